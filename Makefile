@@ -1,0 +1,42 @@
+# Everything a person or CI does, in one place. Paths are relative, so a folder with a space works.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+SOURCES := matcher embeddings service data benchmarks tests
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format clean
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
+
+# torch goes first and by its pinned name, so that no other package can ask for a CUDA build.
+$(VENV)/installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install -q "$$(grep '^torch==' constraints.txt)"
+	$(PIP) install -q -c constraints.txt -e .
+	touch $@
+
+$(VENV)/installed-test: $(VENV)/installed
+	$(PIP) install -q -c constraints.txt -e '.[test,check]'
+	touch $@
+
+demo: $(VENV)/installed ## rank the shipped sample CVs against a sample role
+	$(BIN)/rolematch demo
+
+test: $(VENV)/installed-test ## run the tests
+	$(BIN)/python -m pytest -n 2
+
+check: $(VENV)/installed-test ## ruff, mypy --strict and the import rules, as CI runs them
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q tests/test_imports.py
+
+format: $(VENV)/installed-test ## put the code into the house style
+	$(BIN)/ruff check --fix $(SOURCES)
+	$(BIN)/ruff format $(SOURCES)
+
+clean: ## remove what make made
+	rm -rf $(VENV) build dist

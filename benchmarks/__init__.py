@@ -1,0 +1,1 @@
+"""Evidence: quality, speed, fairness, robustness."""

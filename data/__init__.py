@@ -1,0 +1,1 @@
+"""What comes in from outside: documents, knowledge tables, data sets, samples."""

@@ -1,0 +1,1 @@
+"""Tables people can edit, and the loader that reads them."""

@@ -1,0 +1,1 @@
+"""The ideas: requirements, facts, judging, scoring, ranking."""

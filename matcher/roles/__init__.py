@@ -1,0 +1,1 @@
+"""Role text to a Role: sections, what asks, importance, compound splitting."""

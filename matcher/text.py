@@ -1,0 +1,119 @@
+"""Plain text to lines, blocks and sentences with spans: the units everything else reads.
+
+Must not know whether the text is a role or a CV. A block is a paragraph, a bullet or a table row;
+soft-wrapped lines of one paragraph are one block. A sentence never crosses a block.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+BULLET = re.compile(
+    r"^[ \t]*(?:[•●▪◦‣∙·■□➢➤✓✔–—*\-\uf0b7\uf0a7]|o(?=\s{1,4}[A-Z])|\(?\d{1,2}[.)](?=\s))[ \t]*"
+)
+# A row of a table drawn in text: cells parted by bars, tabs or runs of spaces.
+CELLS = re.compile(r"\s*\|\s*|\t+| {3,}")
+_RULE = re.compile(r"^[\s\-=_*~.]{3,}$")
+_END = re.compile(r"[.!?][)\"'’”]*(?=\s+[\"'“‘(]?[A-Z0-9£$€])|;(?=\s)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|approx|c|ca|circa|no|nos|vs|incl|inc|ltd|co|dr|mr|mrs|ms|st|dept|est|min|max|"
+    r"p\.a|p\.m|a\.m|ph\.d|b\.sc|m\.sc|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z])\.$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, without its line break; ``start``/``end`` leave out surrounding white space."""
+
+    start: int
+    end: int
+    bullet: bool
+    indent: int
+
+
+def lines(text: str) -> list[Line]:
+    """Return the lines that hold more than white space and rules, in order."""
+    found = []
+    offset = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped and not _RULE.match(raw):
+            start = offset + len(raw) - len(raw.lstrip())
+            found.append(
+                Line(
+                    start=start,
+                    end=start + len(stripped),
+                    bullet=BULLET.match(raw) is not None,
+                    indent=start - offset,
+                )
+            )
+        offset += len(raw) + 1
+    return found
+
+
+def blocks(text: str) -> list[tuple[int, int]]:
+    """Join soft-wrapped lines: spans of paragraphs, bullets and table rows, in order.
+
+    A line is joined to the one before it where that one is nearly full, does not end a sentence
+    and this one neither opens a bullet nor looks like a new row. Full means at least four fifths
+    of the longest lines around it, which is how a paragraph set by a word processor looks.
+    """
+    found: list[tuple[int, int]] = []
+    last: Line | None = None
+    all_lines = lines(text)
+    width = _typical_width(all_lines)
+    for line in all_lines:
+        if last is not None and _continues(text, last, line, width):
+            found[-1] = (found[-1][0], line.end)
+        else:
+            found.append((line.start, line.end))
+        last = line
+    return found
+
+
+def _typical_width(all_lines: list[Line]) -> int:
+    """The width text was wrapped at: the 90th percentile of line ends, at least 60 columns."""
+    widths = sorted(line.indent + line.end - line.start for line in all_lines)
+    return max(60, widths[int(len(widths) * 0.9)]) if widths else 60
+
+
+def _continues(text: str, last: Line, line: Line, width: int) -> bool:
+    if line.bullet or text.count("\n", last.end, line.start) != 1:
+        return False
+    before, here = text[last.start : last.end], text[line.start : line.end]
+    if CELLS.search(here.strip()) and CELLS.search(before.strip()):
+        return False
+    if before.endswith((",", "&", " and", " or", " of", " the", " to", " for", " with", " a")):
+        return True
+    if here[0].islower():
+        return not before.endswith((".", ":", "!", "?"))
+    full = last.indent + last.end - last.start >= 0.8 * width
+    return full and not before.endswith((".", ":", ";", "!", "?"))
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Return spans of sentences, bullets and table rows within ``[start, end)``, in order.
+
+    The bullet sign is left out of the span. A full stop ends a sentence where white space and a
+    capital, digit or currency sign follow and the word before it is no abbreviation.
+    """
+    stop = len(text) if end is None else end
+    found = []
+    for block_start, block_end in blocks(text[start:stop]):
+        first, last = block_start + start, block_end + start
+        bullet = BULLET.match(text[first:last])
+        if bullet and bullet.end() < last - first:
+            first += bullet.end()
+        at = first
+        for mark in _END.finditer(text, first, last):
+            if mark.group()[0] == "." and _ABBREVIATION.search(
+                text, max(at, mark.start() - 8), mark.start() + 1
+            ):
+                continue
+            found.append((at, mark.end()))
+            at = mark.end() + len(text[mark.end() : last]) - len(text[mark.end() : last].lstrip())
+        if at < last:
+            found.append((at, last))
+    return found
