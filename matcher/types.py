@@ -100,6 +100,8 @@ class Requirement:
         criterion: What must hold, typed; its ``kind`` is the requirement's kind.
         same_post_as: Id of a requirement that must be met in the same post, or None.
         within_years: The look-back window in years, or None.
+        group: Members of one group are alternatives: meeting one satisfies all. None where the
+            requirement stands alone.
     """
 
     id: str
@@ -110,6 +112,7 @@ class Requirement:
     criterion: Criterion
     same_post_as: str | None = None
     within_years: float | None = None
+    group: str | None = None
 
     @property
     def kind(self) -> str:

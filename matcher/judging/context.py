@@ -30,7 +30,11 @@ class Context:
     Attributes:
         as_of: The date 'present' means; recorded with every result.
         meaning: Similarities, bound to the candidate that is judged.
+        met_from: Cosine from which a requirement judged by meaning counts as met.
+        partly_from: Cosine from which it counts as partly met.
     """
 
     as_of: date
     meaning: Meaning
+    met_from: float = 0.55
+    partly_from: float = 0.42

@@ -1,0 +1,112 @@
+"""Roles and CVs in, ranked and explained matches out: reads as the story of the matcher.
+
+Must not know where texts come from, which model encodes, or where results go: its collaborators
+are passed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from matcher.candidates.reader import Split, read_candidate
+from matcher.candidates.trust import pasted_from
+from matcher.judging.combining import combined
+from matcher.judging.context import Context, Meaning
+from matcher.judging.registry import judge
+from matcher.meaning import CandidateMeaning, Encoder, PoolMeaning, phrases_of
+from matcher.ranking import band, order
+from matcher.roles.reader import read_role, read_statement
+from matcher.scoring import contributions, score, scorecard
+from matcher.types import Candidate, Match, Notice, Outcome, Role, Verdict
+from matcher.weights import Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """The engine with its collaborators.
+
+    Attributes:
+        encoder: Text to vectors.
+        split: Sentences to passages that fit the encoder.
+        weights: What counts how much.
+        as_of: The date that 'present' means.
+    """
+
+    encoder: Encoder
+    split: Split
+    weights: Weights
+    as_of: date
+
+    def read_role(self, role_id: str, text: str) -> Role:
+        """Return the role that ``text`` describes."""
+        return read_role(role_id, text)
+
+    def read_candidate(self, candidate_id: str, text: str) -> Candidate:
+        """Return the candidate whose CV ``text`` is."""
+        return read_candidate(candidate_id, text, self.split, self.as_of)
+
+    def rank(self, role: Role, candidates: Sequence[Candidate]) -> list[Match]:
+        """Return every candidate's match, best first: by (-score, id)."""
+        meaning = PoolMeaning(self.encoder, candidates, phrases_of(role))
+        return order(
+            self.match(role, candidate, meaning.of(index))
+            for index, candidate in enumerate(candidates)
+        )
+
+    def match(self, role: Role, candidate: Candidate, meaning: CandidateMeaning) -> Match:
+        """Judge and score one candidate; nothing here depends on the others."""
+        pasted = pasted_from(role.text, candidate)
+        context = self._context(meaning)
+        verdicts = {each.id: judge(each, candidate, context) for each in role.requirements}
+        card = scorecard(role, self.weights)
+        lines = contributions(card, role, candidate, verdicts, meaning, self.weights, self.as_of)
+        total = score(lines)
+        return Match(
+            candidate_id=candidate.id,
+            score=total,
+            band=band(total, role, verdicts, self.weights),
+            contributions=lines,
+            verdicts=tuple(verdicts.items()),
+            questions=questions(verdicts),
+            warnings=candidate.warnings + pasted_notice(pasted),
+        )
+
+    def judge_statement(self, statement: str, candidate: Candidate) -> tuple[str, Verdict]:
+        """Judge one requirement, as an ad would state it, against one CV.
+
+        Returns:
+            The kind of the statement's first requirement, and the verdict on the whole of it.
+        """
+        requirements = read_statement(statement)
+        meaning = PoolMeaning(self.encoder, [candidate]).of(0)
+        context = self._context(meaning)
+        verdicts = [judge(each, candidate, context) for each in requirements]
+        return requirements[0].kind, combined(requirements, verdicts)
+
+    def _context(self, meaning: Meaning) -> Context:
+        return Context(self.as_of, meaning, self.weights.met_from, self.weights.partly_from)
+
+
+def questions(verdicts: dict[str, Verdict]) -> tuple[str, ...]:
+    """Return what to ask, typed requirements as they stand in the role, each question once."""
+    asked = [
+        verdict.question
+        for verdict in verdicts.values()
+        if verdict.question and verdict.outcome in {Outcome.NOT_STATED, Outcome.PARTLY}
+    ]
+    return tuple(dict.fromkeys(asked))
+
+
+def pasted_notice(spans: Sequence[tuple[int, int]]) -> tuple[Notice, ...]:
+    """Return the warning about text that was copied from the role, if there is any."""
+    if not spans:
+        return ()
+    places = "place" if len(spans) == 1 else "places"
+    return (
+        Notice(
+            "pasted_role_text",
+            f"The CV repeats the role's own words in {len(spans)} {places}; they earn nothing.",
+        ),
+    )

@@ -1,0 +1,148 @@
+"""Verdicts and similarities to points: the only place a score is made.
+
+Must not know how a verdict came about, nor any other candidate. A role's weights are added up;
+each thing asked earns 100 points times its share of that sum times the credit of its verdict.
+The score is the plain sum of those contributions, as in a points-based scorecard, so that every
+point can be traced to one requirement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from matcher.criteria import HARD_KINDS
+from matcher.judging.context import Meaning
+from matcher.types import Candidate, Contribution, Outcome, Requirement, Role, Verdict
+from matcher.weights import Weights
+
+# Points are rounded to what is printed, so that the printed points add up to the printed score.
+DECIMALS = 2
+
+_ORDER = (Outcome.MET, Outcome.PARTLY, Outcome.NOT_STATED, Outcome.NOT_MET)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one line of the score can earn.
+
+    Attributes:
+        name: The line's name.
+        possible: Points it can earn at most.
+        members: The requirements it is earned by: one, or a group of alternatives.
+    """
+
+    name: str
+    possible: float
+    members: tuple[Requirement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """A role's 100 points shared out, before any candidate is looked at."""
+
+    title: float
+    work: float
+    hard: tuple[Share, ...]
+    soft: tuple[Requirement, ...]
+
+
+def scorecard(role: Role, weights: Weights) -> Scorecard:
+    """Share out a role's 100 points among its title, its work and its typed requirements."""
+    lines = _alternatives([each for each in role.requirements if each.kind in HARD_KINDS])
+    soft = tuple(each for each in role.requirements if each.kind not in HARD_KINDS)
+    heights = [max(weights.of(each.kind, each.importance) for each in line) for line in lines]
+    title = weights.title_fit if role.title else 0.0
+    work = weights.work_fit if soft else 0.0
+    total = title + work + sum(heights) or 1.0
+    hard = tuple(
+        Share(_name(line), 100 * height / total, line)
+        for line, height in zip(lines, heights, strict=True)
+    )
+    return Scorecard(100 * title / total, 100 * work / total, hard, soft)
+
+
+def _alternatives(requirements: Sequence[Requirement]) -> list[tuple[Requirement, ...]]:
+    """Put the members of one group of alternatives together, each at its first member's place."""
+    lines: dict[str, list[Requirement]] = {}
+    for each in requirements:
+        lines.setdefault(each.group or each.id, []).append(each)
+    return [tuple(line) for line in lines.values()]
+
+
+def _name(line: Sequence[Requirement]) -> str:
+    text = " ".join(line[0].text.split())
+    return text if len(line) == 1 else f"{text} (or one of {len(line) - 1} alternatives)"
+
+
+def contributions(
+    card: Scorecard,
+    role: Role,
+    candidate: Candidate,
+    verdicts: Mapping[str, Verdict],
+    meaning: Meaning,
+    weights: Weights,
+    as_of: date,
+) -> tuple[Contribution, ...]:
+    """Return the summands of one candidate's score, largest possible first within each part."""
+    lines = []
+    if card.title:
+        credit = weights.title_ramp.credit(
+            title_closeness(role, candidate, meaning, weights, as_of)
+        )
+        lines.append(_line(f"posts held against the title {role.title!r}", credit, card.title))
+    if card.work:
+        credit = _work_credit(card.soft, verdicts, weights)
+        lines.append(_line("work told against what the role does and asks", credit, card.work))
+    for share in card.hard:
+        best = min(share.members, key=lambda each: _ORDER.index(verdicts[each.id].outcome))
+        credit = credit_of(verdicts[best.id], weights)
+        lines.append(_line(share.name, credit, share.possible, best.id))
+    return tuple(lines)
+
+
+def score(lines: Sequence[Contribution]) -> float:
+    """Return the sum of the contributions' points, 0 to 100."""
+    return round(sum(line.points for line in lines), DECIMALS)
+
+
+def credit_of(verdict: Verdict, weights: Weights) -> float:
+    """Return the share of its points a verdict earns, in [0, 1]."""
+    return weights.credit[verdict.outcome]
+
+
+def title_closeness(
+    role: Role, candidate: Candidate, meaning: Meaning, weights: Weights, as_of: date
+) -> float:
+    """Return the cosine of the role's title to the closest post's, less what its age takes off."""
+    closest = 0.0
+    for position, cosine in zip(candidate.positions, meaning.titles(role.title), strict=True):
+        age = max(0.0, as_of.year - _last_year(position.end, as_of))
+        closest = max(closest, cosine - min(weights.recency_most, age * weights.recency_per_year))
+    return closest
+
+
+def _last_year(end: str | None, as_of: date) -> int:
+    """Return the year a post ended; an undated one counts as current, to nobody's disadvantage."""
+    return as_of.year if end in (None, "present") else int(str(end)[:4])
+
+
+def _work_credit(
+    soft: Sequence[Requirement], verdicts: Mapping[str, Verdict], weights: Weights
+) -> float:
+    """Return the mean closeness of the work told to each thing the role does or asks."""
+    total = earned = 0.0
+    for each in soft:
+        weight = weights.of(each.kind, each.importance)
+        total += weight
+        earned += weight * weights.work_ramp.credit(verdicts[each.id].attained or 0.0)
+    return earned / total if total else 0.0
+
+
+def _line(
+    name: str, credit: float, possible: float, requirement: str | None = None
+) -> Contribution:
+    return Contribution(
+        name, round(credit * possible, DECIMALS), round(possible, DECIMALS), requirement
+    )

@@ -1,0 +1,153 @@
+"""Records to and from plain JSON values: the machine-readable forms, and what a store keeps.
+
+Must not know where the JSON goes. Field names are those of the records; a fact's value and a
+requirement's criterion are objects under their own field names, told apart by ``kind``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from typing import Any
+
+from matcher.criteria import CRITERION_TYPES, Criterion
+from matcher.types import (
+    Candidate,
+    Fact,
+    Importance,
+    Match,
+    Notice,
+    Passage,
+    Position,
+    Requirement,
+    Role,
+    Section,
+    Sentence,
+    Status,
+    Verdict,
+)
+from matcher.values import VALUE_TYPES, FactValue
+
+Json = dict[str, Any]
+
+
+def plain(record: object) -> Any:
+    """Return a record as JSON values: dataclasses to objects, tuples to arrays, enums to text."""
+    if isinstance(record, Enum):
+        return record.value
+    if is_dataclass(record) and not isinstance(record, type):
+        return {field.name: plain(getattr(record, field.name)) for field in fields(record)}
+    if isinstance(record, (tuple, list)):
+        return [plain(each) for each in record]
+    return record
+
+
+def _tuples(values: Json) -> Json:
+    return {key: tuple(val) if isinstance(val, list) else val for key, val in values.items()}
+
+
+def criterion_from(kind: str, values: Json) -> Criterion:
+    """Return the criterion of ``kind`` with these fields.
+
+    Raises:
+        ValueError: The kind is unknown, or a field is missing or unknown.
+    """
+    if kind not in CRITERION_TYPES:
+        raise ValueError(f"unknown kind of requirement: {kind!r}")
+    try:
+        return CRITERION_TYPES[kind](**_tuples(values))
+    except TypeError as error:
+        raise ValueError(f"criterion of kind {kind!r}: {error}") from None
+
+
+def requirement_json(requirement: Requirement) -> Json:
+    """Return a requirement in its machine-readable form."""
+    return {**plain(requirement), "kind": requirement.kind}
+
+
+def requirement_from(values: Json) -> Requirement:
+    """Return the requirement that `requirement_json` wrote."""
+    rest = {key: val for key, val in values.items() if key not in {"kind", "criterion"}}
+    criterion = criterion_from(values["kind"], values["criterion"])
+    importance = Importance(rest.pop("importance"))
+    return Requirement(**rest, importance=importance, criterion=criterion)
+
+
+def role_json(role: Role) -> Json:
+    """Return a role in its machine-readable form."""
+    requirements = [requirement_json(each) for each in role.requirements]
+    return {**plain(role), "requirements": requirements}
+
+
+def role_from(values: Json) -> Role:
+    """Return the role that `role_json` wrote."""
+    return Role(
+        id=values["id"],
+        title=values["title"],
+        text=values["text"],
+        sections=tuple(Section(**each) for each in values["sections"]),
+        requirements=tuple(requirement_from(each) for each in values["requirements"]),
+    )
+
+
+def fact_json(fact: Fact) -> Json:
+    """Return a fact in its machine-readable form."""
+    return {"kind": fact.kind, **plain(fact)}
+
+
+def fact_from(values: Json) -> Fact:
+    """Return the fact that `fact_json` wrote."""
+    rest = {key: val for key, val in values.items() if key not in {"kind", "value", "status"}}
+    value: FactValue = VALUE_TYPES[values["kind"]](**_tuples(values["value"]))
+    return Fact(**rest, value=value, status=Status(values["status"]))
+
+
+def candidate_json(candidate: Candidate) -> Json:
+    """Return a candidate in full, as a store keeps it."""
+    return {**plain(candidate), "facts": [fact_json(fact) for fact in candidate.facts]}
+
+
+def candidate_from(values: Json) -> Candidate:
+    """Return the candidate that `candidate_json` wrote."""
+    return Candidate(
+        id=values["id"],
+        text=values["text"],
+        sections=tuple(Section(**each) for each in values["sections"]),
+        positions=tuple(
+            Position(**{**each, "span": tuple(each["span"])}) for each in values["positions"]
+        ),
+        sentences=tuple(Sentence(**each) for each in values["sentences"]),
+        facts=tuple(fact_from(each) for each in values["facts"]),
+        passages=tuple(Passage(**each) for each in values["passages"]),
+        experience_months=values["experience_months"],
+        highest_education=values["highest_education"],
+        warnings=tuple(Notice(**each) for each in values["warnings"]),
+    )
+
+
+def candidate_view(candidate: Candidate) -> Json:
+    """Return a candidate in its machine-readable form: what was read, without the workings."""
+    full = candidate_json(candidate)
+    del full["sentences"], full["passages"]
+    return full
+
+
+def verdict_json(requirement_id: str, verdict: Verdict) -> Json:
+    """Return a verdict in its machine-readable form."""
+    return {
+        "requirement_id": requirement_id,
+        "status": verdict.outcome.value,
+        "reason": verdict.reason,
+        "evidence": plain(verdict.evidence),
+        "question": verdict.question,
+        "attained": verdict.attained,
+    }
+
+
+def match_json(rank: int, match: Match) -> Json:
+    """Return a match in its machine-readable form."""
+    return {
+        "rank": rank,
+        **plain(match),
+        "verdicts": [verdict_json(*pair) for pair in match.verdicts],
+    }
