@@ -1,0 +1,41 @@
+"""The table of job titles: what makes a title.
+
+Must not know CVs or roles; it answers questions about a phrase.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_FILE = "titles.toml"
+
+
+@cache
+def table() -> dict[str, Any]:
+    """Return the table as parsed."""
+    return tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+
+
+def _any_of(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def occupation() -> re.Pattern[str]:
+    """Return the pattern of a word that makes a title ("engineers" counts, too)."""
+    words = table()["words"]
+    return re.compile(
+        rf"\b(?:(?:{_any_of(words['occupations'])})s?\b"
+        rf"|(?:{_any_of(words['openings'])})\b(?=[\s,:/-]))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def employer() -> re.Pattern[str]:
+    """Return the pattern of a word that only an employer's name has."""
+    return re.compile(rf"\b(?:{_any_of(table()['employers']['words'])})\b", re.IGNORECASE)

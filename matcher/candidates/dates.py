@@ -1,0 +1,210 @@
+"""Dates and periods as CVs print them, read to "YYYY-MM", "YYYY" or "present".
+
+Must not know what a period is the period of. Only the precision that is printed is kept: a day is
+dropped, a bare year stays a bare year, a season becomes its middle month.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+PRESENT = "present"
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"),
+            ("february", "feb", "febr"),
+            ("march", "mar"),
+            ("april", "apr"),
+            ("may",),
+            ("june", "jun"),
+            ("july", "jul"),
+            ("august", "aug"),
+            ("september", "sept", "sep"),
+            ("october", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+# The middle month of each season in the northern hemisphere; winter is told by its January.
+_SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "fall": 10, "winter": 1}
+_UNITS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+).split()
+_TENS = {"twenty": 20, "thirty": 30, "eighty": 80, "ninety": 90}
+_LONGEST_FIRST = sorted((*_UNITS, *_TENS), key=len, reverse=True)
+_DIGITS = _UNITS[:9]
+_TEENS = _UNITS[9:]
+
+_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
+_SPELT = (
+    r"(?:two thousand(?:\s+and)?(?:[\s-]+(?:" + "|".join(_LONGEST_FIRST) + r"))*"
+    r"|nineteen[\s-](?:eighty|ninety)(?:[\s-](?:" + "|".join(_DIGITS) + r"))?"
+    r"|twenty[\s-](?:" + "|".join(_TEENS) + r"|twenty(?:[\s-](?:" + "|".join(_DIGITS) + r"))?))"
+)
+
+
+def _point(tag: str) -> str:
+    """The pattern of one date; ``tag`` keeps the group names of two dates apart."""
+    return (
+        r"(?:"
+        rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(?P<month{tag}>{_MONTH})"
+        rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?=[,\s]+{_YEAR}))?[\s,./-]*"
+        rf"(?:(?P<year{tag}>{_YEAR})|['’‘´`](?P<short{tag}>\d\d)\b|(?P<spelt{tag}>{_SPELT})"
+        rf"|(?<=[A-Za-z][-/. ])(?P<bare{tag}>[0-3]\d)(?=\s*(?:$|[-–—),;|\n\t]|to\b|until\b)))"
+        rf"|\b(?P<season{tag}>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<syear{tag}>{_YEAR})"
+        rf"|(?<![\d/])(?:\d{{1,2}}[/.])?(?P<number{tag}>0?[1-9]|1[0-2])\s?[/.]\s?(?P<nyear{tag}>{_YEAR})"
+        rf"|(?<!\d)(?P<number2{tag}>0[1-9]|1[0-2])/(?P<nshort{tag}>\d\d)(?![\d/])"
+        rf"|(?<!\d)(?P<iyear{tag}>{_YEAR})[-/.](?P<inumber{tag}>0[1-9]|1[0-2])(?:-\d\d)?(?!\d)"
+        rf"|(?:\b(?:early|mid|late|end of)[\s-]+)?(?<![\d£$€,.])(?P<only{tag}>{_YEAR})(?![\d%]|,\d|\.\d)"
+        rf"|\b(?P<only_spelt{tag}>{_SPELT})\b"
+        r")"
+    )
+
+
+_NOW = (
+    r"(?P<now>\b(?:(?:to|till|until)[\s-]+(?:date|now|present|the\s+present(?:\s+day)?|today)"
+    r"|(?:the\s+)?present(?:\s+day)?|currently|current|now|today|ongoing|on-going|date)\b)"
+)
+_CELL = r"\s*(?:\||\t|\s{3,})[\s|]*"
+_DASH = r"\s*(?:[-–—‐‑−~]{1,2}|â€[“”\x93\x94]|ï¼\S?)\s*"
+_TO = rf"(?:{_DASH}|,?\s+(?:to|until|till|til|through|thru|up\s+to|and)\s+|\s+-?to-?\s+)"
+
+_RANGE = re.compile(
+    rf"(?P<since>\b(?:since|from|as of|starting|between)\s+)?{_point('1')}"
+    rf"(?:(?P<sep>{_TO}|{_CELL})(?:{_NOW}|{_point('2')})|(?P<open>\s+(?=(?:to|till)\s+date\b)(?:to|till)\s+date"
+    rf"|{_DASH}(?=$|[\n|).,;])))?",
+    re.IGNORECASE,
+)
+_SHORT_END = re.compile(rf"\b({_YEAR})\s?[-–—/]\s?(\d\d)(?![\d/%-]|\s*{_MONTH})", re.IGNORECASE)
+_MAYBE = re.compile(r"\d\d|thousand|nineteen|twenty", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time as printed.
+
+    Attributes:
+        start: "YYYY-MM", "YYYY" or None.
+        end: The same, "present", or None for a single date.
+        span: Offsets of the words.
+        opens: Whether words before it ("since", "from") say that it is a beginning.
+    """
+
+    start: str | None
+    end: str | None
+    span: tuple[int, int]
+    opens: bool = False
+
+
+def periods(text: str, start: int = 0, end: int | None = None, *, cells: bool = False) -> list[Period]:
+    """Return the periods and single dates within ``[start, end)``, in order.
+
+    Args:
+        text: The document.
+        start: Where to begin.
+        end: Where to stop; the end of the text by default.
+        cells: Whether two dates in neighbouring cells of a row are one period.
+    """
+    stop = len(text) if end is None else end
+    if not _MAYBE.search(text, start, stop):
+        return []
+    found = []
+    at = start
+    while match := _RANGE.search(text, at, stop):
+        period = _period(text, match, cells)
+        found.append(period)
+        at = max(period.span[1], at + 1)
+    return found
+
+
+def _period(text: str, match: re.Match[str], cells: bool) -> Period:
+    first = _read(match, "1")
+    opens = match["since"] is not None
+    stop = _end_of_first(match)
+    sep = match["sep"]
+    joined = sep is not None and (cells or _is_word_or_dash(sep)) and not _is_and_without_between(match)
+    if joined:
+        return Period(
+            first, PRESENT if match["now"] else _read(match, "2"), match.span(), opens
+        )
+    if match["open"] is not None:
+        return Period(first, PRESENT, match.span(), opens)
+    short = _SHORT_END.match(text, match.start("only1")) if match["only1"] else None
+    if short and int(short[2]) >= int(short[1][2:]):
+        return Period(first, short[1][:2] + short[2], (match.start(), short.end()), opens)
+    if opens and match["since"].lower().startswith("since"):
+        return Period(first, PRESENT, (match.start(), stop), opens)
+    return Period(first, None, (match.start(), stop), opens)
+
+
+def _is_word_or_dash(sep: str) -> bool:
+    return re.fullmatch(rf"{_TO}", sep, re.IGNORECASE) is not None
+
+
+def _is_and_without_between(match: re.Match[str]) -> bool:
+    between = (match["since"] or "").lower().startswith("between")
+    return match["sep"].strip(" ,").lower() == "and" and not between
+
+
+def _end_of_first(match: re.Match[str]) -> int:
+    return max(match.end(name) for name in match.groupdict() if name.endswith("1"))
+
+
+def _read(match: re.Match[str], tag: str) -> str:
+    def group(name: str) -> str | None:
+        return match.groupdict().get(name + tag)
+
+    if month := group("month"):
+        number = _MONTHS[month.lower().rstrip(".")]
+        return f"{_year_of(group('year'), group('short') or group('bare'), group('spelt'))}-{number:02}"
+    if season := group("season"):
+        return f"{group('syear')}-{_SEASONS[season.lower()]:02}"
+    for number_name, year_name in (("number", "nyear"), ("inumber", "iyear")):
+        if found := group(number_name):
+            return f"{group(year_name)}-{int(found):02}"
+    if found := group("number2"):
+        return f"{_year_of(None, group('nshort'), None)}-{int(found):02}"
+    return group("only") or str(spelt_year(group("only_spelt") or ""))
+
+
+def _year_of(full: str | None, short: str | None, spelt: str | None) -> str:
+    if full:
+        return full
+    if short:
+        # Two digits: nobody's CV tells of the 2050s.
+        return f"{19 if int(short) >= 50 else 20}{short}"
+    return str(spelt_year(spelt or ""))
+
+
+def spelt_year(words: str) -> int:
+    """Return the year spelt out in ``words`` ("two thousand and nineteen" is 2019).
+
+    Raises:
+        ValueError: where the words are no year.
+    """
+    parts = [part for part in re.findall(r"[a-z]+", words.lower()) if part != "and"]
+    values = {word: number for number, word in enumerate(_UNITS, start=1)} | _TENS
+    if parts[:2] == ["two", "thousand"]:
+        return 2000 + sum(values[part] for part in parts[2:])
+    if parts and parts[0] in {"nineteen", "twenty"}:
+        return values[parts[0]] * 100 + sum(values[part] for part in parts[1:])
+    raise ValueError(f"no year: {words!r}")
+
+
+def months_between(start: str, end: str) -> int:
+    """Return how many months ``start`` to ``end`` cover, both "YYYY-MM", both counted in."""
+    return month_number(end) - month_number(start) + 1
+
+
+def month_number(date: str) -> int:
+    """Return the months from year 0 to a "YYYY-MM"."""
+    return int(date[:4]) * 12 + int(date[5:7]) - 1

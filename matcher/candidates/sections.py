@@ -1,0 +1,96 @@
+"""Sections of a CV: where each starts, and what its heading means.
+
+Must not know what is read from a section. A heading is known by the table of headings or by its
+shape; a title in capitals within a work history is no heading.
+"""
+
+from __future__ import annotations
+
+import re
+
+from data.knowledge.headings import headings
+from matcher.text import CELLS, Line, lines
+from matcher.types import Section
+
+_RULES = re.compile(r"^[\s\-=_*~.–—#|:]+|[\s\-=_*~.–—#|:]+$")
+_INLINE = re.compile(r"[ \t]*(?:\||\t|:| {3,})[ \t|]*")
+_MOST_WORDS = 6
+# Within these an unknown line in capitals names an employer or a post, not a section.
+_KEEP_CAPITALS = frozenset({"experience", "", "education", "certificates"})
+
+
+def sections(text: str) -> tuple[Section, ...]:
+    """Return the sections of a CV in order; they cover the text without gaps."""
+    starts: list[tuple[int, str, str]] = []
+    all_lines = lines(text)
+    for number, line in enumerate(all_lines):
+        current = starts[-1][2] if starts else ""
+        found = _heading(text, line, current, _gap_before(text, all_lines, number))
+        if found is not None:
+            starts.append((line.start, *found))
+    if not starts or starts[0][0] > 0:
+        starts.insert(0, (0, "", "other"))
+    ends = [start for start, _, _ in starts[1:]] + [len(text)]
+    return tuple(
+        Section(heading, kind, start, end)
+        for (start, heading, kind), end in zip(starts, ends, strict=True)
+    )
+
+
+def _gap_before(text: str, all_lines: list[Line], number: int) -> bool:
+    """Whether a blank line or a drawn rule parts the line from the one before it."""
+    if number == 0:
+        return True
+    return text.count("\n", all_lines[number - 1].end, all_lines[number].start) > 1
+
+
+def _heading(text: str, line: Line, current: str, gap: bool) -> tuple[str, str] | None:
+    """Return (heading, kind) where a line opens a section, else None."""
+    printed = text[line.start : line.end]
+    heading = _RULES.sub("", printed)
+    if not heading or not (heading[0].isupper() or heading.isupper()):
+        return None
+    if len(heading.split()) <= _MOST_WORDS and not line.bullet and heading[-1] not in ",;!?)":
+        kind = headings("cv").exact(heading)
+        if kind is not None or not printed.endswith("."):
+            kind = kind or _known_by_pattern(heading, current, gap)
+        if kind is not None:
+            return heading, kind
+        if _is_capital_heading(heading, printed, current, gap):
+            return heading, "other"
+    return None if line.bullet else _inline(printed, current, gap)
+
+
+def _known_by_pattern(heading: str, current: str, gap: bool) -> str | None:
+    """A pattern is weaker than a listed heading: within a history it needs a gap and capitals."""
+    if CELLS.search(heading) or any(char.isdigit() for char in heading):
+        return None
+    if current == "experience" and not (gap and heading.isupper()):
+        return None
+    return headings("cv").kind(heading)
+
+
+def _is_capital_heading(heading: str, printed: str, current: str, gap: bool) -> bool:
+    return (
+        gap
+        and current not in _KEEP_CAPITALS
+        and heading.isupper()
+        and len(heading) > 3
+        and not CELLS.search(printed)
+        and not any(char.isdigit() or char in ",@" for char in heading)
+    )
+
+
+def _inline(printed: str, current: str, gap: bool) -> tuple[str, str] | None:
+    """Return the heading of 'PROFILE | Ten years ...' and 'Languages: French', else None.
+
+    Within a work history such a line labels a row of the post unless a gap sets it apart.
+    """
+    mark = _INLINE.search(printed)
+    if mark is None or mark.start() == 0 or (current == "experience" and not gap):
+        return None
+    heading = printed[: mark.start()]
+    if len(heading.split()) > _MOST_WORDS:
+        return None
+    kind = headings("cv").exact(heading)
+    return None if kind is None else (heading, kind)
