@@ -1,0 +1,148 @@
+"""Text to unit vectors, through OpenVINO, without torch.
+
+For mean-pooled BERT models (the default one is). Same vectors as the sentence-transformers encoder
+to 2e-7 at f32; a process reaches its first vector several seconds sooner, because torch is never
+imported. Optional: needs the openvino extra. Must not know what the texts are about.
+
+One text is one inference and each processor core runs its own: a vector cannot depend on the
+texts beside it or on the number of cores, and throughput at f32 is that of batches.
+"""
+
+import os
+from collections.abc import Sequence
+from importlib.util import find_spec
+from threading import Lock
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from embeddings.bert_graph import BertSettings, build, read_settings
+from embeddings.digests import FileDigests
+from embeddings.encoder import Vectors, identify
+from embeddings.errors import BackendUnavailable
+from embeddings.preparation import padded_length
+from embeddings.weights import ModelFolder
+
+__all__ = ["OpenVinoEncoder", "is_installed"]
+
+MOST_STREAMS = 16
+"""Each stream holds its own buffers; more of them than this costs memory for little speed."""
+
+
+def is_installed() -> bool:
+    """Say whether the libraries of this backend are there, without importing them."""
+    return all(find_spec(name) for name in ("openvino", "tokenizers", "safetensors"))
+
+
+class OpenVinoEncoder:
+    """A mean-pooled BERT sentence encoder on the CPU.
+
+    Args:
+        model: the files to load.
+        precision: "f32" or "bf16".
+        digests: remembers the digest of the weights between runs.
+
+    Raises:
+        BackendUnavailable: openvino is not installed.
+        ModelUnsupported: the model is of another kind.
+    """
+
+    def __init__(
+        self, model: ModelFolder, *, precision: str = "f32", digests: FileDigests | None = None
+    ) -> None:
+        if not is_installed():
+            raise BackendUnavailable(
+                "The openvino backend is not installed. Install it with: "
+                "pip install 'rolematch[openvino]', or choose the torch backend."
+            )
+        self._settings = read_settings(model.path)
+        self._folder = model
+        self._digests = digests or FileDigests()
+        self.identity = identify(model, "openvino", precision, self._digests)
+        self._queue: Any = None
+        self._tokenizer: Any = None
+        # The queue's results are collected by one caller at a time.
+        self._lock = Lock()
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return one row of length 1 for each text; see `Encoder.encode`.
+
+        Raises:
+            WeightsRefused: pinned weights were replaced.
+            ModelUnsupported: a weight is missing.
+            BackendUnavailable: the processor cannot compute at this precision.
+        """
+        vectors = np.empty((len(texts), self.identity.dimension), np.float32)
+        if not texts:
+            return vectors
+
+        def keep(request: Any, position: int) -> None:
+            vectors[position] = request.get_output_tensor().data[0]
+
+        with self._lock:
+            self._load()
+            self._queue.set_callback(keep)
+            for position, encoding in enumerate(self._tokenizer.encode_batch_fast(list(texts))):
+                self._queue.start_async(_inputs(encoding.ids, self._settings.limit), position)
+            self._queue.wait_all()
+        return vectors
+
+    def too_long(self, texts: Sequence[str]) -> list[int]:
+        """Return the positions of the texts that `encode` cuts off."""
+        with self._lock:
+            self._load()
+            encodings = self._tokenizer.encode_batch_fast(list(texts))
+        return [position for position, encoding in enumerate(encodings) if encoding.overflowing]
+
+    def _load(self) -> None:
+        if self._queue is None:
+            self._folder.verify(self._digests)
+            self._tokenizer = _tokenizer(self._folder, self._settings)
+            self._queue = _compile(self._folder, self._settings, self.identity.precision)
+
+
+def _inputs(ids: Sequence[int], limit: int) -> dict[str, NDArray[np.int64]]:
+    shape = (1, padded_length(len(ids), limit))
+    inputs = {"ids": np.zeros(shape, np.int64), "mask": np.zeros(shape, np.int64)}
+    inputs["ids"][0, : len(ids)] = ids
+    inputs["mask"][0, : len(ids)] = 1
+    return inputs
+
+
+def _tokenizer(folder: ModelFolder, settings: BertSettings) -> Any:
+    # Without this, a process that forks after encoding gets a warning on stderr.
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(folder.path / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(settings.limit)
+    return tokenizer
+
+
+def _compile(folder: ModelFolder, settings: BertSettings, precision: str) -> Any:
+    import openvino
+
+    core = openvino.Core()
+    if precision == "bf16" and "BF16" not in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES"):
+        raise BackendUnavailable("This processor does not compute in bf16. Choose precision f32.")
+    streams = min(_cores(), MOST_STREAMS)
+    compiled = core.compile_model(
+        build(folder.path, settings),
+        "CPU",
+        {
+            "INFERENCE_PRECISION_HINT": precision,
+            "NUM_STREAMS": streams,
+            "INFERENCE_NUM_THREADS": streams,
+            # Pinned threads of two processes would queue for the same core.
+            "ENABLE_CPU_PINNING": False,
+        },
+    )
+    return openvino.AsyncInferQueue(compiled, streams)
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
