@@ -7,7 +7,7 @@ are passed in.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from matcher.candidates.reader import Split, read_candidate
@@ -58,6 +58,8 @@ class Matcher:
     def match(self, role: Role, candidate: Candidate, meaning: CandidateMeaning) -> Match:
         """Judge and score one candidate; nothing here depends on the others."""
         pasted = pasted_from(role.text, candidate)
+        if pasted:
+            candidate, meaning = without(candidate, meaning, pasted)
         context = self._context(meaning)
         verdicts = {each.id: judge(each, candidate, context) for each in role.requirements}
         card = scorecard(role, self.weights)
@@ -87,6 +89,25 @@ class Matcher:
 
     def _context(self, meaning: Meaning) -> Context:
         return Context(self.as_of, meaning, self.weights.met_from, self.weights.partly_from)
+
+
+def without(
+    candidate: Candidate, meaning: CandidateMeaning, spans: Sequence[tuple[int, int]]
+) -> tuple[Candidate, CandidateMeaning]:
+    """Return the candidate less every fact and passage that touches one of ``spans``."""
+
+    def clear(start: int, end: int) -> bool:
+        return all(end <= first or start >= last for first, last in spans)
+
+    kept = [n for n, each in enumerate(candidate.passages) if clear(each.start, each.end)]
+    return (
+        replace(
+            candidate,
+            facts=tuple(each for each in candidate.facts if clear(each.start, each.end)),
+            passages=tuple(candidate.passages[n] for n in kept),
+        ),
+        meaning.keeping(kept),
+    )
 
 
 def questions(verdicts: dict[str, Verdict]) -> tuple[str, ...]:

@@ -96,6 +96,10 @@ class CandidateMeaning:
     ) -> None:
         self._pool, self._passages, self._titles = pool, passages, titles
 
+    def keeping(self, passages: Sequence[int]) -> CandidateMeaning:
+        """Return this view with only the passages of these numbers, in this order."""
+        return CandidateMeaning(self._pool, self._passages[list(passages)], self._titles)
+
     def passages(self, phrase: str) -> Sequence[float]:
         """Return the cosine of ``phrase`` to each of the candidate's passages, in order."""
         return self._pool.cosines(phrase, self._passages)

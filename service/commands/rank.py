@@ -1,0 +1,103 @@
+"""`rolematch rank`: a role and a pool in, a ranked and explained shortlist out."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from data.documents import DocumentError, Reader
+from matcher.types import Candidate, Role
+from service.errors import InputError, UsageError
+from service.intake import Failure, collect
+from service.output import write
+from service.progress import progress
+from service.reading import read_candidates, with_duplicate_notices
+from service.reports import RENDERERS
+from service.result import Ranking
+from service.settings import Settings, settings_from
+from service.workshop import Workshop, open_workshop
+
+
+def run(options: argparse.Namespace) -> int:
+    """Rank the pool and write the report; exit status 1 where some input failed."""
+    if options.format == "xlsx" and options.output is None:
+        raise UsageError("--format xlsx needs --output FILE: a workbook cannot go to the screen")
+    settings = settings_of(options)
+    ranking = rank(options.role, options.candidates, settings, top=options.top)
+    if options.blind:
+        ranking = ranking.blinded()
+    write(RENDERERS[options.format](ranking), options.output)
+    report_failures(ranking.failed)
+    return 1 if ranking.failed else 0
+
+
+def settings_of(options: argparse.Namespace) -> Settings:
+    """Return the settings that a command's options and the environment make."""
+    return settings_from(
+        model=options.model,
+        backend=options.backend,
+        cache=options.cache,
+        no_cache=options.no_cache,
+        weights=options.weights,
+        as_of=options.as_of,
+    )
+
+
+def report_failures(failed: tuple[Failure, ...]) -> None:
+    """Name each failed input on stderr."""
+    for failure in failed:
+        print(f"rolematch: {failure.error}", file=sys.stderr)
+
+
+def rank(role_path: Path, paths: list[Path], settings: Settings, top: int | None = None) -> Ranking:
+    """Return the ranking of the CVs that ``paths`` name against the role in ``role_path``.
+
+    Raises:
+        InputError: The role cannot be read, or not one CV can.
+    """
+    sources, failures = collect(paths)
+    workshop = open_workshop(settings)
+    role = read_role_file(role_path, workshop)
+    candidates: list[Candidate] = []
+    with progress("reading CVs", len(sources)) as step:
+        for each in read_candidates(sources, workshop.matcher, workshop.shelf, step):
+            if isinstance(each, Failure):
+                failures.append(each)
+            else:
+                candidates.append(each)
+    if not candidates:
+        reasons = "\n".join(failure.error for failure in failures)
+        raise InputError(f"no CV could be read:\n{reasons}")
+    candidates = with_duplicate_notices(candidates)
+    matches = workshop.matcher.rank(role, candidates)
+    return Ranking(
+        role=role,
+        matches=tuple(matches[:top]),
+        candidates={each.id: each for each in candidates},
+        failed=tuple(failures),
+        pool=len(candidates),
+        model=workshop.encoder.identity,
+        weights=workshop.matcher.weights,
+        as_of=settings.as_of,
+    )
+
+
+def read_role_file(path: Path, workshop: Workshop) -> Role:
+    """Return the role in a file.
+
+    Raises:
+        InputError: The file cannot be read, or asks for nothing.
+    """
+    try:
+        with Reader() as reader:
+            document = reader.read(path)
+    except DocumentError as error:
+        raise InputError(str(error)) from None
+    role = workshop.matcher.read_role(path.stem, document.text)
+    if not role.requirements:
+        raise InputError(
+            f"{path}: no requirement was found in it; check that it is a job advert or a role "
+            "profile and that it says what the person must bring"
+        )
+    return role

@@ -1,0 +1,50 @@
+"""Results to the screen or to a file, whole or not at all.
+
+Must not know what a result is. A file is written beside its place and moved there when complete,
+so that an interrupted run leaves the old file or none.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from service.errors import InputError
+
+
+def write(content: str | bytes, output: Path | None) -> None:
+    """Write a result to ``output``, or to standard output where that is None.
+
+    Raises:
+        InputError: The file cannot be written.
+    """
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    if output is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        _replace(output, data)
+    except OSError as error:
+        reason = error.strerror or error
+        raise InputError(
+            f"{output}: cannot be written: {reason}; choose another --output"
+        ) from None
+
+
+def _replace(output: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(output)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise

@@ -1,0 +1,22 @@
+"""One file per format: a `Ranking` in, text or bytes out. No report computes a score."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from service.result import Ranking
+
+
+def _renderer(name: str) -> Callable[[Ranking], str | bytes]:
+    """Return the format's ``render``, imported when it is called: each has its own libraries."""
+
+    def render(ranking: Ranking) -> str | bytes:
+        module = import_module(f"service.reports.{name}")
+        content: str | bytes = module.render(ranking)
+        return content
+
+    return render
+
+
+RENDERERS = {name: _renderer(name) for name in ("table", "json", "csv", "xlsx", "html")}

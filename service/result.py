@@ -1,0 +1,64 @@
+"""A finished ranking, as every report gets it: what was ranked, with what, and what failed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from matcher.candidates.redaction import blind
+from matcher.types import Candidate, Evidence, Match, Role, Verdict
+from matcher.weights import Weights
+from service.intake import Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """A ranking and what is needed to explain it.
+
+    Attributes:
+        role: The role.
+        matches: Best first; the first N where only those were asked for.
+        candidates: By id; at least those of ``matches``.
+        failed: Inputs that could not be processed.
+        pool: How many candidates were ranked.
+        model: Identity of the encoder.
+        weights: What counted how much.
+        as_of: The date that 'present' meant.
+        blind: Whether who people are has been taken out.
+    """
+
+    role: Role
+    matches: tuple[Match, ...]
+    candidates: Mapping[str, Candidate]
+    failed: tuple[Failure, ...]
+    pool: int
+    model: Any
+    weights: Weights
+    as_of: date
+    blind: bool = False
+
+    def blinded(self) -> Ranking:
+        """Return the ranking with candidates numbered by rank and their identity masked.
+
+        Masks have the length of what they hide, so every span still holds.
+        """
+        masked = {}
+        matches = []
+        for rank, match in enumerate(self.matches, 1):
+            candidate = self.candidates[match.candidate_id]
+            text = blind(candidate.text)
+            name = f"candidate-{rank:03d}"
+            masked[name] = replace(candidate, id=name, text=text)
+            verdicts = tuple((key, _requoted(each, text)) for key, each in match.verdicts)
+            matches.append(replace(match, candidate_id=name, verdicts=verdicts))
+        failed = tuple(Failure("(hidden)", "one input could not be read") for _ in self.failed)
+        return replace(self, matches=tuple(matches), candidates=masked, failed=failed, blind=True)
+
+
+def _requoted(verdict: Verdict, text: str) -> Verdict:
+    evidence = tuple(
+        Evidence(each.start, each.end, text[each.start : each.end]) for each in verdict.evidence
+    )
+    return replace(verdict, evidence=evidence)

@@ -1,0 +1,71 @@
+"""Settings to a working matcher: the one place where the collaborators are put together."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from embeddings.errors import CacheUnavailable, EmbeddingsError
+from embeddings.opening import open_encoder
+from embeddings.passages import windows
+from embeddings.store import CachedEncoder, VectorCache
+from matcher.engine import Matcher
+from matcher.weights import WeightsError, default_weights, load_weights
+from service.errors import InputError
+from service.settings import Settings
+from service.shelf import Shelf, ShelfUnavailable
+
+
+class Identified(Protocol):
+    """An encoder that says what it is."""
+
+    @property
+    def identity(self) -> Any:
+        """Name, revision and digest of the model."""
+        ...
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return one unit vector per text."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """A matcher, what encodes for it, and where parsed CVs are kept."""
+
+    matcher: Matcher
+    encoder: Identified
+    shelf: Shelf | None
+
+
+def open_workshop(settings: Settings) -> Workshop:
+    """Put a matcher together.
+
+    Raises:
+        InputError: The model or the weights cannot be used.
+    """
+    try:
+        weights = load_weights(settings.weights) if settings.weights else default_weights()
+        encoder: Identified = open_encoder(
+            settings.model, settings.backend, cache_folder=settings.cache
+        )
+    except (EmbeddingsError, WeightsError) as error:
+        raise InputError(str(error)) from None
+    shelf = None
+    if settings.cache:
+        try:
+            shelf = Shelf(settings.cache)
+            encoder = CachedEncoder(encoder, VectorCache(settings.cache / "vectors.sqlite"))
+        except (ShelfUnavailable, CacheUnavailable) as error:
+            shelf = None
+            print(
+                f"rolematch: {error}; going on without a cache: choose another folder with "
+                "--cache, or say --no-cache",
+                file=sys.stderr,
+            )
+    return Workshop(Matcher(encoder, windows, weights, settings.as_of), encoder, shelf)
