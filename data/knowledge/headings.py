@@ -76,3 +76,10 @@ def headings(document: str) -> Headings:
 
 def _glob(entry: str) -> str:
     return " ".join(entry.lower().replace("&", " and ").split())
+
+
+@cache
+def post_columns() -> frozenset[str]:
+    """Return the names of columns that open a table of posts, normalised."""
+    table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    return frozenset(normalised(name) for name in table["columns"]["posts"])

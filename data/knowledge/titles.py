@@ -39,3 +39,16 @@ def occupation() -> re.Pattern[str]:
 def employer() -> re.Pattern[str]:
     """Return the pattern of a word that only an employer's name has."""
     return re.compile(rf"\b(?:{_any_of(table()['employers']['words'])})\b", re.IGNORECASE)
+
+
+@cache
+def placeholder() -> re.Pattern[str]:
+    """Return the pattern of what anonymised CVs print for an employer, with its town."""
+    words = table()["employers"]
+    place = rf"(?:{_any_of(words['places'])})"
+    # Between the two stands a dash, often one that was decoded wrongly ("â€“", "ï¼").
+    return re.compile(
+        rf"(?<!\w)(?P<name>{_any_of(words['placeholders'])})(?:[^\w\n]|[âï¼€\u200b])*(?P<place>(?:{place}\b(?:\s*,\s*)?)+)?"
+        rf"|^\W*(?P<alone>{_any_of(words['places'])})\W*$",
+        re.IGNORECASE,
+    )

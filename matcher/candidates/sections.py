@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from data.knowledge.headings import headings
+from data.knowledge.headings import headings, normalised, post_columns
 from matcher.text import CELLS, Line, lines
 from matcher.types import Section
 
@@ -48,6 +48,8 @@ def _heading(text: str, line: Line, current: str, gap: bool) -> tuple[str, str] 
     """Return (heading, kind) where a line opens a section, else None."""
     printed = text[line.start : line.end]
     heading = _RULES.sub("", printed)
+    if is_column_row(printed):
+        return heading, "experience"
     if not heading or not (heading[0].isupper() or heading.isupper()):
         return None
     if len(heading.split()) <= _MOST_WORDS and not line.bullet and heading[-1] not in ",;!?)":
@@ -59,6 +61,12 @@ def _heading(text: str, line: Line, current: str, gap: bool) -> tuple[str, str] 
         if _is_capital_heading(heading, printed, current, gap):
             return heading, "other"
     return None if line.bullet else _inline(printed, current, gap)
+
+
+def is_column_row(printed: str) -> bool:
+    """Whether a row holds nothing but names of columns of a table of posts."""
+    cells = [normalised(cell) for cell in CELLS.split(printed) if cell.strip()]
+    return len(cells) > 1 and all(cell in post_columns() for cell in cells)
 
 
 def _known_by_pattern(heading: str, current: str, gap: bool) -> str | None:

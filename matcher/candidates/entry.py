@@ -1,0 +1,112 @@
+"""The heading of one post: which of its words are the title and which the employer.
+
+Must not know dates, sections or where on the page the words stood.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from data.knowledge.titles import employer, occupation, placeholder
+from matcher.text import CELLS
+
+# Dashes that were decoded with the wrong character set still part the cells of a heading.
+_PARTS = re.compile(
+    rf"{CELLS.pattern}|\s+[-–—•·~/]+\s+|\s*(?:â€[“”]|ï¼\S?|\u200b)+\s*|\s*[;@]\s*|,\s+|:\s+|(?<=[a-z)])\.\s+"
+    r"|(?<=\w)\s+(?:at|with)\s+(?=[A-Z])",
+)
+_EDGES = " \t\n,;:.|-–—•·/~*#\u200b\xa0▪●>("
+_ORDINARY = re.compile(
+    r"\b(?:i|we|my|our|was|were|is|are|has|have|had|which|that|this|been|being|by|from|them|their|where|when)\b",
+    re.IGNORECASE,
+)
+_ENDS_SENTENCE = re.compile(r"[a-z)\d][.;!?]$")
+_LONGEST_TITLE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Title and employer as printed, None where not found."""
+
+    title: str | None
+    employer: str | None
+
+
+def is_title(words: str) -> bool:
+    """Whether the words hold an occupation and read like a name, not like a sentence."""
+    return (
+        0 < len(words.split()) <= _LONGEST_TITLE
+        and occupation().search(words) is not None
+        and not _ORDINARY.search(words)
+    )
+
+
+def is_employer(words: str) -> bool:
+    """Whether the words hold something that only an employer's name has."""
+    return employer().search(words) is not None
+
+
+def is_heading(words: str) -> bool:
+    """Whether a line could be a line of a post's heading: short, and no sentence."""
+    return (
+        0 < len(words) <= 100
+        and len(words.split()) <= _LONGEST_TITLE
+        and not words[0].islower()
+        and not _ENDS_SENTENCE.search(words)
+        and not words.endswith((",", ":"))
+        and not _ORDINARY.search(words)
+    )
+
+
+def clean(words: str) -> str:
+    """Return the words without separators around them and without an unpaired bracket."""
+    words = words.strip(_EDGES)
+    if words.endswith(")") and words.count("(") < words.count(")"):
+        words = words.rstrip(")").strip(_EDGES)
+    if words.count("(") > words.count(")"):
+        head, _, tail = words.rpartition("(")
+        words = head.strip(_EDGES) if not tail.strip() else words + ")"
+    return words
+
+
+def named(words: str) -> Named:
+    """Tell title and employer apart in a heading without its dates."""
+    if place := placeholder().search(words):
+        before, after = clean(words[: place.start()]), clean(words[place.end() :])
+        title = before or (after if len(after.split()) <= _LONGEST_TITLE else "")
+        return Named(title or None, place["name"])
+    parts = [part for part in (clean(part) for part in _PARTS.split(words)) if part]
+    if not parts:
+        return Named(None, None)
+    first = next((i for i, part in enumerate(parts) if _pure_title(part)), None)
+    if first is None:
+        first = next((i for i, part in enumerate(parts) if is_title(part)), None)
+    if first is None:
+        return Named(None, next((part for part in parts if _is_name(part)), None))
+    last = first + 1
+    while last < len(parts) and _pure_title(parts[last]) and "," in words:
+        last += 1
+    title = _between(words, parts[first], parts[last - 1])
+    others = parts[last:] + parts[:first]
+    return Named(title, next((part for part in others if _is_name(part)), None))
+
+
+def _pure_title(part: str) -> bool:
+    return is_title(part) and not (is_employer(part) and not _ends_in_occupation(part))
+
+
+def _ends_in_occupation(part: str) -> bool:
+    words = re.sub(r"\s*\(.*", "", part).split()
+    return bool(words) and (
+        occupation().fullmatch(words[-1]) is not None or occupation().match(part) is not None
+    )
+
+
+def _is_name(part: str) -> bool:
+    return part[0].isupper() and len(part.split()) <= 8
+
+
+def _between(words: str, first: str, last: str) -> str:
+    start = words.find(first)
+    return words[start : words.find(last, start) + len(last)]
