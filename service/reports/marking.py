@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from matcher.types import Outcome, Verdict
 
@@ -32,7 +33,7 @@ def pieces(text: str, verdicts: Iterable[tuple[str, Verdict]]) -> list[Piece]:
     ]
     edges = sorted({0, len(text), *(s for s, *_ in spans), *(e for _, e, *_ in spans)})
     found = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         over = [(name, outcome) for s, e, name, outcome in spans if s <= start and end <= e]
         strongest = min((outcome for _, outcome in over), key=_STRONGEST.index, default=None)
         names = tuple(dict.fromkeys(name for name, _ in over))

@@ -1,0 +1,71 @@
+"""How well a run orders a collection: the field's measures, with intervals.
+
+The measures are those of trec_eval, computed by ir-measures (MacAvaney, Macdonald and Ounis 2022);
+nDCG has trec_eval's linear gain. Intervals are percentile bootstrap over queries (Efron 1979; Sakai
+2006). A query missing from a run scores zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import ir_measures
+import numpy as np
+from ir_measures import AP, MRR, P, R, nDCG
+
+# A document counts as relevant, where a measure knows only yes and no, from this grade.
+RELEVANT = 2
+RESAMPLES = 2000
+SEED = 20260101
+
+Run = Mapping[str, Mapping[str, float]]
+Qrels = Mapping[str, Mapping[str, int]]
+
+
+def _measures(threshold: int) -> dict[str, ir_measures.Measure]:
+    return {
+        "nDCG@10": nDCG @ 10,
+        "MAP": AP(rel=threshold),
+        "MRR": MRR(rel=threshold),
+        "P@5": P(rel=threshold) @ 5,
+        "recall@50": R(rel=threshold) @ 50,
+        "recall@100": R(rel=threshold) @ 100,
+    }
+
+
+NAMES = tuple(_measures(RELEVANT))
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A mean over queries with its 95 % interval."""
+
+    mean: float
+    low: float
+    high: float
+
+
+def per_query(run: Run, qrels: Qrels) -> dict[str, dict[str, float]]:
+    """Return each measure's value for each query of ``qrels``."""
+    graded = max(grade for grades in qrels.values() for grade in grades.values())
+    measures = _measures(min(RELEVANT, graded))
+    values: dict[str, dict[str, float]] = {
+        name: dict.fromkeys(sorted(qrels), 0.0) for name in measures
+    }
+    names = {measure: name for name, measure in measures.items()}
+    for metric in ir_measures.iter_calc(list(names), _mutable(qrels), _mutable(run)):
+        values[names[metric.measure]][metric.query_id] = float(metric.value)
+    return values
+
+
+def _mutable(table: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
+    return {key: dict(row) for key, row in table.items()}
+
+
+def estimate(values: Mapping[str, float]) -> Estimate:
+    """Return the mean over queries and its 95 % bootstrap interval."""
+    sample = np.array([values[query] for query in sorted(values)])
+    draws = np.random.default_rng(SEED).integers(0, len(sample), (RESAMPLES, len(sample)))
+    low, high = np.percentile(sample[draws].mean(axis=1), [2.5, 97.5])
+    return Estimate(float(sample.mean()), float(low), float(high))

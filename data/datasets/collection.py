@@ -1,0 +1,115 @@
+"""A folder in TREC or BEIR style to queries, corpus and qrels.
+
+Knows layouts and files; must not know what a role or a candidate is. Layouts: ``queries/`` and
+``corpus/`` (or ``roles/`` and ``cvs/``) with one document a file, of any readable type; or
+``queries.jsonl`` and ``corpus.jsonl`` with {"id", "text"}; and ``qrels.tsv`` with the four columns
+of TREC: query, iteration, document, grade.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.documents import DocumentError, Reader
+
+QUERIES = ("queries", "roles")
+CORPUS = ("corpus", "cvs")
+
+
+class DatasetError(Exception):
+    """A folder that is no test collection; the message says what is missing or wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A test collection.
+
+    Attributes:
+        name: The folder's name.
+        queries: Text by query id, in order of id.
+        corpus: Text by document id, in order of id.
+        qrels: Grade by document id, by query id; what is not listed was not judged relevant.
+        failed: Documents that could not be read, each as one message.
+    """
+
+    name: str
+    queries: Mapping[str, str]
+    corpus: Mapping[str, str]
+    qrels: Mapping[str, Mapping[str, int]]
+    failed: tuple[str, ...] = ()
+
+
+def load(folder: Path) -> Collection:
+    """Return the test collection in ``folder``.
+
+    Raises:
+        DatasetError: A part is missing, a line is malformed, or the parts do not belong together.
+    """
+    failed: list[str] = []
+    queries = _texts(folder, QUERIES, failed)
+    corpus = _texts(folder, CORPUS, failed)
+    qrels = read_qrels(folder / "qrels.tsv")
+    known = {query: grades for query, grades in qrels.items() if query in queries}
+    if not known:
+        raise DatasetError(f"{folder}: no query of qrels.tsv is among the queries")
+    return Collection(folder.resolve().name, queries, corpus, known, tuple(failed))
+
+
+def read_qrels(path: Path) -> dict[str, dict[str, int]]:
+    """Return grades by document by query from a TREC qrels file (tabs or spaces)."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise DatasetError(f"{path}: cannot be read: {error}") from None
+    qrels: dict[str, dict[str, int]] = {}
+    for number, line in enumerate(lines, 1):
+        cells = line.split("\t") if "\t" in line else line.split()
+        if not line.strip():
+            continue
+        if len(cells) != 4 or not _whole(cells[3]):
+            if number == 1:  # a header
+                continue
+            raise DatasetError(f"{path}, line {number}: not 'query 0 document grade'")
+        qrels.setdefault(cells[0], {})[cells[2]] = int(cells[3])
+    return qrels
+
+
+def _whole(cell: str) -> bool:
+    return cell.strip().lstrip("-").isdigit()
+
+
+def _texts(folder: Path, names: tuple[str, ...], failed: list[str]) -> dict[str, str]:
+    for name in names:
+        if (folder / name).is_dir():
+            return dict(sorted(_from_files(folder / name, failed)))
+        table = folder / f"{name}.jsonl"
+        if table.is_file():
+            return dict(sorted(_from_lines(table)))
+    raise DatasetError(f"{folder}: no folder {names[0]}/ and no {names[0]}.jsonl")
+
+
+def _from_files(folder: Path, failed: list[str]) -> Iterator[tuple[str, str]]:
+    paths = sorted(path for path in folder.iterdir() if path.is_file() and path.name[0] != ".")
+    with Reader() as reader:
+        for path in paths:
+            try:
+                # TREC collections often name their files by id alone.
+                yield path.stem, reader.read(path).text
+            except DocumentError as error:
+                failed.append(str(error))
+
+
+def _from_lines(path: Path) -> Iterator[tuple[str, str]]:
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+            yield str(record["id"]), str(record["text"])
+        except (json.JSONDecodeError, KeyError, TypeError):
+            raise DatasetError(
+                f"{path}, line {number}: not an object with 'id' and 'text'"
+            ) from None
