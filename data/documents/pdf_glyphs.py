@@ -1,0 +1,195 @@
+"""The glyphs of one PDF page: what each says, where it stands, and whether it can be seen.
+
+The only module besides `pdf` that talks to PDFium. Coordinates are turned so that x grows to
+the right and y grows downwards from the page's visible top left corner, rotation undone.
+Knows nothing of lines and columns.
+
+Visibility is decided by looking: the page is rendered, and a glyph without ink under it (white
+on white, under a shape, clipped away) is hidden. What rendering cannot tell is asked of the
+text itself: its size, its place, and whether it is drawn at all.
+"""
+
+import ctypes
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from data.documents.hidden import LEAST_CONTRAST, LEAST_POINTS, RGB, WHITE, contrast
+
+# A font's line is about this much taller than its nominal size.
+_LINE_TO_POINTS = 1.15
+_INK_SCALE = 1.5
+# Grey levels (of 255) that must differ under a glyph: what LEAST_CONTRAST is near white.
+_INK_LEVELS = 12
+# Letters with ink from the line to about the height of capitals.
+_CAP_HEIGHT = 0.65
+# An image at least this large (share of the page) is a scanned page: text on it that is not
+# drawn was put there by OCR, for selecting and searching.
+_SCAN_SHARE = 0.5
+_INVISIBLE_MODES = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
+_CLIPPED_MODE_MINIMUM = raw.FPDF_TEXTRENDERMODE_FILL_CLIP
+
+Place = Callable[[float, float], tuple[float, float]]
+
+
+class Glyph(NamedTuple):
+    """One character on the page, in points."""
+
+    char: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageGlyphs:
+    """The glyphs of a page in the order the file draws them; '\\n' marks a break in the flow."""
+
+    glyphs: tuple[Glyph, ...]
+    image_share: float
+
+
+class _Ink(NamedTuple):
+    """A rendered page in grey."""
+
+    pixels: bytes
+    stride: int
+    width: int
+    height: int
+
+    def under(self, left: float, top: float, right: float, bottom: float) -> bool:
+        """Whether anything stands out in a box given in points."""
+        first, last = max(int(left * _INK_SCALE), 0), min(int(right * _INK_SCALE) + 1, self.width)
+        low, high = 255, 0
+        for y in range(
+            max(int(top * _INK_SCALE), 0), min(int(bottom * _INK_SCALE) + 1, self.height)
+        ):
+            row = self.pixels[y * self.stride + first : y * self.stride + last]
+            if row:
+                low, high = min(low, *row), max(high, *row)
+                if high - low >= _INK_LEVELS:
+                    return True
+        return False
+
+
+class _Ways(NamedTuple):
+    """How a text object is drawn."""
+
+    mode: int
+    colour: RGB
+    opaque: bool
+
+
+def read_glyphs(page: pdfium.PdfPage) -> PageGlyphs:
+    """Read one page."""
+    box = page.get_cropbox()
+    place, width, height = _placement(box, page.get_rotation())
+    share, painted = _surroundings(page, (box[2] - box[0]) * (box[3] - box[1]))
+    textpage = page.get_textpage()
+    try:
+        drawn = list(_characters(textpage, place))
+    finally:
+        textpage.close()
+    ways = {way for *_, way in drawn if way is not None}
+    faint = any(contrast(way.colour, WHITE) < LEAST_CONTRAST for way in ways)
+    ink = _render(page) if drawn and (painted or faint) else None
+    glyphs = []
+    for char, left, right, baseline, size, way in drawn:
+        if way is None:
+            glyphs.append(Glyph(char, left, right, baseline, size, hidden=False))
+            continue
+        off_page = not (0 <= (left + right) / 2 <= width and 0 <= baseline - size / 3 <= height)
+        undrawn = way.mode in _INVISIBLE_MODES or not way.opaque
+        hidden = (
+            off_page
+            or size < LEAST_POINTS * _LINE_TO_POINTS
+            or (undrawn and share < _SCAN_SHARE)
+            or (not undrawn and ink is not None and _inkless(ink, left, right, baseline, size))
+        )
+        glyphs.append(Glyph(char, left, right, baseline, size, hidden))
+    return PageGlyphs(tuple(glyphs), share)
+
+
+def _inkless(ink: _Ink, left: float, right: float, baseline: float, size: float) -> bool:
+    return not ink.under(left, baseline - size * _CAP_HEIGHT, right, baseline)
+
+
+def _placement(box: tuple[float, float, float, float], rotation: int) -> tuple[Place, float, float]:
+    """How to turn page space into what a reader sees, and the size of what is seen."""
+    x0, y0, x1, y1 = box
+    width, height = x1 - x0, y1 - y0
+    match rotation:
+        case 90:
+            return (lambda x, y: (y - y0, x - x0)), height, width
+        case 180:
+            return (lambda x, y: (x1 - x, y - y0)), width, height
+        case 270:
+            return (lambda x, y: (y1 - y, x1 - x)), height, width
+    return (lambda x, y: (x - x0, y1 - y)), width, height
+
+
+def _surroundings(page: pdfium.PdfPage, area: float) -> tuple[float, bool]:
+    """The largest image's share of the page, and whether anything but text is drawn at all."""
+    largest, painted = 0.0, False
+    for thing in page.get_objects():
+        if thing.type in (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_FORM):
+            continue
+        painted = True
+        if thing.type == raw.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = thing.get_bounds()
+            largest = max(largest, (right - left) * (top - bottom))
+    return (largest / area if area else 0.0), painted
+
+
+_Drawn = tuple[str, float, float, float, float, _Ways | None]
+
+
+def _characters(textpage: pdfium.PdfTextPage, place: Place) -> Iterator[_Drawn]:
+    """Each character with its place and way of drawing; no way for those PDFium adds."""
+    known: dict[int, _Ways] = {}
+    rectangle = raw.FS_RECTF()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    handle = textpage.raw
+    for index in range(textpage.count_chars()):
+        code = raw.FPDFText_GetUnicode(handle, index)
+        char = chr(code) if 0 < code < 0x110000 else "\ufffd"
+        if raw.FPDFText_IsGenerated(handle, index) == 1:
+            yield ("\n" if char in "\r\n" else " "), 0.0, 0.0, 0.0, 0.0, None
+            continue
+        if char in "\r\n":
+            continue
+        raw.FPDFText_GetLooseCharBox(handle, index, rectangle)
+        raw.FPDFText_GetCharOrigin(handle, index, x, y)
+        left, top = place(rectangle.left, rectangle.top)
+        right, bottom = place(rectangle.right, rectangle.bottom)
+        _, baseline = place(x.value, y.value)
+        size = abs(bottom - top)
+        way = _way(handle, index, known)
+        char = "-" if char in "\x02\ufffe" else char  # how PDFium marks a hyphen at a line's end
+        yield char, min(left, right), max(left, right), baseline, size, way
+
+
+def _way(handle: Any, index: int, known: dict[int, _Ways]) -> _Ways:
+    """How a character's text object is drawn; asked once for each object."""
+    text_object = raw.FPDFText_GetTextObject(handle, index)
+    address = ctypes.cast(text_object, ctypes.c_void_p).value or 0
+    if address not in known:
+        mode = raw.FPDFTextObj_GetTextRenderMode(text_object) if address else 0
+        red, green, blue, alpha = (ctypes.c_uint(0) for _ in range(4))
+        known_colour = raw.FPDFText_GetFillColor(handle, index, red, green, blue, alpha)
+        colour = (red.value, green.value, blue.value) if known_colour else (0, 0, 0)
+        known[address] = _Ways(mode, colour, alpha.value > 0 or not known_colour)
+    return known[address]
+
+
+def _render(page: pdfium.PdfPage) -> _Ink:
+    bitmap = page.render(scale=_INK_SCALE, grayscale=True, may_draw_forms=False)
+    try:
+        return _Ink(bytes(bitmap.buffer), bitmap.stride, bitmap.width, bitmap.height)
+    finally:
+        bitmap.close()
