@@ -1,0 +1,118 @@
+"""The table of cues: words that say in what state a person stands to a thing named beside them.
+
+Must not know what the named thing is, nor how far a cue reaches.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+_FILE = "cues.toml"
+
+State = Literal[
+    "denied",
+    "not_yet",
+    "in_progress",
+    "lapsed",
+    "until",
+    "others",
+    "wished",
+    "touched",
+    "held",
+    "renewed",
+    "plain",
+]
+STATES: tuple[State, ...] = (
+    "denied",
+    "not_yet",
+    "in_progress",
+    "lapsed",
+    "until",
+    "others",
+    "wished",
+    "touched",
+    "held",
+    "renewed",
+    "plain",
+)
+
+
+class CueTableError(ValueError):
+    """The table of cues cannot be used; the message says which entry and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue found in a text: what it says and where it stands."""
+
+    state: State
+    start: int
+    end: int
+
+
+class CueFinder:
+    """All cues of one side, found in one pass; the longest phrase wins where several start."""
+
+    def __init__(self, phrases: dict[str, State]) -> None:
+        self._states = phrases
+        ordered = sorted(phrases, key=len, reverse=True)
+        body = "|".join(_as_pattern(phrase) for phrase in ordered)
+        self._pattern = re.compile(rf"(?<![\w'’])(?:{body})(?![\w'’])", re.IGNORECASE)
+        self._loose = [
+            (re.compile(_as_pattern(phrase), re.IGNORECASE), phrases[phrase])
+            for phrase in ordered
+            if "*" in phrase or " " in phrase
+        ]
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> list[Cue]:
+        """Return the cues in ``text[start:end]``, in order, none overlapping another."""
+        stop = len(text) if end is None else end
+        return [
+            Cue(self._state(match.group()), match.start(), match.end())
+            for match in self._pattern.finditer(text, start, stop)
+        ]
+
+    def _state(self, words: str) -> State:
+        phrase = " ".join(words.lower().replace("’", "'").split())
+        if phrase in self._states:
+            return self._states[phrase]
+        return next(state for pattern, state in self._loose if pattern.fullmatch(words))
+
+
+def _as_pattern(phrase: str) -> str:
+    words = re.escape(phrase).replace(r"\*", r"\w*").replace("'", "['’]")
+    # An adverb may stand between the words: "worked daily with".
+    return words.replace(r"\ ", r"\s+(?:\w+ly\s+)?")
+
+
+@cache
+def before() -> CueFinder:
+    """Return the finder for cues that stand before the thing they speak of."""
+    return CueFinder(_phrases("before"))
+
+
+@cache
+def after() -> CueFinder:
+    """Return the finder for cues that stand behind the thing they speak of."""
+    return CueFinder(_phrases("after"))
+
+
+def _phrases(side: Literal["before", "after"]) -> dict[str, State]:
+    table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    unknown = table.keys() - set(STATES)
+    if unknown:
+        raise CueTableError(f"{_FILE}: no such state: {', '.join(sorted(unknown))}")
+    phrases: dict[str, State] = {}
+    for state in STATES:
+        for phrase in table.get(state, {}).get(side, ()):
+            known = phrases.setdefault(phrase.lower(), state)
+            if known != state:
+                raise CueTableError(
+                    f"{_FILE}: {side} lists {phrase!r} under {known} and {state}; keep one of them"
+                )
+    return phrases
