@@ -22,7 +22,10 @@ _ORDINARY = re.compile(
     re.IGNORECASE,
 )
 _ENDS_SENTENCE = re.compile(r"[a-z)\d][.;!?]$")
+_BRACKET = re.compile(r"\([^)]*\)?")
 _LONGEST_TITLE = 14
+_JOINED = re.compile(r",|\s/\s")
+_SMALL = frozenset("a an and as at by for from in of on or the to with".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ def is_title(words: str) -> bool:
     """Whether the words hold an occupation and read like a name, not like a sentence."""
     return (
         0 < len(words.split()) <= _LONGEST_TITLE
-        and occupation().search(words) is not None
+        and occupation().search(_BRACKET.sub("", words)) is not None
         and not _ORDINARY.search(words)
     )
 
@@ -45,6 +48,12 @@ def is_title(words: str) -> bool:
 def is_employer(words: str) -> bool:
     """Whether the words hold something that only an employer's name has."""
     return employer().search(words) is not None
+
+
+def is_place(words: str) -> bool:
+    """Whether the words are nothing but what an anonymised CV prints for a town."""
+    match = placeholder().fullmatch(words)
+    return match is not None and match["name"] is None
 
 
 def is_heading(words: str) -> bool:
@@ -56,6 +65,15 @@ def is_heading(words: str) -> bool:
         and not _ENDS_SENTENCE.search(words)
         and not words.endswith((",", ":"))
         and not _ORDINARY.search(words)
+    )
+
+
+def is_capitalised(words: str) -> bool:
+    """Whether every word but the small ones has a capital or a digit, as names do."""
+    bare = _BRACKET.sub("", words)
+    return all(
+        word in _SMALL or any(char.isupper() or char.isdigit() for char in word)
+        for word in re.findall(r"\w[\w'’-]*", bare)
     )
 
 
@@ -74,7 +92,8 @@ def named(words: str) -> Named:
     """Tell title and employer apart in a heading without its dates."""
     if place := placeholder().search(words):
         before, after = clean(words[: place.start()]), clean(words[place.end() :])
-        title = before or (after if len(after.split()) <= _LONGEST_TITLE else "")
+        before = "" if is_place(before) else before
+        title = before or (after if is_heading(after) else "")
         return Named(title or None, place["name"])
     parts = [part for part in (clean(part) for part in _PARTS.split(words)) if part]
     if not parts:
@@ -85,7 +104,7 @@ def named(words: str) -> Named:
     if first is None:
         return Named(None, next((part for part in parts if _is_name(part)), None))
     last = first + 1
-    while last < len(parts) and _pure_title(parts[last]) and "," in words:
+    while last < len(parts) and _pure_title(parts[last]) and _JOINED.search(words):
         last += 1
     title = _between(words, parts[first], parts[last - 1])
     others = parts[last:] + parts[:first]

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
+from data.knowledge.titles import placeholder
 from matcher.candidates import prose
 from matcher.candidates.dates import Period, periods
-from matcher.candidates.entry import Named, clean, is_employer, is_heading, is_title, named
+from matcher.candidates.entry import Named, clean, is_capitalised, is_employer, is_heading, is_place, is_title, named
 from matcher.candidates.sections import is_column_row
 from matcher.text import Line, lines, sentences
 from matcher.types import Section
@@ -23,8 +25,10 @@ _NO_POSTS = frozenset(
     "publications projects awards affiliations references career_break".split()
 )
 _LONGEST_REST = 18
+_LONGEST_HEADING = 160
 _EDGE = re.compile(r"[\s,;:|()\[\]./–—-]*")
 _BREAK = re.compile(r"[|\t,;:(\[–—-]\s*$|\s{2,}$")
+_UNTIL = re.compile(r"\b(?:until|till|to|left(?: it| there)?(?: in)?)\s*$", re.IGNORECASE)
 _STOP = re.compile(r"[.;:)\]]\s|[.;]$")
 
 
@@ -65,7 +69,12 @@ class _Row:
 
     @property
     def may_head(self) -> bool:
-        return not self.line.bullet and not self.opens_section and is_heading(self.words)
+        return (
+            not self.line.bullet
+            and not self.opens_section
+            and is_heading(self.words)
+            and not is_place(self.words)
+        )
 
 
 def posts(text: str, sections: tuple[Section, ...]) -> list[Post]:
@@ -85,7 +94,7 @@ def _rows(text: str, sections: tuple[Section, ...]) -> list[_Row]:
     rows: list[_Row] = []
     number = 0
     last_end = 0
-    for line in lines(text):
+    for line in _with_whole_dates(text):
         while number + 1 < len(sections) and sections[number + 1].start <= line.start:
             number += 1
         section = sections[number]
@@ -112,6 +121,26 @@ def _rows(text: str, sections: tuple[Section, ...]) -> list[_Row]:
     return rows
 
 
+def _with_whole_dates(text: str) -> list[Line]:
+    """Return the lines, a period that is set over three of them ('May 2019 / to / Now') as one."""
+    found: list[Line] = []
+    for line in lines(text):
+        words = text[line.start : line.end]
+        if (
+            len(found) > 1
+            and text[found[-1].start : found[-1].end].lower() in {"to", "until", "-", "–"}
+            and any(one.span == (line.start, line.end) for one in periods(text, line.start, line.end))
+            or words.lower() in {"current", "present", "now"}
+            and len(found) > 1
+            and text[found[-1].start : found[-1].end].lower() in {"to", "until", "-", "–"}
+        ):
+            first = found[-2]
+            del found[-2:]
+            line = Line(first.start, line.end, first.bullet, first.indent)
+        found.append(line)
+    return found
+
+
 class _Reader:
     """Reads the posts off the rows of one CV."""
 
@@ -128,8 +157,7 @@ class _Reader:
         return False
 
     def _around(self, row: _Row, period: Period) -> str:
-        left = _EDGE.sub("", self.text[row.line.start : period.span[0]][-3:])
-        before = self.text[row.line.start : period.span[0]] if left else self.text[row.line.start : period.span[0]]
+        before = self.text[row.line.start : period.span[0]]
         return clean(before) + clean(self.text[period.span[1] : row.line.end])
 
     def dated(self, index: int) -> list[Post]:
@@ -137,7 +165,9 @@ class _Reader:
         row = self.rows[index]
         ranges = [period for period in row.dates if period.end is not None]
         if len(ranges) > 1:
-            return self._several(row, ranges)
+            return self._in_prose(row) or self._several(row, ranges)
+        if len(row.words) > _LONGEST_HEADING and (told := self._in_prose(row)):
+            return told
         period = ranges[0] if ranges else row.dates[0]
         if (ranges or row.kind == "experience") and self._is_heading_date(row, period):
             post = self._headed(index, period)
@@ -151,7 +181,7 @@ class _Reader:
         after = self.text[period.span[1] : row.line.end]
         if row.line.bullet and not is_title(_first_clause(clean(before))):
             return False
-        if not before.strip(" (*•-"):
+        if not clean(before):
             return True
         lead = clean(before)
         if is_title(lead) and is_heading(lead[0].upper() + lead[1:]):
@@ -164,13 +194,16 @@ class _Reader:
         after = self.text[period.span[1] : row.line.end]
         if clean(before):
             after = "" if _STOP.match(after) or _is_sentence(after) else after
-        found = _merge(named(before), named(_first_clause(after)))
+        found = _beside(before, _first_clause(after))
         at, end = row.line.start, row.line.end
+        if self._names_an_employer_nearby(index, found):
+            # What stands by the dates is no known occupation, but the employer is elsewhere.
+            found = Named(clean(before) or clean(_first_clause(after)), None)
         if found.title is None or (found.employer is None and not (before or after.strip())):
             found, at, end = self._with_neighbours(index, found)
         elif found.employer is None:
             found, at, end = self._employer_nearby(index, found)
-        if period.end is None and not (found.title and (is_title(found.title) or found.employer)):
+        if period.end is None and not (found.title and is_title(found.title) and is_capitalised(found.title)):
             return None
         if row.kind != "experience" and not (found.title and is_title(found.title)):
             return None
@@ -190,6 +223,11 @@ class _Reader:
             return _merge(found, head), at, below.line.end
         if above is None:
             return found, at, end
+        if found.employer:
+            # The employer stands by the dates: the line above is the title and nothing else.
+            words = clean(above[0].words)
+            title = words if is_title(words) or is_capitalised(words) else None
+            return Named(title, found.employer), above[0].line.start, end
         merged = found
         for one in above:
             merged = _merge(merged, named(one.words) if _is_distinct(one.words) else Named(one.words, None))
@@ -198,16 +236,25 @@ class _Reader:
                 break
         return merged, at, end
 
+    def _names_an_employer_nearby(self, index: int, found: Named) -> bool:
+        if found.title or not found.employer or is_employer(found.employer):
+            return False
+        below = self.rows[index + 1] if index + 1 < len(self.rows) else None
+        return below is not None and placeholder().match(below.words) is not None
+
     def _above(self, index: int) -> list[_Row] | None:
         """Up to two lines of a heading right above, nearest first; the title may be the further."""
         found: list[_Row] = []
         at = index
-        while len(found) < 2 and at > 0 and not self.rows[at].gap:
-            at -= 1
-            row = self.rows[at]
-            if not row.may_head or row.dates:
+        while len(found) < 2 and at > 0:
+            row = self.rows[at - 1]
+            # A page break may part a title from its dates.
+            parted = self.rows[at].gap and not (is_title(row.words) and is_capitalised(row.words))
+            if parted or (not is_place(row.words) and (not row.may_head or row.dates)):
                 break
-            found.append(row)
+            at -= 1
+            if not is_place(row.words):
+                found.append(row)
         if len(found) == 2 and not found[1].gap and not self.rows[max(0, at - 1)].opens_section:
             found = found[:1]
         return found or None
@@ -258,27 +305,40 @@ class _Reader:
         return found
 
     def _in_prose(self, row: _Row) -> list[Post]:
-        found = []
-        spans = sentences(self.text, row.line.start, row.line.end)
-        for number, (start, end) in enumerate(spans):
-            inside = [period for period in row.dates if start <= period.span[0] < end]
-            period = next((one for one in inside if one.end is not None), inside[0] if inside else None)
-            if period is None:
-                continue
-            head = prose.told(self.text[start:end])
-            if head.title is None:
-                continue
-            last = period.end or _open_end(self.text[start:end])
-            if last is None and not period.opens and row.kind != "experience":
-                continue
-            until = spans[-1][1] if number + 1 == len(spans) else None
-            found.append(Post(head.title, head.employer, period.start, last, start, end, until))
+        """Read posts that sentences tell of; the last of a paragraph runs on beyond it."""
+        found: list[Post] = []
+        for start, end in sentences(self.text, row.line.start, row.line.end):
+            inside = self._until([one for one in row.dates if start <= one.span[0] < end])
+            ranges = [period for period in inside if period.end is not None] or inside[:1]
+            for (first, last), period in zip(self._clauses(start, end, ranges), ranges, strict=True):
+                head = prose.told(self.text[first:last])
+                to = period.end or _open_end(self.text[start:end])
+                if head.title and (to or period.opens):
+                    found.append(Post(head.title, head.employer, period.start, to, first, last))
         return found
+
+    def _until(self, dates: list[Period]) -> list[Period]:
+        """Join 'in September 2016 ... and stayed until May 2019' to one period."""
+        if len(dates) == 2 and dates[0].end is dates[1].end is None:
+            first, last = dates
+            if _UNTIL.search(self.text, first.span[1], last.span[0]):
+                return [Period(first.start, last.start, first.span, opens=True)]
+        return dates
+
+    def _clauses(self, start: int, end: int, ranges: list[Period]) -> list[tuple[int, int]]:
+        """Give each period of a sentence its share of the words: those before it, or behind it."""
+        if len(ranges) < 2:
+            return [(start, end)] * len(ranges)
+        if prose.told(self.text[start : ranges[0].span[0]]).title:
+            edges = [start, *(period.span[1] for period in ranges[:-1]), end]
+        else:
+            edges = [start, *(period.span[0] for period in ranges[1:]), end]
+        return list(pairwise(edges))
 
     def is_undated(self, index: int) -> bool:
         """Whether a row names a post without any dates near it."""
         row = self.rows[index]
-        if not row.gap or not row.may_head or not is_title(row.words):
+        if not row.gap or not row.may_head or not is_title(row.words) or not is_capitalised(row.words):
             return False
         near = self.rows[index + 1 : index + 4]
         for other in near:
@@ -312,7 +372,7 @@ def _is_sentence(words: str) -> bool:
 
 def _first_clause(words: str) -> str:
     """Cut a line at the end of its first sentence: what follows is description."""
-    return re.split(r"(?<=[a-z)])[.:]\s+(?=[A-Z])", words, maxsplit=1)[0]
+    return re.split(r"(?<=[a-z)]{3})[.:]\s+(?=[A-Z])", words, maxsplit=1)[0]
 
 
 def _named_in_list(words: str) -> Named:
@@ -322,6 +382,18 @@ def _named_in_list(words: str) -> Named:
         words = words.rsplit(":", 1)[1]
     head = named(words)
     return head
+
+
+def _beside(before: str, after: str) -> Named:
+    """Read the words on both sides of a date; where one side is the employer the other is the title."""
+    left, right = named(before), named(after)
+    found = _merge(left, right)
+    if found.title is None and clean(before) and clean(after) and is_heading(clean(after)):
+        if left.employer and is_employer(left.employer):
+            return Named(clean(after), left.employer)
+        if right.employer and is_employer(right.employer):
+            return Named(clean(before), right.employer)
+    return found
 
 
 def _merge(first: Named, second: Named) -> Named:

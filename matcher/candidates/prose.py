@@ -17,8 +17,8 @@ _TITLE = (
 )
 # The words that say that what follows is what somebody was.
 _LEAD = re.compile(
-    r"\b(?:as|was|am|been|being|became|become|made|promoted to|appointed|post of|role of|position of|work as|worked as)"
-    r"(?:\s+at\s+present|\s+currently|\s+now|\s+first|\s+then|\s+later)?\s+(?:an?\s+|the\s+|acting\s+)?" + _TITLE
+    r"\b(?:as|was|am|been|being|became|become|made|promoted to|appointed|post of|role of|position of|work as|worked as|spent|is(?=\s+(?:the\s+)?[A-Z])|\d{4},(?=\s+[A-Z]))"
+    r"(?:\s+as|\s+at\s+present|\s+currently|\s+now|\s+first|\s+then|\s+later)?\s+(?:an?\s+|the\s+|acting\s+)?" + _TITLE
 )
 _EMPLOYER = re.compile(
     rf"\b(?:at|for|with|joined|within)\s+(?:the\s+)?(?P<employer>(?:{_CAPITAL}|\d\w*)(?:\s+(?:(?:of|and|for|the|&)\s+){{0,2}}{_CAPITAL})*)"

@@ -13,6 +13,7 @@ from matcher.text import CELLS, Line, lines
 from matcher.types import Section
 
 _RULES = re.compile(r"^[\s\-=_*~.–—#|:]+|[\s\-=_*~.–—#|:]+$")
+_RULED = re.compile(r"([-=_*~])\1{2}")
 _INLINE = re.compile(r"[ \t]*(?:\||\t|:| {3,})[ \t|]*")
 _MOST_WORDS = 6
 # Within these an unknown line in capitals names an employer or a post, not a section.
@@ -52,7 +53,8 @@ def _heading(text: str, line: Line, current: str, gap: bool) -> tuple[str, str] 
         return heading, "experience"
     if not heading or not (heading[0].isupper() or heading.isupper()):
         return None
-    if len(heading.split()) <= _MOST_WORDS and not line.bullet and heading[-1] not in ",;!?)":
+    plain = not line.bullet or _RULED.match(printed) is not None
+    if len(heading.split()) <= _MOST_WORDS and plain and heading[-1] not in ",;!?)":
         kind = headings("cv").exact(heading)
         if kind is not None or not printed.endswith("."):
             kind = kind or _known_by_pattern(heading, current, gap)
