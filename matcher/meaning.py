@@ -85,7 +85,7 @@ class PoolMeaning:
             vector = whole(self._encoder.encode([phrase]))
             self._cosines[phrase] = cosines(vector, self._vectors)[0]
         found = self._cosines[phrase][rows]
-        return [float(value) for value in np.where(rows < 0, 0.0, found)]
+        return [round(float(value), DECIMALS) for value in np.where(rows < 0, 0.0, found)]
 
 
 class CandidateMeaning:

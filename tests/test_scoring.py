@@ -1,0 +1,160 @@
+"""A score is the sum of its contributions, made from weights anyone can read."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from matcher.criteria import CertificationHeld, Duty, MoneyScope, TeamSize
+from matcher.ranking import band, contradicted, order
+from matcher.scoring import contributions, score, scorecard, title_closeness
+from matcher.types import (
+    Candidate,
+    Importance,
+    Match,
+    Outcome,
+    Position,
+    Requirement,
+    Role,
+    Verdict,
+)
+from matcher.weights import default_weights
+
+AS_OF = date(2026, 11, 1)
+WEIGHTS = replace(
+    default_weights(),
+    title_fit=2.0,
+    work_fit=0.0,
+    kind={**default_weights().kind, "money_scope": 1.0, "team_size": 1.0, "certification": 1.0},
+    importance={Importance.ESSENTIAL: 1.0, Importance.DESIRABLE: 0.5},
+    credit={
+        Outcome.MET: 1.0,
+        Outcome.PARTLY: 0.5,
+        Outcome.NOT_STATED: 0.25,
+        Outcome.NOT_MET: 0.0,
+    },
+    bands=(("strong", 70.0), ("possible", 40.0), ("unlikely", 0.0)),
+    cap="possible",
+)
+
+
+class Titles:
+    """Cosines by hand: one number per position."""
+
+    def __init__(self, *cosines: float) -> None:
+        self._cosines = cosines
+
+    def titles(self, phrase: str) -> tuple[float, ...]:
+        return self._cosines
+
+    def passages(self, phrase: str) -> tuple[float, ...]:
+        return ()
+
+
+def requirement(
+    number: int,
+    criterion: object,
+    importance: Importance = Importance.ESSENTIAL,
+    group: str | None = None,
+) -> Requirement:
+    return Requirement(
+        f"R{number}",
+        f"ask {number}",
+        0,
+        5,
+        importance,
+        criterion,
+        group=group,  # type: ignore[arg-type]
+    )
+
+
+BUDGET = requirement(1, MoneyScope(10e6))
+TEAM = requirement(2, TeamSize(20), Importance.DESIRABLE)
+ROLE = Role("r", "Head of Service", "", (), (BUDGET, TEAM))
+POST = Position("Head of Service", None, "2020", "present", (0, 0))
+PERSON = Candidate("a", "", positions=(POST,))
+
+
+def verdict(outcome: Outcome) -> Verdict:
+    return Verdict(outcome, "because")
+
+
+def lines_for(role: Role, **outcomes: Outcome):
+    verdicts = {name: verdict(outcome) for name, outcome in outcomes.items()}
+    card = scorecard(role, WEIGHTS)
+    closest = WEIGHTS.title_ramp.ceiling
+    return contributions(card, role, PERSON, verdicts, Titles(closest), WEIGHTS, AS_OF)
+
+
+def test_a_role_shares_out_a_hundred_points_in_proportion_to_weights() -> None:
+    card = scorecard(ROLE, WEIGHTS)
+    # title 2, budget 1, team 1 x 0.5: together 3.5
+    assert card.title == pytest.approx(100 * 2 / 3.5)
+    assert [share.possible for share in card.hard] == pytest.approx([100 / 3.5, 50 / 3.5])
+
+
+def test_all_met_earns_a_hundred() -> None:
+    assert score(lines_for(ROLE, R1=Outcome.MET, R2=Outcome.MET)) == pytest.approx(100, abs=0.02)
+
+
+def test_the_score_is_the_sum_of_what_is_printed() -> None:
+    lines = lines_for(ROLE, R1=Outcome.PARTLY, R2=Outcome.NOT_STATED)
+    assert [line.points for line in lines] == [57.14, round(50 / 3.5, 2), round(12.5 / 3.5, 2)]
+    assert score(lines) == round(57.14 + 14.29 + 3.57, 2)
+
+
+def test_not_stated_stands_between_partly_and_not_met() -> None:
+    outcomes = (Outcome.NOT_MET, Outcome.NOT_STATED, Outcome.PARTLY, Outcome.MET)
+    scores = [score(lines_for(ROLE, R1=each, R2=Outcome.MET)) for each in outcomes]
+    assert scores == sorted(scores)
+    assert len(set(scores)) == 4
+
+
+def test_alternatives_count_once_and_by_their_best() -> None:
+    either = (
+        requirement(1, CertificationHeld(("ITIL Expert",)), group="g"),
+        requirement(2, CertificationHeld(("CITP",)), group="g"),
+    )
+    role = replace(ROLE, requirements=either)
+    lines = lines_for(role, R1=Outcome.NOT_MET, R2=Outcome.MET)
+    assert len(lines) == 2
+    assert lines[1].requirement_id == "R2"
+    assert lines[1].points == lines[1].possible
+    verdicts = {"R1": verdict(Outcome.NOT_MET), "R2": verdict(Outcome.NOT_STATED)}
+    assert contradicted(role, verdicts) == []
+
+
+def test_a_post_of_long_ago_says_less_than_the_same_post_today() -> None:
+    old = replace(PERSON, positions=(replace(POST, end="2016"),))
+    now = title_closeness(ROLE, PERSON, Titles(0.8), WEIGHTS, AS_OF)
+    then = title_closeness(ROLE, old, Titles(0.8), WEIGHTS, AS_OF)
+    assert now == 0.8
+    assert then == pytest.approx(0.8 - min(WEIGHTS.recency_most, 10 * WEIGHTS.recency_per_year))
+
+
+def test_duties_are_scored_by_closeness_not_by_outcome() -> None:
+    weights = replace(WEIGHTS, title_fit=0.0, work_fit=1.0)
+    role = replace(ROLE, requirements=(requirement(1, Duty()),))
+    middle = (weights.work_ramp.floor + weights.work_ramp.ceiling) / 2
+    verdicts = {"R1": Verdict(Outcome.PARTLY, "because", attained=middle)}
+    card = scorecard(role, weights)
+    lines = contributions(card, role, PERSON, verdicts, Titles(0.0), weights, AS_OF)
+    assert score(lines) == 50.0
+
+
+@pytest.mark.parametrize(
+    ("outcome", "expected"),
+    [
+        (Outcome.MET, "strong"),
+        (Outcome.NOT_STATED, "strong"),
+        (Outcome.NOT_MET, "possible"),
+    ],
+)
+def test_only_a_contradicted_essential_caps_the_band(outcome: Outcome, expected: str) -> None:
+    verdicts = {"R1": verdict(outcome), "R2": verdict(Outcome.NOT_MET)}
+    assert band(90.0, ROLE, verdicts, WEIGHTS) == expected
+
+
+def test_equal_scores_are_ordered_by_id() -> None:
+    a, b, c = (Match(name, 50.0, "x", (), (), (), ()) for name in "abc")
+    assert [each.candidate_id for each in order([c, a, b])] == ["a", "b", "c"]

@@ -1,0 +1,101 @@
+"""What is written can be read back, field for field."""
+
+import json
+
+import pytest
+
+from matcher.criteria import CRITERION_TYPES, CertificationHeld, MoneyScope
+from matcher.types import (
+    Candidate,
+    Fact,
+    Importance,
+    Notice,
+    Passage,
+    Position,
+    Requirement,
+    Role,
+    Section,
+    Sentence,
+    Status,
+)
+from matcher.values import Certification, Money
+from matcher.wire import (
+    candidate_from,
+    candidate_json,
+    candidate_view,
+    criterion_from,
+    role_from,
+    role_json,
+)
+
+TEXT = "Held a £10m budget. ITIL Expert, 2014."
+CANDIDATE = Candidate(
+    id="a",
+    text=TEXT,
+    sections=(Section("", "profile", 0, len(TEXT)),),
+    positions=(Position("Head", None, "2019-01", "present", (0, 18)),),
+    sentences=(Sentence(TEXT[:19], 0, 19, "profile", 0),),
+    facts=(
+        Fact(Money(10e6, scope="budget", owned=True), Status.HELD, 5, 18, TEXT[5:18], 0),
+        Fact(Certification("ITIL Expert", "ITIL"), Status.HELD, 20, 31, TEXT[20:31], when="2014"),
+    ),
+    passages=(Passage(TEXT, 0, len(TEXT)),),
+    experience_months=94,
+    highest_education="degree",
+    warnings=(Notice("code", "words"),),
+)
+ROLE = Role(
+    "r",
+    "Head",
+    "P&L of £10m; ITIL Expert",
+    (Section("", "other", 0, 24),),
+    (
+        Requirement("R1", "P&L of £10m", 0, 11, Importance.ESSENTIAL, MoneyScope(10e6)),
+        Requirement(
+            "R2", "ITIL Expert", 13, 24, Importance.DESIRABLE, CertificationHeld(("ITIL Expert",))
+        ),
+    ),
+)
+
+
+def test_a_candidate_survives_json() -> None:
+    assert candidate_from(json.loads(json.dumps(candidate_json(CANDIDATE)))) == CANDIDATE
+
+
+def test_a_role_survives_json() -> None:
+    assert role_from(json.loads(json.dumps(role_json(ROLE)))) == ROLE
+
+
+def test_the_view_of_a_candidate_has_the_contracts_fields() -> None:
+    view = candidate_view(CANDIDATE)
+    assert {"id", "text", "sections", "positions", "experience_months", "highest_education"} <= (
+        view.keys()
+    )
+    money = view["facts"][0]
+    assert money["kind"] == "money"
+    assert (money["value"]["amount"], money["value"]["currency"]) == (10e6, "GBP")
+    assert (money["status"], money["quote"]) == ("held", TEXT[money["start"] : money["end"]])
+    assert view["warnings"] == [{"code": "code", "message": "words"}]
+
+
+def test_a_requirement_names_its_kind_beside_its_criterion() -> None:
+    first = role_json(ROLE)["requirements"][0]
+    assert first["kind"] == "money_scope"
+    assert first["criterion"]["min_amount"] == 10e6
+    assert first["importance"] == "essential"
+
+
+def test_an_unknown_kind_or_field_is_refused() -> None:
+    with pytest.raises(ValueError, match="unknown kind"):
+        criterion_from("charm", {})
+    with pytest.raises(ValueError, match="criterion of kind 'location'"):
+        criterion_from("location", {"town": "Leeds"})
+
+
+def test_every_kind_of_the_contract_is_there() -> None:
+    contract = {
+        "experience_years", "money_scope", "team_size", "certification", "education", "clearance",
+        "language", "licence", "right_to_work", "tool", "location", "sector", "outcome", "skill",
+        "duty", "general",
+    }  # fmt: skip
+    assert contract <= CRITERION_TYPES.keys()
