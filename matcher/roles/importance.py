@@ -1,0 +1,147 @@
+"""How strongly a role asks: essential or desirable, at a span of a sentence.
+
+Must not know what is asked. Three sources, in this order: words in the sentence ('X is an
+advantage', 'ideally X'), the section it stands in, and essential where neither says anything.
+A marker reaches as far as its clause: 'X essential, Y desirable' splits at the first marker, and
+'(DV an advantage)' speaks of what is in its brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from data.knowledge.asking import asking
+from matcher.types import Importance, Sentence
+
+_CLAUSE = re.compile(r";|\(|\)|\bbut\b|\bwhilst\b|\bwhile\b|\.\s|\n")
+_SOFT_CLAUSE = re.compile(r",|\band\b|\bwith\b")
+_VERB = re.compile(r"\b(?:is|are|would|will|be|were|was)\b[\s\w]{0,14}$", re.IGNORECASE)
+_CONTINUES = re.compile(r"\s*,?\s*(?:using|including|particularly|such as|especially|e\.g)\b", re.IGNORECASE)
+_JUST = re.compile(r"[\s()\[\],:.-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """The stretch of a sentence that one marker speaks of."""
+
+    start: int
+    end: int
+    importance: Importance
+
+
+def importance_at(sentence: Sentence, start: int, end: int, default: Importance) -> Importance:
+    """Return the importance of what stands at ``[start, end)``, offsets into the document."""
+    first, last = start - sentence.start, end - sentence.start
+    best: tuple[int, int, Importance] | None = None
+    for reach in reaches(sentence.text):
+        shared = min(last, reach.end) - max(first, reach.start)
+        if shared > 0:
+            width = reach.end - reach.start
+            key = (shared, -width, reach.importance)
+            if best is None or key[:2] > best[:2]:
+                best = key
+    return best[2] if best else default
+
+
+def default_importance(sentence: Sentence) -> Importance:
+    """Return what the section says where the sentence itself says nothing."""
+    return Importance.DESIRABLE if sentence.section == "desirable" else Importance.ESSENTIAL
+
+
+def reaches(text: str) -> list[_Reach]:
+    """Return what each marker of importance in a sentence speaks of, in order."""
+    found: list[_Reach] = []
+    after_end = 0
+    for start, end, importance, before in _markers(text):
+        whole = _bracket(text, start, end)
+        if whole:
+            found.append(_bracketed(text, whole, after_end, importance))
+            after_end = whole[1]
+        elif before:
+            found.append(_Reach(end, _forward(text, end), importance))
+        else:
+            begin = _backward(text, start, after_end)
+            if found and found[-1].end > start:
+                begin = _parting(text, found[-1].start, start)
+                found[-1] = _Reach(found[-1].start, begin, found[-1].importance)
+            found.append(_Reach(begin, _tail(text, end), importance))
+            after_end = end
+    return found
+
+
+def _parting(text: str, start: int, end: int) -> int:
+    """Where 'must have X and Y would help' passes from one marker's clause to the other's."""
+    stops = [stop.start() for stop in _SOFT_CLAUSE.finditer(text, start, end)]
+    return stops[-1] if stops else start
+
+
+def _markers(text: str) -> list[tuple[int, int, Importance, bool]]:
+    """Markers as (start, end, importance, speaks of what follows), the longest where they overlap."""
+    table = asking()
+    found: list[tuple[int, int, Importance, bool]] = []
+    for importance in (Importance.DESIRABLE, Importance.ESSENTIAL):
+        for side in ("after", "before"):
+            for match in table[f"{importance.value}.{side}"].finditer(text):
+                found.append((*match.span(), importance, side == "before"))
+    found.sort(key=lambda m: (-(m[1] - m[0]), m[0]))
+    kept: list[tuple[int, int, Importance, bool]] = []
+    for start, end, importance, before in found:
+        if any(start < k[1] and k[0] < end for k in kept):
+            continue
+        kept.append((start, end, importance, _speaks_forward(text, start, end, importance, before)))
+    return sorted(kept)
+
+
+def _speaks_forward(text: str, start: int, end: int, importance: Importance, before: bool) -> bool:
+    """Some words mark either side: they look ahead where they open the text or a colon follows."""
+    word = text[start:end].lower()
+    if asking()[f"{importance.value}.before"].fullmatch(word) is None:
+        return False
+    if asking()[f"{importance.value}.after"].fullmatch(word) is None:
+        return before
+    opens = not text[:start].strip(" ,;(*-") or text[end : end + 1] == ":"
+    return opens
+
+
+def _bracket(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The brackets around a marker that stands alone in them, else None."""
+    opening = text.rfind("(", 0, start)
+    closing = text.find(")", end)
+    if opening < 0 or closing < 0 or ")" in text[opening:start]:
+        return None
+    alone = _JUST.fullmatch(text[opening:start]) and _JUST.fullmatch(text[end : closing + 1])
+    return (opening, closing + 1) if alone else None
+
+
+def _bracketed(text: str, whole: tuple[int, int], floor: int, importance: Importance) -> _Reach:
+    """'X (desirable)' speaks of X; '(Desirable) X' at the start of a text of what follows."""
+    if not text[: whole[0]].strip(" -•*"):
+        return _Reach(whole[0], len(text), importance)
+    return _Reach(_backward(text, whole[0], floor), whole[1], importance)
+
+
+def _forward(text: str, start: int) -> int:
+    stop = _CLAUSE.search(text, start)
+    return stop.start() if stop else len(text)
+
+
+def _backward(text: str, end: int, floor: int) -> int:
+    """Where the clause that a marker closes begins.
+
+    With a verb ('X and Y would be useful') it goes back to the clause's start; a bare adjective
+    ('X, Y preferred') only to the last comma or 'and'.
+    """
+    start = floor
+    for stop in _CLAUSE.finditer(text, floor, end):
+        start = stop.end()
+    if not _VERB.search(text[start:end]):
+        for stop in _SOFT_CLAUSE.finditer(text, start, end):
+            if stop.group() == ",":
+                start = stop.end()
+    return start
+
+
+def _tail(text: str, end: int) -> int:
+    """A marker's clause ends with it, unless words follow that go on about the same thing."""
+    return _forward(text, end) if _CONTINUES.match(text, end) else end

@@ -1,0 +1,205 @@
+"""What a sentence of a role does: ask something of the person, tell a duty, or neither.
+
+Must not know what is asked. The section decides where it can; elsewhere the grammar does: who is
+the subject, and whether the verb is one of having ('will hold', 'must be registered') or of doing
+('will manage').
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from data.knowledge.asking import alternation, asking
+from matcher.types import Sentence
+
+ASKING_SECTIONS = frozenset({"essential", "desirable", "requirements"})
+QUIET_SECTIONS = frozenset(
+    {"benefits", "employer", "application", "conditions", "details", "development"}
+)
+
+
+class Intent(StrEnum):
+    """What a sentence does."""
+
+    ASKS = "asks"
+    DUTY = "duty"
+    SILENT = "silent"
+
+
+_HARD_NOUNS = re.compile(
+    r"\b(?:experienced?|background|track record|qualifi\w+|certifi\w+|regist\w+|degree|licen[cs]e|clearance|"
+    r"knowledge|skills?|NMC|HCPC|RGN|RMN|NVQ|DBS|CRB|right to (?:live and )?work|eligible|eligibility)\b",
+    re.IGNORECASE,
+)
+_WITH = re.compile(
+    r"\b(?:with|who (?:has|have|is|are|can)|must|having|essential|required)\b", re.IGNORECASE
+)
+_VERB_FIRST = re.compile(r"^(?:To\s+)?[A-Za-z]+(?:e|s|ing)?\b")
+_BE_ASKED = re.compile(
+    r"^(?:to\s+)?(?:be|have|hold|possess|has|holds|demonstrate|understand|show|bring|own|need)\b", re.IGNORECASE
+)
+
+
+def intent(sentence: Sentence) -> Intent:
+    """Return what a sentence does."""
+    table = asking()
+    text, section = sentence.text, sentence.section
+    if section == "keywords":
+        return Intent.SILENT
+    if section in ASKING_SECTIONS:
+        return _in_asking_section(text)
+    if section in QUIET_SECTIONS:
+        return Intent.ASKS if _plainly_asks(text) else Intent.SILENT
+    if text.rstrip().endswith("?") or _is_pitch(text) or _about_employer(text):
+        return Intent.SILENT
+    if section == "duties":
+        return Intent.ASKS if _plainly_asks(text) and not _applies(text) else Intent.DUTY
+    if section == "person":
+        return _in_person_section(text)
+    if _applies(text) and not _plainly_asks(text):
+        return Intent.SILENT
+    phrase = table["asking.phrases"].search(text)
+    asks = phrase and (_HARD_NOUNS.search(text) or table["asking.soft"].search(text) or _obliged().search(text))
+    if asks or _predicate().search(text) or _has(text) or _opens_item(text) or _marked(text):
+        return Intent.ASKS
+    return Intent.DUTY if _does(text) else Intent.SILENT
+
+
+def ends_list(sentence: Sentence) -> bool:
+    """Return whether a sentence shows that a list of what is asked is over."""
+    return _applies(sentence.text) or asking()["benefit.phrases"].search(sentence.text) is not None
+
+
+def _in_asking_section(text: str) -> Intent:
+    if _plainly_asks(text):
+        return Intent.ASKS
+    if _applies(text) or _about_employer(text) or _offers(text):
+        return Intent.SILENT
+    return Intent.ASKS
+
+
+def _in_person_section(text: str) -> Intent:
+    if _plainly_asks(text) or _BE_ASKED.match(text) or _has(text) or _opens_item(text):
+        return Intent.ASKS
+    if _applies(text) or _offers(text) or _is_pitch(text) or _about_employer(text):
+        return Intent.SILENT
+    return Intent.DUTY if _VERB_FIRST.match(text) and not _HARD_NOUNS.search(text) else Intent.ASKS
+
+
+def _plainly_asks(text: str) -> bool:
+    """Whether it asks even where the section is about something else."""
+    if _about_employer(text):
+        return False
+    obliged = _obliged().search(text)
+    return bool((obliged or _has(text) or _predicate().search(text)) and _HARD_NOUNS.search(text))
+
+
+def _has(text: str) -> bool:
+    return _possession().search(text) is not None
+
+
+def _does(text: str) -> bool:
+    return asking()["duty.phrases"].search(text) is not None or _subject_does().search(text) is not None
+
+
+def _marked(text: str) -> bool:
+    return asking()["desirable.after"].search(text) is not None and bool(_HARD_NOUNS.search(text))
+
+
+def _opens_item(text: str) -> bool:
+    return _item().match(text) is not None
+
+
+def _applies(text: str) -> bool:
+    return asking()["application.phrases"].search(text) is not None
+
+
+def _offers(text: str) -> bool:
+    return asking()["benefit.phrases"].search(text) is not None
+
+
+def _is_pitch(text: str) -> bool:
+    """An opportunity 'for an experienced nurse' asks nothing; 'for a nurse with ...' does."""
+    return asking()["pitch.phrases"].search(text) is not None and not (
+        _WITH.search(text) and _HARD_NOUNS.search(text)
+    )
+
+
+def _about_employer(text: str) -> bool:
+    """Whether the employer or the agency is what the sentence is about."""
+    table = asking()
+    if table["employer.phrases"].search(text) and not _has(text) and not _predicate().search(text):
+        return True
+    return _they_have().match(text) is not None and not _seeks().search(text)
+
+
+@cache
+def _possession() -> re.Pattern[str]:
+    """'The successful candidate will also hold', 'applicants must be', 'you have'."""
+    table = asking()
+    subjects = alternation(table.phrases["subjects.words"])
+    modals = alternation(table.phrases["modals.words"])
+    verbs = alternation(table.phrases["possession.verbs"])
+    doing = alternation(table.phrases["possession.doing"])
+    adverb = r"(?:\s+(?:also|already|ideally|preferably|therefore|either|typically|normally|usually|to))*"
+    of = r"(?:\s+(?:for|of|to|in)\s+(?:[\w'’/-]+\s+){1,6}?)?"
+    return re.compile(
+        rf"{subjects}{of}(?:\s*{modals}){{0,2}}{adverb}\s+{verbs}(?!\s+(?:also\s+)?{doing})(?!\s+(?:a|an|the)\s+(?:opportunity|chance|benefit))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _subject_does() -> re.Pattern[str]:
+    table = asking()
+    subjects = alternation(table.phrases["subjects.words"])
+    return re.compile(
+        rf"(?:{subjects}|\b(?:role|post|job|position|manager))(?:\s+(?:will|'ll|shall|are|is))\b|you['’]ll\b"
+        r"|^(?:To\s+[a-z]|[A-Z][a-z]+ing\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _obliged() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:must|should (?:have|hold|be)|need to (?:have|be|hold|demonstrate)|are required to (?:have|hold|be)|will need|"
+        r"only apply if|looking for (?:an? |some)|seeking (?:an? )|we require|required to complete an enhanced)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    """'... is essential', '... would be an advantage', and the same words in brackets."""
+    table = asking()
+    words = alternation((*table.phrases["essential.after"], *table.phrases["desirable.after"]))
+    return re.compile(
+        rf"(?:\b(?:is|are|would be|will be|would also be|be)\s+(?:\w+\s+)?|[(:]\s*){words}(?!\s+(?:to|in)\s+(?:a\s+)?[a-z])"
+        rf"|(?<![\w.]){alternation(table.phrases['desirable.before'])}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    openers = alternation(asking().phrases["asking.openers"])
+    return re.compile(rf"\W*{openers}", re.IGNORECASE)
+
+
+@cache
+def _they_have() -> re.Pattern[str]:
+    others = alternation(asking().phrases["subjects.others"])
+    return re.compile(rf"\W*(?:and|as|at|here|so|in return)?\W*{others}\b", re.IGNORECASE)
+
+
+@cache
+def _seeks() -> re.Pattern[str]:
+    """Verbs with which the employer asks: 'we are looking for', 'our client requires'."""
+    return re.compile(
+        r"\b(?:look(?:s|ing)? (?:for|to (?:recruit|appoint|employ))|seek(?:s|ing)?|requires?|needs?|recruit(?:s|ing)?|"
+        r"would like (?:you|an?|to hear)|want(?:s|ed)?|welcomes? applications|ask|expect|must)\b",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,99 @@
+"""A role's text to the units that are classified and read: sentences, bullets and run-on items.
+
+Must not know what a unit asks. Flattened ads lose full stops and line breaks, so an item is also
+opened by a double space, by an inline bullet, and by a capital after a small letter where the word
+is one that list items open with ('... in a hospital Experience of wound care ...').
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from data.knowledge.asking import asking
+from matcher.roles.debris import clear_spans
+from matcher.roles.sections import body_start
+from matcher.text import sentences
+from matcher.types import Section, Sentence
+
+_INLINE_BULLET = re.compile(r"[ \t\xa0]+(?:[•·▪●]+|[*>])[ \t\xa0]+(?=\S)")
+_WIDE_SPACE = re.compile(r"(?<=\S)[ \t\xa0]{2,}(?=[A-Z0-9£(])")
+_NEVER_LAST = frozenset(
+    "a all an and any are as at be both by each for from has have her his in is its least more most my "
+    "no of on or our per that the their these this to under was with your will you we & / -".split()
+)
+# A full stop that lost the space behind it.
+_GLUED = re.compile(r"(?<=[a-z*)]{2})\.(?=[A-Z][a-z'’]*\s)")
+_LABEL = re.compile(r"([A-Z][^:|.]{1,38}?)\s*(?::\s|\||\t)")
+# Words that open an item even behind a name.
+_SURE = re.compile(r"(?:An?|Experience|Ability|Able|You|We|The|This|Our|If|Please|Must|Minimum|At|In)\s")
+_EDGES = " \t\xa0\n•·▪●*|_"
+
+
+def units(text: str, sections: tuple[Section, ...], unwanted: list[tuple[int, int]]) -> list[Sentence]:
+    """Return the units of a role in order, each with the kind of the section it stands in."""
+    found = []
+    for section in sections:
+        for start, end in clear_spans(body_start(section, text), section.end, unwanted):
+            for first, last in sentences(text, start, end):
+                found += [
+                    _unit(text, a, b, section.kind) for a, b in split_run_on(text, first, last)
+                ]
+    return [unit for unit in found if re.search(r"\w\w", unit.text)]
+
+
+def _unit(text: str, start: int, end: int, kind: str) -> Sentence:
+    label = _LABEL.match(text[start:end])
+    return Sentence(
+        text[start:end], start, end, section=kind, label=label.group(1).strip() if label else ""
+    )
+
+
+def split_run_on(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split a stretch of running text into its items; one span where it holds no more."""
+    cuts = [m.start() for m in _WIDE_SPACE.finditer(text, start, end)]
+    cuts += [m.start() for m in _INLINE_BULLET.finditer(text, start, end)]
+    cuts += [m.end() for m in _GLUED.finditer(text, start, end)]
+    for match in _openers().finditer(text, start, end):
+        words = text[max(start, match.start() - 30) : match.start()].split()
+        if words and _may_close(words[-1], text[match.end() :]):
+            cuts.append(match.start())
+    spans = []
+    at = start
+    for cut in [*sorted(set(cuts)), end]:
+        span = _trimmed(text, at, cut)
+        if span:
+            spans.append(span)
+        at = cut
+    return spans or [(start, end)]
+
+
+def _may_close(word: str, rest: str) -> bool:
+    """Whether a word may end an item: names go on in capitals ('Managing Professional')."""
+    if word.lower() in _NEVER_LAST:
+        return False
+    return not word[0].isupper() or word.isupper() or _SURE.match(rest) is not None
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return (start, end) if end - start > 1 else None
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    """A space behind a small letter, then a capitalised word that opens items or sentences."""
+    table = asking()
+    items = "|".join(_capital(p) for p in table.phrases["asking.openers"])
+    starts = "|".join(_capital(p) for p in table.phrases["asking.sentence_openers"])
+    return re.compile(
+        rf"(?<=[a-z0-9)*%+]) (?=(?:(?:{items})\s+[a-z0-9*(]|(?:{starts})\s+[A-Za-z]"
+        r"|(?:Experience|Ability|Knowledge|Minimum|Proven|Understanding|Evidence)\s))"
+    )
+
+
+def _capital(phrase: str) -> str:
+    return re.escape(phrase[0].upper() + phrase[1:]).replace("'", "['’]")
