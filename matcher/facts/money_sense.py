@@ -1,0 +1,253 @@
+"""What an amount in a sentence measures, whose it is, and over which period.
+
+Must not know which document the sentence is from. An amount measures what the nearest measuring
+word says (budget, turnover, saved ...), and belongs to the person where a word of owning governs
+it. The words are in ``data/knowledge/money.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from data.knowledge.money import money_words
+from matcher.facts.numbers import Number
+from matcher.facts.phrases import Hit, Phrases
+from matcher.values import MoneyScopeName
+
+_WORDS = money_words()
+_SCOPES: dict[str, tuple[MoneyScopeName, str]] = {
+    f"{measure.scope}/{measure.part}": (measure.scope, measure.part)  # type: ignore[misc]
+    for measure in _WORDS.measures
+}
+_MEASURES = Phrases({f"{m.scope}/{m.part}": m.phrases for m in _WORDS.measures})
+_STANCES = Phrases(_WORDS.stances)
+_PERIODS = Phrases(_WORDS.periods)
+
+# Where a clause ends: what stands beyond says nothing about whose the amount is.
+_CLAUSE = re.compile(
+    r"[;|•]|\.\s|\n|\s[-–—]\s|,\s+(?:and|but|while|whereas|then|also|who|which|where)\b"
+    r"|\b(?:but|while|whereas)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[\w&£$€%]+")
+_PAUSE = re.compile(r"[,:()]|\s[-–—]\s")
+_STOP = re.compile(r"[;|•]|\.\s|\n\s*[-*•]?\s*(?=[A-Z*•-])")
+# 'Against a £4m budget', 'in a £4m programme': the amount is a backdrop.
+_BACKDROP = re.compile(
+    r"\b(?:against|within|inside|out of|in|at|for|towards?|part of|on)\s+"
+    r"(?:(?:an?|the|our|its)\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"^\s*(?:,|/|&|and\b|or\b|\+)", re.IGNORECASE)
+_HELPING = re.compile(
+    r"^(?:help|assist|aid|support|shadow|gave|lent|took part|involved|part of|worked|sat on)", re.I
+)
+_WEAK = re.compile(r"^(?:with|with an?|my|took|deliver\w*|direct)$", re.IGNORECASE)
+_NOT_NO = re.compile(r"^\s*(?:only|just|less|fewer|more|later|longer)\b", re.IGNORECASE)
+_YEARS = r"(?P<years>\d+|two|three|four|five|six|seven|eight|nine|ten)"
+_TOTAL = re.compile(
+    rf"^[\s,]*(?:\w+\s+){{0,3}}(?:over|across|spread over|during)\s+(?:an?\s+|the\s+|its\s+)?"
+    rf"(?:next\s+|whole\s+|full\s+)?{_YEARS}[\s-]?years?\b",
+    re.IGNORECASE,
+)
+_TERM = re.compile(rf"\b{_YEARS}[\s-]?year\b(?!\s*old)", re.IGNORECASE)
+_COUNTS = {
+    word: count
+    for count, word in enumerate(
+        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    )
+}
+_FAR = 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What an amount is.
+
+    Attributes:
+        scope: What it measures.
+        part: The share of a split scope ("opex"), or "".
+        stance: "owned", "support", "others" or "" where nothing is said.
+        distance: Words to the measuring word; infinite where there is none.
+        start: Offset of the words that say all this.
+        end: Offset behind them.
+    """
+
+    scope: MoneyScopeName
+    part: str
+    stance: str
+    distance: float
+    start: int
+    end: int
+
+
+class Reading:
+    """A sentence with every word in it that matters to money."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.measures = _MEASURES.find(text)
+        self._stances = _STANCES.find(text)
+
+    def sense(self, number: Number, others: list[Number]) -> Sense:
+        """Return what ``number`` is; ``others`` are the further amounts of the sentence."""
+        measure, distance = self._measure(number, others)
+        if measure is None:
+            stance = self._stance(number.start, number.end)
+            return Sense("other", "", stance, distance, number.start, number.end)
+        start, end = min(number.start, measure.start), max(number.end, measure.end)
+        scope, part = _SCOPES[measure.name]
+        governing = self._governing(number, scope)
+        if governing is not None:
+            scope, part = _SCOPES[governing.name]
+            start = min(start, governing.start)
+        return Sense(scope, part, self._stance(start, end), distance, start, end)
+
+    def unsized(self) -> list[tuple[Hit, MoneyScopeName, str]]:
+        """Return the measuring words of held scopes, each with its stance."""
+        found = []
+        for measure in self.measures:
+            scope, _ = _SCOPES[measure.name]
+            if scope in ("p_and_l", "budget"):
+                found.append((measure, scope, self._stance(measure.start, measure.end)))
+        return found
+
+    def denies(self, measure: Hit) -> bool:
+        """Whether the person is said not to have had what ``measure`` names."""
+        left = self._clause_start(measure.start)
+        for hit in self._stances:
+            if hit.name != "denied" or _NOT_NO.match(self.text, hit.end):
+                continue
+            gap = self.text[hit.end : measure.start]
+            if left <= hit.start and hit.end <= measure.start and _words(gap) <= 4:
+                return True
+        return (
+            re.match(r"\s*[:|\-–]\s*(?:none|nil|no|zero)\b", self.text[measure.end :], re.I)
+            is not None
+        )
+
+    def _measure(self, number: Number, others: list[Number]) -> tuple[Hit | None, float]:
+        best, least = None, _FAR
+        for hit in self.measures:
+            distance = self._distance(hit, number, others)
+            if distance < least:
+                best, least = hit, distance
+        return best, least if best is not None else float("inf")
+
+    def _distance(self, hit: Hit, number: Number, others: list[Number]) -> float:
+        first, last = (
+            (hit.end, number.start) if hit.end <= number.start else (number.end, hit.start)
+        )
+        if first > last:
+            return 0.0
+        between = self.text[first:last]
+        if between.strip() in ("(", ":", "|"):
+            return 0.0
+        distance = (
+            _words(between) + 3 * len(_PAUSE.findall(between)) + 12 * len(_STOP.findall(between))
+        )
+        distance += 4 * sum(first <= other.start < last for other in others)
+        return distance + (0.5 if hit.start > number.start else 0.0)
+
+    def _governing(self, number: Number, scope: str) -> Hit | None:
+        """The held scope that governs the amount: 'P&L owner for a portfolio worth £3m'."""
+        if scope not in ("contract", "revenue"):
+            return None
+        for hit in reversed(self.measures):
+            between = self.text[hit.end : number.start]
+            if (
+                hit.end <= number.start
+                and _SCOPES[hit.name][0] in ("p_and_l", "budget")
+                and _words(between) <= 9
+                and not _STOP.search(between)
+                and not self._hits("organisation", hit.end, number.start)
+                and re.search(r"\b(?:for|of|on|over|covering|across)\b|\(|:", between)
+            ):
+                return hit
+        return None
+
+    def _hits(self, stance: str, start: int, end: int) -> list[Hit]:
+        return [h for h in self._stances if h.name == stance and start <= h.start and h.end <= end]
+
+    def _clause_start(self, at: int) -> int:
+        return max((m.end() for m in _CLAUSE.finditer(self.text, 0, at)), default=0)
+
+    def _stance(self, start: int, end: int) -> str:
+        left = self._clause_start(start)
+        right_mark = _CLAUSE.search(self.text, end)
+        right = right_mark.start() if right_mark else len(self.text)
+        before = [h for h in self._stances if left <= h.start < end and h.name != "denied"]
+        after = [h for h in self._stances if end <= h.start < right and h.name != "denied"]
+        if any(h.name == "others" and _words(self.text[end : h.start]) <= 5 for h in after):
+            return "others"
+        governed = self._governed(before)
+        if governed:
+            return governed
+        if any(h.name == "owned" and not _WEAK.match(self.text[h.start : h.end]) for h in after):
+            return "owned"
+        return "support" if _BACKDROP.search(self.text, left, start) else ""
+
+    def _governed(self, before: list[Hit]) -> str:
+        """The stance of the nearest governing word before an amount."""
+        if not before:
+            return ""
+        nearest, earlier = before[-1], before[:-1]
+        if nearest.name == "organisation":
+            owned = any(h.name == "owned" for h in earlier)
+            return "owned" if owned else "others"
+        if nearest.name == "owned":
+            return self._owned_unless_helping(nearest, earlier)
+        if nearest.name == "support" and any(
+            h.name == "owned" and _JOINT.match(self.text[h.end :]) for h in earlier
+        ):
+            return "owned"
+        return nearest.name
+
+    def _owned_unless_helping(self, owned: Hit, earlier: list[Hit]) -> str:
+        """'Helped run a budget' is help; 'company with a budget' is the company's."""
+        printed = self.text[owned.start : owned.end]
+        for hit in reversed(earlier):
+            between = self.text[hit.end : owned.start]
+            joined = _JOINT.match(between) or re.search(r"\band\b|,", between)
+            helping = hit.name == "support" and _HELPING.match(self.text[hit.start : hit.end])
+            if helping and not joined:
+                return "support"
+            if hit.name in ("organisation", "others") and _WEAK.match(printed) and not joined:
+                return "others"
+        return "owned"
+
+
+def period(text: str, number: Number) -> tuple[str | None, float | None]:
+    """Return the period an amount is for ("month", "year" ...) and the years a total covers."""
+    end = _end_of_phrase(text, number.end)
+    total = _TOTAL.match(text[number.end : number.end + 60])
+    if total:
+        return None, _count(total["years"])
+    near = _PERIODS.find(text, max(0, number.start - 40), min(len(text), number.end + 40))
+    for hit in sorted(near, key=lambda h: abs(h.start - number.end)):
+        gap = (
+            text[hit.end : number.start]
+            if hit.end <= number.start
+            else text[number.end : hit.start]
+        )
+        limit = 4 if hit.end <= number.start else 3
+        if _words(gap) <= limit and not re.search(r"[,;.|]", gap):
+            return hit.name, None
+    term = _TERM.search(text, max(0, number.start - 30), end)
+    if term and _words(text[term.end() : number.start]) <= 4:
+        return None, _count(term["years"])
+    return None, None
+
+
+def _end_of_phrase(text: str, at: int) -> int:
+    stop = re.search(r"[;.|]\s|\bran\b|\bfor\b", text[at : at + 50])
+    return at + (stop.start() if stop else 50)
+
+
+def _count(word: str) -> float:
+    return float(_COUNTS.get(word.lower(), 0) or word)
+
+
+def _words(text: str) -> int:
+    return len(_WORD.findall(text))

@@ -1,0 +1,65 @@
+"""The words that name a cell or a list entry without standing in it.
+
+Must not know what is being read. '£10.9m' in a column headed 'P/L', or '19' in 'Team sizes: 8;
+19; 41', means what its heading says.
+"""
+
+from __future__ import annotations
+
+import re
+
+from matcher.text import CELLS
+from matcher.types import Outline, Sentence
+
+_LABEL = re.compile(r"^\W*([A-Za-z][\w &/'’-]{0,40}):\s")
+_FIGURE = re.compile(r"\d")
+_ROWS_BACK = 12
+
+
+def cells(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the spans of a row's cells, as offsets into its text; one span where it is no row."""
+    spans, at = [], 0
+    for gap in CELLS.finditer(sentence.text):
+        spans.append((at, gap.start()))
+        at = gap.end()
+    return [*spans, (at, len(sentence.text))]
+
+
+def column_heading(cv: Outline, index: int, offset: int) -> str:
+    """Return the heading of the column that ``offset`` of sentence ``index`` stands in, or "".
+
+    The heading is the cell in the same place of the nearest row above that has as many cells and
+    no figure in it.
+    """
+    row = cells(cv.sentences[index])
+    if len(row) < 2:
+        return ""
+    column = next((n for n, (first, last) in enumerate(row) if first <= offset <= last), None)
+    if column is None:
+        return ""
+    for above in reversed(cv.sentences[max(0, index - _ROWS_BACK) : index]):
+        heading = cells(above)
+        if len(heading) == len(row) and not _FIGURE.search(above.text):
+            first, last = heading[column]
+            return above.text[first:last]
+    return ""
+
+
+def opening(cv: Outline, index: int) -> str:
+    """Return the label that opens the line sentence ``index`` stands in, or "".
+
+    Semicolons part a line into sentences; what the first one is called names them all.
+    """
+    first = index
+    while first and _same_line(cv, first - 1, first):
+        first -= 1
+    sentence = cv.sentences[first]
+    if sentence.label:
+        return sentence.label
+    label = _LABEL.match(sentence.text)
+    return label.group(1) if label else ""
+
+
+def _same_line(cv: Outline, before: int, after: int) -> bool:
+    first, second = cv.sentences[before], cv.sentences[after]
+    return first.text.endswith(";") and "\n" not in cv.text[first.end : second.start]

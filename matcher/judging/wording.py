@@ -1,0 +1,37 @@
+"""Sizes in the words a recruiter would use: '£9.2m', '8% short', '24 people'.
+
+Must not know what is judged.
+"""
+
+from __future__ import annotations
+
+import math
+
+from data.knowledge.currencies import currencies
+
+_STEPS = ((1e9, "bn"), (1e6, "m"), (1e3, "k"))
+
+
+def money(amount: float, currency: str) -> str:
+    """Return an amount with its sign, to three significant figures: '£9.25m', 'US$450k'."""
+    row = currencies().get(currency)
+    sign = row.signs[0] if row and row.signs else f"{currency} "
+    for step, letter in _STEPS:
+        if amount >= step:
+            return f"{sign}{_short(amount / step)}{letter}"
+    return f"{sign}{_short(amount)}"
+
+
+def _short(value: float) -> str:
+    decimals = 0 if value >= 100 else 1 if value >= 10 else 2
+    return f"{value:.{decimals}f}".rstrip("0").rstrip(".") if decimals else f"{value:.0f}"
+
+
+def short_by(share: float) -> str:
+    """Return how far a share of 0 to 1 falls short, in whole per cent and at least 1: '8%'."""
+    return f"{max(1, math.floor((1 - share) * 100 + 0.5))}%"
+
+
+def people(count: float) -> str:
+    """Return a head count: '1 person', '24 people'."""
+    return "1 person" if count == 1 else f"{count:,.0f} people"
