@@ -134,11 +134,18 @@ class RightToWork:
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """A named product, technology or method; ``level`` as the CV claims it ("beginner") or ""."""
+    """A named product, technology or method.
+
+    Attributes:
+        name: As printed, a version beside it included.
+        level: How well it is known, by the levels of the tool table, "" where unsaid.
+        id: The product's name in the tool table, "" where it has none.
+    """
 
     kind: ClassVar[str] = "tool"
     name: str
     level: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

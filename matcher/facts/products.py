@@ -1,0 +1,172 @@
+"""Names of products, technologies and methods, found in a text.
+
+Must not know whether a CV or a role is read, nor what is said about a product. All spellings of
+the table are searched in one pass (Aho and Corasick, 1975); the longest wins where several
+overlap. A common word ("Word", "Access", "Go") counts only where its surroundings show that a
+product is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+import ahocorasick
+
+from data.knowledge.tools import Product, products, tool_words
+
+_VERSION = re.compile(
+    r"(?:[ -](?:v(?:er(?:sion)?)?\.?\s?\d[\d.]*|\d{1,4}(?:\.\d+)*(?:[a-z]\d?)?)(?![\w%£$€])"
+    r"(?!\s*(?:years?|yrs?|months?|users?|seats?|people|staff|agents?|to|-|–|wpm)\b)"
+    r"(?:/\d{1,4}(?!\w))?(?:\s(?:R2|SP\d))?)"
+)
+_YEARS = re.compile(r"^[ -](?:19[89]\d|20[012]\d)$")
+_NEAR = 60
+_SIDE_BY_SIDE = re.compile(r"\s?[,/&+]\s?(?:and\s|&\s|or\s)?|\s(?:and|or|&)\s")
+_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_GUIDANCE = re.compile(r"\s+(?:guid\w+|quality standards?|recommend\w+)", re.IGNORECASE)
+# Products whose names carry a year or a version that belongs to them as printed.
+_VERSIONED = frozenset({"operating_system", "office", "database", "messaging", "directory", "itsm"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A product named at ``[start, end)``; the span holds a version printed with it."""
+
+    product: Product
+    start: int
+    end: int
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    by_key: dict[str, list[tuple[str, Product]]] = {}
+    for product in products().values():
+        for spelling in product.spellings:
+            by_key.setdefault(spelling.lower(), []).append((spelling, product))
+    for key, entries in by_key.items():
+        automaton.add_word(key, (len(key), tuple(entries)))
+    automaton.make_automaton()
+    return automaton
+
+
+def named_in(text: str, *, listed: bool = False) -> list[Named]:
+    """Return the products named in ``text``, in order, none overlapping another.
+
+    Args:
+        text: A sentence, bullet or table row.
+        listed: Whether it is known to list tools, so that common words may be products.
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters grow in lower case; offsets would slip
+        lowered = text
+    found: list[tuple[int, int, str, Product]] = []
+    for last, (length, entries) in _automaton().iter(lowered):
+        start, end = last - length + 1, last + 1
+        if _is_whole(text, start, end):
+            chosen = _as_spelt(text[start:end], entries)
+            if chosen is not None:
+                found.append((start, end, *chosen))
+    found = _longest(found)
+    sure = [
+        (a, b) for a, b, spelling, product in found if _care(spelling, product) in ("", "exact")
+    ]
+    return [
+        Named(product, start, _with_version(text, end, product))
+        for start, end, spelling, product in found
+        if _is_product(text, start, end, _care(spelling, product), sure, listed=listed)
+    ]
+
+
+def _sure(text: str, found: list[tuple[int, int, str, Product]]) -> list[tuple[int, int]]:
+    """Spans that are products whatever stands around them, lists of common names included."""
+    sure, common = [], []
+    for start, end, spelling, product in found:
+        care = _care(spelling, product)
+        if care in ("", "exact"):
+            sure.append((start, end))
+        elif care == "context" and text[start].isupper():
+            common.append((start, end))
+    for (a, b), (c, d) in pairwise(common):
+        if _SIDE_BY_SIDE.fullmatch(text, b, c):
+            sure += [(a, b), (c, d)]
+    return sure
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isalnum() or before in {"_", "@"} or (text[start].isalnum() and before == "."):
+        return False
+    if after.isalnum() or after == "_":
+        return False
+    # "C" is not in "C++" and "R" is not in "R&D".
+    return not (after in {"+", "#", "&"} and end - start <= 2)
+
+
+def _as_spelt(printed: str, entries: tuple[tuple[str, Product], ...]) -> tuple[str, Product] | None:
+    for spelling, product in entries:
+        if _care(spelling, product) == "" or printed == spelling:
+            return spelling, product
+        if len(printed) >= 4 and (printed.isupper() or product.care == "context"):
+            return spelling, product
+    return None
+
+
+def _care(spelling: str, product: Product) -> str:
+    """Spellings of several words, or with a digit or sign in them, are never common words."""
+    if not spelling.isalpha() and (" " in spelling or len(spelling) > 4):
+        return ""
+    return product.care
+
+
+def _longest(found: list[tuple[int, int, str, Product]]) -> list[tuple[int, int, str, Product]]:
+    kept: list[tuple[int, int, str, Product]] = []
+    for hit in sorted(found, key=lambda hit: (hit[0] - hit[1], hit[0])):
+        if all(hit[1] <= other[0] or hit[0] >= other[1] for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit[0])
+
+
+def _is_product(
+    text: str, start: int, end: int, care: str, sure: list[tuple[int, int]], *, listed: bool
+) -> bool:
+    if text[start:end] == "NICE" and _GUIDANCE.match(text, end):
+        return False
+    if care in ("", "exact") or (listed and text[start].isupper()) or (start, end) in sure:
+        return True
+    if text[start].islower():
+        return any(_SIDE_BY_SIDE.fullmatch(text, min(end, b), max(start, a)) for a, b in sure)
+    if any(abs(a - end) <= _NEAR or abs(start - b) <= _NEAR for a, b in sure if a != start):
+        return True
+    return care == "context" and _shown(text, start, end)
+
+
+def _shown(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a capitalised common word show that a product is meant."""
+    behind = _WORD.search(text, end, end + 20)
+    before = _WORD.findall(text[max(0, start - 60) : start])
+    shows = tool_words().shows
+    if before and before[-1].lower() in shows:
+        return True
+    opens = not before or text[:start].rstrip()[-1:] in {".", "!", "?", ""}
+    if opens:
+        # "Excel at what you do", "Access to data": a verb or a noun that opens a sentence.
+        nexts = text[end : end + 2]
+        return nexts[:1] in {":", "("} or bool(behind and behind.group().lower() in shows - _LINKS)
+    near = {word.lower() for word in before[-5:]} | ({behind.group().lower()} if behind else set())
+    return bool(near & (shows - _LINKS))
+
+
+_LINKS = frozenset({"in", "on", "into", "with", "from", "use"})
+
+
+def _with_version(text: str, end: int, product: Product) -> int:
+    version = _VERSION.match(text, end)
+    if version is None:
+        return end
+    if _YEARS.match(version.group()) and product.family not in _VERSIONED:
+        return end
+    return version.end()

@@ -1,0 +1,120 @@
+"""Reads what a sentence of a role asks in tools: one ask for each group of alternatives.
+
+Must not know how a tool is judged. 'A, B or C' is one ask, 'A and B' are two, and after 'such as'
+or before 'or similar' a comparable product does as well.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from data.knowledge.tools import tool_words
+from matcher.criteria import ToolUsed
+from matcher.facts.phrases import Phrases
+from matcher.facts.products import Named, named_in
+from matcher.facts.quoting import asked_in
+from matcher.facts.tool_levels import levels_at
+from matcher.types import Asked, Sentence
+
+# Frameworks are asked for as certificates or as knowledge, not as a product.
+_NOT_ASKED = frozenset({"framework"})
+_ITEM = r"[A-Z][\w.+#/-]*(?:\s[A-Z0-9][\w.+#-]*){0,2}"
+_JOIN = r"\s*(?:,\s*(?:and/or|and|or|&)?|/|\band/or\b|\bor\b|\band\b|&|\+)\s*"
+_GAP = re.compile(rf"(?P<first>{_JOIN})(?:(?P<item>{_ITEM})(?P<second>{_JOIN}))?(?:the\s|even\s)?")
+_OR = re.compile(r"\bor\b|/")
+_EXAMPLES = re.compile(
+    r"(?:\bsuch\s+as|\be\.?\s?g\.?,?:?|\bfor\s+example,?|\bfor\s+instance,?|\blike|\bideally|\bsimilar\s+to)\s*[(:]?\s*$",
+    re.IGNORECASE,
+)
+_SIMILAR = re.compile(
+    r"[\s,)]*(?:\([^)]*\)\s*)?(?:software|tool\w*|systems?|platforms?|packages?)?[\s,]*(?:and/or|or|and|/)?\s*(?:an?\s|any\s|some\s)?"
+    r"(?:other\s+|another\s+)?(?:similar|equivalent|comparable|alternative|like\b|equal|other\b|another\b|etc\b)",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|no|other\s+than|except|rather\s+than)\s+$", re.IGNORECASE)
+_UNKNOWN = re.compile(
+    rf"(?:experience|knowledge|proficien\w+|skills?|use|using|user|competent|expert|familiar\w*)\s+"
+    rf"(?:of|in|with|using|on)?\s*(?:the\s+)?(?P<name>{_ITEM})\s+(?:software|systems?|platform|tool|package|application|database)\b"
+)
+_GENERIC = re.compile(
+    r"^(?:IT|I\.T|PC|CRM|ERP|ITSM|HR|EPR|BI|WFM|MDM|SIEM|CAD|Windows|Computer|Database|EHR)\b", re.I
+)
+_ASKED_LEVELS = frozenset({"expert", "advanced"})
+
+
+@cache
+def _families() -> Phrases:
+    return Phrases(
+        {
+            family: [form for phrase in phrases for form in (phrase, phrase + "s")]
+            for family, phrases in tool_words().families.items()
+        }
+    )
+
+
+def ask(sentence: Sentence) -> list[Asked]:
+    """Return the tools that a sentence of a role asks for."""
+    text = sentence.text
+    named = [
+        mention
+        for mention in named_in(text)
+        if mention.product.family not in _NOT_ASKED and not _NOT.search(text, 0, mention.start)
+    ]
+    if not named:
+        return _unnamed(sentence)
+    found = []
+    for group, extra in _grouped(text, named):
+        found += _asks_of(sentence, group, extra)
+    return found
+
+
+def _grouped(text: str, named: list[Named]) -> list[tuple[list[Named], list[str]]]:
+    """Split mentions into lists as they are joined in the text; unknown names between are kept."""
+    groups: list[tuple[list[Named], list[str]]] = []
+    for mention in named:
+        gap = _GAP.fullmatch(text, groups[-1][0][-1].end, mention.start) if groups else None
+        if gap is None:
+            groups.append(([mention], []))
+            continue
+        groups[-1][0].append(mention)
+        if gap.group("item"):
+            groups[-1][1].append(gap.group("item"))
+    return groups
+
+
+def _asks_of(sentence: Sentence, group: list[Named], extra: list[str]) -> list[Asked]:
+    text = sentence.text
+    start, end = group[0].start, group[-1].end
+    examples = _EXAMPLES.search(text, 0, start) is not None
+    similar = examples or _SIMILAR.match(text, end) is not None
+    gaps = [text[a.end : b.start] for a, b in pairwise(group)]
+    levels = [level if level in _ASKED_LEVELS else "" for level in levels_at(text, group)]
+    if len(group) == 1 or examples or any(_is_or(gap, group) for gap in gaps):
+        names = tuple(dict.fromkeys([*(text[m.start : m.end] for m in group), *extra]))
+        return [asked_in(sentence, ToolUsed(names, similar, levels[0]), start, end)]
+    return [
+        asked_in(sentence, ToolUsed((text[m.start : m.end],), similar, level), m.start, m.end)
+        for m, level in zip(group, levels, strict=True)
+    ]
+
+
+def _is_or(gap: str, group: list[Named]) -> bool:
+    """Whether a gap parts alternatives; 'Word/Excel' of one suite are asked together."""
+    if gap.strip() == "/" and all(mention.product.part_of for mention in group):
+        return len({mention.product.part_of for mention in group}) > 1
+    return _OR.search(gap) is not None and "and/" not in gap
+
+
+def _unnamed(sentence: Sentence) -> list[Asked]:
+    """Asks without a product of the table: a name it does not know, or a family of products."""
+    text = sentence.text
+    unknown = _UNKNOWN.search(text)
+    if unknown and not _GENERIC.match(unknown.group("name")):
+        criterion = ToolUsed((unknown.group("name"),))
+        return [asked_in(sentence, criterion, *unknown.span("name"))]
+    return [
+        asked_in(sentence, ToolUsed((text[hit.start : hit.end],), True), hit.start, hit.end)
+        for hit in _families().find(text)[:1]
+    ]

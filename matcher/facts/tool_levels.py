@@ -1,0 +1,74 @@
+"""Reads how well a product is claimed, or asked, to be known.
+
+Must not know whether a CV or a role is read. A level before a list speaks of all of its items
+("advanced Word and Excel"); one behind a name speaks of that name ("Intune: beginner").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from data.knowledge.tools import tool_words
+from matcher.facts.phrases import Hit, Phrases
+from matcher.facts.products import Named
+
+_CLAUSE = re.compile(r"[.;|\n](?=\s|$)|\s\|\s|\s(?:but|although|though|whereas|while)\s", re.I)
+_BEHIND = re.compile(
+    r"\s?[:(–—-]{1,2}\s?(?:(?:at|to|an?|level)\s)?|\s(?:at\s)?(?=\S+\s(?:level|user)\b)"
+)
+_LEADS_TO = re.compile(
+    r"(?:\s|of|in|with|at|using|the|knowledge|user|skills?|level|working|experience|:)*", re.I
+)
+_AWARE_REACH = 80
+
+
+@cache
+def _levels() -> Phrases:
+    return Phrases(tool_words().levels)
+
+
+def levels_at(text: str, named: list[Named]) -> list[str]:
+    """Return how well each product is claimed or asked to be known, "" where unsaid."""
+    hits = _levels().find(text)
+    return [_level(text, mention, named, hits) for mention in named]
+
+
+def _level(text: str, mention: Named, named: list[Named], hits: list[Hit]) -> str:
+    low, high = clause_around(text, mention.start, mention.end)
+    for hit in hits:
+        if hit.start >= mention.end and hit.start < high and _follows(text, mention, hit, named):
+            return hit.name
+    before = [hit for hit in hits if low <= hit.start and hit.end <= mention.start]
+    if not before:
+        return ""
+    nearest = before[-1]
+    between = [
+        other for other in named if nearest.end <= other.start and other.end <= mention.start
+    ]
+    first = between[0].start if between else mention.start
+    if _LEADS_TO.fullmatch(text, nearest.end, first) is None:
+        return ""
+    return nearest.name if _is_list(text, [*between, mention]) else ""
+
+
+def _follows(text: str, mention: Named, hit: Hit, named: list[Named]) -> bool:
+    """Whether a level behind a name speaks of it: 'X (advanced)', 'X: beginner'."""
+    if any(mention.end <= other.start < hit.start for other in named):
+        return False
+    if _BEHIND.fullmatch(text, mention.end, hit.start):
+        return True
+    return hit.name == "aware" and hit.start - mention.end <= _AWARE_REACH
+
+
+def _is_list(text: str, mentions: list[Named]) -> bool:
+    gaps = (text[a.end : b.start] for a, b in pairwise(mentions))
+    return all(re.fullmatch(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)\s*", gap) for gap in gaps)
+
+
+def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of the clause around ``text[start:end]``; commas do not end a clause."""
+    low = max((mark.end() for mark in _CLAUSE.finditer(text, 0, start)), default=0)
+    mark = _CLAUSE.search(text, end)
+    return low, mark.start() if mark else len(text)

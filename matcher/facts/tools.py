@@ -1,0 +1,148 @@
+"""Reads tools: products, technologies and named methods that a person uses or a role asks for.
+
+Must not know whether a tool shown is enough. Whose tool it is, whether it was used, is being
+learnt or is denied, and how well it is known, is read from the words around its name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from data.knowledge.tools import tool_words
+from matcher.facts.cues import DATE
+from matcher.facts.phrases import Phrases
+from matcher.facts.products import Named, named_in
+from matcher.facts.quoting import fact_in
+from matcher.facts.tool_asks import ask
+from matcher.facts.tool_levels import clause_around, levels_at
+from matcher.types import Fact, Outline, Sentence, Status
+from matcher.values import Tool
+
+__all__ = ["ask", "read"]
+
+_TOOL_SECTIONS = frozenset({"skills", "tools", "technical"})
+_ITEMS = re.compile(r"\s*[,;|•·]\s*|\s{3,}|\t")
+_LONG_LIST = 8
+
+# 'No hands-on experience of X', 'have never used A or X': only such words may stand between.
+_DENIES = re.compile(
+    r"\b(?:no|never|not|without|nor|neither|none|(?:have|did|has|do)n['’]t|lack\w*)\b", re.I
+)
+_DENIED_SCOPE = re.compile(
+    r"(?:\W|\b(?:yet|have|had|i|any|much|previous|prior|direct|commercial|formal|practical|personal|real|live|hands|on|"
+    r"hand|experience|exposure|knowledge|use|used|using|worked|work|with|of|in|to|been|made|make|taken|handled|done|"
+    r"touched|seen|the|a|an|or|and|nor|either|know|own)\b)*",
+    re.IGNORECASE,
+)
+_DENIED_BEHIND = re.compile(
+    r"\s*(?:[:(,–—-]\s*)*(?:(?:calls?|experience|was|were|is|has|have|been)\s+)*"
+    r"(?:none\b|no experience|not used|never|not yet used|nil\b|no\b(?=\s*(?:$|[,;.)])))",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(r"\s+only\b|\s+calls?\s+only\b", re.IGNORECASE)
+_OPPOSITE = {"inbound calls": "outbound calls", "outbound calls": "inbound calls"}
+
+
+@cache
+def _standing() -> Phrases:
+    return Phrases(tool_words().standing)
+
+
+def read(cv: Outline) -> list[Fact]:
+    """Return the tools that a CV shows, one fact for each mention."""
+    read_in = [(sentence, _tools_in(sentence)) for sentence in cv.sentences]
+    told = {
+        fact.value.id
+        for sentence, facts in read_in
+        if not _is_long_list(sentence.text)
+        for fact in facts
+        if isinstance(fact.value, Tool)
+    }
+    found = []
+    for sentence, facts in read_in:
+        long_list = _is_long_list(sentence.text)
+        found += [_marked(fact, told) if long_list else fact for fact in facts]
+    return found
+
+
+def _marked(fact: Fact, told: set[str]) -> Fact:
+    """Mark a member of a long list that is told of nowhere else."""
+    if not isinstance(fact.value, Tool) or fact.value.id in told:
+        return fact
+    return Fact(
+        fact.value, fact.status, fact.start, fact.end, fact.quote,
+        fact.position, fact.section, fact.when, bare=True,
+    )  # fmt: skip
+
+
+def _is_long_list(text: str) -> bool:
+    items = [item for item in _ITEMS.split(text) if item]
+    return len(items) >= _LONG_LIST and sum(len(item.split()) <= 4 for item in items) >= _LONG_LIST
+
+
+def lists_tools(sentence: Sentence) -> bool:
+    """Whether a row or section is known to list tools by its label or heading."""
+    return sentence.label.strip().lower() in tool_words().labels or (
+        sentence.section in _TOOL_SECTIONS and len(_ITEMS.split(sentence.text)) >= 3
+    )
+
+
+def _tools_in(sentence: Sentence) -> list[Fact]:
+    text = sentence.text
+    named = named_in(text, listed=lists_tools(sentence))
+    if not named:
+        return []
+    levels = levels_at(text, named)
+    found = []
+    for mention, level in zip(named, levels, strict=True):
+        status, when, counts = _standing_of(text, mention, named)
+        if not counts:
+            continue
+        value = Tool(text[mention.start : mention.end], level, mention.product.name)
+        found.append(fact_in(sentence, value, mention.start, mention.end, status=status, when=when))
+        opposite = _OPPOSITE.get(mention.product.name)
+        if opposite and _ONLY.match(text, mention.end) and status is Status.HELD:
+            denied = Tool(opposite, "", opposite)
+            end = _ONLY.match(text, mention.end).end()  # type: ignore[union-attr]
+            found.append(fact_in(sentence, denied, mention.start, end, status=Status.DENIED))
+    return found
+
+
+def _standing_of(text: str, mention: Named, named: list[Named]) -> tuple[Status, str | None, bool]:
+    """Return status, date and whether the mention says anything of the person at all."""
+    low, high = clause_around(text, mention.start, mention.end)
+    if _is_denied(text, mention, named, low):
+        return Status.DENIED, None, True
+    # A cue reaches the product it stands next to, not those beyond a comma.
+    part_low = max(low, text.rfind(",", low, mention.start) + 1)
+    part_high = text.find(",", mention.end, high)
+    cues = _standing().find(text, part_low, high if part_high < 0 else part_high)
+    kinds = {
+        cue.name
+        for cue in cues
+        if cue.start >= mention.end or not _named_between(named, cue.end, mention.start)
+    }
+    if kinds & {"others", "wished"}:
+        return Status.HELD, None, False
+    if "in_progress" in kinds:
+        date = DATE.search(text, mention.end, high)
+        return Status.IN_PROGRESS, date.group() if date else None, True
+    return Status.HELD, None, True
+
+
+def _named_between(named: list[Named], start: int, end: int) -> bool:
+    return any(start <= other.start and other.end <= end for other in named)
+
+
+def _is_denied(text: str, mention: Named, named: list[Named], low: int) -> bool:
+    if _DENIED_BEHIND.match(text, mention.end):
+        return True
+    for cue in _DENIES.finditer(text, low, mention.start):
+        between = text[cue.end() : mention.start]
+        for other in named:
+            if cue.end() <= other.start and other.end <= mention.start:
+                between = between.replace(text[other.start : other.end], " ")
+        if _DENIED_SCOPE.fullmatch(between):
+            return True
+    return False
