@@ -4,8 +4,6 @@ Every message names the file or option at fault and what to do. No message quote
 to be encoded.
 """
 
-# ruff: noqa: N818 - named after what happened; all of them are EmbeddingsError
-
 __all__ = [
     "BackendUnavailable",
     "CacheUnavailable",
