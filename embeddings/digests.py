@@ -7,6 +7,7 @@ taken to be unchanged. Knows nothing of models.
 import hashlib
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 
 __all__ = ["FileDigests"]
@@ -52,4 +53,5 @@ class FileDigests:
             temporary.write_text(json.dumps(known, indent=1, sort_keys=True), "utf-8")
             temporary.replace(self._path)
         except OSError:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):
+                temporary.unlink()

@@ -161,7 +161,8 @@ with VectorCache(Path(sys.argv[1])) as cache:
 
 def test_two_processes_may_share_a_file(path: Path) -> None:
     command = [sys.executable, "-c", WRITER, str(path)]
-    writers = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(2)]
+    root = Path(__file__).parents[2]
+    writers = [subprocess.Popen(command, stderr=subprocess.PIPE, cwd=root) for _ in range(2)]
     assert [writer.communicate()[1] for writer in writers] == [b"", b""]
     assert [writer.returncode for writer in writers] == [0, 0]
     with VectorCache(path) as cache:
