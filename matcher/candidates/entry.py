@@ -14,7 +14,7 @@ from matcher.text import CELLS
 # Dashes that were decoded with the wrong character set still part the cells of a heading.
 _PARTS = re.compile(
     rf"{CELLS.pattern}|\s+[-–—•·~/]+\s+|\s*(?:â€[“”]|ï¼\S?|\u200b)+\s*|\s*[;@]\s*|,\s+|:\s+|(?<=[a-z)])\.\s+"
-    r"|(?<=\w)\s+(?:at|with)\s+(?=[A-Z])",
+    r"|(?<=\w)\s+(?:at|with)\s+(?=[A-Z])|\s+(?:at|in|for|on|with)\s+(?=(?:an?|the)\s)",
 )
 _EDGES = " \t\n,;:.|-–—•·/~*#\u200b\xa0▪●>("
 _ORDINARY = re.compile(
@@ -24,6 +24,8 @@ _ORDINARY = re.compile(
 _ENDS_SENTENCE = re.compile(r"[a-z)\d][.;!?]$")
 _BRACKET = re.compile(r"\([^)]*\)?")
 _LONGEST_TITLE = 14
+_SHORT = 4
+_ADVERBS = re.compile(r"^(?:and|as|before that|currently|first|formerly|later|now|previously|then)\b[\s,:]*", re.IGNORECASE)
 _JOINED = re.compile(r",|\s/\s")
 _SMALL = frozenset("a an and as at by for from in of on or the to with".split())
 
@@ -38,10 +40,13 @@ class Named:
 
 def is_title(words: str) -> bool:
     """Whether the words hold an occupation and read like a name, not like a sentence."""
+    bare = _BRACKET.sub(" ", words).strip()
     return (
         0 < len(words.split()) <= _LONGEST_TITLE
-        and occupation().search(_BRACKET.sub("", words)) is not None
+        and not bare[:1].isdigit()
+        and occupation().search(bare) is not None
         and not _ORDINARY.search(words)
+        and (is_capitalised(words) or _ends_in_occupation(bare) or len(bare.split()) <= _SHORT)
     )
 
 
@@ -79,7 +84,7 @@ def is_capitalised(words: str) -> bool:
 
 def clean(words: str) -> str:
     """Return the words without separators around them and without an unpaired bracket."""
-    words = words.strip(_EDGES)
+    words = words.strip(_EDGES).lstrip(")").strip(_EDGES)
     if words.endswith(")") and words.count("(") < words.count(")"):
         words = words.rstrip(")").strip(_EDGES)
     if words.count("(") > words.count(")"):
@@ -95,6 +100,7 @@ def named(words: str) -> Named:
         before = "" if is_place(before) else before
         title = before or (after if is_heading(after) else "")
         return Named(title or None, place["name"])
+    words = _ADVERBS.sub("", clean(words))
     parts = [part for part in (clean(part) for part in _PARTS.split(words)) if part]
     if not parts:
         return Named(None, None)
@@ -104,7 +110,7 @@ def named(words: str) -> Named:
     if first is None:
         return Named(None, next((part for part in parts if _is_name(part)), None))
     last = first + 1
-    while last < len(parts) and _pure_title(parts[last]) and _JOINED.search(words):
+    while last < len(parts) and _is_second_title(parts[last]) and _JOINED.search(words):
         last += 1
     title = _between(words, parts[first], parts[last - 1])
     others = parts[last:] + parts[:first]
@@ -115,10 +121,15 @@ def _pure_title(part: str) -> bool:
     return is_title(part) and not (is_employer(part) and not _ends_in_occupation(part))
 
 
+def _is_second_title(part: str) -> bool:
+    """Whether a part goes on with the title ('Founder, Managing Director'); 'temp' does not."""
+    return _pure_title(part) and part[0].isupper()
+
+
 def _ends_in_occupation(part: str) -> bool:
-    words = re.sub(r"\s*\(.*", "", part).split()
-    return bool(words) and (
-        occupation().fullmatch(words[-1]) is not None or occupation().match(part) is not None
+    bare = re.sub(r"\s*\(.*", "", part)
+    return occupation().match(bare) is not None or any(
+        mark.end() == len(bare) for mark in occupation().finditer(bare)
     )
 
 

@@ -146,6 +146,8 @@ def _sentences(
     found = []
     for first, last in pairwise(cuts):
         for start, end in sentences(text, first, last):
+            if not any(char.isalnum() for char in text[start:end]):
+                continue
             section = sections[bisect_right(section_starts, start) - 1]
             post = next((index for at, until, index in extents if at <= start < until), None)
             label = _LABEL.match(text, start, end)

@@ -29,6 +29,8 @@ _LONGEST_HEADING = 160
 _EDGE = re.compile(r"[\s,;:|()\[\]./–—-]*")
 _BREAK = re.compile(r"[|\t,;:(\[–—-]\s*$|\s{2,}$")
 _UNTIL = re.compile(r"\b(?:until|till|to|left(?: it| there)?(?: in)?)\s*$", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|my|was|been|having)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[a-z)]{3}\.\s+|;\s*")
 _STOP = re.compile(r"[.;:)\]]\s|[.;]$")
 
 
@@ -165,7 +167,7 @@ class _Reader:
         row = self.rows[index]
         ranges = [period for period in row.dates if period.end is not None]
         if len(ranges) > 1:
-            return self._in_prose(row) or self._several(row, ranges)
+            return self._in_prose(row) if _FIRST_PERSON.search(row.words) else self._several(row, ranges)
         if len(row.words) > _LONGEST_HEADING and (told := self._in_prose(row)):
             return told
         period = ranges[0] if ranges else row.dates[0]
@@ -177,7 +179,7 @@ class _Reader:
 
     def _is_heading_date(self, row: _Row, period: Period) -> bool:
         """Whether the period stands where headings have it: at an edge or set off by a separator."""
-        before = self.text[row.line.start : period.span[0]]
+        before = self.text[self._last_clause(row, period) : period.span[0]]
         after = self.text[period.span[1] : row.line.end]
         if row.line.bullet and not is_title(_first_clause(clean(before))):
             return False
@@ -188,14 +190,21 @@ class _Reader:
             return True
         return is_heading(clean(before)) and len((before + after).split()) <= _LONGEST_REST
 
+    def _last_clause(self, row: _Row, period: Period) -> int:
+        """Where the clause starts that the period stands in; the line where it is but one."""
+        marks = list(_CLAUSE.finditer(self.text, row.line.start, period.span[0]))
+        at = marks[-1].end() if marks else row.line.start
+        return at if clean(self.text[at : period.span[0]]) else row.line.start
+
     def _headed(self, index: int, period: Period) -> Post | None:
         row = self.rows[index]
-        before = clean(self.text[row.line.start : period.span[0]])
+        first = self._last_clause(row, period)
+        before = clean(self.text[first : period.span[0]])
         after = self.text[period.span[1] : row.line.end]
-        if clean(before):
+        if before:
             after = "" if _STOP.match(after) or _is_sentence(after) else after
         found = _beside(before, _first_clause(after))
-        at, end = row.line.start, row.line.end
+        at, end = first, row.line.end
         if self._names_an_employer_nearby(index, found):
             # What stands by the dates is no known occupation, but the employer is elsewhere.
             found = Named(clean(before) or clean(_first_clause(after)), None)
@@ -308,11 +317,11 @@ class _Reader:
         """Read posts that sentences tell of; the last of a paragraph runs on beyond it."""
         found: list[Post] = []
         for start, end in sentences(self.text, row.line.start, row.line.end):
-            inside = self._until([one for one in row.dates if start <= one.span[0] < end])
-            ranges = [period for period in inside if period.end is not None] or inside[:1]
-            for (first, last), period in zip(self._clauses(start, end, ranges), ranges, strict=True):
-                head = prose.told(self.text[first:last])
-                to = period.end or _open_end(self.text[start:end])
+            dates = self._until([one for one in row.dates if start <= one.span[0] < end])
+            for (first, last), period in zip(self._clauses(start, end, dates), dates, strict=True):
+                clause = self.text[first:last]
+                head = prose.told(clause)
+                to = period.end or _open_end(clause)
                 if head.title and (to or period.opens):
                     found.append(Post(head.title, head.employer, period.start, to, first, last))
         return found
@@ -329,11 +338,15 @@ class _Reader:
         """Give each period of a sentence its share of the words: those before it, or behind it."""
         if len(ranges) < 2:
             return [(start, end)] * len(ranges)
-        if prose.told(self.text[start : ranges[0].span[0]]).title:
-            edges = [start, *(period.span[1] for period in ranges[:-1]), end]
-        else:
-            edges = [start, *(period.span[0] for period in ranges[1:]), end]
-        return list(pairwise(edges))
+        date_last = prose.told(self.text[start : ranges[0].span[0]]).title is not None
+        edges = [start]
+        for before, here in pairwise(ranges):
+            comma = self.text.rfind(",", before.span[1], here.span[0])
+            if comma > 0 and prose.told(self.text[comma : here.span[0]]).title:
+                edges.append(comma)
+            else:
+                edges.append(before.span[1] if date_last else here.span[0])
+        return list(pairwise([*edges, end]))
 
     def is_undated(self, index: int) -> bool:
         """Whether a row names a post without any dates near it."""

@@ -1,0 +1,144 @@
+"""What should make a recruiter look twice at a CV: keyword lists, contradictions, copied text.
+
+Must not know scores: it reports, with the words it rests on, and leaves the consequences to others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from matcher.candidates.dates import month_number
+from matcher.types import Candidate, Fact, Notice, Outline, Sentence
+from matcher.values import Money
+
+_WORD = re.compile(r"[^\W\d_][\w'’&+#.-]*[\w+#]|\w")
+_LIST_PARTS = re.compile(r"[,;|•·*/\n\t]| - ")
+_ENGLISH = frozenset(
+    "the and of to in for with on at by from as an a is was i my our we that this have has were "
+    "be or are it which their all up into".split()
+)
+_FEWEST_WORDS = 60
+_ENGLISH_SHARE = 0.04
+_LIST_OF = 20
+_LIST_SHARE = 0.4
+_LONG_LIST_OF = 40
+_TIMES = 10.0
+_COPIED_WORDS = 12
+_REPEATED_TIMES = 3
+_REPEATED_WORDS = 8
+
+
+def notices(cv: Outline, facts: Sequence[Fact], as_of: date) -> tuple[Notice, ...]:
+    """Return what is odd about a CV, in a fixed order."""
+    found: list[Notice] = []
+    for check in (_not_english(cv), _stuffed(cv), _repeated(cv), _contradicted(facts), _future(cv, as_of)):
+        found.extend(check)
+    return tuple(found)
+
+
+def _words(text: str) -> list[str]:
+    return [match.group().lower() for match in _WORD.finditer(text)]
+
+
+def _not_english(cv: Outline) -> Iterator[Notice]:
+    words = _words(cv.text)
+    if len(words) < _FEWEST_WORDS:
+        return
+    share = sum(word in _ENGLISH for word in words) / len(words)
+    prose = [each for each in cv.sentences if len(each.text.split()) > _COPIED_WORDS]
+    if share < _ENGLISH_SHARE and prose:
+        yield Notice(
+            "not_english",
+            "Hardly any of the CV's words are English; it was read as English and may be misread.",
+        )
+
+
+def bare_items(sentence: Sentence) -> int:
+    """Return how many items a bare list of keywords holds, 0 where the sentence is no such list."""
+    parts = [part.split() for part in _LIST_PARTS.split(sentence.text) if part.strip()]
+    short = sum(len(part) <= 4 for part in parts)
+    return short if len(parts) >= _LIST_OF // 2 and short >= 0.9 * len(parts) else 0
+
+
+def _stuffed(cv: Outline) -> Iterator[Notice]:
+    """Many keywords in bare lists, next to little that says where they were used."""
+    listed = sum(len(each.text.split()) for each in cv.sentences if bare_items(each))
+    items = sum(bare_items(each) for each in cv.sentences)
+    total = max(1, len(cv.text.split()))
+    keywords = any(each.section == "keywords" and bare_items(each) for each in cv.sentences)
+    many = items >= _LIST_OF and listed / total >= _LIST_SHARE
+    if many or items >= _LONG_LIST_OF or (keywords and items >= _LIST_OF):
+        yield Notice(
+            "keyword_stuffing",
+            f"The CV lists {items} keywords without saying where they were used; "
+            "they count for little.",
+        )
+
+
+def _repeated(cv: Outline) -> Iterator[Notice]:
+    counts = Counter(
+        " ".join(_words(each.text))
+        for each in cv.sentences
+        if len(each.text.split()) >= _REPEATED_WORDS
+    )
+    times = max(counts.values(), default=0)
+    if times >= _REPEATED_TIMES:
+        yield Notice("repeated_text", f"One sentence of the CV stands there {times} times.")
+
+
+def _contradicted(facts: Sequence[Fact]) -> Iterator[Notice]:
+    """The same scope of the same post, ten times larger in one place than in another."""
+    amounts: dict[tuple[int, str, str, str], list[float]] = {}
+    for fact in facts:
+        value = fact.value
+        if isinstance(value, Money) and value.owned and value.amount and fact.position is not None:
+            key = (fact.position, value.scope, value.currency, value.part)
+            amounts.setdefault(key, []).append(value.amount)
+    for (_, scope, _, _), found in sorted(amounts.items()):
+        if scope in {"p_and_l", "budget"} and max(found) >= _TIMES * min(found):
+            name = "P&L" if scope == "p_and_l" else "budget"
+            yield Notice(
+                "contradiction",
+                f"The CV gives two sizes of one {name} that differ more than tenfold; ask which holds.",
+            )
+            return
+
+
+def _future(cv: Outline, as_of: date) -> Iterator[Notice]:
+    now = f"{as_of.year}-{as_of.month:02}"
+    for position in cv.positions:
+        start = position.start
+        if start is None:
+            continue
+        if (start > now) if "-" in start else int(start) > as_of.year:
+            yield Notice("future_date", f"A post in the CV starts in {start}, after today.")
+            return
+        end = position.end
+        if end and "-" in end and "-" in start and month_number(end) < month_number(start):
+            yield Notice("reversed_dates", f"A post in the CV ends ({end}) before it starts ({start}).")
+            return
+
+
+def pasted_from(role_text: str, candidate: Candidate) -> list[tuple[int, int]]:
+    """Return the spans of a CV that repeat the role word for word, merged, in order.
+
+    Twelve words in a row are no coincidence: shorter runs are job titles and set phrases.
+    """
+    role = _words(role_text)
+    runs = {tuple(role[at : at + _COPIED_WORDS]) for at in range(len(role) - _COPIED_WORDS + 1)}
+    if not runs:
+        return []
+    places = [(match.group().lower(), match.span()) for match in _WORD.finditer(candidate.text)]
+    words = [word for word, _ in places]
+    found: list[tuple[int, int]] = []
+    for at in range(len(words) - _COPIED_WORDS + 1):
+        if tuple(words[at : at + _COPIED_WORDS]) in runs:
+            start, end = places[at][1][0], places[at + _COPIED_WORDS - 1][1][1]
+            if found and start <= found[-1][1]:
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
+    return found
