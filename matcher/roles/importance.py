@@ -30,8 +30,11 @@ class _Reach:
     importance: Importance
 
 
-def importance_at(sentence: Sentence, start: int, end: int, default: Importance) -> Importance:
-    """Return the importance of what stands at ``[start, end)``, offsets into the document."""
+def marked_importance(sentence: Sentence, start: int, end: int) -> Importance | None:
+    """Return what the sentence says of the words at ``[start, end)``, None where it says nothing.
+
+    Offsets are those of the document.
+    """
     first, last = start - sentence.start, end - sentence.start
     best: tuple[int, int, Importance] | None = None
     for reach in reaches(sentence.text):
@@ -41,7 +44,7 @@ def importance_at(sentence: Sentence, start: int, end: int, default: Importance)
             key = (shared, -width, reach.importance)
             if best is None or key[:2] > best[:2]:
                 best = key
-    return best[2] if best else default
+    return best[2] if best else None
 
 
 def default_importance(sentence: Sentence) -> Importance:

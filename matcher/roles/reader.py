@@ -1,0 +1,221 @@
+"""Role text to a Role: what is asked of the person, how strongly, and what the post does.
+
+Must not know how a candidate is judged. The work is shared: sections and units lay the text out,
+intent tells what a unit does, the kinds of fact read what it asks, overlaps settles who read what,
+and this file puts it in order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from data.knowledge.asking import asking
+from matcher.criteria import Duty, General, ResultShown, SectorWorked
+from matcher.facts.registry import ask_all
+from matcher.roles.debris import debris
+from matcher.roles.draft import Draft
+from matcher.roles.importance import default_importance, marked_importance
+from matcher.roles.intent import ASKING_SECTIONS, Intent, ends_list, intent
+from matcher.roles.leftovers import leftovers
+from matcher.roles.levels import levelled
+from matcher.roles.overlaps import resolved, without_repeats
+from matcher.roles.profiles import read_profile
+from matcher.roles.sections import role_sections
+from matcher.roles.ties import one_post, window
+from matcher.roles.titles import title_of
+from matcher.roles.units import units
+from matcher.text import sentences
+from matcher.types import Asked, Importance, Requirement, Role, Section, Sentence
+
+Ask = Callable[[Sentence], list[Asked]]
+
+# Asked of the person however it is put: 'the role involves travel', 'subject to a DBS check'.
+_STANDING = frozenset({"clearance", "licence", "location", "right_to_work"})
+_STANDING_WORDS = re.compile(
+    r"travel|relocat|commut|\blive\b|\bliving\b|driv|licen[cs]e|clearance|vetting|\bDBS\b|\bCRB\b|disclosure|"
+    r"right to|eligib|permit|sponsor|national",
+    re.IGNORECASE,
+)
+_NEVER_STANDING = frozenset({"benefits", "employer", "keywords", "development"})
+_ANSWERABLE = re.compile(
+    r"\b(?:accountable for|responsib\w+ for|measured (?:on|by)|own the|judged (?:on|by))\b", re.IGNORECASE
+)
+_MIN_DUTY_WORDS = 3
+
+
+def read_role(id: str, text: str, ask: Ask = ask_all) -> Role:
+    """Return the role that ``text`` describes, its requirements in reading order.
+
+    Args:
+        id: The caller's id for the role.
+        text: The role as it came: an ad, a description or a professional profile.
+        ask: Reads what one sentence asks; every kind of fact by default.
+    """
+    profile = read_profile(text)
+    if profile is None:
+        sections = role_sections(text)
+        drafts = _read_units(text, sections, ask)
+    else:
+        opening = role_sections(text[: profile.opening_end])
+        sections = opening + profile.sections
+        drafts = [*_read_units(text, opening, ask), *profile.drafts]
+    drafts = without_repeats(sorted(drafts, key=lambda d: (d.start, d.end)), text)
+    return Role(id, title_of(text), text, sections, _numbered(_with_ideals(drafts, text), text))
+
+
+def read_statement(text: str, ask: Ask = ask_all) -> tuple[Requirement, ...]:
+    """Return what one requirement asks, all of it taken as asked; at least one requirement."""
+    found: list[Draft] = []
+    for number, (start, end) in enumerate(sentences(text)):
+        unit = Sentence(text[start:end], start, end, section="essential")
+        found += _asked_drafts(text, unit, number, resolved(text, [*ask(unit), *levelled(unit)]))
+    found = without_repeats(sorted(found, key=lambda d: (d.start, d.end)), text)
+    return _numbered(found or [Draft(General(), 0, len(text))], text)
+
+
+def _read_units(text: str, sections: Sequence[Section], ask: Ask) -> list[Draft]:
+    """Read every unit in turn; a list of what is asked ends where the ad turns to applying."""
+    drafts: list[Draft] = []
+    section_end, over = -1, False
+    for number, unit in enumerate(units(text, tuple(sections), debris(text))):
+        section = next(s for s in sections if s.start <= unit.start < s.end)
+        if section.end != section_end:
+            section_end, over = section.end, False
+        seen = replace(unit, section="other") if over else unit
+        what = intent(seen)
+        over = over or (
+            unit.section in ASKING_SECTIONS and what is Intent.SILENT and ends_list(unit)
+        )
+        drafts += _read_unit(text, seen, number, what, ask)
+    return drafts
+
+
+def _read_unit(text: str, unit: Sentence, number: int, what: Intent, ask: Ask) -> Iterator[Draft]:
+    if what is Intent.ASKS:
+        asked = resolved(text, [*ask(unit), *levelled(unit)])
+        yield from _asked_drafts(text, unit, number, asked)
+        for start, end in leftovers(unit, asked):
+            yield _draft(unit, number, Asked(General(), start, end))
+        return
+    yield from _asked_drafts(text, unit, number, resolved(text, _standing(unit, what, ask)))
+    if what is Intent.DUTY and len(unit.text.split()) >= _MIN_DUTY_WORDS:
+        yield Draft(Duty(), unit.start, unit.end, unit=number)
+
+
+def _standing(unit: Sentence, what: Intent, ask: Ask) -> list[Asked]:
+    """What is asked of the person in a sentence that is about something else."""
+    found = []
+    if unit.section not in _NEVER_STANDING and _STANDING_WORDS.search(unit.text):
+        if not asking()["application.phrases"].search(unit.text) or what is Intent.DUTY:
+            found += [a for a in ask(unit) if a.criterion.kind in _STANDING]
+    if what is Intent.DUTY and _ANSWERABLE.search(unit.text):
+        found += [a for a in ask(unit) if isinstance(a.criterion, ResultShown)]
+    return found
+
+
+def _asked_drafts(
+    text: str, unit: Sentence, number: int, asked: Sequence[Asked]
+) -> Iterator[Draft]:
+    together = one_post(unit.text)
+    back = window(unit.text)
+    groups = _groups(text, unit, asked)
+    for position, each in enumerate(asked):
+        yield replace(
+            _draft(unit, number, each),
+            within_years=back,
+            same_post=together and position > 0,
+            group=groups.get(position),
+        )
+
+
+def _draft(unit: Sentence, number: int, asked: Asked) -> Draft:
+    said = marked_importance(unit, asked.start, asked.end)
+    return Draft(
+        asked.criterion,
+        asked.start,
+        asked.end,
+        said or default_importance(unit),
+        number,
+        said is not None or unit.section in ("essential", "desirable"),
+    )
+
+
+def _groups(text: str, unit: Sentence, asked: Sequence[Asked]) -> dict[int, str]:
+    """Alternatives of different kinds ('a degree or five years in ...'), and a sector that is also
+    read as experience: by position in ``asked``, the name of the group each belongs to."""
+    groups: dict[int, str] = {}
+    for position, (one, two) in enumerate(zip(asked, asked[1:], strict=False)):
+        overlap = min(one.end, two.end) > max(one.start, two.start)
+        twice_read = overlap and (
+            isinstance(one.criterion, SectorWorked) != isinstance(two.criterion, SectorWorked)
+        )
+        joined = not overlap and _OR.fullmatch(text[one.end : two.start]) is not None
+        if twice_read or (joined and default_importance(unit) is Importance.ESSENTIAL):
+            name = groups.get(position) or f"alternatives at {one.start}"
+            groups[position] = groups[position + 1] = name
+    return groups
+
+
+_OR = re.compile(r"[\s,;(/]*or[\s,]+(?:(?:an?|the|have|has|hold|holds|be|is)\s+){0,2}", re.IGNORECASE)
+
+
+def _with_ideals(drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """Make what 'the ideal candidate' has desirable where the role says what everyone must have."""
+    ideal = [d for d in drafts if _in_sentence_with(_ideal(), d, text)]
+    obliged = [d for d in drafts if d not in ideal and _in_sentence_with(_everyone(), d, text)]
+    if not ideal or not obliged:
+        return list(drafts)
+    return [
+        replace(d, importance=Importance.DESIRABLE) if d in ideal and not d.marked else d
+        for d in drafts
+    ]
+
+
+def _in_sentence_with(pattern: re.Pattern[str], draft: Draft, text: str) -> bool:
+    if draft.criterion.kind == "duty":
+        return False
+    start = max(text.rfind(stop, 0, draft.start) for stop in (". ", "\n", "! ", "? "))
+    return pattern.search(text, max(start, 0), draft.end) is not None
+
+
+@cache
+def _ideal() -> re.Pattern[str]:
+    return re.compile(r"\bideal (?:candidate|applicant|person|individual)s?\b", re.IGNORECASE)
+
+
+@cache
+def _everyone() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:all|successful|the) (?:applicants?|candidates?)\s+(?:must|should|will need|are required|will be|will have)\b"
+        r"|\b(?:you|applicants|candidates)\s+must\b|\bessential\b",
+        re.IGNORECASE,
+    )
+
+
+def _numbered(drafts: Sequence[Draft], text: str) -> tuple[Requirement, ...]:
+    numbered: list[Requirement] = []
+    first_of_unit: dict[int, str] = {}
+    group_names: dict[tuple[str, int], str] = {}
+    for number, draft in enumerate(drafts, start=1):
+        name = f"R{number}"
+        anchor = first_of_unit.setdefault(draft.unit, name)
+        group = None
+        if draft.group:
+            group = group_names.setdefault((draft.group, draft.unit), f"G{len(group_names) + 1}")
+        numbered.append(
+            Requirement(
+                id=name,
+                text=text[draft.start : draft.end],
+                start=draft.start,
+                end=draft.end,
+                importance=draft.importance,
+                criterion=draft.criterion,
+                same_post_as=anchor if draft.same_post and anchor != name else None,
+                within_years=draft.within_years,
+                group=group,
+            )
+        )
+    return tuple(numbered)

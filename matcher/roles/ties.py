@@ -1,0 +1,37 @@
+"""What binds requirements together: one post, and how far back they may lie.
+
+Must not know the kinds of requirement.
+"""
+
+from __future__ import annotations
+
+import re
+
+from matcher.facts.numbers import numbers
+
+_SAME_POST = re.compile(
+    r"\b(?:in|within) (?:the|a) (?:same|single) (?:role|post|position|job|appointment)\b|\bat the same time\b"
+    r"|\bin (?:a single|one) (?:role|post|position|job)\b|\b(?:simultaneously|concurrently)\b",
+    re.IGNORECASE,
+)
+_WINDOW = re.compile(
+    r"\b(?:in|within|over|during|from) (?:the |your )?(?:last|past|previous|preceding|most recent)\s+"
+    r"(?P<number>[\w-]+(?:\s+\w+)?)\s+(?P<unit>years?|months?)\b",
+    re.IGNORECASE,
+)
+
+
+def one_post(text: str) -> bool:
+    """Return whether a sentence asks for all it names in one and the same post."""
+    return _SAME_POST.search(text) is not None
+
+
+def window(text: str) -> float | None:
+    """Return how many years back a sentence lets its evidence lie, None where it says nothing."""
+    match = _WINDOW.search(text)
+    if match is None:
+        return None
+    read = numbers(match["number"])
+    if not read:
+        return None
+    return read[0].low / 12 if match["unit"].lower().startswith("month") else read[0].low
