@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from posixpath import dirname, join, normpath
 
-from data.documents.document import Content
+from data.documents.document import Content, Source
 from data.documents.docx_styles import Numbering, Styles, is_on, run_look, shaded
 from data.documents.errors import Corrupt
 from data.documents.hidden import WHITE, HiddenWords, Look, parse_colour
-from data.documents.limits import Limits
 from data.documents.markup import Element, Package, attribute, child, local
 from data.documents.tables import row_lines
 
@@ -26,19 +25,19 @@ _SHAPES = frozenset(("wsp", "shape", "rect", "roundrect"))
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
-def read_docx(data: bytes, name: str, limits: Limits) -> Content:
+def read_docx(source: Source) -> Content:
     """Read a Word document as one page: Word decides page breaks only when it prints.
 
     Raises:
         Corrupt: a part is missing or broken.
         Encrypted, UnpacksTooLarge: refused before unpacking.
     """
-    package = Package(data, name, limits)
+    package = Package(source)
     main = next(iter(_related(package, "", "officeDocument")), "word/document.xml")
     root = package.part(main)
     body = child(root, "body")
     if body is None:
-        raise Corrupt(name, "no document body")
+        raise Corrupt(source.name, "no document body")
 
     def part(kind: str) -> Element | None:
         return next((package.part(path) for path in _related(package, main, kind)), None)

@@ -7,7 +7,7 @@ able to send back anything that does something when it is decoded. Knows no pars
 import json
 import struct
 from dataclasses import asdict
-from typing import BinaryIO
+from typing import IO
 
 from data.documents.document import Document, Warning_
 from data.documents.errors import ERRORS, DocumentError
@@ -15,14 +15,14 @@ from data.documents.errors import ERRORS, DocumentError
 _LENGTH = struct.Struct(">Q")
 
 
-def send(stream: BinaryIO, payload: bytes) -> None:
+def send(stream: IO[bytes], payload: bytes) -> None:
     """Write one frame."""
     stream.write(_LENGTH.pack(len(payload)))
     stream.write(payload)
     stream.flush()
 
 
-def receive(stream: BinaryIO, longest: int) -> bytes | None:
+def receive(stream: IO[bytes], longest: int) -> bytes | None:
     """Read one frame; None where the stream ended, or the frame is longer than agreed."""
     prefix = stream.read(_LENGTH.size)
     if len(prefix) < _LENGTH.size:

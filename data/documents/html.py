@@ -11,9 +11,8 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
-from data.documents.document import Content
+from data.documents.document import Content, Source
 from data.documents.hidden import HiddenWords, Look, parse_colour
-from data.documents.limits import Limits
 from data.documents.tables import row_lines
 from data.documents.text import decode
 
@@ -58,9 +57,9 @@ class _Lines:
         self.open = ""
 
 
-def read_html(data: bytes, name: str, limits: Limits) -> Content:
+def read_html(source: Source) -> Content:
     """Read a web page as one page."""
-    tree = LexborHTMLParser(_decoded(data))
+    tree = LexborHTMLParser(_decoded(source.data))
     body = tree.body
     hidden = HiddenWords()
     if body is None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree
 
+from data.documents.document import Source
 from data.documents.errors import Corrupt, Encrypted, UnpacksTooLarge
 from data.documents.limits import MEGABYTE, Limits
 
@@ -31,14 +32,14 @@ _BROKEN = (
 class Package:
     """A zip archive of XML parts that has passed the checks for bombs and passwords."""
 
-    def __init__(self, data: bytes, name: str, limits: Limits) -> None:
-        self._name = name
+    def __init__(self, source: Source) -> None:
+        self._name = name = source.name
         try:
-            self._archive = zipfile.ZipFile(io.BytesIO(data))
+            self._archive = zipfile.ZipFile(io.BytesIO(source.data))
         except zipfile.BadZipFile as error:
             raise Corrupt(name) from error
         entries = self._archive.infolist()
-        _refuse_bombs(entries, len(data), name, limits)
+        _refuse_bombs(entries, len(source.data), name, source.limits)
         if any(entry.flag_bits & _ENCRYPTED_FLAG for entry in entries):
             raise Encrypted(name)
         self._names = {entry.filename for entry in entries}

@@ -7,10 +7,9 @@ they are cited, then footers. Knows how the format stores text, not what a CV is
 from collections.abc import Iterator
 from dataclasses import replace
 
-from data.documents.document import Content
+from data.documents.document import Content, Source
 from data.documents.errors import Corrupt, Encrypted
 from data.documents.hidden import HiddenWords, Look, parse_colour
-from data.documents.limits import Limits
 from data.documents.markup import Element, Package, attribute, child, local
 from data.documents.tables import row_lines
 
@@ -23,21 +22,21 @@ _UNSEEN = frozenset(
 )
 
 
-def read_odt(data: bytes, name: str, limits: Limits) -> Content:
+def read_odt(source: Source) -> Content:
     """Read an OpenDocument text as one page.
 
     Raises:
         Corrupt: a part is missing or broken.
         Encrypted, UnpacksTooLarge: refused before unpacking.
     """
-    package = Package(data, name, limits)
+    package = Package(source)
     manifest = package.part("META-INF/manifest.xml")
     if manifest is not None and next(manifest.iter("{*}encryption-data"), None) is not None:
-        raise Encrypted(name)
+        raise Encrypted(source.name)
     content = package.part("content.xml")
     body = child(content, "body", "text")
     if body is None:
-        raise Corrupt(name, "no document body")
+        raise Corrupt(source.name, "no document body")
     styles = package.part("styles.xml")
     walker = _Walker([root for root in (styles, content) if root is not None])
     margins: dict[str, list[str]] = {"header": [], "footer": []}

@@ -7,11 +7,10 @@ Knows nothing of colours or columns itself.
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from data.documents.document import Content, Warning_
+from data.documents.document import Content, Source, Warning_
 from data.documents.errors import Corrupt, EmptyDocument, Encrypted, NoText, TooManyPages
 from data.documents.hidden import HiddenWords
-from data.documents.limits import Limits
-from data.documents.pdf_glyphs import Glyph, read_glyphs
+from data.documents.pdf_glyphs import read_glyphs
 from data.documents.pdf_layout import page_text
 
 # A scanner's stamp or a page number on a scanned page is not the page's text.
@@ -19,7 +18,7 @@ _STAMP_WORDS = 8
 _SCAN_SHARE = 0.5
 
 
-def read_pdf(data: bytes, name: str, limits: Limits) -> Content:
+def read_pdf(source: Source) -> Content:
     """Read a PDF page by page.
 
     Raises:
@@ -28,7 +27,8 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> Content:
         TooManyPages: over the limit.
         NoText: its pages are pictures.
     """
-    document = _open(data, name)
+    name, limits = source.name, source.limits
+    document = _open(source.data, name)
     try:
         count = len(document)
         if count > limits.max_pages:
@@ -63,7 +63,7 @@ def _read_pages(document: pdfium.PdfDocument, count: int, name: str) -> Content:
         finally:
             page.close()
         hidden.add("".join(glyph.char for glyph in read.glyphs if glyph.hidden))
-        pages.append(page_text(_visible(read.glyphs)))
+        pages.append(page_text(glyph for glyph in read.glyphs if not glyph.hidden))
         scans += read.image_share >= _SCAN_SHARE and len(pages[-1].split()) < _STAMP_WORDS
     if missing == count:
         raise Corrupt(name, "none of its pages can be read")
@@ -76,7 +76,3 @@ def _read_pages(document: pdfium.PdfDocument, count: int, name: str) -> Content:
         message = f"{missing + scans} of {count} pages hold no readable text (scanned or damaged)."
         warnings = (*warnings, Warning_("missing_pages", message))
     return Content(tuple(pages), warnings)
-
-
-def _visible(glyphs: tuple[Glyph, ...]) -> list[Glyph]:
-    return [glyph for glyph in glyphs if not glyph.hidden]

@@ -18,6 +18,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from data.documents.hidden import LEAST_CONTRAST, LEAST_POINTS, RGB, WHITE, contrast
+from data.documents.pdf_layout import Glyph
 
 # A font's line is about this much taller than its nominal size.
 _LINE_TO_POINTS = 1.15
@@ -35,20 +36,9 @@ _CLIPPED_MODE_MINIMUM = raw.FPDF_TEXTRENDERMODE_FILL_CLIP
 Place = Callable[[float, float], tuple[float, float]]
 
 
-class Glyph(NamedTuple):
-    """One character on the page, in points."""
-
-    char: str
-    left: float
-    right: float
-    baseline: float
-    size: float
-    hidden: bool
-
-
 @dataclass(frozen=True, slots=True)
 class PageGlyphs:
-    """The glyphs of a page in the order the file draws them; '\\n' marks a break in the flow."""
+    """The glyphs of a page in the order the file draws them; a line feed breaks the flow."""
 
     glyphs: tuple[Glyph, ...]
     image_share: float

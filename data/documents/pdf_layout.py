@@ -1,6 +1,6 @@
 """From glyphs with places to text in reading order: lines, columns, tables.
 
-Pure geometry in points, y downwards; knows nothing of PDF. The page is cut recursively along
+Pure geometry in points, y downwards; knows nothing of PDF files. The page is cut recursively along
 the gutters between columns (the XY-cut of Nagy and Seth, 1984), with one question asked before
 each cut that the original does not ask: do the rows across this gutter belong together, as the
 rows of a table do? Then it is no gutter.
@@ -9,7 +9,8 @@ rows of a table do? Then it is no gutter.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, Protocol
+from itertools import pairwise
+from typing import NamedTuple
 
 # Distances as multiples of the height of a line.
 _SAME_LINE = 0.3
@@ -36,19 +37,18 @@ _HEADING = re.compile(
 )
 
 
-class Placed(Protocol):
-    """What this module needs of a glyph."""
+class Glyph(NamedTuple):
+    """One character on the page, in points.
 
-    @property
-    def char(self) -> str: ...
-    @property
-    def left(self) -> float: ...
-    @property
-    def right(self) -> float: ...
-    @property
-    def baseline(self) -> float: ...
-    @property
-    def size(self) -> float: ...
+    A space or line feed of size 0 is a gap that the parser noticed, and has no place.
+    """
+
+    char: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+    hidden: bool = False
 
 
 class Fragment(NamedTuple):
@@ -64,15 +64,15 @@ class Fragment(NamedTuple):
 Row = list[Fragment]
 
 
-def page_text(glyphs: Iterable[Placed]) -> str:
+def page_text(glyphs: Iterable[Glyph]) -> str:
     """The text of a page, its columns one after the other, its lines as they stand."""
     return "\n".join(_in_order(_fragments(glyphs)))
 
 
-def _fragments(glyphs: Iterable[Placed]) -> list[Fragment]:
+def _fragments(glyphs: Iterable[Glyph]) -> list[Fragment]:
     """Join glyphs that follow each other on a line."""
     found: list[Fragment] = []
-    run: list[Placed] = []
+    run: list[Glyph] = []
     text: list[str] = []
 
     def finish() -> None:
@@ -101,11 +101,11 @@ def _fragments(glyphs: Iterable[Placed]) -> list[Fragment]:
     return _once(found)
 
 
-def _gap(before: Placed, after: Placed) -> float:
+def _gap(before: Glyph, after: Glyph) -> float:
     return after.left - before.right
 
 
-def _continues(before: Placed, after: Placed) -> bool:
+def _continues(before: Glyph, after: Glyph) -> bool:
     size = max(before.size, after.size)
     level = abs(before.baseline - after.baseline) <= _SAME_LINE * size
     return level and -0.5 * size < _gap(before, after) < _BREAK * size
@@ -239,7 +239,7 @@ def _lines(rows: list[Row]) -> list[str]:
 def _joined(row: Row) -> str:
     """Fragments of a row: together, a space or a tab apart, as they stand."""
     text = row[0].text
-    for before, after in zip(row, row[1:], strict=False):
+    for before, after in pairwise(row):
         gap = after.left - before.right
         if gap <= _SPACE * after.size:
             text += after.text

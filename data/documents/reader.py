@@ -18,7 +18,7 @@ from typing import Self
 
 from data.documents import frames, reading, sniff, worker
 from data.documents.document import Document
-from data.documents.errors import Crashed, DocumentError, EmptyDocument, TimedOut
+from data.documents.errors import Crashed, DocumentError, EmptyDocument, OutOfMemory, TimedOut
 from data.documents.limits import DEFAULT_LIMITS, Limits
 
 DEFAULT_PARSER = "data.documents.reading:read_bytes"
@@ -32,11 +32,12 @@ class _Worker:
 
     def __init__(self, parser: str, limits: Limits) -> None:
         self._limits = limits
+        self._spent = False
         environment = {
             **{key: os.environ[key] for key in _INHERITED if key in os.environ},
-            "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
+            "PYTHONPATH": os.pathsep.join(str(Path(path).absolute()) for path in sys.path),
         }
-        self._process = subprocess.Popen(
+        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
             [
                 sys.executable,
                 "-P",
@@ -50,14 +51,23 @@ class _Worker:
             stderr=subprocess.DEVNULL,
             env=environment,
         )
+        if (
+            self._process.stdout is None
+            or frames.receive(self._process.stdout, len(worker.READY)) != worker.READY
+        ):
+            self.close()
+            raise RuntimeError(
+                f"the document worker did not start; try: {sys.executable} -m {worker.__name__}"
+            )
 
     def read(self, data: bytes, name: str) -> Document:
         """Have a file parsed.
 
         Raises:
-            TimedOut, Crashed: the process is gone, and this object with it.
+            TimedOut, Crashed: the process is gone, and can take no other file.
             DocumentError: as the parser says.
         """
+        self._spent = True  # until a reply shows otherwise
         expired = threading.Event()
 
         def stop() -> None:
@@ -77,6 +87,8 @@ class _Worker:
             result = frames.decode(reply or b"")
         except (ValueError, KeyError, TypeError) as error:
             raise Crashed(name) from error
+        # What is left of a full memory is no place for the next file.
+        self._spent = isinstance(result, OutOfMemory)
         if isinstance(result, DocumentError):
             raise result
         return result
@@ -96,7 +108,7 @@ class _Worker:
     @property
     def alive(self) -> bool:
         """Whether the process can take another file."""
-        return self._process.poll() is None
+        return not self._spent and self._process.poll() is None
 
     def close(self) -> None:
         """End the process."""
@@ -186,8 +198,11 @@ class Reader:
         with self._lock:
             if self._closed:
                 raise RuntimeError("this Reader is closed; make a new one")
-            if self._idle:
-                return self._idle.pop()
+            while self._idle:
+                process = self._idle.pop()
+                if process.alive:
+                    return process
+                process.close()
         return _Worker(self._parser, self._limits)
 
     def _give_back(self, process: _Worker) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from data.documents import sniff
 from data.documents.clean import clean
-from data.documents.document import Content, Document, Warning_
+from data.documents.document import Content, Document, Source, Warning_
 from data.documents.errors import (
     Corrupt,
     DocumentError,
@@ -24,7 +24,7 @@ from data.documents.errors import (
 from data.documents.limits import DEFAULT_LIMITS, MEGABYTE, Limits
 from data.documents.text import garbled, repair
 
-FormatReader = Callable[[bytes, str, Limits], Content]
+FormatReader = Callable[[Source], Content]
 PLAIN = frozenset((sniff.TEXT, sniff.MARKDOWN))
 _READERS: dict[str, tuple[str, str]] = {
     sniff.PDF: ("data.documents.pdf", "read_pdf"),
@@ -88,7 +88,7 @@ def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Docum
     if not data:
         raise EmptyDocument(name)
     kind = sniff.media_type(data, name)
-    content = _extract(kind, data, name, limits)
+    content = _extract(kind, Source(data, name, limits))
     if kind not in PLAIN:
         content = _tidy(content)
     text, pages = _assemble(content.pages)
@@ -100,19 +100,19 @@ def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Docum
     return Document(name, kind, text, pages, warnings, hashlib.sha256(data).hexdigest())
 
 
-def _extract(kind: str, data: bytes, name: str, limits: Limits) -> Content:
+def _extract(kind: str, source: Source) -> Content:
     module, function = _READERS[kind]
     reader: FormatReader = getattr(importlib.import_module(module), function)
     try:
-        return reader(data, name, limits)
+        return reader(source)
     except DocumentError:
         raise
     except MemoryError as error:
-        raise OutOfMemory(name) from error
+        raise OutOfMemory(source.name) from error
     except Exception as error:
         # Parsers fail on broken files in ways their documentation does not list. Whatever
         # they raise, the file is at fault, and the batch goes on.
-        raise Corrupt(name, type(error).__name__) from error
+        raise Corrupt(source.name, type(error).__name__) from error
 
 
 def _tidy(content: Content) -> Content:

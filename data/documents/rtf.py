@@ -9,9 +9,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from data.documents.document import Content
+from data.documents.document import Content, Source
 from data.documents.hidden import BLACK, RGB, WHITE, HiddenWords, Look
-from data.documents.limits import Limits
 from data.documents.tables import row_lines
 
 _TOKEN = re.compile(
@@ -92,10 +91,10 @@ class _State:
     deleted: bool = False
 
 
-def read_rtf(data: bytes, name: str, limits: Limits) -> Content:
+def read_rtf(source: Source) -> Content:
     """Read an RTF document as one page: headers, body, boxes and notes, footers."""
     reader = _RtfReader()
-    reader.read(data)
+    reader.read(source.data)
     parts = ("header", "body", "box", "note", "footer")
     text = "\n".join("".join(reader.text[part]) for part in parts if reader.text[part])
     return Content((_whole(text),), reader.hidden.warnings())

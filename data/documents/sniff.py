@@ -52,7 +52,7 @@ def media_type(data: bytes, name: str) -> str:
     head = data[:_TEXT_WINDOW]
     if b"%PDF-" in head[:_PDF_WINDOW]:
         return PDF
-    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _packed_type(data, name)
     if head.startswith(_OLE):
         return _refuse_ole(data, name)

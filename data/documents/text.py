@@ -8,8 +8,7 @@ The one exception is text that is visibly broken: UTF-8 that was once read as cp
 import codecs
 import re
 
-from data.documents.document import Content, Warning_
-from data.documents.limits import Limits
+from data.documents.document import Content, Source, Warning_
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -41,7 +40,7 @@ def _guess(sample: bytes) -> str:
     a few pound signs and dashes in it would choose among a dozen code pages by chance.
     """
     stray = sum(byte >= 0x80 for byte in sample)
-    if stray * 10 < len(sample):
+    if stray * 5 < len(sample):
         return "cp1252"
     from charset_normalizer import from_bytes
 
@@ -86,8 +85,8 @@ def garbled(text: str, repaired: str) -> tuple[Warning_, ...]:
     return (Warning_("garbled_text", message),)
 
 
-def read_text(data: bytes, name: str, limits: Limits) -> Content:
+def read_text(source: Source) -> Content:
     """Read plain text or Markdown."""
-    text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
+    text = decode(source.data).replace("\r\n", "\n").replace("\r", "\n")
     repaired = repair(text)
     return Content((repaired,), garbled(text, repaired))

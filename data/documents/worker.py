@@ -1,7 +1,7 @@
 """The process that parses files from strangers: reads a file, replies, waits for the next.
 
 Started by `reader`, as `python -m data.documents.worker PARSER LIMITS`. It ends when its input
-ends, when memory has run out, or when a file takes too long. Knows no format; imports nothing
+ends, or when a file takes too long. Knows no format; imports nothing
 heavy, so that a fresh one is cheap.
 """
 
@@ -19,6 +19,7 @@ from data.documents.document import Document
 from data.documents.errors import Corrupt, DocumentError, OutOfMemory
 from data.documents.limits import Limits
 
+READY = b"ready"
 Parser = Callable[[bytes, str, Limits], Document]
 # The parent stops a slow worker; should the parent be gone, the worker stops itself.
 _GRACE_SECONDS = 5
@@ -35,32 +36,32 @@ def main(arguments: list[str]) -> None:
     _confine(limits)
     source, sink = _take_streams()
     parser: Parser = getattr(importlib.import_module(module), function)
+    frames.send(sink, READY)
     while _serve(parser, limits, source, sink):
         pass
 
 
 def _serve(parser: Parser, limits: Limits, source: BinaryIO, sink: BinaryIO) -> bool:
-    """Answer one file; False when there is none, or none should follow."""
+    """Answer one file; False when there is none."""
     name = frames.receive(source, limits.max_bytes)
     data = frames.receive(source, limits.max_bytes) if name is not None else None
     if name is None or data is None:
         return False
     _alarm(int(limits.seconds) + _GRACE_SECONDS)
-    reply, healthy = _answer(parser, data, name.decode(), limits)
-    frames.send(sink, reply)
+    frames.send(sink, _answer(parser, data, name.decode(), limits))
     _alarm(0)
-    return healthy
+    return True
 
 
-def _answer(parser: Parser, data: bytes, name: str, limits: Limits) -> tuple[bytes, bool]:
+def _answer(parser: Parser, data: bytes, name: str, limits: Limits) -> bytes:
     try:
-        return frames.encode_document(parser(data, name, limits)), True
+        return frames.encode_document(parser(data, name, limits))
     except DocumentError as error:
-        return frames.encode_error(error), not isinstance(error, OutOfMemory)
+        return frames.encode_error(error)
     except MemoryError:
-        return frames.encode_error(OutOfMemory(name)), False
+        return frames.encode_error(OutOfMemory(name))
     except Exception as error:  # any failure of a parser is the file's, not the batch's
-        return frames.encode_error(Corrupt(name, type(error).__name__)), True
+        return frames.encode_error(Corrupt(name, type(error).__name__))
 
 
 def _take_streams() -> tuple[BinaryIO, BinaryIO]:
