@@ -70,11 +70,18 @@ _SALES_TARGET = re.compile(
 )
 _REACHED = re.compile(
     r"\b(?:top of (?:that|the|its|this)|top end|upper end|peak\w*|reach\w*|"
-    r"at (?:its|their) (?:height|highest|largest|maximum)|rising to|rose to|the latter|by the end)\b",
+    r"at (?:its|their) (?:height|highest|largest|maximum)|rising to|rose to|the latter|"
+    r"by the end)\b",
     re.IGNORECASE,
 )
 # 'Budget: £2m': 'm' alone is money only beside a word for a budget.
 _NEAR = 3.5
+# From here on a measuring word is loosely tied, and what the amount refers back to counts first.
+_LOOSE = 5.0
+_NAMED = re.compile(
+    r"budget|profit|\bp\s?[&+/]\s?l|\bp and l|pnl|opex|capex|cost (?:base|cent)|expenditure|spend",
+    re.IGNORECASE,
+)
 
 
 def read(cv: Outline) -> list[Fact]:
@@ -97,17 +104,29 @@ def _document_currency(text: str) -> str:
 
 def _facts_in(cv: Outline, index: int, default: str, earlier: list[Fact]) -> list[Fact]:
     sentence = cv.sentences[index]
+    amounts = [n for n in numbers(sentence.text) if _might_be_money(n)]
+    if not amounts and not _NAMED.search(sentence.text):
+        return []
     reading = Reading(sentence.text)
-    sized = list(_sized(cv, index, reading, default, earlier))
-    held = {fact.value.scope for fact in sized if isinstance(fact.value, Money)}
+    sized = _delegated_only(list(_sized(cv, index, reading, amounts, default, earlier)))
+    held = {fact.value.scope for _, fact in sized if isinstance(fact.value, Money)}
     return _side_by_side(sentence, sized) + list(_unsized(sentence, reading, held))
 
 
+def _might_be_money(number: Number) -> bool:
+    """Whether it carries a currency, or is large enough to be an amount without one."""
+    return number.currency is not None or number.scaled or number.low >= 10_000
+
+
 def _sized(
-    cv: Outline, index: int, reading: Reading, default: str, earlier: list[Fact]
-) -> Iterator[Fact]:
+    cv: Outline,
+    index: int,
+    reading: Reading,
+    candidates: list[Number],
+    default: str,
+    earlier: list[Fact],
+) -> Iterator[tuple[Number, Fact]]:
     sentence = cv.sentences[index]
-    candidates = [n for n in numbers(sentence.text) if not n.looks_like_year]
     money = [n for n in candidates if n.currency]
     seen: set[tuple[float, str]] = set()
     for number in candidates:
@@ -120,25 +139,31 @@ def _sized(
         if key in seen:  # 'ten million pounds (£10m)' is one amount
             continue
         seen.add(key)
-        yield _fact(sentence, replace(value, per=per, years=years), sense.start, sense.end)
+        value = replace(value, per=per, years=years)
+        yield number, _fact(sentence, value, sense.start, sense.end)
 
 
 def _is_money(number: Number, sense: Sense) -> bool:
     """Whether a number without a currency is an amount all the same."""
     if sense.distance > _NEAR:
         return False
-    large = (number.scaled and number.low >= 1000) or number.low >= 10_000
-    return large and sense.scope in ("p_and_l", "budget", "revenue", "saving", "contract")
+    return number.low >= 1000 and sense.scope in (
+        "p_and_l",
+        "budget",
+        "revenue",
+        "saving",
+        "contract",
+    )
 
 
 def _in_context(
     cv: Outline, index: int, number: Number, sense: Sense, earlier: list[Fact]
 ) -> Sense:
     """Let a column heading, or the sentence before, say what an amount alone does not."""
-    if sense.scope != "other" or sense.distance < float("inf"):
+    if sense.distance < _LOOSE:
         return sense
     heading = column_heading(cv, index, number.start) or opening(cv, index)
-    if heading:
+    if heading and sense.distance == float("inf"):
         named = Reading(f"{heading}: ").sense(_at_end(number, len(heading) + 2), [])
         if named.distance < float("inf"):
             return replace(sense, scope=named.scope, part=named.part, stance="owned", distance=0.0)
@@ -219,28 +244,42 @@ def _is_keyword_list(sentence: Sentence) -> bool:
     return signs >= 4 and words <= 4 * signs
 
 
-def _side_by_side(sentence: Sentence, facts: list[Fact]) -> list[Fact]:
+def _side_by_side(sentence: Sentence, sized: list[tuple[Number, Fact]]) -> list[Fact]:
     """Mark amounts of one scope that the sentence says were held together as its parts."""
-    marked = list(facts)
+    marked = [fact for _, fact in sized]
     for n in range(1, len(marked)):
-        first, second = marked[n - 1], marked[n]
-        if not isinstance(first.value, Money) or not isinstance(second.value, Money):
+        first, second = marked[n - 1].value, marked[n].value
+        if not (
+            isinstance(first, Money) and isinstance(second, Money) and _both_held(first, second)
+        ):
             continue
-        if first.value.part in ("opex", "capex", "pay", "non-pay") or not _both_held(first, second):
+        if "delegated" in (first.part, second.part):
             continue
-        between = sentence.text[first.end - sentence.start : second.start - sentence.start]
+        between = sentence.text[sized[n - 1][0].end : sized[n][0].start]
         joined = _TOGETHER.search(between) or (
             re.search(r"\band\b|&", between) and _BOTH.search(sentence.text)
         )
-        if joined and not _APART.search(between):
-            marked[n - 1] = replace(first, value=replace(first.value, part=first.value.part or "1"))
-            marked[n] = replace(second, value=replace(second.value, part=str(n + 1)))
+        if joined and not _APART.search(between) and not second.part:
+            marked[n - 1] = replace(marked[n - 1], value=replace(first, part=first.part or "1"))
+            marked[n] = replace(marked[n], value=replace(second, part=str(n + 1)))
     return marked
 
 
-def _both_held(first: Fact, second: Fact) -> bool:
-    values = (first.value, second.value)
-    return all(isinstance(v, Money) and v.owned and v.scope in HELD for v in values)
+def _both_held(first: Money, second: Money) -> bool:
+    return all(value.owned and value.scope in HELD for value in (first, second))
+
+
+def _delegated_only(sized: list[tuple[Number, Fact]]) -> list[tuple[Number, Fact]]:
+    """Where authority is delegated, the whole that it is a share of is somebody else's."""
+    parts = {fact.value.part for _, fact in sized if isinstance(fact.value, Money)}
+    if "delegated" not in parts:
+        return sized
+    return [
+        (number, replace(fact, value=replace(fact.value, owned=False)))
+        if isinstance(fact.value, Money) and fact.value.part != "delegated"
+        else (number, fact)
+        for number, fact in sized
+    ]
 
 
 def ask(sentence: Sentence) -> list[Asked]:

@@ -43,7 +43,9 @@ _JOINT = re.compile(r"^\s*(?:,|/|&|and\b|or\b|\+)", re.IGNORECASE)
 _HELPING = re.compile(
     r"^(?:help|assist|aid|support|shadow|gave|lent|took part|involved|part of|worked|sat on)", re.I
 )
-_WEAK = re.compile(r"^(?:with|with an?|my|took|deliver\w*|direct)$", re.IGNORECASE)
+_ANSWERING = re.compile(r"^(?:responsib|account|answer)", re.IGNORECASE)
+_I = re.compile(r"\bI\b")
+_WEAK = re.compile(r"^(?:with|with an?|my|took)$", re.IGNORECASE)
 _NOT_NO = re.compile(r"^\s*(?:only|just|less|fewer|more|later|longer)\b", re.IGNORECASE)
 _YEARS = r"(?P<years>\d+|two|three|four|five|six|seven|eight|nine|ten)"
 _TOTAL = re.compile(
@@ -59,6 +61,11 @@ _COUNTS = {
     )
 }
 _FAR = 40.0
+_NON_PAY = re.compile(r"\bnon[\s-]?pay\b", re.IGNORECASE)
+_BY_MUCH = re.compile(
+    r"\s*(?:\d|an?\s+(?:third|quarter|tenth|fifth)|half|some\s+\d)", re.IGNORECASE
+)
+_CIRCA = re.compile(r"\b(?:c|ca|approx|circa|est|max|min)\.?\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +94,9 @@ class Reading:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.measures = _MEASURES.find(text)
-        self._stances = _STANCES.find(text)
+        split = _NON_PAY.search(text) is not None
+        self.measures = [h for h in _MEASURES.find(text) if split or not _is_pay(text, h)]
+        self._stances = [_attributed(text, hit) for hit in _STANCES.find(text)]
 
     def sense(self, number: Number, others: list[Number]) -> Sense:
         """Return what ``number`` is; ``others`` are the further amounts of the sentence."""
@@ -133,7 +141,17 @@ class Reading:
             distance = self._distance(hit, number, others)
             if distance < least:
                 best, least = hit, distance
+        if best is not None and best.start >= number.end:
+            best = self._head(best)
         return best, least if best is not None else float("inf")
+
+    def _head(self, first: Hit) -> Hit:
+        """Of a compound the last noun counts: a 'grants budget' is a budget."""
+        head = first
+        for hit in self.measures:
+            if hit.start >= head.end and not self.text[head.end : hit.start].strip():
+                head = hit
+        return head
 
     def _distance(self, hit: Hit, number: Number, others: list[Number]) -> float:
         first, last = (
@@ -141,7 +159,7 @@ class Reading:
         )
         if first > last:
             return 0.0
-        between = self.text[first:last]
+        between = _CIRCA.sub("", self.text[first:last])
         if between.strip() in ("(", ":", "|"):
             return 0.0
         distance = (
@@ -182,11 +200,21 @@ class Reading:
         if any(h.name == "others" and _words(self.text[end : h.start]) <= 5 for h in after):
             return "others"
         governed = self._governed(before)
+        if governed == "owned" and self._is_backdrop(before[-1], start):
+            return "support"
         if governed:
             return governed
         if any(h.name == "owned" and not _WEAK.match(self.text[h.start : h.end]) for h in after):
             return "owned"
         return "support" if _BACKDROP.search(self.text, left, start) else ""
+
+    def _is_backdrop(self, owned: Hit, start: int) -> bool:
+        """'Led a team within a £9m budget': what was led is the team."""
+        found = _BACKDROP.search(self.text, owned.end, start) if owned.end < start else None
+        if found is None or _words(self.text[owned.end : found.start()]) == 0:
+            return False
+        answering = _ANSWERING.match(self.text[owned.start : owned.end])
+        return not (answering and found.group().lower().startswith("for"))
 
     def _governed(self, before: list[Hit]) -> str:
         """The stance of the nearest governing word before an amount."""
@@ -209,13 +237,27 @@ class Reading:
         printed = self.text[owned.start : owned.end]
         for hit in reversed(earlier):
             between = self.text[hit.end : owned.start]
-            joined = _JOINT.match(between) or re.search(r"\band\b|,", between)
+            joined = _JOINT.match(between) or re.search(r"\b(?:and|with)\b|,", between)
             helping = hit.name == "support" and _HELPING.match(self.text[hit.start : hit.end])
             if helping and not joined:
                 return "support"
-            if hit.name in ("organisation", "others") and _WEAK.match(printed) and not joined:
+            if hit.name == "others" and not joined and not _I.search(between):
+                return "others"
+            if hit.name == "organisation" and _WEAK.match(printed) and not joined:
                 return "others"
         return "owned"
+
+
+def _is_pay(text: str, hit: Hit) -> bool:
+    """'Pay' is a share of a budget only where it is set against 'non-pay'."""
+    return text[hit.start : hit.end].lower() == "pay"
+
+
+def _attributed(text: str, hit: Hit) -> Hit:
+    """'The budget I held by 10%' is held by nobody else."""
+    if hit.name == "others" and _BY_MUCH.match(text, hit.end):
+        return Hit("owned", hit.start, hit.end)
+    return hit
 
 
 def period(text: str, number: Number) -> tuple[str | None, float | None]:
@@ -234,7 +276,7 @@ def period(text: str, number: Number) -> tuple[str | None, float | None]:
         limit = 4 if hit.end <= number.start else 3
         if _words(gap) <= limit and not re.search(r"[,;.|]", gap):
             return hit.name, None
-    term = _TERM.search(text, max(0, number.start - 30), end)
+    term = _TERM.search(text, max(0, number.start - 50), end)
     if term and _words(text[term.end() : number.start]) <= 4:
         return None, _count(term["years"])
     return None, None
