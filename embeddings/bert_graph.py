@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from embeddings.errors import ModelUnsupported
+from embeddings.openvino_library import import_openvino
 
 __all__ = ["BertSettings", "build", "read_settings"]
 
@@ -75,10 +76,10 @@ def build(folder: Path, settings: BertSettings) -> Any:
     Raises:
         ModelUnsupported: a weight that the settings announce is missing.
     """
-    import openvino
-    from openvino import opset15 as ops
     from safetensors import SafetensorError, safe_open
 
+    openvino = import_openvino()
+    ops = openvino.opset15
     try:
         with safe_open(folder / "model.safetensors", "numpy") as weights:
             graph = _Graph(ops, weights, settings)

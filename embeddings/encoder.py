@@ -10,8 +10,8 @@ padded to a length of their own (`embeddings.preparation`). A model test holds t
 """
 
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -132,16 +132,12 @@ class SentenceTransformerEncoder:
             self._loaded = _load(self._folder)
         return self._loaded
 
-    @contextmanager
-    def _precision(self) -> Iterator[None]:
+    def _precision(self) -> AbstractContextManager[Any]:
         if self.identity.precision == "f32":
-            with nullcontext():
-                yield
-            return
+            return nullcontext()
         import torch
 
-        with torch.autocast("cpu", torch.bfloat16):
-            yield
+        return torch.autocast("cpu", torch.bfloat16)
 
 
 def _load(folder: ModelFolder) -> "SentenceTransformer":

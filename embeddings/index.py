@@ -163,8 +163,9 @@ class ExactIndex(VectorIndex):
         """Do nothing: the table is all there is to search."""
 
     def _propose(self, queries: Vectors, k: int) -> Iterator[Slots]:
-        live = self._table.live
-        vectors = self._table.vectors[live]
+        live, vectors = self._table.live, self._table.vectors
+        if len(live) < len(vectors):
+            vectors = vectors[live]
         for start in range(0, len(queries), QUERIES_AT_ONCE):
             for products in queries[start : start + QUERIES_AT_ONCE] @ vectors.T:
                 yield live[products >= contention(products, k, float32_error(vectors.shape[1]))]

@@ -9,7 +9,8 @@ from pathlib import Path
 from embeddings.digests import FileDigests
 from embeddings.encoder import PRECISIONS, SentenceTransformerEncoder
 from embeddings.errors import BackendUnavailable, ModelUnsupported
-from embeddings.openvino_encoder import OpenVinoEncoder, is_installed
+from embeddings.openvino_encoder import OpenVinoEncoder
+from embeddings.openvino_library import is_installed
 from embeddings.weights import find_model
 
 __all__ = ["BACKENDS", "BACKEND_VARIABLE", "open_encoder"]

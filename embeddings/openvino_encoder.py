@@ -10,7 +10,6 @@ texts beside it or on the number of cores, and throughput at f32 is that of batc
 
 import os
 from collections.abc import Sequence
-from importlib.util import find_spec
 from threading import Lock
 from typing import Any
 
@@ -21,18 +20,14 @@ from embeddings.bert_graph import BertSettings, build, read_settings
 from embeddings.digests import FileDigests
 from embeddings.encoder import Vectors, identify
 from embeddings.errors import BackendUnavailable
+from embeddings.openvino_library import import_openvino, is_installed
 from embeddings.preparation import padded_length
 from embeddings.weights import ModelFolder
 
-__all__ = ["OpenVinoEncoder", "is_installed"]
+__all__ = ["OpenVinoEncoder"]
 
 MOST_STREAMS = 16
 """Each stream holds its own buffers; more of them than this costs memory for little speed."""
-
-
-def is_installed() -> bool:
-    """Say whether the libraries of this backend are there, without importing them."""
-    return all(find_spec(name) for name in ("openvino", "tokenizers", "safetensors"))
 
 
 class OpenVinoEncoder:
@@ -122,8 +117,7 @@ def _tokenizer(folder: ModelFolder, settings: BertSettings) -> Any:
 
 
 def _compile(folder: ModelFolder, settings: BertSettings, precision: str) -> Any:
-    import openvino
-
+    openvino = import_openvino()
     core = openvino.Core()
     if precision == "bf16" and "BF16" not in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES"):
         raise BackendUnavailable("This processor does not compute in bf16. Choose precision f32.")

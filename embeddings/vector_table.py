@@ -69,6 +69,8 @@ class VectorTable:
     @property
     def live(self) -> NDArray[np.intp]:
         """The slots in use, ascending."""
+        if not self._free:
+            return np.arange(len(self.ids))
         return np.array([slot for slot, sharing in enumerate(self.ids) if sharing], np.intp)
 
     @property

@@ -9,7 +9,8 @@ from embeddings.encoder import SentenceTransformerEncoder
 from embeddings.errors import WeightsRefused
 from embeddings.faiss_index import FaissIndex
 from embeddings.opening import open_encoder
-from embeddings.openvino_encoder import OpenVinoEncoder, is_installed
+from embeddings.openvino_encoder import OpenVinoEncoder
+from embeddings.openvino_library import is_installed
 from embeddings.weights import ModelFolder, find_model
 
 pytestmark = pytest.mark.model
