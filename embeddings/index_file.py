@@ -57,7 +57,7 @@ def write_index(path: Path, identity: ModelIdentity, saved: SavedIndex) -> None:
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with temporary.open("wb") as stream:
-            np.savez(stream, allow_pickle=False, header=_bytes(json.dumps(header)), **parts)
+            np.savez(stream, header=_bytes(json.dumps(header)), **parts)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.replace(path)

@@ -65,6 +65,16 @@ def test_what_is_forgotten_is_gone_for_every_model(path: Path) -> None:
             assert cache.get_many(model, TEXTS).keys() == {"bread", "apple bread"}
 
 
+def test_what_is_forgotten_is_overwritten(path: Path) -> None:
+    vector = np.linspace(0.1, 0.9, 26, dtype=np.float32)
+    with VectorCache(path) as cache:
+        cache.put_many(identity(), {"apple": vector})
+    assert vector.tobytes() in path.read_bytes()
+    with VectorCache(path) as cache:
+        cache.forget(["apple"])
+    assert vector.tobytes() not in path.read_bytes()
+
+
 def test_the_file_holds_no_text(path: Path) -> None:
     with VectorCache(path) as cache:
         cache.put_many(identity(), stored(["zebra crossing attendant"]))
