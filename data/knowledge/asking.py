@@ -22,7 +22,11 @@ class AskingError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Compiled alternations, one for each list of the table, under "table.list"."""
+    """The lists of the table under "table.list": their phrases, and one pattern for each list.
+
+    The patterns are in lower case: search them in ``lowered(text)``, which is several times faster
+    than a search without regard to case.
+    """
 
     patterns: dict[str, re.Pattern[str]]
     phrases: dict[str, tuple[str, ...]]
@@ -31,21 +35,48 @@ class Asking:
         return self.patterns[name]
 
 
+def lowered(text: str) -> str:
+    """Return ``text`` in lower case at the same offsets: a letter that would grow stays as it is."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(_small(letter) for letter in text)
+
+
+def _small(letter: str) -> str:
+    low = letter.lower()
+    return low if len(low) == 1 else letter
+
+
 def alternation(phrases: Sequence[str]) -> str:
-    """Return a pattern for any one of ``phrases``, longest first, whole words only."""
-    return "(?:" + "|".join(_phrase(p) for p in sorted(phrases, key=len, reverse=True)) + ")"
+    """Return a pattern for any one of ``phrases``: lower case, whole words, the longest first."""
+    return r"(?<!\w)" + shared_prefixes([_atoms(phrase) for phrase in phrases]) + r"(?!\w)"
 
 
-def _phrase(phrase: str) -> str:
-    parts = []
-    for word in phrase.split():
+def shared_prefixes(sequences: Sequence[Sequence[str]]) -> str:
+    """Return a pattern for any one of several sequences of atoms, common beginnings said once.
+
+    A hundred phrases tried one after the other at every letter are slow; a tree of them is not.
+    """
+    ends = any(not sequence for sequence in sequences)
+    branches: dict[str, list[Sequence[str]]] = {}
+    for sequence in sequences:
+        if sequence:
+            branches.setdefault(sequence[0], []).append(sequence[1:])
+    if not branches:
+        return ""
+    inner = "|".join(first + shared_prefixes(rest) for first, rest in branches.items())
+    return f"(?:{inner})?" if ends else f"(?:{inner})"
+
+
+def _atoms(phrase: str) -> list[str]:
+    atoms: list[str] = []
+    for word in phrase.lower().split():
         if word == "...":
-            parts.append(_GAP)
-        else:
-            escaped = re.escape(word).replace("'", "['’]")
-            parts.append((r"\s+" if parts else "") + escaped)
-    start = r"(?<!\w)" if phrase[0] != "'" else ""
-    return start + "".join(parts) + r"(?!\w)"
+            atoms.append(_GAP)
+            continue
+        if atoms:
+            atoms.append(r"\s+")
+        atoms += ["['’]" if letter == "'" else re.escape(letter) for letter in word]
+    return atoms
 
 
 @cache
@@ -66,5 +97,5 @@ def asking() -> Asking:
                 )
             key = f"{table}.{name}"
             phrases[key] = tuple(entries)
-            patterns[key] = re.compile(alternation(entries), re.IGNORECASE)
+            patterns[key] = re.compile(alternation(entries))
     return Asking(patterns, phrases)

@@ -9,9 +9,9 @@ A marker reaches as far as its clause: 'X essential, Y desirable' splits at the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from data.knowledge.asking import asking
+from data.knowledge.asking import asking, lowered
 from matcher.types import Importance, Sentence
 
 _CLAUSE = re.compile(r";|\(|\)|\bbut\b|\bwhilst\b|\bwhile\b|\.\s|\n")
@@ -52,8 +52,43 @@ def default_importance(sentence: Sentence) -> Importance:
     return Importance.DESIRABLE if sentence.section == "desirable" else Importance.ESSENTIAL
 
 
+def parts(sentence: Sentence) -> list[Sentence]:
+    """Split a sentence where its importance changes, so that each part asks with one voice.
+
+    'SC clearance (DV an advantage)' is two; a sentence of one importance is returned as it is.
+    """
+    default = default_importance(sentence)
+    spans: list[tuple[int, int, Importance]] = []
+    at = 0
+    for reach in reaches(sentence.text):
+        if reach.start > at:
+            spans.append((at, reach.start, default))
+        spans.append((max(at, reach.start), reach.end, reach.importance))
+        at = max(at, reach.end)
+    spans.append((at, len(sentence.text), default))
+    spans = [span for span in spans if re.search(r"\w\w", sentence.text[span[0] : span[1]])]
+    if len({importance for _, _, importance in spans}) < 2:
+        return [sentence]
+    joined: list[tuple[int, int, Importance]] = []
+    for start, end, importance in spans:
+        if joined and joined[-1][2] is importance:
+            joined[-1] = (joined[-1][0], end, importance)
+        else:
+            joined.append((start, end, importance))
+    return [
+        replace(
+            sentence,
+            text=sentence.text[start:end],
+            start=sentence.start + start,
+            end=sentence.start + end,
+        )
+        for start, end, _ in joined
+    ]
+
+
 def reaches(text: str) -> list[_Reach]:
     """Return what each marker of importance in a sentence speaks of, in order."""
+    text = lowered(text)
     found: list[_Reach] = []
     after_end = 0
     for start, end, importance, before in _markers(text):
@@ -62,7 +97,9 @@ def reaches(text: str) -> list[_Reach]:
             found.append(_bracketed(text, whole, after_end, importance))
             after_end = whole[1]
         elif before:
-            found.append(_Reach(end, _forward(text, end), importance))
+            if found and found[-1].end > start:
+                found[-1] = _Reach(found[-1].start, start, found[-1].importance)
+            found.append(_Reach(start, _forward(text, end), importance))
         else:
             begin = _backward(text, start, after_end)
             if found and found[-1].end > start:
@@ -98,7 +135,7 @@ def _markers(text: str) -> list[tuple[int, int, Importance, bool]]:
 
 def _speaks_forward(text: str, start: int, end: int, importance: Importance, before: bool) -> bool:
     """Some words mark either side: they look ahead where they open the text or a colon follows."""
-    word = text[start:end].lower()
+    word = text[start:end]
     if asking()[f"{importance.value}.before"].fullmatch(word) is None:
         return False
     if asking()[f"{importance.value}.after"].fullmatch(word) is None:

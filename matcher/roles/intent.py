@@ -11,7 +11,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
-from data.knowledge.asking import alternation, asking
+from data.knowledge.asking import alternation, asking, lowered
 from matcher.types import Sentence
 
 ASKING_SECTIONS = frozenset({"essential", "desirable", "requirements"})
@@ -36,7 +36,12 @@ _HARD_NOUNS = re.compile(
 _WITH = re.compile(
     r"\b(?:with|who (?:has|have|is|are|can)|must|having|essential|required)\b", re.IGNORECASE
 )
-_VERB_FIRST = re.compile(r"^(?:To\s+)?[A-Za-z]+(?:e|s|ing)?\b")
+_WHOLE_SENTENCE = 8
+_QUALITY = re.compile(
+    r"\W*(?:(?:the|an?|good|excellent|strong|proven|previous|relevant)\s+){0,3}"
+    r"(?:ability|experience|knowledge|passion|understanding|qualifications?)\b"
+)
+_VERB_FIRST = re.compile(r"^(?:to\s+)?[a-z]+(?:e|s|ing)?\b")
 _BE_ASKED = re.compile(
     r"^(?:to\s+)?(?:be|have|hold|possess|has|holds|demonstrate|understand|show|bring|own|need)\b", re.IGNORECASE
 )
@@ -45,7 +50,7 @@ _BE_ASKED = re.compile(
 def intent(sentence: Sentence) -> Intent:
     """Return what a sentence does."""
     table = asking()
-    text, section = sentence.text, sentence.section
+    text, section = lowered(sentence.text), sentence.section
     if section == "keywords":
         return Intent.SILENT
     if section in ASKING_SECTIONS:
@@ -55,7 +60,7 @@ def intent(sentence: Sentence) -> Intent:
     if text.rstrip().endswith("?") or _is_pitch(text) or _about_employer(text):
         return Intent.SILENT
     if section == "duties":
-        return Intent.ASKS if _plainly_asks(text) and not _applies(text) else Intent.DUTY
+        return _in_duties_section(text)
     if section == "person":
         return _in_person_section(text)
     if _applies(text) and not _plainly_asks(text):
@@ -69,15 +74,33 @@ def intent(sentence: Sentence) -> Intent:
 
 def ends_list(sentence: Sentence) -> bool:
     """Return whether a sentence shows that a list of what is asked is over."""
-    return _applies(sentence.text) or asking()["benefit.phrases"].search(sentence.text) is not None
+    text = lowered(sentence.text)
+    return _applies(text) or _offers(text)
 
 
 def _in_asking_section(text: str) -> Intent:
     if _plainly_asks(text):
         return Intent.ASKS
-    if _applies(text) or _about_employer(text) or _offers(text):
+    if _applies(text) or _about_employer(text) or _offers(text) or text.rstrip().endswith("?"):
+        return Intent.SILENT
+    if _tells(text):
         return Intent.SILENT
     return Intent.ASKS
+
+
+def _tells(text: str) -> bool:
+    """Whether it is a whole sentence without a word that asks: the ad has moved on."""
+    if not text.rstrip().endswith((".", "!")) or len(text.split()) < _WHOLE_SENTENCE:
+        return False
+    table = asking()
+    asks = table["asking.phrases"].search(text) or table["asking.soft"].search(text)
+    return not (asks or _HARD_NOUNS.search(text) or _opens_item(text) or _marked(text))
+
+
+def _in_duties_section(text: str) -> Intent:
+    if _applies(text) or _offers(text):
+        return Intent.SILENT
+    return Intent.ASKS if _plainly_asks(text) or _QUALITY.match(text) else Intent.DUTY
 
 
 def _in_person_section(text: str) -> Intent:
@@ -146,7 +169,7 @@ def _possession() -> re.Pattern[str]:
     adverb = r"(?:\s+(?:also|already|ideally|preferably|therefore|either|typically|normally|usually|to))*"
     of = r"(?:\s+(?:for|of|to|in)\s+(?:[\w'’/-]+\s+){1,6}?)?"
     return re.compile(
-        rf"{subjects}{of}(?:\s*{modals}){{0,2}}{adverb}\s+{verbs}(?!\s+(?:also\s+)?{doing})(?!\s+(?:a|an|the)\s+(?:opportunity|chance|benefit))",
+        rf"{subjects}{of}(?:['’]ll|['’]ve)?(?:\s+{modals}){{0,2}}{adverb}\s+{verbs}(?!\s+(?:also\s+)?{doing})(?!\s+(?:a|an|the)\s+(?:opportunity|chance|benefit))",
         re.IGNORECASE,
     )
 
@@ -157,7 +180,7 @@ def _subject_does() -> re.Pattern[str]:
     subjects = alternation(table.phrases["subjects.words"])
     return re.compile(
         rf"(?:{subjects}|\b(?:role|post|job|position|manager))(?:\s+(?:will|'ll|shall|are|is))\b|you['’]ll\b"
-        r"|^(?:To\s+[a-z]|[A-Z][a-z]+ing\b)",
+        r"|^(?:to\s+[a-z]|[a-z]+ing\b)",
         re.IGNORECASE,
     )
 

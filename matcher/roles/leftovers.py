@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from data.knowledge.asking import asking
+from data.knowledge.asking import asking, lowered
 from matcher.types import Asked, Sentence
 
 _MIN_WORDS = 2
 _EDGE_WORDS = re.compile(
-    r"^(?:[\s,;:.()–—-]|\b(?:and|or|as well as|with|plus|but|also|a|an|the|have|has|is|are|be|coupled|along|together|will)\b)+"
+    r"^(?:[\s,;:.()–—-]|\b(?:and|or|as well as|with|plus|but|also|a|an|the|have|has|is|are|as is|as are|be|essential|desirable|required|coupled|along|together|will)\b)+"
     r"|(?:[\s,;:.(–—-]|\b(?:and|or|with|a|an|the|as well as|plus|but|also|have|has|coupled|along|together|will|you|who)\b)+$",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ def _worth_keeping(sentence: Sentence, start: int, end: int) -> list[tuple[int, 
     kept = text
     while (shorter := _EDGE_WORDS.sub("", kept)) != kept:
         kept = shorter
-    if len(kept.split()) < _MIN_WORDS or not asking()["asking.soft"].search(kept):
+    if len(kept.split()) < _MIN_WORDS or not asking()["asking.soft"].search(lowered(kept)):
         return []
     first = start + text.index(kept)
     return [(first, first + len(kept))]

@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from data.knowledge.asking import asking
-from matcher.criteria import Duty, General, ResultShown, SectorWorked
+from data.knowledge.asking import asking, lowered
+from matcher.criteria import CertificationHeld, Duty, General, ResultShown, SectorWorked
 from matcher.facts.registry import ask_all
 from matcher.roles.debris import debris
 from matcher.roles.draft import Draft
-from matcher.roles.importance import default_importance, marked_importance
+from matcher.roles.importance import default_importance, marked_importance, parts
 from matcher.roles.intent import ASKING_SECTIONS, Intent, ends_list, intent
 from matcher.roles.leftovers import leftovers
 from matcher.roles.levels import levelled
@@ -43,6 +43,12 @@ _NEVER_STANDING = frozenset({"benefits", "employer", "keywords", "development"})
 _ANSWERABLE = re.compile(
     r"\b(?:accountable for|responsib\w+ for|measured (?:on|by)|own the|judged (?:on|by))\b", re.IGNORECASE
 )
+# 'As a registered nurse you will ...' asks for the registration in passing.
+_IN_PASSING = re.compile(
+    r"\bas an? (?:[\w/]+ ){0,3}?(?:registered|qualified|chartered|certified|licensed)\b", re.IGNORECASE
+)
+_OBLIGES = re.compile(r"\b(?:must|essential|required|experience|desirable|years)\b", re.IGNORECASE)
+_TITLE_TAIL = 8
 _MIN_DUTY_WORDS = 3
 
 
@@ -54,16 +60,17 @@ def read_role(id: str, text: str, ask: Ask = ask_all) -> Role:
         text: The role as it came: an ad, a description or a professional profile.
         ask: Reads what one sentence asks; every kind of fact by default.
     """
+    title = title_of(text)
     profile = read_profile(text)
     if profile is None:
         sections = role_sections(text)
-        drafts = _read_units(text, sections, ask)
+        drafts = _read_units(text, title, sections, ask)
     else:
         opening = role_sections(text[: profile.opening_end])
         sections = opening + profile.sections
-        drafts = [*_read_units(text, opening, ask), *profile.drafts]
+        drafts = [*_read_units(text, title, opening, ask), *profile.drafts]
     drafts = without_repeats(sorted(drafts, key=lambda d: (d.start, d.end)), text)
-    return Role(id, title_of(text), text, sections, _numbered(_with_ideals(drafts, text), text))
+    return Role(id, title, text, sections, _numbered(_with_ideals(drafts, text), text))
 
 
 def read_statement(text: str, ask: Ask = ask_all) -> tuple[Requirement, ...]:
@@ -71,12 +78,12 @@ def read_statement(text: str, ask: Ask = ask_all) -> tuple[Requirement, ...]:
     found: list[Draft] = []
     for number, (start, end) in enumerate(sentences(text)):
         unit = Sentence(text[start:end], start, end, section="essential")
-        found += _asked_drafts(text, unit, number, resolved(text, [*ask(unit), *levelled(unit)]))
+        found += _asked_drafts(text, unit, number, _ask(text, unit, ask))
     found = without_repeats(sorted(found, key=lambda d: (d.start, d.end)), text)
     return _numbered(found or [Draft(General(), 0, len(text))], text)
 
 
-def _read_units(text: str, sections: Sequence[Section], ask: Ask) -> list[Draft]:
+def _read_units(text: str, title: str, sections: Sequence[Section], ask: Ask) -> list[Draft]:
     """Read every unit in turn; a list of what is asked ends where the ad turns to applying."""
     drafts: list[Draft] = []
     section_end, over = -1, False
@@ -84,6 +91,8 @@ def _read_units(text: str, sections: Sequence[Section], ask: Ask) -> list[Draft]
         section = next(s for s in sections if s.start <= unit.start < s.end)
         if section.end != section_end:
             section_end, over = section.end, False
+        if unit.text.lower().startswith(title.lower()) and not _asks_beyond(unit.text, title):
+            continue
         seen = replace(unit, section="other") if over else unit
         what = intent(seen)
         over = over or (
@@ -93,9 +102,15 @@ def _read_units(text: str, sections: Sequence[Section], ask: Ask) -> list[Draft]
     return drafts
 
 
+def _asks_beyond(line: str, title: str) -> bool:
+    """Whether a line that opens with the title says more than a title line does."""
+    rest = line[len(title) :]
+    return not title or len(rest.split()) > _TITLE_TAIL or _OBLIGES.search(line) is not None
+
+
 def _read_unit(text: str, unit: Sentence, number: int, what: Intent, ask: Ask) -> Iterator[Draft]:
     if what is Intent.ASKS:
-        asked = resolved(text, [*ask(unit), *levelled(unit)])
+        asked = _ask(text, unit, ask)
         yield from _asked_drafts(text, unit, number, asked)
         for start, end in leftovers(unit, asked):
             yield _draft(unit, number, Asked(General(), start, end))
@@ -105,12 +120,20 @@ def _read_unit(text: str, unit: Sentence, number: int, what: Intent, ask: Ask) -
         yield Draft(Duty(), unit.start, unit.end, unit=number)
 
 
+def _ask(text: str, unit: Sentence, ask: Ask) -> list[Asked]:
+    """Read what a unit asks, part by part where it asks with more than one importance."""
+    asked = [each for part in parts(unit) for each in ask(part)]
+    return resolved(text, [*asked, *levelled(unit)])
+
+
 def _standing(unit: Sentence, what: Intent, ask: Ask) -> list[Asked]:
     """What is asked of the person in a sentence that is about something else."""
     found = []
     if unit.section not in _NEVER_STANDING and _STANDING_WORDS.search(unit.text):
-        if not asking()["application.phrases"].search(unit.text) or what is Intent.DUTY:
+        if not asking()["application.phrases"].search(lowered(unit.text)) or what is Intent.DUTY:
             found += [a for a in ask(unit) if a.criterion.kind in _STANDING]
+    if _IN_PASSING.search(unit.text):
+        found += [a for a in ask(unit) if isinstance(a.criterion, CertificationHeld)]
     if what is Intent.DUTY and _ANSWERABLE.search(unit.text):
         found += [a for a in ask(unit) if isinstance(a.criterion, ResultShown)]
     return found

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from data.knowledge.asking import lowered, shared_prefixes
 from data.knowledge.headings import Headings, headings
 from matcher.text import BULLET, Line, lines
 from matcher.types import Section
@@ -19,8 +20,11 @@ from matcher.types import Section
 # Kinds that label one line or sentence rather than open a section.
 _LABELS = frozenset({"details", "conditions", "application"})
 _LONGEST = 9
+_SHORTEST = 3
 _COLON = re.compile(r"\s?:(?=\s|$)|(?<=[A-Za-z]{3}):(?=[A-Z])")
 _BREAK = re.compile(r"[.!?;:](?=\s|$)|[ \t\xa0]{2,}|[•·▪*|]")
+# A short line that opens with one of these is a heading, though nothing marks it as one.
+_HEADS = re.compile(r"(?:what|why|who|how|about|our|your|key|main|in return)\b", re.IGNORECASE)
 _SMALL = frozenset("a an and at for from in of on or our the to with your you we".split())
 # A heading of one word that needs no colon in running text.
 _ALONE = frozenset({"essential", "desirable", "requirements", "duties", "benefits", "person"})
@@ -69,6 +73,7 @@ def body_start(section: Section, text: str) -> int:
 
 def _marks(text: str) -> Iterator[_Mark]:
     table = headings("role")
+    low = lowered(text)
     for line in lines(text):
         whole = _whole_line(text, line, table)
         if whole:
@@ -76,7 +81,7 @@ def _marks(text: str) -> Iterator[_Mark]:
             continue
         yield from _before_colons(text, line, table)
         if line.end - line.start > 60:
-            yield from _bare(text, line)
+            yield from _bare(text, low, line)
 
 
 def _whole_line(text: str, line: Line, table: Headings) -> _Mark | None:
@@ -88,7 +93,7 @@ def _whole_line(text: str, line: Line, table: Headings) -> _Mark | None:
     if not printed or len(printed.split()) > _LONGEST or printed.endswith((".", ",", ";")):
         return None
     kind = table.exact(printed)
-    if kind is None and (printed.endswith((":", "?", "…")) or printed.isupper()):
+    if kind is None and (_HEADS.match(printed) or printed.endswith(":") or printed.isupper()):
         kind = table.kind(printed)
     if kind is None or (line.bullet and not printed.endswith(":")):
         return None
@@ -134,22 +139,24 @@ def _label_end(text: str, start: int, end: int) -> int:
 @cache
 def _bare_pattern() -> re.Pattern[str]:
     """The table's headings as they stand in running text, longest first."""
-    phrases = sorted(headings("role").plain, key=len, reverse=True)
-    alternatives = "|".join(
-        r"[\s&/,]+(?:and\s+)?".join(
-            re.escape(word) for word in phrase.split() if word != "and"
-        )
-        for phrase in phrases
-        if len(phrase) > 3
-    )
-    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w'’-])", re.IGNORECASE)
+    gap = r"[\s&/,]+(?:and\s+)?"
+    sequences = []
+    for phrase in headings("role").plain:
+        if len(phrase) <= _SHORTEST:
+            continue
+        atoms: list[str] = []
+        for word in phrase.split():
+            if word != "and":
+                atoms += [*([gap] if atoms else []), *(re.escape(letter) for letter in word)]
+        sequences.append(atoms)
+    return re.compile(rf"(?<![\w-]){shared_prefixes(sequences)}(?![\w'’-])")
 
 
-def _bare(text: str, line: Line) -> Iterator[_Mark]:
+def _bare(text: str, low: str, line: Line) -> Iterator[_Mark]:
     """Headings in running text that only their capitals tell from the words around them."""
     table = headings("role")
-    for match in _bare_pattern().finditer(text, line.start, line.end):
-        words = match.group().split()
+    for match in _bare_pattern().finditer(low, line.start, line.end):
+        words = text[match.start() : match.end()].split()
         kind = table.exact(match.group())
         if kind is None or not _capitalised(words) or kind in _LABELS:
             continue

@@ -26,7 +26,7 @@ _NEVER_LAST = frozenset(
 _GLUED = re.compile(r"(?<=[a-z*)]{2})\.(?=[A-Z][a-z'’]*\s)")
 _LABEL = re.compile(r"([A-Z][^:|.]{1,38}?)\s*(?::\s|\||\t)")
 # Words that open an item even behind a name.
-_SURE = re.compile(r"(?:An?|Experience|Ability|Able|You|We|The|This|Our|If|Please|Must|Minimum|At|In)\s")
+_SURE = re.compile(r"(?:An?|Experience|Ability|Able|You|We|The|This|Our|If|Please|For|All|Applicants|Candidates|Must|Minimum|At|In)\s")
 _EDGES = " \t\xa0\n•·▪●*|_"
 
 
@@ -72,7 +72,7 @@ def _may_close(word: str, rest: str) -> bool:
     """Whether a word may end an item: names go on in capitals ('Managing Professional')."""
     if word.lower() in _NEVER_LAST:
         return False
-    return not word[0].isupper() or word.isupper() or _SURE.match(rest) is not None
+    return not word[0].isupper() or _SURE.match(rest) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -90,7 +90,7 @@ def _openers() -> re.Pattern[str]:
     items = "|".join(_capital(p) for p in table.phrases["asking.openers"])
     starts = "|".join(_capital(p) for p in table.phrases["asking.sentence_openers"])
     return re.compile(
-        rf"(?<=[a-z0-9)*%+]) (?=(?:(?:{items})\s+[a-z0-9*(]|(?:{starts})\s+[A-Za-z]"
+        rf"(?<=[A-Za-z0-9)*%+]) (?=(?:(?:{items})\s+[a-z0-9*(]|(?:{starts})\s+[A-Za-z]"
         r"|(?:Experience|Ability|Knowledge|Minimum|Proven|Understanding|Evidence)\s))"
     )
 

@@ -1,0 +1,38 @@
+"""What a sentence of a role does: ask, tell a duty, or neither."""
+
+import pytest
+
+from matcher.roles.intent import Intent, intent
+from matcher.types import Sentence
+
+ASKS, DUTY, SILENT = Intent.ASKS, Intent.DUTY, Intent.SILENT
+
+
+@pytest.mark.parametrize(
+    ("text", "section", "wanted"),
+    [
+        ("The successful candidate will hold a pilot's licence.", "other", ASKS),
+        ("You will have flown gliders for some years.", "other", ASKS),
+        ("You'll need to be registered as a farrier.", "other", ASKS),
+        ("We are looking for a farrier with experience of heavy horses.", "other", ASKS),
+        ("Knowledge of hoof care would be an advantage.", "other", ASKS),
+        ("Applicants must have shod a Shire horse.", "other", ASKS),
+        ("You will be responsible for the forge and its fires.", "other", DUTY),
+        ("The post holder will manage three apprentices.", "other", DUTY),
+        ("Maintain the anvils", "duties", DUTY),
+        ("Experience of anvils is essential", "duties", ASKS),
+        ("A steady hand", "essential", ASKS),
+        ("We have shod horses since 1802.", "other", SILENT),
+        ("Are you an experienced farrier?", "other", SILENT),
+        ("An exciting opportunity has arisen for an experienced farrier.", "other", SILENT),
+        ("25 days' annual leave and a pension scheme", "benefits", SILENT),
+        ("Our team has extensive experience of horses.", "other", SILENT),
+        ("To apply, please send your CV to the forge.", "requirements", SILENT),
+        ("Applicants must be eligible to work in the UK.", "application", ASKS),
+        ("farrier, blacksmith, experience, must have", "keywords", SILENT),
+        ("Be registered with the farriers' council", "person", ASKS),
+        ("Run the forge at weekends", "person", DUTY),
+    ],
+)
+def test_intent(text: str, section: str, wanted: Intent) -> None:
+    assert intent(Sentence(text, 0, len(text), section=section)) == wanted
