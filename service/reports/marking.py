@@ -17,10 +17,20 @@ _STRONGEST = (Outcome.NOT_MET, Outcome.MET, Outcome.PARTLY, Outcome.NOT_STATED)
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text and the requirements whose evidence covers it, in reading order."""
+    """A stretch of a text.
+
+    Attributes:
+        text: The words.
+        start: Offset of the first character.
+        requirements: The requirements whose evidence covers it, in reading order.
+        ends: Those of them whose evidence ends with it: where a label belongs.
+        outcome: What is decided on it; None where no evidence covers it.
+    """
 
     text: str
+    start: int
     requirements: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
     outcome: Outcome | None = None
 
 
@@ -34,8 +44,9 @@ def pieces(text: str, verdicts: Iterable[tuple[str, Verdict]]) -> list[Piece]:
     edges = sorted({0, len(text), *(s for s, *_ in spans), *(e for _, e, *_ in spans)})
     found = []
     for start, end in pairwise(edges):
-        over = [(name, outcome) for s, e, name, outcome in spans if s <= start and end <= e]
-        strongest = min((outcome for _, outcome in over), key=_STRONGEST.index, default=None)
-        names = tuple(dict.fromkeys(name for name, _ in over))
-        found.append(Piece(text[start:end], names, strongest))
+        over = [span for span in spans if span[0] <= start and end <= span[1]]
+        strongest = min((outcome for *_, outcome in over), key=_STRONGEST.index, default=None)
+        names = tuple(dict.fromkeys(name for _, _, name, _ in over))
+        ends = tuple(dict.fromkeys(name for _, last, name, _ in over if last == end))
+        found.append(Piece(text[start:end], start, names, ends, strongest))
     return found

@@ -1,80 +1,127 @@
-"""A ranking as a table for a terminal, 80 columns wide or as wide as the terminal is."""
+"""A ranking as a table for a terminal, 80 columns wide or as wide as the terminal is.
+
+Two lines a candidate: the place with a mark for each must-have, and below it the best quote; more
+where there is something to be warned of.
+"""
 
 from __future__ import annotations
 
 import io
+import os
 import shutil
+import sys
 
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
-from matcher.explain import OUTCOME_MARKS, OUTCOME_WORDS, best_quote, must_haves, short
+from matcher.explain import OUTCOME_MARKS, OUTCOME_WORDS, best_quote, short
 from matcher.types import Match, Outcome
+from service.reports.asks import Ask, must_haves
 from service.result import Ranking
 
 COLUMNS = 80
+WIDEST = 120
 COLOURS = {
     Outcome.MET: "green",
     Outcome.PARTLY: "yellow",
-    Outcome.NOT_STATED: "blue",
+    Outcome.NOT_STATED: "cyan",
     Outcome.NOT_MET: "red",
 }
+# Marks stand apart while there is room, so that the eye finds its column.
+_APART = 16
+_LONGEST_ID = 28
 
 
 def render(ranking: Ranking) -> str:
-    """Return the table, with a legend of the must-haves below it."""
-    width = max(COLUMNS, shutil.get_terminal_size((COLUMNS, 24)).columns)
+    """Return the table as plain text."""
+    return _printed(ranking, COLUMNS, colour=False)
+
+
+def for_screen(ranking: Ranking) -> str:
+    """Return the table as this terminal shows it best; as plain text where there is none."""
+    if not sys.stdout.isatty():
+        return render(ranking)
+    width = shutil.get_terminal_size((COLUMNS, 24)).columns
+    return _printed(ranking, min(max(width, COLUMNS), WIDEST), colour="NO_COLOR" not in os.environ)
+
+
+def _printed(ranking: Ranking, width: int, *, colour: bool) -> str:
     screen = io.StringIO()
-    console = Console(file=screen, width=min(width, 140), color_system=None, highlight=False)
-    console.print(_heading(ranking))
-    console.print(_table(ranking))
-    console.print(_legend(ranking))
+    console = Console(
+        file=screen,
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        highlight=False,
+        emoji=False,
+    )
+    asked = must_haves(ranking.role)
+    for line in (*_heading(ranking), *_rows(ranking, asked, width), *_legend(asked, width)):
+        console.print(line, no_wrap=True, overflow="ellipsis")
     return "\n".join(line.rstrip() for line in screen.getvalue().split("\n"))
 
 
-def _heading(ranking: Ranking) -> Text:
+def _heading(ranking: Ranking) -> list[Text]:
     shown = len(ranking.matches)
     pool = f"{shown} of {ranking.pool}" if shown < ranking.pool else str(ranking.pool)
-    title = short(ranking.role.title or ranking.role.id, 50)
-    return Text(f"{title}: {pool} candidates, as of {ranking.as_of:%d %B %Y}")
+    word = "candidate" if ranking.pool == 1 else "candidates"
+    title = short(ranking.role.title or ranking.role.id, COLUMNS)
+    about = f"{pool} {word}, best first, as of {ranking.as_of.day} {ranking.as_of:%B %Y}"
+    return [Text(title, "bold"), Text(about, "dim"), Text()]
 
 
-def _table(ranking: Ranking) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column("#", justify="right")
-    table.add_column("candidate", overflow="fold")
-    table.add_column("band")
-    table.add_column("score", justify="right")
-    table.add_column("must-haves")
-    table.add_column("best quote", ratio=1, overflow="ellipsis", no_wrap=True)
+def _rows(ranking: Ranking, asked: list[Ask], width: int) -> list[Text]:
+    names = [match.candidate_id for match in ranking.matches]
+    name = min(_LONGEST_ID, max([cell_len(each) for each in names] + [len("candidate")]))
+    numbers = len(str(max(len(names), 1)))
+    bands = max([len(match.band) for match in ranking.matches] + [len("band")])
+    head = f"{'#':>{numbers}}  {'candidate':{name}}  {'band':{bands}}  score"
+    lines = [Text(head + ("  " + _gap(asked).join(_places(asked)) if asked else ""), "bold")]
     for rank, match in enumerate(ranking.matches, 1):
-        quote = best_quote(ranking.role, match)
-        table.add_row(
-            str(rank),
-            short(match.candidate_id, 24),
-            match.band,
-            f"{match.score:.1f}",
-            _marks(ranking, match),
-            Text(f"'{short(quote.quote, 90)}'" if quote else "-"),
-        )
-    return table
+        line = Text(f"{rank:>{numbers}}  ")
+        line.append(set_cell_size(short(match.candidate_id, name), name), "bold")
+        line.append(f"  {match.band:{bands}}  {match.score:5.1f}  ")
+        line.append(_marks(asked, match))
+        lines.append(line)
+        indent = numbers + 2
+        lines.append(Text(" " * indent + _quote(ranking, match, width - indent), "dim"))
+        lines += [
+            Text(" " * indent + short(f"! {each.message}", width - indent), "yellow")
+            for each in match.warnings
+        ]
+    return lines
 
 
-def _marks(ranking: Ranking, match: Match) -> Text:
-    verdicts = dict(match.verdicts)
-    marks = Text()
-    for each in must_haves(ranking.role):
-        outcome = verdicts[each.id].outcome
-        marks.append(OUTCOME_MARKS[outcome], style=COLOURS[outcome])
-    return marks
+def _gap(asked: list[Ask]) -> str:
+    return " " if len(asked) <= _APART else ""
 
 
-def _legend(ranking: Ranking) -> Text:
-    lines = ["", "must-haves, from left to right:"]
-    lines += [
-        f"  {place}. {short(each.text, 72)}"
-        for place, each in enumerate(must_haves(ranking.role), 1)
+def _places(asked: list[Ask]) -> list[str]:
+    """Return the last digit of each must-have's number in the legend."""
+    return [str(place % 10) for place in range(1, len(asked) + 1)]
+
+
+def _marks(asked: list[Ask], match: Match) -> Text:
+    outcomes = [ask.answer(match).outcome for ask in asked]
+    return Text(_gap(asked)).join(Text(OUTCOME_MARKS[each], COLOURS[each]) for each in outcomes)
+
+
+def _quote(ranking: Ranking, match: Match, width: int) -> str:
+    evidence = best_quote(ranking.role, match)
+    if evidence is None:
+        return "nothing in the CV answers what is asked"
+    return f"“{short(evidence.quote, width - 2)}”"
+
+
+def _legend(asked: list[Ask], width: int) -> list[Text]:
+    key = Text("   ").join(
+        Text.assemble((OUTCOME_MARKS[each], COLOURS[each]), f" {OUTCOME_WORDS[each]}")
+        for each in Outcome
+    )
+    if not asked:
+        return [Text(), Text("The role names no must-have that can be checked by facts.")]
+    lines = [
+        Text(f"{place:>3}  {short(ask.text, width - 5)}") for place, ask in enumerate(asked, 1)
     ]
-    lines.append("  ".join(f"{OUTCOME_MARKS[each]} {OUTCOME_WORDS[each]}" for each in Outcome))
-    return Text("\n".join(lines))
+    return [Text(), Text("The must-haves, by number:", "bold"), *lines, Text(), key]
