@@ -158,7 +158,7 @@ def _load(folder: ModelFolder) -> "SentenceTransformer":
     progress.disable_progress_bar()
     try:
         model = SentenceTransformer(str(folder.path), device="cpu", local_files_only=True)
-    except (OSError, ValueError, KeyError, RuntimeError) as error:
+    except Exception as error:  # three libraries read the folder, each with errors of its own
         raise ModelUnsupported(
             f"{folder.path}: sentence-transformers cannot load it: {error}"
         ) from error

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from embeddings.bert_graph import BertSettings, build, read_settings
 from embeddings.digests import FileDigests
 from embeddings.encoder import Vectors, identify
-from embeddings.errors import BackendUnavailable
+from embeddings.errors import BackendUnavailable, ModelUnsupported
 from embeddings.openvino_library import import_openvino, is_installed
 from embeddings.preparation import padded_length
 from embeddings.weights import ModelFolder
@@ -65,7 +65,7 @@ class OpenVinoEncoder:
 
         Raises:
             WeightsRefused: pinned weights were replaced.
-            ModelUnsupported: a weight is missing.
+            ModelUnsupported: the tokenizer or a weight cannot be read.
             BackendUnavailable: the processor cannot compute at this precision.
         """
         vectors = np.empty((len(texts), self.identity.dimension), np.float32)
@@ -110,7 +110,11 @@ def _tokenizer(folder: ModelFolder, settings: BertSettings) -> Any:
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     from tokenizers import Tokenizer
 
-    tokenizer = Tokenizer.from_file(str(folder.path / "tokenizer.json"))
+    file = folder.path / "tokenizer.json"
+    try:
+        tokenizer = Tokenizer.from_file(str(file))
+    except Exception as error:  # the library raises no class of its own
+        raise ModelUnsupported(f"{file} is not a tokenizer: {error}.") from error
     tokenizer.no_padding()
     tokenizer.enable_truncation(settings.limit)
     return tokenizer

@@ -1,12 +1,14 @@
 """The real model, through both backends: same vectors, and a text's vector is its own."""
 
+import shutil
 import threading
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from embeddings.encoder import SentenceTransformerEncoder
-from embeddings.errors import WeightsRefused
+from embeddings.errors import ModelUnsupported, WeightsRefused
 from embeddings.faiss_index import FaissIndex
 from embeddings.opening import open_encoder
 from embeddings.openvino_encoder import OpenVinoEncoder
@@ -107,7 +109,7 @@ def test_threads_may_share_an_encoder_and_faiss(encoder: Real) -> None:
 
 
 @pytest.mark.parametrize("kind", ["torch", pytest.param("openvino", marks=needs_openvino)])
-def test_other_weights_are_refused_before_they_are_loaded(kind: str, tmp_path) -> None:
+def test_other_weights_are_refused_before_they_are_loaded(kind: str, tmp_path: Path) -> None:
     real = find_model("all-MiniLM-L6-v2")
     for file in real.path.rglob("*.json"):
         copy = tmp_path / file.relative_to(real.path)
@@ -118,6 +120,16 @@ def test_other_weights_are_refused_before_they_are_loaded(kind: str, tmp_path) -
     encoder = {"torch": SentenceTransformerEncoder, "openvino": OpenVinoEncoder}[kind](model)
     with pytest.raises(WeightsRefused, match="Reinstall"):
         encoder.encode(["pump"])
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize("file", ["model.safetensors", "tokenizer.json"])
+def test_a_damaged_model_is_our_error(backend: str, file: str, tmp_path: Path) -> None:
+    folder = tmp_path / "copy"
+    shutil.copytree(find_model("all-MiniLM-L6-v2").path, folder)
+    (folder / file).write_bytes((folder / file).read_bytes()[:1000])
+    with pytest.raises(ModelUnsupported, match="copy"):
+        open_encoder(str(folder), backend).encode(["pump"])
 
 
 @pytest.mark.parametrize("backend", BACKENDS)
