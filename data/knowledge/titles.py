@@ -1,4 +1,4 @@
-"""The table of job titles: what makes a title.
+"""The table of job titles: what makes a title, how senior it is, which function it belongs to.
 
 Must not know CVs or roles; it answers questions about a phrase.
 """
@@ -7,11 +7,16 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 _FILE = "titles.toml"
+
+
+class TitlesError(ValueError):
+    """The table of titles cannot be used; the message says which entry and why."""
 
 
 @cache
@@ -52,3 +57,106 @@ def placeholder() -> re.Pattern[str]:
         rf"|^\W*(?P<alone>{_any_of(words['places'])})\W*$",
         re.IGNORECASE,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function of work.
+
+    Attributes:
+        name: Its key in the table.
+        phrases: How roles and CVs name it.
+        titles: What titles that belong to it contain.
+        includes: Keys of every narrower function, at any depth.
+    """
+
+    name: str
+    phrases: re.Pattern[str]
+    titles: re.Pattern[str]
+    includes: frozenset[str]
+
+
+@cache
+def functions() -> dict[str, Function]:
+    """Return every function by its key.
+
+    Raises:
+        TitlesError: where a function includes one that the table lacks.
+    """
+    rows = table()["function"]
+    for name, row in rows.items():
+        for other in row["includes"]:
+            if other not in rows:
+                raise TitlesError(f"{_FILE}: [function.{name}] includes {other!r}; there is no such")
+    return {
+        name: Function(
+            name,
+            re.compile(rf"(?<!\w)(?:{_any_of(row['phrases'])})(?!\w)", re.IGNORECASE),
+            re.compile(rf"(?<!\w)(?:{_any_of(row['titles'] + row['phrases'])})s?(?!\w)", re.IGNORECASE),
+            _closed(rows, name),
+        )
+        for name, row in rows.items()
+    }
+
+
+def _closed(rows: dict[str, Any], name: str) -> frozenset[str]:
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        for other in rows[waiting.pop()]["includes"]:
+            if other not in found and other != name:
+                found.add(other)
+                waiting.append(other)
+    return frozenset(found)
+
+
+def named_in(phrase: str) -> frozenset[str]:
+    """Return the functions a phrase names; a name within a longer name does not count.
+
+    In "IT service management" the longest name is the function; the "IT" in it is no other one.
+    """
+    marks = [
+        (mark.start(), mark.end(), name)
+        for name, function in functions().items()
+        for mark in function.phrases.finditer(phrase)
+        if not (mark.group().isalpha() and len(mark.group()) == 2 and mark.group().islower())
+    ]
+    return frozenset(
+        name
+        for start, end, name in marks
+        if not any(
+            a <= start and end <= b and b - a > end - start for a, b, _ in marks
+        )
+    )
+
+
+def belongs(title: str, function: str) -> bool:
+    """Whether a title belongs to a function or to one that it includes."""
+    found = functions()[function]
+    return any(
+        functions()[name].titles.search(title) is not None for name in (function, *sorted(found.includes))
+    )
+
+
+@cache
+def _ranks() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    rows = sorted(((int(rank), words) for rank, words in table()["ranks"].items()), reverse=True)
+    return tuple(
+        (rank, re.compile(rf"(?<!\w)(?:{_any_of(words)})(?!\w)", re.IGNORECASE)) for rank, words in rows
+    )
+
+
+def rank(title: str) -> int:
+    """Return how senior a title is, 1 (analyst) to 5 (director); 0 where it does not say."""
+    return next((rank for rank, words in _ranks() if words.search(title)), 0)
+
+
+@cache
+def _without_people() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any_of(table()['without_people']['titles'])})(?!\w)", re.IGNORECASE)
+
+
+def leads_people(title: str) -> bool:
+    """Whether a title alone shows that people report to its holder."""
+    found = rank(title)
+    return found >= 4 or (found >= 2 and _without_people().search(title) is None)

@@ -1,0 +1,76 @@
+"""Lengths of time as text writes them: '7+ years', 'twelve months', 'over two decades'.
+
+Must not know what the time was spent on.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from matcher.facts.number_words import parse
+
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_NUMBER = (
+    rf"(?:(?:twenty|thirty|forty|fifty)(?:[\s-](?:{_ONES}))?|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    rf"|sixteen|seventeen|eighteen|nineteen|{_ONES})"
+)
+_LENGTH = re.compile(
+    r"(?P<lead>(?:(?:an?\s+)?(?:over|more\s+than|at\s+least|(?:a\s+)?minimum(?:\s+of)?|minimum|in\s+excess\s+of|nearly|almost|some|around"
+    r"|about|circa|c\.|just\s+under|approximately|well\s+over|not\s+less\s+than|no\s+less\s+than)\s+)*)"
+    rf"(?<![\w£$€.,:/-])(?P<number>\d{{1,2}}(?:\.\d)?|{_NUMBER}(?:\s+and\s+a\s+half)?|(?:half\s+)?an?(?=\s+(?:decade|year\b)))"
+    r"(?:\s*\(\s*\d{1,2}\s*\))?(?P<half>½|\s+1/2)?"
+    r"(?P<more>\s*\+|\s*[-–]?\s*plus\b|\s+or\s+more(?=\s+years?)|\s*(?:-|–|to)\s*(?:\d{1,2}\s*\+?|" + _NUMBER + r"))?"
+    r"[\s-]*(?P<unit>calendar\s+years?|full\s+years?|years?|yrs?|months?|mths?|decades?)\b(?P<plus>\s*\+)?(?P<tail>\s+or\s+(?:more|longer))?['’]?",
+    re.IGNORECASE,
+)
+_MAYBE = re.compile(r"year|yr|month|mth|decade", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time.
+
+    Attributes:
+        years: In years; twelve months are one.
+        start: Offset of the first word, "at least" included.
+        end: Offset behind the last.
+        lead: The words before the number, in lower case.
+        joined: Whether number and unit are hyphened to an adjective ("five-year").
+    """
+
+    years: float
+    start: int
+    end: int
+    lead: str
+    joined: bool
+
+
+def lengths(text: str) -> list[Length]:
+    """Return the lengths of time in ``text``, in order; of a range the lower end."""
+    if not _MAYBE.search(text):
+        return []
+    found = []
+    for match in _LENGTH.finditer(text):
+        value = _value(match["number"]) + (0.5 if match["half"] else 0.0)
+        unit = match["unit"].lower()
+        if unit.startswith("m"):
+            value = round(value / 12, 3)
+        elif unit.startswith("d"):
+            value *= 10
+        joined = "-" in text[match.end("number") : match.start("unit")] and not match["more"]
+        found.append(
+            Length(value, match.start(), match.end(), " ".join(match["lead"].lower().split()), joined)
+        )
+    return found
+
+
+def _value(words: str) -> float:
+    if words[0].isdigit():
+        return float(words)
+    words = words.lower()
+    if words in {"a", "an"}:
+        return 1.0
+    if words.startswith("half a"):
+        return 0.5
+    return sum(value for value, _, _ in parse(words))

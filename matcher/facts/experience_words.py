@@ -1,0 +1,55 @@
+"""What a phrase of experience is of: the words between 'years' experience' and the end of the clause.
+
+Must not know whether a CV states it or a role asks it; both sides are read by these rules.
+"""
+
+from __future__ import annotations
+
+import re
+
+from data.knowledge.experience import fillers
+
+# Where a phrase ends: at punctuation, or where a new thing is said.
+_END = re.compile(
+    r"[.;:|()\n\t•!?]|\s[-–—]\s"
+    r"|,?\s+\b(?:is|are|was|were|would|will|must|should|where|which|who|whose|that|when|so|because|but|though|although"
+    r"|having|including|ideally|preferably|along|together|coupled|combined|plus|allied|whilst|while|you|we|i|please"
+    r"|essential|desirable|required|preferred|advantageous|gained|since|until|before)\b"
+    r"|,?\s+as\s+well\s+as\b|,\s*(?:and|with|both|all|some|nearly|mostly|mainly)\b|,\s+(?:an?|the|my|our|your)\s"
+    r"|\s+and\s+(?:be|have|has|hold|able|an?|the|excellent|good|strong|sound|ability|understanding|knowledge|demonstrate"
+    r"|possess|proven|experience|experienced|can|am|enjoy|used|looking|seeking|want|ready|knows?|not)\b"
+    r"|\s+with\s+(?:an?|the|good|strong|excellent|proven|of|\d)\b|\s+(?:to|for)\s+(?:ensure|help|support|date|the\s+last)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[\w&/+#.'’-]*\w[+#]?")
+_MOST_WORDS = 16
+
+
+def phrase_end(text: str, start: int, stop: int | None = None) -> int:
+    """Return where the phrase that starts at ``start`` ends."""
+    limit = len(text) if stop is None else stop
+    found = _END.search(text, start, limit)
+    end = found.start() if found else limit
+    words = list(_WORD.finditer(text, start, end))
+    if len(words) > _MOST_WORDS:
+        end = words[_MOST_WORDS - 1].end()
+    return start + len(text[start:end].rstrip(" ,'’\"-–"))
+
+
+def trimmed(phrase: str) -> str:
+    """Return a phrase without the words at its ends that say nothing about its field."""
+    words = phrase.split()
+    while words and _bare(words[0]) in fillers():
+        words.pop(0)
+    while words and _bare(words[-1]) in fillers():
+        words.pop()
+    return " ".join(words).strip(" ,'’\"")
+
+
+def content(phrase: str) -> list[str]:
+    """Return the words of a phrase that say something about its field, in lower case."""
+    return [word for word in map(str.lower, _WORD.findall(phrase)) if _bare(word) not in fillers()]
+
+
+def _bare(word: str) -> str:
+    return word.lower().strip(" ,.'’\"()*")

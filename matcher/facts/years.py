@@ -1,0 +1,126 @@
+"""Reads stated lengths of experience: 'over 15 years in ITSM', 'led the desk for 22 months'.
+
+Must not know how long is long enough, nor how many months posts add up to. A length is experience
+only where the words around it say so: plans, ages, courses, warranties and time passed are not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from matcher.candidates.entry import is_title
+from matcher.facts.durations import Length, lengths
+from matcher.facts.experience_words import phrase_end, trimmed
+from matcher.facts.years_asks import ask
+from matcher.types import Fact, Outline, Sentence, Status
+from matcher.values import Years
+
+__all__ = ["ask", "read"]
+
+_NOUN = r"(?:experience|expertise|background|career|track\s+record|tenure|service|practice|exposure|history)"
+# "of progressive experience in", "' experience as", "working in", "of running", "behind me"
+_WITH_NOUN = re.compile(
+    rf"['’]?s?\s*(?:of\s+)?(?P<pre>(?:[A-Za-z][\w&/+.'’-]*,?\s+){{0,7}}?){_NOUN}\b"
+    r"(?:,?\s*(?:all|most|mainly|mostly|nearly\s+all|largely)(?:\s+of\s+(?:it|them))?)?"
+    r"\s*(?:(?:gained|working|spent|from|of|in|as|with|within|across|at|on|for|by|managing|leading|running)\s+)*",
+    re.IGNORECASE,
+)
+_DIRECT = re.compile(
+    r"['’]?\s*,?\s*(?:behind\s+me,?\s*|(?:spent\s+)?(?:all|most|mainly|mostly|nearly\s+all|almost\s+all|largely)(?:\s+of\s+(?:it|them))?\s+)?"
+    r"(?:of\s+)?(?:in|as|within|across|at|on\s+(?=service|the\s+(?:phones|tools|road|front))|with(?=\s+(?:the|an?)\s)|(?P<verb>[a-z]+ing(?:\s+(?:in|as|with|for|at|on))?)|(?P<thing>of\s+\S+))\b",
+    re.IGNORECASE,
+)
+_ENDS_WELL = re.compile(r"['’]?\s*(?:$|[.,;|)]|\t|\s{3,}|behind\s+me\b)")
+_NOT_WORK = re.compile(
+    r"['’]?[\s-]*(?:old\b|of\s+age\b|ago\b|later\b|plan\b|plans\b|strategic|strategy|contract|degree|course|programme|program\b"
+    r"|roadmap|warranty|lease|framework|forecast|budget|deal\b|agreement|apprenticeship|diploma|early\b|from\s+now|in\s+a\s+row"
+    r"|running\b|of\s+(?:study|studies|age|college|university|education|training|school)|at\s+(?:university|college|school)"
+    r"|(?:career\s+)?break\b|off\b|out\b|away\b|gap\b|placement\b|vision\b|term\b|period\b|cycle\b|visa\b|abroad\b|in\s+prison|anniversary)",
+    re.IGNORECASE,
+)
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:next|every|each|within|after|aged?|under|another|per|first|by|coming|take|takes|took|just|last\s+updated|"
+    r"(?:had|has|have|was|were)\s+been\s+\w+ing\s+for|(?:that|which)\s+\w+\s+for|valid\s+for|save[sd]?|from)"
+    r"|(?<!\bfor\s)(?<!\bover\s)\bin(?!\s+the\b))\s+(?:the\s+|his\s+|her\s+|my\s+)?$",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\b(?:for|spent)\s+(?:the\s+(?:last|past)\s+)?$|\bover\s+the\s+(?:last|past)\s+$", re.IGNORECASE)
+_STUDY = re.compile(r"\b(?:stud\w+|degree|universit\w+|college|school|course|gcse|living|lived|resident|married)\b", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?P<subject>[A-Za-z][^.;:|\n,()]{2,70}?)[\s,:|(–—-]*(?:\bwith|\bhas|\bhave|\bof|\bbringing|\boffering)?[\s,(]*$")
+_LONGEST_LIFE = 60
+
+
+def read(cv: Outline) -> list[Fact]:
+    """Return the lengths of experience a CV states."""
+    return [
+        fact
+        for sentence in cv.sentences
+        if sentence.section not in {"education", "training", "references"}
+        for length in lengths(sentence.text)
+        if (fact := _fact(sentence, length)) is not None
+    ]
+
+
+def _fact(sentence: Sentence, length: Length) -> Fact | None:
+    text = sentence.text
+    if length.years > _LONGEST_LIFE or _NOT_WORK.match(text, length.end) or _NOT_BEFORE.search(text, 0, length.start):
+        return None
+    found = _what(text, length, sentence.label)
+    if found is None:
+        return None
+    of, start, end = found
+    if _STUDY.search(of) and not re.search(r"teach|lectur|work|manag|support", of, re.IGNORECASE):
+        return None
+    return Fact(
+        value=Years(length.years, of),
+        status=Status.HELD,
+        start=sentence.start + start,
+        end=sentence.start + end,
+        quote=text[start:end],
+        position=sentence.position,
+        section=sentence.section,
+    )
+
+
+def _what(text: str, length: Length, label: str) -> tuple[str, int, int] | None:
+    """Return what the length is of and the span of the words that say so, or None."""
+    subject, start = _subject(text, length.start)
+    with_noun = _WITH_NOUN.match(text, length.end)
+    if with_noun:
+        end = phrase_end(text, with_noun.end())
+        behind = text[with_noun.end() : end]
+        of = trimmed(f"{with_noun['pre']} {behind}") or subject
+        return of, start, max(end, with_noun.start() + len(with_noun.group().rstrip()))
+    if length.joined:
+        return None
+    direct = _DIRECT.match(text, length.end)
+    if direct:
+        first = direct.start("verb") if direct["verb"] else direct.end()
+        if direct["thing"]:
+            first = direct.start("thing") + 3
+        end = phrase_end(text, first)
+        of = trimmed(text[first:end]) or subject
+        return (of, start, end) if of else None
+    if _FOR.search(text, 0, length.start):
+        clause = re.split(r"[.;:|(\n]\s*", text[: length.start])[-1]
+        of = trimmed(_FOR.sub("", clause))
+        begin = length.start - len(clause)
+        return (of, begin, length.end) if of and len(of.split()) <= 14 else None
+    if subject and _ENDS_WELL.match(text, length.end):
+        return subject, start, length.end
+    if label.lower() in {"experience", "years of experience", "total experience"}:
+        return "", length.start, length.end
+    if length.start == 0 and _ENDS_WELL.match(text, length.end) and not text[length.end :].startswith(")"):
+        return "", length.start, length.end
+    return None
+
+
+def _subject(text: str, at: int) -> tuple[str, int]:
+    """Return the occupation named right before a length, and where it starts."""
+    match = _SUBJECT.search(text, 0, at)
+    if match is None:
+        return "", at
+    words = re.sub(r"^(?:i am|i'm|profile|summary|about me)\b[\s:|]*(?:an?\s+)?", "", match["subject"].strip(), flags=re.IGNORECASE)
+    if not is_title(words) and not is_title(words.rstrip("s")):
+        return "", at
+    return trimmed(words), match.start("subject")
