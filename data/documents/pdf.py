@@ -62,7 +62,7 @@ def _read_pages(document: pdfium.PdfDocument, count: int, name: str) -> Content:
             read = read_glyphs(page)
         finally:
             page.close()
-        hidden.add("".join(glyph.char for glyph in read.glyphs if glyph.hidden))
+        hidden.add("".join(glyph.char if glyph.hidden else " " for glyph in read.glyphs))
         pages.append(page_text(glyph for glyph in read.glyphs if not glyph.hidden))
         scans += read.image_share >= _SCAN_SHARE and len(pages[-1].split()) < _STAMP_WORDS
     if missing == count:

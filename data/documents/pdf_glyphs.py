@@ -18,7 +18,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from data.documents.hidden import LEAST_CONTRAST, LEAST_POINTS, RGB, WHITE, contrast
-from data.documents.pdf_layout import Glyph
+from data.documents.pdf_lines import Glyph
 
 # A font's line is about this much taller than its nominal size.
 _LINE_TO_POINTS = 1.15
@@ -141,14 +141,14 @@ _Drawn = tuple[str, float, float, float, float, _Ways | None]
 
 def _characters(textpage: pdfium.PdfTextPage, place: Place) -> Iterator[_Drawn]:
     """Each character with its place and way of drawing; no way for those PDFium adds."""
-    known: dict[int, _Ways] = {}
+    known: dict[bytes, _Ways] = {}
     rectangle = raw.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     handle = textpage.raw
     for index in range(textpage.count_chars()):
         code = raw.FPDFText_GetUnicode(handle, index)
         char = chr(code) if 0 < code < 0x110000 else "\ufffd"
-        if raw.FPDFText_IsGenerated(handle, index) == 1:
+        if char in " \r\n" and raw.FPDFText_IsGenerated(handle, index) == 1:
             yield ("\n" if char in "\r\n" else " "), 0.0, 0.0, 0.0, 0.0, None
             continue
         if char in "\r\n":
@@ -164,12 +164,12 @@ def _characters(textpage: pdfium.PdfTextPage, place: Place) -> Iterator[_Drawn]:
         yield char, min(left, right), max(left, right), baseline, size, way
 
 
-def _way(handle: Any, index: int, known: dict[int, _Ways]) -> _Ways:
+def _way(handle: Any, index: int, known: dict[bytes, _Ways]) -> _Ways:
     """How a character's text object is drawn; asked once for each object."""
     text_object = raw.FPDFText_GetTextObject(handle, index)
-    address = ctypes.cast(text_object, ctypes.c_void_p).value or 0
+    address = bytes(text_object)
     if address not in known:
-        mode = raw.FPDFTextObj_GetTextRenderMode(text_object) if address else 0
+        mode = raw.FPDFTextObj_GetTextRenderMode(text_object) if text_object else 0
         red, green, blue, alpha = (ctypes.c_uint(0) for _ in range(4))
         known_colour = raw.FPDFText_GetFillColor(handle, index, red, green, blue, alpha)
         colour = (red.value, green.value, blue.value) if known_colour else (0, 0, 0)

@@ -2,7 +2,8 @@ import random
 
 import pytest
 
-from data.documents.pdf_layout import Glyph, page_text
+from data.documents.pdf_layout import page_text
+from data.documents.pdf_lines import Glyph
 
 SIZE = 10.0
 WIDTH = 5.0
