@@ -81,7 +81,7 @@ def _rows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 @cache
 def _closing_type() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{alternation(profile_layout().types)})\s*$")
+    return re.compile(rf"\s*(?:{alternation(profile_layout().types)})\s*$", re.IGNORECASE)
 
 
 def _background(text: str, start: int, end: int) -> Iterator[Draft]:
@@ -227,4 +227,4 @@ def _skill_name(text: str, family: re.Match[str], stop: int) -> tuple[int, int]:
 
 def _without_prefix(name: str) -> str:
     prefix = alternation(profile_layout().prefixes)
-    return re.sub(rf"^{prefix}\s*[–—-]\s*", "", name)
+    return re.sub(rf"^{prefix}\s*[–—-]\s*", "", name, flags=re.IGNORECASE)

@@ -1,0 +1,129 @@
+"""Which reading stands where several kinds read the same words, and what is said twice."""
+
+import pytest
+
+from matcher.criteria import (
+    CertificationHeld,
+    Criterion,
+    ExperienceYears,
+    LanguageSpoken,
+    MoneyScope,
+    SectorWorked,
+    TeamSize,
+    ToolUsed,
+)
+from matcher.roles.draft import Draft
+from matcher.roles.overlaps import resolved, without_repeats
+from matcher.types import Asked, Importance
+
+
+def asked(text: str, words: str, criterion: Criterion) -> Asked:
+    start = text.index(words)
+    return Asked(criterion, start, start + len(words))
+
+
+def kinds(text: str, *readings: tuple[str, Criterion]) -> list[str]:
+    return [a.criterion.kind for a in resolved(text, [asked(text, w, c) for w, c in readings])]
+
+
+def experience(of: str, years: float | None = None) -> ExperienceYears:
+    return ExperienceYears(years, of)
+
+
+@pytest.mark.parametrize(
+    ("text", "readings", "wanted"),
+    [
+        (
+            "Experience of leading a team of over 40",
+            [
+                ("Experience of leading a team of over 40", experience("leading a team")),
+                ("leading a team of over 40", TeamSize(40)),
+            ],
+            ["team_size"],
+        ),
+        (
+            "Six years' Oracle administration",
+            [
+                ("Six years' Oracle administration", experience("Oracle administration", 6)),
+                ("Oracle", ToolUsed(("Oracle",))),
+            ],
+            ["experience_years"],
+        ),
+        (
+            "Experience of using Oracle",
+            [
+                ("Experience of using Oracle", experience("using Oracle")),
+                ("Oracle", ToolUsed(("Oracle",))),
+            ],
+            ["tool"],
+        ),
+        (
+            "Experience of replacing ledgers with Oracle",
+            [
+                (
+                    "Experience of replacing ledgers with Oracle",
+                    experience("replacing ledgers with Oracle"),
+                ),
+                ("Oracle", ToolUsed(("Oracle",))),
+            ],
+            ["experience_years", "tool"],
+        ),
+        (
+            "Oracle Certified Professional",
+            [
+                ("Oracle Certified Professional", CertificationHeld(("Oracle Certified Professional",))),
+                ("Oracle", ToolUsed(("Oracle",))),
+            ],
+            ["certification"],
+        ),
+        (
+            "A budget of £3m and a team of 50",
+            [
+                ("A budget of £3m", MoneyScope(3_000_000)),
+                ("a team of 50", TeamSize(50)),
+            ],
+            ["money_scope", "team_size"],
+        ),
+        (
+            "Five years of mortgage advice in banking",
+            [
+                ("Five years of mortgage advice in banking", experience("mortgage advice", 5)),
+                ("banking", SectorWorked(("banking",))),
+            ],
+            ["experience_years"],
+        ),
+        (
+            "Greek and Turkish",
+            [("Greek", LanguageSpoken(("Greek",))), ("Turkish", LanguageSpoken(("Turkish",)))],
+            ["language", "language"],
+        ),
+    ],
+)
+def test_which_reading_stands(
+    text: str, readings: list[tuple[str, Criterion]], wanted: list[str]
+) -> None:
+    assert kinds(text, *readings) == wanted
+
+
+def test_two_lengths_in_one_sentence_both_stand() -> None:
+    text = "Nine years in rail, with four leading crews"
+    assert kinds(
+        text,
+        ("Nine years in rail", experience("rail", 9)),
+        ("four leading crews", ExperienceYears(4, "leading crews", leading=True)),
+    ) == ["experience_years", "experience_years"]
+
+
+def test_said_twice_the_fuller_stays_with_the_importance_that_words_state() -> None:
+    text = "Signalling experience. Desirable: 5 years of railway signalling."
+    brief = Draft(experience("signalling"), 0, 21, unit=0)
+    full = Draft(
+        experience("railway signalling", 5), 34, 63, Importance.DESIRABLE, unit=1, marked=True
+    )
+    assert without_repeats([brief, full], text) == [full]
+
+
+def test_different_sizes_are_different_requirements() -> None:
+    text = "a team of 5, then a team of 50"
+    drafts = [Draft(TeamSize(5), 0, 11, unit=0), Draft(TeamSize(50), 18, 30, unit=1)]
+    assert without_repeats(drafts, text) == drafts
