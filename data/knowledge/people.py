@@ -1,0 +1,56 @@
+"""The table of words about people led: whom a head count may count, and who leads them.
+
+Must not know how a sentence is read; it only says what each phrase means.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_FILE = "people.toml"
+_NOUNS = ("people", "managers", "managers_of_things", "others", "groups", "labels")
+_STANCES = (
+    "led",
+    "led_after",
+    "member",
+    "served",
+    "others",
+    "denied",
+    "titles",
+    "tiers",
+)
+
+
+class PeopleTableError(ValueError):
+    """The table of words about people cannot be used; the message says which entry and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleWords:
+    """The table: lists of phrases by name."""
+
+    nouns: dict[str, tuple[str, ...]]
+    stances: dict[str, tuple[str, ...]]
+
+
+@cache
+def people_words() -> PeopleWords:
+    """Return the table.
+
+    Raises:
+        PeopleTableError: A list is missing or empty.
+    """
+    table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    return PeopleWords(_lists(table, "nouns", _NOUNS), _lists(table, "stances", _STANCES))
+
+
+def _lists(
+    table: dict[str, dict[str, list[str]]], name: str, of: tuple[str, ...]
+) -> dict[str, tuple[str, ...]]:
+    missing = [entry for entry in of if not table.get(name, {}).get(entry)]
+    if missing:
+        raise PeopleTableError(f"{_FILE}: [{name}] has no {', '.join(missing)}; add the list")
+    return {entry: tuple(table[name][entry]) for entry in of}

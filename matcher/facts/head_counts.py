@@ -1,0 +1,275 @@
+"""Head counts in a sentence, and in what relation the person stands to those counted.
+
+Must not know which document the sentence is from. A number is a head count where a noun for people
+follows it ('nine network engineers'), or a group or a label stands before it ('a team of nine',
+'Headcount: 9'). The words are in ``data/knowledge/people.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from data.knowledge.people import people_words
+from matcher.facts.numbers import Number, numbers
+from matcher.facts.phrases import Hit, Phrases
+
+_WORDS = people_words()
+_NOUNS = Phrases(
+    {name: _WORDS.nouns[name] for name in ("people", "managers", "managers_of_things", "others")}
+)
+_GROUPS = Phrases({"group": _WORDS.nouns["groups"]})
+_LABELS = Phrases({"label": _WORDS.nouns["labels"]})
+_BEFORE = Phrases(
+    {name: _WORDS.stances[name] for name in ("led", "member", "served", "others", "denied")}
+)
+_AFTER = Phrases({name: _WORDS.stances[name] for name in ("led_after", "others")})
+_TITLES = Phrases({"title": _WORDS.stances["titles"]})
+
+_CLAUSE = re.compile(
+    r"[;|•]|\.\s|\n|\s[-–—]\s|,\s+(?:and|but|while|whereas|then|also|who|which|where)\b"
+    r"|\b(?:but|while|whereas)\b",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(r"[\s-]?(?:strong|(?:person|people|man|woman|head|member|seater)\b)", re.I)
+_IN_GROUP = re.compile(
+    r"\s+in\s+(?:number|(?:(?:the|my|our|this)\s+)?(?:\w+\s+)?(?=\w))", re.IGNORECASE
+)
+_REPORT = re.compile(
+    r"\s+(?:\w+\s+){0,2}report\w*\s+(?:directly\s+|in\s+)?(?:to|into)\s+me\b", re.I
+)
+_OF = re.compile(
+    r"^\s*(?:[\w-]+\s+)?(?:size\s*)?(?:of|is|was|being|numbering|numbers|numbered|totalling|totaling|"
+    r"comprising|made up of|containing|at|stands at|[:=(–-])\s*\(?",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(
+    r"^(?:about|around|approximately|approx\.?|c\.|circa|over|more than|up to|some|roughly|"
+    r"nearly|almost|at least|between|in excess of|well over|just over|just under|upwards? of|"
+    r"[~>+]|a total of|currently|now|\s)*$",
+    re.IGNORECASE,
+)
+# Between a number and its noun stand adjectives, not prepositions, verbs or stops.
+_BREAK = re.compile(
+    r"[.;:|()%]|\b(?:of|in|at|for|to|with|from|by|who|which|that|the|a|an|per|over|on|under|was|were|is|are|"
+    r"has|had|years?|months?|across|plus|or)\b",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"^\s*(?:,|/|&|and\b|or\b|\+)", re.IGNORECASE)
+_ANSWERING = re.compile(r"^(?:responsib|account|answer|manager|line manag|director)", re.IGNORECASE)
+_GROWING = re.compile(r"^(?:grew|grow|expand|built|scal|led|manag|lead)", re.IGNORECASE)
+_WEAK = re.compile(r"^(?:with|with an?|have|control|head)$", re.IGNORECASE)
+_EACH = re.compile(r"\beach\s+(?:with|leading|running|managing|having|led|of)\b", re.IGNORECASE)
+_DIRECT = re.compile(r"\bdirect\w*\b(?!\s+(?:and|or|&)\s+indirect)", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"\b(?:includ\w*|of which|of whom|of them|compris\w*|consist\w*|made up of)\b|[:(]", re.I
+)
+_LINK = re.compile(
+    r"\b(?:and|plus|as well as|with|together with|alongside)\b|[,+&/]", re.IGNORECASE
+)
+_APART = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:then|later|previously|before|from|rising|grew|now)\b|;", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadCount:
+    """People counted in a sentence.
+
+    Attributes:
+        low: How many; of a range the lower end.
+        high: The upper end of a range, or None.
+        noun: "people", "managers", "managers_of_things", "group" or "label".
+        direct: Whether direct reports only were counted.
+        start: Offset of the words that say so.
+        end: Offset behind them.
+        number: The number as printed.
+    """
+
+    low: float
+    high: float | None
+    noun: str
+    direct: bool
+    start: int
+    end: int
+    number: Number
+
+
+def head_counts(text: str) -> list[HeadCount]:
+    """Return the head counts of ``text``, in order."""
+    figures = [n for n in numbers(text) if n.currency is None and not n.vague]
+    if not figures:
+        return []
+    nouns, groups = _NOUNS.find(text), _GROUPS.find(text)
+    found: list[HeadCount] = []
+    for number in figures:
+        count = _after(text, number, nouns) or _before(text, number, nouns, groups)
+        if count is not None:
+            found.append(_times(text, count, figures, groups))
+    return found
+
+
+def labelled(label: str, text: str) -> list[HeadCount]:
+    """Return the numbers of ``text`` as head counts where ``label`` names people led."""
+    if not label or not _is_label(label):
+        return []
+    figures = [n for n in numbers(text) if n.currency is None]
+    if len(figures) > 1:  # '2019 - 8; 2022 - 14'
+        figures = [n for n in figures if not n.looks_like_year]
+    return [HeadCount(n.low, n.high, "label", False, n.start, n.end, n) for n in figures]
+
+
+def _is_label(label: str) -> bool:
+    stripped = label.strip(" :|-")
+    # 'Minimum team size managed': a word or two may stand on either side.
+    return any(h.start <= 12 and h.end >= len(stripped) - 12 for h in _LABELS.find(stripped))
+
+
+def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
+    """'Nine engineers', '9-strong', 'nine report to me'."""
+    strong = _STRONG.match(text, number.end)
+    direct = _DIRECT.search(text, max(0, number.start - 8), min(len(text), number.end + 24))
+    if strong:
+        return _count(number, "people", direct is not None, number.start, strong.end())
+    if _REPORT.match(text, number.end):
+        return _count(number, "people", True, number.start, number.end)
+    first = next((n for n, hit in enumerate(nouns) if hit.start >= number.end), None)
+    if first is None:
+        return None
+    noun = nouns[first]
+    gap = text[number.end : noun.start]
+    if _BREAK.search(gap) or len(gap.split()) > 4 or (number.looks_like_year and gap.strip()):
+        return None
+    for further in nouns[first + 1 :]:  # of a compound the last noun counts
+        if text[noun.end : further.start].strip():
+            break
+        noun = further
+    if noun.name == "others":
+        return None
+    return _count(number, noun.name, direct is not None, number.start, noun.end)
+
+
+def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> HeadCount | None:
+    """'A team of nine', 'Headcount: 9', 'nine in the team'."""
+    if number.looks_like_year or _counts_something_else(text, number, nouns):
+        return None
+    for hit in reversed([*groups, *_LABELS.find(text, 0, number.start)]):
+        if hit.end > number.start:
+            continue
+        between = text[hit.end : number.start]
+        link = (
+            _OF.match(between)
+            if hit.name == "group"
+            else re.match(r"\s*(?:of|is|was|[:=(–-])?\s*", between)
+        )
+        if link and _BOUND.match(between[link.end() :]):
+            return _count(number, hit.name, False, hit.start, number.end)
+    inside = _IN_GROUP.match(text, number.end)
+    if inside and (
+        "number" in inside.group()
+        or any(h.start <= inside.end() + 12 and h.start >= number.end for h in groups)
+    ):
+        return _count(number, "group", False, number.start, inside.end())
+    return None
+
+
+def _counts_something_else(text: str, number: Number, nouns: list[Hit]) -> bool:
+    for hit in nouns:
+        if hit.start >= number.end:
+            gap = text[number.end : hit.start]
+            return hit.name == "others" and len(gap.split()) <= 2 and not re.search(r"[.;,|]", gap)
+    return text[number.end : number.end + 1] == "%"
+
+
+def _count(number: Number, noun: str, direct: bool, start: int, end: int) -> HeadCount:
+    low, high = number.low, number.high
+    if number.growth and high is not None:
+        low, high = high, None
+    return HeadCount(low, high, noun, direct, start, end, number)
+
+
+def _times(text: str, count: HeadCount, figures: list[Number], groups: list[Hit]) -> HeadCount:
+    """'Two shifts of eleven' are twenty-two."""
+    for group in groups:
+        between = text[group.end : count.number.start]
+        plural = text[group.start : group.end].lower().endswith("s")
+        if not plural or group.end > count.number.start or between.strip().lower() != "of":
+            continue
+        for factor in figures:
+            gap = text[factor.end : group.start]
+            if 0 <= group.start - factor.end < 20 and not _BREAK.search(gap) and factor.low < 50:
+                high = count.high * factor.low if count.high else None
+                return replace(count, low=count.low * factor.low, high=high, start=factor.start)
+    return count
+
+
+def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
+    """Join counts that the text adds up: 'six engineers and nine contractors' are fifteen.
+
+    A breakdown ('a team of 22: 7 planners, 15 drivers') adds nothing to its total.
+    """
+    joined: list[HeadCount] = []
+    for count in counts:
+        last = joined[-1] if joined else None
+        between = text[last.end : count.start] if last is not None else ""
+        if last is not None and _EACH.search(between):
+            joined[-1] = _extended(last, count, last.low * (count.low + 1))
+        elif last is not None and _PART_OF.search(between) and count.low <= last.low:
+            continue
+        elif last is not None and _adds(between):
+            joined[-1] = _extended(last, count, last.low + count.low)
+        else:
+            joined.append(count)
+    return joined
+
+
+def _adds(between: str) -> bool:
+    return bool(_LINK.search(between)) and len(between.split()) <= 6 and not _APART.search(between)
+
+
+def _extended(first: HeadCount, second: HeadCount, low: float) -> HeadCount:
+    return replace(first, low=low, high=None, end=second.end)
+
+
+def stance(text: str, start: int, end: int) -> str:
+    """Return "led", "member", "served", "others" or "" for people told at ``[start, end)``."""
+    left = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
+    mark = _CLAUSE.search(text, end)
+    right = mark.start() if mark else len(text)
+    for hit in _AFTER.find(text, end):
+        words = len(text[end : hit.start].split())
+        if hit.name == "others" and hit.start < right and words <= 4:
+            return "others"
+        if hit.name == "led_after" and words <= 14 and not _another_count(text, end, hit.start):
+            return "led"
+    return _governing(text, [h for h in _BEFORE.find(text, left, start) if h.name != "denied"])
+
+
+def _another_count(text: str, start: int, end: int) -> bool:
+    return ";" in text[start:end] or bool(re.search(r"\.\s", text[start:end]))
+
+
+def _governing(text: str, before: list[Hit]) -> str:
+    """The nearest governing word, seen through 'and' and through 'responsible ... for'."""
+    if not before:
+        return ""
+    nearest, earlier = before[-1], before[:-1]
+    printed = text[nearest.start : nearest.end].lower()
+    if nearest.name == "led":
+        return "" if _WEAK.match(printed) else "led"
+    for hit in reversed(earlier):
+        word = text[hit.start : hit.end]
+        if hit.name != "led":
+            continue
+        if _JOINT.match(text[hit.end :]) and nearest.name == "served":
+            return "led"
+        if printed.startswith("for") and _ANSWERING.match(word):
+            return "led"
+        if printed == "to" and _GROWING.match(word):
+            return "led"
+    return nearest.name
+
+
+def has_title(text: str) -> bool:
+    """Whether a title of somebody who leads people stands in ``text``."""
+    return bool(_TITLES.find(text))

@@ -1,0 +1,115 @@
+"""Judges a team size, or the leading of people, that a role asks for.
+
+Must not know how head counts are read from a text. The largest team of any one post counts, never
+the sum over posts; direct and indirect reports count alike unless direct ones are asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from matcher.criteria import TeamSize
+from matcher.judging.context import Context
+from matcher.judging.wording import people, short_by
+from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
+from matcher.values import People
+
+# Up to a tenth short is close enough to ask about.
+NEARLY = 0.9
+
+
+def judge(criterion: TeamSize, candidate: Candidate, context: Context) -> Verdict:  # noqa: ARG001
+    """Return whether the CV shows people led as is asked."""
+    facts = [fact for fact in candidate.facts if isinstance(fact.value, People) and not fact.bare]
+    led = [f for f in facts if f.status is Status.HELD and _value(f).owned]
+    denials = [f for f in facts if f.status is Status.DENIED]
+    if not led and denials:
+        return _denied(denials[0], candidate)
+    size = _size(criterion, led, candidate)
+    if not criterion.managers_of_managers:
+        return size
+    tiers = [f for f in led if _value(f).managers]
+    return _with_tiers(criterion, size, led, tiers, candidate)
+
+
+def _value(fact: Fact) -> People:
+    assert isinstance(fact.value, People)
+    return fact.value
+
+
+def _size(criterion: TeamSize, led: list[Fact], candidate: Candidate) -> Verdict:
+    if criterion.min_people is None:
+        return _any_size(led, candidate)
+    counted = [f for f in led if _value(f).count is not None and _counts(criterion, f, led)]
+    if not counted:
+        return _no_size(led, candidate)
+    best = max(counted, key=lambda f: (_value(f).count or 0.0, -f.start))
+    return _compared(criterion.min_people, best, candidate)
+
+
+def _counts(criterion: TeamSize, fact: Fact, led: list[Fact]) -> bool:
+    """Where direct reports are asked, a count through managers says nothing of them."""
+    if not criterion.direct_only or _value(fact).direct:
+        return True
+    same_post = [f for f in led if f.position == fact.position]
+    return not any(_value(f).managers or _value(f).direct for f in same_post)
+
+
+def _compared(asked: float, best: Fact, candidate: Candidate) -> Verdict:
+    count = _value(best).count or 0.0
+    share = count / asked if asked else 1.0
+    evidence = _evidence([best], candidate)
+    shown = f"The CV shows {people(count)} led"
+    if share >= 1:
+        return Verdict(Outcome.MET, f"{shown}, against {asked:,.0f} asked.", evidence, None, 1.0)
+    reason = f"{shown}, {short_by(share)} short of the {asked:,.0f} asked."
+    if share >= NEARLY:
+        return Verdict(Outcome.PARTLY, reason, evidence, _SIZE_QUESTION, share)
+    return Verdict(Outcome.NOT_MET, reason, evidence, None, share)
+
+
+_SIZE_QUESTION = "How many people have you led at most, directly and through others?"
+_TIER_QUESTION = "Have you managed people who themselves managed teams, and how many?"
+
+
+def _any_size(led: list[Fact], candidate: Candidate) -> Verdict:
+    if led:
+        evidence = _evidence(led[:1], candidate)
+        return Verdict(
+            Outcome.MET, "The CV shows that the candidate led people.", evidence, None, 1.0
+        )
+    return _no_size(led, candidate)
+
+
+def _no_size(led: list[Fact], candidate: Candidate) -> Verdict:
+    reason = (
+        "The CV shows that the candidate led people but not how many."
+        if led
+        else "The CV does not show that the candidate led people."
+    )
+    return Verdict(Outcome.NOT_STATED, reason, _evidence(led[:1], candidate), _SIZE_QUESTION)
+
+
+def _with_tiers(
+    criterion: TeamSize, size: Verdict, led: list[Fact], tiers: list[Fact], candidate: Candidate
+) -> Verdict:
+    if not tiers:
+        if criterion.min_people is not None and size.outcome is Outcome.NOT_MET:
+            return size
+        reason = "The CV does not show that the candidate managed people who lead teams."
+        return Verdict(Outcome.NOT_STATED, reason, _evidence(led[:1], candidate), _TIER_QUESTION)
+    if criterion.min_people is None:
+        reason = "The CV shows that the candidate managed people who lead teams."
+        return Verdict(Outcome.MET, reason, _evidence(tiers[:1], candidate), None, 1.0)
+    seen = {(e.start, e.end) for e in size.evidence}
+    extra = tuple(e for e in _evidence(tiers[:1], candidate) if (e.start, e.end) not in seen)
+    return Verdict(size.outcome, size.reason, size.evidence + extra, size.question, size.attained)
+
+
+def _denied(denial: Fact, candidate: Candidate) -> Verdict:
+    reason = "The CV says that the candidate led nobody."
+    return Verdict(Outcome.NOT_MET, reason, _evidence([denial], candidate), None, 0.0)
+
+
+def _evidence(facts: Iterable[Fact], candidate: Candidate) -> tuple[Evidence, ...]:
+    return tuple(Evidence(f.start, f.end, candidate.text[f.start : f.end]) for f in facts)
