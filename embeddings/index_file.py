@@ -57,7 +57,13 @@ def write_index(path: Path, identity: ModelIdentity, saved: SavedIndex) -> None:
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with temporary.open("wb") as stream:
-            np.savez(stream, header=_bytes(json.dumps(header)), **parts)
+            np.savez(
+                stream,
+                header=_bytes(json.dumps(header)),
+                vectors=parts["vectors"],
+                ids=parts["ids"],
+                structure=parts["structure"],
+            )
             stream.flush()
             os.fsync(stream.fileno())
         temporary.replace(path)
