@@ -63,7 +63,7 @@ def intent(sentence: Sentence) -> Intent:
         return _in_duties_section(text)
     if section == "person":
         return _in_person_section(text)
-    if _applies(text) and not _plainly_asks(text):
+    if (_applies(text) or _offers(text)) and not _plainly_asks(text):
         return Intent.SILENT
     phrase = table["asking.phrases"].search(text)
     asks = phrase and (_HARD_NOUNS.search(text) or table["asking.soft"].search(text) or _obliged().search(text))

@@ -29,7 +29,7 @@ from matcher.types import Asked
 
 # Words of a phrase of experience that say nothing about its field.
 _EMPTY = frozenset(
-    "a an and any at be been by can demonstrable demonstrated direct environment essential etc evidence excellent "
+    "a an and any at in be been by can demonstrable demonstrated direct environment essential etc evidence excellent "
     "experience experienced experiences extensive field for from good hands has have having held hold ideally in "
     "is like large leading level manage managed management managing minimum must of on or other over previous previously "
     "proven recent record relevant required responsibility role roles running sector sectors setting settings significant similar solid "
@@ -88,6 +88,8 @@ def _yields(text: str, item: Asked, other: Asked, asked: Sequence[Asked]) -> boo
             return _lesser_experience(item, other, asked)
         if mine.min_years is not None or not _may_replace(other):
             return False
+        if mine.leading and isinstance(theirs, TeamSize):
+            return True
         covering = [each for each in asked if _may_replace(each)]
         return not _left_over(text, item, covering)
     if isinstance(theirs, ExperienceYears):
@@ -189,6 +191,24 @@ def without_repeats(drafts: Sequence[Draft], text: str) -> list[Draft]:
     return kept
 
 
+def without_pitches(drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """Drop 'an experienced porter' where the role says anywhere what experience it means."""
+    named = [d for d in drafts if isinstance(d.criterion, ExperienceYears)]
+    pitches = [d for d in named if _PITCH.match(text, d.start, d.end) and _bare(d)]
+    if len(pitches) == len(named):
+        return list(drafts)
+    return [d for d in drafts if d not in pitches]
+
+
+def _bare(draft: Draft) -> bool:
+    return isinstance(draft.criterion, ExperienceYears) and draft.criterion.min_years is None
+
+
+_PITCH = re.compile(
+    r"(?:an?\s+)?(?:\w+\s+(?:and\s+)?)?experienced\s+(?!in\b|with\b|within\b|at\b|of\b|working\b)", re.IGNORECASE
+)
+
+
 def _same(one: Draft, two: Draft, text: str) -> bool:
     if one.criterion.kind != two.criterion.kind:
         return False
@@ -221,7 +241,8 @@ def _same_experience(one: Draft, two: Draft, _text: str) -> bool:
     lengths = {one.criterion.min_years, two.criterion.min_years}
     if None not in lengths and len(lengths) == 2:
         return False
-    return mine <= theirs or theirs <= mine
+    small, large = sorted((mine, theirs), key=len)
+    return small <= large and len(large) <= 2 * len(small)
 
 
 def _field(of: str) -> frozenset[str]:

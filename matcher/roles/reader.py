@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from data.knowledge.asking import asking, lowered
-from matcher.criteria import CertificationHeld, Duty, General, ResultShown, SectorWorked
+from matcher.criteria import CertificationHeld, Duty, ExperienceYears, General, ResultShown, SectorWorked
 from matcher.facts.registry import ask_all
 from matcher.roles.debris import debris
 from matcher.roles.draft import Draft
@@ -21,7 +21,7 @@ from matcher.roles.importance import default_importance, marked_importance, part
 from matcher.roles.intent import ASKING_SECTIONS, Intent, ends_list, intent
 from matcher.roles.leftovers import leftovers
 from matcher.roles.levels import levelled
-from matcher.roles.overlaps import resolved, without_repeats
+from matcher.roles.overlaps import resolved, without_pitches, without_repeats
 from matcher.roles.profiles import read_profile
 from matcher.roles.sections import role_sections
 from matcher.roles.ties import one_post, window
@@ -47,6 +47,10 @@ _ANSWERABLE = re.compile(
 _IN_PASSING = re.compile(
     r"\bas an? (?:[\w/]+ ){0,3}?(?:registered|qualified|chartered|certified|licensed)\b", re.IGNORECASE
 )
+_GOES_ON = re.compile(
+    r"\W*(?P<all>\w+\s+(?:from|in|within|at|with|of|gained in|gained within)\s+(?:an?\s+|the\s+)?(?P<of>[^.;]+?))[\s.;,)]*",
+    re.IGNORECASE,
+)
 _OBLIGES = re.compile(r"\b(?:must|essential|required|experience|desirable|years)\b", re.IGNORECASE)
 _TITLE_TAIL = 8
 _MIN_DUTY_WORDS = 3
@@ -70,6 +74,7 @@ def read_role(id: str, text: str, ask: Ask = ask_all) -> Role:
         sections = opening + profile.sections
         drafts = [*_read_units(text, title, opening, ask), *profile.drafts]
     drafts = without_repeats(sorted(drafts, key=lambda d: (d.start, d.end)), text)
+    drafts = without_pitches(drafts, text)
     return Role(id, title, text, sections, _numbered(_with_ideals(drafts, text), text))
 
 
@@ -122,8 +127,20 @@ def _read_unit(text: str, unit: Sentence, number: int, what: Intent, ask: Ask) -
 
 def _ask(text: str, unit: Sentence, ask: Ask) -> list[Asked]:
     """Read what a unit asks, part by part where it asks with more than one importance."""
-    asked = [each for part in parts(unit) for each in ask(part)]
+    asked: list[Asked] = []
+    for part in parts(unit):
+        read = ask(part)
+        asked += read or _going_on(part, asked)
     return resolved(text, [*asked, *levelled(unit)])
+
+
+def _going_on(part: Sentence, asked: Sequence[Asked]) -> list[Asked]:
+    """'Experience of baking, ideally in a hotel': the rest is experience too, of its own."""
+    match = _GOES_ON.fullmatch(part.text)
+    if match is None or not asked or not isinstance(asked[-1].criterion, ExperienceYears):
+        return []
+    start, end = part.start + match.start("all"), part.start + match.end("all")
+    return [Asked(ExperienceYears(None, match["of"]), start, end)]
 
 
 def _standing(unit: Sentence, what: Intent, ask: Ask) -> list[Asked]:

@@ -26,7 +26,7 @@ _NEVER_LAST = frozenset(
 _GLUED = re.compile(r"(?<=[a-z*)]{2})\.(?=[A-Z][a-z'’]*\s)")
 _LABEL = re.compile(r"([A-Z][^:|.]{1,38}?)\s*(?::\s|\||\t)")
 # Words that open an item even behind a name.
-_SURE = re.compile(r"(?:An?|Experience|Ability|Able|You|We|The|This|Our|If|Please|For|All|Applicants|Candidates|Must|Minimum|At|In)\s")
+_SURE = re.compile(r"(?:An?|Experience|Ability|Able|You|We|The|This|Our|If|Please|As (?:an?|the)|For|All|Applicants|Candidates|Must|Minimum|At|In)\s")
 _EDGES = " \t\xa0\n•·▪●*|_"
 
 
