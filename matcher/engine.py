@@ -6,9 +6,10 @@ are passed in.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 from matcher.candidates.reader import Split, read_candidate
 from matcher.candidates.trust import pasted_from
@@ -23,6 +24,16 @@ from matcher.types import Candidate, Match, Notice, Outcome, Role, Verdict
 from matcher.weights import Weights
 
 
+class Recall(Protocol):
+    """The recall stage: who of a large pool is worth judging."""
+
+    def __call__(
+        self, documents: Mapping[str, Sequence[str]], queries: Sequence[str], k: int
+    ) -> list[str]:
+        """Return the ids of at most ``k`` documents, given as passages by id, best first."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Matcher:
     """The engine with its collaborators.
@@ -32,12 +43,16 @@ class Matcher:
         split: Sentences to passages that fit the encoder.
         weights: What counts how much.
         as_of: The date that 'present' means.
+        recall: Chooses whom to judge in a pool larger than ``judge_at_most``; None to judge all.
+        judge_at_most: How many candidates are judged at most, where there is a recall stage.
     """
 
     encoder: Encoder
     split: Split
     weights: Weights
     as_of: date
+    recall: Recall | None = None
+    judge_at_most: int = 5000
 
     def read_role(self, role_id: str, text: str) -> Role:
         """Return the role that ``text`` describes."""
@@ -48,12 +63,25 @@ class Matcher:
         return read_candidate(candidate_id, text, self.split, self.as_of)
 
     def rank(self, role: Role, candidates: Sequence[Candidate]) -> list[Match]:
-        """Return every candidate's match, best first: by (-score, id)."""
-        meaning = PoolMeaning(self.encoder, candidates, phrases_of(role))
+        """Return the match of every candidate that is judged, best first: by (-score, id).
+
+        Everybody is judged, unless the pool is larger than ``judge_at_most``.
+        """
+        judged = self.recalled(role, candidates)
+        meaning = PoolMeaning(self.encoder, judged, phrases_of(role))
         return order(
-            self.match(role, candidate, meaning.of(index))
-            for index, candidate in enumerate(candidates)
+            self.match(role, candidate, meaning.of(index)) for index, candidate in enumerate(judged)
         )
+
+    def recalled(self, role: Role, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+        """Return the candidates to judge: all, or those the recall stage finds."""
+        if self.recall is None or len(candidates) <= self.judge_at_most:
+            return candidates
+        by_id = {each.id: each for each in candidates}
+        passages = {
+            name: [passage.text for passage in each.passages] for name, each in by_id.items()
+        }
+        return [by_id[name] for name in self.recall(passages, phrases_of(role), self.judge_at_most)]
 
     def match(self, role: Role, candidate: Candidate, meaning: CandidateMeaning) -> Match:
         """Judge and score one candidate; nothing here depends on the others."""
