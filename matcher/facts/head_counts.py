@@ -52,9 +52,15 @@ _BOUND = re.compile(
 # Between a number and its noun stand adjectives, not prepositions, verbs or stops.
 _BREAK = re.compile(
     r"[.;:|()%]|\b(?:of|in|at|for|to|with|from|by|who|which|that|the|a|an|per|over|on|under|was|were|is|are|"
-    r"has|had|years?|months?|across|plus|or)\b",
+    r"has|had|years?|months?|across|plus|or|into|onto|via|through|between|can|will|as)\b",
     re.IGNORECASE,
 )
+# 'ISO 20000 Practitioner', 'Level 3 Technician': a name, not a number of people.
+_NAMED_BY = re.compile(
+    r"(?:\b(?!FTE|HC|TEAM|STAFF|LED|OF|MANAGED|RAN)[A-Z]{2,}[0-9]*|\b(?:level|band|grade|tier|class|phase|version|windows|"
+    r"office|stage|part|year|ward|unit|room|section|building|route|line|v|no|number))\s$",
+)
+_ROW = re.compile(r"\s*[|:\t]")
 _JOINT = re.compile(r"^\s*(?:,|/|&|and\b|or\b|\+)", re.IGNORECASE)
 _ANSWERING = re.compile(r"^(?:responsib|account|answer|manager|line manag|director)", re.IGNORECASE)
 _GROWING = re.compile(r"^(?:grew|grow|expand|built|scal|led|manag|lead)", re.IGNORECASE)
@@ -111,15 +117,16 @@ def head_counts(text: str) -> list[HeadCount]:
 
 def labelled(label: str, text: str) -> list[HeadCount]:
     """Return the numbers of ``text`` as head counts where ``label`` names people led."""
-    if not label or not _is_label(label):
+    if not label or not is_label(label):
         return []
-    figures = [n for n in numbers(text) if n.currency is None]
+    figures = [n for n in numbers(text, words=False) if n.currency is None]
     if len(figures) > 1:  # '2019 - 8; 2022 - 14'
         figures = [n for n in figures if not n.looks_like_year]
     return [HeadCount(n.low, n.high, "label", False, n.start, n.end, n) for n in figures]
 
 
-def _is_label(label: str) -> bool:
+def is_label(label: str) -> bool:
+    """Whether a row or column called ``label`` holds numbers of people led."""
     stripped = label.strip(" :|-")
     # 'Minimum team size managed': a word or two may stand on either side.
     return any(h.start <= 12 and h.end >= len(stripped) - 12 for h in _LABELS.find(stripped))
@@ -127,11 +134,13 @@ def _is_label(label: str) -> bool:
 
 def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
     """'Nine engineers', '9-strong', 'nine report to me'."""
+    if _NAMED_BY.search(text, max(0, number.start - 12), number.start) and not text.isupper():
+        return None
     strong = _STRONG.match(text, number.end)
     direct = _DIRECT.search(text, max(0, number.start - 8), min(len(text), number.end + 24))
-    if strong:
+    if strong and number.low > 1:
         return _count(number, "people", direct is not None, number.start, strong.end())
-    if _REPORT.match(text, number.end):
+    if number.low > 1 and _REPORT.match(text, number.end):
         return _count(number, "people", True, number.start, number.end)
     first = next((n for n, hit in enumerate(nouns) if hit.start >= number.end), None)
     if first is None:
@@ -139,6 +148,8 @@ def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
     noun = nouns[first]
     gap = text[number.end : noun.start]
     if _BREAK.search(gap) or len(gap.split()) > 4 or (number.looks_like_year and gap.strip()):
+        return None
+    if "\n" in gap and _ROW.match(text, noun.end):  # the label of the next row
         return None
     for further in nouns[first + 1 :]:  # of a compound the last noun counts
         if text[noun.end : further.start].strip():
@@ -151,7 +162,7 @@ def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
 
 def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> HeadCount | None:
     """'A team of nine', 'Headcount: 9', 'nine in the team'."""
-    if number.looks_like_year or _counts_something_else(text, number, nouns):
+    if number.low <= 1 or number.looks_like_year or _counts_something_else(text, number, nouns):
         return None
     for hit in reversed([*groups, *_LABELS.find(text, 0, number.start)]):
         if hit.end > number.start:
@@ -240,7 +251,7 @@ def stance(text: str, start: int, end: int) -> str:
         words = len(text[end : hit.start].split())
         if hit.name == "others" and hit.start < right and words <= 4:
             return "others"
-        if hit.name == "led_after" and words <= 14 and not _another_count(text, end, hit.start):
+        if hit.name == "led_after" and words <= 20 and not _another_count(text, end, hit.start):
             return "led"
     return _governing(text, [h for h in _BEFORE.find(text, left, start) if h.name != "denied"])
 

@@ -27,6 +27,7 @@ _LEADERS = r"(?:managers|leaders|supervisors|leads|heads|chiefs|foremen|superint
 # Leaders who answer to the person, or through whom the person leads.
 _THROUGH = re.compile(
     rf"\b{_LEADERS}\b[^.;\n]{{0,50}}?\breport\w*\s+(?:\w+\s+)?(?:to|into)\s+me\b"
+    rf"|\b{_LEADERS}\b[^.;\n]{{0,30}}?\b(?:under|answer\w*\s+to|work\w*\s+(?:to|for))\s+me\b"
     rf"|\b(?:via|through|by way of)\s+(?:[\w-]+[\s,]+){{0,7}}?{_LEADERS}\b",
     re.IGNORECASE,
 )
@@ -70,7 +71,8 @@ _DIRECT_ONLY = re.compile(
 )
 _MANAGING_MANAGERS = re.compile(
     rf"\b(?:manag(?:e|ed|es|ing|ement of)|lead(?:ing)?|led|supervis\w+|direct\w*|oversee\w*)\s+"
-    rf"(?:(?:a team of|teams of|\w+)\s+){{0,2}}{_LEADERS}\b|\bmanagers? of managers\b|\bleaders? of leaders\b",
+    rf"(?:(?:a team of|teams of|\w+)\s+){{0,2}}{_LEADERS}\b|\bmanagers? of managers\b"
+    r"|\bleaders? of leaders\b",
     re.IGNORECASE,
 )
 # How near a team must stand to the verb that leads it.
@@ -89,11 +91,14 @@ def read(cv: Outline) -> list[Fact]:
 def _facts_in(cv: Outline, index: int, sentence: Sentence) -> Iterator[Fact]:
     counts = list(_counts(cv, index, sentence))
     yield from counts
+    denials = _DENIED.find(sentence.text)
+    for hit in denials:
+        yield _fact(sentence, People(None, owned=False), hit.start, hit.end, Status.DENIED)
+    if denials:
+        return
     tiers = _tiers(sentence.text)
     if tiers is not None and not any(_is_led(fact, managers=True) for fact in counts):
         yield _fact(sentence, People(None, managers=True), *tiers)
-    for hit in _DENIED.find(sentence.text):
-        yield _fact(sentence, People(None, owned=False), hit.start, hit.end, Status.DENIED)
     if not any(_is_led(fact, managers=False) for fact in counts):
         span = unsized(sentence.text)
         if span is not None:
@@ -108,10 +113,8 @@ def _is_led(fact: Fact, managers: bool) -> bool:
 def _counts(cv: Outline, index: int, sentence: Sentence) -> Iterator[Fact]:
     text = sentence.text
     counts = head_counts.head_counts(text)
-    seen = {count.number.start for count in counts}
-    for count in _named_elsewhere(cv, index, text):
-        if count.number.start not in seen:
-            counts.append(count)
+    if not counts:
+        counts = _named_elsewhere(cv, index, text)
     led = [(count, _relation(cv, index, sentence, count)) for count in counts]
     groups: dict[str, list[HeadCount]] = {}
     for count, relation in led:
@@ -143,7 +146,7 @@ def _relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> 
     relation = head_counts.stance(sentence.text, count.start, count.end)
     if relation:
         return relation
-    if count.noun == "label":
+    if count.noun == "label" or head_counts.is_label(opening(cv, index)):
         return "led"
     nearby = [sentence.text[: count.start]]
     if sentence.position is not None and sentence.position < len(cv.positions):

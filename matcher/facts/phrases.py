@@ -1,7 +1,8 @@
-"""Phrases of a knowledge table, found in a text: one compiled pattern per table.
+"""Phrases of a knowledge table, found in a text in one pass.
 
-Must not know what any phrase means. A star stands for any ending of a word ("manag*"), a space
-for any run of white space or a hyphen; upper and lower case are the same.
+Must not know what any phrase means. A star at the end of a phrase stands for any ending
+("manag*"), a space for any run of white space or hyphens; upper and lower case are the same. The
+search is that of Aho and Corasick (1975), whose cost does not grow with the number of phrases.
 """
 
 from __future__ import annotations
@@ -9,6 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+
+import ahocorasick
+
+_SAME = str.maketrans({"’": "'", "‑": " ", "–": " ", "-": " ", "\n": " ", "\t": " ", "\xa0": " "})
+_RUN = re.compile(r" {2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,50 +30,71 @@ class Phrases:
     """Finds the phrases of named entries; the longest wins where several start together."""
 
     def __init__(self, entries: Mapping[str, Iterable[str]]) -> None:
-        self._names: dict[str, str] = {}
-        stems: dict[str, str] = {}
+        self._automaton = ahocorasick.Automaton()
         for name, phrases in entries.items():
             for phrase in phrases:
-                key = _key(phrase)
-                if key.endswith("*"):
-                    stems[key[:-1]] = name
-                else:
-                    self._names[key] = name
-        self._stems = dict(sorted(stems.items(), key=lambda item: -len(item[0])))
-        spellings = {_key(phrase) for phrases in entries.values() for phrase in phrases}
-        ordered = sorted(spellings, key=lambda spelling: (-len(spelling), spelling))
-        self._pattern = re.compile(
-            r"(?<![\w])(?:"
-            + "|".join(_expression(spelling) for spelling in ordered)
-            + r")(?![\w])",
-            re.IGNORECASE,
-        )
+                key = " ".join(_plain(phrase).split())
+                stem = key.endswith("*")
+                key = key.removesuffix("*")
+                # The same letters may be listed whole and as a stem; the stem finds both.
+                stem = stem or self._automaton.get(key, ("", False, 0))[1]
+                self._automaton.add_word(key, (name, stem, len(key)))
+        self._automaton.make_automaton()
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Hit]:
         """Return the hits within ``[start, end)``, in order, none overlapping another."""
-        found = self._pattern.finditer(text, start, len(text) if end is None else end)
-        return [Hit(self._name(match.group()), *match.span()) for match in found]
-
-    def _name(self, printed: str) -> str:
-        key = _key(printed)
-        if key in self._names:
-            return self._names[key]
-        return next(name for stem, name in self._stems.items() if _fits(key, stem))
-
-
-def _key(phrase: str) -> str:
-    return " ".join(re.split(r"[\s\-‑–]+", phrase.strip().lower().replace("’", "'")))
-
-
-def _fits(key: str, stem: str) -> bool:
-    """Whether a printed phrase is one that ends in a star, inner stars included."""
-    return re.fullmatch(_expression(stem + "*"), key) is not None
+        stop = len(text) if end is None else end
+        plain, places = _folded(_plain(text[start:stop]))
+        found = []
+        for last, (name, stem, length) in self._automaton.iter(plain):
+            span = _whole_words(plain, last + 1 - length, last + 1, stem)
+            if span is not None:
+                found.append((span[0], span[1], name))
+        return [
+            Hit(name, start + _at(places, first), start + _at(places, behind - 1) + 1)
+            for first, behind, name in _leftmost_longest(found)
+        ]
 
 
-def _expression(spelling: str) -> str:
-    words = (
-        re.escape(word).replace("'", "['’]").replace(r"\*", r"[\w'’]*")
-        for word in spelling.split(" ")
-    )
-    edge = r"(?<!\w)" if spelling[0].isalnum() else ""
-    return edge + r"[\s\-‑–]+".join(words)
+def _plain(text: str) -> str:
+    """Lower case, one kind of apostrophe, space for hyphen: every character keeps its place."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters, such as 'İ', grow when they are lowered
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lowered.translate(_SAME)
+
+
+def _folded(plain: str) -> tuple[str, list[int] | None]:
+    """Runs of spaces to one, with the place each character had; None where nothing moved."""
+    if "  " not in plain:
+        return plain, None
+    dropped = {at for run in _RUN.finditer(plain) for at in range(run.start() + 1, run.end())}
+    places = [at for at in range(len(plain)) if at not in dropped]
+    return "".join(plain[at] for at in places), places
+
+
+def _at(places: list[int] | None, index: int) -> int:
+    return index if places is None else places[index]
+
+
+def _whole_words(plain: str, start: int, end: int, stem: bool) -> tuple[int, int] | None:
+    if start and plain[start].isalnum() and _in_word(plain[start - 1]):
+        return None
+    if stem:
+        while end < len(plain) and (_in_word(plain[end]) or plain[end] == "'"):
+            end += 1
+    elif end < len(plain) and _in_word(plain[end]):
+        return None
+    return start, end
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _leftmost_longest(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    kept: list[tuple[int, int, str]] = []
+    for hit in sorted(found, key=lambda each: (each[0], -each[1])):
+        if not kept or hit[0] >= kept[-1][1]:
+            kept.append(hit)
+    return kept

@@ -57,7 +57,10 @@ def opening(cv: Outline, index: int) -> str:
     if sentence.label:
         return sentence.label
     label = _LABEL.match(sentence.text)
-    return label.group(1) if label else ""
+    if label:
+        return label.group(1)
+    filled = [sentence.text[a:b] for a, b in cells(sentence) if sentence.text[a:b].strip(" |")]
+    return filled[0] if len(filled) > 1 and not _FIGURE.search(filled[0]) else ""
 
 
 def _same_line(cv: Outline, before: int, after: int) -> bool:
