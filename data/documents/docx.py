@@ -12,7 +12,7 @@ from posixpath import dirname, join, normpath
 from data.documents.document import Content, Source
 from data.documents.docx_styles import Numbering, Styles, is_on, run_look, shaded
 from data.documents.errors import Corrupt
-from data.documents.hidden import WHITE, HiddenWords, Look, parse_colour
+from data.documents.hidden import RGB, WHITE, HiddenWords, Look, parse_colour
 from data.documents.markup import Element, Package, attribute, child, local
 from data.documents.tables import row_lines
 
@@ -43,6 +43,8 @@ def read_docx(source: Source) -> Content:
         return next((package.part(path) for path in _related(package, main, kind)), None)
 
     walker = _Walker(Styles(part("styles")), Numbering.read(part("numbering")))
+    if is_on(child(part("settings"), "displayBackgroundShape")):
+        walker.paper = parse_colour(attribute(child(root, "background"), "color"))
     lines: list[str] = []
     lines += _margins(walker, package, _related(package, main, "header"))
     lines += walker.part(body)
@@ -83,11 +85,14 @@ class _Walker:
         self._styles = styles
         self._numbering = numbering
         self._page = styles.page_look()
+        self.paper: RGB | None = WHITE
         self.hidden = HiddenWords()
 
     def part(self, root: Element) -> list[str]:
         """Lines of a body, header or footer."""
         look = self._styles.page_look()
+        if look.background == WHITE:
+            look = replace(look, background=self.paper)
         # A shape behind the text may lie under any of it: what white letters stand on is unknown.
         behind = any(attribute(a, "behindDoc") in ("1", "true") for a in root.iter("{*}anchor"))
         self._page = replace(look, background=None) if behind else look

@@ -10,12 +10,11 @@ import pypdfium2.raw as raw
 from data.documents.document import Content, Source, Warning_
 from data.documents.errors import Corrupt, EmptyDocument, Encrypted, NoText, TooManyPages
 from data.documents.hidden import HiddenWords
-from data.documents.pdf_glyphs import read_glyphs
+from data.documents.pdf_glyphs import SCAN_SHARE, read_glyphs
 from data.documents.pdf_layout import page_text
 
 # A scanner's stamp or a page number on a scanned page is not the page's text.
 _STAMP_WORDS = 8
-_SCAN_SHARE = 0.5
 
 
 def read_pdf(source: Source) -> Content:
@@ -64,7 +63,7 @@ def _read_pages(document: pdfium.PdfDocument, count: int, name: str) -> Content:
             page.close()
         hidden.add("".join(glyph.char if glyph.hidden else " " for glyph in read.glyphs))
         pages.append(page_text(glyph for glyph in read.glyphs if not glyph.hidden))
-        scans += read.image_share >= _SCAN_SHARE and len(pages[-1].split()) < _STAMP_WORDS
+        scans += read.image_share >= SCAN_SHARE and len(pages[-1].split()) < _STAMP_WORDS
     if missing == count:
         raise Corrupt(name, "none of its pages can be read")
     warnings = hidden.warnings()

@@ -18,20 +18,18 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from data.documents.hidden import LEAST_CONTRAST, LEAST_POINTS, RGB, WHITE, contrast
+from data.documents.pdf_ink import Ink, render
 from data.documents.pdf_lines import Glyph
 
 # A font's line is about this much taller than its nominal size.
 _LINE_TO_POINTS = 1.15
-_INK_SCALE = 1.5
-# Grey levels (of 255) that must differ under a glyph: what LEAST_CONTRAST is near white.
-_INK_LEVELS = 12
-# Letters with ink from the line to about the height of capitals.
+# Ink of a line of letters, from their tops to underscores, as parts of the line's height.
 _CAP_HEIGHT = 0.65
+_DESCENT = 0.2
 # An image at least this large (share of the page) is a scanned page: text on it that is not
 # drawn was put there by OCR, for selecting and searching.
-_SCAN_SHARE = 0.5
+SCAN_SHARE = 0.5
 _INVISIBLE_MODES = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
-_CLIPPED_MODE_MINIMUM = raw.FPDF_TEXTRENDERMODE_FILL_CLIP
 
 Place = Callable[[float, float], tuple[float, float]]
 
@@ -44,35 +42,18 @@ class PageGlyphs:
     image_share: float
 
 
-class _Ink(NamedTuple):
-    """A rendered page in grey."""
-
-    pixels: bytes
-    stride: int
-    width: int
-    height: int
-
-    def under(self, left: float, top: float, right: float, bottom: float) -> bool:
-        """Whether anything stands out in a box given in points."""
-        first, last = max(int(left * _INK_SCALE), 0), min(int(right * _INK_SCALE) + 1, self.width)
-        low, high = 255, 0
-        for y in range(
-            max(int(top * _INK_SCALE), 0), min(int(bottom * _INK_SCALE) + 1, self.height)
-        ):
-            row = self.pixels[y * self.stride + first : y * self.stride + last]
-            if row:
-                low, high = min(low, *row), max(high, *row)
-                if high - low >= _INK_LEVELS:
-                    return True
-        return False
-
-
 class _Ways(NamedTuple):
     """How a text object is drawn."""
 
-    mode: int
     colour: RGB
-    opaque: bool
+    undrawn: bool
+
+
+class _Drawn(NamedTuple):
+    """A glyph, and how it is drawn; None for a gap that PDFium noticed."""
+
+    glyph: Glyph
+    way: _Ways | None
 
 
 def read_glyphs(page: pdfium.PdfPage) -> PageGlyphs:
@@ -85,28 +66,43 @@ def read_glyphs(page: pdfium.PdfPage) -> PageGlyphs:
         drawn = list(_characters(textpage, place))
     finally:
         textpage.close()
-    ways = {way for *_, way in drawn if way is not None}
+    ways = {way for _, way in drawn if way is not None}
     faint = any(contrast(way.colour, WHITE) < LEAST_CONTRAST for way in ways)
-    ink = _render(page) if drawn and (painted or faint) else None
-    glyphs = []
-    for char, left, right, baseline, size, way in drawn:
-        if way is None:
-            glyphs.append(Glyph(char, left, right, baseline, size, hidden=False))
-            continue
-        off_page = not (0 <= (left + right) / 2 <= width and 0 <= baseline - size / 3 <= height)
-        undrawn = way.mode in _INVISIBLE_MODES or not way.opaque
-        hidden = (
-            off_page
-            or size < LEAST_POINTS * _LINE_TO_POINTS
-            or (undrawn and share < _SCAN_SHARE)
-            or (not undrawn and ink is not None and _inkless(ink, left, right, baseline, size))
-        )
-        glyphs.append(Glyph(char, left, right, baseline, size, hidden))
+    ink = render(page) if drawn and (painted or faint) else None
+    glyphs: list[Glyph] = []
+    for word in _words(drawn):
+        blank = ink is not None and not any(_inked(ink, each.glyph) for each in word)
+        for glyph, way in word:
+            hidden = way is not None and (
+                _out_of_sight(glyph, width, height)
+                or (way.undrawn and share < SCAN_SHARE)
+                or (blank and not way.undrawn)
+            )
+            glyphs.append(glyph._replace(hidden=hidden))
     return PageGlyphs(tuple(glyphs), share)
 
 
-def _inkless(ink: _Ink, left: float, right: float, baseline: float, size: float) -> bool:
-    return not ink.under(left, baseline - size * _CAP_HEIGHT, right, baseline)
+def _words(drawn: list[_Drawn]) -> Iterator[list[_Drawn]]:
+    """Stretches without space that are drawn the same way: they are seen together, or not."""
+    word: list[_Drawn] = []
+    for each in drawn:
+        if word and (each.way != word[-1].way or word[-1].glyph.char.isspace()):
+            yield word
+            word = []
+        word.append(each)
+    if word:
+        yield word
+
+
+def _inked(ink: Ink, glyph: Glyph) -> bool:
+    top, bottom = (glyph.baseline + glyph.size * part for part in (-_CAP_HEIGHT, _DESCENT))
+    return not glyph.char.isspace() and ink.within(glyph.left, top, glyph.right, bottom)
+
+
+def _out_of_sight(glyph: Glyph, width: float, height: float) -> bool:
+    across = 0 <= (glyph.left + glyph.right) / 2 <= width
+    down = 0 <= glyph.baseline - glyph.size / 3 <= height
+    return not (across and down) or glyph.size < LEAST_POINTS * _LINE_TO_POINTS
 
 
 def _placement(box: tuple[float, float, float, float], rotation: int) -> tuple[Place, float, float]:
@@ -136,9 +132,6 @@ def _surroundings(page: pdfium.PdfPage, area: float) -> tuple[float, bool]:
     return (largest / area if area else 0.0), painted
 
 
-_Drawn = tuple[str, float, float, float, float, _Ways | None]
-
-
 def _characters(textpage: pdfium.PdfTextPage, place: Place) -> Iterator[_Drawn]:
     """Each character with its place and way of drawing; no way for those PDFium adds."""
     known: dict[bytes, _Ways] = {}
@@ -149,7 +142,7 @@ def _characters(textpage: pdfium.PdfTextPage, place: Place) -> Iterator[_Drawn]:
         code = raw.FPDFText_GetUnicode(handle, index)
         char = chr(code) if 0 < code < 0x110000 else "\ufffd"
         if char in " \r\n" and raw.FPDFText_IsGenerated(handle, index) == 1:
-            yield ("\n" if char in "\r\n" else " "), 0.0, 0.0, 0.0, 0.0, None
+            yield _Drawn(Glyph("\n" if char in "\r\n" else " ", 0.0, 0.0, 0.0, 0.0), None)
             continue
         if char in "\r\n":
             continue
@@ -161,7 +154,8 @@ def _characters(textpage: pdfium.PdfTextPage, place: Place) -> Iterator[_Drawn]:
         size = abs(bottom - top)
         way = _way(handle, index, known)
         char = "-" if char in "\x02\ufffe" else char  # how PDFium marks a hyphen at a line's end
-        yield char, min(left, right), max(left, right), baseline, size, way
+        glyph = Glyph(char, min(left, right), max(left, right), baseline, size)
+        yield _Drawn(glyph, way)
 
 
 def _way(handle: Any, index: int, known: dict[bytes, _Ways]) -> _Ways:
@@ -173,13 +167,6 @@ def _way(handle: Any, index: int, known: dict[bytes, _Ways]) -> _Ways:
         red, green, blue, alpha = (ctypes.c_uint(0) for _ in range(4))
         known_colour = raw.FPDFText_GetFillColor(handle, index, red, green, blue, alpha)
         colour = (red.value, green.value, blue.value) if known_colour else (0, 0, 0)
-        known[address] = _Ways(mode, colour, alpha.value > 0 or not known_colour)
+        clear = bool(known_colour) and alpha.value == 0
+        known[address] = _Ways(colour, clear or mode in _INVISIBLE_MODES)
     return known[address]
-
-
-def _render(page: pdfium.PdfPage) -> _Ink:
-    bitmap = page.render(scale=_INK_SCALE, grayscale=True, may_draw_forms=False)
-    try:
-        return _Ink(bytes(bitmap.buffer), bitmap.stride, bitmap.width, bitmap.height)
-    finally:
-        bitmap.close()

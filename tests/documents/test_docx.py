@@ -14,6 +14,7 @@ NAMESPACES = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
 
@@ -177,3 +178,21 @@ def test_content_controls_and_hyperlinks_are_read() -> None:
         assert paragraph._p.find(qn("w:sdt")) is not None
 
     assert read_word(make_docx(build)).text == "Name link"
+
+
+def test_white_letters_on_dark_paper_are_seen() -> None:
+    def build(word: Word) -> None:
+        white(word.add_paragraph().add_run("Name"))
+        word.element.insert(0, parse_xml(f'<w:background {nsdecls("w")} w:color="203040"/>'))
+        word.settings.element.append(parse_xml(f"<w:displayBackgroundShape {nsdecls('w')}/>"))
+
+    assert read_word(make_docx(build)).text == "Name"
+
+
+def test_white_letters_over_a_shape_behind_the_text_are_seen() -> None:
+    def build(word: Word) -> None:
+        paragraph = word.add_paragraph()
+        add_xml(paragraph, "<w:r><w:drawing><wp:anchor behindDoc='1'/></w:drawing></w:r>")
+        white(paragraph.add_run("Name"))
+
+    assert read_word(make_docx(build)).text == "Name"

@@ -191,3 +191,15 @@ def test_two_columns_beside_a_dark_sidebar_are_read_one_after_the_other() -> Non
 def test_the_same_bytes_give_the_same_document() -> None:
     data = make_pdf(lambda canvas: draw_lines(canvas, 50, 700, ["One", "Two"]))
     assert read_bytes(data, "cv.pdf") == read_bytes(data, "cv.pdf")
+
+
+def test_every_letter_of_a_word_on_a_coloured_page_is_kept() -> None:
+    words = ["jane_doe@example.com", "- well, 'so' . and: so;", "• led • “quoted” – yes"]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(0.9, 0.95, 1)
+        canvas.rect(0, 0, *A4, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        draw_lines(canvas, 50, 700, words)
+
+    assert read_bytes(make_pdf(draw), "cv.pdf").text.splitlines() == words

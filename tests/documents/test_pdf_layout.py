@@ -58,10 +58,21 @@ def test_columns_whose_lines_do_not_align_are_read_one_after_the_other() -> None
     assert read(column(side, 50, first=0.4), column(PROSE, 200)) == side + PROSE
 
 
-def test_a_line_across_the_page_parts_the_columns() -> None:
+def test_a_line_across_the_page_parts_the_columns_above_from_those_below() -> None:
     title = "A title that runs across the page from one side to the other side"
-    lines = read([glyphs(title, 50, 5)], column(PROSE, 50), column(MORE_PROSE, 300))
-    assert lines == [*PROSE, title, *MORE_PROSE] or lines == [*PROSE, *MORE_PROSE, title]
+    upper, lower = slice(0, 4), slice(1, 5)
+    lines = read(
+        column(PROSE[upper], 50),
+        column(MORE_PROSE[upper], 300),
+        [glyphs(title, 50, 4)],
+        column(PROSE[lower], 50, first=5),
+        column(MORE_PROSE[lower], 300, first=5),
+    )
+    assert lines == [
+        *(PROSE[upper] + MORE_PROSE[upper]),
+        title,
+        *(PROSE[lower] + MORE_PROSE[lower]),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -109,3 +120,36 @@ def test_letters_drawn_twice_to_look_bold_are_read_once() -> None:
 
 def test_a_page_without_glyphs_is_empty() -> None:
     assert page_text([]) == ""
+
+
+def test_a_time_line_with_wrapped_posts_stays_together() -> None:
+    dates = ["2019 – 2021", "", "Mar 2017 – Jun 2019", "", "2015 to 2017", ""]
+    posts = ["Manager at Acme, where I ran", "the desk.", "Analyst at Borea, a bank that"]
+    posts += ["sold itself.", "Clerk at Cormorant, where I", "learned to file."]
+    assert read(column(dates, 50), column(posts, 200)) == [
+        f"{date}\t{post}" if date else post for date, post in zip(dates, posts, strict=True)
+    ]
+
+
+def test_a_heading_below_columns_comes_after_them() -> None:
+    below = "What comes below runs across the page from one side to the other one"
+    lines = read(
+        column(PROSE, 50),
+        column(MORE_PROSE, 300),
+        [glyphs("Heading", 50, 6.5), glyphs(below, 50, 7.5)],
+    )
+    assert lines == [*PROSE, *MORE_PROSE, "Heading", below]
+
+
+@pytest.mark.parametrize("heading", ["SKILLS", "WORK HISTORY"])
+def test_letter_spaced_headings_are_closed_up(heading: str) -> None:
+    spaced = [
+        glyph
+        for place, char in enumerate(heading)
+        if char != " "
+        for glyph in (
+            Glyph(char, 50 + 9 * place, 55 + 9 * place, 100, SIZE),
+            Glyph(" ", 0, 0, 0, 0),
+        )
+    ]
+    assert page_text(spaced) == heading
