@@ -186,9 +186,16 @@ class Skill:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Something the post does; judged by meaning."""
+    """Something the post does; judged by meaning, or by its scale where it states one.
+
+    Attributes:
+        scale: The money or the people that whoever does this answers for ('you will run a P&L of
+            about £12m'), None where the duty has no such size. It is not asked of the person, so
+            falling short of it contradicts nobody.
+    """
 
     kind: ClassVar[str] = "duty"
+    scale: MoneyScope | TeamSize | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,9 +50,9 @@ class Scorecard:
 
 def scorecard(role: Role, weights: Weights) -> Scorecard:
     """Share out a role's 100 points among its title, its work and its typed requirements."""
-    lines = _alternatives([each for each in role.requirements if each.kind in HARD_KINDS])
-    soft = tuple(each for each in role.requirements if each.kind not in HARD_KINDS)
-    heights = [max(weights.of(each.kind, each.importance) for each in line) for line in lines]
+    lines = _alternatives([each for each in role.requirements if typed(each)])
+    soft = tuple(each for each in role.requirements if not typed(each))
+    heights = [max(weights.of(each) for each in line) for line in lines]
     title = weights.title_fit if role.title else 0.0
     work = weights.work_fit if soft else 0.0
     total = title + work + sum(heights) or 1.0
@@ -61,6 +61,13 @@ def scorecard(role: Role, weights: Weights) -> Scorecard:
         for line, height in zip(lines, heights, strict=True)
     )
     return Scorecard(100 * title / total, 100 * work / total, hard, soft)
+
+
+def typed(requirement: Requirement) -> bool:
+    """Return whether a requirement is judged against facts rather than by meaning."""
+    return (
+        requirement.kind in HARD_KINDS or getattr(requirement.criterion, "scale", None) is not None
+    )
 
 
 def _alternatives(requirements: Sequence[Requirement]) -> list[tuple[Requirement, ...]]:
@@ -134,7 +141,7 @@ def _work_credit(
     """Return the mean closeness of the work told to each thing the role does or asks."""
     total = earned = 0.0
     for each in soft:
-        weight = weights.of(each.kind, each.importance)
+        weight = weights.of(each)
         total += weight
         earned += weight * weights.work_ramp.credit(verdicts[each.id].attained or 0.0)
     return earned / total if total else 0.0

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from matcher.criteria import CRITERION_TYPES
-from matcher.types import Importance, Outcome
+from matcher.types import Importance, Outcome, Requirement
 
 
 class WeightsError(ValueError):
@@ -45,6 +45,7 @@ class Weights:
     work_fit: float
     kind: Mapping[str, float]
     importance: Mapping[Importance, float]
+    duty_scale: float
     credit: Mapping[Outcome, float]
     title_ramp: Ramp
     work_ramp: Ramp
@@ -55,9 +56,12 @@ class Weights:
     bands: tuple[tuple[str, float], ...]
     cap: str
 
-    def of(self, kind: str, importance: Importance) -> float:
-        """Return the weight of a requirement of this kind and importance."""
-        return self.kind[kind] * self.importance[importance]
+    def of(self, requirement: Requirement) -> float:
+        """Return the weight of a requirement: its kind's times its importance's."""
+        scale = getattr(requirement.criterion, "scale", None)
+        if scale is not None:
+            return self.kind[scale.kind] * self.duty_scale
+        return self.kind[requirement.kind] * self.importance[requirement.importance]
 
 
 def parse_weights(text: str, source: str) -> Weights:
@@ -87,6 +91,7 @@ def _weights(table: dict[str, Any], digest: str) -> Weights:
         work_fit=float(table["fit"]["work"]),
         kind={kind: float(table["kind"][kind]) for kind in CRITERION_TYPES},
         importance={each: float(table["importance"][each]) for each in Importance},
+        duty_scale=float(table["importance"]["duty_scale"]),
         credit={each: float(table["credit"][each]) for each in Outcome},
         title_ramp=Ramp(**table["closeness"]["title"]),
         work_ramp=Ramp(**table["closeness"]["work"]),

@@ -46,6 +46,10 @@ def _tuples(values: Json) -> Json:
     return {key: tuple(val) if isinstance(val, list) else val for key, val in values.items()}
 
 
+def _without(values: Json, *names: str) -> Json:
+    return {key: val for key, val in values.items() if key not in names}
+
+
 def criterion_from(kind: str, values: Json) -> Criterion:
     """Return the criterion of ``kind`` with these fields.
 
@@ -54,20 +58,27 @@ def criterion_from(kind: str, values: Json) -> Criterion:
     """
     if kind not in CRITERION_TYPES:
         raise ValueError(f"unknown kind of requirement: {kind!r}")
+    given = _tuples(values)
+    if isinstance(given.get("scale"), dict):
+        given["scale"] = criterion_from(given["scale"]["kind"], _without(given["scale"], "kind"))
     try:
-        return CRITERION_TYPES[kind](**_tuples(values))
+        return CRITERION_TYPES[kind](**given)
     except TypeError as error:
         raise ValueError(f"criterion of kind {kind!r}: {error}") from None
 
 
 def requirement_json(requirement: Requirement) -> Json:
     """Return a requirement in its machine-readable form."""
-    return {**plain(requirement), "kind": requirement.kind}
+    record: Json = {**plain(requirement), "kind": requirement.kind}
+    scale = getattr(requirement.criterion, "scale", None)
+    if scale is not None:
+        record["criterion"]["scale"]["kind"] = scale.kind
+    return record
 
 
 def requirement_from(values: Json) -> Requirement:
     """Return the requirement that `requirement_json` wrote."""
-    rest = {key: val for key, val in values.items() if key not in {"kind", "criterion"}}
+    rest = _without(values, "kind", "criterion")
     criterion = criterion_from(values["kind"], values["criterion"])
     importance = Importance(rest.pop("importance"))
     return Requirement(**rest, importance=importance, criterion=criterion)
@@ -97,7 +108,7 @@ def fact_json(fact: Fact) -> Json:
 
 def fact_from(values: Json) -> Fact:
     """Return the fact that `fact_json` wrote."""
-    rest = {key: val for key, val in values.items() if key not in {"kind", "value", "status"}}
+    rest = _without(values, "kind", "value", "status")
     value: FactValue = VALUE_TYPES[values["kind"]](**_tuples(values["value"]))
     return Fact(**rest, value=value, status=Status(values["status"]))
 

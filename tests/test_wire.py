@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from matcher.criteria import CRITERION_TYPES, CertificationHeld, MoneyScope
+from matcher.criteria import CRITERION_TYPES, CertificationHeld, Duty, MoneyScope
 from matcher.types import (
     Candidate,
     Fact,
@@ -54,6 +54,7 @@ ROLE = Role(
         Requirement(
             "R2", "ITIL Expert", 13, 24, Importance.DESIRABLE, CertificationHeld(("ITIL Expert",))
         ),
+        Requirement("R3", "P&L", 0, 3, Importance.ESSENTIAL, Duty(scale=MoneyScope(12e6))),
     ),
 )
 
