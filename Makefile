@@ -15,11 +15,11 @@ help: ## list the targets
 $(VENV)/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install -q "$$(grep '^torch==' constraints.txt)"
-	$(PIP) install -q -c constraints.txt -e .
+	$(PIP) install -q -c constraints.txt -e '.[openvino]'
 	touch $@
 
 $(VENV)/installed-test: $(VENV)/installed
-	$(PIP) install -q -c constraints.txt -e '.[test,check]'
+	$(PIP) install -q -c constraints.txt -e '.[openvino,test,check]'
 	touch $@
 
 demo: $(VENV)/installed ## rank the shipped sample CVs against a sample role
