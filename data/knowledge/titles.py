@@ -67,12 +67,14 @@ class Function:
         name: Its key in the table.
         phrases: How roles and CVs name it.
         titles: What titles that belong to it contain.
+        employers: What employers contain where any post is of the field; None where none is.
         includes: Keys of every narrower function, at any depth.
     """
 
     name: str
     phrases: re.Pattern[str]
     titles: re.Pattern[str]
+    employers: re.Pattern[str] | None
     includes: frozenset[str]
 
 
@@ -93,6 +95,9 @@ def functions() -> dict[str, Function]:
             name,
             re.compile(rf"(?<!\w)(?:{_any_of(row['phrases'])})(?!\w)", re.IGNORECASE),
             re.compile(rf"(?<!\w)(?:{_any_of(row['titles'] + row['phrases'])})s?(?!\w)", re.IGNORECASE),
+            re.compile(rf"(?<!\w)(?:{_any_of(row['employers'])})(?!\w)", re.IGNORECASE)
+            if "employers" in row
+            else None,
             _closed(rows, name),
         )
         for name, row in rows.items()

@@ -17,7 +17,7 @@ from matcher.values import Years
 
 __all__ = ["ask", "read"]
 
-_NOUN = r"(?:experience|expertise|background|career|track\s+record|tenure|service|practice|exposure|history)"
+_NOUN = r"(?:experience|expertise|background|career|track\s+record|tenure|exposure|history)"
 # "of progressive experience in", "' experience as", "working in", "of running", "behind me"
 _WITH_NOUN = re.compile(
     rf"['’]?s?\s*(?:of\s+)?(?P<pre>(?:[A-Za-z][\w&/+.'’-]*,?\s+){{0,7}}?){_NOUN}\b"
@@ -28,6 +28,10 @@ _WITH_NOUN = re.compile(
 _DIRECT = re.compile(
     r"['’]?\s*,?\s*(?:behind\s+me,?\s*|(?:spent\s+)?(?:all|most|mainly|mostly|nearly\s+all|almost\s+all|largely)(?:\s+of\s+(?:it|them))?\s+)?"
     r"(?:of\s+)?(?:in|as|within|across|at|on\s+(?=service|the\s+(?:phones|tools|road|front))|with(?=\s+(?:the|an?)\s)|(?P<verb>[a-z]+ing(?:\s+(?:in|as|with|for|at|on))?)|(?P<thing>of\s+\S+))\b",
+    re.IGNORECASE,
+)
+_STINT = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:placement|contract|secondment|stint|internship|assignment|spell|post|posting)\s+(?:on|in|as|at|with|within)\s+",
     re.IGNORECASE,
 )
 _ENDS_WELL = re.compile(r"['’]?\s*(?:$|[.,;|)]|\t|\s{3,}|behind\s+me\b)")
@@ -55,7 +59,7 @@ def read(cv: Outline) -> list[Fact]:
     return [
         fact
         for sentence in cv.sentences
-        if sentence.section not in {"education", "training", "references"}
+        if sentence.section not in {"education", "training", "references", "career_break"}
         for length in lengths(sentence.text)
         if (fact := _fact(sentence, length)) is not None
     ]
@@ -63,7 +67,8 @@ def read(cv: Outline) -> list[Fact]:
 
 def _fact(sentence: Sentence, length: Length) -> Fact | None:
     text = sentence.text
-    if length.years > _LONGEST_LIFE or _NOT_WORK.match(text, length.end) or _NOT_BEFORE.search(text, 0, length.start):
+    stint = length.joined and _STINT.match(text, length.end)
+    if length.years > _LONGEST_LIFE or (_NOT_WORK.match(text, length.end) and not stint) or _NOT_BEFORE.search(text, 0, length.start):
         return None
     found = _what(text, length, sentence.label)
     if found is None:
@@ -92,6 +97,12 @@ def _what(text: str, length: Length, label: str) -> tuple[str, int, int] | None:
         of = trimmed(f"{with_noun['pre']} {behind}") or subject
         return of, start, max(end, with_noun.start() + len(with_noun.group().rstrip()))
     if length.joined:
+        stint = _STINT.match(text, length.end)
+        if stint is None:
+            return None
+        end = phrase_end(text, stint.end())
+        return trimmed(text[stint.end() : end]), start, end
+    if text[length.start : length.end].lower() in {"a year", "an year"} and not _FOR.search(text, 0, length.start):
         return None
     direct = _DIRECT.match(text, length.end)
     if direct:

@@ -1,0 +1,235 @@
+"""Judges experience: years in the field that is asked, or, without a number, that it is shown.
+
+Must not know other kinds. Time counts as the union of the posts that belong to the field, or as a
+length the CV states of it, whichever is longer; lengths are never added up. A post without dates
+says nothing about length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matcher.candidates.entry import is_title
+from matcher.candidates.timeline import Interval, interval, union
+from matcher.criteria import ExperienceYears
+from matcher.judging.context import Context
+from matcher.judging.fields import Field, Fit, field_of, fits_post, says, says_only, title_fits
+from matcher.types import Candidate, Evidence, Fact, Outcome, Sentence, Status, Verdict
+from matcher.values import Years
+
+_TOLERANCE = 0.9
+_MOST_QUOTES = 4
+_LONGEST_QUOTE = 180
+_DENIES = re.compile(
+    r"\b(?:no|never|not|without|lack\w*|hope|hoping|want|would\s+like|keen|looking|seeking|aspir\w+|interested|transition\w*)\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"\b(?:my\s+first|first\s+(?:\w+\s+){0,2}(?:job|post|role|position|appointment)|only\s+(?:\w+\s+){0,2}(?:job|employment|post|role|experience))\b", re.IGNORECASE)
+_UNPROVEN_SECTIONS = frozenset({"keywords", "skills", "references", "education", "personal", "career_break"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What a CV shows of a field.
+
+    Attributes:
+        months: Of the posts that belong to it, overlaps once.
+        posts: Their indexes.
+        undated: Indexes of posts that belong to it without dates.
+        unknown: Indexes of posts that may belong to it.
+        stated: The facts that state a length of it, longest first.
+    """
+
+    months: int
+    posts: tuple[int, ...]
+    undated: tuple[int, ...]
+    unknown: tuple[int, ...]
+    stated: tuple[Fact, ...]
+
+
+def judge(criterion: ExperienceYears, candidate: Candidate, context: Context) -> Verdict:
+    """Judge one requirement of experience on one candidate."""
+    field = field_of(criterion.of, leading=criterion.leading, min_people=criterion.min_people)
+    shown = _shown(field, candidate, context)
+    if criterion.min_years is None:
+        return _without_number(criterion, field, shown, candidate, context)
+    return _with_number(criterion.min_years, criterion.of, field, shown, candidate)
+
+
+def _shown(field: Field, candidate: Candidate, context: Context) -> _Shown:
+    dated: list[int] = []
+    undated: list[int] = []
+    unknown: list[int] = []
+    spans: list[Interval] = []
+    for index, position in enumerate(candidate.positions):
+        fit = fits_post(field, candidate, index)
+        span = interval(position, context.as_of)
+        if fit is Fit.UNKNOWN:
+            unknown.append(index)
+        elif fit is Fit.YES and span is None:
+            undated.append(index)
+        elif fit is Fit.YES and span is not None:
+            dated.append(index)
+            spans.append(span)
+    stated = [
+        fact for fact in candidate.facts if isinstance(fact.value, Years) and _states(field, fact, candidate)
+    ]
+    stated.sort(key=lambda fact: (-_years(fact), fact.start))
+    months = sum(last - first for first, last in union(spans))
+    return _Shown(months, tuple(dated), tuple(undated), tuple(unknown), tuple(stated))
+
+
+def _years(fact: Fact) -> float:
+    return fact.value.years if isinstance(fact.value, Years) else 0.0
+
+
+def _states(field: Field, fact: Fact, candidate: Candidate) -> bool:
+    """Whether a stated length is a length of this field."""
+    if fact.status is not Status.HELD or not isinstance(fact.value, Years):
+        return False
+    of = fact.value.of
+    if field.level or field.leading:
+        return _states_leading(field, of) and field.min_people is None
+    if field.setting and not says(Field(field.setting, frozenset(), "", None, False, None), of):
+        return False
+    if says(field, of):
+        return says_only(field, of)
+    # 'Service desk manager with nine years in logistics': the title is the field.
+    subject = re.split(r"\b(?:with|has|have)\b|,", fact.quote)[0]
+    return is_title(subject.strip()) and title_fits(field, subject)
+
+
+def _states_leading(field: Field, of: str) -> bool:
+    inner = field_of(of, leading=False, min_people=None)
+    leads = inner.level is not None or re.search(
+        r"\b(?:led|leading|line[\s-]+manag\w+|manag(?:ed|ing)|supervis\w+)\b", of, re.IGNORECASE
+    )
+    if field.level in {"managing_managers", "senior_leadership"}:
+        return inner.level == field.level
+    return bool(leads) and (not field.functions or says(field, of))
+
+
+def _with_number(
+    asked: float, of: str, field: Field, shown: _Shown, candidate: Candidate
+) -> Verdict:
+    from_posts = shown.months / 12
+    stated = _years(shown.stated[0]) if shown.stated else 0.0
+    years = max(from_posts, stated)
+    evidence = _evidence(shown, candidate, stated_first=stated >= from_posts)
+    share = min(1.0, years / asked) if asked else 1.0
+    if years >= asked - 1e-9 and years > 0:
+        reason = f"The CV shows {_length(years)} of {of}; {_length(asked)} were asked."
+        return Verdict(Outcome.MET, reason, evidence, None, 1.0)
+    question = _question(of, field, asked)
+    if shown.undated or shown.unknown:
+        posts = shown.undated or shown.unknown
+        quotes = evidence or _posts_quoted(posts, candidate)
+        missing = "without dates" if shown.undated else "without saying enough about it"
+        reason = f"The CV names work in {of} {missing}, so {_length(asked)} cannot be confirmed."
+        return Verdict(Outcome.NOT_STATED, reason, quotes, question, share)
+    if years == 0:
+        lower = _denied(field, candidate)
+        if lower is not None:
+            return Verdict(
+                Outcome.NOT_MET, f"The CV says that there is little or no {of} so far.", (lower,), None, 0.0
+            )
+        return Verdict(
+            Outcome.NOT_STATED, f"The CV does not say how long the candidate has worked in {of}.", (), question
+        )
+    short = f"The CV shows {_length(years)} of {of}, short of the {_length(asked)} asked."
+    if years >= _TOLERANCE * asked - 1e-9:
+        return Verdict(Outcome.PARTLY, short, evidence, question, share)
+    return Verdict(Outcome.NOT_MET, short, evidence, None, share)
+
+
+def _denied(field: Field, candidate: Candidate) -> Evidence | None:
+    """Return words that say the first post in the field has only begun, or None."""
+    for sentence in candidate.sentences:
+        if _FIRST.search(sentence.text) and (says(field, sentence.text) or field.level):
+            return Evidence(sentence.start, sentence.end, sentence.text)
+    return None
+
+
+def _without_number(
+    criterion: ExperienceYears, field: Field, shown: _Shown, candidate: Candidate, context: Context
+) -> Verdict:
+    of = criterion.of
+    posts = shown.posts + shown.undated
+    if posts or shown.stated:
+        evidence = _evidence(shown, candidate, stated_first=not posts) or _posts_quoted(posts, candidate)
+        return Verdict(Outcome.MET, f"The CV shows experience of {of}.", evidence, None, 1.0)
+    telling = [each for each in candidate.sentences if _tells(field, each)]
+    if telling and not field.level and not field.leading and not field.setting:
+        quotes = tuple(_cut(candidate, each.start, each.end) for each in telling[:_MOST_QUOTES])
+        return Verdict(Outcome.MET, f"The CV speaks of work in {of}.", quotes, None, 1.0)
+    question = f"What experience have you of {of}?"
+    near = _nearest(of, candidate, context)
+    if near is not None and near[0] >= context.met_from:
+        return Verdict(
+            Outcome.PARTLY, f"The CV shows work close to {of}, not in those words.", (near[1],), question, near[0]
+        )
+    return Verdict(Outcome.NOT_STATED, f"The CV does not mention {of}.", (), question)
+
+
+def _tells(field: Field, sentence: Sentence) -> bool:
+    return (
+        sentence.section not in _UNPROVEN_SECTIONS
+        and len(sentence.text.split()) > 3
+        and says(field, sentence.text)
+        and not _DENIES.search(sentence.text)
+    )
+
+
+def _nearest(of: str, candidate: Candidate, context: Context) -> tuple[float, Evidence] | None:
+    if not candidate.passages:
+        return None
+    scores = context.meaning.passages(of)
+    best = max(range(len(scores)), key=lambda index: (scores[index], -index))
+    passage = candidate.passages[best]
+    return float(scores[best]), _cut(candidate, passage.start, passage.end)
+
+
+def _evidence(shown: _Shown, candidate: Candidate, *, stated_first: bool) -> tuple[Evidence, ...]:
+    stated = tuple(_cut(candidate, fact.start, fact.end) for fact in shown.stated[:1])
+    posts = _posts_quoted(shown.posts, candidate)
+    return stated if stated and stated_first else posts or stated
+
+
+def _posts_quoted(posts: Sequence[int], candidate: Candidate) -> tuple[Evidence, ...]:
+    return tuple(_heading(candidate, index) for index in posts[:_MOST_QUOTES])
+
+
+def _heading(candidate: Candidate, index: int) -> Evidence:
+    """Quote a post's heading: its first sentence, and the next where the dates stand there."""
+    own = [each for each in candidate.sentences if each.position == index]
+    if not own:
+        start, end = candidate.positions[index].span
+        return _cut(candidate, start, end)
+    end = own[0].end
+    for each in own[1:3]:
+        if re.search(r"\d{4}|’\d\d", candidate.text[own[0].start : end]):
+            break
+        end = each.end
+    return _cut(candidate, own[0].start, end)
+
+
+def _cut(candidate: Candidate, start: int, end: int) -> Evidence:
+    if end - start > _LONGEST_QUOTE:
+        end = candidate.text.rfind(" ", start, start + _LONGEST_QUOTE)
+    return Evidence(start, end, candidate.text[start:end])
+
+
+def _question(of: str, field: Field, asked: float) -> str:
+    led = " with people reporting to you" if field.leading or field.level == "line_management" else ""
+    return f"For how long, and in which posts, have you worked in {of}{led}? {_length(asked)} are asked."
+
+
+def _length(years: float) -> str:
+    """Return a length in words: '18 months', '1 year', '7.5 years'."""
+    if years < 2 and abs(years - round(years)) > 0.01:
+        return f"{round(years * 12)} months"
+    # Cut, not rounded: 4.97 years must not be printed as the 5 that were asked.
+    value = int(years * 10 + 1e-6) / 10
+    return "1 year" if value == 1 else f"{value:g} years"
