@@ -20,7 +20,7 @@ def fact_in(
     when: str | None = None,
     bare: bool = False,
 ) -> Fact:
-    """Return a fact whose quote is ``sentence.text[start:end]``, white space at its ends left out."""
+    """Return a fact that quotes ``sentence.text[start:end]`` without white space at its ends."""
     quote = sentence.text[start:end]
     first = start + len(quote) - len(quote.lstrip())
     last = end - (len(quote) - len(quote.rstrip()))

@@ -1,0 +1,81 @@
+"""The table of licences to drive and to practise a trade.
+
+Must not know CVs or roles.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_FILE = "licences.toml"
+
+
+class LicenceTableError(ValueError):
+    """The table of licences cannot be used; the message says which entry and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class LicenceKind:
+    """A licence.
+
+    Attributes:
+        name: The canonical name.
+        covers: What its holder may do as well, by canonical name.
+        any_of: Licences each of which is one of this kind ("SIA" is any SIA licence).
+        words: How it is written.
+    """
+
+    name: str
+    covers: tuple[str, ...]
+    any_of: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LicenceTable:
+    """The whole table; ``driving`` holds words about driving that name no licence."""
+
+    kinds: dict[str, LicenceKind]
+    driving: dict[str, tuple[str, ...]]
+    elsewhere_before: tuple[str, ...]
+    elsewhere_after: tuple[str, ...]
+
+    def covers(self, held: str, asked: str) -> bool:
+        """Return whether the holder of one licence has the other as well."""
+        if held == asked:
+            return True
+        kind, wanted = self.kinds.get(held), self.kinds.get(asked)
+        if kind is None or wanted is None:
+            return False
+        return asked in kind.covers or any(self.covers(held, one) for one in wanted.any_of)
+
+
+@cache
+def licences() -> LicenceTable:
+    """Return the table, checked."""
+    table: dict[str, Any] = tomllib.loads(
+        files(__package__).joinpath(_FILE).read_text(encoding="utf-8")
+    )
+    kinds = {
+        row["name"]: LicenceKind(
+            row["name"],
+            tuple(row.get("covers", ())),
+            tuple(row.get("any_of", ())),
+            tuple(row["words"]),
+        )
+        for row in table["licence"]
+    }
+    for kind in kinds.values():
+        unknown = {*kind.covers, *kind.any_of} - set(kinds)
+        if unknown:
+            raise LicenceTableError(f"{_FILE}: {kind.name!r} names {unknown}, which has no entry")
+    return LicenceTable(
+        kinds,
+        {name: tuple(words) for name, words in table["driving"].items()},
+        tuple(table["elsewhere"]["before"]),
+        tuple(table["elsewhere"]["after"]),
+    )

@@ -1,0 +1,45 @@
+"""The table of words about the right to work in the United Kingdom.
+
+Must not know CVs or roles.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_FILE = "right_to_work.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class RightToWorkWords:
+    """The groups of the table.
+
+    Attributes:
+        granted: The person may work, now and later.
+        frames: Labels beside which a nationality or a 'yes' is enough.
+        framed: What is enough beside them.
+        limited: The person may work for a time.
+        sponsored: An employer has to sponsor the person.
+    """
+
+    granted: tuple[str, ...]
+    frames: tuple[str, ...]
+    framed: tuple[str, ...]
+    limited: tuple[str, ...]
+    sponsored: tuple[str, ...]
+
+
+@cache
+def right_to_work_words() -> RightToWorkWords:
+    """Return the table."""
+    table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    return RightToWorkWords(
+        granted=tuple(table["granted"]["words"]),
+        frames=tuple(table["nationality"]["frames"]),
+        framed=tuple(table["nationality"]["granted"]),
+        limited=tuple(table["limited"]["words"]),
+        sponsored=tuple(table["sponsored"]["words"]),
+    )

@@ -1,0 +1,240 @@
+"""Reads clearances: security clearance, police vetting, criminal record checks.
+
+Must not know which level covers which; the table's ladders are the judge's. An abbreviation such
+as SC counts only beside a word that shows a clearance, which 'customs clearance' is not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from data.knowledge.clearances import clearances
+from matcher.criteria import ClearanceHeld
+from matcher.facts.cues import Reading, clause_of, status_at
+from matcher.facts.phrases import Phrases
+from matcher.facts.quoting import asked_in, fact_in
+from matcher.types import Asked, Fact, Outline, Sentence, Status
+from matcher.values import Clearance
+
+# What a row 'Clearance: none' is about.
+_UNNAMED = "any"
+_HINT = re.compile(
+    r"clear|vet|\bS\.?C\b|\bD\.?V\b|BPSS|CTC|NPPV|DBS|CRB|disclos|PVG|NATO|secret|criminal rec|"
+    r"Access\s?NI|baseline",
+    re.IGNORECASE,
+)
+_NEAR = 25
+_OR = re.compile(
+    r"\s*(?:,|/|\bor\b|,\s*or|\(|\)|-|formerly|previously)\s*(?:an?\s)?", re.IGNORECASE
+)
+_TAIL = re.compile(
+    r"\s*(?:clearance|cleared|vetted|vetting|check(?:ed)?|status|level|certificate|"
+    r"disclosure)?[\s)]*",
+    re.I,
+)
+_OWN = re.compile(r"\b(?:I|me|my own)\b")
+_SOMEBODY = re.compile(
+    r"\b(?:(?:my|our|his|her|their|the)\s+(?:\w+\s+){0,2}(?:manager|director|boss|wife|husband|"
+    r"partner|deputy|lead|"
+    r"head|supplier|client|customer|employer|colleague|predecessor)|colleagues?|who|whose|he|she|"
+    r"they|team of)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:security |national security )?(?:clearances?|vetting)(?: level| held)?", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    name: str
+    start: int
+    end: int
+
+
+@cache
+def _names() -> Phrases:
+    return Phrases({name: found for name, found in clearances().names.items() if found})
+
+
+@cache
+def _shorts() -> re.Pattern[str]:
+    spellings = [s for each in clearances().short.values() for s in each]
+    body = "|".join(re.escape(s) for s in sorted(spellings, key=len, reverse=True))
+    # Not "SC Freight": a capitalised name that goes on is a company, not a level.
+    return re.compile(
+        rf"(?<![\w&.])(?:{body})(?![\w&])(?!\s(?!Clear|Level|Vett|Security|And\b|Or\b)[A-Z][a-z])"
+    )
+
+
+@cache
+def _frame() -> Phrases:
+    table = clearances()
+    return Phrases({"frame": table.frame, "not": table.frame_not})
+
+
+@cache
+def _eligible() -> Phrases:
+    return Phrases({"eligible": clearances().eligible})
+
+
+@cache
+def _elsewhere() -> tuple[Phrases, Phrases]:
+    table = clearances()
+    return Phrases({"before": table.elsewhere_before}), Phrases({"after": table.elsewhere_after})
+
+
+def _mentions(sentence: Sentence) -> list[_Mention]:
+    text = sentence.text
+    if not _HINT.search(text):
+        return []
+    frame = _frame().find(text)
+    taken = [(hit.start, hit.end) for hit in frame if hit.name == "not"]
+    found = [
+        _Mention(_graded(text, hit.name, hit.start, hit.end), hit.start, hit.end)
+        for hit in _names().find(text)
+    ]
+    if not found and _LABEL.fullmatch(sentence.label.strip()):
+        found.append(_Mention(_UNNAMED, 0, len(sentence.label)))
+    by_short = {s: name for name, each in clearances().short.items() for s in each}
+    for match in _shorts().finditer(text):
+        near = any(
+            hit.name == "frame"
+            and hit.start < match.end() + _NEAR
+            and hit.end > match.start() - _NEAR
+            and not (hit.start <= match.start() and match.end() <= hit.end)
+            for hit in frame
+        )
+        alone = match.group() == text.strip(" .")
+        if near or alone or re.search(r"clear|vet|security", sentence.label, re.IGNORECASE):
+            found.append(_Mention(by_short[match.group()], *match.span()))
+    whole = [m for m in found if not any(a < m.end and m.start < b for a, b in taken)]
+    return _most_telling(whole)
+
+
+def _graded(text: str, name: str, start: int, end: int) -> str:
+    """Return the level that a word beside a ladder's name gives ('enhanced DBS'), or the ladder."""
+    ladder = clearances().ladders.get(name)
+    if ladder is None:
+        return name
+    low, high = clause_of(text, start, end)
+    around = text[max(low, start - _NEAR) : start] + " " + text[end : end + _NEAR]
+    around = text[max(0, start - _NEAR) : start] + text[end:high] if not around.strip() else around
+    for word, level in ladder.grades.items():
+        if re.search(rf"\b{word}\b", around, re.IGNORECASE):
+            return level
+    return name
+
+
+def _most_telling(found: list[_Mention]) -> list[_Mention]:
+    """Keep the longest of overlapping mentions, and no bare ladder beside a level of it."""
+    kept: list[_Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start - m.end, m.start)):
+        if all(mention.end <= k.start or mention.start >= k.end for k in kept):
+            kept.append(mention)
+    ladders = clearances().ladders
+    told = {k.name for k in kept if k.name not in ladders}
+    kept = [k for k in kept if k.name not in ladders or not told & set(ladders[k.name].levels)]
+    return sorted(kept, key=lambda m: m.start)
+
+
+def read(cv: Outline) -> list[Fact]:
+    """Return the clearances that a CV tells of, with their state."""
+    found = []
+    for number, sentence in enumerate(cv.sentences):
+        mentions = _mentions(sentence)
+        for mention in mentions:
+            following = cv.sentences[number + 1] if number + 1 < len(cv.sentences) else None
+            fact = _fact(cv, sentence, following, mention, mentions)
+            if fact is not None:
+                found.append(fact)
+    return found
+
+
+def _fact(
+    cv: Outline,
+    sentence: Sentence,
+    following: Sentence | None,
+    mention: _Mention,
+    mentions: list[_Mention],
+) -> Fact | None:
+    text = sentence.text
+    low, high = clause_of(text, mention.start, mention.end)
+    value = Clearance(mention.name)
+    reading = _reading(cv, sentence, following, mention, mentions)
+    if mention.name == _UNNAMED:
+        if reading.status is not Status.DENIED:
+            return None
+        value, high = Clearance("national security"), reading.span[1]
+    if reading.status is not Status.HELD:
+        end = max(high, min(len(text), reading.span[1]))
+        return fact_in(sentence, value, low, end, status=reading.status, when=reading.when)
+    if _is_elsewhere(text, mention, low):
+        return None
+    if _eligible().find(text, low, high):
+        return fact_in(sentence, value, low, high, status=Status.IN_PROGRESS)
+    if _SOMEBODY.search(text, low, mention.start) or (not reading.claimed and not sentence.label):
+        return None
+    return fact_in(sentence, value, low, high, when=reading.when if reading.until else None)
+
+
+def _reading(
+    cv: Outline,
+    sentence: Sentence,
+    following: Sentence | None,
+    mention: _Mention,
+    mentions: list[_Mention],
+) -> Reading:
+    """Read the state in the sentence, and in the next one where that goes on about it."""
+    others = [(m.start, m.end) for m in mentions if m is not mention]
+    end = sentence.end
+    if following is not None and following.position == sentence.position:
+        end = following.end
+    window = cv.text[sentence.start : end]
+    return status_at(window, mention.start, mention.end, others)
+
+
+def _is_elsewhere(text: str, mention: _Mention, low: int) -> bool:
+    before, after = _elsewhere()
+    tail = _TAIL.match(text, mention.end)
+    behind = tail.end() if tail else mention.end
+    if any(hit.start <= behind + 1 for hit in after.find(text, mention.end, behind + 25)):
+        return True
+    if _OWN.search(text, low, mention.start):
+        return False
+    return bool(before.find(text, low, mention.start))
+
+
+def ask(sentence: Sentence) -> list[Asked]:
+    """Return the clearances that a sentence of a role asks for; alternatives are one ask."""
+    mentions = [mention for mention in _mentions(sentence) if mention.name != _UNNAMED]
+    if not mentions:
+        return []
+    text = sentence.text
+    eligible = bool(_eligible().find(text)) and not re.search(
+        r"\bcurrent|\balready\b|\bhold\b", text, re.I
+    )
+    groups: list[list[_Mention]] = []
+    for mention in mentions:
+        if groups and _are_alternatives(text[groups[-1][-1].end : mention.start]):
+            groups[-1].append(mention)
+        elif not groups or mention.name not in {m.name for m in groups[-1]}:
+            groups.append([mention])
+    return [
+        asked_in(
+            sentence,
+            ClearanceHeld(tuple(dict.fromkeys(m.name for m in group)), eligible),
+            group[0].start,
+            _TAIL.match(text, group[-1].end).end(),  # type: ignore[union-attr]
+        )
+        for group in groups
+    ]
+
+
+def _are_alternatives(gap: str) -> bool:
+    words = re.sub(
+        r"\b(?:clearance|cleared|vetting|check|level|the|service|known|as)\b", " ", gap, flags=re.I
+    )
+    return _OR.fullmatch(words.strip()) is not None or bool(re.search(r"\bor\b", words, re.I))

@@ -1,0 +1,224 @@
+"""Reads licences to drive and to practise a trade, and whether they are clean.
+
+Must not know which licence covers which. A provisional licence is read as "provisional driving",
+a licence without points as "clean driving" besides the licence itself (denied where there are
+points). Software licences are no licences here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from data.knowledge.licences import licences
+from matcher.criteria import LicenceHeld
+from matcher.facts.cues import DATE, clause_of, status_at
+from matcher.facts.phrases import Hit, Phrases
+from matcher.facts.quoting import asked_in, fact_in
+from matcher.facts.whose import somebody_elses
+from matcher.types import Asked, Fact, Outline, Sentence, Status
+from matcher.values import Licence
+
+PROVISIONAL = "provisional driving"
+CLEAN = "clean driving"
+
+_HINT = re.compile(
+    r"licen[cs]e|driv|\bSIA\b|HGV|LGV|PCV|forklift|FLT|\bC\+E\b|supervisor|ATPL|PPL", re.I
+)
+_DRIVING = re.compile(r"driv|licen[cs]e|\bcar\b", re.IGNORECASE)
+_CAR = re.compile(r"\b(?:own|use of a|access to a) (?:car|vehicle)\b|\bcar\b|\bUK\b", re.IGNORECASE)
+_PLURAL = re.compile(r"licen[cs]es$", re.IGNORECASE)
+_ABLE = re.compile(
+    r"\b(?:able|ability|willing|need|must|required?) to drive\b|\bmust (?:be a |be an able "
+    r")?driver?s?\b",
+    re.I,
+)
+_OWN_LICENCE = re.compile(r"^\W*(?:my\s+)?licen[cs]e\b[^,;]{0,20}$", re.IGNORECASE)
+_LONE = re.compile(r"\b(?:full|clean|valid)[\w, ]{0,20}\blicen[cs]e\b", re.IGNORECASE)
+
+
+@cache
+def _names() -> Phrases:
+    return Phrases({kind.name: kind.words for kind in licences().kinds.values()})
+
+
+@cache
+def _about_driving() -> Phrases:
+    chosen = ("provisional", "test", "denied", "clean", "points")
+    return Phrases({name: licences().driving[name] for name in reversed(chosen)})
+
+
+@cache
+def _row_words() -> Phrases:
+    return Phrases({"held": licences().driving["row_words"]})
+
+
+@cache
+def _elsewhere() -> tuple[Phrases, Phrases]:
+    table = licences()
+    return Phrases({"before": table.elsewhere_before}), Phrases({"after": table.elsewhere_after})
+
+
+def read(cv: Outline) -> list[Fact]:
+    """Return the licences that a CV tells of, with their state."""
+    found = []
+    for number, sentence in enumerate(cv.sentences):
+        if _HINT.search(sentence.text):
+            following = cv.sentences[number + 1].text if number + 1 < len(cv.sentences) else ""
+            found += _trade_licences(sentence) + _driving(sentence, following)
+    return found
+
+
+def _mentions(sentence: Sentence) -> list[Hit]:
+    """Names of licences; a row labelled 'Driving' names one by 'full' alone."""
+    text = sentence.text
+    hits = [hit for hit in _names().find(text) if not _PLURAL.search(text, hit.start, hit.end)]
+    if hits:
+        return hits
+    if sentence.label.strip().lower() in licences().driving["row_labels"]:
+        return [Hit("driving", h.start, h.end) for h in _row_words().find(text)[:1]]
+    lone = _LONE.search(text)
+    if lone and _CAR.search(text):
+        return [Hit("driving", lone.start(), lone.end())]
+    return []
+
+
+def _is_elsewhere(text: str, hit: Hit) -> bool:
+    low, _ = clause_of(text, hit.start, hit.end)
+    before, after = _elsewhere()
+    if any(each.start <= hit.end + 2 for each in after.find(text, hit.end, hit.end + 20)):
+        return True
+    return bool(before.find(text, low, hit.start)) or somebody_elses(text, low, hit.start)
+
+
+def _trade_licences(sentence: Sentence) -> list[Fact]:
+    text = sentence.text
+    hits = _mentions(sentence)
+    found = []
+    for hit in hits:
+        others = [(h.start, h.end) for h in hits if h is not hit]
+        reading = status_at(text, hit.start, hit.end, others)
+        told = reading.status is not Status.HELD
+        if hit.name == "driving" or (not told and _is_elsewhere(text, hit)):
+            continue
+        low, high = clause_of(text, hit.start, hit.end)
+        until = reading.when if reading.status is not Status.HELD or reading.until else None
+        high = max(high, min(len(text), reading.span[1]))
+        found.append(
+            fact_in(sentence, Licence(hit.name), low, high, status=reading.status, when=until)
+        )
+    return found
+
+
+def _driving(sentence: Sentence, following: str) -> list[Fact]:
+    """Read one answer about driving from a sentence: the gravest word in it decides.
+
+    The date of a test may stand in the next sentence.
+    """
+    text = sentence.text
+    if not _DRIVING.search(text):
+        return []
+    about = {hit.name: hit for hit in reversed(_about_driving().find(text))}
+    mentions = [hit for hit in _mentions(sentence) if hit.name == "driving"]
+    denied = about.get("denied")
+    if (
+        denied
+        and not somebody_elses(text, 0, denied.start)
+        and _is_personal(text, denied, mentions)
+    ):
+        return [_fact(sentence, "driving", denied, status=Status.DENIED)]
+    lesson, test = about.get("provisional"), about.get("test")
+    if (lesson or test) and not _teaches(text):
+        date = _test_date(text, test) or (_test_date(following) if lesson else None)
+        if lesson or (date and not mentions):
+            return [_learning(sentence, lesson or test, date)]
+    for hit in mentions:
+        if not _is_elsewhere(text, hit):
+            return _held(sentence, hit, about)
+    return []
+
+
+def _is_personal(text: str, denied: Hit, mentions: list[Hit]) -> bool:
+    """'Suspended' and 'revoked' speak of driving only beside it."""
+    words = text[denied.start : denied.end]
+    return bool(
+        _DRIVING.search(words)
+        or mentions
+        or _DRIVING.search(text[denied.end : denied.end + 25])
+        or _OWN_LICENCE.search(text, 0, denied.start)
+    )
+
+
+def _teaches(text: str) -> bool:
+    return (
+        re.search(r"\b(?:taught|teach\w*|instructor|examiner|learners|pupils)\b", text, re.I)
+        is not None
+    )
+
+
+def _test_date(text: str, test: Hit | None = None) -> str | None:
+    """Return the date printed behind a driving test, or None."""
+    tests = [test] if test else [hit for hit in _about_driving().find(text) if hit.name == "test"]
+    date = DATE.search(text, tests[0].end) if tests else None
+    return date.group() if date else None
+
+
+def _learning(sentence: Sentence, hit: Hit | None, date: str | None) -> Fact:
+    assert hit is not None
+    if date:
+        return _fact(
+            sentence, "driving", hit, status=Status.IN_PROGRESS, when=date, to=len(sentence.text)
+        )
+    return _fact(sentence, PROVISIONAL, hit)
+
+
+def _held(sentence: Sentence, hit: Hit, about: dict[str, Hit]) -> list[Fact]:
+    text = sentence.text
+    reading = status_at(text, hit.start, hit.end)
+    status = reading.status
+    until = reading.when if status is not Status.HELD or reading.until else None
+    end = max(hit.end, reading.span[1]) if status is not Status.HELD else hit.end
+    found = [_fact(sentence, "driving", hit, status=status, when=until, to=min(end, len(text)))]
+    if "clean" in about:
+        found.append(_fact(sentence, CLEAN, about["clean"]))
+    elif "points" in about:
+        found.append(_fact(sentence, CLEAN, about["points"], status=Status.DENIED))
+    return found
+
+
+def _fact(
+    sentence: Sentence,
+    name: str,
+    hit: Hit,
+    *,
+    status: Status = Status.HELD,
+    when: str | None = None,
+    to: int = 0,
+) -> Fact:
+    low, high = clause_of(sentence.text, hit.start, hit.end)
+    return fact_in(sentence, Licence(name), low, max(high, to), status=status, when=when)
+
+
+def ask(sentence: Sentence) -> list[Asked]:
+    """Return the licences that a sentence of a role asks for; alternatives are one ask."""
+    text = sentence.text
+    if not _HINT.search(text):
+        return []
+    hits = _mentions(sentence)
+    able = _ABLE.search(text)
+    if not hits and able:
+        hits = [Hit("driving", able.start(), able.end())]
+    if not hits:
+        return []
+    either = re.search(r"\bor\b|/", text[hits[0].end : hits[-1].start]) is not None
+    groups = [hits] if either or len({hit.name for hit in hits}) == 1 else [[hit] for hit in hits]
+    clean = any(hit.name == "clean" for hit in _about_driving().find(text))
+    return [
+        asked_in(
+            sentence,
+            LicenceHeld(tuple(dict.fromkeys(hit.name for hit in group)), clean),
+            group[0].start,
+            group[-1].end,
+        )
+        for group in groups
+    ]

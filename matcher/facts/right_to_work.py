@@ -1,0 +1,219 @@
+"""Reads the right to work in the United Kingdom, and the need of a sponsor.
+
+Must not know what the role asks. Another country's nationality says nothing, nor does work done
+in the United Kingdom. A leave that ends is read as granted with the status in progress: it may
+need a sponsor later. The sponsor of a project, and sponsorship arranged for others, say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from data.knowledge.right_to_work import right_to_work_words
+from matcher.criteria import MayWork
+from matcher.facts.cues import DATE, clause_of
+from matcher.facts.phrases import Phrases
+from matcher.facts.quoting import asked_in, fact_in
+from matcher.facts.whose import somebody_elses
+from matcher.types import Asked, Fact, Outline, Sentence, Status
+from matcher.values import RightToWork
+
+_HINT = re.compile(
+    r"right|eligib|entitle|authori[sz]|permit|sponsor|visa|citizen|nation|passport|leave to|"
+    r"settle|British|"
+    r"Irish|\bILR\b|permanent resid|abode|free to|immigration|tier \d|able to work|can work|"
+    r"status|graduate route|youth",
+    re.IGNORECASE,
+)
+_SPONSOR = (
+    r"(?:sponsorship|sponsor(?:ed|ing)?\b(?! of)|certificate of sponsorship|"
+    r"visa support|visa sponsor\w*)"
+)
+_NEEDS = (
+    r"(?:need(?:s|ed|ing)?|requir(?:e|es|ed|ing)|seek(?:s|ing)?|look(?:s|ing)? for|depend(?:s|"
+    r"ent)? on|subject to|"
+    r"have to|has to|would|must|can (?:provide|offer))"
+)
+# 'I need visa sponsorship', 'sponsorship will be required', 'an employer would have to sponsor me'.
+_SPONSORED = re.compile(
+    rf"\b{_NEEDS}\s+(?:(?:be|an?|my|for|to|employer|employment|company|uk|work|visa|skilled "
+    rf"worker|tier \d|full|new|"
+    rf"current|ongoing|future|have|obtain|transfer|of)\s+|\([^)]*\)\s*){{0,5}}{_SPONSOR}"
+    rf"|\b{_SPONSOR}\s+(?:\([^)]*\)\s*)?(?:(?:is|will be|would be|now|currently|to be|may be|for "
+    rf"\w+ (?:\w+ )?)\s*)*(?:required|needed|necessary)"
+    rf"|\b(?:requires?|needs?)\s+(?:\w+\s+){{0,3}}\bsponsorship|\b(?:sponsorship)\s*[:|"
+    rf"]\s*(?:yes|required|needed)"
+    rf"|(?:have|has|need|needs|would|will) to (?:be )?sponsor(?:ed)?(?:\s+(?:me|my))?\b",
+    re.IGNORECASE,
+)
+_NO_SPONSOR = re.compile(
+    rf"\b(?:no|not|without|never|nor|don['’]t|doesn['’]t|won['’]t|neither|free of)\b[^.;:|"
+    rf"]{{0,40}}?\b{_SPONSOR}"
+    rf"|\b{_SPONSOR}\b[^.;|]{{0,15}}?\b(?:not|no longer|never|none)\b[^.;|]{{0,15}}?(?:required|"
+    rf"needed|necessary)?"
+    rf"|\b{_SPONSOR}\s*[:|-]\s*(?:no|none|n/a|not)\b|\bsponsorship[ -]free\b",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"\b(?:no|not|never|without|lack\w*|lost|n['’]t(?: yet)?|not yet|do not have|await\w*|"
+    r"appl(?:ied|ying) for)\b(?:\W+\w+){0,3}\W*$",
+    re.I,
+)
+_PROJECT = re.compile(
+    r"executive|board|project|programme|event|charity|club|league|team|stand|corporate|"
+    r"commercial|senior",
+    re.I,
+)
+_STAFF = re.compile(
+    r"\b(?:managed|manages|managing|handl\w+|process\w*|arrang\w*|administ\w*|advis\w*|check\w*|"
+    r"verif\w*|audit\w*|compliance|recruit\w*|overs\w+|"
+    r"obtain\w* for|for (?:\d+|all|our|new|overseas)|licen[cs]e|applicants?|candidates?|"
+    r"students?|hires?|employees?|clients?|staff|nurses|engineers)\b",
+    re.IGNORECASE,
+)
+_TRADE = re.compile(
+    r"\s*(?:compliance|licen|checks?|targets?|income|deals?|revenue|money|fund\w*|packages?|audit|"
+    r"documents?|for (?:our|all|new|\d))",
+    re.IGNORECASE,
+)
+_ABROAD = re.compile(
+    r"\s*(?:in|within)\s+(?:the\s+)?(?!UK\b|U\.K|United Kingdom|Britain|Great Britain|England|"
+    r"Scotland|Wales|Northern)[A-Z]"
+)
+_FLEXIBLY = re.compile(
+    r"\s*(?:flexib|from home|remote|part[- ]time|safely|in peace|the)", re.IGNORECASE
+)
+_ASKS = re.compile(
+    r"right to (?:live and )?work|(?:eligib\w+|entitle\w*|authori[sz]ed|permitted|permission|"
+    r"able|legally allowed|allowed|legal right)\s+to (?:live and |legally |reside and "
+    r")?(?:accept |undertake |take up )?"
+    r"(?:and perform )?(?:work|employment)\b|(?:no|not|without|cannot|unable|never|"
+    r"n['’]t)\b[^.;]{0,45}\bsponsor|sponsorship (?:is|will|can)[ -]?not|sponsorship (?:is "
+    r")?(?:not |un)available"
+    r"|(?:require|need)\w* (?:visa |any )?sponsorship|work permit|(?:valid|current|uk) (?:work "
+    r")?visa\b|british (?:citizen|passport)|indefinite leave|settled status|uk nationals?\b|sole "
+    r"uk national",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _words() -> Phrases:
+    table = right_to_work_words()
+    return Phrases(
+        {"granted": table.granted, "limited": table.limited, "sponsored": table.sponsored}
+    )
+
+
+@cache
+def _framed() -> re.Pattern[str]:
+    table = right_to_work_words()
+    frames = "|".join(sorted(map(re.escape, table.frames), key=len, reverse=True))
+    framed = "|".join(sorted(map(re.escape, table.framed), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:{frames})\s*(?:\([^)]*\)\s*)?(?:[:|\t–-]|\bis\b)\s*(?:dual\s+|"
+        rf"full\s+)?(?:{framed})\b",
+        re.IGNORECASE,
+    )
+
+
+def read(cv: Outline) -> list[Fact]:
+    """Return what a CV says of the right to work, at most one fact a sentence."""
+    return [
+        fact
+        for sentence in cv.sentences
+        if _HINT.search(sentence.text)
+        for fact in _right(sentence)
+    ]
+
+
+def _right(sentence: Sentence) -> list[Fact]:
+    text = sentence.text
+    sponsored = _sponsored(text)
+    if sponsored is not None:
+        return [_fact(sentence, *sponsored, granted=False)]
+    hits = _words().find(text)
+    for wanted in ("sponsored", "limited", "granted"):
+        for hit in hits:
+            if hit.name == wanted and _counts(text, hit.start, hit.end, wanted):
+                until = DATE.search(text, hit.end) if wanted == "limited" else None
+                return [
+                    _fact(
+                        sentence,
+                        hit.start,
+                        hit.end,
+                        granted=wanted != "sponsored",
+                        limited=wanted == "limited",
+                        when=until.group() if until else None,
+                    )
+                ]
+    free = _NO_SPONSOR.search(text) or _framed().search(text)
+    if free and not _about_others(text, *free.span()):
+        return [_fact(sentence, *free.span(), granted=True)]
+    return []
+
+
+def _sponsored(text: str) -> tuple[int, int] | None:
+    if not re.search("sponsor", text, re.IGNORECASE):
+        return None
+    for match in _SPONSORED.finditer(text):
+        low, _ = clause_of(text, match.start(), match.end())
+        denied = _NO_SPONSOR.search(text, low) or _NEGATED.search(text, low, match.start())
+        if not denied and not _about_others(text, *match.span()):
+            return match.span()
+    return None
+
+
+def _about_others(text: str, start: int, end: int) -> bool:
+    """Whether it is other people's sponsorship, or a sponsor of something else."""
+    low, high = clause_of(text, start, end)
+    if re.search(r"\b(?:I|me|my)\b", text[start:high]):
+        return False
+    if somebody_elses(text, low, start) or _STAFF.search(text, low, start):
+        return True
+    behind = text[end : min(high, end + 40)]
+    of_what = re.match(r"\W*(?:from|of|for)\b", behind) is not None
+    return bool(
+        _PROJECT.search(text, start, end)
+        or (of_what and _PROJECT.search(behind))
+        or _TRADE.match(text, end)
+    )
+
+
+def _counts(text: str, start: int, end: int, kind: str) -> bool:
+    low, _ = clause_of(text, start, end)
+    if _about_others(text, start, end):
+        return False
+    if kind == "sponsored":
+        return True
+    words = text[start:end].lower()
+    if words.startswith(("no ", "do not", "don't", "need no", "not ", "without")):
+        return True
+    if _NEGATED.search(text, low, start):
+        return False
+    return not (
+        words.endswith("right to work") and (_ABROAD.match(text, end) or _FLEXIBLY.match(text, end))
+    )
+
+
+def _fact(
+    sentence: Sentence,
+    start: int,
+    end: int,
+    *,
+    granted: bool,
+    limited: bool = False,
+    when: str | None = None,
+) -> Fact:
+    low, high = clause_of(sentence.text, start, end)
+    status = Status.IN_PROGRESS if limited else Status.HELD
+    return fact_in(sentence, RightToWork(granted), low, high, status=status, when=when)
+
+
+def ask(sentence: Sentence) -> list[Asked]:
+    """Return the demand for a right to work, where a sentence of a role states it."""
+    match = _ASKS.search(sentence.text)
+    if match is None or _FLEXIBLY.match(sentence.text, match.end()):
+        return []
+    return [asked_in(sentence, MayWork(), *match.span())]
