@@ -78,7 +78,7 @@ def read_glyphs(page: pdfium.PdfPage) -> PageGlyphs:
                 or (way.undrawn and share < SCAN_SHARE)
                 or (blank and not way.undrawn)
             )
-            glyphs.append(glyph._replace(hidden=hidden))
+            glyphs.append(glyph._replace(hidden=True) if hidden else glyph)
     return PageGlyphs(tuple(glyphs), share)
 
 
@@ -137,6 +137,8 @@ def _characters(textpage: pdfium.PdfTextPage, place: Place) -> Iterator[_Drawn]:
     known: dict[bytes, _Ways] = {}
     rectangle = raw.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
+    # Pointers made once: making them for each call would take most of the time.
+    box_at, x_at, y_at = ctypes.pointer(rectangle), ctypes.pointer(x), ctypes.pointer(y)
     handle = textpage.raw
     for index in range(textpage.count_chars()):
         code = raw.FPDFText_GetUnicode(handle, index)
@@ -146,8 +148,8 @@ def _characters(textpage: pdfium.PdfTextPage, place: Place) -> Iterator[_Drawn]:
             continue
         if char in "\r\n":
             continue
-        raw.FPDFText_GetLooseCharBox(handle, index, rectangle)
-        raw.FPDFText_GetCharOrigin(handle, index, x, y)
+        raw.FPDFText_GetLooseCharBox(handle, index, box_at)
+        raw.FPDFText_GetCharOrigin(handle, index, x_at, y_at)
         left, top = place(rectangle.left, rectangle.top)
         right, bottom = place(rectangle.right, rectangle.bottom)
         _, baseline = place(x.value, y.value)

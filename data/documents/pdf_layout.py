@@ -167,13 +167,15 @@ def _reads_across(left: list[Row], right: list[Row]) -> bool:
     fewer = min(sides, key=len)
     if level < 0.7 * len(fewer):
         return False
+    headings = [sum(bool(_HEADING.fullmatch(text)) for text in side) for side in sides]
+    if all(headings):
+        return False  # each side has sections of its own
     if any(_share(side, _DATE.search) >= 0.5 for side in sides):
         return True  # dates beside what happened then
     if _share(sides[0], lambda text: text.endswith(":")) >= 0.5:
         return True  # labels beside what they label
-    headings = [sum(bool(_HEADING.fullmatch(text)) for text in side) for side in sides]
-    if all(headings) or any(2 <= n < len(s) / 2 for n, s in zip(headings, sides, strict=True)):
-        return False  # each side has sections of its own
+    if any(2 <= n < len(side) / 2 for n, side in zip(headings, sides, strict=True)):
+        return False  # one side has sections of its own
     return not _flows(left, sides)
 
 

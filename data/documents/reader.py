@@ -25,6 +25,8 @@ DEFAULT_PARSER = "data.documents.reading:read_bytes"
 # A reply holds the text of a file, in JSON, where a character takes twelve bytes at most.
 _LONGEST_REPLY = 2_000_000_000
 _AHEAD = 2  # files read ahead for each worker
+# What Python itself needs to start; the rest of the environment is nobody's business.
+_INHERITED = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "LD_LIBRARY_PATH", "TMPDIR", "HOME")
 
 
 class _Worker:
@@ -120,10 +122,6 @@ class _Worker:
                 except OSError:  # what was buffered can no longer be sent
                     continue
         self._process.wait()
-
-
-# What Python itself needs to start; the rest of the environment is nobody's business.
-_INHERITED = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "LD_LIBRARY_PATH", "TMPDIR", "HOME")
 
 
 class Reader:

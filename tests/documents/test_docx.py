@@ -1,10 +1,14 @@
+from collections.abc import Callable
+
 import pytest
 from docx.document import Document as Word
 from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from data.documents import Document, read_bytes
 from tests.documents.makers import make_docx
@@ -27,7 +31,7 @@ def add_xml(paragraph: Paragraph, xml: str) -> None:
     paragraph._p.append(parse_xml(xml.replace(">", f" {NAMESPACES}>", 1)))
 
 
-def shade(properties: object, fill: str) -> None:
+def shade(properties: BaseOxmlElement, fill: str) -> None:
     properties.append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{fill}"/>'))
 
 
@@ -103,24 +107,24 @@ def test_fields_show_their_result_and_symbols_their_bullet() -> None:
     assert read_word(make_docx(build)).text == "•\ta-b"
 
 
-def white(run: object) -> None:
+def white(run: Run) -> None:
     run.font.color.rgb = RGBColor(255, 255, 255)
 
 
-def tiny(run: object) -> None:
+def tiny(run: Run) -> None:
     run.font.size = Pt(1)
 
 
-def vanished(run: object) -> None:
+def vanished(run: Run) -> None:
     run.font.hidden = True
 
 
-def black_on_black(run: object) -> None:
+def black_on_black(run: Run) -> None:
     run.font.highlight_color = WD_COLOR_INDEX.BLACK
 
 
 @pytest.mark.parametrize("hide", [white, tiny, vanished, black_on_black])
-def test_hidden_runs_are_left_out_and_reported(hide: object) -> None:
+def test_hidden_runs_are_left_out_and_reported(hide: Callable[[Run], None]) -> None:
     def build(word: Word) -> None:
         hide(word.add_paragraph("Seen").add_run(" keyword stuffing"))
 

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 from PIL import Image
 from reportlab.lib.utils import ImageReader
@@ -74,7 +76,7 @@ def undrawn(canvas: Canvas) -> None:
 @pytest.mark.parametrize(
     "hide", [white, nearly_white, on_its_own_colour, under_a_shape, tiny, scaled_down, undrawn]
 )
-def test_hidden_text_is_left_out_and_reported(hide: object) -> None:
+def test_hidden_text_is_left_out_and_reported(hide: Callable[[Canvas], None]) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.drawString(50, 700, "Seen")
         hide(canvas)

@@ -153,3 +153,9 @@ def test_letter_spaced_headings_are_closed_up(heading: str) -> None:
         )
     ]
     assert page_text(spaced) == heading
+
+
+def test_a_sidebar_on_the_same_lines_as_dated_posts_is_a_column() -> None:
+    side = ["Skills", "Networks", "Budgets", "Radio", "Languages", "Dutch"]
+    main = ["Experience", "2019 – 2021", "Manager, Acme", "2017 – 2019", "Analyst, Borea", "2016"]
+    assert read(column(side, 50), column(main, 200)) == side + main
