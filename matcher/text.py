@@ -7,7 +7,9 @@ soft-wrapped lines of one paragraph are one block. A sentence never crosses a bl
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 BULLET = re.compile(
     r"^[ \t]*(?:[•●▪◦‣∙·■□➢➤✓✔–—*\-\uf0b7\uf0a7]|o(?=\s{1,4}[A-Z])|\(?\d{1,2}[.)](?=\s))[ \t]*"
@@ -35,6 +37,14 @@ class Line:
 
 def lines(text: str) -> list[Line]:
     """Return the lines that hold more than white space and rules, in order."""
+    return list(_laid_out(text)[0])
+
+
+@lru_cache(maxsize=4)
+def _laid_out(text: str) -> tuple[tuple[Line, ...], int]:
+    """Return the lines of a document and the width it was wrapped at; the same document is asked
+    for many times while it is read.
+    """
     found = []
     offset = 0
     for raw in text.split("\n"):
@@ -50,27 +60,47 @@ def lines(text: str) -> list[Line]:
                 )
             )
         offset += len(raw) + 1
-    return found
+    return tuple(found), _typical_width(found)
 
 
-def blocks(text: str) -> list[tuple[int, int]]:
+def blocks(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Join soft-wrapped lines: spans of paragraphs, bullets and table rows, in order.
+
+    Only lines that lie within ``[start, end)`` are looked at, but what a full line is follows from
+    the whole document. A line that ``start`` or ``end`` cuts counts with what lies inside.
 
     A line is joined to the one before it where that one is nearly full, does not end a sentence
     and this one neither opens a bullet nor looks like a new row. Full means at least four fifths
     of the longest lines around it, which is how a paragraph set by a word processor looks.
     """
+    stop = len(text) if end is None else end
     found: list[tuple[int, int]] = []
     last: Line | None = None
-    all_lines = lines(text)
-    width = _typical_width(all_lines)
-    for line in all_lines:
+    all_lines, width = _laid_out(text)
+    first = bisect_right(all_lines, start, key=lambda line: line.end)
+    for whole in all_lines[first:]:
+        if whole.start >= stop:
+            break
+        line = _clipped(text, whole, start, stop)
+        if line.start >= line.end:
+            continue
         if last is not None and _continues(text, last, line, width):
             found[-1] = (found[-1][0], line.end)
         else:
             found.append((line.start, line.end))
         last = line
     return found
+
+
+def _clipped(text: str, line: Line, start: int, stop: int) -> Line:
+    """Return the part of a line within ``[start, stop)``, white space at its ends left out."""
+    if start <= line.start and line.end <= stop:
+        return line
+    first, last = max(start, line.start), min(stop, line.end)
+    part = text[first:last]
+    first += len(part) - len(part.lstrip())
+    last -= len(part) - len(part.rstrip())
+    return Line(first, last, line.bullet and first == line.start, line.indent)
 
 
 def _typical_width(all_lines: list[Line]) -> int:
@@ -101,8 +131,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[i
     """
     stop = len(text) if end is None else end
     found = []
-    for block_start, block_end in blocks(text[start:stop]):
-        first, last = block_start + start, block_end + start
+    for first, last in blocks(text, start, stop):
         bullet = BULLET.match(text[first:last])
         if bullet and bullet.end() < last - first:
             first += bullet.end()

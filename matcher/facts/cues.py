@@ -232,8 +232,10 @@ def _reaches_back(text: str, end: int, cue: Cue) -> bool:
     if not segments:
         return len(between) <= _FIRST_CLAUSE
     if ends:
-        goes_on = _GOES_ON.match(between[ends[-1].end() :]) is not None
-        return goes_on and cue.state != "touched"
+        opening = between[ends[-1].end() :]
+        if cue.state == "touched" or (cue.state == "not_yet" and not opening.strip()):
+            return False
+        return _GOES_ON.match(opening) is not None
     opening = between[segments[-1].end() :]
     if cue.state == "touched" and any(mark.group().strip() in {",", ";"} for mark in segments):
         return False

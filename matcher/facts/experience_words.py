@@ -15,7 +15,7 @@ _END = re.compile(
     r"|,?\s+\b(?:is|are|was|were|would|will|must|should|where|which|who|whose|that|when|so|because|but|though|although"
     r"|having|including|ideally|preferably|along|together|coupled|combined|plus|allied|whilst|while|you|we|i|please"
     r"|essential|desirable|required|preferred|advantageous|gained|since|until|before)\b"
-    r"|,?\s+as\s+well\s+as\b|,\s*(?:and|with|both|all|some|nearly|mostly|mainly)\b|,\s+(?:an?|the|my|our|your)\s"
+    r"|,?\s+(?:as\s+well\s+as|latterly|(?:most\s+)?recently|then)\b|,\s*(?:and|with|both|all|some|nearly|mostly|mainly)\b|,\s+(?:an?|the|my|our|your)\s"
     r"|\s+and\s+(?:be|have|has|hold|able|an?|the|excellent|good|strong|sound|ability|understanding|knowledge|demonstrate"
     r"|possess|proven|experience|experienced|can|am|enjoy|used|looking|seeking|want|ready|knows?|not)\b"
     r"|\s+with\s+(?:an?|the|good|strong|excellent|proven|of|\d)\b|\s+(?:to|for)\s+(?:ensure|help|support|date|the\s+last)\b",

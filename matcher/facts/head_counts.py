@@ -33,7 +33,9 @@ _CLAUSE = re.compile(
 )
 _STRONG = re.compile(r"[\s-]?(?:strong|(?:person|people|man|woman|head|member|seater)\b)", re.I)
 _IN_GROUP = re.compile(
-    r"\s+in\s+(?:number|(?:(?:the|my|our|this)\s+)?(?:\w+\s+)?(?=\w))", re.IGNORECASE
+    r"\s+in\s+(?:number|(?:(?:the|my|our|this)\s+)?(?!(?:the|wider|whole|entire|broader)\b)"
+    r"(?:\w+\s+)?(?=\w))",
+    re.IGNORECASE,
 )
 _REPORT = re.compile(
     r"\s+(?:\w+\s+){0,2}report\w*\s+(?:directly\s+|in\s+)?(?:to|into)\s+me\b", re.I
@@ -63,10 +65,20 @@ _NAMED_BY = re.compile(
 _ROW = re.compile(r"\s*[|:\t]")
 _JOINT = re.compile(r"^\s*(?:,|/|&|and\b|or\b|\+)", re.IGNORECASE)
 _ANSWERING = re.compile(r"^(?:responsib|account|answer|manager|line manag|director)", re.IGNORECASE)
-_GROWING = re.compile(r"^(?:grew|grow|expand|built|scal|led|manag|lead)", re.IGNORECASE)
+_GROWING = re.compile(r"^(?:grew|grow|expand|built|scal)", re.IGNORECASE)
+_GREW = re.compile(
+    r"\b(?:grew|grow\w*|expand\w*|built|build\w*|increas\w*|scal\w+|doubl\w+|took)\b[^.;]{0,30}$",
+    re.I,
+)
+_GROWN_TO = re.compile(r"^\s*(?:from\s+)?(?:to\s+)?", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
+# Words that may name people by what they do; believed only beside people who are certain.
+_DOERS = re.compile(r"\b[a-z]{2,}(?:ers|ors|ists|ants|ians|men|ees)\b", re.IGNORECASE)
+_GENERIC = frozenset({"for", "to", "for over", "for a", "in the", "from", "at the", "of a"})
+_FIRST_PERSON = re.compile(r"\b(?:me|my|mine|i)\b", re.IGNORECASE)
 _WEAK = re.compile(r"^(?:with|with an?|have|control|head)$", re.IGNORECASE)
 _EACH = re.compile(r"\beach\s+(?:with|leading|running|managing|having|led|of)\b", re.IGNORECASE)
-_DIRECT = re.compile(r"\bdirect\w*\b(?!\s+(?:and|or|&)\s+indirect)", re.IGNORECASE)
+_DIRECT = re.compile(r"\bdirect(?:ly)?\b(?!\s+(?:and|or|&)\s+indirect)", re.IGNORECASE)
 _PART_OF = re.compile(
     r"\b(?:includ\w*|of which|of whom|of them|compris\w*|consist\w*|made up of)\b|[:(]", re.I
 )
@@ -112,6 +124,22 @@ def head_counts(text: str) -> list[HeadCount]:
         count = _after(text, number, nouns) or _before(text, number, nouns, groups)
         if count is not None:
             found.append(_times(text, count, figures, groups))
+    return sorted(found + _doers(text, figures, found), key=lambda count: count.start)
+
+
+def _doers(text: str, figures: list[Number], certain: list[HeadCount]) -> list[HeadCount]:
+    """'18 drivers and six loaders', '21 packers under me': people by the company they keep."""
+    taken = {count.number.start for count in certain}
+    found = []
+    for number in figures:
+        doers = _DOERS.search(text, number.end, min(len(text), number.end + 40))
+        if number.start in taken or doers is None or _BREAK.search(text, number.end, doers.start()):
+            continue
+        named = _NOUNS.find(text, doers.start(), doers.end())
+        mine = _FIRST_PERSON.search(text, doers.end(), min(len(text), doers.end() + 30))
+        neighbour = any(abs(count.end - number.start) <= 6 for count in certain)
+        if not named and (neighbour or mine):
+            found.append(_count(number, "people", False, number.start, doers.end()))
     return found
 
 
@@ -142,6 +170,8 @@ def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
         return _count(number, "people", direct is not None, number.start, strong.end())
     if number.low > 1 and _REPORT.match(text, number.end):
         return _count(number, "people", True, number.start, number.end)
+    if _OF_THEM.match(text, number.end):
+        return _count(number, "people", False, number.start, number.end)
     first = next((n for n, hit in enumerate(nouns) if hit.start >= number.end), None)
     if first is None:
         return None
@@ -173,6 +203,8 @@ def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> H
             if hit.name == "group"
             else re.match(r"\s*(?:of|is|was|[:=(–-])?\s*", between)
         )
+        if link is None and _GREW.search(text, 0, hit.start):
+            link = _GROWN_TO.match(between)
         if link and _BOUND.match(between[link.end() :]):
             return _count(number, hit.name, False, hit.start, number.end)
     inside = _IN_GROUP.match(text, number.end)
@@ -248,26 +280,35 @@ def stance(text: str, start: int, end: int) -> str:
     mark = _CLAUSE.search(text, end)
     right = mark.start() if mark else len(text)
     for hit in _AFTER.find(text, end):
-        words = len(text[end : hit.start].split())
+        between = text[end : hit.start]
+        words = len(between.split())
         if hit.name == "others" and hit.start < right and words <= 4:
             return "others"
-        if hit.name == "led_after" and words <= 20 and not _another_count(text, end, hit.start):
+        reach = 20 if _FIRST_PERSON.search(text, hit.start, hit.end) else 1
+        through = " " in text[hit.start : hit.end].strip() and between.strip() == ","
+        if hit.name == "led_after" and words <= reach and (through or not _ended(between, reach)):
             return "led"
-    return _governing(text, [h for h in _BEFORE.find(text, left, start) if h.name != "denied"])
+    if text[max(0, left - 4) : left].lower().endswith("who"):
+        return "others"  # 'the director, who led 80 people'
+    before = [hit for hit in _BEFORE.find(text, left, start) if hit.name != "denied"]
+    return _governing(text, before)
 
 
-def _another_count(text: str, start: int, end: int) -> bool:
-    return ";" in text[start:end] or bool(re.search(r"\.\s", text[start:end]))
+def _ended(between: str, reach: int) -> bool:
+    """Whether something ended between a count and a word behind it."""
+    return bool(re.search(r";|\.\s" if reach > 1 else r"[;,.|]", between))
 
 
 def _governing(text: str, before: list[Hit]) -> str:
-    """The nearest governing word, seen through 'and' and through 'responsible ... for'."""
+    """The nearest governing word, seen through 'and', 'with' and 'responsible ... for'."""
     if not before:
         return ""
     nearest, earlier = before[-1], before[:-1]
     printed = text[nearest.start : nearest.end].lower()
+    if nearest.name == "led" and _WEAK.match(printed):
+        return _governing(text, earlier)
     if nearest.name == "led":
-        return "" if _WEAK.match(printed) else "led"
+        return _led_unless_helping(text, nearest, earlier)
     for hit in reversed(earlier):
         word = text[hit.start : hit.end]
         if hit.name != "led":
@@ -276,9 +317,20 @@ def _governing(text: str, before: list[Hit]) -> str:
             return "led"
         if printed.startswith("for") and _ANSWERING.match(word):
             return "led"
-        if printed == "to" and _GROWING.match(word):
+        if printed in ("to", "from") and _GROWING.match(word):
             return "led"
     return nearest.name
+
+
+def _led_unless_helping(text: str, led: Hit, earlier: list[Hit]) -> str:
+    """'Deputised for the manager of nine' and 'my director led nine' led nobody."""
+    for hit in reversed(earlier):
+        between = text[hit.end : led.start]
+        joined = re.search(r",|&|\b(?:and|with)\b|\bI\b", between)
+        generic = text[hit.start : hit.end].lower() in _GENERIC
+        if hit.name in ("served", "others") and not generic and not joined:
+            return hit.name
+    return "led"
 
 
 def has_title(text: str) -> bool:

@@ -27,7 +27,7 @@ _LEADERS = r"(?:managers|leaders|supervisors|leads|heads|chiefs|foremen|superint
 # Leaders who answer to the person, or through whom the person leads.
 _THROUGH = re.compile(
     rf"\b{_LEADERS}\b[^.;\n]{{0,50}}?\breport\w*\s+(?:\w+\s+)?(?:to|into)\s+me\b"
-    rf"|\b{_LEADERS}\b[^.;\n]{{0,30}}?\b(?:under|answer\w*\s+to|work\w*\s+(?:to|for))\s+me\b"
+    rf"|\b{_LEADERS}\b[^.;\n]{{0,60}}?\b(?:under|answer\w*\s+to|work\w*\s+(?:to|for))\s+me\b"
     rf"|\b(?:via|through|by way of)\s+(?:[\w-]+[\s,]+){{0,7}}?{_LEADERS}\b",
     re.IGNORECASE,
 )
@@ -47,7 +47,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"^(?:[\w&/'’-]+\s+){0,4}?(?:team[\s-]lead(?:er)?|team\s+manager|supervisor|line\s+manager)\b",
+    r"^(?!(?:my|the|to|our|her|his|their)\b)(?:[\w&/'’-]+\s+){0,4}?(?:team[\s-]lead(?:er)?|team\s+manager|supervisor|line\s+manager)\b",
     re.I,
 )
 _WEAK_VERB = re.compile(
@@ -57,12 +57,14 @@ _WEAK_VERB = re.compile(
 )
 _MIGHT = re.compile(
     r"\b(?:team|staff|people|report|supervis|manag|lead|led\b|fte|head|direct|crew|personnel|employee|contributor|"
-    r"colleague|in charge|oversaw|overs|ran\b|run)|\d",
+    r"colleague|in charge|oversaw|overs|ran\b|run|dozen|hundred|\w+t(?:y|een)\b|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve)|\d",
     re.IGNORECASE,
 )
 _ABILITY = re.compile(
     r"\b(?:ability|able|capable|capability|skills?|potential|willing\w*)\b", re.IGNORECASE
 )
+_LED_BEHIND = re.compile(r"\s*(?:\w+\s+)?(?:line[\s-])?(?:managed|led|supervised)\b", re.I)
 _YEARS = re.compile(r"\byears?\b|\bmonths?\b", re.IGNORECASE)
 _OR_THROUGH = re.compile(r"\bor\s+(?:indirectly\s+)?(?:through|via)\b", re.IGNORECASE)
 _DIRECT_ONLY = re.compile(
@@ -75,6 +77,7 @@ _MANAGING_MANAGERS = re.compile(
     r"|\bleaders? of leaders\b",
     re.IGNORECASE,
 )
+_PEOPLE_HEADING = re.compile(r"\b(?:leadership|people|teams?|line management)\b", re.IGNORECASE)
 # How near a team must stand to the verb that leads it.
 _NEAR = 6
 
@@ -146,7 +149,9 @@ def _relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> 
     relation = head_counts.stance(sentence.text, count.start, count.end)
     if relation:
         return relation
-    if count.noun == "label" or head_counts.is_label(opening(cv, index)):
+    if count.direct or count.noun == "label" or head_counts.is_label(opening(cv, index)):
+        return "led"
+    if count.noun == "group" and _PEOPLE_HEADING.search(_heading(cv, sentence)):
         return "led"
     nearby = [sentence.text[: count.start]]
     if sentence.position is not None and sentence.position < len(cv.positions):
@@ -154,6 +159,11 @@ def _relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> 
     elif index:
         nearby.append(cv.sentences[index - 1].text)
     return "led" if any(head_counts.has_title(words) for words in nearby) else ""
+
+
+def _heading(cv: Outline, sentence: Sentence) -> str:
+    inside = [s.heading for s in cv.sections if s.start <= sentence.start < s.end]
+    return inside[-1] if inside else ""
 
 
 def _tiers(text: str) -> tuple[int, int] | None:
@@ -246,6 +256,8 @@ def _is_asked(text: str, count: HeadCount) -> bool:
     relation = head_counts.stance(text, count.start, count.end)
     if relation in ("served", "others", "member"):
         return relation == "member" and _leads_into(text, count)
+    if _LED_BEHIND.match(text, count.end):
+        return True
     return relation == "led" or _LEADING.search(text) is not None or _leads_into(text, count)
 
 

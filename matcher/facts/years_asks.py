@@ -146,7 +146,8 @@ def _of_length(text: str, end: int, stop: int) -> tuple[str, int]:
     """Return what a length is of and where the words end."""
     match = _AFTER_LENGTH.match(text, end, stop)
     first = match.end() if match else end
-    if match and match["pre"] is not None and not match["link"]:
+    doing = re.match(r"[a-z-]+ing\b", text[first:], re.IGNORECASE)
+    if match and match["pre"] is not None and not match["link"] and not doing:
         return trimmed(match["pre"]), end + len(text[end:first].rstrip())
     pre = (match["pre"] or "") if match else ""
     if pre and re.search(r"[.;]", pre):

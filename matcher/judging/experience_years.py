@@ -15,11 +15,14 @@ from matcher.candidates.entry import is_title
 from matcher.candidates.timeline import Interval, interval, union
 from matcher.criteria import ExperienceYears
 from matcher.judging.context import Context
-from matcher.judging.fields import Field, Fit, field_of, fits_post, says, says_only, title_fits
+from matcher.judging.fields import NO_REPORTS, Field, Fit, field_of, fits_post, is_below, says, says_only, title_fits
 from matcher.types import Candidate, Evidence, Fact, Outcome, Sentence, Status, Verdict
-from matcher.values import Years
+from matcher.values import People, Years
 
 _TOLERANCE = 0.9
+# Cosine of a title to the field asked from which the two are taken for the same, or may be.
+_THE_SAME = 0.8
+_MAYBE_THE_SAME = 0.65
 _MOST_QUOTES = 4
 _LONGEST_QUOTE = 180
 _DENIES = re.compile(
@@ -63,8 +66,11 @@ def _shown(field: Field, candidate: Candidate, context: Context) -> _Shown:
     undated: list[int] = []
     unknown: list[int] = []
     spans: list[Interval] = []
+    close = _closeness(field, candidate, context)
     for index, position in enumerate(candidate.positions):
         fit = fits_post(field, candidate, index)
+        if fit is Fit.NO and close[index] >= _MAYBE_THE_SAME:
+            fit = Fit.YES if close[index] >= _THE_SAME else Fit.UNKNOWN
         span = interval(position, context.as_of)
         if fit is Fit.UNKNOWN:
             unknown.append(index)
@@ -74,18 +80,25 @@ def _shown(field: Field, candidate: Candidate, context: Context) -> _Shown:
             dated.append(index)
             spans.append(span)
     stated = [
-        fact for fact in candidate.facts if isinstance(fact.value, Years) and _states(field, fact, candidate)
+        fact for fact in candidate.facts if isinstance(fact.value, Years) and _states(field, fact)
     ]
     stated.sort(key=lambda fact: (-_years(fact), fact.start))
     months = sum(last - first for first, last in union(spans))
     return _Shown(months, tuple(dated), tuple(undated), tuple(unknown), tuple(stated))
 
 
+def _closeness(field: Field, candidate: Candidate, context: Context) -> Sequence[float]:
+    """Cosines of the titles to a field that the table of titles does not know; 0 where it does."""
+    if field.functions or field.level or field.leading or field.setting:
+        return [0.0] * len(candidate.positions)
+    return context.meaning.titles(field.phrase)
+
+
 def _years(fact: Fact) -> float:
     return fact.value.years if isinstance(fact.value, Years) else 0.0
 
 
-def _states(field: Field, fact: Fact, candidate: Candidate) -> bool:
+def _states(field: Field, fact: Fact) -> bool:
     """Whether a stated length is a length of this field."""
     if fact.status is not Status.HELD or not isinstance(fact.value, Years):
         return False
@@ -145,11 +158,18 @@ def _with_number(
 
 
 def _denied(field: Field, candidate: Candidate) -> Evidence | None:
-    """Return words that say the first post in the field has only begun, or None."""
+    """Return words that deny it: a first post only begun, no reports, a lower level, or None."""
     for sentence in candidate.sentences:
         if _FIRST.search(sentence.text) and (says(field, sentence.text) or field.level):
-            return Evidence(sentence.start, sentence.end, sentence.text)
-    return None
+            return _cut(candidate, sentence.start, sentence.end)
+        if (field.leading or field.level == "line_management") and NO_REPORTS.search(sentence.text):
+            return _cut(candidate, sentence.start, sentence.end)
+    if field.min_people is not None:
+        for fact in candidate.facts:
+            if isinstance(fact.value, People) and fact.value.owned and fact.value.count:
+                return _cut(candidate, fact.start, fact.end)
+    below = [n for n, post in enumerate(candidate.positions) if is_below(field, post.title or "")]
+    return _heading(candidate, below[0]) if below else None
 
 
 def _without_number(

@@ -24,7 +24,7 @@ _STEM_ENDS = frozenset(
     "s es e er ers ed d ing ment ments ion ions ation ations ator ators or ors ive al ally ial y ies ist ists ance ancy "
     "ant ants ent ents ency ency istration istrator istrators ary eries ery ry ship".split()
 ) | {""}
-_NO_REPORTS = re.compile(
+NO_REPORTS = re.compile(
     r"\bno\s+(?:direct\s+)?(?:reports|staff|team|line\s+management|people)\b|\bnobody\s+report|\bindividual\s+contributor\b"
     r"|\bwithout\s+(?:direct\s+reports|line\s+management|staff)\b|\bsole\s+(?:practitioner|contributor)\b",
     re.IGNORECASE,
@@ -84,7 +84,8 @@ def fits_post(field: Field, candidate: Candidate, index: int) -> Fit:
     """Return whether the post ``index`` of a candidate belongs to the field."""
     title = candidate.positions[index].title or ""
     sentences = [each for each in candidate.sentences if each.position == index]
-    employer = candidate.positions[index].employer or ""
+    # 'Supervisor at a supermarket': the heading says where, though it names nobody.
+    employer = candidate.positions[index].employer or (sentences[0].text if sentences else "")
     if not _in_function(field, title, employer, sentences) or not _in_setting(field, candidate, index, sentences):
         return Fit.NO
     return _at_level(field, candidate, index, title, sentences)
@@ -141,7 +142,7 @@ def _at_level(
         return Fit.YES if rank(title) >= 3 and leads_people(title) or people else Fit.NO
     if not field.leading and field.level != "line_management":
         return Fit.YES
-    if any(_NO_REPORTS.search(each.text) for each in sentences):
+    if any(NO_REPORTS.search(each.text) for each in sentences):
         return Fit.NO
     counts = [each.count for each in people if each.count is not None]
     led = bool(people) or leads_people(title) or any(_LED.search(each.text) for each in sentences)
@@ -150,6 +151,11 @@ def _at_level(
             return Fit.YES if max(counts) >= field.min_people else Fit.NO
         return Fit.UNKNOWN
     return Fit.YES if led else Fit.NO
+
+
+def is_below(field: Field, title: str) -> bool:
+    """Whether a title stands lower on the ladder of management than the level that is asked."""
+    return field.level == "senior_leadership" and 2 <= rank(title) < 4
 
 
 def _maybe(possible: bool) -> Fit:

@@ -1,0 +1,86 @@
+"""Vocational awards with a number for a level: NVQ, SVQ, BTEC, QCF diplomas, apprenticeships.
+
+Must not know whether the text is a role or a CV, nor what an award is worth there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_DIGIT = r"(?:[1-8]|one|two|three|four|five|six|seven)"
+_SCHEME = r"(?:S/?NVQ|NVQ|SVQ|GNVQ|QCF|RQF|BTEC|City (?:and|&) Guilds|C&G)s?"
+_AWARD = r"(?:(?:extended |national |subsidiary |advanced )?(?:award|certificate|diploma)|qualification|apprenticeship)s?"
+# A masked or second level of the same award: "Level 2/3", "Level 2 or 3".
+_MORE = r"(?:\s*(?:/|or|and|&|-)\s*(?:level\s*)?(?:[1-8]\b|\*{2,4}))?"
+_BY_SCHEME = (
+    rf"(?P<scheme>{_SCHEME})\**(?:\s*/\s*[SN]?VQs?\**)?(?:\s+{_AWARD})?"
+    rf"(?:\s*[-–:(,]?\s*(?:(?:level|lvl|l)\s*)?(?P<level1>{_DIGIT})\b\)?{_MORE})?(?:\s+(?:{_SCHEME}|{_AWARD}))?"
+)
+_BY_LEVEL = (
+    rf"(?:level|lvl)\s+(?P<level2>{_DIGIT})\b{_MORE}\s+(?P<middle>(?:[\w&'’/-]+\s+){{0,4}}?)"
+    rf"(?:(?P<scheme2>{_SCHEME})(?:\s+{_AWARD})?|{_AWARD})"
+)
+_BY_NAME = r"(?P<named>(?:intermediate|advanced|higher|degree|modern)\s+apprenticeship)"
+_PATTERN = re.compile(
+    rf"(?<![\w-])(?:{_BY_SCHEME}|{_BY_LEVEL}|{_BY_NAME})(?![\w-])", re.IGNORECASE
+)
+_SUBJECT = re.compile(
+    r"\s*[,:–-]?\s*(?:(?:in|of|for)\s+(?P<any>[a-z]+(?: [a-z]+){0,2}(?=[\s,.;)]|$))?)?"
+    r"(?P<capitals>[A-Z][\w'’&/-]*(?:\s+(?:(?:and|&|of|for|in|or)\s+)?[A-Z][\w'’&/-]*)*)?"
+)
+_LABEL = re.compile(r"(?P<subject>[A-Z][\w'’&]*(?:\s[\w'’&]+){0,3})\s+(?:qualification|award|certificate)s?\s*:", re.I)
+_NO_SUBJECT = re.compile(r"\b(?:or|and|equivalent|essential|desirable|above|with|is|are|preferred|required)\b", re.I)
+_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_APPRENTICESHIPS = {"intermediate": 2, "modern": 2, "advanced": 3, "higher": 4, "degree": 6}
+
+
+@dataclass(frozen=True, slots=True)
+class Vocational:
+    """An award: ``level`` 1 to 8, None where unsaid; ``subject`` as printed or ""."""
+
+    scheme: str
+    level: int | None
+    subject: str
+    start: int
+    end: int
+
+
+def find(text: str) -> list[Vocational]:
+    """Return the vocational awards that a text names, in order."""
+    return [award for match in _PATTERN.finditer(text) if (award := _award(text, match))]
+
+
+def _award(text: str, match: re.Match[str]) -> Vocational | None:
+    scheme = (match.group("scheme") or match.group("scheme2") or "").upper().removesuffix("S")
+    level = _number(match.group("level1") or match.group("level2"))
+    if match.group("named"):
+        scheme, level = "APPRENTICESHIP", _APPRENTICESHIPS[match.group().split()[0].lower()]
+    end = match.end()
+    subject = re.sub(r"(?i)\bin\b", "", match.group("middle") or "").strip()
+    if not subject:
+        subject, end = _subject_behind(text, end)
+    if not subject and (label := _LABEL.search(text, 0, match.start())):
+        subject = label.group("subject")
+    if not scheme and not subject:
+        return None
+    return Vocational(scheme, level, subject, match.start(), end)
+
+
+def _subject_behind(text: str, end: int) -> tuple[str, int]:
+    match = _SUBJECT.match(text, end)
+    if match is None:
+        return "", end
+    name = "capitals" if match.group("capitals") else "any"
+    words = match.group(name) or ""
+    stop = _NO_SUBJECT.search(words) if name == "any" else None
+    words = (words[: stop.start()] if stop else words).strip()
+    if len(words) < 2:
+        return "", end
+    return words, match.start(name) + len(words)
+
+
+def _number(printed: str | None) -> int | None:
+    if printed is None:
+        return None
+    return int(printed) if printed.isdigit() else _WORDS[printed.lower()]
