@@ -97,7 +97,9 @@ def _widest_cut(rows: list[Row]) -> tuple[int, int, float] | None:
 
 def _table_rows(rows: list[Row]) -> set[int]:
     """Rows of three cells or more that start where those of the row above or below start."""
-    starts = [tuple(round(f.left / EDGE) for f in row) for row in rows]
+    starts = [
+        tuple(round(f.left / EDGE) for f in row if not MARK.fullmatch(f.text)) for row in rows
+    ]
     pairs = (
         index
         for index, (one, other) in enumerate(pairwise(starts))

@@ -159,3 +159,12 @@ def test_a_sidebar_on_the_same_lines_as_dated_posts_is_a_column() -> None:
     side = ["Skills", "Networks", "Budgets", "Radio", "Languages", "Dutch"]
     main = ["Experience", "2019 – 2021", "Manager, Acme", "2017 – 2019", "Analyst, Borea", "2016"]
     assert read(column(side, 50), column(main, 200)) == side + main
+
+
+def test_bullets_beside_a_sidebar_make_no_table() -> None:
+    side = ["Skills", "Networks", "Budgets", "Radio", "Patience", "Dutch"]
+    posts = ["Work", "led a desk and", "all its people", "ran a budget of", "four million"]
+    posts += ["pounds a year"]
+    marks = [[Glyph("•", 200, 204, 100 + LEADING * line, SIZE)] for line in (1, 2, 3)]
+    expected = [f"• {post}" if n in (1, 2, 3) else post for n, post in enumerate(posts)]
+    assert read(column(side, 50), marks, column(posts, 215)) == side + expected
