@@ -36,7 +36,7 @@ class Asking:
 
 
 def lowered(text: str) -> str:
-    """Return ``text`` in lower case at the same offsets: a letter that would grow stays as it is."""
+    """Return ``text`` in lower case at the same offsets; a letter that would grow stays."""
     low = text.lower()
     return low if len(low) == len(text) else "".join(_small(letter) for letter in text)
 

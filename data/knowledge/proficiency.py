@@ -86,7 +86,11 @@ def profile_layout() -> ProfileLayout:
         ProficiencyError: The table lacks a list.
     """
     table = _table()["profile"]
-    missing = [n for n in ("parts", "ignored", "types", "awarding_bodies", "stray", "prefixes") if n not in table]
+    missing = [
+        n
+        for n in ("parts", "ignored", "types", "awarding_bodies", "stray", "prefixes")
+        if n not in table
+    ]
     if missing:
         raise ProficiencyError(f"{_FILE}: [profile] lacks {', '.join(missing)}")
     return ProfileLayout(

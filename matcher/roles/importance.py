@@ -17,7 +17,9 @@ from matcher.types import Importance, Sentence
 _CLAUSE = re.compile(r";|\(|\)|\bbut\b|\bwhilst\b|\bwhile\b|\.\s|\n")
 _SOFT_CLAUSE = re.compile(r",|\band\b|\bwith\b")
 _VERB = re.compile(r"\b(?:is|are|would|will|be|were|was)\b[\s\w]{0,14}$", re.IGNORECASE)
-_CONTINUES = re.compile(r"\s*,?\s*(?:using|including|particularly|such as|especially|e\.g)\b", re.IGNORECASE)
+_CONTINUES = re.compile(
+    r"\s*,?\s*(?:using|including|particularly|such as|especially|e\.g)\b", re.IGNORECASE
+)
 _JUST = re.compile(r"[\s()\[\],:.-]*")
 
 
@@ -50,6 +52,25 @@ def marked_importance(sentence: Sentence, start: int, end: int) -> Importance | 
 def default_importance(sentence: Sentence) -> Importance:
     """Return what the section says where the sentence itself says nothing."""
     return Importance.DESIRABLE if sentence.section == "desirable" else Importance.ESSENTIAL
+
+
+def unneeded(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return spans of the document of which the sentence says that they are not asked.
+
+    'A van is not essential' asks for no van; 'a van is desirable but not essential' does.
+    """
+    text = lowered(sentence.text)
+    wanted = asking()["desirable.before"].search(text) or any(
+        "not" not in match.group() for match in asking()["desirable.after"].finditer(text)
+    )
+    if wanted:
+        return []
+    spans = [(m.end(), _forward(text, m.end())) for m in asking()["unneeded.before"].finditer(text)]
+    spans += [
+        (_backward(text, m.start(), 0), m.start())
+        for m in asking()["unneeded.after"].finditer(text)
+    ]
+    return [(sentence.start + start, sentence.start + end) for start, end in spans]
 
 
 def parts(sentence: Sentence) -> list[Sentence]:
@@ -117,13 +138,14 @@ def _parting(text: str, start: int, end: int) -> int:
 
 
 def _markers(text: str) -> list[tuple[int, int, Importance, bool]]:
-    """Markers as (start, end, importance, speaks of what follows), the longest where they overlap."""
+    """Markers as (start, end, importance, looks ahead), the longest where they overlap."""
     table = asking()
-    found: list[tuple[int, int, Importance, bool]] = []
-    for importance in (Importance.DESIRABLE, Importance.ESSENTIAL):
-        for side in ("after", "before"):
-            for match in table[f"{importance.value}.{side}"].finditer(text):
-                found.append((*match.span(), importance, side == "before"))
+    found = [
+        (*match.span(), importance, side == "before")
+        for importance in (Importance.DESIRABLE, Importance.ESSENTIAL)
+        for side in ("after", "before")
+        for match in table[f"{importance.value}.{side}"].finditer(text)
+    ]
     found.sort(key=lambda m: (-(m[1] - m[0]), m[0]))
     kept: list[tuple[int, int, Importance, bool]] = []
     for start, end, importance, before in found:
@@ -140,8 +162,7 @@ def _speaks_forward(text: str, start: int, end: int, importance: Importance, bef
         return False
     if asking()[f"{importance.value}.after"].fullmatch(word) is None:
         return before
-    opens = not text[:start].strip(" ,;(*-") or text[end : end + 1] == ":"
-    return opens
+    return not text[:start].strip(" ,;(*-") or text[end : end + 1] == ":"
 
 
 def _bracket(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -28,11 +28,6 @@ class Intent(StrEnum):
     SILENT = "silent"
 
 
-_HARD_NOUNS = re.compile(
-    r"\b(?:experienced?|background|track record|qualifi\w+|certifi\w+|regist\w+|degree|licen[cs]e|clearance|"
-    r"knowledge|skills?|NMC|HCPC|RGN|RMN|NVQ|DBS|CRB|right to (?:live and )?work|eligible|eligibility)\b",
-    re.IGNORECASE,
-)
 _WITH = re.compile(
     r"\b(?:with|who (?:has|have|is|are|can)|must|having|essential|required)\b", re.IGNORECASE
 )
@@ -43,7 +38,8 @@ _QUALITY = re.compile(
 )
 _VERB_FIRST = re.compile(r"^(?:to\s+)?[a-z]+(?:e|s|ing)?\b")
 _BE_ASKED = re.compile(
-    r"^(?:to\s+)?(?:be|have|hold|possess|has|holds|demonstrate|understand|show|bring|own|need)\b", re.IGNORECASE
+    r"^(?:to\s+)?(?:be|have|hold|possess|has|holds|demonstrate|understand|show|bring|own|need)\b",
+    re.IGNORECASE,
 )
 
 
@@ -66,10 +62,19 @@ def intent(sentence: Sentence) -> Intent:
     if (_applies(text) or _offers(text)) and not _plainly_asks(text):
         return Intent.SILENT
     phrase = table["asking.phrases"].search(text)
-    asks = phrase and (_HARD_NOUNS.search(text) or table["asking.soft"].search(text) or _obliged().search(text))
+    asks = phrase and (
+        _checkable(text)
+        or table["asking.soft"].search(text)
+        or table["asking.obliged"].search(text)
+    )
     if asks or _predicate().search(text) or _has(text) or _opens_item(text) or _marked(text):
         return Intent.ASKS
     return Intent.DUTY if _does(text) else Intent.SILENT
+
+
+def offers(sentence: Sentence) -> bool:
+    """Return whether a sentence tells what the person gets."""
+    return _offers(lowered(sentence.text))
 
 
 def ends_list(sentence: Sentence) -> bool:
@@ -94,7 +99,7 @@ def _tells(text: str) -> bool:
         return False
     table = asking()
     asks = table["asking.phrases"].search(text) or table["asking.soft"].search(text)
-    return not (asks or _HARD_NOUNS.search(text) or _opens_item(text) or _marked(text))
+    return not (asks or _checkable(text) or _opens_item(text) or _marked(text))
 
 
 def _in_duties_section(text: str) -> Intent:
@@ -108,15 +113,19 @@ def _in_person_section(text: str) -> Intent:
         return Intent.ASKS
     if _applies(text) or _offers(text) or _is_pitch(text) or _about_employer(text):
         return Intent.SILENT
-    return Intent.DUTY if _VERB_FIRST.match(text) and not _HARD_NOUNS.search(text) else Intent.ASKS
+    return Intent.DUTY if _VERB_FIRST.match(text) and not _checkable(text) else Intent.ASKS
 
 
 def _plainly_asks(text: str) -> bool:
     """Whether it asks even where the section is about something else."""
     if _about_employer(text):
         return False
-    obliged = _obliged().search(text)
-    return bool((obliged or _has(text) or _predicate().search(text)) and _HARD_NOUNS.search(text))
+    obliged = asking()["asking.obliged"].search(text)
+    return bool((obliged or _has(text) or _predicate().search(text)) and _checkable(text))
+
+
+def _checkable(text: str) -> bool:
+    return asking()["asking.checkable"].search(text) is not None
 
 
 def _has(text: str) -> bool:
@@ -124,11 +133,14 @@ def _has(text: str) -> bool:
 
 
 def _does(text: str) -> bool:
-    return asking()["duty.phrases"].search(text) is not None or _subject_does().search(text) is not None
+    return (
+        asking()["duty.phrases"].search(text) is not None
+        or _subject_does().search(text) is not None
+    )
 
 
 def _marked(text: str) -> bool:
-    return asking()["desirable.after"].search(text) is not None and bool(_HARD_NOUNS.search(text))
+    return asking()["desirable.after"].search(text) is not None and _checkable(text)
 
 
 def _opens_item(text: str) -> bool:
@@ -146,7 +158,7 @@ def _offers(text: str) -> bool:
 def _is_pitch(text: str) -> bool:
     """An opportunity 'for an experienced nurse' asks nothing; 'for a nurse with ...' does."""
     return asking()["pitch.phrases"].search(text) is not None and not (
-        _WITH.search(text) and _HARD_NOUNS.search(text)
+        _WITH.search(text) and _checkable(text)
     )
 
 
@@ -155,7 +167,7 @@ def _about_employer(text: str) -> bool:
     table = asking()
     if table["employer.phrases"].search(text) and not _has(text) and not _predicate().search(text):
         return True
-    return _they_have().match(text) is not None and not _seeks().search(text)
+    return _they_have().match(text) is not None and not asking()["asking.seeks"].search(text)
 
 
 @cache
@@ -166,7 +178,8 @@ def _possession() -> re.Pattern[str]:
     modals = alternation(table.phrases["modals.words"])
     verbs = alternation(table.phrases["possession.verbs"])
     doing = alternation(table.phrases["possession.doing"])
-    adverb = r"(?:\s+(?:also|already|ideally|preferably|therefore|either|typically|normally|usually|to))*"
+    adverbs = "also|already|ideally|preferably|therefore|either|typically|normally|usually|to"
+    adverb = rf"(?:\s+(?:{adverbs}))*"
     of = r"(?:\s+(?:for|of|to|in)\s+(?:[\w'’/-]+\s+){1,6}?)?"
     return re.compile(
         rf"{subjects}{of}(?:['’]ll|['’]ve)?(?:\s+{modals}){{0,2}}{adverb}\s+{verbs}(?!\s+(?:also\s+)?{doing})(?!\s+(?:a|an|the)\s+(?:opportunity|chance|benefit))",
@@ -186,21 +199,13 @@ def _subject_does() -> re.Pattern[str]:
 
 
 @cache
-def _obliged() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:must|should (?:have|hold|be)|need to (?:have|be|hold|demonstrate)|are required to (?:have|hold|be)|will need|"
-        r"only apply if|looking for (?:an? |some)|seeking (?:an? )|we require|required to complete an enhanced)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
 def _predicate() -> re.Pattern[str]:
     """'... is essential', '... would be an advantage', and the same words in brackets."""
     table = asking()
     words = alternation((*table.phrases["essential.after"], *table.phrases["desirable.after"]))
     return re.compile(
-        rf"(?:\b(?:is|are|would be|will be|would also be|be)\s+(?:\w+\s+)?|[(:]\s*){words}(?!\s+(?:to|in)\s+(?:a\s+)?[a-z])"
+        rf"(?:\b(?:is|are|would be|will be|would also be|be)\s+(?:\w+\s+)?|[(:]\s*){words}"
+        r"(?!\s+(?:to|in)\s+(?:a\s+)?[a-z])"
         rf"|(?<![\w.]){alternation(table.phrases['desirable.before'])}",
         re.IGNORECASE,
     )
@@ -215,14 +220,7 @@ def _item() -> re.Pattern[str]:
 @cache
 def _they_have() -> re.Pattern[str]:
     others = alternation(asking().phrases["subjects.others"])
-    return re.compile(rf"\W*(?:and|as|at|here|so|in return)?\W*{others}\b", re.IGNORECASE)
-
-
-@cache
-def _seeks() -> re.Pattern[str]:
-    """Verbs with which the employer asks: 'we are looking for', 'our client requires'."""
     return re.compile(
-        r"\b(?:look(?:s|ing)? (?:for|to (?:recruit|appoint|employ))|seek(?:s|ing)?|requires?|needs?|recruit(?:s|ing)?|"
-        r"would like (?:you|an?|to hear)|want(?:s|ed)?|welcomes? applications|ask|expect|must)\b",
-        re.IGNORECASE,
+        rf"\W*(?:and|as|at|here|so|in return)?\W*(?:(?:many|most|all|some|each|both)\s+(?:of\s+)?)?"
+        rf"(?:{others}|our\s+(?!ideal|perfect|successful|new|next)[a-z]+)\b"
     )

@@ -7,16 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from data.knowledge.asking import asking, lowered
+from data.knowledge.asking import alternation, asking, lowered
 from matcher.types import Asked, Sentence
 
 _MIN_WORDS = 2
-_EDGE_WORDS = re.compile(
-    r"^(?:[\s,;:.()–—-]|\b(?:and|or|as well as|with|plus|but|also|a|an|the|have|has|is|are|as is|as are|be|essential|desirable|required|coupled|along|together|will)\b)+"
-    r"|(?:[\s,;:.(–—-]|\b(?:and|or|with|a|an|the|as well as|plus|but|also|have|has|coupled|along|together|will|you|who)\b)+$",
-    re.IGNORECASE,
-)
 
 
 def leftovers(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:
@@ -36,11 +32,17 @@ def leftovers(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int
 
 
 def _worth_keeping(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
-    text = sentence.text[start - sentence.start : end - sentence.start]
-    kept = text
-    while (shorter := _EDGE_WORDS.sub("", kept)) != kept:
-        kept = shorter
-    if len(kept.split()) < _MIN_WORDS or not asking()["asking.soft"].search(lowered(kept)):
+    text = lowered(sentence.text)[start - sentence.start : end - sentence.start]
+    opening, closing = _edges()
+    first = match.end() if (match := opening.match(text)) else 0
+    last = match.start() if (match := closing.search(text, first)) else len(text)
+    kept = text[first:last]
+    if len(kept.split()) < _MIN_WORDS or not asking()["asking.soft"].search(kept):
         return []
-    first = start + text.index(kept)
-    return [(first, first + len(kept))]
+    return [(start + first, start + last)]
+
+
+@cache
+def _edges() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = rf"(?:[\s,;:.()–—-]|{alternation(asking().phrases['asking.edges'])})+"
+    return re.compile(words), re.compile(rf"{words}$")

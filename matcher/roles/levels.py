@@ -20,7 +20,12 @@ _LONGEST = 14
 def _pattern() -> re.Pattern[str]:
     named = alternation([name for f in frameworks().values() for name in f.names])
     levels = alternation(
-        [word for f in frameworks().values() for level in f.levels for word in (level.name, *level.aliases)]
+        [
+            word
+            for f in frameworks().values()
+            for level in f.levels
+            for word in (level.name, *level.aliases)
+        ]
     )
     return re.compile(
         rf"^(?P<name>[A-Z][^:()\[\]–—|]{{3,70}}?)\s*[:(\[–—|-]\s*(?:(?P<framework>{named})\W*)?"

@@ -8,21 +8,22 @@ and this file puts it in order.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
-from data.knowledge.asking import asking, lowered
-from matcher.criteria import CertificationHeld, Duty, ExperienceYears, General, ResultShown, SectorWorked
+from matcher.criteria import Duty, General, SectorWorked
 from matcher.facts.registry import ask_all
+from matcher.roles.asks import Ask, asked_besides, asked_in
 from matcher.roles.debris import debris
 from matcher.roles.draft import Draft
-from matcher.roles.importance import default_importance, marked_importance, parts
-from matcher.roles.intent import ASKING_SECTIONS, Intent, ends_list, intent
+from matcher.roles.flow import Flow
+from matcher.roles.importance import default_importance, marked_importance
+from matcher.roles.intent import Intent
 from matcher.roles.leftovers import leftovers
-from matcher.roles.levels import levelled
-from matcher.roles.overlaps import resolved, without_pitches, without_repeats
 from matcher.roles.profiles import read_profile
+from matcher.roles.repeats import without_pitches, without_repeats
 from matcher.roles.sections import role_sections
 from matcher.roles.ties import one_post, window
 from matcher.roles.titles import title_of
@@ -30,33 +31,16 @@ from matcher.roles.units import units
 from matcher.text import sentences
 from matcher.types import Asked, Importance, Requirement, Role, Section, Sentence
 
-Ask = Callable[[Sentence], list[Asked]]
-
-# Asked of the person however it is put: 'the role involves travel', 'subject to a DBS check'.
-_STANDING = frozenset({"clearance", "licence", "location", "right_to_work"})
-_STANDING_WORDS = re.compile(
-    r"travel|relocat|commut|\blive\b|\bliving\b|driv|licen[cs]e|clearance|vetting|\bDBS\b|\bCRB\b|disclosure|"
-    r"right to|eligib|permit|sponsor|national",
-    re.IGNORECASE,
-)
-_NEVER_STANDING = frozenset({"benefits", "employer", "keywords", "development"})
-_ANSWERABLE = re.compile(
-    r"\b(?:accountable for|responsib\w+ for|measured (?:on|by)|own the|judged (?:on|by))\b", re.IGNORECASE
-)
-# 'As a registered nurse you will ...' asks for the registration in passing.
-_IN_PASSING = re.compile(
-    r"\bas an? (?:[\w/]+ ){0,3}?(?:registered|qualified|chartered|certified|licensed)\b", re.IGNORECASE
-)
-_GOES_ON = re.compile(
-    r"\W*(?P<all>\w+\s+(?:from|in|within|at|with|of|gained in|gained within)\s+(?:an?\s+|the\s+)?(?P<of>[^.;]+?))[\s.;,)]*",
-    re.IGNORECASE,
-)
 _OBLIGES = re.compile(r"\b(?:must|essential|required|experience|desirable|years)\b", re.IGNORECASE)
 _TITLE_TAIL = 8
 _MIN_DUTY_WORDS = 3
 
 
-def read_role(id: str, text: str, ask: Ask = ask_all) -> Role:
+def read_role(
+    id: str,  # noqa: A002 - the name callers know it by
+    text: str,
+    ask: Ask = ask_all,
+) -> Role:
     """Return the role that ``text`` describes, its requirements in reading order.
 
     Args:
@@ -83,7 +67,7 @@ def read_statement(text: str, ask: Ask = ask_all) -> tuple[Requirement, ...]:
     found: list[Draft] = []
     for number, (start, end) in enumerate(sentences(text)):
         unit = Sentence(text[start:end], start, end, section="essential")
-        found += _asked_drafts(text, unit, number, _ask(text, unit, ask))
+        found += _asked_drafts(text, unit, number, asked_in(text, unit, ask))
     found = without_repeats(sorted(found, key=lambda d: (d.start, d.end)), text)
     return _numbered(found or [Draft(General(), 0, len(text))], text)
 
@@ -91,18 +75,11 @@ def read_statement(text: str, ask: Ask = ask_all) -> tuple[Requirement, ...]:
 def _read_units(text: str, title: str, sections: Sequence[Section], ask: Ask) -> list[Draft]:
     """Read every unit in turn; a list of what is asked ends where the ad turns to applying."""
     drafts: list[Draft] = []
-    section_end, over = -1, False
+    flow = Flow(sections)
     for number, unit in enumerate(units(text, tuple(sections), debris(text))):
-        section = next(s for s in sections if s.start <= unit.start < s.end)
-        if section.end != section_end:
-            section_end, over = section.end, False
         if unit.text.lower().startswith(title.lower()) and not _asks_beyond(unit.text, title):
             continue
-        seen = replace(unit, section="other") if over else unit
-        what = intent(seen)
-        over = over or (
-            unit.section in ASKING_SECTIONS and what is Intent.SILENT and ends_list(unit)
-        )
+        seen, what = flow.seen(unit)
         drafts += _read_unit(text, seen, number, what, ask)
     return drafts
 
@@ -115,45 +92,14 @@ def _asks_beyond(line: str, title: str) -> bool:
 
 def _read_unit(text: str, unit: Sentence, number: int, what: Intent, ask: Ask) -> Iterator[Draft]:
     if what is Intent.ASKS:
-        asked = _ask(text, unit, ask)
+        asked = asked_in(text, unit, ask)
         yield from _asked_drafts(text, unit, number, asked)
         for start, end in leftovers(unit, asked):
             yield _draft(unit, number, Asked(General(), start, end))
         return
-    yield from _asked_drafts(text, unit, number, resolved(text, _standing(unit, what, ask)))
+    yield from _asked_drafts(text, unit, number, asked_besides(text, unit, what, ask))
     if what is Intent.DUTY and len(unit.text.split()) >= _MIN_DUTY_WORDS:
         yield Draft(Duty(), unit.start, unit.end, unit=number)
-
-
-def _ask(text: str, unit: Sentence, ask: Ask) -> list[Asked]:
-    """Read what a unit asks, part by part where it asks with more than one importance."""
-    asked: list[Asked] = []
-    for part in parts(unit):
-        read = ask(part)
-        asked += read or _going_on(part, asked)
-    return resolved(text, [*asked, *levelled(unit)])
-
-
-def _going_on(part: Sentence, asked: Sequence[Asked]) -> list[Asked]:
-    """'Experience of baking, ideally in a hotel': the rest is experience too, of its own."""
-    match = _GOES_ON.fullmatch(part.text)
-    if match is None or not asked or not isinstance(asked[-1].criterion, ExperienceYears):
-        return []
-    start, end = part.start + match.start("all"), part.start + match.end("all")
-    return [Asked(ExperienceYears(None, match["of"]), start, end)]
-
-
-def _standing(unit: Sentence, what: Intent, ask: Ask) -> list[Asked]:
-    """What is asked of the person in a sentence that is about something else."""
-    found = []
-    if unit.section not in _NEVER_STANDING and _STANDING_WORDS.search(unit.text):
-        if not asking()["application.phrases"].search(lowered(unit.text)) or what is Intent.DUTY:
-            found += [a for a in ask(unit) if a.criterion.kind in _STANDING]
-    if _IN_PASSING.search(unit.text):
-        found += [a for a in ask(unit) if isinstance(a.criterion, CertificationHeld)]
-    if what is Intent.DUTY and _ANSWERABLE.search(unit.text):
-        found += [a for a in ask(unit) if isinstance(a.criterion, ResultShown)]
-    return found
 
 
 def _asked_drafts(
@@ -184,10 +130,13 @@ def _draft(unit: Sentence, number: int, asked: Asked) -> Draft:
 
 
 def _groups(text: str, unit: Sentence, asked: Sequence[Asked]) -> dict[int, str]:
-    """Alternatives of different kinds ('a degree or five years in ...'), and a sector that is also
-    read as experience: by position in ``asked``, the name of the group each belongs to."""
+    """Return the group that each reading belongs to, by its position in ``asked``.
+
+    Alternatives of different kinds form a group ('a degree or five years in ...'), and so do a
+    sector and the experience that the same words were read as.
+    """
     groups: dict[int, str] = {}
-    for position, (one, two) in enumerate(zip(asked, asked[1:], strict=False)):
+    for position, (one, two) in enumerate(pairwise(asked)):
         overlap = min(one.end, two.end) > max(one.start, two.start)
         twice_read = overlap and (
             isinstance(one.criterion, SectorWorked) != isinstance(two.criterion, SectorWorked)
@@ -199,7 +148,9 @@ def _groups(text: str, unit: Sentence, asked: Sequence[Asked]) -> dict[int, str]
     return groups
 
 
-_OR = re.compile(r"[\s,;(/]*or[\s,]+(?:(?:an?|the|have|has|hold|holds|be|is)\s+){0,2}", re.IGNORECASE)
+_OR = re.compile(
+    r"[\s,;(/]*or[\s,]+(?:(?:an?|the|have|has|hold|holds|be|is)\s+){0,2}", re.IGNORECASE
+)
 
 
 def _with_ideals(drafts: Sequence[Draft], text: str) -> list[Draft]:
@@ -229,8 +180,8 @@ def _ideal() -> re.Pattern[str]:
 @cache
 def _everyone() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:all|successful|the) (?:applicants?|candidates?)\s+(?:must|should|will need|are required|will be|will have)\b"
-        r"|\b(?:you|applicants|candidates)\s+must\b|\bessential\b",
+        r"\b(?:all|successful|the) (?:applicants?|candidates?)\s+"
+        r"(?:must|should|will need|are required|will be|will have)\b|\b(?:you|applicants|candidates)\s+must\b|\bessential\b",
         re.IGNORECASE,
     )
 

@@ -25,7 +25,10 @@ _COLON = re.compile(r"\s?:(?=\s|$)|(?<=[A-Za-z]{3}):(?=[A-Z])")
 _BREAK = re.compile(r"[.!?;:](?=\s|$)|[ \t\xa0]{2,}|[•·▪*|]")
 # A short line that opens with one of these is a heading, though nothing marks it as one.
 _HEADS = re.compile(r"(?:what|why|who|how|about|our|your|key|main|in return)\b", re.IGNORECASE)
-_SMALL = frozenset("a an and at for from in of on or our the to with your you we".split())
+_SMALL = frozenset(
+    ("a", "an", "and", "at", "for", "from", "in", "of", "on", "or", "our", "the", "to", "with")
+    + ("we", "you", "your")
+)
 # A heading of one word that needs no colon in running text.
 _ALONE = frozenset({"essential", "desirable", "requirements", "duties", "benefits", "person"})
 
@@ -132,7 +135,9 @@ def _longest_suffix(text: str, start: int, end: int, table: Headings) -> _Mark |
 
 def _label_end(text: str, start: int, end: int) -> int:
     """Where a label's value ends: at the full stop, or where a new sentence opens."""
-    stop = re.search(r"[.!?](?=\s+[A-Z])|(?<=[a-z)*\d])\s(?=(?:We|This|Our|The|You|My|An?)\s)", text[start:end])
+    stop = re.search(
+        r"[.!?](?=\s+[A-Z])|(?<=[a-z)*\d])\s(?=(?:We|This|Our|The|You|My|An?)\s)", text[start:end]
+    )
     return start + stop.end() if stop else end
 
 
@@ -169,7 +174,9 @@ def _bare(text: str, low: str, line: Line) -> Iterator[_Mark]:
 def _capitalised(words: list[str]) -> bool:
     if words[-1].lower().startswith("includ"):
         words = words[:-1]
-    return words[0][0].isupper() and all(w[0].isupper() or w in _SMALL or not w[0].isalpha() for w in words)
+    return words[0][0].isupper() and all(
+        w[0].isupper() or w in _SMALL or not w[0].isalpha() for w in words
+    )
 
 
 def _stands_apart(text: str, floor: int, start: int, words: list[str], kind: str) -> bool:
@@ -181,6 +188,8 @@ def _stands_apart(text: str, floor: int, start: int, words: list[str], kind: str
     last = before.split()[-1]
     if last.lower() in _SMALL or not (last[-1].islower() or last[-1] in ")*%"):
         return False
+    if last[0].isupper() and len(words) > 1 and all(word.isupper() for word in words):
+        return not last.isupper()
     if last[0].isupper():
         return len(words) > 1 and words[0] in ("The", "Key", "Main", "What", "Who")
     return len(words) > 1 or kind in _ALONE

@@ -10,12 +10,13 @@ import re
 from matcher.facts.numbers import numbers
 
 _SAME_POST = re.compile(
-    r"\b(?:in|within) (?:the|a) (?:same|single) (?:role|post|position|job|appointment)\b|\bat the same time\b"
-    r"|\bin (?:a single|one) (?:role|post|position|job)\b|\b(?:simultaneously|concurrently)\b",
+    r"\b(?:in|within) (?:the|a) (?:same|single) (?:role|post|position|job|appointment)\b"
+    r"|\bat the same time\b|\bin (?:a single|one) (?:role|post|position|job)\b|\b(?:simultaneously|concurrently)\b",
     re.IGNORECASE,
 )
 _WINDOW = re.compile(
-    r"\b(?:in|within|over|during|from) (?:the |your )?(?:last|past|previous|preceding|most recent)\s+"
+    r"\b(?:in|within|over|during|from) (?:the |your )?"
+    r"(?:last|past|previous|preceding|most recent)\s+"
     r"(?P<number>[\w-]+(?:\s+\w+)?)\s+(?P<unit>years?|months?)\b",
     re.IGNORECASE,
 )

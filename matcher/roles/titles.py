@@ -9,10 +9,14 @@ import re
 
 from matcher.text import lines
 
-_LABEL = re.compile(r"^\W*(?:job |post |position |role )?title\s*[:|]\s*(?P<title>[^\n|]{3,100})", re.IGNORECASE | re.MULTILINE)
+_LABEL = re.compile(
+    r"^\W*(?:job |post |position |role )?title\s*[:|]\s*(?P<title>[^\n|]{3,100})",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SUBJECT = re.compile(r"\b(?:An?|The)\s+(?P<title>[A-Z][\w&/'’ -]{2,70}?)\s+(?:is|are|will|role)\b")
 _SOUGHT = re.compile(
-    r"\b(?:look(?:ing|s)? for|seek(?:ing|s)?|recruit(?:ing|s)?|appoint|require[sd]?|need[s]?|for)\s+(?:an?|our|some)\s+"
+    r"\b(?:look(?:ing|s)? for|seek(?:ing|s)?|recruit(?:ing|s)?|appoint|require[sd]?|needs?|for)\s+"
+    r"(?:an?|our|some)\s+"
     r"(?:\w+,?\s+){0,2}?(?P<title>(?:[A-Z][\w&/'’-]*\s?|of\s|and\s|for\s|the\s|&\s){1,8})"
 )
 _TRIM = re.compile(r"(?:\s*[*]{2,}.*|\s+[-–|(]\s*$|\s*[,;:.]$)", re.DOTALL)
@@ -40,5 +44,7 @@ def title_of(text: str) -> str:
 
 
 def _clean(title: str) -> str:
-    cut = re.split(r"\s{2,}|\t|\s+(?:Location|Salary|Service|Hours)\s*:", title.strip(), maxsplit=1)[0]
+    cut = re.split(
+        r"\s{2,}|\t|\s+(?:Location|Salary|Service|Hours)\s*:", title.strip(), maxsplit=1
+    )[0]
     return _TRIM.sub("", cut).strip(" *-–|:,.\"'")

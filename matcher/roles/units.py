@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from data.knowledge.asking import asking
+from data.knowledge.asking import asking, lowered
 from matcher.roles.debris import clear_spans
 from matcher.roles.sections import body_start
 from matcher.text import sentences
@@ -18,19 +18,18 @@ from matcher.types import Section, Sentence
 
 _INLINE_BULLET = re.compile(r"[ \t\xa0]+(?:[•·▪●]+|[*>])[ \t\xa0]+(?=\S)")
 _WIDE_SPACE = re.compile(r"(?<=\S)[ \t\xa0]{2,}(?=[A-Z0-9£(])")
-_NEVER_LAST = frozenset(
-    "a all an and any are as at be both by each for from has have her his in is its least more most my "
-    "no of on or our per that the their these this to under was with your will you we & / -".split()
-)
 # A full stop that lost the space behind it.
 _GLUED = re.compile(r"(?<=[a-z*)]{2})\.(?=[A-Z][a-z'’]*\s)")
 _LABEL = re.compile(r"([A-Z][^:|.]{1,38}?)\s*(?::\s|\||\t)")
-# Words that open an item even behind a name.
-_SURE = re.compile(r"(?:An?|Experience|Ability|Able|You|We|The|This|Our|If|Please|As (?:an?|the)|For|All|Applicants|Candidates|Must|Minimum|At|In)\s")
+_ACRONYM = 3
+_BACK = 30
+_AHEAD = 24
 _EDGES = " \t\xa0\n•·▪●*|_"
 
 
-def units(text: str, sections: tuple[Section, ...], unwanted: list[tuple[int, int]]) -> list[Sentence]:
+def units(
+    text: str, sections: tuple[Section, ...], unwanted: list[tuple[int, int]]
+) -> list[Sentence]:
     """Return the units of a role in order, each with the kind of the section it stands in."""
     found = []
     for section in sections:
@@ -55,8 +54,8 @@ def split_run_on(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts += [m.start() for m in _INLINE_BULLET.finditer(text, start, end)]
     cuts += [m.end() for m in _GLUED.finditer(text, start, end)]
     for match in _openers().finditer(text, start, end):
-        words = text[max(start, match.start() - 30) : match.start()].split()
-        if words and _may_close(words[-1], text[match.end() :]):
+        words = text[max(start, match.start() - _BACK) : match.start()].split()
+        if words and _may_close(words[-1], text[match.end() : match.end() + _AHEAD]):
             cuts.append(match.start())
     spans = []
     at = start
@@ -70,9 +69,9 @@ def split_run_on(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _may_close(word: str, rest: str) -> bool:
     """Whether a word may end an item: names go on in capitals ('Managing Professional')."""
-    if word.lower() in _NEVER_LAST:
+    if word.lower() in asking().phrases["asking.never_last"] or not word.strip("&/-"):
         return False
-    return not word[0].isupper() or _SURE.match(rest) is not None
+    return not word[0].isupper() or asking()["asking.sure_openers"].match(lowered(rest)) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -88,12 +87,17 @@ def _openers() -> re.Pattern[str]:
     """A space behind a small letter, then a capitalised word that opens items or sentences."""
     table = asking()
     items = "|".join(_capital(p) for p in table.phrases["asking.openers"])
+    nouns = "|".join(_capital(p) for p in table.phrases["asking.noun_openers"])
     starts = "|".join(_capital(p) for p in table.phrases["asking.sentence_openers"])
     return re.compile(
         rf"(?<=[A-Za-z0-9)*%+]) (?=(?:(?:{items})\s+[a-z0-9*(]|(?:{starts})\s+[A-Za-z]"
-        r"|(?:Experience|Ability|Knowledge|Minimum|Proven|Understanding|Evidence)\s))"
+        rf"|(?:{nouns})\s))"
     )
 
 
 def _capital(phrase: str) -> str:
-    return re.escape(phrase[0].upper() + phrase[1:]).replace("'", "['’]")
+    """The phrase as an item opens with it: 'Nvq' and 'NVQ' both."""
+    printed = re.escape(phrase[0].upper() + phrase[1:]).replace("'", "['’]")
+    return (
+        f"{printed}|{phrase.upper()}" if len(phrase) <= _ACRONYM and " " not in phrase else printed
+    )

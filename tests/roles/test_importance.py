@@ -50,7 +50,10 @@ def test_the_sentence_outweighs_the_section() -> None:
 def test_a_sentence_is_split_where_its_importance_changes() -> None:
     text = "Crane ticket (boiler ticket an advantage)"
     found = parts(Sentence(text, 5, 5 + len(text)))
-    assert [part.text.strip(" ()") for part in found] == ["Crane ticket", "boiler ticket an advantage"]
+    assert [part.text.strip(" ()") for part in found] == [
+        "Crane ticket",
+        "boiler ticket an advantage",
+    ]
     assert [text[part.start - 5 : part.end - 5] for part in found] == [part.text for part in found]
 
 

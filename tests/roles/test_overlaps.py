@@ -13,7 +13,8 @@ from matcher.criteria import (
     ToolUsed,
 )
 from matcher.roles.draft import Draft
-from matcher.roles.overlaps import resolved, without_repeats
+from matcher.roles.overlaps import resolved
+from matcher.roles.repeats import without_pitches, without_repeats
 from matcher.types import Asked, Importance
 
 
@@ -71,7 +72,10 @@ def experience(of: str, years: float | None = None) -> ExperienceYears:
         (
             "Oracle Certified Professional",
             [
-                ("Oracle Certified Professional", CertificationHeld(("Oracle Certified Professional",))),
+                (
+                    "Oracle Certified Professional",
+                    CertificationHeld(("Oracle Certified Professional",)),
+                ),
                 ("Oracle", ToolUsed(("Oracle",))),
             ],
             ["certification"],
@@ -127,3 +131,11 @@ def test_different_sizes_are_different_requirements() -> None:
     text = "a team of 5, then a team of 50"
     drafts = [Draft(TeamSize(5), 0, 11, unit=0), Draft(TeamSize(50), 18, 30, unit=1)]
     assert without_repeats(drafts, text) == drafts
+
+
+def test_an_experienced_somebody_is_dropped_where_the_role_says_what_experience_it_means() -> None:
+    text = "We need an experienced signaller. Experience of level crossings."
+    pitch = Draft(experience("signaller"), 11, 32, unit=0)
+    named = Draft(experience("level crossings"), 34, 63, unit=1)
+    assert without_pitches([pitch, named], text) == [named]
+    assert without_pitches([pitch], text) == [pitch]

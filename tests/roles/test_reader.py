@@ -117,7 +117,10 @@ def test_said_twice_is_asked_once() -> None:
 
 
 def test_one_post_and_look_back_window() -> None:
-    text = "Captain\n\nEssential\n- a crew of 9 and a budget of £2m in the same post within the last five years\n"
+    text = (
+        "Captain\n\nEssential\n"
+        "- a crew of 9 and a budget of £2m in the same post within the last five years\n"
+    )
     crew, budget = read(text)
     assert (crew.same_post_as, budget.same_post_as) == (None, crew.id)
     assert (crew.within_years, budget.within_years) == (5, 5)

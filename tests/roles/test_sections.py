@@ -1,5 +1,7 @@
 """Headings on their own line, and headings lost in running text."""
 
+from itertools import pairwise
+
 import pytest
 
 from matcher.roles.sections import body_start, role_sections
@@ -19,7 +21,7 @@ def test_sections_cover_the_text_in_order() -> None:
     sections = role_sections(text)
     assert sections[0].start == 0
     assert sections[-1].end == len(text)
-    for one, two in zip(sections, sections[1:], strict=False):
+    for one, two in pairwise(sections):
         assert one.end == two.start
 
 

@@ -49,7 +49,12 @@ def test_phrases_of_the_table_are_in_lower_case() -> None:
 
 def test_levels_are_ordered_and_known_by_their_aliases() -> None:
     ddat = frameworks()["DDaT"]
-    assert [level.name for level in ddat.levels] == ["Awareness", "Working", "Practitioner", "Expert"]
+    assert [level.name for level in ddat.levels] == [
+        "Awareness",
+        "Working",
+        "Practitioner",
+        "Expert",
+    ]
     assert [level.rank for level in ddat.levels] == [1, 2, 3, 4]
     known = frameworks()["Role Model Plus"].level("proficient in")
     assert known is not None

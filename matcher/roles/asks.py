@@ -1,0 +1,87 @@
+"""What one unit of a role asks: the readings of every kind, put right by the words around them.
+
+Must not know where in the role the unit stands. A unit that asks is read part by part where its
+importance changes; what it waives ('a van is not essential') is no requirement; a team or budget
+that comes with the post is none either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from data.knowledge.asking import asking, lowered
+from matcher.criteria import CertificationHeld, ExperienceYears, MoneyScope, ResultShown, TeamSize
+from matcher.roles.importance import parts, unneeded
+from matcher.roles.intent import ASKING_SECTIONS, Intent
+from matcher.roles.levels import levelled
+from matcher.roles.overlaps import resolved
+from matcher.types import Asked, Sentence
+
+Ask = Callable[[Sentence], list[Asked]]
+
+# Asked of the person however it is put: 'the role involves travel', 'subject to a DBS check'.
+_STANDING = frozenset({"clearance", "licence", "location", "right_to_work"})
+_NEVER_STANDING = frozenset({"benefits", "employer", "keywords", "development"})
+# 'As a registered nurse you will ...' asks for the registration in passing.
+_IN_PASSING = re.compile(
+    r"\bas an? (?:[\w/]+ ){0,3}?(?:registered|qualified|chartered|certified|licensed)\b"
+)
+_GOES_ON = re.compile(
+    r"\W*(?P<all>\w+\s+(?:gained\s+)?(?:from|in|within|at|with|of)\s+(?:an?\s+|the\s+)?"
+    r"(?P<of>[^.;]+?))[\s.;,)]*",
+    re.IGNORECASE,
+)
+
+
+def asked_in(text: str, unit: Sentence, ask: Ask) -> list[Asked]:
+    """Read what a unit asks, part by part where it asks with more than one importance."""
+    asked: list[Asked] = []
+    for part in parts(unit):
+        read = ask(part)
+        asked += read or _going_on(part, asked)
+    waived = unneeded(unit)
+    asked = [
+        each
+        for each in asked
+        if not any(start < each.end and each.start < end for start, end in waived)
+        and not _told_as_duty(unit, each)
+    ]
+    return resolved(text, [*asked, *levelled(unit)])
+
+
+def _told_as_duty(unit: Sentence, asked: Asked) -> bool:
+    """Whether a team or budget without a size is what the post has, not what the person has had."""
+    criterion = asked.criterion
+    if unit.section in ASKING_SECTIONS or not isinstance(criterion, (MoneyScope, TeamSize)):
+        return False
+    sized = (
+        criterion.min_amount if isinstance(criterion, MoneyScope) else criterion.min_people
+    ) is not None
+    before = lowered(unit.text)[: asked.end - unit.start]
+    return not sized and asking()["asking.evidenced"].search(before) is None
+
+
+def _going_on(part: Sentence, asked: Sequence[Asked]) -> list[Asked]:
+    """'Experience of baking, ideally in a hotel': the rest is experience too, of its own."""
+    match = _GOES_ON.fullmatch(part.text)
+    if match is None or not asked or not isinstance(asked[-1].criterion, ExperienceYears):
+        return []
+    start, end = part.start + match.start("all"), part.start + match.end("all")
+    return [Asked(ExperienceYears(None, match["of"]), start, end)]
+
+
+def asked_besides(text: str, unit: Sentence, what: Intent, ask: Ask) -> list[Asked]:
+    """Read what is asked of the person in a sentence that is about something else."""
+    low = lowered(unit.text)
+    wanted: set[str] = set()
+    heard = what is Intent.DUTY or not asking()["application.phrases"].search(low)
+    if heard and unit.section not in _NEVER_STANDING and asking()["asking.standing"].search(low):
+        wanted |= _STANDING
+    if _IN_PASSING.search(low):
+        wanted.add(CertificationHeld.kind)
+    if what is Intent.DUTY and asking()["duty.answerable"].search(low):
+        wanted.add(ResultShown.kind)
+    if not wanted:
+        return []
+    return resolved(text, [each for each in ask(unit) if each.criterion.kind in wanted])
