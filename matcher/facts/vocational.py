@@ -22,15 +22,18 @@ _BY_LEVEL = (
     rf"(?:(?P<scheme2>{_SCHEME})(?:\s+{_AWARD})?|{_AWARD})"
 )
 _BY_NAME = r"(?P<named>(?:intermediate|advanced|higher|degree|modern)\s+apprenticeship)"
-_PATTERN = re.compile(
-    rf"(?<![\w-])(?:{_BY_SCHEME}|{_BY_LEVEL}|{_BY_NAME})(?![\w-])", re.IGNORECASE
-)
+_PATTERN = re.compile(rf"(?<![\w-])(?:{_BY_SCHEME}|{_BY_LEVEL}|{_BY_NAME})(?![\w-])", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\s*[,:–-]?\s*(?:(?:in|of|for)\s+(?P<any>[a-z]+(?: [a-z]+){0,2}(?=[\s,.;)]|$))?)?"
     r"(?P<capitals>[A-Z][\w'’&/-]*(?:\s+(?:(?:and|&|of|for|in|or)\s+)?[A-Z][\w'’&/-]*)*)?"
 )
-_LABEL = re.compile(r"(?P<subject>[A-Z][\w'’&]*(?:\s[\w'’&]+){0,3})\s+(?:qualification|award|certificate)s?\s*:", re.I)
-_NO_SUBJECT = re.compile(r"\b(?:or|and|equivalent|essential|desirable|above|with|is|are|preferred|required)\b", re.I)
+_LABEL = re.compile(
+    r"(?P<subject>[A-Z][\w'’&]*(?:\s[\w'’&]+){0,3})\s+(?:qualification|award|certificate)s?\s*:",
+    re.I,
+)
+_NO_SUBJECT = re.compile(
+    r"\b(?:or|and|equivalent|essential|desirable|above|with|is|are|preferred|required)\b", re.I
+)
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _APPRENTICESHIPS = {"intermediate": 2, "modern": 2, "advanced": 3, "higher": 4, "degree": 6}
 

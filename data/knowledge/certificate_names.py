@@ -1,0 +1,250 @@
+"""Names of certificates in a text, found all at once whatever their spelling.
+
+Must not know whether the text is a role or a CV, nor what a name's finding means. Text and names
+are brought to the same form: words in lower case, "&" as "and", "Level 5" as "l5", hyphens,
+brackets, colons and trade-mark signs left out; commas, semicolons, bars and slashes stay, so that
+no name reaches across them. The names of all tables sit in one Aho-Corasick automaton.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import ahocorasick
+
+from data.knowledge.certifications import Certificate, CertificateTableError, certificates
+
+_TOKEN = re.compile(
+    r"(?P<level>\b(?:level|lvl)\s*(?P<digit>[1-8])\b|\bl(?P<short>[1-8])\b)"
+    r"|(?P<skip>\b(?:the|level)\b|\*+|[®™])"
+    r"|(?P<word>[a-z0-9_]+(?:['’][a-z]+)?\+{0,2})|(?P<and>&)|(?P<bar>\||\t| {3,}|\n\s*\n)"
+    r"|(?P<mark>[,;/]|[.!?](?=\s))",
+    re.IGNORECASE,
+)
+_AWARD_WORD = frozenset({"certificate", "certification", "certificates"})
+_CAPITALS = re.compile(r"[A-Z][A-Za-z0-9]{0,4}")
+_LIST_JOINT = (
+    r"(?:\s*\([^()]{0,40}\))?\s*(?:,\s*(?:and|or|then)\s+|,|/|&|\+|;|\b(?:and/or|and|or|plus|to|then|through to)\b)"
+    r"\s*(?:\b(?:the|a|an|level|at)\b\s*)*"
+)
+_SCHEME_JOINT = r"\s*(?:[|:(–-]|\b(?:level|at|to)\b|\s)\s*"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A certificate named at ``[start, end)``.
+
+    Attributes:
+        id: The certificate's id.
+        start: Offset of the name.
+        end: Offset behind the name.
+        loose: Whether the name alone may mean something else.
+    """
+
+    id: str
+    start: int
+    end: int
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    word: str
+    start: int
+    end: int
+
+
+def find(text: str) -> list[Mention]:
+    """Return the certificates that a text names, in order, none overlapping another."""
+    tokens = _tokens(text)
+    found = _search(text, tokens)
+    if any(token.word in _AWARD_WORD for token in tokens):
+        found += _search(text, [token for token in tokens if token.word not in _AWARD_WORD])
+    chosen = _longest(found)
+    return _with_short_forms(text, chosen) if chosen else []
+
+
+@cache
+def named(name: str) -> str | None:
+    """Return the id of the certificate that a name stands for as a whole, or None."""
+    mentions = find(name)
+    if len(mentions) != 1:
+        return None
+    mention = mentions[0]
+    rest = name[: mention.start] + " " + name[mention.end :]
+    left = re.sub(
+        r"(?i)\b(?:an?|the|certificat\w+|certified|qualified|qualification|level|exam)\b", "", rest
+    )
+    return mention.id if not re.search(r"\w", left) else None
+
+
+def _tokens(text: str) -> list[_Token]:
+    found = []
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup
+        if match.group("level"):
+            word = "l" + (match.group("digit") or match.group("short"))
+        elif kind == "skip":
+            continue
+        elif kind == "and":
+            word = "and"
+        elif kind == "bar":
+            word = "|"
+        else:
+            word = match.group().lower().replace("’", "'")
+        found.append(_Token(word, match.start(), match.end()))
+    return found
+
+
+def _search(text: str, tokens: list[_Token]) -> list[Mention]:
+    starts: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    parts = [" "]
+    at = 1
+    for token in tokens:
+        starts[at - 1] = token.start
+        at += len(token.word)
+        ends[at] = token.end
+        parts += [token.word, " "]
+        at += 1
+    found = []
+    for last, (length, entries) in _automaton().iter("".join(parts)):
+        first = last - length + 1
+        if first in starts and last in ends:
+            start, end = starts[first], ends[last]
+            if _ends_in_open_bracket(text, start, end):
+                continue
+            for identifier, loose, capitals in entries:
+                if not capitals or text[start:end].startswith(capitals):
+                    found.append(Mention(identifier, start, end, loose))
+                    break
+    return found
+
+
+def _ends_in_open_bracket(text: str, start: int, end: int) -> bool:
+    """Whether a name would end amid a bracket that holds more ("Foundation (v3 or 4)")."""
+    inside = text.rfind("(", start, end) > text.rfind(")", start, end)
+    return inside and not text.startswith(")", end)
+
+
+def _longest(mentions: list[Mention]) -> list[Mention]:
+    """Keep the leftmost, of these the longest, of these the one that is not loose."""
+    chosen: list[Mention] = []
+    at = -1
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.loose, m.id)):
+        if mention.start >= at:
+            chosen.append(mention)
+            at = mention.end
+    return chosen
+
+
+def _with_short_forms(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Add the short forms in lists behind a name, and codes in capitals beside their scheme."""
+    table = certificates()
+    found = list(mentions)
+    for mention in mentions:
+        family = table[mention.id].family
+        here: Mention | None = mention
+        while here is not None and family in _short_forms():
+            here = _next_short(text, here, family, found)
+            if here is not None:
+                found.append(here)
+    for family in sorted({table[mention.id].family for mention in mentions}):
+        if family in _codes():
+            pattern, ids = _codes()[family]
+            found += [Mention(ids[m.group()], *m.span()) for m in pattern.finditer(text)]
+    return _longest(found)
+
+
+def _next_short(text: str, here: Mention, family: str, found: list[Mention]) -> Mention | None:
+    pattern, ids = _short_forms()[family]
+    scheme = certificates()[here.id].generic
+    for joint in (_LIST_JOINT, _SCHEME_JOINT) if scheme else (_LIST_JOINT,):
+        match = re.compile(f"{joint}(?P<short>{pattern})(?![\\w-])", re.IGNORECASE).match(
+            text, here.end
+        )
+        if match:
+            start, end = match.span("short")
+            if any(m.start < end and start < m.end for m in found):
+                return None
+            return Mention(ids[match.group("short").lower()], start, end)
+    return None
+
+
+@cache
+def _automaton() -> Any:
+    """Every spelling in one automaton: " words " -> (length, [(id, loose, capitals)])."""
+    entries: dict[str, list[tuple[str, bool, str]]] = {}
+    for certificate in certificates().values():
+        for loose, spellings in ((False, certificate.aliases), (True, certificate.loose)):
+            for spelling in spellings:
+                for key in _keys(spelling, certificate):
+                    _enter(entries, key, (certificate.id, loose, _capitals(spelling)))
+    automaton = ahocorasick.Automaton()
+    for key, values in entries.items():
+        automaton.add_word(f" {key} ", (len(key) + 2, values))
+    automaton.make_automaton()
+    return automaton
+
+
+def _enter(
+    entries: dict[str, list[tuple[str, bool, str]]], key: str, value: tuple[str, bool, str]
+) -> None:
+    known = entries.setdefault(key, [])
+    for identifier, loose, _ in known:
+        if identifier == value[0]:
+            return
+        if loose == value[1]:
+            raise CertificateTableError(
+                f"certificates: {key!r} is a name of both {identifier} and {value[0]}; keep one"
+            )
+    known.append(value)
+    known.sort(key=lambda item: item[1])
+
+
+def _keys(spelling: str, certificate: Certificate) -> list[str]:
+    """The forms of a spelling: a digit may be printed with or without the word 'level'."""
+    keys = [[]] if (words := [token.word for token in _tokens(spelling)]) else []
+    has_level = any(character.isdigit() for character in certificate.level)
+    for index, word in enumerate(words):
+        if len(word) == 1 and word in "12345678" and (index > 0 or has_level):
+            options = [f"l{word}"] if index == 0 else [word, f"l{word}"]
+        else:
+            options = [word]
+        keys = [[*key, option] for key in keys for option in options]
+    return [" ".join(key) for key in keys]
+
+
+def _capitals(spelling: str) -> str:
+    """The spelling itself where it is a short abbreviation, which must be printed as it is."""
+    return spelling if _CAPITALS.fullmatch(spelling) and sum(map(str.isupper, spelling)) > 1 else ""
+
+
+@cache
+def _short_forms() -> dict[str, tuple[str, dict[str, str]]]:
+    """Per scheme the pattern of its short forms and the ids they stand for."""
+    ids: dict[str, dict[str, str]] = {}
+    for certificate in certificates().values():
+        for form in certificate.short:
+            ids.setdefault(certificate.family, {})[form.lower()] = certificate.id
+    return {
+        family: ("|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)), forms)
+        for family, forms in ids.items()
+    }
+
+
+@cache
+def _codes() -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
+    """Per scheme the short forms in capitals ("DSV"), which count anywhere beside its name."""
+    ids: dict[str, dict[str, str]] = {}
+    for certificate in certificates().values():
+        for form in certificate.short:
+            if form.isupper() and form.isalpha():
+                ids.setdefault(certificate.family, {})[form] = certificate.id
+    return {
+        family: (re.compile(rf"\b(?:{'|'.join(sorted(forms))})\b"), forms)
+        for family, forms in ids.items()
+    }

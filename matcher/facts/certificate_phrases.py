@@ -1,0 +1,89 @@
+"""Certificates that no table lists, known by the words around their name.
+
+Must not know whether the text is a role or a CV. "Certified X", "X certification", "certificate in
+X", "licensed X" and "member of the X" name something even where X is new to us; the name is kept
+as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORD = r"[A-Z][\w.+&/'’-]*"
+_NAME = rf"{_WORD}(?:\s+(?:(?:in|of|and|for|to|the|&)\s+){{0,2}}{_WORD}){{0,7}}"
+_PATTERNS = (
+    re.compile(
+        rf"\b(?:[Cc]ertified|CERTIFIED|[Ll]icen[sc]ed|[Aa]ccredited)\s+(?:in\s+)?{_NAME}(?:\s*\([A-Z+-]{{2,8}}\))?"
+    ),
+    re.compile(
+        rf"\b(?:[Pp]rofessional\s+|[Pp]ostgraduate\s+|[Pp]ost[- ][Gg]raduate\s+)?[Cc]ertificat(?:e|es|ion)\s+(?:in|of|for)\s+(?:the\s+)?{_NAME}(?:\s*\([A-Z+-]{{2,8}}\))?"
+    ),
+    re.compile(
+        rf"\b{_NAME}(?:\s*\([A-Z+-]{{2,8}}\))?\s+(?:[Cc]ertificat(?:e|ion)|[Cc]ertified|[Aa]ccreditation|[Ll]icen[sc]e|CERTIFI(?:ED|CATION|CATE))\b(?!\s+(?:[Ss]pecialist|[Aa]uthorit|[Bb]od|[Pp]rogram|[Pp]rocess|[Aa]udit|[Ss]erver|[Pp]rint))"
+    ),
+)
+_NOT_ONE = re.compile(
+    r"\b(?:birth|degree|completion|attendance|participation|appreciation|achievement|origin|marriage|medical|gift"
+    r"|analysis|conformity|insurance|ssl|tls|excellence|merit|software|driv\w*|management of|occupancy)\b",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:(?:a|an|the|my|i|have|hold|holds|with|and|obtained|achieved|earned|completed|current|valid|active|year)\s+)+",
+    re.I,
+)
+# What makes a name that is also something else the name of a certificate.
+_AWARDING = r"(?:certificat\w*|certified|qualified|qualifications?|accredited|accreditation|credentials?|exams?|licen[sc]ed?|registered|registration|diploma|belt)"
+_AWARD_BEFORE = re.compile(
+    rf"\b{_AWARDING}\b\W+(?:(?:in|as|for|by|with|an?|the|of|to)\W+){{0,2}}$", re.IGNORECASE
+)
+_AWARD_BEHIND = re.compile(rf"^\W{{0,3}}(?:[\w+-]+\W{{1,3}}){{0,2}}?{_AWARDING}\b", re.IGNORECASE)
+_OTHER_USE = re.compile(
+    r"^\W{0,3}(?:aligned|based|audit|audits|compliant|controls|environment|framework|practices|principles|processes|standards?)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A certificate's name as printed, at ``[start, end)``."""
+
+    name: str
+    start: int
+    end: int
+
+
+def find(text: str) -> list[Phrase]:
+    """Return the certificates that the text names by such words, in order, none overlapping."""
+    if not re.search(r"(?i)certif|licen[sc]|accredit", text):
+        return []
+    found: list[Phrase] = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            phrase = _trimmed(match.group(), match.start())
+            if _is_new(phrase, found):
+                found.append(phrase)
+    return sorted(found, key=lambda phrase: phrase.start)
+
+
+def beside_award(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` stands beside a word such as certified, qualified or exam."""
+    if _OTHER_USE.match(text[end : end + 30]):
+        return False
+    behind = re.split(r"[.;,|\n]", text[end : end + 60], maxsplit=1)[0]
+    return bool(
+        _AWARD_BEFORE.search(text[max(0, start - 40) : start]) or _AWARD_BEHIND.match(behind)
+    )
+
+
+def _trimmed(words: str, start: int) -> Phrase:
+    lead = _LEADING.match(words)
+    cut = lead.end() if lead else 0
+    name = words[cut:].rstrip(" .,-&")
+    return Phrase(" ".join(name.split()), start + cut, start + cut + len(name))
+
+
+def _is_new(phrase: Phrase, found: list[Phrase]) -> bool:
+    if _NOT_ONE.search(phrase.name) or len(phrase.name.split()) < 2:
+        return False
+    return not any(other.start < phrase.end and phrase.start < other.end for other in found)

@@ -1,0 +1,175 @@
+"""What a sentence of a role asks in certificates, memberships and registrations.
+
+Must not know what proves what, nor how important the sentence is. Names joined by "or" are
+alternatives, names joined by "and" are two asks; names in brackets behind the name of a kind
+("a nursing qualification (A or B)") say which of the kind do.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from data.knowledge import certificate_names
+from data.knowledge.certifications import certificates, covers
+from matcher.criteria import CertificationHeld
+from matcher.facts import certificate_phrases, vocational
+from matcher.types import Asked, Sentence
+
+_OR = re.compile(r"\bor\b|/|\beither\b", re.IGNORECASE)
+_AND = re.compile(r"\band\b|&|\+|;|\bplus\b|\bas well as\b|\btogether with\b", re.IGNORECASE)
+_FILLER = re.compile(
+    r"\b(?:an?|the|or|and|either|both|equivalent|similar|better|above|higher|level|certificates?|certification|certified|qualified|qualification"
+    r"|status|accredited|accreditation|ideally|preferably|exam|module|modules|e\.g|eg|i\.e|ie|such|as|including|for|example|like|at|least|recognised|relevant|registered|registration|in|hold|holding|your|be|membership|member|of|have|with|full|current|valid|nurse|rn)\b|[^\w]",
+    re.IGNORECASE,
+)
+_EXAMPLES = re.compile(
+    r"\b(?:e\.g|eg|such as|for example|including|like|for instance)\b", re.IGNORECASE
+)
+_EQUIVALENT = re.compile(
+    r"^\W{0,3}(?:(?:certificat\w+|qualifications?|certified|qualified|level|modules?|status)\W+)?\(?(?:or|/)\s*(?:an?\s+|any\s+)?(?:other\s+)?(?:recognised\s+|relevant\s+)?(?:equivalent|similar|comparable)\w*",
+    re.IGNORECASE,
+)
+_EQUIVALENT_ANYWHERE = re.compile(
+    r"\bor\s+(?:an?\s+)?(?:equivalent|similar|comparable)\b|\bequivalent\b", re.IGNORECASE
+)
+_TAIL = re.compile(
+    r"\s+(?:certificat(?:e|es|ion|ions)|certified|qualified|qualifications?|registration|registered|accredited|accreditation|status|membership|or (?:above|higher|better|equivalent))\b",
+    re.I,
+)
+_LEAD = re.compile(
+    r"(?:\b(?:certified|certificate|certification|qualified|qualification|accredited|accreditation|licensed|membership|member|registered)\s+(?:(?:in|of|as|to|by|with|an?|the)\s+){0,2})$",
+    re.I,
+)
+_OTHERS = re.compile(
+    r"\b(?:team of|report(?:s|ing)? to|supervis\w+ of|supervis\w+|alongside|mentor\w*|support(?:ing|s)?|working with|work with|assist\w*|led by|under|from|by|lead|manage)"
+    r"\s+(?:(?:an?|the|our|other|junior|student|newly|\d+)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_VOCATIONAL_SCHEMES = frozenset(
+    {"NVQ", "SVQ", "SNVQ", "S/NVQ", "QCF", "RQF", "CITY & GUILD", "CITY AND GUILD", "C&G"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One name asked for; ``kind`` tells a scheme, group or kind from a certificate."""
+
+    name: str
+    start: int
+    end: int
+    id: str = ""
+    kind: bool = False
+
+
+def ask(sentence: Sentence) -> list[Asked]:
+    """Return what a sentence asks in certificates; spans are offsets into the document."""
+    text = sentence.text
+    items = _items(text)
+    asked = []
+    for group in _groups(text, items):
+        any_of = tuple(dict.fromkeys(item.name for item in _specific(text, group)))
+        start, end = _extended(text, group[0].start, group[-1].end)
+        equivalent = bool(_EQUIVALENT.match(text[end:])) or bool(
+            _EQUIVALENT_ANYWHERE.search(text, group[0].start, end)
+        )
+        criterion = CertificationHeld(any_of=any_of, or_equivalent=equivalent)
+        asked.append(Asked(criterion, sentence.start + start, sentence.start + end))
+    return asked
+
+
+def _items(text: str) -> list[_Item]:
+    found = [
+        _Item(
+            certificates()[mention.id].name,
+            mention.start,
+            mention.end,
+            mention.id,
+            certificates()[mention.id].generic,
+        )
+        for mention in certificate_names.find(text)
+        if not mention.loose or certificate_phrases.beside_award(text, mention.start, mention.end)
+    ]
+    for award in vocational.find(text):
+        if award.scheme in _VOCATIONAL_SCHEMES:
+            name = " ".join(text[award.start : award.end].split())
+            found = _with(found, _Item(name, award.start, award.end))
+    for phrase in certificate_phrases.find(text):
+        found = _with(found, _Item(phrase.name, phrase.start, phrase.end))
+    found = [item for item in found if not _OTHERS.search(text[: item.start])]
+    return sorted(found, key=lambda item: item.start)
+
+
+def _with(found: list[_Item], new: _Item) -> list[_Item]:
+    if any(item.start < new.end and new.start < item.end for item in found):
+        return found
+    return [*found, new]
+
+
+def _groups(text: str, items: list[_Item]) -> list[list[_Item]]:
+    """Join names that stand in one list, then part the lists that "and" joins."""
+    runs: list[list[_Item]] = []
+    for item in items:
+        if runs and _is_joint(text[runs[-1][-1].end : item.start]):
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    return [group for run in runs for group in _parted(text, run)]
+
+
+def _is_joint(gap: str) -> bool:
+    return not re.search(r"[.;:]\s", gap) and not _FILLER.sub("", gap) and len(gap) <= 60
+
+
+def _parted(text: str, run: list[_Item]) -> list[list[_Item]]:
+    gaps = [text[a.end : b.start] for a, b in zip(run, run[1:], strict=False)]
+    if not gaps:
+        return [run]
+    if _opens_bracket(gaps[0]) or any(_OR.search(gap) for gap in gaps):
+        return _split_at(run, [bool(_AND.search(gap)) and not _OR.search(gap) for gap in gaps])
+    same_scheme = (
+        len({certificates()[item.id].family if item.id else item.name for item in run}) == 1
+    )
+    if same_scheme and not any(_AND.search(gap) for gap in gaps):
+        return [run]
+    return [[item] for item in run]
+
+
+def _split_at(run: list[_Item], parts: list[bool]) -> list[list[_Item]]:
+    groups = [[run[0]]]
+    for item, part in zip(run[1:], parts, strict=True):
+        if part:
+            groups.append([item])
+        else:
+            groups[-1].append(item)
+    return groups
+
+
+def _opens_bracket(gap: str) -> bool:
+    return "(" in gap and ")" not in gap
+
+
+def _specific(text: str, group: list[_Item]) -> list[_Item]:
+    """Drop the kind where its members are listed behind it, and the gloss behind a certificate."""
+    first, rest = group[0], group[1:]
+    if not rest:
+        return group
+    gap = text[first.end : rest[0].start]
+    if not ("(" in gap or _EXAMPLES.search(gap) or re.search(r"[:–-]\s*$", gap)):
+        return group
+    if first.id and all(item.id and covers(item.id, first.id) for item in rest):
+        return group if _EXAMPLES.search(gap) or first.id == rest[0].id else rest
+    if first.kind:
+        return group if _EXAMPLES.search(gap) else rest
+    return [first] if "(" in gap and rest[0].kind else group
+
+
+def _extended(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take in the award word before and behind the names."""
+    lead = _LEAD.search(text[:start])
+    tail = _TAIL.match(text, end)
+    first = lead.start() if lead else start
+    last = tail.end() if tail else end
+    if text.count("(", first, last) > text.count(")", first, last) and text.startswith(")", last):
+        last += 1
+    return first, last

@@ -1,0 +1,202 @@
+"""Certificates, memberships and registrations: what a CV shows and what a role asks for.
+
+Must not know what proves what: that is the table's business and the judge's. Reads the names of
+``data/knowledge/certificates``, numbered vocational awards, and names that only the words around
+them mark as certificates; whose it is and in what state comes from ``matcher.facts.cues``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from data.knowledge import certificate_names
+from data.knowledge.certifications import certificates
+from matcher.facts import certificate_phrases, cues, vocational
+from matcher.facts.cues import Reading
+from matcher.facts.credential_asks import ask as ask
+from matcher.types import Fact, Outline, Sentence, Status
+from matcher.values import Certification
+
+_LISTING_SECTIONS = frozenset(
+    {"certificates", "qualifications", "education", "training", "affiliations"}
+)
+_VOCATIONAL_SCHEMES = frozenset(
+    {"NVQ", "SVQ", "SNVQ", "S/NVQ", "QCF", "RQF", "CITY & GUILD", "CITY AND GUILD", "C&G"}
+)
+_QUOTE_TAIL = re.compile(r"(?:\s*\([^()\n]{1,30}\))?[^,;|()\t.\n•]{0,60}\)?")
+_MOST_WORDS_OF_AN_ENTRY = 12
+_ENTRY_END = re.compile(r"\s*[,(|\t–—;:]|\s-\s|\s+(?:19|20)\d\d|\s{3,}")
+_NO_ENTRY = re.compile(
+    r"(?i)\b(?:degree|bachelor|master|bsc|msc|ba|diploma|university|college|school|gcse|a-levels?|i|my|to|was|were|is|are|have|has)\b|^\W*(?:19|20)\d\d"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    value: Certification
+    start: int
+    end: int
+    loose: bool = False
+
+
+def read(cv: Outline) -> list[Fact]:
+    """Return the certificates that a CV speaks of, with their state; other people's left out."""
+    facts: list[Fact] = []
+    headings = {
+        section.start: cues.state_of_heading(section.heading)
+        for section in cv.sections
+        if section.heading
+    }
+    for block in _blocks(cv):
+        named = _named(block)
+        if named:
+            facts += _facts(block, named, _heading_state(cv, block, headings))
+    return facts
+
+
+def _blocks(cv: Outline) -> Iterator[Sentence]:
+    """The sentences of one line or paragraph together: a later one may go on about a name."""
+    headings = {section.start for section in cv.sections if section.heading}
+    block: Sentence | None = None
+    for sentence in cv.sentences:
+        if block is not None and _goes_on(cv, block, sentence):
+            text = cv.text[block.start : sentence.end]
+            block = replace(block, text=text, end=sentence.end)
+            continue
+        if block is not None:
+            yield block
+        block = sentence if sentence.start not in headings or ":" in sentence.text else None
+    if block is not None:
+        yield block
+
+
+def _goes_on(cv: Outline, block: Sentence, sentence: Sentence) -> bool:
+    gap = cv.text[block.end : sentence.start]
+    return (
+        "\n" not in gap
+        and 0 <= sentence.start - block.end <= 2
+        and (block.section, block.position) == (sentence.section, sentence.position)
+    )
+
+
+def _named(sentence: Sentence) -> list[_Named]:
+    """Everything in a sentence that names a certificate, in order."""
+    found = [
+        _Named(
+            _known(mention.id),
+            mention.start,
+            mention.end,
+            mention.loose
+            and not certificate_phrases.beside_award(sentence.text, mention.start, mention.end),
+        )
+        for mention in certificate_names.find(sentence.text)
+    ]
+    for award in vocational.find(sentence.text):
+        if award.scheme in _VOCATIONAL_SCHEMES:
+            name = " ".join(sentence.text[award.start : award.end].split())
+            level = str(award.level) if award.level else ""
+            value = Certification(name, family="NVQ", level=level)
+            _add(found, _Named(value, award.start, award.end))
+    listing = sentence.section in _LISTING_SECTIONS
+    if (
+        listing
+        or len(sentence.text.split()) <= _MOST_WORDS_OF_AN_ENTRY
+        or "ertified" in sentence.text
+    ):
+        for phrase in certificate_phrases.find(sentence.text):
+            _add(found, _Named(Certification(phrase.name), phrase.start, phrase.end))
+    if not found and sentence.section == "certificates":
+        found += _entry(sentence)
+    return sorted(found, key=lambda item: item.start)
+
+
+def _known(identifier: str) -> Certification:
+    entry = certificates()[identifier]
+    return Certification(entry.name, entry.family, entry.level, entry.id)
+
+
+def _add(found: list[_Named], new: _Named) -> None:
+    """Add a name unless one from the table stands there; a loose one gives way."""
+    if any(item.start < new.end and new.start < item.end and not item.loose for item in found):
+        return
+    found[:] = [item for item in found if not (item.start < new.end and new.start < item.end)]
+    found.append(new)
+
+
+def _entry(sentence: Sentence) -> Iterator[_Named]:
+    """A line of a list of certificates that names one we do not know."""
+    cut = _ENTRY_END.search(sentence.text)
+    end = cut.start() if cut else len(sentence.text)
+    name = " ".join(sentence.text[:end].split()).rstrip(" .")
+    if 1 < len(name) and len(name.split()) <= _MOST_WORDS_OF_AN_ENTRY and name[0].isupper():
+        if not _NO_ENTRY.search(sentence.text[:end]):
+            yield _Named(Certification(name), 0, end)
+
+
+def _heading_state(
+    cv: Outline, sentence: Sentence, states: dict[int, cues.State | None]
+) -> cues.State | None:
+    for section in cv.sections:
+        if section.start <= sentence.start < section.end:
+            return states.get(section.start)
+    return None
+
+
+def _facts(sentence: Sentence, named: list[_Named], heading: cues.State | None) -> Iterator[Fact]:
+    context = sentence.text
+    spans = [(item.start, item.end) for item in named]
+    listing = sentence.section in _LISTING_SECTIONS
+    seen: set[tuple[str, Status]] = set()
+    for item in named:
+        others = [span for span in spans if span != (item.start, item.end)]
+        reading = cues.status_at(context, item.start, item.end, others)
+        status = _status(reading, heading)
+        if status is None or not _counts(item, reading, listing=listing):
+            continue
+        key = (item.value.id or item.value.name, status)
+        if key not in seen:
+            seen.add(key)
+            yield _fact(sentence, item, reading, status)
+
+
+def _status(reading: Reading, heading: cues.State | None) -> Status | None:
+    """The state of the fact, None where nothing is claimed; a heading rules what is silent."""
+    if not reading.own or not reading.claimed or heading == "wished":
+        return None
+    if reading.status is Status.HELD and not reading.affirmed:
+        if heading == "in_progress":
+            return Status.IN_PROGRESS
+        if heading == "lapsed":
+            return Status.LAPSED
+    return reading.status
+
+
+def _counts(item: _Named, reading: Reading, *, listing: bool) -> bool:
+    """Whether a name that is also something else is meant as a certificate here."""
+    if item.value.id and certificates()[item.value.id].course:
+        return listing or reading.affirmed or reading.status is not Status.HELD
+    return listing or not item.loose
+
+
+def _fact(sentence: Sentence, item: _Named, reading: Reading, status: Status) -> Fact:
+    context = sentence.text
+    start = min(item.start, reading.span[0])
+    end = max(item.end, reading.span[1])
+    tail = _QUOTE_TAIL.match(context, end)
+    end = min(tail.end() if tail else end, len(context))
+    quote = context[start:end]
+    end -= len(quote) - len(quote.rstrip())
+    start += len(quote) - len(quote.lstrip())
+    return Fact(
+        value=item.value,
+        status=status,
+        start=sentence.start + start,
+        end=sentence.start + end,
+        quote=context[start:end],
+        position=sentence.position,
+        section=sentence.section,
+        when=f"until {reading.when}" if reading.until else reading.when,
+        bare=sentence.section == "keywords",
+    )

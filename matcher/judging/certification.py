@@ -1,0 +1,248 @@
+"""Does the candidate hold what is asked in certificates, memberships and registrations?
+
+Must not know how facts are read. What proves what is the table's knowledge
+(``data.knowledge.certifications``): a higher rung covers a lower one, a lower rung contradicts a
+request for a higher one, and another ladder says nothing. A lapse, or study with a date, is worth
+part of the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from data.knowledge import certificate_names
+from data.knowledge.certifications import certificates, covers, is_below, is_peer, slug
+from matcher.criteria import CertificationHeld
+from matcher.judging.context import Context
+from matcher.judging.dates import is_past
+from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
+from matcher.values import Certification
+
+_BEST = {Outcome.MET: 0, Outcome.PARTLY: 1, Outcome.NOT_MET: 2, Outcome.NOT_STATED: 3}
+_WORDS_THAT_SAY_NOTHING = frozenset(
+    "a an and as award by certificate certification certified course diploma for holder in level licence license"
+    " licensed membership nvq svq of or qualification qualified registered registration status the to with".split()
+)
+_NUMBERED = re.compile(r"\b(?:NVQ|SVQ|QCF|RQF)\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\b([1-8])\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The answer to one name: the outcome, the fact it rests on, and how to put it."""
+
+    outcome: Outcome
+    name: str
+    reason: str
+    fact: Fact | None = None
+
+
+def judge(criterion: CertificationHeld, candidate: Candidate, context: Context) -> Verdict:
+    """Return whether the asked certificates are held, lapsed, under way, denied or not spoken of."""
+    facts = [
+        fact for fact in candidate.facts if isinstance(fact.value, Certification) and not fact.bare
+    ]
+    parts = [
+        _answer(name, facts, context.as_of, or_equivalent=criterion.or_equivalent)
+        for name in criterion.all_of
+    ]
+    if criterion.any_of:
+        answers = [
+            _answer(name, facts, context.as_of, or_equivalent=criterion.or_equivalent)
+            for name in criterion.any_of
+        ]
+        parts.append(_best_alternative(answers, criterion.any_of))
+    return _verdict(parts, candidate)
+
+
+def _best_alternative(answers: list[_Answer], names: Iterable[str]) -> _Answer:
+    best = min(answers, key=lambda answer: _BEST[answer.outcome])
+    if best.outcome is Outcome.NOT_STATED and len(answers) > 1:
+        listed = _listed(names, "or")
+        return _Answer(Outcome.NOT_STATED, listed, f"The CV does not say whether {listed} is held.")
+    return best
+
+
+def _answer(name: str, facts: list[Fact], as_of: date, *, or_equivalent: bool) -> _Answer:
+    """Answer for one asked name: held, else lapsed or under way with a date, else contradicted."""
+    asked = _Asked.of(name)
+    proving = [fact for fact in facts if asked.is_proven_by(fact, or_equivalent=or_equivalent)]
+    held = [f for f in proving if f.status is Status.HELD and not _has_ended(f, as_of)]
+    if held:
+        return _Answer(Outcome.MET, name, _held(name, held[0], asked), held[0])
+    for fact in proving:
+        if fact.status is Status.LAPSED or (fact.status is Status.HELD and _has_ended(fact, as_of)):
+            when = f" ({fact.when})" if fact.when else ""
+            return _Answer(Outcome.PARTLY, name, f"The CV shows {name}, but as lapsed{when}.", fact)
+    for fact in proving:
+        if fact.status is Status.IN_PROGRESS and fact.when and not is_past(fact.when, as_of):
+            reason = f"{name} is in progress and not yet held: the CV gives {fact.when}."
+            return _Answer(Outcome.PARTLY, name, reason, fact)
+    return _unproven(name, asked, facts, proving)
+
+
+def _unproven(name: str, asked: _Asked, facts: list[Fact], proving: list[Fact]) -> _Answer:
+    for fact in facts:
+        if fact.status is Status.DENIED and asked.is_denied_by(fact):
+            return _Answer(Outcome.NOT_MET, name, f"The CV says that {name} is not held.", fact)
+    lower = [f for f in facts if f.status is not Status.DENIED and asked.is_above(f)]
+    if lower:
+        best = max(lower, key=lambda fact: _rank(fact))
+        reason = f"The CV shows {_name(best)}, which is below {name}."
+        return _Answer(Outcome.NOT_MET, name, reason, best)
+    under_way = next((fact for fact in proving if fact.status is Status.IN_PROGRESS), None)
+    if under_way is not None:
+        reason = f"The CV speaks of study for {name} without a date, and not of holding it."
+        return _Answer(Outcome.NOT_STATED, name, reason, under_way)
+    return _Answer(Outcome.NOT_STATED, name, f"The CV does not say whether {name} is held.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """An asked name resolved: the table's ids where it knows the name, else its telling words."""
+
+    name: str
+    ids: tuple[str, ...]
+    words: frozenset[str]
+    level: int | None
+
+    @classmethod
+    def of(cls, name: str) -> _Asked:
+        found = certificates()
+        ids = tuple(dict.fromkeys(mention.id for mention in certificate_names.find(name)))
+        if slug(name) in found:
+            ids = (slug(name),)
+        digit = _DIGIT.search(name) if _NUMBERED.search(name) else None
+        return cls(name, ids[:1], _telling(name), int(digit.group(1)) if digit else None)
+
+    def is_proven_by(self, fact: Fact, *, or_equivalent: bool) -> bool:
+        value = fact.value
+        assert isinstance(value, Certification)
+        if self.ids and value.id:
+            asked = self.ids[0]
+            return (
+                covers(value.id, asked)
+                or (or_equivalent and is_peer(value.id, asked))
+                or _opens(value.id, asked)
+            )
+        if _NUMBERED.search(self.name) or _NUMBERED.search(value.name):
+            return self._is_numbered_proof(value)
+        return (
+            not self.ids
+            and bool(self.words)
+            and self.words <= _telling(value.name + " " + fact.quote)
+        )
+
+    def _is_numbered_proof(self, value: Certification) -> bool:
+        """NVQs and their like: any scheme, the level at least the asked one, the subject shared."""
+        if not (_NUMBERED.search(self.name) and value.family == "NVQ"):
+            return False
+        high = self.level is None or (value.level.isdigit() and int(value.level) >= self.level)
+        subject = {word for word in self.words if not word.isdigit()}
+        return high and (not subject or bool(subject & _telling(value.name)))
+
+    def is_denied_by(self, fact: Fact) -> bool:
+        value = fact.value
+        assert isinstance(value, Certification)
+        if self.ids and value.id:
+            return covers(self.ids[0], value.id) or self._shares_denied_scheme(value.id)
+        return not self.ids and self.is_proven_by(fact, or_equivalent=False)
+
+    def _shares_denied_scheme(self, denied: str) -> bool:
+        return certificates()[denied].generic and self.ids[0] in certificates()[denied].covers
+
+    def is_above(self, fact: Fact) -> bool:
+        value = fact.value
+        assert isinstance(value, Certification)
+        if self.ids and value.id:
+            return is_below(value.id, self.ids[0])
+        if self.level is None or not value.level.isdigit() or value.family != "NVQ":
+            return False
+        subject = {word for word in self.words if not word.isdigit()}
+        shared = not subject or bool(subject & _telling(value.name))
+        return shared and int(value.level) < self.level
+
+
+def _opens(held: str, asked: str) -> bool:
+    """Whether the bare scheme is held and its entry level asked: nobody is certified below it."""
+    scheme, wanted = certificates()[held], certificates()[asked]
+    return scheme.generic and bool(scheme.family) and wanted.name == f"{scheme.family} Foundation"
+
+
+def _has_ended(fact: Fact, as_of: date) -> bool:
+    return (
+        fact.when is not None
+        and fact.when.startswith("until ")
+        and is_past(fact.when.removeprefix("until "), as_of)
+    )
+
+
+def _verdict(parts: list[_Answer], candidate: Candidate) -> Verdict:
+    """Combine what must all be held: one contradiction decides, one silence leaves a part."""
+    outcomes = {part.outcome for part in parts}
+    if not parts:
+        return Verdict(Outcome.NOT_STATED, "No certificate is named in the requirement.")
+    if Outcome.NOT_MET in outcomes:
+        outcome = Outcome.NOT_MET
+    elif outcomes == {Outcome.MET}:
+        outcome = Outcome.MET
+    elif outcomes == {Outcome.NOT_STATED}:
+        outcome = Outcome.NOT_STATED
+    else:
+        outcome = Outcome.PARTLY
+    missing = [part.name for part in parts if part.outcome is not Outcome.MET]
+    open_question = outcome in (Outcome.PARTLY, Outcome.NOT_STATED)
+    telling = [part for part in parts if part.outcome is Outcome.NOT_MET] or parts
+    return Verdict(
+        outcome,
+        _joined(telling),
+        tuple(_evidence(telling, candidate)),
+        f"Do you hold {_listed(missing, 'and')}, and since when?" if open_question else None,
+    )
+
+
+def _joined(parts: list[_Answer]) -> str:
+    sentences = list(dict.fromkeys(part.reason for part in parts))
+    return (
+        " ".join(sentences)
+        if len(sentences) == 1
+        else "; ".join([sentences[0].rstrip("."), *(s.rstrip(".") for s in sentences[1:])]) + "."
+    )
+
+
+def _evidence(parts: list[_Answer], candidate: Candidate) -> Iterator[Evidence]:
+    for fact in dict.fromkeys(part.fact for part in parts if part.fact is not None):
+        yield Evidence(fact.start, fact.end, candidate.text[fact.start : fact.end])
+
+
+def _held(name: str, fact: Fact, asked: _Asked) -> str:
+    shown = _name(fact)
+    if shown == name or shown in asked.name or not asked.ids:
+        return f"The CV shows {shown}."
+    return f"The CV shows {shown}, which covers {name}."
+
+
+def _name(fact: Fact) -> str:
+    assert isinstance(fact.value, Certification)
+    return fact.value.name
+
+
+def _rank(fact: Fact) -> tuple[int, int]:
+    assert isinstance(fact.value, Certification)
+    entry = certificates().get(fact.value.id)
+    return (entry.rank if entry else int(fact.value.level or 0), -fact.start)
+
+
+def _telling(text: str) -> frozenset[str]:
+    words = re.findall(r"[a-z0-9+]+", text.lower())
+    return frozenset(word for word in words if word not in _WORDS_THAT_SAY_NOTHING)
+
+
+def _listed(names: Iterable[str], joint: str) -> str:
+    items = list(dict.fromkeys(names))
+    if len(items) == 1:
+        return items[0]
+    return f"{', '.join(items[:-1])} {joint} {items[-1]}"
