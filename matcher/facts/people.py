@@ -56,9 +56,9 @@ _WEAK_VERB = re.compile(
     re.I,
 )
 _MIGHT = re.compile(
-    r"\b(?:team|staff|people|report|supervis|manag|lead|led\b|fte|head|direct|crew|personnel|employee|contributor|"
-    r"colleague|in charge|oversaw|overs|ran\b|run|dozen|hundred|\w+t(?:y|een)\b|two|three|four|five|six|"
-    r"seven|eight|nine|ten|eleven|twelve)|\d",
+    r"\b(?:team|staff|people|report|supervis|manag|lead|led\b|fte|head|direct|crew|personnel|"
+    r"employee|contributor|colleague|in charge|oversaw|overs|ran\b|run|dozen|hundred|\w+t(?:y|een)\b|two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve)|\d",
     re.IGNORECASE,
 )
 _ABILITY = re.compile(
@@ -151,7 +151,7 @@ def _relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> 
         return relation
     if count.direct or count.noun == "label" or head_counts.is_label(opening(cv, index)):
         return "led"
-    if count.noun == "group" and _PEOPLE_HEADING.search(_heading(cv, sentence)):
+    if count.noun == "group" and _PEOPLE_HEADING.search(_heading(cv, index)):
         return "led"
     nearby = [sentence.text[: count.start]]
     if sentence.position is not None and sentence.position < len(cv.positions):
@@ -161,9 +161,12 @@ def _relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> 
     return "led" if any(head_counts.has_title(words) for words in nearby) else ""
 
 
-def _heading(cv: Outline, sentence: Sentence) -> str:
-    inside = [s.heading for s in cv.sections if s.start <= sentence.start < s.end]
-    return inside[-1] if inside else ""
+def _heading(cv: Outline, index: int) -> str:
+    """The short line without a figure that stands above a sentence, or ""."""
+    for above in reversed(cv.sentences[max(0, index - 4) : index]):
+        if len(above.text.split()) <= 3 and not re.search(r"\d", above.text):
+            return above.text
+    return ""
 
 
 def _tiers(text: str) -> tuple[int, int] | None:

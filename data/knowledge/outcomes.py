@@ -1,0 +1,60 @@
+"""The table of measures that people move at work, and the words that say they moved.
+
+Must not know how a sentence is read; it only says what each phrase means.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_FILE = "outcomes.toml"
+CHANGES = ("up", "down", "better", "held", "wished")
+
+
+class OutcomeTableError(ValueError):
+    """The table of measures cannot be used; the message says which entry and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A measure: its canonical name, the good direction ("up" or "down"), how it is printed."""
+
+    name: str
+    better: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeWords:
+    """The table: measures by name, and words of change by direction."""
+
+    metrics: dict[str, Metric]
+    changes: dict[str, tuple[str, ...]]
+
+
+@cache
+def outcome_words() -> OutcomeWords:
+    """Return the table.
+
+    Raises:
+        OutcomeTableError: A measure has no name, direction or words, or a list is missing.
+    """
+    table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    metrics = {}
+    for entry in table.get("metric", ()):
+        metric = Metric(
+            entry.get("name", ""), entry.get("better", ""), tuple(entry.get("words", ()))
+        )
+        if not metric.name or metric.better not in ("up", "down") or not metric.phrases:
+            raise OutcomeTableError(
+                f"{_FILE}: {entry} needs a name, words, and better = 'up' or 'down'"
+            )
+        metrics[metric.name] = metric
+    changes = table.get("change", {})
+    missing = [name for name in CHANGES if not changes.get(name)]
+    if missing:
+        raise OutcomeTableError(f"{_FILE}: [change] has no {', '.join(missing)}; add the list")
+    return OutcomeWords(metrics, {name: tuple(changes[name]) for name in CHANGES})

@@ -1,0 +1,133 @@
+"""Judges a measured result that a role asks for.
+
+Must not know how results are read from a text. Any one of several measures does. A level is held
+against a level ('SLA of 95%') and a change against a change ('costs down by £500k').
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from data.knowledge.currencies import convert, currencies
+from data.knowledge.outcomes import outcome_words
+from matcher.criteria import ResultShown
+from matcher.judging.context import Context
+from matcher.judging.wording import money, short_by
+from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
+from matcher.values import Result
+
+# Up to a tenth short is close enough to ask about.
+NEARLY = 0.9
+
+
+def judge(criterion: ResultShown, candidate: Candidate, context: Context) -> Verdict:  # noqa: ARG001
+    """Return whether the CV shows the result that is asked."""
+    wanted = criterion.metric.split("|")
+    facts = [
+        fact
+        for fact in candidate.facts
+        if isinstance(fact.value, Result)
+        and fact.status is Status.HELD
+        and not fact.bare
+        and fact.value.metric in wanted
+    ]
+    if criterion.amount is None:
+        return _any_size(criterion, facts, candidate)
+    sized = [
+        (share, fact) for fact in facts if (share := _share(criterion, _value(fact))) is not None
+    ]
+    if not sized:
+        return _silent(criterion, facts, candidate)
+    share, best = max(sized, key=lambda pair: (pair[0], -pair[1].start))
+    return _compared(criterion, share, best, candidate)
+
+
+def _value(fact: Fact) -> Result:
+    assert isinstance(fact.value, Result)
+    return fact.value
+
+
+def _better(metric: str) -> str:
+    known = outcome_words().metrics.get(metric)
+    return known.better if known else "up"
+
+
+def _share(criterion: ResultShown, value: Result) -> float | None:
+    """How much of the asked size was shown; None where the two are not on one scale."""
+    asked = criterion.amount
+    if not asked or value.amount is None:
+        return None
+    amount = value.amount
+    if value.unit in currencies() and criterion.unit in currencies():
+        amount = convert(amount, value.unit, criterion.unit)
+    elif value.unit != criterion.unit:
+        return None
+    if value.level != _asks_level(criterion):
+        return None
+    if value.level and _better(value.metric) == "down":
+        return asked / amount if amount else 1.0  # the smaller the better
+    return amount / asked
+
+
+def _asks_level(criterion: ResultShown) -> bool:
+    """'SLA of 95%' asks for a level, 'reduced complaints by 20%' for a change."""
+    return not criterion.direction and criterion.unit not in currencies()
+
+
+def _any_size(criterion: ResultShown, facts: list[Fact], candidate: Candidate) -> Verdict:
+    wanted = criterion.direction
+    good = [f for f in facts if _value(f).direction == (wanted or _better(_value(f).metric))]
+    if not wanted:
+        good = good or [f for f in facts if _value(f).level]
+    if good:
+        best = next((f for f in good if _value(f).amount is not None), good[0])
+        reason = f"The CV shows a result on {_value(best).metric}: {_value(best).change}."
+        return Verdict(Outcome.MET, reason, _evidence([best], candidate), None, 1.0)
+    contrary = [f for f in facts if wanted and _value(f).direction not in ("", wanted)]
+    if contrary:
+        value = _value(contrary[0])
+        reason = f"The CV shows {value.metric} moving the other way: {value.change}."
+        return Verdict(Outcome.NOT_MET, reason, _evidence(contrary[:1], candidate), None, 0.0)
+    return _silent(criterion, facts, candidate)
+
+
+def _compared(criterion: ResultShown, share: float, best: Fact, candidate: Candidate) -> Verdict:
+    value, evidence = _value(best), _evidence([best], candidate)
+    shown = f"The CV shows {value.metric} {_size(value)}"
+    if share >= 1:
+        reason = f"{shown}, against {criterion.target} asked."
+        return Verdict(Outcome.MET, reason, evidence, None, 1.0)
+    reason = f"{shown}, {short_by(share)} short of the {criterion.target} asked."
+    if share >= NEARLY:
+        return Verdict(Outcome.PARTLY, reason, evidence, _question(criterion), share)
+    return Verdict(Outcome.NOT_MET, reason, evidence, None, share)
+
+
+def _size(value: Result) -> str:
+    if value.unit in currencies() and value.amount is not None:
+        return f"cut by {money(value.amount, value.unit)}"
+    return value.change
+
+
+def _silent(criterion: ResultShown, facts: list[Fact], candidate: Candidate) -> Verdict:
+    name = _names(criterion)
+    reason = (
+        f"The CV mentions a result on {name} but not its size."
+        if facts
+        else f"The CV shows no measured result on {name}."
+    )
+    return Verdict(
+        Outcome.NOT_STATED, reason, _evidence(facts[:1], candidate), _question(criterion)
+    )
+
+
+def _names(criterion: ResultShown) -> str:
+    return " or ".join(criterion.metric.split("|"))
+
+
+def _question(criterion: ResultShown) -> str:
+    return f"What did you change in {_names(criterion)}, from what figure to what figure?"
+
+
+def _evidence(facts: Iterable[Fact], candidate: Candidate) -> tuple[Evidence, ...]:
+    return tuple(Evidence(f.start, f.end, candidate.text[f.start : f.end]) for f in facts)
