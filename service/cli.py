@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -20,7 +21,7 @@ examples:
       rank the shipped sample CVs against a shipped role
   rolematch rank --role role.docx --candidates cvs/
       rank a folder of CVs; a table on the screen
-  rolematch rank --role role.docx --candidates cvs/ --format html --output shortlist.html
+  rolematch rank --role role.docx --candidates cvs/ --output shortlist.html
       one file to mail: shortlist, matrix, every CV with its evidence marked
   rolematch parse role role.docx
       what the role asks, one JSON object
@@ -29,8 +30,8 @@ RANK_EXAMPLES = """\
 examples:
   rolematch rank --role role.txt --candidates cvs/ --top 10
   rolematch rank --role role.pdf --candidates anna.docx ben.pdf --format json
-  rolematch rank --role role.txt --candidates export.csv --format xlsx --output ranking.xlsx
-  rolematch rank --role role.txt --candidates cvs/ --blind --format html --output blind.html
+  rolematch rank --role role.txt --candidates export.csv --output ranking.xlsx
+  rolematch rank --role role.txt --candidates cvs/ --blind --output blind.html
 """
 PARSE_EXAMPLES = """\
 examples:
@@ -57,8 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     from service.errors import InputError, UsageError
 
-    command = import_module(f"service.commands.{options.command}")
     try:
+        command = import_module(f"service.commands.{options.command}")
         status: int = command.run(options)
     except UsageError as error:
         print(f"rolematch: {error}", file=sys.stderr)
@@ -70,8 +71,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("rolematch: interrupted; nothing was written", file=sys.stderr)
         return 130
     except BrokenPipeError:
-        # The reader of our output (head, less) has gone: nothing is wrong on this side.
-        sys.stderr.close()
+        # The reader of our output (head, less) has gone: nothing is wrong on this side. What is
+        # left in the buffer goes nowhere, or Python would complain of it while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status
 
@@ -131,8 +133,7 @@ def _rank(commands: _Commands[_Parser]) -> None:
     rank.add_argument(
         "--format",
         choices=["table", "json", "csv", "xlsx", "html"],
-        default="table",
-        help="default: table",
+        help="default: what the ending of --output says, else table",
     )
     _add_output(rank)
     _add_settings(rank)

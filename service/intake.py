@@ -6,17 +6,17 @@ mixed; whatever cannot be used is listed with its reason, never dropped in silen
 
 from __future__ import annotations
 
-import csv
-import io
-import json
+import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from service.errors import InputError
+from service.tables import TABLES, read_table
 
-TABLES = frozenset({".csv", ".jsonl"})
+# What operating systems and editors leave in folders, beside names that start with a dot.
+DEBRIS = frozenset({"thumbs.db", "desktop.ini"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,15 @@ class RowSource:
 Source = FileSource | RowSource
 
 
-def collect(paths: Sequence[Path]) -> tuple[list[Source], list[Failure]]:
-    """Return the sources that ``paths`` name, and the rows of tables that hold none.
+def collect(paths: Sequence[Path], role: Path | None = None) -> tuple[list[Source], list[Failure]]:
+    """Return the sources that ``paths`` name, and what among them can be none.
 
     Ids are file names without their ending; where two files share one, each keeps its ending,
     and where that is not enough, its folder.
+
+    Args:
+        paths: Files, folders and tables.
+        role: A file that is no candidate, should it lie in one of the folders.
 
     Raises:
         InputError: A path does not exist, a table lacks a column, or there is no CV at all.
@@ -63,11 +67,13 @@ def collect(paths: Sequence[Path]) -> tuple[list[Source], list[Failure]]:
         if not path.exists():
             raise InputError(f"{path}: no such file or folder; check --candidates")
         if path.is_dir():
-            files.extend(_inside(path))
-        elif path.suffix.lower() in TABLES:
-            found, bad = _rows(path)
-            rows.extend(found)
-            failures.extend(bad)
+            inside = [each for each in _inside(path) if not _same(each, role)]
+            files.extend(each for each in inside if not _is_table(each))
+            failures.extend(_refused(each) for each in inside if _is_table(each))
+        elif _is_table(path):
+            table = read_table(path)
+            rows += [RowSource(r.id, r.text, f"{path}, line {r.line}") for r in table.rows]
+            failures += [Failure(str(path), fault) for fault in table.faults]
         else:
             files.append(path)
     sources: list[Source] = [*_with_ids(dict.fromkeys(files)), *rows]
@@ -78,12 +84,34 @@ def collect(paths: Sequence[Path]) -> tuple[list[Source], list[Failure]]:
     return sources, failures
 
 
+def origin(source: Source) -> str:
+    """Return where a source is, for people: a path, or a table's path and line."""
+    if isinstance(source, RowSource):
+        return source.origin
+    return os.fsencode(source.path).decode("utf-8", "replace")
+
+
+def _is_table(path: Path) -> bool:
+    return path.suffix.lower() in TABLES
+
+
+def _same(path: Path, role: Path | None) -> bool:
+    return role is not None and role.exists() and path.samefile(role)
+
+
+def _refused(table: Path) -> Failure:
+    return Failure(
+        str(table), f"{table}: a table among CVs is left out; name it itself after --candidates"
+    )
+
+
 def _inside(folder: Path) -> list[Path]:
     """Return the files below a folder, sorted; names that start with a dot are not for people."""
     return sorted(
         path
         for path in folder.rglob("*")
         if path.is_file()
+        and path.name.lower() not in DEBRIS
         and not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
     )
 
@@ -100,8 +128,14 @@ def _with_ids(files: Iterable[Path]) -> list[FileSource]:
             name = path.name
         else:
             name = path.as_posix()
-        sources.append(FileSource(name, path))
+        sources.append(FileSource(_printable(name), path))
     return sources
+
+
+def _printable(name: str) -> str:
+    """Return a file's name without what could move a terminal's cursor or is no character."""
+    decoded = os.fsencode(name).decode("utf-8", "replace")
+    return "".join(sign if sign.isprintable() else "?" for sign in decoded)
 
 
 def _refuse_clashes(sources: Sequence[Source]) -> None:
@@ -109,70 +143,3 @@ def _refuse_clashes(sources: Sequence[Source]) -> None:
     twice = sorted(name for name, count in counts.items() if count > 1)
     if twice:
         raise InputError(f"two candidates share an id: {', '.join(twice)}; give each its own")
-
-
-def _rows(path: Path) -> tuple[list[RowSource], list[Failure]]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise InputError(f"{path}: not UTF-8; save the table as 'CSV UTF-8'") from None
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror}") from None
-    rows = _csv_rows(path, text) if path.suffix.lower() == ".csv" else _jsonl_rows(text)
-    found: list[RowSource] = []
-    faults: list[tuple[int, str]] = []
-    for line, candidate, words, fault in rows:
-        if fault:
-            faults.append((line, fault))
-        else:
-            found.append(RowSource(candidate, words, f"{path}, line {line}"))
-    if not faults:
-        return found, []
-    listed = "; ".join(f"line {line}: {fault}" for line, fault in faults)
-    return found, [Failure(str(path), f"{path}: {len(faults)} rows left out: {listed}")]
-
-
-_Row = tuple[int, str, str, str]
-
-
-def _csv_rows(path: Path, text: str) -> list[_Row]:
-    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-    missing = [name for name in ("id", "text") if name not in (reader.fieldnames or ())]
-    if missing:
-        there = ", ".join(reader.fieldnames or ()) or "none"
-        raise InputError(
-            f"{path}: no column {' and no column '.join(missing)}; the columns are: {there}"
-        )
-    rows = []
-    try:
-        for row in reader:
-            candidate, words = (row["id"] or "").strip(), row["text"] or ""
-            fault = "more cells than columns" if None in row else _fault(candidate, words)
-            rows.append((reader.line_num, candidate, words, fault))
-    except csv.Error as error:
-        raise InputError(f"{path}, line {reader.line_num}: not valid CSV: {error}") from None
-    return rows
-
-
-def _jsonl_rows(text: str) -> list[_Row]:
-    rows = []
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line)
-        except json.JSONDecodeError as error:
-            rows.append((number, "", "", f"not valid JSON: {error.msg}"))
-            continue
-        if not isinstance(record, dict) or not {"id", "text"} <= record.keys():
-            rows.append((number, "", "", "not an object with 'id' and 'text'"))
-            continue
-        candidate, words = str(record["id"]).strip(), record["text"]
-        fault = _fault(candidate, words) if isinstance(words, str) else "'text' is not text"
-        rows.append((number, candidate, words if isinstance(words, str) else "", fault))
-    return rows
-
-
-def _fault(candidate: str, text: str) -> str:
-    missing = [name for name, value in (("id", candidate), ("text", text.strip())) if not value]
-    return f"no {' and no '.join(missing)}" if missing else ""

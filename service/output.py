@@ -35,6 +35,20 @@ def write(content: str | bytes, output: Path | None) -> None:
         ) from None
 
 
+def check(output: Path | None) -> None:
+    """Find out before the work, not after it, that a result could not be written.
+
+    Raises:
+        InputError: The folder does not exist, or ``output`` is a folder.
+    """
+    if output is None:
+        return
+    if output.is_dir():
+        raise InputError(f"{output}: is a folder; give --output a file's name")
+    if not output.parent.is_dir():
+        raise InputError(f"{output.parent}: no such folder; make it, or choose another --output")
+
+
 def _replace(output: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
     try:

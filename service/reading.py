@@ -1,24 +1,36 @@
-"""Sources to candidates: documents are parsed in a process of their own, and only once.
+"""Sources to candidates: documents are parsed in processes of their own, and only once.
 
 Must not know what a candidate is used for. One source that fails costs only itself.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from data.documents import Document, DocumentError, Reader
 from data.documents.reading import load
 from matcher.engine import Matcher
 from matcher.types import Candidate, Notice
-from service.intake import Failure, FileSource, RowSource, Source
-from service.shelf import Shelf
+from service.intake import Failure, FileSource, Source, origin
+from service.result import DUPLICATE
+from service.shelf import Shelf, key_of
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a first look at a source gave: its key, and the candidate or the failure if known."""
+
+    source: Source
+    key: str
+    result: Candidate | Failure | None
 
 
 def read_candidates(
-    sources: Iterable[Source],
+    sources: Sequence[Source],
     matcher: Matcher,
     shelf: Shelf | None = None,
     done: Callable[[], None] = lambda: None,
@@ -31,56 +43,70 @@ def read_candidates(
         shelf: Where candidates are kept between runs, or None.
         done: Called after each source.
     """
+    found = [_look(source, shelf) for source in sources]
     with Reader() as reader:
-        for source in sources:
-            try:
-                yield _one(source, matcher, shelf, reader)
-            except DocumentError as error:
-                yield Failure(_where(source), str(error))
+        # Workers parse the next files while this process reads facts from the last one.
+        documents = reader.read_many(
+            each.source.path
+            for each in found
+            if each.result is None and isinstance(each.source, FileSource)
+        )
+        for each in found:
+            result = each.result
+            if result is None:
+                document = (
+                    next(documents)[1]
+                    if isinstance(each.source, FileSource)
+                    else Document(each.source.origin, "text/plain", each.source.text, (0,), (), "")
+                )
+                result = _candidate(each.source, document, matcher)
+                if shelf and isinstance(result, Candidate):
+                    shelf.put(each.key, result)
+            yield result
             done()
 
 
-def _one(source: Source, matcher: Matcher, shelf: Shelf | None, reader: Reader) -> Candidate:
-    if isinstance(source, RowSource):
-        content, name = source.text.encode(), "row.txt"
-    else:
-        content, name = load(source.path), source.path.name
-    key = shelf.key(_digest(content, matcher), name) if shelf else ""
-    kept = shelf.get(key, source.id) if shelf else None
-    if kept is not None:
-        return kept
-    document = _document(source, content, reader)
-    candidate = matcher.read_candidate(source.id, document.text)
+def _look(source: Source, shelf: Shelf | None) -> _Found:
+    if shelf is None:
+        return _Found(source, "", None)
+    try:
+        if isinstance(source, FileSource):
+            key = key_of(load(source.path), source.path.name)
+        else:
+            key = key_of(source.text.encode(), "row.txt")
+    except DocumentError as error:
+        return _Found(source, "", Failure(origin(source), str(error)))
+    return _Found(source, key, shelf.get(key, source.id))
+
+
+def _candidate(
+    source: Source, document: Document | DocumentError, matcher: Matcher
+) -> Candidate | Failure:
+    if isinstance(document, DocumentError):
+        return Failure(origin(source), str(document))
+    try:
+        candidate = matcher.read_candidate(source.id, document.text)
+    except Exception as error:
+        # A fault of ours that one CV brings to light must not cost the others. The type says
+        # what happened; a message might quote the CV.
+        logger.warning("a CV could not be read (%s)", type(error).__name__)
+        return Failure(
+            origin(source),
+            f"{origin(source)}: its text could not be made sense of ({type(error).__name__}); "
+            "save it as plain text and try again, and please report it",
+        )
     notices = tuple(Notice(each.code, each.message) for each in document.warnings)
-    candidate = replace(candidate, warnings=notices + candidate.warnings)
-    if shelf:
-        shelf.put(key, candidate)
-    return candidate
+    return replace(candidate, warnings=notices + candidate.warnings)
 
 
-def _document(source: Source, content: bytes, reader: Reader) -> Document:
-    if isinstance(source, FileSource):
-        return reader.read_bytes(content, source.path.name)
-    return Document(source.origin, "text/plain", source.text, (0,), (), "")
-
-
-def _digest(content: bytes, matcher: Matcher) -> str:
-    """Return a digest of the file and of the date that its 'present' was read with."""
-    return hashlib.sha256(matcher.as_of.isoformat().encode() + content).hexdigest()
-
-
-def _where(source: Source) -> str:
-    return str(source.path) if isinstance(source, FileSource) else source.origin
-
-
-def with_duplicate_notices(candidates: list[Candidate]) -> list[Candidate]:
+def with_duplicate_notices(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Warn on every candidate whose text is, to the letter, that of one before it."""
     first: dict[str, str] = {}
     checked = []
     for candidate in candidates:
         original = first.setdefault(candidate.text, candidate.id)
         if original != candidate.id:
-            notice = Notice("duplicate", f"The same text as {original}: one CV under two names.")
+            notice = Notice(DUPLICATE, f"The same text as {original}: one CV under two names.")
             candidate = replace(candidate, warnings=(*candidate.warnings, notice))
         checked.append(candidate)
     return checked

@@ -8,9 +8,12 @@ from datetime import date
 from typing import Any
 
 from matcher.candidates.redaction import blind
-from matcher.types import Candidate, Evidence, Match, Role, Verdict
+from matcher.types import Candidate, Evidence, Match, Notice, Role, Verdict
 from matcher.weights import Weights
 from service.intake import Failure
+
+# The code of the warning that names another candidate.
+DUPLICATE = "duplicate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,16 @@ class Ranking:
             name = f"candidate-{rank:03d}"
             masked[name] = replace(candidate, id=name, text=text)
             verdicts = tuple((key, _requoted(each, text)) for key, each in match.verdicts)
-            matches.append(replace(match, candidate_id=name, verdicts=verdicts))
+            warnings = tuple(map(_unnamed, match.warnings))
+            matches.append(replace(match, candidate_id=name, verdicts=verdicts, warnings=warnings))
         failed = tuple(Failure("(hidden)", "one input could not be read") for _ in self.failed)
         return replace(self, matches=tuple(matches), candidates=masked, failed=failed, blind=True)
+
+
+def _unnamed(notice: Notice) -> Notice:
+    if notice.code != DUPLICATE:
+        return notice
+    return Notice(DUPLICATE, "The same text as another CV here: one CV under two names.")
 
 
 def _requoted(verdict: Verdict, text: str) -> Verdict:

@@ -59,7 +59,7 @@ def open_workshop(settings: Settings) -> Workshop:
     shelf = None
     if settings.cache:
         try:
-            shelf = Shelf(settings.cache)
+            shelf = Shelf(settings.cache, settings.as_of)
             encoder = CachedEncoder(encoder, VectorCache(settings.cache / "vectors.sqlite"))
         except (ShelfUnavailable, CacheUnavailable) as error:
             shelf = None

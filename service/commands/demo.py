@@ -8,7 +8,7 @@ import sys
 from data import samples
 from service.commands.rank import rank, report_failures, settings_of
 from service.output import write
-from service.reports import RENDERERS
+from service.reports import for_screen
 
 ROLE = "head-of-service-desk"
 
@@ -18,6 +18,6 @@ def run(options: argparse.Namespace) -> int:
     role = next(path for path in samples.roles() if path.stem == ROLE)
     print(f"Ranking the sample CVs in {samples.cvs()}\nagainst {role}", file=sys.stderr)
     ranking = rank(role, [samples.cvs()], settings_of(options), top=options.top)
-    write(RENDERERS["table"](ranking), None)
+    write(for_screen(ranking), None)
     report_failures(ranking.failed)
     return 1 if ranking.failed else 0

@@ -14,7 +14,7 @@ from benchmarks.systems import SYSTEMS, Bench, trec_lines
 from data.datasets import DatasetError, load
 from service.commands.rank import settings_of
 from service.errors import InputError, UsageError
-from service.output import write
+from service.output import check, write
 from service.workshop import open_workshop
 
 Results = dict[str, dict[str, Estimate]]
@@ -22,6 +22,7 @@ Results = dict[str, dict[str, Estimate]]
 
 def run(options: argparse.Namespace) -> int:
     """Measure each system; write TREC run lines where asked."""
+    check(options.run)
     names = options.system or list(SYSTEMS)
     unknown = [name for name in names if name not in SYSTEMS]
     if unknown:
@@ -44,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     if options.run:
         write("".join(line + "\n" for line in lines), options.run)
     render = as_json if options.format == "json" else as_table
-    print(render(results, collection.name, len(collection.qrels)))
+    write(render(results, collection.name, len(collection.qrels)) + "\n", None)
     return 1 if collection.failed else 0
 
 

@@ -4,39 +4,38 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 from matcher.engine import Matcher
 from matcher.wire import verdict_json
+from service.commands.rank import settings_of
 from service.errors import InputError
-from service.output import write
+from service.output import check, write
 from service.progress import progress
-from service.settings import settings_from
+from service.tables import read_utf8, whole
 from service.workshop import open_workshop
 
 FIELDS = ("id", "requirement", "cv")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Judge every case of a JSONL file, in its order."""
-    cases = read_cases(options.cases)
-    settings = settings_from(
-        model=options.model,
-        backend=options.backend,
-        cache=options.cache,
-        no_cache=options.no_cache,
-        weights=options.weights,
-        as_of=options.as_of,
-    )
-    matcher = open_workshop(settings).matcher
+    """Judge every case of a JSONL file, in its order; exit status 1 where a line is no case."""
+    check(options.output)
+    cases, faults = read_cases(options.cases)
+    if not cases:
+        raise InputError(f"{options.cases}: no case in it; {'; '.join(faults) or 'it is empty'}")
+    matcher = open_workshop(settings_of(options)).matcher
     lines = []
     with progress("judging", len(cases)) as step:
         for case in cases:
             lines.append(json.dumps(judge_case(case, matcher), ensure_ascii=False) + "\n")
             step()
     write("".join(lines), options.output)
-    return 0
+    if faults:
+        print(f"rolematch: {options.cases}: left out: {'; '.join(faults)}", file=sys.stderr)
+    return 1 if faults else 0
 
 
 def judge_case(case: dict[str, Any], matcher: Matcher) -> dict[str, Any]:
@@ -46,33 +45,27 @@ def judge_case(case: dict[str, Any], matcher: Matcher) -> dict[str, Any]:
     return {"id": case["id"], "kind": kind, **verdict_json("", verdict), "requirement_id": None}
 
 
-def read_cases(path: Path) -> list[dict[str, Any]]:
-    """Return the cases of a JSONL file.
+def read_cases(path: Path) -> tuple[list[dict[str, Any]], list[str]]:
+    """Return the cases of a JSONL file, and what is wrong with every line that is none.
 
     Raises:
-        InputError: Names every line that is no case, all at once.
+        InputError: The file cannot be read.
     """
-    try:
-        lines = path.read_text(encoding="utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read: {error}") from None
-    cases, bad = [], []
-    for number, line in enumerate(lines, 1):
+    cases, faults = [], []
+    for number, line in enumerate(read_utf8(path).split("\n"), 1):
         if not line.strip():
             continue
         try:
             case = json.loads(line)
         except json.JSONDecodeError as error:
-            bad.append(f"line {number}: not valid JSON: {error.msg}")
+            faults.append(f"line {number}: not valid JSON: {error.msg}")
             continue
         fault = _fault(case)
         if fault:
-            bad.append(f"line {number}: {fault}")
+            faults.append(f"line {number}: {fault}")
         else:
             cases.append(case)
-    if bad:
-        raise InputError(f"{path}: {'; '.join(bad)}")
-    return cases
+    return cases, faults
 
 
 def _fault(case: object) -> str:
@@ -81,5 +74,11 @@ def _fault(case: object) -> str:
     missing = [name for name in FIELDS if name not in case]
     if missing:
         return f"no {' and no '.join(missing)}"
-    wrong = [name for name in ("requirement", "cv") if not isinstance(case[name], str)]
-    return f"{wrong[0]} is not text" if wrong else ""
+    for name in ("requirement", "cv"):
+        if not isinstance(case[name], str):
+            return f"{name} is not text"
+        if not case[name].strip():
+            return f"{name} is empty"
+        if not whole(case[name]):
+            return f"{name} holds what is no character"
+    return ""

@@ -10,10 +10,10 @@ from data.documents import DocumentError, Reader
 from matcher.types import Candidate, Role
 from service.errors import InputError, UsageError
 from service.intake import Failure, collect
-from service.output import write
+from service.output import check, write
 from service.progress import progress
 from service.reading import read_candidates, with_duplicate_notices
-from service.reports import RENDERERS
+from service.reports import RENDERERS, for_screen
 from service.result import Ranking
 from service.settings import Settings, settings_from
 from service.workshop import Workshop, open_workshop
@@ -21,15 +21,24 @@ from service.workshop import Workshop, open_workshop
 
 def run(options: argparse.Namespace) -> int:
     """Rank the pool and write the report; exit status 1 where some input failed."""
-    if options.format == "xlsx" and options.output is None:
+    form = options.format or format_of(options.output)
+    if form == "xlsx" and options.output is None:
         raise UsageError("--format xlsx needs --output FILE: a workbook cannot go to the screen")
-    settings = settings_of(options)
-    ranking = rank(options.role, options.candidates, settings, top=options.top)
-    if options.blind:
-        ranking = ranking.blinded()
-    write(RENDERERS[options.format](ranking), options.output)
+    check(options.output)
+    ranking = rank(options.role, options.candidates, settings_of(options), top=options.top)
+    report = ranking.blinded() if options.blind else ranking
+    if form == "table" and options.output is None:
+        write(for_screen(report), None)
+    else:
+        write(RENDERERS[form](report), options.output)
     report_failures(ranking.failed)
     return 1 if ranking.failed else 0
+
+
+def format_of(output: Path | None) -> str:
+    """Return the format that a file's ending asks for; a table where it asks for none."""
+    ending = output.suffix.lower().removeprefix(".") if output else ""
+    return {"htm": "html"}.get(ending, ending if ending in RENDERERS else "table")
 
 
 def settings_of(options: argparse.Namespace) -> Settings:
@@ -56,7 +65,7 @@ def rank(role_path: Path, paths: list[Path], settings: Settings, top: int | None
     Raises:
         InputError: The role cannot be read, or not one CV can.
     """
-    sources, failures = collect(paths)
+    sources, failures = collect(paths, role_path)
     workshop = open_workshop(settings)
     role = read_role_file(role_path, workshop)
     candidates: list[Candidate] = []

@@ -19,4 +19,11 @@ def _renderer(name: str) -> Callable[[Ranking], str | bytes]:
     return render
 
 
+def for_screen(ranking: Ranking) -> str:
+    """Return the table as the terminal at hand shows it best."""
+    from service.reports import table
+
+    return table.for_screen(ranking)
+
+
 RENDERERS = {name: _renderer(name) for name in ("table", "json", "csv", "xlsx", "html")}

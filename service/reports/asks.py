@@ -1,4 +1,6 @@
-"""What a report has a line or a column for: one requirement, or alternatives of which one is enough.
+"""What a report has a line or a column for: one requirement, or alternatives.
+
+Of alternatives one is enough, and people count them as one thing asked.
 
 Must not know a report's format, and computes no number: it picks among verdicts that were given.
 """
@@ -49,10 +51,10 @@ class Ask:
 
     @property
     def text(self) -> str:
-        """The words of the role, on one line."""
-        words = [" ".join(each.text.split()) for each in self.members]
+        """The words of the role, on one line; alternatives say that one of them is enough."""
+        words = list(dict.fromkeys(" ".join(each.text.split()) for each in self.members))
         # Alternatives read from one sentence are that sentence.
-        return " / ".join(dict.fromkeys(words))
+        return words[0] if len(words) == 1 else f"one of {len(words)}: {' / '.join(words)}"
 
     @property
     def kind(self) -> str:
@@ -64,11 +66,6 @@ class Ask:
     def essential(self) -> bool:
         """Whether the role must have it."""
         return any(each.importance is Importance.ESSENTIAL for each in self.members)
-
-    @property
-    def alternatives(self) -> int:
-        """How many requirements there are to choose from; 1 where there is no choice."""
-        return len(self.members)
 
     def answer(self, match: Match) -> Verdict:
         """Return the verdict on the requirement, or the best on any of the alternatives."""

@@ -5,23 +5,25 @@ from __future__ import annotations
 import csv
 import io
 
-from matcher.explain import OUTCOME_WORDS
+from matcher.explain import OUTCOME_WORDS, short
 from matcher.types import Match
 from service.result import Ranking
 
+# Characters of a requirement's words in the head of its column.
+HEADER = 60
 # Spreadsheets run a cell that starts with one of these as a formula (OWASP, 'CSV injection').
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def rows(ranking: Ranking) -> list[list[str | float]]:
     """Return the header and one row per match, cells in the order of the columns."""
-    ids = [each.id for each in ranking.role.requirements]
+    asked = [f"{each.id} {short(each.text, HEADER)}" for each in ranking.role.requirements]
     header: list[str | float] = [
         "rank",
         "candidate",
         "band",
         "score",
-        *ids,
+        *asked,
         "questions",
         "warnings",
     ]

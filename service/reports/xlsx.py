@@ -12,6 +12,7 @@ from xlsxwriter.workbook import Workbook
 from matcher.explain import OUTCOME_WORDS, waterfall
 from matcher.types import Outcome
 from service.reports import csv
+from service.reports.asks import KIND_WORDS
 from service.result import Ranking
 
 FILLS = {
@@ -32,7 +33,7 @@ def render(ranking: Ranking) -> bytes:
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         wrap = book.add_format({"text_wrap": True, "valign": "top"})
         _shortlist(book, ranking, bold, wrap)
-        _sheet(book, "Requirements", _requirements(ranking), [8, 80, 18, 12], bold, wrap)
+        _sheet(book, "Requirements", _requirements(ranking), [8, 80, 18, 12, 10], bold, wrap)
         _sheet(book, "Evidence", _evidence(ranking), [26, 8, 18, 60, 80], bold, wrap)
         _sheet(book, "Score", _score(ranking), [26, 70, 10, 10, 10], bold, wrap)
     return buffer.getvalue()
@@ -71,14 +72,11 @@ def _shortlist(book: Workbook, ranking: Ranking, bold: Format, wrap: Format) -> 
 
 
 def _requirements(ranking: Ranking) -> Rows:
-    header: list[str | float] = ["id", "words of the role", "kind", "importance"]
-    return [
-        header,
-        *(
-            [each.id, each.text, each.kind, each.importance.value]
-            for each in ranking.role.requirements
-        ),
-    ]
+    rows: Rows = [["id", "words of the role", "about", "importance", "one of"]]
+    for each in ranking.role.requirements:
+        about = KIND_WORDS[each.kind]
+        rows.append([each.id, each.text, about, each.importance.value, each.group or ""])
+    return rows
 
 
 def _evidence(ranking: Ranking) -> Rows:

@@ -114,7 +114,9 @@ RANKING = Ranking(
 
 def with_cv(text: str) -> Ranking:
     """Return a ranking of one candidate, whose CV is `text` and who answers nothing."""
-    verdicts = tuple((each.id, Verdict(Outcome.NOT_STATED, "Silent.")) for each in ROLE.requirements)
+    verdicts = tuple(
+        (each.id, Verdict(Outcome.NOT_STATED, "Silent.")) for each in ROLE.requirements
+    )
     match = replace(BEN, verdicts=verdicts, candidate_id="cara")
     return replace(
         RANKING, matches=(match,), candidates={"cara": Candidate("cara", text)}, failed=(), pool=1
