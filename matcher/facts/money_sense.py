@@ -65,6 +65,7 @@ _NON_PAY = re.compile(r"\bnon[\s-]?pay\b", re.IGNORECASE)
 _BY_MUCH = re.compile(
     r"\s*(?:\d|an?\s+(?:third|quarter|tenth|fifth)|half|some\s+\d)", re.IGNORECASE
 )
+_BY = re.compile(r"\bby\s+(?:(?:over|about|around|some|almost|nearly|up to|a further)\s+)?$", re.I)
 _CIRCA = re.compile(r"\b(?:c|ca|approx|circa|est|max|min)\.?\s*$", re.IGNORECASE)
 
 
@@ -106,11 +107,22 @@ class Reading:
             return Sense("other", "", stance, distance, number.start, number.end)
         start, end = min(number.start, measure.start), max(number.end, measure.end)
         scope, part = _SCOPES[measure.name]
+        if _BY.search(self.text, max(0, number.start - 24), number.start):
+            return self._changed_by(number, scope, start, end)
         governing = self._governing(number, scope)
         if governing is not None:
             scope, part = _SCOPES[governing.name]
             start = min(start, governing.start)
         return Sense(scope, part, self._stance(start, end), distance, start, end)
+
+    def _changed_by(self, number: Number, scope: MoneyScopeName, start: int, end: int) -> Sense:
+        """'Cut the budget by £1m': the size of a change, not of a budget."""
+        left = self._clause_start(number.start)
+        saved = [h for h in self.measures if left <= h.start < number.start]
+        saved = [h for h in saved if _SCOPES[h.name][0] == "saving"]
+        if saved:
+            return Sense("saving", "", "", 0.0, saved[-1].start, end)
+        return Sense("other" if scope in ("p_and_l", "budget") else scope, "", "", 0.0, start, end)
 
     def unsized(self) -> list[tuple[Hit, MoneyScopeName, str]]:
         """Return the measuring words of held scopes, each with its stance."""
@@ -148,6 +160,8 @@ class Reading:
     def _head(self, first: Hit) -> Hit:
         """Of a compound the last noun counts: a 'grants budget' is a budget."""
         head = first
+        if _SCOPES[first.name][0] == "saving" and " " in self.text[first.start : first.end]:
+            return first  # 'out of running costs' is no compound
         for hit in self.measures:
             if hit.start >= head.end and not self.text[head.end : hit.start].strip():
                 head = hit

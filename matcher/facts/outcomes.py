@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.knowledge.outcomes import outcome_words
 from matcher.criteria import ResultShown
@@ -35,7 +35,7 @@ _TO = re.compile(r"\b(?:to|at|of|reaching|above|below|under|over)\s+(?:just\s+)?
 _AMONG = re.compile(r"\b(?:or|and/or)\b|/", re.IGNORECASE)
 _ASKING = re.compile(
     r"\b(?:achiev\w*|improv\w*|reduc\w*|increas\w*|deliver\w*|meet(?:ing)?|met|exceed\w*|mov(?:ed|ing)|cut(?:ting)?|"
-    r"rais\w*|driv(?:e|en|ing)|drove|lift\w*|lower\w*|sav(?:ed|ing|ings|es)\b|hit(?:ting)?|maintain\w*|record\s+of|"
+    r"rais\w*|driv(?:e|en|ing)|drove|lift\w*|lower\w*|sav(?:ed|ing|ings|es)\b|hit(?:ting)?|maintain\w*|record\s+of|kept|minimum|at\s+least|"
     r"evidence|demonstrabl\w*|proven)\b",
     re.IGNORECASE,
 )
@@ -121,17 +121,36 @@ def _results(sentence: Sentence, metrics: list[Hit], figures: list[_Figure]) -> 
         changes = _CHANGES.find(text, start, end)
         direction = _direction(metric, changes, rivals)
         near = [f for f in figures if start <= f.number.start < end and _nearest(metric, f, rivals)]
-        usable = [f for f in near if f.unit and not _is_wish(text, f, changes)]
+        usable = [_in_points(metric, f) for f in near]
+        usable = [f for f in usable if f.unit and not _is_wish(text, f, changes)]
         if _WORDS.metrics[metric.name].name == "cost":
             usable = [f for f in usable if f.unit in ("%", "points")]
         for figure in usable:
             yield _fact(sentence, _sized(text, metric, figure, direction), metric, figure)
+            if figure.number.growth:
+                yield _fact(sentence, _difference(metric, figure), metric, figure)
         if not usable and direction:
             verb = next(h for h in changes if h.name in ("up", "down", "better"))
             value = Result(metric=metric.name, change=direction, direction=direction)
             yield _span_fact(
                 sentence, value, min(verb.start, metric.start), max(verb.end, metric.end)
             )
+
+
+def _in_points(metric: Hit, figure: _Figure) -> _Figure:
+    """A promoter score has no unit of its own: 'NPS from 20 to 35' rose fifteen points."""
+    bare = metric.name == "NPS" and not figure.unit and abs(figure.number.low) <= 100
+    return replace(figure, unit="points") if bare else figure
+
+
+def _difference(metric: Hit, figure: _Figure) -> Result:
+    """The change between two levels: of per cent in points, else in the unit itself."""
+    number = figure.number
+    size = round(abs((number.high or 0.0) - number.low), 6)
+    way = "up" if (number.high or 0.0) > number.low else "down"
+    unit = "points" if figure.unit == "%" else figure.unit
+    change = f"{'+' if way == 'up' else '-'}{size:g}{_suffix(unit)}"
+    return Result(metric.name, change, direction=way, amount=size, unit=unit)
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
@@ -259,6 +278,8 @@ def ask(sentence: Sentence) -> list[Asked]:
     if not figures and not direction and not _RESULT_ASKED.search(text):
         return []
     figure = figures[0] if figures else None
+    if figure is not None and "cost" not in names and _is_level(text, figure):
+        direction = ""  # a level is asked, whichever way it was reached
     start = min([metrics[0].start] + [f.number.start for f in figures[:1]])
     end = max([metrics[-1].end] + [f.end for f in figures[:1]])
     criterion = ResultShown(
@@ -271,6 +292,22 @@ def ask(sentence: Sentence) -> list[Asked]:
     return [Asked(criterion, sentence.start + start, sentence.start + end)]
 
 
+def _is_level(text: str, figure: _Figure) -> bool:
+    """'SLA of 95%' and 'raised to 95%' ask for a level; 'by 5%' and 'a rise of 5%' for a change."""
+    before = text[max(0, figure.number.start - 40) : figure.number.start]
+    changed = _BY.search(before) or _CHANGE_OF.search(before) or figure.unit == "points"
+    return not changed and _LEVEL_OF.search(before) is not None
+
+
+_CHANGE_OF = re.compile(
+    r"\b(?:reductions?|improvements?|increases?|rises?|falls?|savings?|gains?|cuts?|growth)\s+of\s+"
+    r"(?:(?:at\s+least|over|more\s+than|around|about)\s+)?$",
+    re.IGNORECASE,
+)
+_LEVEL_OF = re.compile(
+    r"\b(?:of|to|at|above|over|under|below|than|exceeding|least|minimum|within|:)\s+(?:\w+\s+){0,2}$",
+    re.I,
+)
 _RESULT_ASKED = re.compile(
     r"\b(?:meet(?:ing)?|met|achiev\w*|exceed\w*|deliver(?:ing|ed)?|hit(?:ting)?)\s+(?:\w+\s+){0,4}"
     r"(?:slas?|service\s+levels?|kpis?|targets?)\b",
