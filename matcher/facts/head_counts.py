@@ -115,7 +115,7 @@ class HeadCount:
 
 def head_counts(text: str) -> list[HeadCount]:
     """Return the head counts of ``text``, in order."""
-    figures = [n for n in numbers(text) if n.currency is None and not n.vague]
+    figures = [n for n in numbers(text) if _may_count(n)]
     if not figures:
         return []
     nouns, groups = _NOUNS.find(text), _GROUPS.find(text)
@@ -141,6 +141,13 @@ def _doers(text: str, figures: list[Number], certain: list[HeadCount]) -> list[H
         if not named and (neighbour or mine):
             found.append(_count(number, "people", False, number.start, doers.end()))
     return found
+
+
+def _may_count(number: Number) -> bool:
+    """People come whole, or in halves of a full-time post; a bare year counts nobody."""
+    halves = (number.low * 2).is_integer() and number.low >= 10
+    whole = number.low.is_integer() or halves
+    return number.currency is None and not number.vague and whole and not number.looks_like_year
 
 
 def labelled(label: str, text: str) -> list[HeadCount]:
@@ -177,7 +184,7 @@ def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
         return None
     noun = nouns[first]
     gap = text[number.end : noun.start]
-    if _BREAK.search(gap) or len(gap.split()) > 4 or (number.looks_like_year and gap.strip()):
+    if _BREAK.search(gap) or len(gap.split()) > 4:
         return None
     if "\n" in gap and _ROW.match(text, noun.end):  # the label of the next row
         return None
@@ -192,7 +199,7 @@ def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
 
 def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> HeadCount | None:
     """'A team of nine', 'Headcount: 9', 'nine in the team'."""
-    if number.low <= 1 or number.looks_like_year or _counts_something_else(text, number, nouns):
+    if number.low <= 1 or _counts_something_else(text, number, nouns):
         return None
     for hit in reversed([*groups, *_LABELS.find(text, 0, number.start)]):
         if hit.end > number.start:

@@ -74,6 +74,9 @@ _REACHED = re.compile(
     r"by the end)\b",
     re.IGNORECASE,
 )
+_GREW = re.compile(
+    r"\b(?:doubled|tripled|grew|increased|rose|expanded)\b[^.;]{0,60}$", re.IGNORECASE
+)
 # 'Budget: £2m': 'm' alone is money only beside a word for a budget.
 _NEAR = 3.5
 # From here on a measuring word is loosely tied, and what the amount refers back to counts first.
@@ -115,6 +118,8 @@ def _facts_in(cv: Outline, index: int, default: str, earlier: list[Fact]) -> lis
 
 def _might_be_money(number: Number) -> bool:
     """Whether it carries a currency, or is large enough to be an amount without one."""
+    if number.currency == "GBP" and number.low < 1000 and number.by_word:
+        return False  # a weight
     return number.currency is not None or number.scaled or number.low >= 10_000
 
 
@@ -189,7 +194,8 @@ def _at_end(number: Number, at: int) -> Number:
 def _value(text: str, number: Number, sense: Sense, currency: str) -> Money:
     owned = sense.stance == "owned" or (sense.stance == "" and sense.scope in HELD)
     amount, upper = number.low, number.high
-    if number.growth and upper is not None:
+    grown = number.growth or _GREW.search(text, 0, number.start) is not None
+    if grown and upper is not None and not number.vague:
         amount, upper = upper, None  # 'from £2m to £3m': what was reached
     reached = upper is not None and not number.vague and _REACHED.search(text) is not None
     return Money(

@@ -184,13 +184,12 @@ class Reading:
 
     def _governing(self, number: Number, scope: str) -> Hit | None:
         """The held scope that governs the amount: 'P&L owner for a portfolio worth £3m'."""
-        if scope not in ("contract", "revenue"):
-            return None
+        held = {"contract": ("p_and_l", "budget"), "revenue": ("p_and_l",)}.get(scope, ())
         for hit in reversed(self.measures):
             between = self.text[hit.end : number.start]
             if (
                 hit.end <= number.start
-                and _SCOPES[hit.name][0] in ("p_and_l", "budget")
+                and _SCOPES[hit.name][0] in held
                 and _words(between) <= 9
                 and not _STOP.search(between)
                 and not self._hits("organisation", hit.end, number.start)
@@ -209,7 +208,14 @@ class Reading:
         left = self._clause_start(start)
         right_mark = _CLAUSE.search(self.text, end)
         right = right_mark.start() if right_mark else len(self.text)
-        before = [h for h in self._stances if left <= h.start < end and h.name != "denied"]
+        # 'Budget holder (£2m)' is owned; 'budget of a site with sales of £9m' is not by its 'with'.
+        before = [
+            h
+            for h in self._stances
+            if left <= h.start < end
+            and h.name != "denied"
+            and (h.start < start or not _WEAK.match(self.text[h.start : h.end]))
+        ]
         after = [h for h in self._stances if end <= h.start < right and h.name != "denied"]
         if any(h.name == "others" and _words(self.text[end : h.start]) <= 5 for h in after):
             return "others"

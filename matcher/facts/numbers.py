@@ -111,6 +111,7 @@ class Number:
         growth: Whether it was told as 'from low to high'.
         scaled: Whether 'k', 'm', 'million' ... was printed.
         vague: Whether only a size class was told ('seven-figure', 'multi-million').
+        by_word: Whether the currency was a word ('pounds' may be a weight).
     """
 
     low: float
@@ -122,6 +123,7 @@ class Number:
     growth: bool = False
     scaled: bool = False
     vague: bool = False
+    by_word: bool = False
 
     @property
     def looks_like_year(self) -> bool:
@@ -237,7 +239,9 @@ def _with_currency_behind(text: str, number: Number) -> Number:
     behind = _CURRENCY_BEHIND.match(text, number.end)
     if behind is None:
         return number
-    return replace(number, currency=_BY_WORD[behind["word"].lower()], end=behind.end())
+    return replace(
+        number, currency=_BY_WORD[behind["word"].lower()], end=behind.end(), by_word=True
+    )
 
 
 def _without_overlaps(ordered: list[Number]) -> list[Number]:

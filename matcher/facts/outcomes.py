@@ -45,6 +45,12 @@ _NOT_RESULT = re.compile(
 _CLEARED = re.compile(r"\b(?:cleared|eliminat\w*|to\s+(?:zero|nil))\b", re.IGNORECASE)
 
 
+_DONE = re.compile(
+    r"(?:ed|cut|brought(?: down)?|grew|grown|rose|risen|fell|fallen|drove|shrank|shrunk|took out|down|up)$",
+    re.I,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Figure:
     """A figure beside a measure."""
@@ -129,12 +135,24 @@ def _results(sentence: Sentence, metrics: list[Hit], figures: list[_Figure]) -> 
             yield _fact(sentence, _sized(text, metric, figure, direction), metric, figure)
             if figure.number.growth:
                 yield _fact(sentence, _difference(metric, figure), metric, figure)
-        if not usable and direction:
-            verb = next(h for h in changes if h.name in ("up", "down", "better"))
+        verb = None if usable else _moved(text, metric, changes)
+        if verb is not None and direction:
             value = Result(metric=metric.name, change=direction, direction=direction)
-            yield _span_fact(
-                sentence, value, min(verb.start, metric.start), max(verb.end, metric.end)
-            )
+            first, last = min(verb.start, metric.start), max(verb.end, metric.end)
+            yield _span_fact(sentence, value, first, last)
+
+
+def _moved(text: str, metric: Hit, changes: list[Hit]) -> Hit | None:
+    """The verb that says a measure moved, where no figure does: told as done, and close by."""
+    for hit in changes:
+        done = _DONE.search(text[hit.start : hit.end])
+        if hit.name not in ("up", "down", "better") or not done:
+            continue
+        first, last = sorted([(hit.start, hit.end), (metric.start, metric.end)])
+        between = text[first[1] : last[0]]
+        if len(between.split()) <= 5 and not re.search(r"[,/|•*]", between):
+            return hit
+    return None
 
 
 def _in_points(metric: Hit, figure: _Figure) -> _Figure:

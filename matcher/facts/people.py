@@ -32,9 +32,16 @@ _THROUGH = re.compile(
     re.IGNORECASE,
 )
 _TEAM = re.compile(
-    r"\b(?:teams?|staff|people|workforce|crews?|squads?|shifts?|colleagues|employees|personnel|reports|"
+    r"\b(?:teams?|staff|people|workforce|crews?|squads?|shifts?|colleagues|employees|personnel|direct reports|"
     r"analysts|advis[eo]rs|agents|engineers|technicians|officers|assistants|nurses|volunteers|associates|"
     r"managers|supervisors|leaders|others|juniors?|graduates|apprentices|contractors)\b",
+    re.IGNORECASE,
+)
+# 'Managed staff rotas', 'led the team's budget': something of a team, not a team.
+_TEAM_THING = re.compile(
+    r"['’]s?\s|[\s-]+(?:meetings?|reductions?|performance|budgets?|schedules?|scheduling|training|records|"
+    r"relations|building|development|morale|projects?|communications?|rotas?|payroll|turnover|levels?|"
+    r"issues|retention|recruitment|engagement|policies|reviews?|efforts?|activit\w+|handbook)\b",
     re.IGNORECASE,
 )
 # Said in full, without a verb: these need no team behind them.
@@ -104,7 +111,7 @@ def _facts_in(cv: Outline, index: int, sentence: Sentence) -> Iterator[Fact]:
         yield _fact(sentence, People(None, managers=True), *tiers)
     if not any(_is_led(fact, managers=False) for fact in counts):
         span = unsized(sentence.text)
-        if span is not None:
+        if span is not None and not _ABILITY.search(sentence.text, 0, span[0]):
             yield _fact(sentence, People(None), *span)
 
 
@@ -178,7 +185,7 @@ def _tiers(text: str) -> tuple[int, int] | None:
 
 
 def unsized(text: str) -> tuple[int, int] | None:
-    """Return the span of words that say people were led, without how many, or None."""
+    """Return the span of words that say people are led, without how many, or None."""
     said = _LEADING.search(text)
     if said and _stated_of_person(text, said.start()):
         return said.span()
@@ -189,7 +196,11 @@ def unsized(text: str) -> tuple[int, int] | None:
         if hit.name != "led" or _WEAK_VERB.match(text[hit.start : hit.end]):
             continue
         team = _TEAM.search(text, hit.end)
-        if team and _is_object(text[hit.end : team.start()]):
+        if (
+            team
+            and not _TEAM_THING.match(text, team.end())
+            and _is_object(text[hit.end : team.start()])
+        ):
             return hit.start, team.end()
     return None
 
