@@ -22,7 +22,7 @@ Ask = Callable[[Sentence], list[Asked]]
 
 # Asked of the person however it is put: 'the role involves travel', 'subject to a DBS check'.
 _STANDING = frozenset({"clearance", "licence", "location", "right_to_work"})
-_NEVER_STANDING = frozenset({"benefits", "employer", "keywords", "development"})
+_QUIETEST = frozenset({"benefits", "employer", "keywords", "development"})
 # 'As a registered nurse you will ...' asks for the registration in passing.
 _IN_PASSING = re.compile(
     r"\bas an? (?:[\w/]+ ){0,3}?(?:registered|qualified|chartered|certified|licensed)\b"
@@ -46,6 +46,7 @@ def asked_in(text: str, unit: Sentence, ask: Ask) -> list[Asked]:
         for each in asked
         if not any(start < each.end and each.start < end for start, end in waived)
         and not _told_as_duty(unit, each)
+        and not _told_of_others(unit, each)
     ]
     return resolved(text, [*asked, *levelled(unit)])
 
@@ -62,6 +63,13 @@ def _told_as_duty(unit: Sentence, asked: Asked) -> bool:
     return not sized and asking()["asking.evidenced"].search(before) is None
 
 
+def _told_of_others(unit: Sentence, asked: Asked) -> bool:
+    """Whether vetting is spoken of but asked of nobody: its price, or posts other than this."""
+    if asked.criterion.kind not in _STANDING:
+        return False
+    return asking()["asking.nobody_asked"].search(lowered(unit.text)) is not None
+
+
 def _going_on(part: Sentence, asked: Sequence[Asked]) -> list[Asked]:
     """'Experience of baking, ideally in a hotel': the rest is experience too, of its own."""
     match = _GOES_ON.fullmatch(part.text)
@@ -75,8 +83,7 @@ def asked_besides(text: str, unit: Sentence, what: Intent, ask: Ask) -> list[Ask
     """Read what is asked of the person in a sentence that is about something else."""
     low = lowered(unit.text)
     wanted: set[str] = set()
-    heard = what is Intent.DUTY or not asking()["application.phrases"].search(low)
-    if heard and unit.section not in _NEVER_STANDING and asking()["asking.standing"].search(low):
+    if asking()["asking.standing"].search(low) and _stands(unit.section, what, low):
         wanted |= _STANDING
     if _IN_PASSING.search(low):
         wanted.add(CertificationHeld.kind)
@@ -85,3 +92,14 @@ def asked_besides(text: str, unit: Sentence, what: Intent, ask: Ask) -> list[Ask
     if not wanted:
         return []
     return resolved(text, [each for each in ask(unit) if each.criterion.kind in wanted])
+
+
+def _stands(section: str, what: Intent, low: str) -> bool:
+    """Whether vetting, travel and the like are asked here of whoever takes the post."""
+    table = asking()
+    if table["asking.nobody_asked"].search(low):
+        return False
+    quiet = section in _QUIETEST or (
+        what is Intent.SILENT and table["application.phrases"].search(low) is not None
+    )
+    return not quiet or table["asking.subjected"].search(low) is not None

@@ -34,7 +34,7 @@ _WITH = re.compile(
 _WHOLE_SENTENCE = 8
 _QUALITY = re.compile(
     r"\W*(?:(?:the|an?|good|excellent|strong|proven|previous|relevant)\s+){0,3}"
-    r"(?:ability|experience|knowledge|passion|understanding|qualifications?)\b"
+    r"(?:ability|experience|knowledge|passion|understanding|qualifications?|track record)\b"
 )
 _VERB_FIRST = re.compile(r"^(?:to\s+)?[a-z]+(?:e|s|ing)?\b")
 _BE_ASKED = re.compile(
@@ -158,14 +158,15 @@ def _offers(text: str) -> bool:
 def _is_pitch(text: str) -> bool:
     """An opportunity 'for an experienced nurse' asks nothing; 'for a nurse with ...' does."""
     return asking()["pitch.phrases"].search(text) is not None and not (
-        _WITH.search(text) and _checkable(text)
+        (_WITH.search(text) or _has(text)) and _checkable(text)
     )
 
 
 def _about_employer(text: str) -> bool:
     """Whether the employer or the agency is what the sentence is about."""
-    table = asking()
-    if table["employer.phrases"].search(text) and not _has(text) and not _predicate().search(text):
+    if _predicate().search(text):
+        return False
+    if asking()["employer.phrases"].search(text) and not _has(text):
         return True
     return _they_have().match(text) is not None and not asking()["asking.seeks"].search(text)
 
@@ -182,7 +183,7 @@ def _possession() -> re.Pattern[str]:
     adverb = rf"(?:\s+(?:{adverbs}))*"
     of = r"(?:\s+(?:for|of|to|in)\s+(?:[\w'’/-]+\s+){1,6}?)?"
     return re.compile(
-        rf"{subjects}{of}(?:['’]ll|['’]ve)?(?:\s+{modals}){{0,2}}{adverb}\s+{verbs}(?!\s+(?:also\s+)?{doing})(?!\s+(?:a|an|the)\s+(?:opportunity|chance|benefit))",
+        rf"{subjects}{of}(?:['’]ll|['’]ve)?(?:\s+{modals}){{0,2}}{adverb}\s+{verbs}(?!\s+(?:also\s+)?{doing})",
         re.IGNORECASE,
     )
 
@@ -204,8 +205,8 @@ def _predicate() -> re.Pattern[str]:
     table = asking()
     words = alternation((*table.phrases["essential.after"], *table.phrases["desirable.after"]))
     return re.compile(
-        rf"(?:\b(?:is|are|would be|will be|would also be|be)\s+(?:\w+\s+)?|[(:]\s*){words}"
-        r"(?!\s+(?:to|in)\s+(?:a\s+)?[a-z])"
+        rf"(?:\b(?:is|are|would be|will be|would also be|be)\s+(?:\w+\s+){{0,2}}|[(:]\s*){words}"
+        r"(?!\s+to\b|\s+in\s+(?:a\s+)?[a-z])"
         rf"|(?<![\w.]){alternation(table.phrases['desirable.before'])}",
         re.IGNORECASE,
     )

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from data.knowledge.asking import alternation, asking, lowered
+from matcher.roles.importance import unneeded
 from matcher.types import Asked, Sentence
 
 _MIN_WORDS = 2
@@ -18,17 +19,22 @@ _MIN_WORDS = 2
 def leftovers(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:
     """Return spans of the document that ask for qualities which ``asked`` does not cover.
 
-    Without typed requirements that is the whole sentence.
+    Without typed requirements that is the whole sentence, unless it says that nothing is asked.
     """
+    waived = unneeded(sentence)
     if not asked:
-        return [(sentence.start, sentence.end)]
-    spans = []
+        return [] if waived else [(sentence.start, sentence.end)]
+    spans: list[tuple[int, int]] = []
     at = sentence.start
     for start, end in [*sorted((a.start, a.end) for a in asked), (sentence.end, sentence.end)]:
         if start > at:
             spans += _worth_keeping(sentence, at, start)
         at = max(at, end)
-    return spans
+    return [
+        (start, end)
+        for start, end in spans
+        if not any(first < end and start < last for first, last in waived)
+    ]
 
 
 def _worth_keeping(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
@@ -37,7 +43,8 @@ def _worth_keeping(sentence: Sentence, start: int, end: int) -> list[tuple[int, 
     first = match.end() if (match := opening.match(text)) else 0
     last = match.start() if (match := closing.search(text, first)) else len(text)
     kept = text[first:last]
-    if len(kept.split()) < _MIN_WORDS or not asking()["asking.soft"].search(kept):
+    words = set(re.findall(r"\w[\w'’-]*", kept)).difference(asking().phrases["asking.empty"])
+    if len(words) < _MIN_WORDS or not asking()["asking.soft"].search(kept):
         return []
     return [(start + first, start + last)]
 

@@ -79,7 +79,7 @@ def _yields(text: str, item: Asked, other: Asked, asked: Sequence[Asked]) -> boo
         if mine.min_years is not None or not _may_replace(other):
             return False
         covering = [each for each in asked if _may_replace(each)]
-        return not _left_over(text, item, covering)
+        return len(_left_over(text, item, covering)) <= (1 if mine.leading else 0)
     if isinstance(theirs, ExperienceYears):
         if theirs.min_years is not None:
             return isinstance(mine, (ToolUsed, TeamSize, SectorWorked)) and _inside(item, other)

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
+from data.knowledge.asking import asking, lowered
 from matcher.criteria import Duty, General, SectorWorked
 from matcher.facts.registry import ask_all
 from matcher.roles.asks import Ask, asked_besides, asked_in
@@ -155,8 +155,10 @@ _OR = re.compile(
 
 def _with_ideals(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """Make what 'the ideal candidate' has desirable where the role says what everyone must have."""
-    ideal = [d for d in drafts if _in_sentence_with(_ideal(), d, text)]
-    obliged = [d for d in drafts if d not in ideal and _in_sentence_with(_everyone(), d, text)]
+    ideal = [d for d in drafts if _in_sentence_with("asking.ideal", d, text)]
+    obliged = [
+        d for d in drafts if d not in ideal and _in_sentence_with("asking.everyone", d, text)
+    ]
     if not ideal or not obliged:
         return list(drafts)
     return [
@@ -165,25 +167,11 @@ def _with_ideals(drafts: Sequence[Draft], text: str) -> list[Draft]:
     ]
 
 
-def _in_sentence_with(pattern: re.Pattern[str], draft: Draft, text: str) -> bool:
+def _in_sentence_with(phrases: str, draft: Draft, text: str) -> bool:
     if draft.criterion.kind == "duty":
         return False
     start = max(text.rfind(stop, 0, draft.start) for stop in (". ", "\n", "! ", "? "))
-    return pattern.search(text, max(start, 0), draft.end) is not None
-
-
-@cache
-def _ideal() -> re.Pattern[str]:
-    return re.compile(r"\bideal (?:candidate|applicant|person|individual)s?\b", re.IGNORECASE)
-
-
-@cache
-def _everyone() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:all|successful|the) (?:applicants?|candidates?)\s+"
-        r"(?:must|should|will need|are required|will be|will have)\b|\b(?:you|applicants|candidates)\s+must\b|\bessential\b",
-        re.IGNORECASE,
-    )
+    return asking()[phrases].search(lowered(text[max(start, 0) : draft.end])) is not None
 
 
 def _numbered(drafts: Sequence[Draft], text: str) -> tuple[Requirement, ...]:

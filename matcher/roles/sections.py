@@ -24,13 +24,30 @@ _SHORTEST = 3
 _COLON = re.compile(r"\s?:(?=\s|$)|(?<=[A-Za-z]{3}):(?=[A-Z])")
 _BREAK = re.compile(r"[.!?;:](?=\s|$)|[ \t\xa0]{2,}|[•·▪*|]")
 # A short line that opens with one of these is a heading, though nothing marks it as one.
-_HEADS = re.compile(r"(?:what|why|who|how|about|our|your|key|main|in return)\b", re.IGNORECASE)
+_HEADS = re.compile(r"(?:we|what|why|who|how|about|our|your|key|main|in return)\b", re.IGNORECASE)
 _SMALL = frozenset(
-    ("a", "an", "and", "at", "for", "from", "in", "of", "on", "or", "our", "the", "to", "with")
-    + ("we", "you", "your")
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "our",
+        "the",
+        "to",
+        "with",
+        "you",
+    ]
 )
 # A heading of one word that needs no colon in running text.
-_ALONE = frozenset({"essential", "desirable", "requirements", "duties", "benefits", "person"})
+_ALONE = frozenset(
+    {"essential", "desirable", "requirements", "duties", "benefits", "person", "keywords"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +110,8 @@ def _whole_line(text: str, line: Line, table: Headings) -> _Mark | None:
         bullet = BULLET.match(text[start : line.end])
         start += bullet.end() if bullet else 0
     printed = text[start : line.end].strip("*_ ")
+    if printed.endswith("..."):
+        printed = printed.rstrip(".")
     if not printed or len(printed.split()) > _LONGEST or printed.endswith((".", ",", ";")):
         return None
     kind = table.exact(printed)

@@ -11,7 +11,8 @@ from matcher.facts.numbers import numbers
 
 _SAME_POST = re.compile(
     r"\b(?:in|within) (?:the|a) (?:same|single) (?:role|post|position|job|appointment)\b"
-    r"|\bat the same time\b|\bin (?:a single|one) (?:role|post|position|job)\b|\b(?:simultaneously|concurrently)\b",
+    r"|\bat the same time\b"
+    r"|\bin (?:a single|one) (?:role|post|position|job)\b|\b(?:simultaneously|concurrently)\b",
     re.IGNORECASE,
 )
 _WINDOW = re.compile(
