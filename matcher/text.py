@@ -19,7 +19,8 @@ CELLS = re.compile(r"\s*\|\s*|\t+| {3,}")
 _RULE = re.compile(r"^[\s\-=_*~.]{3,}$")
 _END = re.compile(r"[.!?][)\"'’”]*(?=\s+[\"'“‘(]?[A-Z0-9£$€])|;(?=\s)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|approx|c|ca|circa|no|nos|vs|incl|inc|ltd|co|dr|mr|mrs|ms|st|dept|est|min|max|"
+    r"(?:\b(?:e\.g|i\.e|etc|approx|c|ca|circa|no|nos|vs|incl|inc|ltd|co|dr|mr|mrs|ms|st|dept|est"
+    r"|min|max|"
     r"p\.a|p\.m|a\.m|ph\.d|b\.sc|m\.sc|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
@@ -42,8 +43,9 @@ def lines(text: str) -> list[Line]:
 
 @lru_cache(maxsize=4)
 def _laid_out(text: str) -> tuple[tuple[Line, ...], int]:
-    """Return the lines of a document and the width it was wrapped at; the same document is asked
-    for many times while it is read.
+    """Return the lines of a document and the width it was wrapped at.
+
+    Kept, because the same document is asked for many times while it is read.
     """
     found = []
     offset = 0

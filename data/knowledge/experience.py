@@ -19,13 +19,14 @@ def _table() -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
 
 
+def _any_of(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
 @cache
 def behaviours() -> re.Pattern[str]:
     """Return the pattern of words that name a behaviour or a soft skill."""
-    words = "|".join(
-        re.escape(word).replace(r"\*", r"\w*")
-        for word in sorted(_table()["behaviours"]["words"], key=len, reverse=True)
-    )
+    words = _any_of(_table()["behaviours"]["words"]).replace(r"\*", r"\w*")
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
 
 
@@ -42,7 +43,7 @@ def levels() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             name,
             re.compile(
-                rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})(?!\w)",
+                rf"(?<!\w)(?:{_any_of(words)})(?!\w)",
                 re.IGNORECASE,
             ),
         )

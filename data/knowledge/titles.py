@@ -53,7 +53,8 @@ def placeholder() -> re.Pattern[str]:
     place = rf"(?:{_any_of(words['places'])})"
     # Between the two stands a dash, often one that was decoded wrongly ("â€“", "ï¼").
     return re.compile(
-        rf"(?<!\w)(?P<name>{_any_of(words['placeholders'])})(?:[^\w\n]|[âï¼€\u200b])*(?P<place>(?:{place}\b(?:\s*,\s*)?)+)?"
+        rf"(?<!\w)(?P<name>{_any_of(words['placeholders'])})(?:[^\w\n]"
+        rf"|[âï¼€\u200b])*(?P<place>(?:{place}\b(?:\s*,\s*)?)+)?"
         rf"|^\W*(?P<alone>{_any_of(words['places'])})\W*$",
         re.IGNORECASE,
     )
@@ -89,12 +90,16 @@ def functions() -> dict[str, Function]:
     for name, row in rows.items():
         for other in row["includes"]:
             if other not in rows:
-                raise TitlesError(f"{_FILE}: [function.{name}] includes {other!r}; there is no such")
+                raise TitlesError(
+                    f"{_FILE}: [function.{name}] includes {other!r}; there is no such"
+                )
     return {
         name: Function(
             name,
             re.compile(rf"(?<!\w)(?:{_any_of(row['phrases'])})(?!\w)", re.IGNORECASE),
-            re.compile(rf"(?<!\w)(?:{_any_of(row['titles'] + row['phrases'])})s?(?!\w)", re.IGNORECASE),
+            re.compile(
+                rf"(?<!\w)(?:{_any_of(row['titles'] + row['phrases'])})s?(?!\w)", re.IGNORECASE
+            ),
             re.compile(rf"(?<!\w)(?:{_any_of(row['employers'])})(?!\w)", re.IGNORECASE)
             if "employers" in row
             else None,
@@ -129,9 +134,7 @@ def named_in(phrase: str) -> frozenset[str]:
     return frozenset(
         name
         for start, end, name in marks
-        if not any(
-            a <= start and end <= b and b - a > end - start for a, b, _ in marks
-        )
+        if not any(a <= start and end <= b and b - a > end - start for a, b, _ in marks)
     )
 
 
@@ -139,7 +142,8 @@ def belongs(title: str, function: str) -> bool:
     """Whether a title belongs to a function or to one that it includes."""
     found = functions()[function]
     return any(
-        functions()[name].titles.search(title) is not None for name in (function, *sorted(found.includes))
+        functions()[name].titles.search(title) is not None
+        for name in (function, *sorted(found.includes))
     )
 
 
@@ -147,7 +151,8 @@ def belongs(title: str, function: str) -> bool:
 def _ranks() -> tuple[tuple[int, re.Pattern[str]], ...]:
     rows = sorted(((int(rank), words) for rank, words in table()["ranks"].items()), reverse=True)
     return tuple(
-        (rank, re.compile(rf"(?<!\w)(?:{_any_of(words)})(?!\w)", re.IGNORECASE)) for rank, words in rows
+        (rank, re.compile(rf"(?<!\w)(?:{_any_of(words)})(?!\w)", re.IGNORECASE))
+        for rank, words in rows
     )
 
 
@@ -158,7 +163,9 @@ def rank(title: str) -> int:
 
 @cache
 def _without_people() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any_of(table()['without_people']['titles'])})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{_any_of(table()['without_people']['titles'])})(?!\w)", re.IGNORECASE
+    )
 
 
 def leads_people(title: str) -> bool:

@@ -34,10 +34,27 @@ _MONTHS = {
 }
 # The middle month of each season in the northern hemisphere; winter is told by its January.
 _SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "fall": 10, "winter": 1}
-_UNITS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
+_UNITS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS = {"twenty": 20, "thirty": 30, "eighty": 80, "ninety": 90}
 _LONGEST_FIRST = sorted((*_UNITS, *_TENS), key=len, reverse=True)
 _DIGITS = _UNITS[:9]
@@ -61,10 +78,12 @@ def _point(tag: str) -> str:
         rf"(?:(?P<year{tag}>{_YEAR})|['’‘´`](?P<short{tag}>\d\d)\b|(?P<spelt{tag}>{_SPELT})"
         rf"|(?<=[A-Za-z][-/. ])(?P<bare{tag}>[0-3]\d)(?=\s*(?:$|[-–—),;|\n\t]|to\b|until\b)))"
         rf"|\b(?P<season{tag}>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<syear{tag}>{_YEAR})"
-        rf"|(?<![\d/])(?:\d{{1,2}}[/.])?(?P<number{tag}>0?[1-9]|1[0-2])\s?[/.]\s?(?P<nyear{tag}>{_YEAR})"
+        rf"|(?<![\d/])(?:\d{{1,2}}[/.])?(?P<number{tag}>0?[1-9]"
+        rf"|1[0-2])\s?[/.]\s?(?P<nyear{tag}>{_YEAR})"
         rf"|(?<!\d)(?P<number2{tag}>0[1-9]|1[0-2])/(?P<nshort{tag}>\d\d)(?![\d/])"
         rf"|(?<!\d)(?P<iyear{tag}>{_YEAR})[-/.](?P<inumber{tag}>0[1-9]|1[0-2])(?:-\d\d)?(?!\d)"
-        rf"|(?:\b(?:early|mid|late|end of)[\s-]+)?(?<![\d£$€,.])(?P<only{tag}>{_YEAR})(?![\d%]|,\d|\.\d)"
+        rf"|(?:\b(?:early|mid|late|end of)[\s-]+)?(?<![\d£$€,.])(?P<only{tag}>{_YEAR})(?![\d%]"
+        r"|,\d|\.\d)"
         rf"|\b(?P<only_spelt{tag}>{_SPELT})\b"
         r")"
     )
@@ -80,7 +99,8 @@ _TO = rf"(?:{_DASH}|,?\s+(?:to|until|till|til|through|thru|up\s+to|and)\s+|\s+-?
 
 _RANGE = re.compile(
     rf"(?P<since>\b(?:since|from|as of|starting|between)\s+)?{_point('1')}"
-    rf"(?:(?P<sep>{_TO}|{_CELL})(?:{_NOW}|{_point('2')})|(?P<open>\s+(?=(?:to|till)\s+date\b)(?:to|till)\s+date"
+    rf"(?:(?P<sep>{_TO}|{_CELL})(?:{_NOW}|{_point('2')})|(?P<open>\s+(?=(?:to"
+    r"|till)\s+date\b)(?:to|till)\s+date"
     rf"|{_DASH}(?=$|[\n|).,;])))?",
     re.IGNORECASE,
 )
@@ -105,7 +125,9 @@ class Period:
     opens: bool = False
 
 
-def periods(text: str, start: int = 0, end: int | None = None, *, cells: bool = False) -> list[Period]:
+def periods(
+    text: str, start: int = 0, end: int | None = None, *, cells: bool = False
+) -> list[Period]:
     """Return the periods and single dates within ``[start, end)``, in order.
 
     Args:
@@ -131,11 +153,11 @@ def _period(text: str, match: re.Match[str], cells: bool) -> Period:
     opens = match["since"] is not None
     stop = _end_of_first(match)
     sep = match["sep"]
-    joined = sep is not None and (cells or _is_word_or_dash(sep)) and not _is_and_without_between(match)
+    joined = (
+        sep is not None and (cells or _is_word_or_dash(sep)) and not _is_and_without_between(match)
+    )
     if joined:
-        return Period(
-            first, PRESENT if match["now"] else _read(match, "2"), match.span(), opens
-        )
+        return Period(first, PRESENT if match["now"] else _read(match, "2"), match.span(), opens)
     if match["open"] is not None:
         return Period(first, PRESENT, match.span(), opens)
     short = _SHORT_END.match(text, match.start("only1")) if match["only1"] else None
@@ -165,7 +187,8 @@ def _read(match: re.Match[str], tag: str) -> str:
 
     if month := group("month"):
         number = _MONTHS[month.lower().rstrip(".")]
-        return f"{_year_of(group('year'), group('short') or group('bare'), group('spelt'))}-{number:02}"
+        year = _year_of(group("year"), group("short") or group("bare"), group("spelt"))
+        return f"{year}-{number:02}"
     if season := group("season"):
         return f"{group('syear')}-{_SEASONS[season.lower()]:02}"
     for number_name, year_name in (("number", "nyear"), ("inumber", "iyear")):

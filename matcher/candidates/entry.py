@@ -13,21 +13,28 @@ from matcher.text import CELLS
 
 # Dashes that were decoded with the wrong character set still part the cells of a heading.
 _PARTS = re.compile(
-    rf"{CELLS.pattern}|\s+[-–—•·~/]+\s+|\s*(?:â€[“”]|ï¼\S?|\u200b)+\s*|\s*[;@]\s*|,\s+|:\s+|(?<=[a-z)])\.\s+"
+    rf"{CELLS.pattern}|\s+[-–—•·~/]+\s+|\s*(?:â€[“”]|ï¼\S?|\u200b)+\s*|\s*[;@]\s*|,\s+|:\s+"
+    r"|(?<=[a-z)])\.\s+"
     r"|(?<=\w)\s+(?:at|with)\s+(?=[A-Z])|\s+(?:at|in|for|on|with)\s+(?=(?:an?|the)\s)",
 )
 _EDGES = " \t\n,;:.|-–—•·/~*#\u200b\xa0▪●>("
 _ORDINARY = re.compile(
-    r"\b(?:i|we|my|our|was|were|is|are|has|have|had|which|that|this|been|being|by|from|them|their|where|when)\b",
+    r"\b(?:i|we|my|our|was|were|is|are|has|have|had|which|that|this|been|being|by|from|them|their"
+    r"|where|when)\b",
     re.IGNORECASE,
 )
 _ENDS_SENTENCE = re.compile(r"[a-z)\d][.;!?]$")
 _BRACKET = re.compile(r"\([^)]*\)?")
 _LONGEST_TITLE = 14
 _SHORT = 4
-_ADVERBS = re.compile(r"^(?:and|as|before that|currently|first|formerly|later|now|previously|then)\b[\s,:]*", re.IGNORECASE)
+_ADVERBS = re.compile(
+    r"^(?:and|as|before that|currently|first|formerly|later|now|previously|then)\b[\s,:]*",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r",|\s/\s")
-_SMALL = frozenset("a an and as at by for from in of on or the to with".split())
+_SMALL = frozenset(
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +147,25 @@ def _is_name(part: str) -> bool:
 def _between(words: str, first: str, last: str) -> str:
     start = words.find(first)
     return words[start : words.find(last, start) + len(last)]
+
+
+def beside(before: str, after: str) -> Named:
+    """Read the words on both sides of a date: where one is the employer the other is the title."""
+    left, right = named(before), named(after)
+    found = merged(left, right)
+    if found.title is None and clean(before) and clean(after) and is_heading(clean(after)):
+        if left.employer and is_employer(left.employer):
+            return Named(clean(after), left.employer)
+        if right.employer and is_employer(right.employer):
+            return Named(clean(before), right.employer)
+    return found
+
+
+def merged(first: Named, second: Named) -> Named:
+    """Return the first reading, filled up from the second."""
+    return Named(first.title or second.title, first.employer or second.employer)
+
+
+def first_clause(words: str) -> str:
+    """Cut a line at the end of its first sentence: what follows is description."""
+    return re.split(r"(?<=[a-z)]{3})[.:]\s+(?=[A-Z])", words, maxsplit=1)[0]

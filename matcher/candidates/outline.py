@@ -95,7 +95,9 @@ def _extents(
 def _named_again(text: str, merged: list[Post]) -> list[tuple[int, int]]:
     """Lines that name a post again, by its title or its employer, to tell more of it."""
     titles = {_key(post.title): number for number, post in enumerate(merged) if post.title}
-    employers = [(_key(post.employer), number) for number, post in enumerate(merged) if post.employer]
+    employers = [
+        (_key(post.employer), number) for number, post in enumerate(merged) if post.employer
+    ]
     found = []
     last_end = 0
     for line in lines(text):
@@ -104,7 +106,9 @@ def _named_again(text: str, merged: list[Post]) -> list[tuple[int, int]]:
         head = _HEAD.match(text, line.start, line.end)
         if head is None or not gap or line.bullet:
             continue
-        number = _named_by(_key(head["words"]), _key(text[line.start : line.end]), titles, employers)
+        number = _named_by(
+            _key(head["words"]), _key(text[line.start : line.end]), titles, employers
+        )
         if number is not None:
             found.append((line.start, number))
     return found
@@ -127,9 +131,14 @@ def _named_by(
 def _abbreviates(head: str, name: str) -> bool:
     """Whether ``head`` is a beginning of the employer's name ('Lomondbank' of 'Lomondbank plc')."""
     words, full = head.split(), name.split()
-    return len(words) <= len(full) and all(
-        long.startswith(short) for short, long in zip(words, full, strict=False)
-    ) or name.startswith(head) or head.startswith(name)
+    return (
+        (
+            len(words) <= len(full)
+            and all(long.startswith(short) for short, long in zip(words, full, strict=False))
+        )
+        or name.startswith(head)
+        or head.startswith(name)
+    )
 
 
 def _position(post: Post, number: int, extents: list[tuple[int, int, int]]) -> Position:
@@ -142,7 +151,15 @@ def _sentences(
     text: str, sections: tuple[Section, ...], extents: list[tuple[int, int, int]]
 ) -> tuple[Sentence, ...]:
     section_starts = [section.start for section in sections]
-    cuts = sorted({0, len(text), *section_starts, *(start for start, _, _ in extents), *(end for _, end, _ in extents)})
+    cuts = sorted(
+        {
+            0,
+            len(text),
+            *section_starts,
+            *(start for start, _, _ in extents),
+            *(end for _, end, _ in extents),
+        }
+    )
     found = []
     for first, last in pairwise(cuts):
         for start, end in sentences(text, first, last):
@@ -152,6 +169,8 @@ def _sentences(
             post = next((index for at, until, index in extents if at <= start < until), None)
             label = _LABEL.match(text, start, end)
             found.append(
-                Sentence(text[start:end], start, end, section.kind, post, label["label"] if label else "")
+                Sentence(
+                    text[start:end], start, end, section.kind, post, label["label"] if label else ""
+                )
             )
     return tuple(found)

@@ -1,28 +1,39 @@
 """Posts told in running prose: 'Since April 2021 I have been Head of Claims at Carrick Mutual'.
 
-Must not know headings, tables or lists of posts; one sentence is looked at, with one period in it.
+Must not know headings, tables or lists of posts; only sentences are looked at.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from data.knowledge.titles import occupation
+from matcher.candidates.dates import PRESENT, Period
 from matcher.candidates.entry import Named, clean
+from matcher.candidates.rows import Post, Row
+from matcher.text import sentences
 
 _CAPITAL = r"[A-Z][\w&/'’-]*"
 _TITLE = (
-    rf"(?P<title>{_CAPITAL}(?:\s+(?:(?:of|and|for|the|&|to|in)\s+){{0,2}}{_CAPITAL})*(?:\s\([a-z][a-z ]+\))?"
+    rf"(?P<title>{_CAPITAL}(?:\s+(?:(?:of|and|for|the|&|to"
+    rf"|in)\s+){{0,2}}{_CAPITAL})*(?:\s\([a-z][a-z ]+\))?"
     r"|(?:[a-z][a-z'-]+\s+){0,3}[a-z-]+)"
 )
 # The words that say that what follows is what somebody was.
 _LEAD = re.compile(
-    r"\b(?:as|was|am|been|being|became|become|made|promoted to|appointed|post of|role of|position of|work as|worked as|spent|is(?=\s+(?:the\s+)?[A-Z])|\d{4},(?=\s+[A-Z]))"
-    r"(?:\s+as|\s+at\s+present|\s+currently|\s+now|\s+first|\s+then|\s+later)?\s+(?:an?\s+|the\s+|acting\s+)?" + _TITLE
+    r"\b(?:as|was|am|been|being|became|become|made|promoted to|appointed|post of|role of"
+    r"|position of|work as|worked as|spent|is(?=\s+(?:the\s+)?[A-Z])|\d{4},(?=\s+[A-Z]))"
+    r"(?:\s+as|\s+at\s+present|\s+currently|\s+now|\s+first|\s+then|\s+later)?\s+(?:an?\s+|the\s+"
+    r"|acting\s+)?" + _TITLE
 )
 _EMPLOYER = re.compile(
-    rf"\b(?:at|for|with|joined|within)\s+(?:the\s+)?(?P<employer>(?:{_CAPITAL}|\d\w*)(?:\s+(?:(?:of|and|for|the|&)\s+){{0,2}}{_CAPITAL})*)"
+    rf"\b(?:at|for|with|joined|within)\s+(?:the\s+)?(?P<employer>(?:{_CAPITAL}"
+    rf"|\d\w*)(?:\s+(?:(?:of|and|for|the|&)\s+){{0,2}}{_CAPITAL})*)"
 )
+
+_UNTIL = re.compile(r"\b(?:until|till|to|left(?: it| there)?(?: in)?)\s*$", re.IGNORECASE)
+_STILL = re.compile(r"\b(?:I am|joined|started|currently|at present)\b", re.IGNORECASE)
 
 
 def told(sentence: str) -> Named:
@@ -31,7 +42,9 @@ def told(sentence: str) -> Named:
     if title is None:
         return Named(None, None)
     employers = (match["employer"] for match in _EMPLOYER.finditer(sentence))
-    return Named(title, next((name for name in employers if not occupation().fullmatch(name)), None))
+    return Named(
+        title, next((name for name in employers if not occupation().fullmatch(name)), None)
+    )
 
 
 def _title(match: re.Match[str]) -> str | None:
@@ -41,3 +54,41 @@ def _title(match: re.Match[str]) -> str | None:
     if not found:
         return None
     return clean(words if words[0].isupper() else words[: found[-1]])
+
+
+def in_prose(text: str, row: Row) -> list[Post]:
+    """Read posts that sentences tell of; the last of a paragraph runs on beyond it."""
+    found: list[Post] = []
+    for start, end in sentences(text, row.line.start, row.line.end):
+        dates = _until(text, [one for one in row.dates if start <= one.span[0] < end])
+        for (first, last), period in zip(_clauses(text, start, end, dates), dates, strict=True):
+            clause = text[first:last]
+            head = told(clause)
+            to = period.end or (PRESENT if _STILL.search(clause) else None)
+            if head.title and (to or period.opens):
+                found.append(Post(head.title, head.employer, period.start, to, first, last))
+    return found
+
+
+def _until(text: str, dates: list[Period]) -> list[Period]:
+    """Join 'in September 2016 ... and stayed until May 2019' to one period."""
+    if len(dates) == 2 and dates[0].end is dates[1].end is None:
+        first, last = dates
+        if _UNTIL.search(text, first.span[1], last.span[0]):
+            return [Period(first.start, last.start, first.span, opens=True)]
+    return dates
+
+
+def _clauses(text: str, start: int, end: int, ranges: list[Period]) -> list[tuple[int, int]]:
+    """Give each period of a sentence its share of the words: those before it, or behind it."""
+    if len(ranges) < 2:
+        return [(start, end)] * len(ranges)
+    date_last = told(text[start : ranges[0].span[0]]).title is not None
+    edges = [start]
+    for before, here in pairwise(ranges):
+        comma = text.rfind(",", before.span[1], here.span[0])
+        if comma > 0 and told(text[comma : here.span[0]]).title:
+            edges.append(comma)
+        else:
+            edges.append(before.span[1] if date_last else here.span[0])
+    return list(pairwise([*edges, end]))

@@ -17,8 +17,42 @@ from matcher.values import Money
 _WORD = re.compile(r"[^\W\d_][\w'’&+#.-]*[\w+#]|\w")
 _LIST_PARTS = re.compile(r"[,;|•·*/\n\t]| - ")
 _ENGLISH = frozenset(
-    "the and of to in for with on at by from as an a is was i my our we that this have has were "
-    "be or are it which their all up into".split()
+    [
+        "the",
+        "and",
+        "of",
+        "to",
+        "in",
+        "for",
+        "with",
+        "on",
+        "at",
+        "by",
+        "from",
+        "as",
+        "an",
+        "a",
+        "is",
+        "was",
+        "i",
+        "my",
+        "our",
+        "we",
+        "that",
+        "this",
+        "have",
+        "has",
+        "were",
+        "be",
+        "or",
+        "are",
+        "it",
+        "which",
+        "their",
+        "all",
+        "up",
+        "into",
+    ]
 )
 _FEWEST_WORDS = 60
 _ENGLISH_SHARE = 0.04
@@ -34,7 +68,13 @@ _REPEATED_WORDS = 8
 def notices(cv: Outline, facts: Sequence[Fact], as_of: date) -> tuple[Notice, ...]:
     """Return what is odd about a CV, in a fixed order."""
     found: list[Notice] = []
-    for check in (_not_english(cv), _stuffed(cv), _repeated(cv), _contradicted(facts), _future(cv, as_of)):
+    for check in (
+        _not_english(cv),
+        _stuffed(cv),
+        _repeated(cv),
+        _contradicted(facts),
+        _future(cv, as_of),
+    ):
         found.extend(check)
     return tuple(found)
 
@@ -102,7 +142,8 @@ def _contradicted(facts: Sequence[Fact]) -> Iterator[Notice]:
             name = "P&L" if scope == "p_and_l" else "budget"
             yield Notice(
                 "contradiction",
-                f"The CV gives two sizes of one {name} that differ more than tenfold; ask which holds.",
+                f"The CV gives two sizes of one {name} that differ more than tenfold; ask which"
+                f" holds.",
             )
             return
 
@@ -118,7 +159,9 @@ def _future(cv: Outline, as_of: date) -> Iterator[Notice]:
             return
         end = position.end
         if end and "-" in end and "-" in start and month_number(end) < month_number(start):
-            yield Notice("reversed_dates", f"A post in the CV ends ({end}) before it starts ({start}).")
+            yield Notice(
+                "reversed_dates", f"A post in the CV ends ({end}) before it starts ({start})."
+            )
             return
 
 

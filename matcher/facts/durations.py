@@ -12,16 +12,23 @@ from matcher.facts.number_words import parse
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _NUMBER = (
-    rf"(?:(?:twenty|thirty|forty|fifty)(?:[\s-](?:{_ONES}))?|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    rf"(?:(?:twenty|thirty|forty|fifty)(?:[\s-](?:{_ONES}))?|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen"
     rf"|sixteen|seventeen|eighteen|nineteen|{_ONES})"
 )
 _LENGTH = re.compile(
-    r"(?P<lead>(?:(?:an?\s+)?(?:over|more\s+than|at\s+least|(?:a\s+)?minimum(?:\s+of)?|minimum|in\s+excess\s+of|nearly|almost|some|around"
-    r"|about|circa|c\.|just\s+under|approximately|well\s+over|not\s+less\s+than|no\s+less\s+than)\s+)*)"
-    rf"(?<![\w£$€.,:/-])(?P<number>\d{{1,2}}(?:\.\d)?|{_NUMBER}(?:\s+and\s+a\s+half)?|(?:half\s+)?an?(?=\s+(?:decade|year\b)))"
+    r"(?P<lead>(?:(?:an?\s+)?(?:over|more\s+than|at\s+least|(?:a\s+)?minimum(?:\s+of)?|minimum"
+    r"|in\s+excess\s+of|nearly|almost|some|around"
+    r"|about|circa|c\.|just\s+under|approximately|well\s+over|not\s+less\s+than"
+    r"|no\s+less\s+than)\s+)*)"
+    rf"(?<![\w£$€.,:/-])(?P<number>\d{{1,2}}(?:\.\d)?|{_NUMBER}(?:\s+and\s+a\s+half)?"
+    r"|(?:half\s+)?an?(?=\s+(?:decade|year\b)))"
     r"(?:\s*\(\s*\d{1,2}\s*\))?(?P<half>½|\s+1/2)?"
-    r"(?P<more>\s*\+|\s*[-–]?\s*plus\b|\s+or\s+more(?=\s+years?)|\s*(?:-|–|to)\s*(?:\d{1,2}\s*\+?|" + _NUMBER + r"))?"
-    r"[\s-]*(?P<unit>calendar\s+years?|full\s+years?|years?|yrs?|months?|mths?|decades?)\b(?P<plus>\s*\+)?(?P<tail>\s+or\s+(?:more|longer))?['’]?",
+    r"(?P<more>\s*\+|\s*[-–]?\s*plus\b|\s+or\s+more(?=\s+years?)|\s*(?:-|–|to)\s*(?:\d{1,2}\s*\+?|"
+    + _NUMBER
+    + r"))?"
+    r"[\s-]*(?P<unit>calendar\s+years?|full\s+years?|years?|yrs?|months?|mths?"
+    r"|decades?)\b(?P<plus>\s*\+)?(?P<tail>\s+or\s+(?:more|longer))?['’]?",
     re.IGNORECASE,
 )
 _MAYBE = re.compile(r"year|yr|month|mth|decade", re.IGNORECASE)
@@ -60,7 +67,9 @@ def lengths(text: str) -> list[Length]:
             value *= 10
         joined = "-" in text[match.end("number") : match.start("unit")] and not match["more"]
         found.append(
-            Length(value, match.start(), match.end(), " ".join(match["lead"].lower().split()), joined)
+            Length(
+                value, match.start(), match.end(), " ".join(match["lead"].lower().split()), joined
+            )
         )
     return found
 

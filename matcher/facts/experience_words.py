@@ -1,4 +1,4 @@
-"""What a phrase of experience is of: the words between 'years' experience' and the end of the clause.
+"""What experience is of: the words from "years' experience" to the end of the clause.
 
 Must not know whether a CV states it or a role asks it; both sides are read by these rules.
 """
@@ -9,16 +9,32 @@ import re
 
 from data.knowledge.experience import fillers
 
+# How roles and CVs call experience.
+NOUN = r"(?:experience|expertise|background|back\s+ground|track[\s-]+record|history|exposure)"
+# Leading people, as a phrase of experience says it.
+LEADING = re.compile(
+    r"\b(?:lead|leading|led|manag\w+|supervis\w+|line[\s-]+manag\w+|in\s+charge\s+of|running"
+    r"|directing|heading)\s+(?:\w+\s+){0,3}?"
+    r"(?:teams?|people|staff|managers?|departments?|desks?|colleagues|reports|others|function)\b"
+    r"|\bline\s+management\b|\bpeople\s+management\b|\bteam\s+leadership\b|\bleadership\s+role",
+    re.IGNORECASE,
+)
 # Where a phrase ends: at punctuation, or where a new thing is said.
 _END = re.compile(
     r"[.;:|()\n\t•!?]|\s[-–—]\s"
-    r"|,?\s+\b(?:is|are|was|were|would|will|must|should|where|which|who|whose|that|when|so|because|but|though|although"
-    r"|having|including|ideally|preferably|along|together|coupled|combined|plus|allied|whilst|while|you|we|i|please"
+    r"|,?\s+\b(?:is|are|was|were|would|will|must|should|where|which|who|whose|that|when|so"
+    r"|because|but|though|although"
+    r"|having|including|ideally|preferably|along|together|coupled|combined|plus|allied|whilst"
+    r"|while|you|we|i|please"
     r"|essential|desirable|required|preferred|advantageous|gained|since|until|before)\b"
-    r"|,?\s+(?:as\s+well\s+as|latterly|(?:most\s+)?recently|then)\b|,\s*(?:and|with|both|all|some|nearly|mostly|mainly)\b|,\s+(?:an?|the|my|our|your)\s"
-    r"|\s+and\s+(?:be|have|has|hold|able|an?|the|excellent|good|strong|sound|ability|understanding|knowledge|demonstrate"
-    r"|possess|proven|experience|experienced|can|am|enjoy|used|looking|seeking|want|ready|knows?|not)\b"
-    r"|\s+with\s+(?:an?|the|good|strong|excellent|proven|of|\d)\b|\s+(?:to|for)\s+(?:ensure|help|support|date|the\s+last)\b",
+    r"|,?\s+(?:as\s+well\s+as|latterly|(?:most\s+)?recently|then)\b|,\s*(?:and|with|both|all|some"
+    r"|nearly|mostly|mainly)\b|,\s+(?:an?|the|my|our|your)\s"
+    r"|\s+and\s+(?:be|have|has|hold|able|an?|the|excellent|good|strong|sound|ability"
+    r"|understanding|knowledge|demonstrate"
+    r"|possess|proven|experience|experienced|can|am|enjoy|used|looking|seeking|want|ready|knows?"
+    r"|not)\b"
+    r"|\s+with\s+(?:an?|the|good|strong|excellent|proven|of|\d)\b|\s+(?:to|for)\s+(?:ensure|help"
+    r"|support|date|the\s+last)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w&/+#.'’-]*\w[+#]?")

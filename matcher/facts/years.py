@@ -22,35 +22,55 @@ _NOUN = r"(?:experience|expertise|background|career|track\s+record|tenure|exposu
 _WITH_NOUN = re.compile(
     rf"['’]?s?\s*(?:of\s+)?(?P<pre>(?:[A-Za-z][\w&/+.'’-]*,?\s+){{0,7}}?){_NOUN}\b"
     r"(?:,?\s*(?:all|most|mainly|mostly|nearly\s+all|largely)(?:\s+of\s+(?:it|them))?)?"
-    r"\s*(?:(?:gained|working|spent|from|of|in|as|with|within|across|at|on|for|by|managing|leading|running)\s+)*",
+    r"\s*(?:(?:gained|working|spent|from|of|in|as|with|within|across|at|on|for|by|managing"
+    r"|leading|running)\s+)*",
     re.IGNORECASE,
 )
 _DIRECT = re.compile(
-    r"['’]?\s*,?\s*(?:behind\s+me,?\s*|(?:spent\s+)?(?:all|most|mainly|mostly|nearly\s+all|almost\s+all|largely)(?:\s+of\s+(?:it|them))?\s+)?"
-    r"(?:of\s+)?(?:in|as|within|across|at|on\s+(?=service|the\s+(?:phones|tools|road|front))|with(?=\s+(?:the|an?)\s)|(?P<verb>[a-z]+ing(?:\s+(?:in|as|with|for|at|on))?)|(?P<thing>of\s+\S+))\b",
+    r"['’]?\s*,?\s*(?:behind\s+me,?\s*|(?:spent\s+)?(?:all|most|mainly|mostly|nearly\s+all"
+    r"|almost\s+all|largely)(?:\s+of\s+(?:it|them))?\s+)?"
+    r"(?:of\s+)?(?:in|as|within|across|at|on\s+(?=service|the\s+(?:phones|tools|road|front))"
+    r"|with(?=\s+(?:the|an?)\s)|(?P<verb>[a-z]+ing(?:\s+(?:in|as|with|for|at|on))?)"
+    r"|(?P<thing>of\s+\S+))\b",
     re.IGNORECASE,
 )
 _STINT = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:placement|contract|secondment|stint|internship|assignment|spell|post|posting)\s+(?:on|in|as|at|with|within)\s+",
+    r"\s+(?:\w+\s+){0,2}?(?:placement|contract|secondment|stint|internship|assignment|spell|post"
+    r"|posting)\s+(?:on|in|as|at|with|within)\s+",
     re.IGNORECASE,
 )
 _ENDS_WELL = re.compile(r"['’]?\s*(?:$|[.,;|)]|\t|\s{3,}|behind\s+me\b)")
 _NOT_WORK = re.compile(
-    r"['’]?[\s-]*(?:old\b|of\s+age\b|ago\b|later\b|plan\b|plans\b|strategic|strategy|contract|degree|course|programme|program\b"
-    r"|roadmap|warranty|lease|framework|forecast|budget|deal\b|agreement|apprenticeship|diploma|early\b|from\s+now|in\s+a\s+row"
-    r"|running\b|of\s+(?:study|studies|age|college|university|education|training|school)|at\s+(?:university|college|school)"
-    r"|(?:career\s+)?break\b|off\b|out\b|away\b|gap\b|placement\b|vision\b|term\b|period\b|cycle\b|visa\b|abroad\b|in\s+prison|anniversary)",
+    r"['’]?[\s-]*(?:old\b|of\s+age\b|ago\b|later\b|plan\b|plans\b|strategic|strategy|contract"
+    r"|degree|course|programme|program\b"
+    r"|roadmap|warranty|lease|framework|forecast|budget|deal\b|agreement|apprenticeship|diploma"
+    r"|early\b|from\s+now|in\s+a\s+row"
+    r"|running\b|of\s+(?:study|studies|age|college|university|education|training|school)"
+    r"|at\s+(?:university|college|school)"
+    r"|(?:career\s+)?break\b|off\b|out\b|away\b|gap\b|placement\b|vision\b|term\b|period\b"
+    r"|cycle\b|visa\b|abroad\b|in\s+prison|anniversary)",
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:next|every|each|within|after|aged?|under|another|per|first|by|coming|take|takes|took|just|last\s+updated|"
-    r"(?:had|has|have|was|were)\s+been\s+\w+ing\s+for|(?:that|which)\s+\w+\s+for|valid\s+for|save[sd]?|from)"
+    r"(?:\b(?:next|every|each|within|after|aged?|under|another|per|first|by|coming|take|takes"
+    r"|took|just|last\s+updated|"
+    r"(?:had|has|have|was|were)\s+been\s+\w+ing\s+for|(?:that|which)\s+\w+\s+for|valid\s+for"
+    r"|save[sd]?|from)"
     r"|(?<!\bfor\s)(?<!\bover\s)\bin(?!\s+the\b))\s+(?:the\s+|his\s+|her\s+|my\s+)?$",
     re.IGNORECASE,
 )
-_FOR = re.compile(r"\b(?:for|spent)\s+(?:the\s+(?:last|past)\s+)?$|\bover\s+the\s+(?:last|past)\s+$", re.IGNORECASE)
-_STUDY = re.compile(r"\b(?:stud\w+|degree|universit\w+|college|school|course|gcse|living|lived|resident|married)\b", re.IGNORECASE)
-_SUBJECT = re.compile(r"(?P<subject>[A-Za-z][^.;:|\n,()]{2,70}?)[\s,:|(–—-]*(?:\bwith|\bhas|\bhave|\bof|\bbringing|\boffering)?[\s,(]*$")
+_FOR = re.compile(
+    r"\b(?:for|spent)\s+(?:the\s+(?:last|past)\s+)?$|\bover\s+the\s+(?:last|past)\s+$",
+    re.IGNORECASE,
+)
+_STUDY = re.compile(
+    r"\b(?:stud\w+|degree|universit\w+|college|school|course|gcse|living|lived|resident|married)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"(?P<subject>[A-Za-z][^.;:|\n,()]{2,70}?)[\s,:|(–—-]*(?:\bwith|\bhas|\bhave|\bof|\bbringing"
+    r"|\boffering)?[\s,(]*$"
+)
 _LONGEST_LIFE = 60
 
 
@@ -68,7 +88,11 @@ def read(cv: Outline) -> list[Fact]:
 def _fact(sentence: Sentence, length: Length) -> Fact | None:
     text = sentence.text
     stint = length.joined and _STINT.match(text, length.end)
-    if length.years > _LONGEST_LIFE or (_NOT_WORK.match(text, length.end) and not stint) or _NOT_BEFORE.search(text, 0, length.start):
+    if (
+        length.years > _LONGEST_LIFE
+        or (_NOT_WORK.match(text, length.end) and not stint)
+        or _NOT_BEFORE.search(text, 0, length.start)
+    ):
         return None
     found = _what(text, length, sentence.label)
     if found is None:
@@ -102,7 +126,9 @@ def _what(text: str, length: Length, label: str) -> tuple[str, int, int] | None:
             return None
         end = phrase_end(text, stint.end())
         return trimmed(text[stint.end() : end]), start, end
-    if text[length.start : length.end].lower() in {"a year", "an year"} and not _FOR.search(text, 0, length.start):
+    if text[length.start : length.end].lower() in {"a year", "an year"} and not _FOR.search(
+        text, 0, length.start
+    ):
         return None
     direct = _DIRECT.match(text, length.end)
     if direct:
@@ -121,7 +147,11 @@ def _what(text: str, length: Length, label: str) -> tuple[str, int, int] | None:
         return subject, start, length.end
     if label.lower() in {"experience", "years of experience", "total experience"}:
         return "", length.start, length.end
-    if length.start == 0 and _ENDS_WELL.match(text, length.end) and not text[length.end :].startswith(")"):
+    if (
+        length.start == 0
+        and _ENDS_WELL.match(text, length.end)
+        and not text[length.end :].startswith(")")
+    ):
         return "", length.start, length.end
     return None
 
@@ -131,7 +161,12 @@ def _subject(text: str, at: int) -> tuple[str, int]:
     match = _SUBJECT.search(text, 0, at)
     if match is None:
         return "", at
-    words = re.sub(r"^(?:i am|i'm|profile|summary|about me)\b[\s:|]*(?:an?\s+)?", "", match["subject"].strip(), flags=re.IGNORECASE)
+    words = re.sub(
+        r"^(?:i am|i'm|profile|summary|about me)\b[\s:|]*(?:an?\s+)?",
+        "",
+        match["subject"].strip(),
+        flags=re.IGNORECASE,
+    )
     if not is_title(words) and not is_title(words.rstrip("s")):
         return "", at
     return trimmed(words), match.start("subject")

@@ -15,7 +15,17 @@ from matcher.candidates.entry import is_title
 from matcher.candidates.timeline import Interval, interval, union
 from matcher.criteria import ExperienceYears
 from matcher.judging.context import Context
-from matcher.judging.fields import NO_REPORTS, Field, Fit, field_of, fits_post, is_below, says, says_only, title_fits
+from matcher.judging.fields import (
+    NO_REPORTS,
+    Field,
+    Fit,
+    field_of,
+    fits_post,
+    is_below,
+    says,
+    says_only,
+    title_fits,
+)
 from matcher.types import Candidate, Evidence, Fact, Outcome, Sentence, Status, Verdict
 from matcher.values import People, Years
 
@@ -26,11 +36,18 @@ _MAYBE_THE_SAME = 0.65
 _MOST_QUOTES = 4
 _LONGEST_QUOTE = 180
 _DENIES = re.compile(
-    r"\b(?:no|never|not|without|lack\w*|hope|hoping|want|would\s+like|keen|looking|seeking|aspir\w+|interested|transition\w*)\b",
+    r"\b(?:no|never|not|without|lack\w*|hope|hoping|want|would\s+like|keen|looking|seeking"
+    r"|aspir\w+|interested|transition\w*)\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"\b(?:my\s+first|first\s+(?:\w+\s+){0,2}(?:job|post|role|position|appointment)|only\s+(?:\w+\s+){0,2}(?:job|employment|post|role|experience))\b", re.IGNORECASE)
-_UNPROVEN_SECTIONS = frozenset({"keywords", "skills", "references", "education", "personal", "career_break"})
+_FIRST = re.compile(
+    r"\b(?:my\s+first|first\s+(?:\w+\s+){0,2}(?:job|post|role|position|appointment)"
+    r"|only\s+(?:\w+\s+){0,2}(?:job|employment|post|role|experience))\b",
+    re.IGNORECASE,
+)
+_UNPROVEN_SECTIONS = frozenset(
+    {"keywords", "skills", "references", "education", "personal", "career_break"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +163,17 @@ def _with_number(
         lower = _denied(field, candidate)
         if lower is not None:
             return Verdict(
-                Outcome.NOT_MET, f"The CV says that there is little or no {of} so far.", (lower,), None, 0.0
+                Outcome.NOT_MET,
+                f"The CV says that there is little or no {of} so far.",
+                (lower,),
+                None,
+                0.0,
             )
         return Verdict(
-            Outcome.NOT_STATED, f"The CV does not say how long the candidate has worked in {of}.", (), question
+            Outcome.NOT_STATED,
+            f"The CV does not say how long the candidate has worked in {of}.",
+            (),
+            question,
         )
     short = f"The CV shows {_length(years)} of {of}, short of the {_length(asked)} asked."
     if years >= _TOLERANCE * asked - 1e-9:
@@ -178,7 +202,9 @@ def _without_number(
     of = criterion.of
     posts = shown.posts + shown.undated
     if posts or shown.stated:
-        evidence = _evidence(shown, candidate, stated_first=not posts) or _posts_quoted(posts, candidate)
+        evidence = _evidence(shown, candidate, stated_first=not posts) or _posts_quoted(
+            posts, candidate
+        )
         return Verdict(Outcome.MET, f"The CV shows experience of {of}.", evidence, None, 1.0)
     telling = [each for each in candidate.sentences if _tells(field, each)]
     if telling and not field.level and not field.leading and not field.setting:
@@ -188,7 +214,11 @@ def _without_number(
     near = _nearest(of, candidate, context)
     if near is not None and near[0] >= context.met_from:
         return Verdict(
-            Outcome.PARTLY, f"The CV shows work close to {of}, not in those words.", (near[1],), question, near[0]
+            Outcome.PARTLY,
+            f"The CV shows work close to {of}, not in those words.",
+            (near[1],),
+            question,
+            near[0],
         )
     return Verdict(Outcome.NOT_STATED, f"The CV does not mention {of}.", (), question)
 
@@ -242,8 +272,13 @@ def _cut(candidate: Candidate, start: int, end: int) -> Evidence:
 
 
 def _question(of: str, field: Field, asked: float) -> str:
-    led = " with people reporting to you" if field.leading or field.level == "line_management" else ""
-    return f"For how long, and in which posts, have you worked in {of}{led}? {_length(asked)} are asked."
+    led = (
+        " with people reporting to you" if field.leading or field.level == "line_management" else ""
+    )
+    return (
+        f"For how long, and in which posts, have you worked in {of}{led}? "
+        f"The role asks for {_length(asked)}."
+    )
 
 
 def _length(years: float) -> str:

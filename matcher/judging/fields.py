@@ -21,17 +21,63 @@ _IN = re.compile(r"\s+(?:in|within|for|at|across|inside)\s+(?:an?\s+|the\s+)?", 
 _ACROSS = re.compile(r"\s+(?:across|within|for|in|with|at|from)\s+", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,|;|/|\band\b|\bor\b|&)\s*", re.IGNORECASE)
 _STEM_ENDS = frozenset(
-    "s es e er ers ed d ing ment ments ion ions ation ations ator ators or ors ive al ally ial y ies ist ists ance ancy "
-    "ant ants ent ents ency ency istration istrator istrators ary eries ery ry ship".split()
+    [
+        "s",
+        "es",
+        "e",
+        "er",
+        "ers",
+        "ed",
+        "d",
+        "ing",
+        "ment",
+        "ments",
+        "ion",
+        "ions",
+        "ation",
+        "ations",
+        "ator",
+        "ators",
+        "or",
+        "ors",
+        "ive",
+        "al",
+        "ally",
+        "ial",
+        "y",
+        "ies",
+        "ist",
+        "ists",
+        "ance",
+        "ancy",
+        "ant",
+        "ants",
+        "ent",
+        "ents",
+        "ency",
+        "ency",
+        "istration",
+        "istrator",
+        "istrators",
+        "ary",
+        "eries",
+        "ery",
+        "ry",
+        "ship",
+    ]
 ) | {""}
 NO_REPORTS = re.compile(
-    r"\bno\s+(?:direct\s+)?(?:reports|staff|team|line\s+management|people)\b|\bnobody\s+report|\bindividual\s+contributor\b"
-    r"|\bwithout\s+(?:direct\s+reports|line\s+management|staff)\b|\bsole\s+(?:practitioner|contributor)\b",
+    r"\bno\s+(?:direct\s+)?(?:reports|staff|team|line\s+management|people)\b|\bnobody\s+report"
+    r"|\bindividual\s+contributor\b"
+    r"|\bwithout\s+(?:direct\s+reports|line\s+management|staff)\b|\bsole\s+(?:practitioner"
+    r"|contributor)\b",
     re.IGNORECASE,
 )
 _LED = re.compile(
-    r"\b(?:line[\s-]+manag\w+|led|lead|leading|manag(?:e|ed|ing)|supervis(?:e|ed|ing)|head(?:ed)?)\s+(?:\w+\s+){0,4}?(?:teams?|people|staff|managers|"
-    r"analysts|advisers|advisors|agents|engineers|nurses|colleagues|reports|department)\b|\breport(?:s|ed)?\s+to\s+me\b|\bline\s+manager\s+(?:of|to|for)\b",
+    r"\b(?:line[\s-]+manag\w+|led|lead|leading|manag(?:e|ed|ing)|supervis(?:e|ed|ing)"
+    r"|head(?:ed)?)\s+(?:\w+\s+){0,4}?(?:teams?|people|staff|managers|"
+    r"analysts|advisers|advisors|agents|engineers|nurses|colleagues|reports|department)\b"
+    r"|\breport(?:s|ed)?\s+to\s+me\b|\bline\s+manager\s+(?:of|to|for)\b",
     re.IGNORECASE,
 )
 
@@ -51,7 +97,7 @@ class Field:
     Attributes:
         phrase: As asked.
         functions: Keys of the table of titles that it names.
-        setting: What stands behind "in" or "for" and names no function: a sector or a place of work.
+        setting: What stands behind "in" or "for" and names no function: a sector, a place.
         level: The level of management, from ``level_of``, or None.
         leading: Whether people must have been led.
         min_people: Smallest team that counts, or None.
@@ -74,7 +120,7 @@ def field_of(phrase: str, *, leading: bool, min_people: float | None) -> Field:
     head = parts[0] if setting else phrase
     found = named_in(head)
     level = level_of(head)
-    if level == "management" and (found or content(head) != ["management"] and is_title(head)):
+    if level == "management" and (found or (content(head) != ["management"] and is_title(head))):
         # 'Project management', 'Service Desk Manager': the field's own name, not a level.
         level = None
     return Field(head, found, setting, level, leading, min_people)
@@ -86,7 +132,9 @@ def fits_post(field: Field, candidate: Candidate, index: int) -> Fit:
     sentences = [each for each in candidate.sentences if each.position == index]
     # 'Supervisor at a supermarket': the heading says where, though it names nobody.
     employer = candidate.positions[index].employer or (sentences[0].text if sentences else "")
-    if not _in_function(field, title, employer, sentences) or not _in_setting(field, candidate, index, sentences):
+    if not _in_function(field, title, employer, sentences) or not _in_setting(
+        field, candidate, index, sentences
+    ):
         return Fit.NO
     return _at_level(field, candidate, index, title, sentences)
 
@@ -104,7 +152,7 @@ def _in_function(field: Field, title: str, employer: str, sentences: list[Senten
 
 
 def _title_says(phrase: str, title: str) -> bool:
-    words = [word for word in re.findall(r"[a-z]+", title.lower())]
+    words = list(re.findall(r"[a-z]+", title.lower()))
     wanted = [word for word in content(phrase) if word not in {"of", "and", "or"}]
     return bool(wanted) and all(any(kin(word, other) for other in words) for word in wanted)
 
@@ -139,7 +187,7 @@ def _at_level(
     if field.level == "senior_leadership":
         return Fit.YES if rank(title) >= 4 else Fit.NO
     if field.level == "management":
-        return Fit.YES if rank(title) >= 3 and leads_people(title) or people else Fit.NO
+        return Fit.YES if (rank(title) >= 3 and leads_people(title)) or people else Fit.NO
     if not field.leading and field.level != "line_management":
         return Fit.YES
     if any(NO_REPORTS.search(each.text) for each in sentences):
@@ -201,7 +249,7 @@ def _has_all(wanted: list[str], text: str) -> bool:
 
 
 def kin(one: str, other: str) -> bool:
-    """Whether two words share a stem: 'administration' and 'administrator', 'nurse' and 'nursing'."""
+    """Whether two words share a stem, as 'administration' and 'administrator' do."""
     if one == other:
         return True
     shared = 0

@@ -1,0 +1,62 @@
+"""The table of words that tell who somebody is or a characteristic that the law protects.
+
+Must not know where they stand in a document, nor what is done with what they mark.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_FILE = "identity.toml"
+
+
+class IdentityError(ValueError):
+    """The table cannot be used; the message says what it lacks."""
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityWords:
+    """The lists of the table as alternatives of a regular expression, longest first.
+
+    Attributes:
+        labels: Labels of personal details.
+        nationalities: Nationalities.
+        marital: Marital states.
+        protected: Faith, disability, orientation and the like.
+        absence: Reasons for having been away from work.
+        titles: Mr, Mrs ...
+        pronouns: Gendered pronoun to neutral word, in lower case.
+    """
+
+    labels: str
+    nationalities: str
+    marital: str
+    protected: str
+    absence: str
+    titles: str
+    pronouns: dict[str, str]
+
+
+@cache
+def identity_words() -> IdentityWords:
+    """Return the table.
+
+    Raises:
+        IdentityError: where a list is missing.
+    """
+    table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    names = ("labels", "nationalities", "marital", "protected", "absence", "titles")
+    missing = [name for name in (*names, "pronouns") if not table.get(name)]
+    if missing:
+        raise IdentityError(f"{_FILE}: {', '.join(missing)} missing or empty; restore the list")
+    lists = {name: _any_of(table[name]) for name in names}
+    return IdentityWords(**lists, pronouns=table["pronouns"])
+
+
+def _any_of(words: list[str]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)

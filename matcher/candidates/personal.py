@@ -1,0 +1,77 @@
+"""Patterns of personal details: e-mail, phone, address, birth, family, nationality, school.
+
+Must not know whose they are. A name is no pattern; it is found in ``redaction``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from data.knowledge.identity import identity_words
+
+_TABLE = identity_words()
+
+EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+PHONE = (
+    r"(?<![\w£$€.,])(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,6}\)[\s-]?)?\d(?:[\s-]?\d){8,12}"
+    r"(?![\w%,]|\.\d)"
+)
+_LINK = r"(?:https?://|www\.)\S+|\b(?:linkedin|github|facebook|twitter)\.com\S*"
+_POSTCODE = r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b"
+_STREET = (
+    r"\b(?:[Ff]lat\s+\w+,?\s*)?\d{1,4}[a-z]?,?\s+(?:[A-Z][\w'’-]+\s+){1,4}"
+    r"(?i:street|st|road|rd|lane|avenue|ave|close|drive|court|row|way|crescent|terrace|place"
+    r"|gardens|grove|hill|square|mews|park)\b\.?"
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_DATE = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[\s/.-]+(?:of\s+)?(?:{_MONTH}|\d{{1,2}})[\s,/.-]+\d{{2,4}}"
+    rf"|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|(?:19|20)\d\d)"
+)
+# A label and what stands behind it, to the end of the line or cell.
+_LABELLED = (
+    r"(?im:^|(?<=[|•·;.,\t/(])[ \t]*)[ \t]*(?:[-*•]\s*)?"
+    rf"(?i:{_TABLE.labels}|born)[ \t]*(?::|\||\t| - )[ \t|]*[^\n|;]*"
+)
+_NUMBER = r"(?:no|one|two|three|four|five|six|\d)"
+_CHILD = r"(?:child(?:ren)?|kids?|sons?|daughters?)"
+_SAID = (
+    rf"(?i:\b(?:date\s+of\s+birth|d\.?o\.?b\.?|born(?:\s+(?:on|in))?)\b[\s:,]*(?:{_DATE})?"
+    r"(?:\s+in\s+[a-z]\w+)?"
+    r"|\b(?:i\s+am\s+|i'm\s+|aged?\s+)(?:\d\d|[a-z]+ty(?:-[a-z]+)?)"
+    r"(?:\s+years?\s+old|\s+years?\s+of\s+age)?(?=[\s,.;)]|$)(?!\s*(?:%|years?\s+of\s+(?!age)))"
+    r"|\b\d\d\s+years?\s+old\b|\b\d\d-year-old\b"
+    rf"|\b(?:{_TABLE.marital})\b(?=\s*(?:[,.;|)]|$|with\b|and\b|to\b|no\b))"
+    rf"(?:[\s,]+(?:with\s+|and\s+)?(?:a\s+)?{_NUMBER}\s+(?:\w+\s+)?{_CHILD})?"
+    r"|\b(?:father|mother|mum|dad|parent)\s+of\s+\w+\b|\bmy\s+(?:wife|husband)\b"
+    rf"|\b{_NUMBER}\s+(?:young\s+|small\s+|grown-up\s+)?(?:children|daughters|sons)\b"
+    rf"|\b(?:{_TABLE.nationalities})[\s-]+(?:citizen(?:ship)?|national(?:ity)?|passport"
+    r"(?:\s+holder)?|born|by\s+birth)\b"
+    rf"|\b(?:{_TABLE.protected})\b"
+    r"|\b(?:maternity|paternity|parental|adoption|shared\s+parental)\s+(?:leave|break)\b"
+    r"|\bphoto(?:graph)?\s+(?:attached|enclosed|above|available|on\s+request)\b)"
+)
+_TITLE = rf"\b(?i:{_TABLE.titles})\b\.?\s+(?=[A-Z])"
+_SCHOOL = (
+    r"\b(?:[A-Z][\w'’&.-]*\s+){1,4}(?:(?:Grammar|High|Comprehensive|Primary|Secondary"
+    r"|Girls['’]?|Boys['’]?|Sixth\s+Form)\s+)+(?:School|College|Academy)\b"
+    r"|\b(?:[A-Z][\w'’&.-]*\s+){1,3}Sixth\s+Form\b"
+)
+
+DETAILS = re.compile(
+    "|".join((EMAIL, _LINK, _LABELLED, _STREET, _POSTCODE, _SAID, _TITLE, _SCHOOL, PHONE)),
+    re.MULTILINE,
+)
+TITLE = re.compile(_TITLE)
+REACHED = re.compile(rf"{EMAIL}|{PHONE}")
+PRONOUN = re.compile(
+    r"\(?\b(?:he/him(?:/his)?|she/her(?:/hers)?|they/them(?:/theirs)?)\b\)?"
+    rf"|\b(?:{'|'.join(sorted(_TABLE.pronouns, key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
+ABSENCE = re.compile(rf"[^.\n;|]*\b(?:{_TABLE.absence})\b[^.\n;|]*", re.IGNORECASE)
+
+
+def neutral(pronoun: str) -> str:
+    """Return the neutral word for a pronoun, "" for a pair such as "she/her"."""
+    return _TABLE.pronouns.get(pronoun.lower(), "")
