@@ -14,6 +14,7 @@ from datetime import date
 
 from matcher.criteria import HARD_KINDS
 from matcher.judging.context import Meaning
+from matcher.lineage import kin
 from matcher.types import Candidate, Contribution, Outcome, Requirement, Role, Verdict
 from matcher.weights import Weights
 
@@ -122,11 +123,18 @@ def credit_of(verdict: Verdict, weights: Weights) -> float:
 def title_closeness(
     role: Role, candidate: Candidate, meaning: Meaning, weights: Weights, as_of: date
 ) -> float:
-    """Return the cosine of the role's title to the closest post's, less what its age takes off."""
+    """Return how close the closest post's title comes to the role's, less what its age takes off.
+
+    Closeness is the cosine of the two titles, or ``weights.lineage`` where the table of titles
+    knows them to be of one kin and the cosine is lower.
+    """
     closest = 0.0
     for position, cosine in zip(candidate.positions, meaning.titles(role.title), strict=True):
+        related = kin(role.title, position.title or "")
+        closeness = max(cosine, weights.lineage if related else 0.0)
         age = max(0.0, as_of.year - _last_year(position.end, as_of))
-        closest = max(closest, cosine - min(weights.recency_most, age * weights.recency_per_year))
+        aged = closeness - min(weights.recency_most, age * weights.recency_per_year)
+        closest = max(closest, aged)
     return closest
 
 
