@@ -1,0 +1,117 @@
+"""Reads notice periods: how long until a person can start.
+
+Must not know what is acceptable. A date of availability is read with no weeks and the date in
+``when``: how long that is depends on the day of judging. Notice given to customers, and 'at
+short notice', say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from matcher.criteria import NoticeWithin
+from matcher.facts.cues import DATE
+from matcher.facts.quoting import asked_in, fact_in
+from matcher.types import Asked, Fact, Outline, Sentence
+from matcher.values import NoticePeriod
+
+_NUMBERS = {
+    "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0,
+    "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0, "twelve": 12.0, "half a": 0.5,
+}  # fmt: skip
+WEEKS_A_MONTH = 52 / 12
+_WEEKS = {"day": 1 / 7, "week": 1.0, "month": WEEKS_A_MONTH, "year": 52.0}
+_LENGTH = re.compile(
+    r"\b(?P<number>\d{1,3}(?:\.5)?|half a|" + "|".join(w for w in _NUMBERS if w != "half a") + r")"
+    r"(?:[\s-]*(?:calendar|full|working|\(\d+\)))?[\s-]*(?P<unit>day|week|month|"
+    r"year)s?\b(?:['’]s?)?",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(r"\bnotice\b", re.IGNORECASE)
+_NONE = re.compile(
+    r"\bimmediate(?:ly)?\s+(?:available|availability|start)|\bavailab\w+\W+(?:to start\s+|for "
+    r"work\s+)?(?:immediate\w*|now|at once|straight away|"
+    r"right away)|\b(?:start|join|begin)\s+(?:immediately|straight away|at once|right away)|\bno "
+    r"notice(?: period)?\b|\bnotice(?: period)?\s*[:|–-]?\s*(?:none|nil|immediate)",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"\b(?:availab\w+|can (?:start|join)|free|able to start)\W+(?:to (?:start|join)\s+)?(?:from|"
+    r"on|after|as of|in)\b",
+    re.I,
+)
+_IDIOM = re.compile(
+    r"\b(?:short|moment['’]s|minute['’]s|until further|served|gave|given|giving|advance|public|"
+    r"legal|eviction|redundancy|without|prior)\s+(?:\w+\s+)?notice\b",
+    re.I,
+)
+_OTHERS = re.compile(
+    r"\b(?:customers?|clients?|suppliers?|tenants?|landlord|residents?|users?|staff were|"
+    r"changes?|maintenance|outages?|notices|board)\b",
+    re.I,
+)
+_NEAR = 45
+
+
+def read(cv: Outline) -> list[Fact]:
+    """Return the notice periods that a CV states."""
+    return [fact for sentence in cv.sentences if (fact := _notice(sentence)) is not None]
+
+
+def _notice(sentence: Sentence) -> Fact | None:
+    text = sentence.text
+    none = _NONE.search(text)
+    if none:
+        return fact_in(sentence, NoticePeriod(0.0), *none.span())
+    found = _length(text)
+    if found is not None:
+        return fact_in(sentence, NoticePeriod(found[0]), found[1], found[2])
+    free = _FROM.search(text)
+    date = DATE.search(text, free.end(), free.end() + 30) if free else None
+    if free and date:
+        return fact_in(sentence, NoticePeriod(0.0), free.start(), date.end(), when=date.group())
+    return None
+
+
+def _length(text: str) -> tuple[float, int, int] | None:
+    """Return weeks and span of the length that stands with the word 'notice'."""
+    notice = _NOTICE.search(text)
+    if notice is None or _IDIOM.search(text) or _OTHERS.search(text):
+        return None
+    near = [
+        match
+        for match in _LENGTH.finditer(text)
+        if match.start() - notice.end() <= _NEAR and notice.start() - match.end() <= _NEAR
+    ]
+    if not near:
+        return None
+    chosen = min(
+        near, key=lambda m: min(abs(m.start() - notice.end()), abs(notice.start() - m.end()))
+    )
+    number = chosen["number"].lower()
+    weeks = _NUMBERS.get(number) or float(number)
+    start, end = min(chosen.start(), notice.start()), max(chosen.end(), notice.end())
+    return weeks * _WEEKS[chosen["unit"].lower()], start, end
+
+
+def ask(sentence: Sentence) -> list[Asked]:
+    """Return the longest notice that a sentence of a role allows."""
+    text = sentence.text
+    found = _length(text)
+    if found is not None:
+        return [asked_in(sentence, NoticeWithin(found[0]), found[1], found[2])]
+    none = _NONE.search(text)
+    if none and re.search(
+        r"\b(?:must|need|should|candidate|applicant|you|able|required)\b|^\W*(?:immediately "
+        r")?available",
+        text,
+        re.I,
+    ):
+        return [asked_in(sentence, NoticeWithin(0.0), *none.span())]
+    within = re.search(r"\b(?:available|start|join)\b[^.;]{0,20}?\bwithin\b", text, re.IGNORECASE)
+    length = _LENGTH.search(text, within.end()) if within else None
+    if within and length and length.start() - within.end() <= 10:
+        weeks = _NUMBERS.get(length["number"].lower()) or float(length["number"])
+        criterion = NoticeWithin(weeks * _WEEKS[length["unit"].lower()])
+        return [asked_in(sentence, criterion, within.start(), length.end())]
+    return []

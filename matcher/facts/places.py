@@ -1,0 +1,184 @@
+"""Reads where a person lives or moves to, and whether they would travel or relocate.
+
+Must not know how near is near enough. A place counts where it is an address or where words such
+as 'lives in' give it; where a post was, or where customers are, says nothing. Readiness to travel
+or relocate is read as a location called "travel" or "relocation" (denied where it is refused).
+"""
+
+from __future__ import annotations
+
+import re
+
+from data.knowledge.places import Place, find_places, find_postcode, place_named
+from matcher.facts.cues import DATE
+from matcher.facts.place_asks import ask
+from matcher.facts.quoting import fact_in
+from matcher.types import Fact, Outline, Sentence, Status
+from matcher.values import Location
+
+__all__ = ["ask", "read"]
+
+TRAVEL, RELOCATION = "travel", "relocation"
+
+_LIVES = re.compile(
+    r"\b(?:(?:I\s+)?live|lives|living|reside|resides|residing|resident|domiciled|home is|home "
+    r"town is|my home in|settled|"
+    r"currently|at present|now|presently)\s+(?:in|near|at|outside|just outside|close to|of|"
+    r"around)\b|\bhome(?: address)?:",
+    re.IGNORECASE,
+)
+_BASED = re.compile(
+    r"\b(?:based|located)\s+(?:in|near|at|around|just outside|close to|within)\b", re.IGNORECASE
+)
+_MOVES = re.compile(
+    r"\b(?:moving|move|relocating|relocate|relocation|returning|will (?:be )?(?:living|live|"
+    r"move)|buying|purchas\w+|new home|"
+    r"completion)\b[^.;]{0,50}?\b(?:to|in|near|at|on)\b",
+    re.IGNORECASE,
+)
+_RELOCATES = re.compile(
+    r"\b(?:willing|happy|able|open|prepared|free|would|can|could|ready|keen)\s+(?:to\s+|"
+    r"consider\s+)*relocat\w+"
+    r"|\brelocation\s+(?:is\s+)?(?:possible|considered|no problem|not a problem|welcome)|\bwill "
+    r"relocate\b",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(
+    r"\b(?:not|unable|cannot|can['’]t|won['’]t|don['’]t|do not|no)\b[^.;]{0,25}?\brelocat\w+|"
+    r"\bno relocation\b",
+    re.I,
+)
+_TRAVELS = re.compile(
+    r"\b(?:willing|happy|able|prepared|free|keen|glad|ready|content|used)\s+to\s+(?:travel|drive|"
+    r"commute)\w*|\bwillingness to travel"
+    r"|\btravel(?:s|led|ling)?\s+(?:readily|widely|extensively|nationally|internationally|weekly|"
+    r"regularly|frequently|happily|between|across|throughout)"
+    r"|\b\d+\s?% (?:of )?(?:my )?(?:time )?travel",
+    re.IGNORECASE,
+)
+_HOME_BOUND = re.compile(
+    r"\b(?:not|unable|cannot|can['’]t|won['’]t|don['’]t|do not|prefer "
+    r"not)\b[^.;]{0,20}?\btravel\b|\bno (?:business )?travel\b",
+    re.I,
+)
+_LABELS = re.compile(
+    r"^(?:home )?(?:address|town|city|location|residence|lives|home|area|based|postcode|place)$",
+    re.I,
+)
+_CELLS = re.compile(r"\s*[|•·,\t\n/]\s*|\s{3,}|\s[-–—]\s")
+_CONTACT = re.compile(r"@|\b0?\(?\d{4,5}\)?[\s-]?\d{3}|\+44|\btel\b|\bmobile\b", re.IGNORECASE)
+_STREET = re.compile(
+    r"^(?:flat\s*\w+|\d+[a-z]?)\s+[A-Z]|\b(?:road|street|avenue|lane|close|terrace|drive|court|"
+    r"way|row|place|crescent|gardens|grove)$",
+    re.I,
+)
+_TRAILING = re.compile(r"[\s.,;:]+$")
+_AREA = re.compile(r"^(?:near|greater|central|north|south|east|west|the|city of)\s+", re.IGNORECASE)
+_TOP = 700
+_CONTACT_SECTIONS = frozenset({"other", "personal", "status", "contact"})
+
+
+def read(cv: Outline) -> list[Fact]:
+    """Return where the person lives or moves to, and readiness to travel or relocate."""
+    found = []
+    for sentence in cv.sentences:
+        facts = _told(sentence)
+        if not facts and sentence.position is None:
+            facts = _addressed(sentence)
+        found += facts + _ready(sentence)
+    return found
+
+
+def _told(sentence: Sentence) -> list[Fact]:
+    """Places given by words: 'lives in Hove', 'moving to Leith in March 2027'."""
+    text = sentence.text
+    found = []
+    moves = None if _RELOCATES.search(text) else _MOVES.search(text)
+    if moves and not re.search(
+        r"\b(?:team|office|service|data|customers|operations|moved|system|we)\b",
+        text[: moves.end()],
+        re.I,
+    ):
+        for place, start, end in find_places(text, moves.end(), moves.end() + 40)[:1]:
+            date = DATE.search(text, end)
+            found.append(
+                fact_in(
+                    sentence,
+                    _location(place),
+                    moves.start(),
+                    date.end() if date else end,
+                    status=Status.IN_PROGRESS,
+                    when=date.group() if date else None,
+                )
+            )
+    lives = _LIVES.search(text) or (_BASED.search(text) if sentence.position is None else None)
+    if lives is None:
+        return found
+    for place, start, end in find_places(text, lives.end(), lives.end() + 40)[:1]:
+        if not (found and start >= found[0].start - sentence.start):
+            found.append(fact_in(sentence, _location(place), lives.start(), end))
+    return found
+
+
+def _addressed(sentence: Sentence) -> list[Fact]:
+    """A place that stands as an address: a labelled row, a contact line, a line of its own."""
+    text = sentence.text
+    labelled = _LABELS.match(sentence.label.strip()) is not None
+    top = sentence.start < _TOP and sentence.section in _CONTACT_SECTIONS
+    if not (labelled or top):
+        return []
+    whole = find_postcode(text, full=True)
+    cells = [(cell, *_place_of(cell)) for cell in _CELLS.split(text) if cell]
+    named = next((place for _, place, _ in cells if place), None)
+    if named is None:
+        if whole is None:
+            return []
+        area, start, end = whole
+        return [fact_in(sentence, _location(area), start, end)]
+    coded = any(has_code for _, place, has_code in cells if place)
+    alone = all(place or _is_neutral(cell) for cell, place, _ in cells)
+    if labelled or whole or coded or alone or _CONTACT.search(text):
+        spans = [(start, end) for place, start, end in find_places(text) if place is named]
+        start, end = spans[0] if spans else (0, len(text))
+        return [fact_in(sentence, _location(named), start, end)]
+    return []
+
+
+def _place_of(cell: str) -> tuple[Place | None, bool]:
+    """Return the place that a cell of an address is, and whether a postcode stands with it."""
+    code = find_postcode(cell, full=False)
+    bare = (cell[: code[1]] + cell[code[2] :]) if code else cell
+    label = re.match(r"[A-Za-z ]{2,20}:\s*", bare)
+    if label:
+        bare = bare[label.end() :]
+    bare = _TRAILING.sub("", bare).strip()
+    place = place_named(bare) or place_named(_AREA.sub("", bare))
+    return place, code is not None and place is not None
+
+
+def _is_neutral(cell: str) -> bool:
+    """Whether a cell is a street or nothing but a country, postcode or contact."""
+    bare = _TRAILING.sub("", cell).strip()
+    return bool(
+        not bare or _STREET.search(bare) or _CONTACT.search(bare) or find_postcode(bare, full=False)
+    )
+
+
+def _ready(sentence: Sentence) -> list[Fact]:
+    text = sentence.text
+    found = []
+    for place, refused, agreed in (
+        (RELOCATION, _STAYS, _RELOCATES),
+        (TRAVEL, _HOME_BOUND, _TRAVELS),
+    ):
+        no, yes = refused.search(text), agreed.search(text)
+        if no:
+            value = Location(place)
+            found.append(fact_in(sentence, value, *no.span(), status=Status.DENIED))
+        elif yes:
+            found.append(fact_in(sentence, Location(place), *yes.span()))
+    return found
+
+
+def _location(place: Place) -> Location:
+    return Location(place.name, place.latitude, place.longitude)
