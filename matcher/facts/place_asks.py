@@ -59,7 +59,7 @@ def ask(sentence: Sentence) -> list[Asked]:
     if live and _DEMANDS.search(text) and not _LEFT_OUT.search(text):
         near = find_places(text, live.start())
         if near:
-            place, start, end = near[0]
+            place, _, end = near[0]
             return [asked_in(sentence, LocatedAt(place.name, _miles(text)), live.start(), end)]
     travel = _TRAVEL.search(text)
     if travel and not _NO_TRAVEL.search(text):

@@ -99,7 +99,7 @@ def _told(sentence: Sentence) -> list[Fact]:
         text[: moves.end()],
         re.I,
     ):
-        for place, start, end in find_places(text, moves.end(), moves.end() + 40)[:1]:
+        for place, _, end in find_places(text, moves.end(), moves.end() + 40)[:1]:
             date = DATE.search(text, end)
             found.append(
                 fact_in(

@@ -1,0 +1,78 @@
+"""The table of sectors: their names, the employers that show them, what belongs to what.
+
+Must not know CVs or roles.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_FILE = "sectors.toml"
+
+
+class SectorTableError(ValueError):
+    """The table of sectors cannot be used; the message says which entry and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectorRow:
+    """A sector: how it is called and what shows it."""
+
+    name: str
+    part_of: tuple[str, ...]
+    names: tuple[str, ...]
+    employers: tuple[str, ...]
+    regulators: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectorTable:
+    """The whole table; ``sectors.toml`` explains the groups of words."""
+
+    rows: dict[str, SectorRow]
+    not_shown: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+    whole_career: tuple[str, ...]
+    weak: frozenset[str]
+
+    def wider(self, name: str) -> frozenset[str]:
+        """Return the sector and every wider one that it belongs to."""
+        found = {name}
+        for part_of in self.rows[name].part_of if name in self.rows else ():
+            found |= self.wider(part_of)
+        return frozenset(found)
+
+
+@cache
+def sectors() -> SectorTable:
+    """Return the table, checked."""
+    table: dict[str, Any] = tomllib.loads(
+        files(__package__).joinpath(_FILE).read_text(encoding="utf-8")
+    )
+    rows = {
+        name: SectorRow(
+            name,
+            tuple(row.get("part_of", ())),
+            tuple(row["names"]),
+            tuple(row["employers"]),
+            tuple(row.get("regulators", ())),
+        )
+        for name, row in table["sector"].items()
+    }
+    for row in rows.values():
+        unknown = set(row.part_of) - set(rows)
+        if unknown:
+            raise SectorTableError(
+                f"{_FILE}: {row.name!r} is part of {unknown}, which has no entry"
+            )
+    return SectorTable(
+        rows,
+        tuple(table["not_shown"]["words"]),
+        tuple(table["elsewhere"]["words"]),
+        tuple(table["whole_career"]["words"]),
+        frozenset(table["weak"]["words"]),
+    )

@@ -1,0 +1,237 @@
+"""Reads the sectors that posts stood in.
+
+Must not know which sector belongs to which. A sector shows in the kind of employer ("building
+society"), in its name and in its regulator; a customer's sector, a school attended and a bank
+holiday show none. 'All of it in retail' is read as the denial of every sector "outside retail".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from data.knowledge.sectors import sectors
+from matcher.criteria import SectorWorked
+from matcher.facts.cues import clause_of
+from matcher.facts.phrases import Hit, Phrases
+from matcher.facts.quoting import asked_in, fact_in
+from matcher.types import Asked, Fact, Outline, Sentence, Status
+from matcher.values import Sector
+
+OUTSIDE = "outside "
+
+_NO_WORK = frozenset({"education", "certificates", "training", "skills", "keywords", "languages",
+                      "personal", "volunteering", "references", "qualifications"})  # fmt: skip
+_DENIED = re.compile(
+    r"\b(?:no|never|not|without|none|nor|haven['’]t|have not|yet to)\b(?:\s+(?:direct|any|"
+    r"previous|prior|yet|ever|been|have|had|worked|work|"
+    r"in|within|for|the|a|experience|of|exposure|to|background|or|job|post|role|held|employed|by|"
+    r"posts|roles))*\s*$",
+    re.IGNORECASE,
+)
+_DENIED_BEHIND = re.compile(
+    r"\s*(?:sector |industry )?(?:experience)?\s*[:(–-]\s*(?:none|nil|no\b)", re.IGNORECASE
+)
+_FRAME = re.compile(
+    r"\b(?:sectors?|industr(?:y|ies)|background|environments?|organi[sz]ations?|markets?|"
+    r"experience|experienced|worked|working|compan(?:y|ies)|employer|"
+    r"setting|settings|career|exposure)\b",
+    re.IGNORECASE,
+)
+_SUPPLIES = re.compile(
+    r"\b(?:sold|sell\w*|suppl(?:y|ied|ies|ying)|marketed|pitch\w*)\s+(?:[\w-]+\s){0,4}(?:to|for)\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"\s*(?:,|/|\bor\b|\band\b|&|,\s*or)\s*")
+_STUDIED = re.compile(
+    r"\b(?:BSc|BA|BEng|MSc|MA|MBA|PhD|LLB|HND|PGCE|degree|graduat\w*|studied|studying|diploma|"
+    r"honours|A[- ]levels?|GCSEs?|alumn\w+)\b"
+)
+_SCHOOLS = frozenset({"education", "higher education", "further education"})
+_CERTIFIED = re.compile(
+    r"\s*(?:degree|diploma|certificate|BSc|BA\b|MSc|graduate|alumni)", re.IGNORECASE
+)
+_STRONG_NEAR = re.compile(
+    r"\b(?:sectors?|industr(?:y|ies)|in|across|within|from|background|years|experience|clients|"
+    r"retail|and|of|environments?|organi[sz]ations?|work)\b|[,/&:|]|^\W*$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _names() -> Phrases:
+    rows = sectors().rows.values()
+    return Phrases({row.name: row.names for row in rows})
+
+
+@cache
+def _shown() -> Phrases:
+    rows = sectors().rows.values()
+    employers = {
+        row.name: [form for word in (*row.employers, *row.regulators) for form in _forms(word)]
+        for row in rows
+    }
+    return Phrases({**employers, "": sectors().not_shown})
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    if word.endswith(("*", "s", "ss")) or word.isupper():
+        return (word,)
+    plural = word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeiou" else word + "s"
+    return (word, plural)
+
+
+@cache
+def _elsewhere() -> Phrases:
+    return Phrases({"elsewhere": sectors().elsewhere})
+
+
+@cache
+def _whole() -> Phrases:
+    return Phrases({"whole": sectors().whole_career})
+
+
+def read(cv: Outline) -> list[Fact]:
+    """Return the sectors that a CV shows, each attached to the post it stands in."""
+    found: list[Fact] = []
+    seen: set[tuple[str, int | None, Status]] = set()
+    for sentence in cv.sentences:
+        for fact in _in_sentence(sentence):
+            assert isinstance(fact.value, Sector)
+            key = (fact.value.name, fact.position, fact.status)
+            if key not in seen:
+                seen.add(key)
+                found.append(fact)
+    return found
+
+
+def _hits(text: str) -> list[Hit]:
+    """Sectors named or shown in ``text``; where both are found at one place the longer counts."""
+    hits = sorted(
+        [*_shown().find(text), *_names().find(text)], key=lambda h: (h.start - h.end, h.start)
+    )
+    kept: list[Hit] = []
+    for hit in hits:
+        if all(hit.end <= k.start or hit.start >= k.end or _same(hit, k) for k in kept):
+            kept.append(hit)
+    return sorted((hit for hit in kept if hit.name), key=lambda hit: hit.start)
+
+
+def _same(a: Hit, b: Hit) -> bool:
+    """Several sectors may share a word ('ambulance trust')."""
+    return (a.start, a.end) == (b.start, b.end) and a.name != b.name and bool(a.name and b.name)
+
+
+def _in_sentence(sentence: Sentence) -> list[Fact]:
+    if sentence.section in _NO_WORK:
+        return []
+    text = sentence.text
+    found = []
+    for hit in _hits(text):
+        low, high = clause_of(text, hit.start, hit.end)
+        if _DENIED.search(text, 0, hit.start) or _DENIED_BEHIND.match(text, hit.end):
+            value = Sector(hit.name)
+            found.append(fact_in(sentence, value, low, high, status=Status.DENIED))
+            continue
+        if _is_elsewhere(text, hit, low) or not _means_sector(text, hit, sentence):
+            continue
+        found.append(fact_in(sentence, Sector(hit.name), low, high))
+        whole = _whole().find(text, 0, hit.start)
+        if whole and hit.start - whole[-1].end <= 40:
+            value = Sector(OUTSIDE + hit.name)
+            found.append(fact_in(sentence, value, whole[-1].start, hit.end, status=Status.DENIED))
+    if not found:
+        found += _whole_elsewhere(sentence)
+    return found
+
+
+def _is_elsewhere(text: str, hit: Hit, low: int) -> bool:
+    """Whether the sector is a customer's, or that of a school attended."""
+    if _elsewhere().find(text, low, hit.start) or _SUPPLIES.search(text, 0, hit.start):
+        return True
+    studied = hit.name in _SCHOOLS and _STUDIED.search(text, 0, hit.start) is not None
+    return studied or _CERTIFIED.match(text, hit.end) is not None
+
+
+def _whole_elsewhere(sentence: Sentence) -> list[Fact]:
+    """A whole career in a sector that the table does not know is outside all that it knows."""
+    for hit in _whole().find(sentence.text):
+        behind = re.match(r"\s+(?:the\s+)?([a-z][\w -]{3,30})", sentence.text[hit.end :])
+        about_career = re.search(r"career|experience|years|work|roles|posts", sentence.text, re.I)
+        if behind and about_career and hit.end - hit.start > 8:
+            end = hit.end + behind.end()
+            value = Sector(OUTSIDE + behind.group(1).strip())
+            return [fact_in(sentence, value, hit.start, end, status=Status.DENIED)]
+    return []
+
+
+def _means_sector(text: str, hit: Hit, sentence: Sentence) -> bool:
+    """Whether a word such as 'energy' or 'media' stands for the sector."""
+    words = text[hit.start : hit.end].lower()
+    if words not in sectors().weak:
+        return True
+    if sentence.label and hit.start <= len(sentence.label) + 3:
+        return True
+    before = re.search(r"[\w]+\W*$", text[: hit.start])
+    behind = re.match(r"\W*[\w]*", text[hit.end :])
+    near = bool(before and _STRONG_NEAR.search(before.group()))
+    after = bool(
+        behind
+        and re.search(
+            r"sector|industry|background|company|business|group|firm", behind.group(), re.I
+        )
+    )
+    whole = bool(_whole().find(text, 0, hit.start))
+    return near or after or whole
+
+
+def ask(sentence: Sentence) -> list[Asked]:
+    """Return the sectors that a sentence of a role asks experience in; 'or' joins alternatives."""
+    text = sentence.text
+    if not _FRAME.search(text):
+        return []
+    every = _hits(text)
+    hits = [hit for hit in every if _is_asked(text, hit)]
+    if not hits:
+        return []
+    # Members of the list that a plainly asked sector stands in are asked as well.
+    first, last = hits[0], hits[-1]
+    hits += [
+        hit
+        for hit in every
+        if hit not in hits
+        and (
+            _LISTED.fullmatch(text, hit.end, first.start)
+            or _LISTED.fullmatch(text, last.end, hit.start)
+        )
+    ]
+    hits.sort(key=lambda hit: hit.start)
+    names = tuple(dict.fromkeys(hit.name for hit in hits))
+    gap = text[hits[0].end : hits[-1].start]
+    if len(names) > 1 and re.search(r"\band\b|&", gap) and not re.search(r"\bor\b", gap):
+        return [asked_in(sentence, SectorWorked((h.name,)), h.start, h.end) for h in hits]
+    return [asked_in(sentence, SectorWorked(names), hits[0].start, hits[-1].end)]
+
+
+def _is_asked(text: str, hit: Hit) -> bool:
+    """Whether 'sector', 'background in' or 'experience' stands beside the sector's name."""
+    before = text[max(0, hit.start - 35) : hit.start]
+    behind = text[hit.end : hit.end + 30]
+    named = re.search(r"sector|industr", text[hit.start : hit.end], re.I) is not None
+    return bool(
+        named
+        or re.search(r"\b(?:such as|like|e\.g\.)\s+(?:the\s)?$", before, re.IGNORECASE)
+        or re.match(
+            r"\s*(?:\([^)]*\)\s*)?(?:sectors?|industr|background|environment|market|organi|"
+            r"experience|compan|settings?\b)",
+            behind,
+            re.I,
+        )
+        or re.search(
+            r"(?:background|experience|experienced|worked|working|career|"
+            r"exposure)\b[^.;]{0,12}\b(?:in|within|of|from|for)\s+(?:an?\s|"
+            r"the\s)?(?:\w+\s)?$",
+            before,
+            re.I,
+        )
+    )
