@@ -53,6 +53,7 @@ class Certificate:
         loose: Names that are also something else.
         course: Whether it is short training.
         generic: Whether it is a scheme or a group: something to ask for, not a certificate.
+        professional: Whether it is the membership, registration or qualification of a profession.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Certificate:
     loose: tuple[str, ...] = ()
     course: bool = False
     generic: bool = False
+    professional: bool = False
 
 
 def slug(name: str) -> str:
@@ -144,7 +146,7 @@ def _family(source: str, family: dict[str, Any]) -> Iterator[Certificate]:
                 f"{_FOLDER}/{source}: {row.get('name', row)!r} needs a name and a rank and may "
                 f"have {', '.join(sorted(_KEYS))}, not {', '.join(sorted(unknown)) or 'less'}"
             )
-        entry = _certificate(row, family["name"])
+        entry = _certificate(row, family["name"], professional=family.get("professional", False))
         members.add(entry.id)
         yield entry
     if family.get("names"):
@@ -154,7 +156,7 @@ def _family(source: str, family: dict[str, Any]) -> Iterator[Certificate]:
         )
 
 
-def _certificate(row: dict[str, Any], family: str) -> Certificate:
+def _certificate(row: dict[str, Any], family: str, *, professional: bool) -> Certificate:
     loose = _spellings(row.get("loose", ()))
     name = row["name"]
     return Certificate(
@@ -171,6 +173,7 @@ def _certificate(row: dict[str, Any], family: str) -> Certificate:
         short=tuple(row.get("short", ())),
         loose=loose,
         course=row.get("course", False),
+        professional=professional,
     )
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from data.knowledge import certificate_names
 from data.knowledge.certifications import certificates
 from matcher.facts import certificate_phrases, cues, vocational
 from matcher.facts.cues import Reading
+from matcher.facts.blocks import blocks, heading_of
 from matcher.facts.credential_asks import ask as ask
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Certification
@@ -44,41 +45,11 @@ class _Named:
 def read(cv: Outline) -> list[Fact]:
     """Return the certificates that a CV speaks of, with their state; other people's left out."""
     facts: list[Fact] = []
-    headings = {
-        section.start: cues.state_of_heading(section.heading)
-        for section in cv.sections
-        if section.heading
-    }
-    for block in _blocks(cv):
+    for block in blocks(cv):
         named = _named(block)
         if named:
-            facts += _facts(block, named, _heading_state(cv, block, headings))
+            facts += _facts(block, named, cues.state_of_heading(heading_of(cv, block)))
     return facts
-
-
-def _blocks(cv: Outline) -> Iterator[Sentence]:
-    """The sentences of one line or paragraph together: a later one may go on about a name."""
-    headings = {section.start for section in cv.sections if section.heading}
-    block: Sentence | None = None
-    for sentence in cv.sentences:
-        if block is not None and _goes_on(cv, block, sentence):
-            text = cv.text[block.start : sentence.end]
-            block = replace(block, text=text, end=sentence.end)
-            continue
-        if block is not None:
-            yield block
-        block = sentence if sentence.start not in headings or ":" in sentence.text else None
-    if block is not None:
-        yield block
-
-
-def _goes_on(cv: Outline, block: Sentence, sentence: Sentence) -> bool:
-    gap = cv.text[block.end : sentence.start]
-    return (
-        "\n" not in gap
-        and 0 <= sentence.start - block.end <= 2
-        and (block.section, block.position) == (sentence.section, sentence.position)
-    )
 
 
 def _named(sentence: Sentence) -> list[_Named]:
@@ -133,15 +104,6 @@ def _entry(sentence: Sentence) -> Iterator[_Named]:
     if 1 < len(name) and len(name.split()) <= _MOST_WORDS_OF_AN_ENTRY and name[0].isupper():
         if not _NO_ENTRY.search(sentence.text[:end]):
             yield _Named(Certification(name), 0, end)
-
-
-def _heading_state(
-    cv: Outline, sentence: Sentence, states: dict[int, cues.State | None]
-) -> cues.State | None:
-    for section in cv.sections:
-        if section.start <= sentence.start < section.end:
-            return states.get(section.start)
-    return None
 
 
 def _facts(sentence: Sentence, named: list[_Named], heading: cues.State | None) -> Iterator[Fact]:

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from data.knowledge import cues as table
 from data.knowledge.cues import Cue, State
@@ -116,6 +117,7 @@ def status_at(text: str, start: int, end: int, others: Sequence[Span] = ()) -> R
     return _resolve(text, start, end, found, others)
 
 
+@cache
 def state_of_heading(heading: str) -> State | None:
     """Return the state that a heading gives to all beneath it ("In progress", "Expired"), or None."""
     cues = table.before().find(heading) + table.after().find(heading)

@@ -1,0 +1,119 @@
+"""The table of general education awards: the level each counts as, and where a text names one.
+
+Must not know whether the text is a role or a CV, nor what subject or grade stands beside a name.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, get_args
+
+_FILE = "awards.toml"
+
+Level = Literal["gcse", "a_level", "hnd", "degree", "masters", "doctorate"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+
+
+class AwardTableError(ValueError):
+    """The table of awards cannot be used; the message says which entry and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """An award named at ``[start, end)``; ``doubtful`` where the letters also mean something else."""
+
+    level: Level
+    start: int
+    end: int
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    words: dict[str, Level]
+    letters: dict[str, Level]
+    doubtful: dict[str, Level]
+    word_pattern: re.Pattern[str]
+    letter_pattern: re.Pattern[str]
+
+
+def find(text: str) -> list[Award]:
+    """Return the awards that a text names, in order, none overlapping another."""
+    names = _names()
+    found = [
+        Award(names.words[_word_key(match.group())], match.start(), match.end())
+        for match in names.word_pattern.finditer(text)
+    ]
+    for match in names.letter_pattern.finditer(text):
+        key = _letter_key(match.group())
+        doubtful = key in names.doubtful
+        level = names.doubtful[key] if doubtful else names.letters[key]
+        found.append(Award(level, match.start(), match.end(), doubtful))
+    chosen: list[Award] = []
+    for award in sorted(found, key=lambda item: (item.start, -item.end)):
+        if not chosen or award.start >= chosen[-1].end:
+            chosen.append(award)
+    return chosen
+
+
+def rank(level: str) -> int:
+    """Return the place of a level from low to high, -1 for none."""
+    return LEVELS.index(level) if level in LEVELS else -1  # type: ignore[arg-type]
+
+
+@cache
+def _names() -> _Names:
+    table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    unknown = table.keys() - set(LEVELS)
+    if unknown:
+        raise AwardTableError(f"{_FILE}: no such level: {', '.join(sorted(unknown))}")
+    words: dict[str, Level] = {}
+    letters: dict[str, Level] = {}
+    doubtful: dict[str, Level] = {}
+    for level in LEVELS:
+        entries = table.get(level, {})
+        for target, key, names in (
+            (words, _word_key, entries.get("words", ())),
+            (letters, _letter_key, entries.get("letters", ())),
+            (doubtful, _letter_key, entries.get("doubtful", ())),
+        ):
+            for name in names:
+                known = target.setdefault(key(name), level)
+                if known != level:
+                    raise AwardTableError(f"{_FILE}: {name!r} is under {known} and {level}")
+    return _Names(
+        words,
+        letters,
+        doubtful,
+        re.compile(_alternatives(map(_word_expression, words)), re.IGNORECASE),
+        re.compile(_alternatives(map(_letter_expression, [*letters, *doubtful]))),
+    )
+
+
+def _alternatives(expressions: object) -> str:
+    ordered = sorted(expressions, key=len, reverse=True)  # type: ignore[call-overload]
+    return rf"(?<![\w'’])(?:{'|'.join(ordered)})(?![\w’])"
+
+
+def _word_key(words: str) -> str:
+    return " ".join(re.sub(r"['’.]", "", words.lower()).replace("-", " ").split())
+
+
+def _word_expression(key: str) -> str:
+    """A name in words: apostrophes may be missing, a hyphen may stand for a space."""
+    words = (re.sub(r"(?<=[a-z])s$", r"['’]?s['’]?", re.escape(word)) for word in key.split())
+    return r"[\s-]+".join(words)
+
+
+def _letter_key(letters: str) -> str:
+    return re.sub(r"[^A-Za-z]", "", letters)
+
+
+def _letter_expression(key: str) -> str:
+    """A name in letters: full stops and single spaces may part its groups ("B.Sc.", "Ph. D")."""
+    groups = re.findall(r"[A-Z][a-z]*", key) or [key]
+    return r"\.?\s?".join(map(re.escape, groups)) + r"(?:\.(?!\w))?"

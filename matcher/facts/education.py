@@ -1,0 +1,109 @@
+"""Education: the awards that a CV shows and the education that a role asks for.
+
+Must not know what answers what: that is the judge's. Other people's awards, and those only wished
+for, are no facts; a course under way, or left without an award, is one with that state.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from data.knowledge import awards
+from matcher.facts import cues, degree_words
+from matcher.facts.blocks import blocks, heading_of
+from matcher.facts.cues import Reading
+from matcher.facts.degree_words import Named
+from matcher.facts.education_asks import ask as ask
+from matcher.facts.school_grades import subjects_with_grades
+from matcher.types import Fact, Outline, Sentence, Status
+from matcher.values import Education, EducationLevel
+
+_STUDY_SECTIONS = frozenset({"education", "qualifications", "certificates", "training"})
+_STILL_THERE = re.compile(
+    r"(?:19|20)\d\d\s*(?:-|–|—|to|until)\s*(?:present|current|now|date|ongoing)\b|\bsince\s+(?:\w+\s+)?20\d\d\s*\(?(?:ongoing|current)",
+    re.IGNORECASE,
+)
+_GRADUATE = re.compile(r"graduate|graduate level", re.IGNORECASE)
+_REACH = 140
+
+
+def read(cv: Outline) -> list[Fact]:
+    """Return the awards that a CV speaks of, with level, subject, grade and state."""
+    facts: list[Fact] = []
+    for block in blocks(cv):
+        listing = block.section in _STUDY_SECTIONS
+        named = [
+            item
+            for item in degree_words.find(block.text, listing=listing)
+            if not _GRADUATE.fullmatch(block.text[item.start : item.end].strip())
+        ]
+        if named:
+            state = cues.state_of_heading(heading_of(cv, block))
+            facts += _facts(block, named, under_way=state == "in_progress")
+    return facts
+
+
+def highest(facts: Iterable[Fact]) -> EducationLevel:
+    """Return the highest level that the facts show as completed, "none" where there is none."""
+    levels = [
+        fact.value.level
+        for fact in facts
+        if isinstance(fact.value, Education) and fact.status is Status.HELD and not fact.bare
+    ]
+    return max(levels, key=awards.rank, default="none")
+
+
+def _facts(block: Sentence, named: list[Named], *, under_way: bool) -> Iterator[Fact]:
+    spans = [(item.start, item.end) for item in named]
+    for item in named:
+        others = [span for span in spans if span != (item.start, item.end)]
+        reading = cues.status_at(block.text, item.start, item.end, others)
+        following = min(
+            (start for start, _ in others if start >= item.end), default=len(block.text)
+        )
+        status = _status(block.text[item.end : following], reading, under_way=under_way)
+        if status is None:
+            continue
+        yield _fact(block, item, reading, status, item.subject, item.grade)
+        if item.level == "gcse":
+            end = min(following, item.end + _REACH)
+            for subject, grade in subjects_with_grades(block.text[item.start : end]):
+                yield _fact(block, item, reading, status, subject, grade, end)
+
+
+def _status(behind: str, reading: Reading, *, under_way: bool) -> Status | None:
+    if not reading.own or not reading.claimed:
+        return None
+    if reading.status is Status.HELD:
+        if _STILL_THERE.search(behind[:_REACH]) or (under_way and not reading.affirmed):
+            return Status.IN_PROGRESS
+    return Status.HELD if reading.status is Status.LAPSED else reading.status
+
+
+def _fact(
+    block: Sentence,
+    item: Named,
+    reading: Reading,
+    status: Status,
+    subject: str | None,
+    grade: str,
+    end: int = 0,
+) -> Fact:
+    first = min(item.start, reading.span[0])
+    last = max(item.end, reading.span[1], end)
+    quote = block.text[first:last]
+    first += len(quote) - len(quote.lstrip())
+    last -= len(quote) - len(quote.rstrip(" ,;:(-–\n"))
+    subject = " ".join(subject.split()) if subject else None
+    return Fact(
+        value=Education(item.level, subject, grade),
+        status=status,
+        start=block.start + first,
+        end=block.start + last,
+        quote=block.text[first:last],
+        position=block.position,
+        section=block.section,
+        when=reading.when,
+        bare=block.section == "keywords",
+    )

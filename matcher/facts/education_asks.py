@@ -1,0 +1,190 @@
+"""What a sentence of a role asks in education.
+
+Must not know how important the sentence is. Levels joined by "or" are one request at the lowest
+of them; a class of degree stands for a degree; an unnamed professional qualification is a level of
+its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from data.knowledge import awards
+from matcher.criteria import EducationHeld
+from matcher.facts import degree_words
+from matcher.facts.degree_words import Named
+from matcher.facts.school_grades import points
+from matcher.types import Asked, Sentence
+from matcher.values import EducationLevel
+
+_VOCATIONAL_SCHEME = re.compile(
+    r"\b(?:S/?NVQ|NVQ|SVQ|QCF|RQF|City (?:and|&) Guilds|C&G)", re.IGNORECASE
+)
+_CLASS = re.compile(
+    r"\b(?:2\s?[:.]\s?[12](?!\d)|(?:an?\s+)?(?:upper|lower)[- ](?:second|2nd)(?:[- ]class)?(?:\s+(?:honou?rs|hons))?(?:\s+degree)?"
+    r"|first[- ]class(?:\s+(?:honou?rs|hons))|(?:a\s+)?degree classification of \S+|\*{4}:\*{4})",
+    re.IGNORECASE,
+)
+_PROFESSIONAL = re.compile(
+    r"\b(?:(?:current|relevant|recognised|appropriate|uk|full|a|an)\s+){0,3}(?:professional\s+(?:registration|qualifications?|accreditation|membership|body membership)(?:\s*(?:/|or|and)\s*(?:registration|qualifications?|accreditation|membership))?"
+    r"|professionally\s+(?:qualified|registered|accredited|chartered)"
+    r"|(?:member(?:ship)? of (?:a|an|the)\s+(?:\w+\s+)?professional body)|chartered status)",
+    re.IGNORECASE,
+)
+_EXPERIENCE = re.compile(
+    r"\bor\s+(?:an?\s+)?(?:the\s+)?(?:(?:equivalent|relevant|comparable|significant|substantial|demonstrable|proven|suitable|appropriate|similar|extensive|professional|work(?:ing)?|practical|industry|life|commercial)[\s,]+){1,4}(?:level\s+of\s+)?(?:\w+\s+){0,2}experience|\bor\s+(?:qualified\s+)?by\s+experience|\bexperience\s+in\s+lieu|\bor\s+\d+\+?\s+years",
+    re.IGNORECASE,
+)
+_GRADE_ASKED = re.compile(
+    r"\b(?:grades?\s*)?(?P<low>[A-D1-9])\s*(?:/|or|-|–|\()\s*(?P<other>[A-D1-9])\b|\bgrades?\s+(?P<one>[A-D1-9])\b",
+    re.IGNORECASE,
+)
+_RANGE_TAIL = re.compile(r"A\*?\s*(?:-|–|to)\s*(?P<low>[B-E])|9\s*(?:-|–|to)\s*(?P<low9>[1-8])")
+_SUBJECT_OF_CLASS = re.compile(
+    r"\bin\s+(?:an?\s+|any\s+)?(?P<subject>[a-z][\w &'’-]{2,40}?)(?=[,.;()\n]|\s+(?:or|from|subject|discipline|field|is)\b|$)",
+    re.IGNORECASE,
+)
+_SCHOOL_SUBJECTS = re.compile(
+    r"\b(?:English(?:\s+Language)?|Math(?:s|ematics)?|Science|Welsh)\b", re.IGNORECASE
+)
+_NO_SUBJECT = re.compile(
+    r"^(?:(?:any|a|an|the|relevant|related|similar|appropriate|suitable|equivalent|recognised|good|first|higher|another|own|same|given|discipline|subject|area|field)\s*)+$",
+    re.IGNORECASE,
+)
+_NOT_ASKED = re.compile(
+    r"\b(?:undertaking|studying|working towards|support(?:ing)? (?:you|staff)|towards|funded|sponsor\w*|fully[- ]paid|teaching|lecturing|students?)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_JOINT_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Ask:
+    level: EducationLevel
+    subject: str | None
+    grade: str
+    start: int
+    end: int
+
+
+def ask(sentence: Sentence) -> list[Asked]:
+    """Return what a sentence asks in education; spans are offsets into the document."""
+    text = sentence.text
+    found = [_from_award(text, group) for group in _groups(text)]
+    found += _classes(text, found)
+    found += _professional(text, found)
+    asked = []
+    for item in sorted(found, key=lambda one: one.start):
+        equivalent = _EXPERIENCE.search(text, item.start)
+        end = max(item.end, equivalent.end()) if equivalent else item.end
+        criterion = EducationHeld(
+            level=item.level,
+            subject=item.subject,
+            or_equivalent_experience=equivalent is not None,
+            min_grade=item.grade,
+        )
+        asked.append(Asked(criterion, sentence.start + item.start, sentence.start + end))
+    return asked
+
+
+def _groups(text: str) -> list[list[Named]]:
+    """The awards named, those joined by "or" together."""
+    groups: list[list[Named]] = []
+    for item in degree_words.find(text, listing=True):
+        words = text[item.start : item.end]
+        if _VOCATIONAL_SCHEME.search(words) or _NOT_ASKED.search(text[: item.start]):
+            continue
+        if groups and _is_alternative(text[groups[-1][-1].end : item.start]):
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return groups
+
+
+def _is_alternative(gap: str) -> bool:
+    joined = re.search(r"\bor\b|/", gap, re.IGNORECASE) is not None
+    return joined and len(gap.split()) <= _JOINT_WORDS and not re.search(r"[.;]", gap)
+
+
+def _from_award(text: str, group: list[Named]) -> _Ask:
+    """One request for a group of alternatives: at the lowest level, with the subject of any."""
+    lowest = min(group, key=lambda item: awards.rank(item.level))
+    start, end = group[0].start, group[-1].end
+    subject = next((item.subject for item in (lowest, *group) if item.subject), None)
+    if lowest.level == "gcse":
+        return _school_ask(text, start, end)
+    if subject is not None and _NO_SUBJECT.match(subject):
+        subject = None
+    lead = re.search(
+        r"\b(?:educated|qualified)\s+to\s+(?:an?\s+)?(?:\w+\s+)?$", text[:start], re.IGNORECASE
+    )
+    grade = (
+        ""
+        if lowest.level != "degree"
+        else degree_words.grade_in(text[max(0, start - 40) : end + 60])
+    )
+    grade = grade if grade in ("first", "2:1", "2:2", "third") else ""
+    return _Ask(lowest.level, subject, grade, lead.start() if lead else start, end)
+
+
+def _school_ask(text: str, start: int, end: int) -> _Ask:
+    stop = re.search(r"[.;\n]", text[end:])
+    reach = end + stop.start() if stop else len(text)
+    lead = max((m.end() for m in re.finditer(r"[.;\n]", text[:start])), default=0)
+    subjects = list(_SCHOOL_SUBJECTS.finditer(text, lead, reach))
+    names = list(dict.fromkeys(_school_name(match.group()) for match in subjects))
+    first = min([start, *(match.start() for match in subjects)])
+    last = max([end, *(match.end() for match in subjects)])
+    grade = _lowest_grade(text[lead:reach])
+    return _Ask("gcse", " and ".join(names) or None, grade, first, last)
+
+
+def _school_name(printed: str) -> str:
+    return "Maths" if printed.lower().startswith("math") else printed.split()[0].capitalize()
+
+
+def _lowest_grade(text: str) -> str:
+    """The grade asked, on the scale of today's GCSE, or ""."""
+    found = _RANGE_TAIL.search(text)
+    if found:
+        grade = points(found.group("low") or found.group("low9"))
+        return str(grade)
+    match = _GRADE_ASKED.search(text)
+    if match is None:
+        return ""
+    grades = [points(printed) for printed in match.groups() if printed]
+    return str(min(grade for grade in grades if grade is not None))
+
+
+def _classes(text: str, found: list[_Ask]) -> list[_Ask]:
+    """A class of degree asked without the word degree beside it."""
+    asks = []
+    for match in _CLASS.finditer(text):
+        near = [
+            a
+            for a in [*found, *asks]
+            if a.level in ("degree", "masters") and abs(a.start - match.start()) < 80
+        ]
+        if near:
+            continue
+        behind = _SUBJECT_OF_CLASS.search(text, match.end())
+        subject = behind.group("subject") if behind else None
+        if subject is not None and _NO_SUBJECT.match(subject):
+            subject = None
+        grade = degree_words.grade_in(match.group())
+        asks.append(_Ask("degree", subject, grade, match.start(), match.end()))
+    return asks
+
+
+def _professional(text: str, found: list[_Ask]) -> list[_Ask]:
+    asks = []
+    for match in _PROFESSIONAL.finditer(text):
+        if any(item.start < match.end() and match.start() < item.end for item in found):
+            continue
+        if re.match(
+            r"\s*\(?(?:with|from)?\s*(?:the\s+)?[A-Z]{3,}\b", text[match.end() : match.end() + 20]
+        ):
+            continue
+        asks.append(_Ask("any_professional", None, "", match.start(), match.end()))
+    return asks

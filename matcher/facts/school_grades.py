@@ -1,0 +1,58 @@
+"""Grades of school subjects: "English Language 6, Maths (C)", "including English at grade B".
+
+Must not know which subjects anybody asks for. Letters and numbers are put on one scale, the
+numbers of today's GCSE: A* is 8, A 7, B 5, C 4, D 3.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LETTERS = {"A*": 8, "A": 7, "B": 5, "C": 4, "D": 3, "E": 2, "F": 1, "G": 1, "U": 0}
+_SUBJECTS = {
+    "English": r"English(?:\s+(?:Language|Literature|Lang|Lit))?",
+    "Maths": r"Math(?:s|ematics)?",
+    "Science": r"(?:Double\s+|Combined\s+)?Science|Biology|Chemistry|Physics",
+    "Welsh": r"Welsh",
+    "IT": r"ICT|IT",
+}
+_GRADE = r"(?:[A-G]\*?|U|[1-9])"
+_BEHIND = re.compile(
+    rf"\s*(?:[,:(–-]|=|\bat\b|\bwith\b|\bboth\b)?\s*(?:\ba\s+|at\s+)?(?:grades?\s+)?(?P<grade>{_GRADE})(?![\w*])",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(
+    rf"(?:grades?\s*)?(?<!\w)(?P<high>A\*?|9|8|7|B)\s*(?:-|–|to|/)\s*(?P<low>[A-G]|[1-9])(?!\w)"
+    rf"|(?:grades?|all|at)\s+(?P<all>{_GRADE})(?![\w*])",
+)
+
+
+def points(grade: str) -> int | None:
+    """Return a grade on the scale of today's GCSE, None where it is none."""
+    printed = grade.strip().upper()
+    if printed.isdigit():
+        return int(printed)
+    return _LETTERS.get(printed)
+
+
+def subjects_with_grades(text: str) -> list[tuple[str, str]]:
+    """Return the school subjects a text names, each with its grade in points or ""."""
+    general = _general_grade(text)
+    found = []
+    for name, pattern in _SUBJECTS.items():
+        flags = 0 if name == "IT" else re.IGNORECASE
+        match = re.search(rf"\b(?:{pattern})\b", text, flags)
+        if match:
+            behind = _BEHIND.match(text, match.end())
+            grade = points(behind.group("grade")) if behind else None
+            found.append((name, str(grade) if grade is not None else general))
+    return found
+
+
+def _general_grade(text: str) -> str:
+    """The lowest grade of a range that goes for all subjects ("10 GCSEs A*-C")."""
+    match = _RANGE.search(text)
+    if match is None:
+        return ""
+    grade = points(match.group("low") or match.group("all"))
+    return str(grade) if grade is not None else ""
