@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from data.knowledge.asking import asking, lowered
-from matcher.criteria import CertificationHeld, ExperienceYears, MoneyScope, ResultShown, TeamSize
+from matcher.criteria import CertificationHeld, ExperienceYears, MoneyScope, TeamSize
 from matcher.roles.importance import parts, unneeded
 from matcher.roles.intent import ASKING_SECTIONS, Intent
 from matcher.roles.levels import levelled
@@ -87,8 +87,6 @@ def asked_besides(text: str, unit: Sentence, what: Intent, ask: Ask) -> list[Ask
         wanted |= _STANDING
     if _IN_PASSING.search(low):
         wanted.add(CertificationHeld.kind)
-    if what is Intent.DUTY and asking()["duty.answerable"].search(low):
-        wanted.add(ResultShown.kind)
     if not wanted:
         return []
     return resolved(text, [each for each in ask(unit) if each.criterion.kind in wanted])

@@ -11,9 +11,19 @@ from functools import cache
 
 from data.knowledge.asking import alternation, asking, lowered
 from matcher.roles.importance import unneeded
+from matcher.roles.intent import ASKING_SECTIONS
+from matcher.roles.ties import one_post, window
 from matcher.types import Asked, Sentence
 
 _MIN_WORDS = 2
+# Left in a list of what is asked, so many words ask for something, soft or not.
+_TELLING_WORDS = 4
+# Words that lead straight into what was read ('leadership of at least' + '200 people').
+_GOVERNS = re.compile(
+    r"\b(?:a|an|as|at|by|for|have|has|hold|holding|in|is|are|lead|leading|least|manage|managing|of|over|"
+    r"own|than|the|to|using|with|within|your)\s*$"
+)
+_PARTS = re.compile(r"[,;(]|\band\b|\bor\b")
 
 
 def leftovers(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:
@@ -39,12 +49,17 @@ def leftovers(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int
 
 def _worth_keeping(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
     text = lowered(sentence.text)[start - sentence.start : end - sentence.start]
+    if end < sentence.end and _GOVERNS.search(text):
+        text = text[: max((stop.start() for stop in _PARTS.finditer(text)), default=0)]
     opening, closing = _edges()
     first = match.end() if (match := opening.match(text)) else 0
     last = match.start() if (match := closing.search(text, first)) else len(text)
     kept = text[first:last]
+    if one_post(kept) or window(kept) is not None:
+        return []
     words = set(re.findall(r"\w[\w'’-]*", kept)).difference(asking().phrases["asking.empty"])
-    if len(words) < _MIN_WORDS or not asking()["asking.soft"].search(kept):
+    tells = len(words) >= _TELLING_WORDS and sentence.section in ASKING_SECTIONS
+    if not tells and (len(words) < _MIN_WORDS or not asking()["asking.soft"].search(kept)):
         return []
     return [(start + first, start + last)]
 

@@ -28,6 +28,12 @@ from matcher.criteria import (
 from matcher.types import Asked
 
 _MUCH = 0.6
+_FEW = 2
+_EXAMPLE = re.compile(
+    r"\b(?:software|systems?|platforms?|tools?|toolsets?|packages?|applications?|suites?)"
+    r"(?:\s+experience)?[\s,:(]*(?:e\.?g\.?|i\.?e\.?|such as|like|including)?[\s,:(]*$",
+    re.IGNORECASE,
+)
 # Kinds that experience without a length gives way to where they cover what it is of.
 _TYPED = (
     MoneyScope,
@@ -70,6 +76,8 @@ def resolved(text: str, asked: Sequence[Asked]) -> list[Asked]:
 
 def _yields(text: str, item: Asked, other: Asked, asked: Sequence[Asked]) -> bool:
     """Whether ``item`` gives way to ``other``."""
+    if _exemplified(text, item, other):
+        return len(_left_over(text, item, [other])) <= _FEW
     if min(item.end, other.end) <= max(item.start, other.start):
         return False
     mine, theirs = item.criterion, other.criterion
@@ -89,6 +97,19 @@ def _yields(text: str, item: Asked, other: Asked, asked: Sequence[Asked]) -> boo
     if mine.kind == theirs.kind:
         return _lesser_twin(item, other, asked)
     return _ORDER.index(mine.kind) > _ORDER.index(theirs.kind) if _ranked(item, other) else False
+
+
+def _exemplified(text: str, item: Asked, other: Asked) -> bool:
+    """Whether products are named as examples of the software that experience is asked with."""
+    mine, theirs = item.criterion, other.criterion
+    if not isinstance(mine, ExperienceYears) or not isinstance(theirs, ToolUsed):
+        return False
+    if mine.min_years is not None or other.start < item.start:
+        return False
+    inside = other.start < item.end
+    return (inside and theirs.or_similar) or (
+        _EXAMPLE.search(text, item.start, other.start) is not None
+    )
 
 
 def _ranked(item: Asked, other: Asked) -> bool:

@@ -22,6 +22,7 @@ from matcher.roles.flow import Flow
 from matcher.roles.importance import default_importance, marked_importance
 from matcher.roles.intent import Intent
 from matcher.roles.leftovers import leftovers
+from matcher.roles.measures import measures_of
 from matcher.roles.profiles import read_profile
 from matcher.roles.repeats import without_pitches, without_repeats
 from matcher.roles.sections import role_sections
@@ -100,6 +101,8 @@ def _read_unit(text: str, unit: Sentence, number: int, what: Intent, ask: Ask) -
     yield from _asked_drafts(text, unit, number, asked_besides(text, unit, what, ask))
     if what is Intent.DUTY and len(unit.text.split()) >= _MIN_DUTY_WORDS:
         yield Draft(Duty(), unit.start, unit.end, unit=number)
+        for each in measures_of(unit):
+            yield Draft(each.criterion, each.start, each.end, Importance.DESIRABLE, number)
 
 
 def _asked_drafts(

@@ -70,6 +70,14 @@ def experience(of: str, years: float | None = None) -> ExperienceYears:
             ["experience_years", "tool"],
         ),
         (
+            "Ledger software experience (e.g. Oracle)",
+            [
+                ("Ledger software experience", experience("Ledger software")),
+                ("Oracle", ToolUsed(("Oracle",))),
+            ],
+            ["tool"],
+        ),
+        (
             "Oracle Certified Professional",
             [
                 (

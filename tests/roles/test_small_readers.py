@@ -1,9 +1,10 @@
-"""Titles, ties and named levels."""
+"""Titles, ties, named levels, and the measures a post answers for."""
 
 import pytest
 
 from matcher.criteria import Skill
 from matcher.roles.levels import levelled
+from matcher.roles.measures import measures_of
 from matcher.roles.ties import one_post, window
 from matcher.roles.titles import title_of
 from matcher.types import Sentence
@@ -70,3 +71,19 @@ def test_one_post(text: str, together: bool) -> None:
 def test_named_levels(text: str, skill: Skill | None) -> None:
     found = levelled(Sentence(text, 0, len(text)))
     assert [asked.criterion for asked in found] == ([skill] if skill else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        (
+            "You are accountable for indicators such as NPS and customer satisfaction.",
+            ["NPS", "CSAT"],
+        ),
+        ("You are accountable for the lamp and its customer satisfaction.", []),
+        ("We publish measures such as NPS.", []),
+    ],
+)
+def test_measures_that_a_post_answers_for(text: str, metrics: list[str]) -> None:
+    found = measures_of(Sentence(text, 0, len(text)))
+    assert [getattr(asked.criterion, "metric", "") for asked in found] == metrics
