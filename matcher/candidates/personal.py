@@ -13,8 +13,8 @@ _TABLE = identity_words()
 
 EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 PHONE = (
-    r"(?<![\w£$€.,])(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,6}\)[\s-]?)?\d(?:[\s-]?\d){8,12}"
-    r"(?![\w%,]|\.\d)"
+    r"(?<![\w£$€.,])(?:(?:\+\d{1,3}[\s-]?)?\(\d{1,6}\)[\s-]?\d(?:[\s-]?\d){4,11}"
+    r"|(?:\+\d{1,3}[\s-]?)?\d(?:[\s-]?\d){8,12})(?![\w%,]|\.\d)"
 )
 _LINK = r"(?:https?://|www\.)\S+|\b(?:linkedin|github|facebook|twitter)\.com\S*"
 _POSTCODE = r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b"
@@ -63,7 +63,8 @@ DETAILS = re.compile(
     re.MULTILINE,
 )
 TITLE = re.compile(_TITLE)
-REACHED = re.compile(rf"{EMAIL}|{PHONE}")
+# How a person is reached: a header line with one of these says nothing else.
+REACHED = re.compile(rf"{EMAIL}|{PHONE}|{_STREET}|{_POSTCODE}")
 PRONOUN = re.compile(
     r"\(?\b(?:he/him(?:/his)?|she/her(?:/hers)?|they/them(?:/theirs)?)\b\)?"
     rf"|\b(?:{'|'.join(sorted(_TABLE.pronouns, key=len, reverse=True))})\b",

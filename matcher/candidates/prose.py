@@ -16,8 +16,7 @@ from matcher.text import sentences
 
 _CAPITAL = r"[A-Z][\w&/'’-]*"
 _TITLE = (
-    rf"(?P<title>{_CAPITAL}(?:\s+(?:(?:of|and|for|the|&|to"
-    rf"|in)\s+){{0,2}}{_CAPITAL})*(?:\s\([a-z][a-z ]+\))?"
+    rf"(?P<title>{_CAPITAL}(?:\s+(?:(?:of|and|the|&)\s+){{0,2}}{_CAPITAL})*(?:\s\([a-z][a-z ]+\))?"
     r"|(?:[a-z][a-z'-]+\s+){0,3}[a-z-]+)"
 )
 # The words that say that what follows is what somebody was.

@@ -47,6 +47,7 @@ _WORKED = re.compile(
     r"|with|for|within|at|on)\s+",
     re.IGNORECASE,
 )
+_A_ROLE = re.compile(r"\b(?:role|position|post|capacity)\b", re.IGNORECASE)
 ALREADY = re.compile(
     r"\b(?:in\s+an?\s+(?P<role>(?:[\w-]+\s+){1,4}?)(?:role|position|post|capacity)\s+already"
     r"|(?:currently|already)\s+(?:employed\s+)?(?:in|as)?\s*an?\s+(?P<title>(?:[\w/&-]+\s*){1,6}))",
@@ -133,7 +134,7 @@ def _occupations(text: str) -> list[tuple[int, int, str]]:
     found = []
     for match in ALREADY.finditer(text):
         of = trimmed(match["role"] or match["title"])
-        if of and (match["role"] or occupation().search(of)):
+        if of and (match["role"] or occupation().search(of) or _A_ROLE.search(match.group())):
             found.append((match.start(), match.end(), of))
     if _SEEKING.search(text):
         for match in _EXPERIENCED.finditer(text):

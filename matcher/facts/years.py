@@ -45,7 +45,7 @@ _NOT_WORK = re.compile(
     r"|degree|course|programme|program\b"
     r"|roadmap|warranty|lease|framework|forecast|budget|deal\b|agreement|apprenticeship|diploma"
     r"|early\b|from\s+now|in\s+a\s+row"
-    r"|running\b|of\s+(?:study|studies|age|college|university|education|training|school)"
+    r"|running(?=\s*(?:[.,;)]|$))|of\s+(?:study|studies|age|college|university|education|training|school)"
     r"|at\s+(?:university|college|school)"
     r"|(?:career\s+)?break\b|off\b|out\b|away\b|gap\b|placement\b|vision\b|term\b|period\b"
     r"|cycle\b|visa\b|abroad\b|in\s+prison|anniversary)",

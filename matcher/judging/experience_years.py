@@ -235,7 +235,10 @@ def _tells(field: Field, sentence: Sentence) -> bool:
 def _nearest(of: str, candidate: Candidate, context: Context) -> tuple[float, Evidence] | None:
     if not candidate.passages:
         return None
-    scores = context.meaning.passages(of)
+    scores = [
+        0.0 if _DENIES.search(passage.text) else score
+        for passage, score in zip(candidate.passages, context.meaning.passages(of), strict=True)
+    ]
     best = max(range(len(scores)), key=lambda index: (scores[index], -index))
     passage = candidate.passages[best]
     return float(scores[best]), _cut(candidate, passage.start, passage.end)

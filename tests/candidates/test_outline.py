@@ -1,0 +1,119 @@
+"""Posts of CVs: every layout that gives a post, and what gives none."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.candidates.outline import outline
+
+PORTER = ("Head Porter", "Moorside Hospital", "2019-03", "2021-05")
+
+LAYOUTS = {
+    "one line": "Head Porter, Moorside Hospital, March 2019 to May 2021",
+    "brackets": "Head Porter, Moorside Hospital (03/2019 - 05/2021)",
+    "dates first": "Mar 2019 – May 2021: Head Porter, Moorside Hospital",
+    "dates above": "Mar 2019 – May 2021\nHead Porter, Moorside Hospital\nMoved beds.",
+    "dates below": "Head Porter\nMoorside Hospital\nMar 2019 – May 2021\nMoved beds.",
+    "employer first": "Moorside Hospital\nHead Porter\nMar 2019 – May 2021\nMoved beds.",
+    "employer above": "Moorside Hospital\nHead Porter | March 2019 – May 2021\n* Moved beds",
+    "at": "Head Porter at Moorside Hospital, 2019-03 to 2021-05",
+    "bars": "| 03/2019 – 05/2021 | Head Porter | Moorside Hospital |",
+    "tabs": "Mar 2019\t|\tMay 2021\t|\tHead Porter\t|\tMoorside Hospital",
+    "cells": "Head Porter\t\tMoorside Hospital\t\t2019-03\t\t2021-05",
+    "three lines": "March 2019\nto\nMay 2021\nHead Porter, Moorside Hospital\nMoved beds.",
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_layouts(layout: str) -> None:
+    text = f"Jo Doe\n\nEXPERIENCE\n\n{LAYOUTS[layout]}\n\nEDUCATION\nBA History, 2008 - 2011"
+    (found,) = outline(text).positions
+    assert (found.title, found.employer, found.start, found.end) == PORTER
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "From March 2019 to May 2021 I was Head Porter at Moorside Hospital, with a team of nine.",
+        "Between March 2019 and May 2021 I was Head Porter for Moorside Hospital.",
+        "I came to the work in March 2019 as Head Porter with Moorside Hospital and stayed until May 2021.",
+    ],
+)
+def test_prose(sentence: str) -> None:
+    (found,) = outline(f"Jo Doe\n\nI like hospitals.\n\n{sentence}").positions
+    assert (found.title, found.employer, found.start, found.end) == PORTER
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Sorter 2001-2006, Shift Leader 2006-2012, Depot Manager 2012-now",
+            [
+                ("Sorter", "2001", "2006"),
+                ("Shift Leader", "2006", "2012"),
+                ("Depot Manager", "2012", "present"),
+            ],
+        ),
+        (
+            "2001-2006 Sorter, Royal Mail; 2006-2012 Shift Leader, Royal Mail",
+            [("Sorter", "2001", "2006"), ("Shift Leader", "2006", "2012")],
+        ),
+        ("Depot Manager since 2012", [("Depot Manager", "2012", "present")]),
+    ],
+)
+def test_several_posts_on_a_line(line: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(one.title, one.start, one.end) for one in outline(line).positions] == expected
+
+
+def test_masked_employers() -> None:
+    text = (
+        "Experience\nStore Manager\nJuly 2010 to Current Company Name - City , State\nOpened two shops.\n"
+        "Company Name May 2004 to June 2010 Sales Associate\nCity , State\nSold shoes."
+    )
+    assert [(one.title, one.start, one.end) for one in outline(text).positions] == [
+        ("Store Manager", "2010-07", "present"),
+        ("Sales Associate", "2004-05", "2010-06"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "EDUCATION\nBA History, Leeds, 2008 - 2011",
+        "CERTIFICATES\nForklift Operator, 2019 - 2022",
+        "EXPERIENCE\n\n• Ran the migration from January 2019 to May 2019 with two suppliers",
+        "VOLUNTEERING\nTrustee, River Trust, 2015 - 2019",
+    ],
+)
+def test_dates_of_other_things_are_no_posts(text: str) -> None:
+    assert outline(text).positions == ()
+
+
+TOLD_TWICE = """CAREER AT A GLANCE
+03/2019 - 05/2021 | Head Porter | Moorside Hospital
+01/2015 - 02/2019 | Porter      | Glen Clinic
+
+Head Porter | Moorside
+People | 12 porters
+
+GLEN CLINIC
+People | none
+"""
+
+
+def test_post_told_twice_is_one_post() -> None:
+    cv = outline(TOLD_TWICE)
+    assert [one.title for one in cv.positions] == ["Head Porter", "Porter"]
+    people = {one.text: one.position for one in cv.sentences if one.label == "People"}
+    assert people == {"People | 12 porters": 0, "People | none": 1}
+
+
+def test_sentences_quote_the_text_and_know_where_they_stand() -> None:
+    text = "Profile\nCalm.\n\nExperience\n\nHead Porter, Moorside, 2019 - 2021\n- Moved beds\n\nSkills\nLifting"
+    cv = outline(text)
+    assert all(text[one.start : one.end] == one.text for one in cv.sentences)
+    by_text = {one.text: (one.section, one.position) for one in cv.sentences}
+    assert by_text["Moved beds"] == ("experience", 0)
+    assert by_text["Calm."] == ("profile", None)
+    assert by_text["Lifting"] == ("skills", None)

@@ -1,0 +1,83 @@
+"""What a recruiter should look twice at."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from matcher.candidates.outline import outline
+from matcher.candidates.trust import notices, pasted_from
+from matcher.types import Candidate, Fact, Status
+from matcher.values import Money
+
+TODAY = date(2026, 11, 23)
+PLAIN = """Jo Doe
+
+Profile
+I run a sorting office for a parcel firm and have done so through four winters and one flood.
+
+Experience
+Sorting Office Manager, Kestrel Parcels, 2018 - 2024
+- Led two shifts and the maintenance crew, with one rota for all of them
+- Moved the office to a new building over a weekend without losing a parcel
+"""
+
+
+def codes(text: str, facts: tuple[Fact, ...] = ()) -> list[str]:
+    return [notice.code for notice in notices(outline(text), facts, TODAY)]
+
+
+def test_plain_cv_has_no_notices() -> None:
+    assert codes(PLAIN) == []
+
+
+def test_long_list_of_keywords() -> None:
+    words = ", ".join(
+        f"{one} {two}"
+        for one in ("risk", "cost", "plan", "sales", "data")
+        for two in ("review", "model", "audit", "control", "strategy")
+    )
+    assert codes(f"{PLAIN}\nKey words\n{words}") == ["keyword_stuffing"]
+
+
+def test_another_language() -> None:
+    french = "Responsable de la gestion des stocks et du transport pour un groupe de magasins dans le nord. "
+    assert codes("Jean Dupont\n\n" + french * 6)[0] == "not_english"
+
+
+def test_the_same_sentence_three_times() -> None:
+    line = "- Improved the process of the team by working closely with everybody involved\n"
+    assert codes(PLAIN + line * 3) == ["repeated_text"]
+
+
+def test_start_in_the_future() -> None:
+    assert codes("Experience\n\nPorter, Moorside, March 2031 - present") == ["future_date"]
+
+
+def test_end_before_start() -> None:
+    assert codes("Experience\n\nPorter, Moorside, March 2019 - May 2016") == ["reversed_dates"]
+
+
+def test_two_sizes_of_one_budget() -> None:
+    def budget(amount: float) -> Fact:
+        value = Money(amount, scope="budget", owned=True)
+        return Fact(value, Status.HELD, 0, 6, "Jo Doe", position=0)
+
+    assert codes(PLAIN, (budget(2e6), budget(2.4e7))) == ["contradiction"]
+    assert codes(PLAIN, (budget(2e6), budget(4e6))) == []
+
+
+def test_text_pasted_from_the_role_is_found_to_the_word() -> None:
+    asked = (
+        "You will plan the night rota of every depot in the region and answer for what it costs."
+    )
+    text = f"Jo Doe\n\nProfile\nKeen. {asked.replace('You will plan', 'I plan')} Punctual."
+    ((start, end),) = pasted_from(f"About the role. {asked}", Candidate("c", text))
+    assert (
+        text[start:end]
+        == "plan the night rota of every depot in the region and answer for what it costs"
+    )
+
+
+def test_a_shared_phrase_is_no_copy() -> None:
+    role = "You will hold the operating budget of the depot and lead a team of drivers."
+    assert pasted_from(role, Candidate("c", "I hold the operating budget of the depot.")) == []

@@ -1,0 +1,133 @@
+"""Experience judged: years in the field that is asked, and fields without a number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from matcher.candidates.reader import read_candidate
+from matcher.criteria import ExperienceYears
+from matcher.judging.context import Context
+from matcher.judging.experience_years import judge
+from matcher.types import Candidate, Verdict
+
+
+class Words:
+    """Cosine as the share of the phrase's words that the other text has."""
+
+    def __init__(self, candidate: Candidate) -> None:
+        self.candidate = candidate
+
+    def passages(self, phrase: str) -> Sequence[float]:
+        return [_share(phrase, one.text) for one in self.candidate.passages]
+
+    def titles(self, phrase: str) -> Sequence[float]:
+        return [_share(phrase, one.title or "") for one in self.candidate.positions]
+
+
+def _share(phrase: str, text: str) -> float:
+    words = phrase.lower().split()
+    return sum(word in text.lower().split() for word in words) / len(words)
+
+
+def verdict(criterion: ExperienceYears, cv: str) -> Verdict:
+    today = date(2026, 11, 23)
+    candidate = read_candidate("c", cv, lambda _, spans: list(spans), today)
+    found = judge(criterion, candidate, Context(today, Words(candidate)))
+    assert all(cv[one.start : one.end] == one.quote for one in found.evidence)
+    assert found.reason.endswith(".")
+    assert (found.question is not None) == (found.outcome in ("partly", "not_stated"))
+    return found
+
+
+def years(least: float | None, of: str, **more: float) -> ExperienceYears:
+    return ExperienceYears(least, of, bool(more.get("leading")), more.get("team"))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "asked", "cv"),
+    [
+        ("met", years(5, "project management"), "Project Manager, Calder Rail, 2014 - 2020"),
+        ("not_met", years(8, "project management"), "Project Manager, Calder Rail, 2020 - 2023"),
+        ("partly", years(5, "nursing"), "Staff Nurse, Eastgate Clinic, Feb 2020 - Sep 2024"),
+        ("not_stated", years(5, "nursing"), "Sales Assistant, Ember Shoes, 2010 - 2024"),
+        ("met", years(4, "sales"), "Nine years selling pumps to farms."),
+        ("not_met", years(12, "sales"), "Account manager with four years in sales."),
+        ("not_stated", years(5, "sales"), "Thirty years across nursing, teaching and sales."),
+        ("not_stated", years(5, "sales"), "Highly seasoned sales professional."),
+        ("not_stated", years(5, "sales"), "Experience\n\nSales Manager\nFor a maker of pumps.\n"),
+        ("met", years(6, "service desk"), "Help Desk Analyst, Tarn IT, Jan 2015 - Dec 2021"),
+        ("not_stated", years(3, "incident management"), "Sales Manager, Tarn IT, 2015 - 2021"),
+        ("met", years(3, "ITSM"), "Problem Manager, Tarn IT, 2015 - 2021"),
+    ],
+)
+def test_years_in_a_field(outcome: str, asked: ExperienceYears, cv: str) -> None:
+    assert verdict(asked, cv).outcome == outcome
+
+
+def test_overlaps_count_once() -> None:
+    cv = (
+        "Project Manager, Calder Rail: Jan 2018 - Dec 2020\n"
+        "Project Manager, Fell Haulage: Jan 2019 - Dec 2021"
+    )
+    assert verdict(years(4, "project management"), cv).outcome == "met"
+    assert verdict(years(6, "project management"), cv).outcome == "not_met"
+
+
+def test_a_shortfall_is_not_rounded_away() -> None:
+    cv = "Staff Nurse, Eastgate Clinic, Jan 2020 - Nov 2024"
+    found = verdict(years(5, "nursing"), cv)
+    assert found.outcome == "partly"
+    assert found.reason == "The CV shows 4.9 years of nursing, short of the 5 years asked."
+
+
+@pytest.mark.parametrize(
+    ("outcome", "cv"),
+    [
+        ("met", "Customer Service Manager, team of 35 advisers, Jan 2015 - Dec 2022"),
+        ("not_met", "Customer Service Manager, team of 8 advisers, Jan 2015 - Dec 2022"),
+        ("not_stated", "Customer Service Manager, Jan 2015 - Dec 2022"),
+        ("not_met", "Customer Service Adviser, no direct reports, Jan 2015 - Dec 2022"),
+    ],
+)
+def test_years_leading_teams_of_a_size(outcome: str, cv: str) -> None:
+    asked = years(5, "leading teams of 20", leading=1, team=20)
+    assert verdict(asked, cv).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("outcome", "cv"),
+    [
+        ("met", "Director of Estates, Marl University, 2012 - 2021"),
+        ("not_met", "Team Leader 2012-2024, Estates Director 2024-2026"),
+        ("not_met", "Shift Supervisor, Marl University, 2012 - 2021"),
+        ("not_stated", "Gardener, Marl University, 2012 - 2021"),
+    ],
+)
+def test_senior_leadership(outcome: str, cv: str) -> None:
+    assert verdict(years(5, "senior leadership"), cv).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("outcome", "of", "cv"),
+    [
+        ("met", "nursing home", "Deputy Manager, Larch House Nursing Home, 2015 - 2019"),
+        ("met", "payroll", "Ran the monthly payroll for four hundred people."),
+        ("not_stated", "payroll", "Keen to learn payroll and to work with numbers."),
+        ("not_stated", "payroll", "Key words\npayroll, pensions, ledgers"),
+        ("not_stated", "bakery", "Sales Manager, Tarn IT, 2015 - 2021"),
+    ],
+)
+def test_fields_without_a_number(outcome: str, of: str, cv: str) -> None:
+    assert verdict(years(None, of), cv).outcome == outcome
+
+
+def test_unrelated_text_turns_nothing_into_met() -> None:
+    cv = "Project Manager, Calder Rail, 2020 - 2023"
+    more = (
+        cv + "\n\nInterests\nFell running for over twenty years, and project work at the allotment"
+    )
+    asked = years(8, "project management")
+    assert verdict(asked, more).outcome == verdict(asked, cv).outcome == "not_met"

@@ -1,0 +1,59 @@
+"""Lines, blocks and sentences of plain text."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.text import blocks, sentences
+
+
+def cut(text: str, spans: list[tuple[int, int]]) -> list[str]:
+    return [text[start:end] for start, end in spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ran the desk. Cut waiting times.", ["Ran the desk.", "Cut waiting times."]),
+        ("Saved approx. £2m a year. Led 9.", ["Saved approx. £2m a year.", "Led 9."]),
+        ("Held SC; renewed in 2021", ["Held SC;", "renewed in 2021"]),
+        ("• Led the move\n• Wrote the plan", ["Led the move", "Wrote the plan"]),
+        ("1. Budgets\n2. People", ["Budgets", "People"]),
+        ("Profile\nCalm in a crisis.", ["Profile", "Calm in a crisis."]),
+        ("Budget | £3m a year\nPeople | 12", ["Budget | £3m a year", "People | 12"]),
+        ("=====\nSkills\n-----", ["Skills"]),
+        ("", []),
+    ],
+)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert cut(text, sentences(text)) == expected
+
+
+def test_wrapped_paragraph_is_one_sentence() -> None:
+    text = (
+        "I have looked after payroll and pensions for a large group of hospitals in the north\n"
+        "and moved both of them to one supplier without a single late payment to anybody.\n"
+        "\n"
+        "Referees on request"
+    )
+    assert cut(text, sentences(text)) == [text.split("\n\n")[0], "Referees on request"]
+
+
+def test_short_line_is_not_joined_to_the_next() -> None:
+    text = "Porter\nMoorside Hospital\nMoved patients, samples and, once, a piano between wards at night."
+    assert cut(text, blocks(text)) == text.split("\n")
+
+
+def test_width_follows_from_the_whole_document() -> None:
+    long = "A line of a paragraph that was wrapped by a word processor at about one hundred columns, here\n"
+    text = (
+        long * 4
+        + "\nStore Manager, Ember Shoes, 2019 to 2021, Ripon and Thirsk branches\nOpened two shops."
+    )
+    start = text.index("Store")
+    assert cut(text, sentences(text, start)) == text[start:].split("\n")
+
+
+def test_range_keeps_offsets_of_the_document() -> None:
+    text = "First line here.\nSecond one. Third one."
+    assert cut(text, sentences(text, text.index("Third"))) == ["Third one."]
