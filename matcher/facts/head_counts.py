@@ -175,10 +175,18 @@ def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
     direct = _DIRECT.search(text, max(0, number.start - 8), min(len(text), number.end + 24))
     if strong and number.low > 1:
         return _count(number, "people", direct is not None, number.start, strong.end())
-    if number.low > 1 and _REPORT.match(text, number.end):
-        return _count(number, "people", True, number.start, number.end)
+    noun = _noun_after(text, number, nouns)
+    if noun is not None:
+        return _count(number, noun.name, direct is not None, number.start, noun.end)
     if _OF_THEM.match(text, number.end):
         return _count(number, "people", False, number.start, number.end)
+    if number.low > 1 and _REPORT.match(text, number.end):
+        return _count(number, "people", True, number.start, number.end)
+    return None
+
+
+def _noun_after(text: str, number: Number, nouns: list[Hit]) -> Hit | None:
+    """The noun for people that a number counts, adjectives between them."""
     first = next((n for n, hit in enumerate(nouns) if hit.start >= number.end), None)
     if first is None:
         return None
@@ -192,16 +200,14 @@ def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
         if text[noun.end : further.start].strip():
             break
         noun = further
-    if noun.name == "others":
-        return None
-    return _count(number, noun.name, direct is not None, number.start, noun.end)
+    return None if noun.name == "others" else noun
 
 
 def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> HeadCount | None:
     """'A team of nine', 'Headcount: 9', 'nine in the team'."""
     if number.low <= 1 or _counts_something_else(text, number, nouns):
         return None
-    for hit in reversed([*groups, *_LABELS.find(text, 0, number.start)]):
+    for hit in reversed([*_LABELS.find(text, 0, number.start), *groups]):
         if hit.end > number.start:
             continue
         between = text[hit.end : number.start]
@@ -213,7 +219,8 @@ def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> H
         if link is None and _GREW.search(text, 0, hit.start):
             link = _GROWN_TO.match(between)
         if link and _BOUND.match(between[link.end() :]):
-            return _count(number, hit.name, False, hit.start, number.end)
+            noun = "label" if between.strip()[:1] in tuple(":=(–-") else hit.name
+            return _count(number, noun, False, hit.start, number.end)
     inside = _IN_GROUP.match(text, number.end)
     if inside and (
         "number" in inside.group()
@@ -262,7 +269,7 @@ def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
     for count in counts:
         last = joined[-1] if joined else None
         between = text[last.end : count.start] if last is not None else ""
-        if last is not None and _EACH.search(between):
+        if last is not None and shared_out(text, last, count):
             joined[-1] = _extended(last, count, last.low * (count.low + 1))
         elif last is not None and _PART_OF.search(between) and count.low <= last.low:
             continue
@@ -271,6 +278,11 @@ def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
         else:
             joined.append(count)
     return joined
+
+
+def shared_out(text: str, first: HeadCount, second: HeadCount) -> bool:
+    """Whether each of the first leads so many of the second: 'five leaders, each with ten'."""
+    return _EACH.search(text[first.end : second.start]) is not None
 
 
 def _adds(between: str) -> bool:

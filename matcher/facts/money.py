@@ -20,7 +20,7 @@ from matcher.values import Money, MoneyScopeName
 
 HELD = ("p_and_l", "budget")
 _MIGHT = re.compile(
-    r"[£$€]|\b(?:million|thousand|gbp|usd|eur|euros?|dollars|pounds|budget|p\s?&|p\s?/|pnl|profit|opex|capex|cost)"
+    r"[£$€]|\bp\s?l\b|\bmulti|\b(?:million|thousand|gbp|usd|eur|euros?|dollars|pounds|budget|p\s?&|p\s?/|pnl|profit|opex|capex|cost)"
     r"|figure|\d\s?(?:m|k|mm|mn|bn)\b",
     re.IGNORECASE,
 )
@@ -50,9 +50,13 @@ _FULL = re.compile(
     r"\b(?:full|sole|complete|true|total|end[\s-]to[\s-]end|outright)\s+(?:\w+\s+){0,2}?$",
     re.IGNORECASE,
 )
+# Working within a budget, and budgets that are a perk or a patient's, ask for none.
+_WITHIN_BUDGET = re.compile(
+    r"\b(?:on|within|to|under|over|time and|and on)\s+(?:financial\s+|agreed\s+|set\s+)?budgets?\b",
+    re.IGNORECASE,
+)
 _NO_SCOPE_ASKED = re.compile(
-    r"\b(?:on|within|to|under|over|time and|and on)\s+(?:financial\s+|agreed\s+|set\s+)?budgets?\b"
-    r"|\b(?:study\s+leave|training|cpd|personal\s+(?:health\s+|wheel\s?chair\s+)?|relocation)\s+budgets?\b",
+    r"\b(?:study\s+leave|training|cpd|personal\s+(?:health\s+|wheel\s?chair\s+)?|relocation)\s+budgets?\b",
     re.IGNORECASE,
 )
 _ASKING_OF_MONEY = re.compile(
@@ -319,11 +323,13 @@ def ask(sentence: Sentence) -> list[Asked]:
 def _asked_scope(
     text: str, scopes: set[MoneyScopeName], near: list[tuple[Number, Sense]]
 ) -> str | None:
+    if _NO_SCOPE_ASKED.search(text):
+        return None
     if _SALES_TARGET.search(text):
         return "sales_target"
     if scopes:
         # Either does where both are named, and a budget is the wider of the two.
-        asked = near or (_ASKING_OF_MONEY.search(text) and not _NO_SCOPE_ASKED.search(text))
+        asked = near or (_ASKING_OF_MONEY.search(text) and not _WITHIN_BUDGET.search(text))
         return ("budget" if "budget" in scopes else "p_and_l") if asked else None
     if near and _CONTRACT.search(text):
         return "contract_value"

@@ -125,16 +125,18 @@ def _counts(cv: Outline, index: int, sentence: Sentence) -> Iterator[Fact]:
     counts = head_counts.head_counts(text)
     if not counts:
         counts = _named_elsewhere(cv, index, text)
-    led = [(count, _relation(cv, index, sentence, count)) for count in counts]
-    groups: dict[str, list[HeadCount]] = {}
-    for count, relation in led:
-        groups.setdefault("led" if relation == "led" else "not", []).append(count)
-    managers = [c for c in groups.get("led", []) if c.noun == "managers"]
-    for count in head_counts.summed(text, groups.get("led", [])):
+    groups: dict[str, list[HeadCount]] = {"led": [], "not": []}
+    relation = ""
+    for n, count in enumerate(counts):
+        if n == 0 or not head_counts.shared_out(text, counts[n - 1], count):
+            relation = _relation(cv, index, sentence, count)
+        groups["led" if relation == "led" else "not"].append(count)
+    managers = [c for c in groups["led"] if c.noun == "managers"]
+    for count in head_counts.summed(text, groups["led"]):
         tier = any(count.start <= m.start < count.end for m in managers)
         value = People(count.low, managers=tier, direct=count.direct)
         yield _fact(sentence, value, count.start, count.end)
-    for count in groups.get("not", []):
+    for count in groups["not"]:
         yield _fact(sentence, People(count.low, owned=False), count.start, count.end)
 
 
@@ -196,11 +198,9 @@ def unsized(text: str) -> tuple[int, int] | None:
         if hit.name != "led" or _WEAK_VERB.match(text[hit.start : hit.end]):
             continue
         team = _TEAM.search(text, hit.end)
-        if (
-            team
-            and not _TEAM_THING.match(text, team.end())
-            and _is_object(text[hit.end : team.start()])
-        ):
+        if team is None or head_counts.stance(text, hit.end, team.end()) != "led":
+            continue
+        if not _TEAM_THING.match(text, team.end()) and _is_object(text[hit.end : team.start()]):
             return hit.start, team.end()
     return None
 

@@ -29,7 +29,7 @@ def _short(value: float) -> str:
 
 def short_by(share: float) -> str:
     """Return how far a share of 0 to 1 falls short, in whole per cent and at least 1: '8%'."""
-    return f"{max(1, math.floor((1 - share) * 100 + 0.5))}%"
+    return f"{max(1, math.floor((1 - share) * 100 + 0.5 + 1e-9))}%"
 
 
 def people(count: float) -> str:

@@ -1,0 +1,86 @@
+"""Measured results a CV shows, and those a role asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.facts import outcomes
+from matcher.text import sentences
+from matcher.types import Outline, Sentence
+from matcher.values import Result
+
+
+def results(text: str) -> list[Result]:
+    """The results of a CV of plain sentences."""
+    found = tuple(Sentence(text[first:last], first, last) for first, last in sentences(text))
+    facts = outcomes.read(Outline(text, (), (), found))
+    for fact in facts:
+        assert text[fact.start : fact.end] == fact.quote
+    return [fact.value for fact in facts if isinstance(fact.value, Result)]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "direction", "amount", "unit", "level"),
+    [
+        ("SLA attainment 96%", "SLA", "", 96, "%", True),
+        ("Availability held at 99.9%", "uptime", "", 99.9, "%", True),
+        ("Cut complaints by 30%", "complaints", "down", 30, "%", False),
+        ("Average handling time down 12%", "AHT", "down", 12, "%", False),
+        ("NPS up 15 points", "NPS", "up", 15, "points", False),
+        ("Improved CSAT by 8%", "CSAT", "up", 8, "%", False),
+        ("Audio typing at 70 wpm", "typing speed", "", 70, "wpm", True),
+        ("Saved £60k on postage", "cost", "down", 60_000, "GBP", False),
+        ("Halved attrition", "attrition", "down", None, "", False),
+    ],
+)
+def test_one_result(
+    text: str, metric: str, direction: str, amount: float | None, unit: str, level: bool
+) -> None:
+    (value,) = results(text)
+    shown = (value.metric, value.direction, value.amount, value.unit, value.level)
+    assert shown == (metric, direction, amount, unit, level)
+
+
+def test_from_one_level_to_another_is_a_level_and_a_change() -> None:
+    level, change = results("First contact resolution went from 55% to 70%")
+    assert (level.amount, level.level) == (70, True)
+    assert (change.amount, change.unit, change.direction) == (70 - 55, "points", "up")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reported SLAs every month",
+        "Worked tickets from the backlog",
+        "Target SLA 98%",
+        "Passionate about customer satisfaction",
+        "costs, complaints, improvement, reduction, quality, sales",
+        "Joined to improve customer satisfaction",
+    ],
+)
+def test_what_is_no_result(text: str) -> None:
+    assert results(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "direction", "amount", "unit"),
+    [
+        ("Evidence that you have raised NPS or CSAT", "NPS|CSAT", "up", None, ""),
+        ("Proven record of reducing complaints", "complaints", "down", None, ""),
+        ("Reduced complaints by 20%", "complaints", "down", 20, "%"),
+        ("Evidence of meeting SLAs of 98% or above", "SLA", "", 98, "%"),
+        ("Achieved cost savings of £2m", "cost", "down", 2e6, "GBP"),
+    ],
+)
+def test_what_a_role_asks(
+    text: str, metric: str, direction: str, amount: float | None, unit: str
+) -> None:
+    (asked,) = outcomes.ask(Sentence(text, 0, len(text)))
+    criterion = asked.criterion
+    shown = (criterion.metric, criterion.direction, criterion.amount, criterion.unit)
+    assert shown == (metric, direction, amount, unit)
+
+
+@pytest.mark.parametrize("text", ["Knowledge of SLAs", "A quality-minded engineer"])
+def test_what_asks_for_no_result(text: str) -> None:
+    assert outcomes.ask(Sentence(text, 0, len(text))) == []

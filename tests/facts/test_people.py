@@ -1,0 +1,134 @@
+"""Whom a CV shows led, and what roles ask about leading people."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.facts import people
+from matcher.text import sentences
+from matcher.types import Fact, Outline, Sentence, Status
+from matcher.values import People
+
+
+def read(text: str) -> list[Fact]:
+    """The facts of a CV of plain sentences, without sections or posts."""
+    found = tuple(Sentence(text[first:last], first, last) for first, last in sentences(text))
+    return people.read(Outline(text, (), (), found))
+
+
+def led(text: str) -> list[float | None]:
+    """The sizes of what the CV shows led."""
+    values = [fact.value for fact in read(text) if fact.status is Status.HELD]
+    return [v.count for v in values if isinstance(v, People) and v.owned]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Led a team of nine", 9),
+        ("Managed 14 network engineers", 14),
+        ("Headcount: 31", 31),
+        ("Depot Supervisor | Team: 18", 18),
+        ("Thirty-one clerks report to me", 31),
+        ("A 24-strong crew under my lead", 24),
+        ("Station Manager, 40 staff", 40),
+        ("Ran three teams of eight technicians", 24),
+        ("Managed 4 fitters and 3 contractors", 7),
+        ("Supervisor of 18 drivers and six loaders", 24),
+        ("Led a team of 22: 7 planners, 15 drivers", 22),
+        ("Five team leaders report to me, each with ten agents", 55),
+        ("Grew the team from 8 to 25 people", 25),
+        ("28.5 FTE managed", 28.5),
+        ("Recruited and led 12 nurses", 12),
+    ],
+)
+def test_people_led(text: str, count: float) -> None:
+    assert led(text) == [count]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joined a team of 30 as a tester",
+        "Trained 40 new advisers",
+        "Managed payroll for 300 employees",
+        "Deputised for the manager of a 45-strong team",
+        "Reported to the bursar, who led 80 people",
+        "Adviser in a 400 FTE centre",
+        "12 porters under another manager",
+        "Managed 300 vendor contracts",
+        "Managed the rollout of laptops to 900 staff",
+        "ISO 20000 Practitioner",
+        "Worked with the management team",
+        "Managed staff rotas",
+    ],
+)
+def test_people_not_led(text: str) -> None:
+    assert led(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "managers"),
+    [
+        ("Managed four shift managers", True),
+        ("60 staff led through five team leaders", True),
+        ("The regional managers reported to me", True),
+        ("Managed 12 project managers", False),
+        ("Led nine analysts", False),
+    ],
+)
+def test_leaders_of_leaders(text: str, managers: bool) -> None:
+    values = [fact.value for fact in read(text)]
+    assert any(isinstance(v, People) and v.owned and v.managers for v in values) is managers
+
+
+def test_a_list_in_one_line_shares_its_label() -> None:
+    assert led("Team sizes: 2015 - 6; 2019 - 14; 2023 - 33") == [6, 14, 33]
+
+
+def test_a_column_heading_names_a_head_count() -> None:
+    assert led("Post | Budget | Headcount\nHarbour master | £4m | 60") == [60]
+
+
+@pytest.mark.parametrize(
+    "text", ["No line management.", "Individual contributor", "Nobody reported to me"]
+)
+def test_denials(text: str) -> None:
+    (fact,) = read(text)
+    assert fact.status is Status.DENIED
+
+
+def test_a_team_of_unknown_size() -> None:
+    assert led("Line managed a busy team of librarians") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "managers"),
+    [
+        ("Leadership of a team of 30 or more", 30, False),
+        ("Smallest team size managed: 30", 30, False),
+        ("Team of 30+ people managed", 30, False),
+        ("Line management experience", None, False),
+        ("Experience of managing a team", None, False),
+        ("Experience of managing other managers", None, True),
+        ("Managed 30+ staff, directly or through supervisors", 30, False),
+    ],
+)
+def test_what_a_role_asks(text: str, least: float | None, managers: bool) -> None:
+    (asked,) = people.ask(Sentence(text, 50, 50 + len(text)))
+    criterion = asked.criterion
+    assert (criterion.min_people, criterion.managers_of_managers) == (least, managers)
+    assert 50 <= asked.start < asked.end <= 50 + len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You will join our team of 23 radiologists",
+        "Ability to lead a team",
+        "Good team player",
+        "Five years leading a team",
+    ],
+)
+def test_what_asks_for_no_team(text: str) -> None:
+    assert people.ask(Sentence(text, 0, len(text))) == []

@@ -1,0 +1,73 @@
+"""Teams led: what a recruiter would say of each CV."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from matcher.criteria import TeamSize
+from matcher.facts import people
+from matcher.judging.context import Context
+from matcher.judging.team_size import judge
+from matcher.text import sentences
+from matcher.types import Candidate, Outline, Sentence, Verdict
+
+
+class Silent:
+    """A meaning that nothing has: these judges do not ask for it."""
+
+    def passages(self, phrase: str) -> list[float]:
+        return []
+
+    def titles(self, phrase: str) -> list[float]:
+        return []
+
+
+def verdict(criterion: TeamSize, cv: str) -> Verdict:
+    """Judge a CV of plain sentences."""
+    found = tuple(Sentence(cv[first:last], first, last) for first, last in sentences(cv))
+    facts = tuple(people.read(Outline(cv, (), (), found)))
+    candidate = Candidate("c", cv, sentences=found, facts=facts)
+    return judge(criterion, candidate, Context(date(2026, 1, 1), Silent()))
+
+
+THIRTY = TeamSize(30)
+ANY = TeamSize(None)
+MANAGERS = TeamSize(None, managers_of_managers=True)
+TEN_DIRECT = TeamSize(10, direct_only=True)
+
+
+@pytest.mark.parametrize(
+    ("criterion", "cv", "outcome"),
+    [
+        (THIRTY, "Led 34 clerks", "met"),
+        (THIRTY, "Led 28 clerks", "partly"),
+        (THIRTY, "Led 12 clerks", "not_met"),
+        (THIRTY, "Led a team of clerks", "not_stated"),
+        (THIRTY, "Clerk in a 90-strong office", "not_stated"),
+        (THIRTY, "I have never managed people", "not_met"),
+        (THIRTY, "Led 20 clerks, 2012-2014\nLed 25 clerks, 2015-2019", "not_met"),
+        (THIRTY, "Managed 22 porters and 11 contractors", "met"),
+        (ANY, "Supervised two apprentices", "met"),
+        (ANY, "No line management to date", "not_met"),
+        (ANY, "Member of a team of 12", "not_stated"),
+        (MANAGERS, "Led 40 clerks through four supervisors", "met"),
+        (MANAGERS, "Led 40 clerks", "not_stated"),
+        (MANAGERS, "Individual contributor", "not_met"),
+        (TEN_DIRECT, "Eleven direct reports", "met"),
+        (TEN_DIRECT, "Four direct reports", "not_met"),
+    ],
+)
+def test_verdicts(criterion: TeamSize, cv: str, outcome: str) -> None:
+    result = verdict(criterion, cv)
+    assert result.outcome == outcome, result.reason
+    for piece in result.evidence:
+        assert cv[piece.start : piece.end] == piece.quote
+
+
+def test_a_near_miss_says_how_near_and_asks() -> None:
+    result = verdict(THIRTY, "Led 28 clerks")
+    assert result.reason == "The CV shows 28 people led, 7% short of the 30 asked."
+    assert result.question is not None
+    assert result.attained == pytest.approx(28 / 30)
