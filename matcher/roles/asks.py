@@ -11,11 +11,12 @@ import re
 from collections.abc import Callable, Sequence
 
 from data.knowledge.asking import asking, lowered
-from matcher.criteria import CertificationHeld, ExperienceYears, MoneyScope, TeamSize
+from matcher.criteria import CertificationHeld, ExperienceYears, MoneyScope, SectorWorked, TeamSize
 from matcher.roles.importance import parts, unneeded
 from matcher.roles.intent import ASKING_SECTIONS, Intent
 from matcher.roles.levels import levelled
 from matcher.roles.overlaps import resolved
+from matcher.roles.ties import window_span
 from matcher.types import Asked, Sentence
 
 Ask = Callable[[Sentence], list[Asked]]
@@ -34,21 +35,27 @@ _GOES_ON = re.compile(
 )
 
 
-def asked_in(text: str, unit: Sentence, ask: Ask) -> list[Asked]:
-    """Read what a unit asks, part by part where it asks with more than one importance."""
+def asked_in(text: str, unit: Sentence, ask: Ask, *, settings: bool = False) -> list[Asked]:
+    """Read what a unit asks, part by part where it asks with more than one importance.
+
+    With ``settings``, experience of a sector stays beside the sector that it was read as.
+    """
     asked: list[Asked] = []
     for part in parts(unit):
         read = ask(part)
-        asked += read or _going_on(part, asked)
+        if all(isinstance(each.criterion, SectorWorked) for each in read):
+            read = [*read, *_going_on(part, asked)]
+        asked += read
     waived = unneeded(unit)
     asked = [
         each
         for each in asked
         if not any(start < each.end and each.start < end for start, end in waived)
+        and not _is_window(unit, each)
         and not _told_as_duty(unit, each)
         and not _told_of_others(unit, each)
     ]
-    return resolved(text, [*asked, *levelled(unit)])
+    return resolved(text, [*asked, *levelled(unit)], settings=settings)
 
 
 def _told_as_duty(unit: Sentence, asked: Asked) -> bool:
@@ -61,6 +68,17 @@ def _told_as_duty(unit: Sentence, asked: Asked) -> bool:
     ) is not None
     before = lowered(unit.text)[: asked.end - unit.start]
     return not sized and asking()["asking.evidenced"].search(before) is None
+
+
+def _is_window(unit: Sentence, asked: Asked) -> bool:
+    """Whether a length is only how far back ('within the last two years')."""
+    span = window_span(unit.text)
+    return (
+        span is not None
+        and isinstance(asked.criterion, ExperienceYears)
+        and unit.start + span[0] <= asked.start
+        and asked.end <= unit.start + span[1]
+    )
 
 
 def _told_of_others(unit: Sentence, asked: Asked) -> bool:

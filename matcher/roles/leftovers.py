@@ -23,6 +23,8 @@ _GOVERNS = re.compile(
     r"\b(?:a|an|as|at|by|for|have|has|hold|holding|in|is|are|lead|leading|least|manage|managing|of|over|"
     r"own|than|the|to|using|with|within|your)\s*$"
 )
+# Words that open something new behind what was read; others go on about it.
+_JOINS = re.compile(r"\s*(?:[,;.:]|and\b|plus\b|as well as\b|with\b)")
 _PARTS = re.compile(r"[,;(]|\band\b|\bor\b")
 
 
@@ -49,6 +51,7 @@ def leftovers(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int
 
 def _worth_keeping(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
     text = lowered(sentence.text)[start - sentence.start : end - sentence.start]
+    apart = start == sentence.start or _JOINS.match(text) is not None
     if end < sentence.end and _GOVERNS.search(text):
         text = text[: max((stop.start() for stop in _PARTS.finditer(text)), default=0)]
     opening, closing = _edges()
@@ -58,7 +61,7 @@ def _worth_keeping(sentence: Sentence, start: int, end: int) -> list[tuple[int, 
     if one_post(kept) or window(kept) is not None:
         return []
     words = set(re.findall(r"\w[\w'’-]*", kept)).difference(asking().phrases["asking.empty"])
-    tells = len(words) >= _TELLING_WORDS and sentence.section in ASKING_SECTIONS
+    tells = apart and len(words) >= _TELLING_WORDS and sentence.section in ASKING_SECTIONS
     if not tells and (len(words) < _MIN_WORDS or not asking()["asking.soft"].search(kept)):
         return []
     return [(start + first, start + last)]

@@ -65,13 +65,19 @@ _ORDER = (
 )
 
 
-def resolved(text: str, asked: Sequence[Asked]) -> list[Asked]:
-    """Return the readings that stand; ``text`` is the document that their spans point into."""
-    return _once(
-        item
-        for item in asked
-        if not any(other is not item and _yields(text, item, other, asked) for other in asked)
-    )
+def resolved(text: str, asked: Sequence[Asked], *, settings: bool = False) -> list[Asked]:
+    """Return the readings that stand; ``text`` is the document that their spans point into.
+
+    'Experience in retail' is a sector. With ``settings`` it is left as experience besides, so that
+    either reading can be met.
+    """
+    fields = [a for a in asked if not (settings and isinstance(a.criterion, SectorWorked))]
+    kept = []
+    for item in asked:
+        rivals = fields if isinstance(item.criterion, ExperienceYears) else asked
+        if not any(other is not item and _yields(text, item, other, rivals) for other in rivals):
+            kept.append(item)
+    return _once(kept)
 
 
 def _yields(text: str, item: Asked, other: Asked, asked: Sequence[Asked]) -> bool:

@@ -93,7 +93,7 @@ def _asks_beyond(line: str, title: str) -> bool:
 
 def _read_unit(text: str, unit: Sentence, number: int, what: Intent, ask: Ask) -> Iterator[Draft]:
     if what is Intent.ASKS:
-        asked = asked_in(text, unit, ask)
+        asked = asked_in(text, unit, ask, settings=True)
         yield from _asked_drafts(text, unit, number, asked)
         for start, end in leftovers(unit, asked):
             yield _draft(unit, number, Asked(General(), start, end))

@@ -28,6 +28,12 @@ def one_post(text: str) -> bool:
     return _SAME_POST.search(text) is not None
 
 
+def window_span(text: str) -> tuple[int, int] | None:
+    """Return the span of the words that say how far back evidence may lie, or None."""
+    match = _WINDOW.search(text)
+    return match.span() if match else None
+
+
 def window(text: str) -> float | None:
     """Return how many years back a sentence lets its evidence lie, None where it says nothing."""
     match = _WINDOW.search(text)

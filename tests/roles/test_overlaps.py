@@ -147,3 +147,14 @@ def test_an_experienced_somebody_is_dropped_where_the_role_says_what_experience_
     named = Draft(experience("level crossings"), 34, 63, unit=1)
     assert without_pitches([pitch, named], text) == [named]
     assert without_pitches([pitch], text) == [pitch]
+
+
+def test_experience_of_a_sector_is_the_sector_and_beside_it_on_request() -> None:
+    text = "Experience in the brewing industry"
+    readings = [
+        asked(text, text, experience("brewing industry")),
+        asked(text, "brewing industry", SectorWorked(("brewing",))),
+    ]
+    assert [a.criterion.kind for a in resolved(text, readings)] == ["sector"]
+    both = resolved(text, readings, settings=True)
+    assert [a.criterion.kind for a in both] == ["experience_years", "sector"]
