@@ -259,8 +259,8 @@ def test_ctrl_c_in_mid_run_ends_it_at_once_and_leaves_nothing(tmp_path: Path) ->
 
 def test_a_reader_that_has_gone_is_no_error(tmp_path: Path) -> None:
     root = str(Path(cli.__file__).parents[1])
-    (tmp_path / "a.txt").write_text("Head of Desk\n" + "word " * 50_000)
-    command = f"{sys.executable} -m service.cli parse cv a.txt a.txt a.txt | head -c 10"
+    (tmp_path / "a.txt").write_text("Head of Desk\n" + "Word. " * 4000)
+    command = f"{sys.executable} -m service.cli parse cv a.txt a.txt a.txt a.txt | head -c 10"
     ended = subprocess.run(
         command,
         shell=True,
