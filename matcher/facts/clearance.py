@@ -20,6 +20,13 @@ from matcher.values import Clearance
 
 # What a row 'Clearance: none' is about.
 _UNNAMED = "any"
+# Who pays for a check asks nothing of the person.
+_COST = re.compile(
+    r"\b(?:free|paid|cost|costs|charges?|fees?|levies|refund\w*|reimburs\w*)\b", re.I
+)
+_CHECKED = re.compile(
+    r"\b(?:subject to|undergo|undertake|required? (?:to|for)|requires?|hold)\b", re.I
+)
 _HINT = re.compile(
     r"clear|vet|\bS\.?C\b|\bD\.?V\b|BPSS|CTC|NPPV|DBS|CRB|disclos|PVG|NATO|secret|criminal rec|"
     r"Access\s?NI|baseline",
@@ -110,8 +117,14 @@ def _mentions(sentence: Sentence) -> list[_Mention]:
         alone = match.group() == text.strip(" .")
         if near or alone or re.search(r"clear|vet|security", sentence.label, re.IGNORECASE):
             found.append(_Mention(by_short[match.group()], *match.span()))
+    found = [m for m in found if not _is_miscased(text[m.start : m.end])]
     whole = [m for m in found if not any(a < m.end and m.start < b for a, b in taken)]
     return _most_telling(whole)
+
+
+def _is_miscased(printed: str) -> bool:
+    """'BPsS' is a society, 'dv' nothing: a short name without a space must be in capitals."""
+    return len(printed) <= 5 and printed.isalpha() and not printed.isupper() and printed != "eSC"
 
 
 def _graded(text: str, name: str, start: int, end: int) -> str:
@@ -210,9 +223,9 @@ def _is_elsewhere(text: str, mention: _Mention, low: int) -> bool:
 def ask(sentence: Sentence) -> list[Asked]:
     """Return the clearances that a sentence of a role asks for; alternatives are one ask."""
     mentions = [mention for mention in _mentions(sentence) if mention.name != _UNNAMED]
-    if not mentions:
-        return []
     text = sentence.text
+    if not mentions or (_COST.search(text) and not _CHECKED.search(text)):
+        return []
     eligible = bool(_eligible().find(text)) and not re.search(
         r"\bcurrent|\balready\b|\bhold\b", text, re.I
     )

@@ -70,7 +70,8 @@ _LOOSE_ENGLISH = frozenset(
     }
 )
 _ENGLISH_SKILL = re.compile(
-    r"\b(?:GCSE|O[- ]level|grade|maths|mathematics|communicat\w*|literature|degree|teacher|"
+    r"\b(?:GCSE|O[- ]level|grade|maths|mathematics|communicat\w*|literature|educat\w*|degree|"
+    r"teacher|"
     r"qualification)\b",
     re.I,
 )

@@ -50,6 +50,9 @@ _OTHERS = re.compile(
     r"changes?|maintenance|outages?|notices|board)\b",
     re.I,
 )
+_VACANCY = re.compile(
+    r"\b(?:opportunit|vacanc|post is|position is|role is|start available)\w*", re.I
+)
 _NEAR = 45
 
 
@@ -100,7 +103,7 @@ def ask(sentence: Sentence) -> list[Asked]:
     found = _length(text)
     if found is not None:
         return [asked_in(sentence, NoticeWithin(found[0]), found[1], found[2])]
-    none = _NONE.search(text)
+    none = None if _VACANCY.search(text) else _NONE.search(text)
     if none and re.search(
         r"\b(?:must|need|should|candidate|applicant|you|able|required)\b|^\W*(?:immediately "
         r")?available",

@@ -13,18 +13,14 @@ from matcher.facts.quoting import asked_in
 from matcher.types import Asked, Sentence
 
 _LIVE = re.compile(
-    r"\b(?:live|living|reside|residing|be resident|resident|must be (?:locally )?(?:based|"
-    r"located)|to be based|relocat\w+ to|"
-    r"willing to move to|home within)\b"
-    r"|\bwithin\b[^.;]{0,40}?\b(?:commut\w*|hours?|minutes?|mins|miles?|distance|reach)\b"
-    r"|\bcommut(?:able|ing)\s+(?:distance|to|from)\b|\b(?:able|willing) to commute\b|\bbased "
-    r"(?:with)?in\b[^.;]{0,30}\bcommut\w*",
+    r"\b(?:must|needs? to|should|required to|have to|applicants?|candidates?|ideally|preferably|"
+    r"essential)\b[^.;:]{0,35}\b(?:live|living|reside|residing|resident|based|located)\b(?! and "
+    r"work)"
+    r"|^\W*(?:to )?(?:live|living|resid\w+)\s+(?:in|near|within|close|locally)\b"
+    r"|\b(?:willing|able|prepared|happy)\s+to\s+(?:relocate|move)\s+to\b"
+    r"|\bwithin\b[^.;:]{0,40}?\b(?:commut\w*|hours?|minutes?|mins|miles?|distance)\b"
+    r"|\bcommut(?:able|ing)\s+distance\b|\b(?:able|willing) to commute\b",
     re.IGNORECASE,
-)
-_DEMANDS = re.compile(
-    r"\b(?:must|need|require\w*|essential|should|able|willing|within|applicants?|candidates?|you|"
-    r"ideally|prefer\w*|have to|live)\b",
-    re.I,
 )
 _LEFT_OUT = re.compile(
     r"\bcommutable from|\blive-in\b|\blive in (?:carer|care)|\blive (?:chat|data|system|service|"
@@ -36,6 +32,8 @@ _MINUTES = re.compile(r"(\d{2,3})[\s-]*min(?:ute)?s?", re.IGNORECASE)
 _HOURS = re.compile(r"\b(an|one|1|two|2|1\.5)(?:[\s-]+(?:and a half))?[\s-]*hours?", re.IGNORECASE)
 # Straight miles that an hour's journey covers.
 _MILES_AN_HOUR = 30.0
+# A demand to live in a whole country is about the right to work.
+_COUNTRY = 100.0
 _TRAVEL = re.compile(
     r"\b(?:willing(?:ness)?|able|ability|prepared|happy|flexib\w+|requir\w+|need\w*|must|"
     r"expected|free|essential|comfortable)\b"
@@ -56,9 +54,9 @@ def ask(sentence: Sentence) -> list[Asked]:
     """Return the demands of a sentence on where the person lives and travels."""
     text = sentence.text
     live = _LIVE.search(text)
-    if live and _DEMANDS.search(text) and not _LEFT_OUT.search(text):
-        near = find_places(text, live.start())
-        if near:
+    if live and not _LEFT_OUT.search(text):
+        near = find_places(text, live.start(), live.end() + 60)
+        if near and near[0][0].radius < _COUNTRY:
             place, _, end = near[0]
             return [asked_in(sentence, LocatedAt(place.name, _miles(text)), live.start(), end)]
     travel = _TRAVEL.search(text)

@@ -85,15 +85,17 @@ _FLEXIBLY = re.compile(
     r"\s*(?:flexib|from home|remote|part[- ]time|safely|in peace|the)", re.IGNORECASE
 )
 _ASKS = re.compile(
-    r"right to (?:live and )?work|(?:eligib\w+|entitle\w*|authori[sz]ed|permitted|permission|"
-    r"able|legally allowed|allowed|legal right)\s+to (?:live and |legally |reside and "
-    r")?(?:accept |undertake |take up )?"
-    r"(?:and perform )?(?:work|employment)\b|(?:no|not|without|cannot|unable|never|"
-    r"n['’]t)\b[^.;]{0,45}\bsponsor|sponsorship (?:is|will|can)[ -]?not|sponsorship (?:is "
-    r")?(?:not |un)available"
+    r"right to (?:live and |reside and )?work\b"
+    r"|(?:eligib\w+|entitle\w*|authori[sz]ed|legally (?:able|allowed|permitted)|legal right)\s+to "
+    r"(?:live and |legally |reside and )?(?:accept |undertake |take up )?(?:and perform )?"
+    r"(?:work|employment)\b"
+    r"|(?:permi\w+|able|allowed|free)\s+to (?:live and |legally )?work (?:legally )?in the (?:UK|"
+    r"EU|United)"
+    r"|(?:no|not|without|cannot|unable|never|n['’]t)\b[^.;]{0,45}\bsponsor"
+    r"|sponsorship (?:is|will|can)[ -]?not|sponsorship (?:is )?(?:not |un)available"
     r"|(?:require|need)\w* (?:visa |any )?sponsorship|work permit|(?:valid|current|uk) (?:work "
-    r")?visa\b|british (?:citizen|passport)|indefinite leave|settled status|uk nationals?\b|sole "
-    r"uk national",
+    r")?visa\b"
+    r"|british (?:citizen|passport)|indefinite leave|settled status|uk nationals?\b",
     re.IGNORECASE,
 )
 

@@ -42,6 +42,7 @@ _SUPPLIES = re.compile(
     r"\b(?:sold|sell\w*|suppl(?:y|ied|ies|ying)|marketed|pitch\w*)\s+(?:[\w-]+\s){0,4}(?:to|for)\b",
     re.IGNORECASE,
 )
+_SETTINGS = frozenset({"healthcare", "social care", "security services"})
 _LISTED = re.compile(r"\s*(?:,|/|\bor\b|\band\b|&|,\s*or)\s*")
 _STUDIED = re.compile(
     r"\b(?:BSc|BA|BEng|MSc|MA|MBA|PhD|LLB|HND|PGCE|degree|graduat\w*|studied|studying|diploma|"
@@ -190,7 +191,7 @@ def ask(sentence: Sentence) -> list[Asked]:
     text = sentence.text
     if not _FRAME.search(text):
         return []
-    every = _hits(text)
+    every = [hit for hit in _hits(text) if not _is_setting(text, hit)]
     hits = [hit for hit in every if _is_asked(text, hit)]
     if not hits:
         return []
@@ -213,6 +214,12 @@ def ask(sentence: Sentence) -> list[Asked]:
     return [asked_in(sentence, SectorWorked(names), hits[0].start, hits[-1].end)]
 
 
+def _is_setting(text: str, hit: Hit) -> bool:
+    """'Nursing home experience' asks for time in a setting, which is more than its sector."""
+    words = text[hit.start : hit.end].lower()
+    return hit.name in _SETTINGS and words not in sectors().rows[hit.name].names
+
+
 def _is_asked(text: str, hit: Hit) -> bool:
     """Whether 'sector', 'background in' or 'experience' stands beside the sector's name."""
     before = text[max(0, hit.start - 35) : hit.start]
@@ -222,7 +229,7 @@ def _is_asked(text: str, hit: Hit) -> bool:
         named
         or re.search(r"\b(?:such as|like|e\.g\.)\s+(?:the\s)?$", before, re.IGNORECASE)
         or re.match(
-            r"\s*(?:\([^)]*\)\s*)?(?:sectors?|industr|background|environment|market|organi|"
+            r"\s*(?:\([^)]*\)\s*)?(?:sectors?|industr|background|environment|"
             r"experience|compan|settings?\b)",
             behind,
             re.I,

@@ -20,26 +20,40 @@ from matcher.types import Asked, Sentence
 
 # Frameworks are asked for as certificates or as knowledge, not as a product.
 _NOT_ASKED = frozenset({"framework"})
+# Products by which an employer recruits are no demand where it tells how it does so.
+_CHANNELS = frozenset({"messaging", "marketing", "hr", "office"})
+_RECRUITING = re.compile(
+    r"\b(?:interviews?|to apply|apply (?:via|on|through)|careers (?:page|site|website)|follow us|"
+    r"recruitment system|submit|video ?conferenc\w+|our (?:page|website))\b",
+    re.IGNORECASE,
+)
 _ITEM = r"[A-Z][\w.+#/-]*(?:\s[A-Z0-9][\w.+#-]*){0,2}"
 _JOIN = r"\s*(?:,\s*(?:and/or|and|or|&)?|/|\band/or\b|\bor\b|\band\b|&|\+)\s*"
 _GAP = re.compile(rf"(?P<first>{_JOIN})(?:(?P<item>{_ITEM})(?P<second>{_JOIN}))?(?:the\s|even\s)?")
 _OR = re.compile(r"\bor\b|/")
 _EXAMPLES = re.compile(
-    r"(?:\bsuch\s+as|\be\.?\s?g\.?,?:?|\bfor\s+example,?|\bfor\s+instance,?|\blike|\bideally|\bsimilar\s+to)\s*[(:]?\s*$",
+    r"(?:\bsuch\s+as|\be\.?\s?g\.?,?:?|\bfor\s+example,?|\bfor\s+instance,?|\blike|\bideally|"
+    r"\bsimilar\s+to)\s*[(:]?\s*$",
     re.IGNORECASE,
 )
 _SIMILAR = re.compile(
-    r"[\s,)]*(?:\([^)]*\)\s*)?(?:software|tool\w*|systems?|platforms?|packages?)?[\s,]*(?:and/or|or|and|/)?\s*(?:an?\s|any\s|some\s)?"
-    r"(?:other\s+|another\s+)?(?:similar|equivalent|comparable|alternative|like\b|equal|other\b|another\b|etc\b)",
+    r"[\s,)]*(?:\([^)]*\)\s*)?(?:software|tool\w*|systems?|platforms?|packages?)?[\s,]*(?:and/or|"
+    r"or|and|/)?\s*(?:an?\s|any\s|some\s)?"
+    r"(?:other\s+|another\s+)?(?:similar|equivalent|comparable|alternative|like\b|equal|other\b|"
+    r"another\b|etc\b)",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|no|other\s+than|except|rather\s+than)\s+$", re.IGNORECASE)
 _UNKNOWN = re.compile(
     rf"(?:experience|knowledge|proficien\w+|skills?|use|using|user|competent|expert|familiar\w*)\s+"
-    rf"(?:of|in|with|using|on)?\s*(?:the\s+)?(?P<name>{_ITEM})\s+(?:software|systems?|platform|tool|package|application|database)\b"
+    rf"(?:of|in|with|using|on)?\s*(?:the\s+)?(?P<name>{_ITEM})\s+(?:software|systems?|platform|"
+    rf"tool|package|application|database)\b"
 )
 _GENERIC = re.compile(
-    r"^(?:IT|I\.T|PC|CRM|ERP|ITSM|HR|EPR|BI|WFM|MDM|SIEM|CAD|Windows|Computer|Database|EHR)\b", re.I
+    r"^(?:IT|I\.T|PC|CRM|ERP|ITSM|HR|EPR|BI|WFM|MDM|SIEM|CAD|Windows|Computer|Database|EHR|Trust|"
+    r"NHS|Hospital|Council|Company|Government|"
+    r"Department|Group|Management|Our|The|This|Clinical|Care)\b",
+    re.I,
 )
 _ASKED_LEVELS = frozenset({"expert", "advanced"})
 
@@ -60,7 +74,9 @@ def ask(sentence: Sentence) -> list[Asked]:
     named = [
         mention
         for mention in named_in(text)
-        if mention.product.family not in _NOT_ASKED and not _NOT.search(text, 0, mention.start)
+        if mention.product.family not in _NOT_ASKED
+        and not _NOT.search(text, 0, mention.start)
+        and not (mention.product.family in _CHANNELS and _RECRUITING.search(text))
     ]
     if not named:
         return _unnamed(sentence)
