@@ -40,12 +40,12 @@ def test_wrapped_paragraph_is_one_sentence() -> None:
 
 
 def test_short_line_is_not_joined_to_the_next() -> None:
-    text = "Porter\nMoorside Hospital\nMoved patients, samples and, once, a piano between wards at night."
+    text = "Porter\nMoorside Hospital\nMoved patients, samples and, once, a piano at night."
     assert cut(text, blocks(text)) == text.split("\n")
 
 
 def test_width_follows_from_the_whole_document() -> None:
-    long = "A line of a paragraph that was wrapped by a word processor at about one hundred columns, here\n"
+    long = f"{'A line of a paragraph that a word processor wrapped far to the right':<98}.\n"
     text = (
         long * 4
         + "\nStore Manager, Ember Shoes, 2019 to 2021, Ripon and Thirsk branches\nOpened two shops."

@@ -28,7 +28,7 @@ _LENGTH = re.compile(
     + _NUMBER
     + r"))?"
     r"[\s-]*(?P<unit>calendar\s+years?|full\s+years?|years?|yrs?|months?|mths?"
-    r"|decades?)\b(?P<plus>\s*\+)?(?P<tail>\s+or\s+(?:more|longer))?['’]?",
+    r"|decades?)\b(?P<plus>\s*\+)?(?P<tail>\s+or\s+(?:more|longer))?(?:['’]s?(?!\w))?",
     re.IGNORECASE,
 )
 _MAYBE = re.compile(r"year|yr|month|mth|decade", re.IGNORECASE)

@@ -47,7 +47,7 @@ _BARE_SECOND = re.compile(
 _NOT_ASKED = re.compile(
     r"['’]?[\s-]*(?:old\b|of\s+age\b|ago\b|contract|fixed|ftc|secondment|plan\b|programme|course"
     r"|degree|warranty|strategy|maternity|"
-    r"residen\w+|address|uk\s+residen|(?:of\s+)?employment\s+history|initially|placement"
+    r"period\b|notice|rota\b|cover\b|term\b|waiting|probation|residen\w+|address|uk\s+residen|(?:of\s+)?employment\s+history|initially|placement"
     r"|temporary|assignment|renewable|post\b(?!\s*-?\s*(?:reg|qual)))",
     re.IGNORECASE,
 )

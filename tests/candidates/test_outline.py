@@ -36,7 +36,7 @@ def test_layouts(layout: str) -> None:
     [
         "From March 2019 to May 2021 I was Head Porter at Moorside Hospital, with a team of nine.",
         "Between March 2019 and May 2021 I was Head Porter for Moorside Hospital.",
-        "I came to the work in March 2019 as Head Porter with Moorside Hospital and stayed until May 2021.",
+        "I came in March 2019 as Head Porter with Moorside Hospital and stayed until May 2021.",
     ],
 )
 def test_prose(sentence: str) -> None:
@@ -68,7 +68,8 @@ def test_several_posts_on_a_line(line: str, expected: list[tuple[str, str, str]]
 
 def test_masked_employers() -> None:
     text = (
-        "Experience\nStore Manager\nJuly 2010 to Current Company Name - City , State\nOpened two shops.\n"
+        "Experience\nStore Manager\nJuly 2010 to Current Company Name - City , State\n"
+        "Opened two shops.\n"
         "Company Name May 2004 to June 2010 Sales Associate\nCity , State\nSold shoes."
     )
     assert [(one.title, one.start, one.end) for one in outline(text).positions] == [
@@ -110,7 +111,10 @@ def test_post_told_twice_is_one_post() -> None:
 
 
 def test_sentences_quote_the_text_and_know_where_they_stand() -> None:
-    text = "Profile\nCalm.\n\nExperience\n\nHead Porter, Moorside, 2019 - 2021\n- Moved beds\n\nSkills\nLifting"
+    text = (
+        "Profile\nCalm.\n\nExperience\n\nHead Porter, Moorside, 2019 - 2021\n- Moved beds\n\n"
+        "Skills\nLifting"
+    )
     cv = outline(text)
     assert all(text[one.start : one.end] == one.text for one in cv.sentences)
     by_text = {one.text: (one.section, one.position) for one in cv.sentences}

@@ -97,7 +97,10 @@ def test_word_that_is_also_a_name_stays_in_lower_case() -> None:
 
 
 def test_absence_is_no_reason() -> None:
-    text = "Jo Doe\n\nExperience\n\nPorter, Moorside, 2015 - 2019\n- Career break caring for my mother\n- Moved beds"
+    text = (
+        "Jo Doe\n\nExperience\n\nPorter, Moorside, 2015 - 2019\n"
+        "- Career break caring for my mother\n- Moved beds"
+    )
     words = "\n".join(all_prepared(text))
     assert "mother" not in words
     assert "Moved beds" in words

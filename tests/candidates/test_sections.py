@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from data.knowledge.headings import headings, normalised
@@ -30,7 +32,7 @@ def test_sections_cover_the_text() -> None:
     assert [one.kind for one in found] == ["other", "profile", "experience", "skills"]
     assert found[0].start == 0
     assert found[-1].end == len(text)
-    assert all(one.end == two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end == two.start for one, two in pairwise(found))
 
 
 def test_label_on_the_line_opens_a_section() -> None:
@@ -39,7 +41,7 @@ def test_label_on_the_line_opens_a_section() -> None:
 
 
 def test_row_label_within_a_post_opens_none() -> None:
-    text = "EXPERIENCE\n\nHead Porter, Moorside, 2019 - 2021\nWork | Moved beds\nTraining | Ran courses"
+    text = "EXPERIENCE\n\nHead Porter, 2019 - 2021\nWork | Moved beds\nTraining | Ran courses"
     assert [one.kind for one in sections(text)] == ["experience"]
 
 

@@ -31,16 +31,14 @@ def test_plain_cv_has_no_notices() -> None:
 
 
 def test_long_list_of_keywords() -> None:
-    words = ", ".join(
-        f"{one} {two}"
-        for one in ("risk", "cost", "plan", "sales", "data")
-        for two in ("review", "model", "audit", "control", "strategy")
-    )
+    fields = ("risk", "cost", "plan", "sales", "data")
+    things = ("review", "model", "audit", "control", "strategy")
+    words = ", ".join(f"{field} {thing}" for field in fields for thing in things)
     assert codes(f"{PLAIN}\nKey words\n{words}") == ["keyword_stuffing"]
 
 
 def test_another_language() -> None:
-    french = "Responsable de la gestion des stocks et du transport pour un groupe de magasins dans le nord. "
+    french = "Responsable de la gestion des stocks et du transport pour un groupe dans le nord. "
     assert codes("Jean Dupont\n\n" + french * 6)[0] == "not_english"
 
 
@@ -67,14 +65,11 @@ def test_two_sizes_of_one_budget() -> None:
 
 
 def test_text_pasted_from_the_role_is_found_to_the_word() -> None:
-    asked = (
-        "You will plan the night rota of every depot in the region and answer for what it costs."
-    )
+    asked = "You will plan the night rota of every depot we have and answer for what it costs."
     text = f"Jo Doe\n\nProfile\nKeen. {asked.replace('You will plan', 'I plan')} Punctual."
     ((start, end),) = pasted_from(f"About the role. {asked}", Candidate("c", text))
     assert (
-        text[start:end]
-        == "plan the night rota of every depot in the region and answer for what it costs"
+        text[start:end] == "plan the night rota of every depot we have and answer for what it costs"
     )
 
 
