@@ -11,80 +11,84 @@ import re
 from dataclasses import dataclass, replace
 
 from data.knowledge.people import people_words
+from matcher.facts.leading import FIRST_PERSON
 from matcher.facts.numbers import Number, numbers
 from matcher.facts.phrases import Hit, Phrases
 
 _WORDS = people_words()
+
 _NOUNS = Phrases(
     {name: _WORDS.nouns[name] for name in ("people", "managers", "managers_of_things", "others")}
 )
-_GROUPS = Phrases({"group": _WORDS.nouns["groups"]})
-_LABELS = Phrases({"label": _WORDS.nouns["labels"]})
-_BEFORE = Phrases(
-    {name: _WORDS.stances[name] for name in ("led", "member", "served", "others", "denied")}
-)
-_AFTER = Phrases({name: _WORDS.stances[name] for name in ("led_after", "others")})
-_TITLES = Phrases({"title": _WORDS.stances["titles"]})
 
-_CLAUSE = re.compile(
-    r"[;|•]|\.\s|\n|\s[-–—]\s|,\s+(?:and|but|while|whereas|then|also|who|which|where)\b"
-    r"|\b(?:but|while|whereas)\b",
-    re.IGNORECASE,
-)
+_GROUPS = Phrases({"group": _WORDS.nouns["groups"]})
+
+_LABELS = Phrases({"label": _WORDS.nouns["labels"]})
+
 _STRONG = re.compile(r"[\s-]?(?:strong|(?:person|people|man|woman|head|member|seater)\b)", re.I)
+
 _IN_GROUP = re.compile(
     r"\s+in\s+(?:number|(?:(?:the|my|our|this)\s+)?(?!(?:the|wider|whole|entire|broader)\b)"
     r"(?:\w+\s+)?(?=\w))",
     re.IGNORECASE,
 )
+
 _REPORT = re.compile(
     r"\s+(?:\w+\s+){0,2}report\w*\s+(?:directly\s+|in\s+)?(?:to|into)\s+me\b", re.I
 )
+
 _OF = re.compile(
     r"^\s*(?:[\w-]+\s+)?(?:size\s*)?(?:of|is|was|being|numbering|numbers|numbered|totalling|totaling|"
     r"comprising|made up of|containing|at|stands at|[:=(–-])\s*\(?",
     re.IGNORECASE,
 )
+
 _BOUND = re.compile(
     r"^(?:about|around|approximately|approx\.?|c\.|circa|over|more than|up to|some|roughly|"
     r"nearly|almost|at least|between|in excess of|well over|just over|just under|upwards? of|"
     r"[~>+]|a total of|currently|now|\s)*$",
     re.IGNORECASE,
 )
+
 # Between a number and its noun stand adjectives, not prepositions, verbs or stops.
 _BREAK = re.compile(
     r"[.;:|()%]|\b(?:of|in|at|for|to|with|from|by|who|which|that|the|a|an|per|over|on|under|was|were|is|are|"
     r"has|had|years?|months?|across|plus|or|into|onto|via|through|between|can|will|as)\b",
     re.IGNORECASE,
 )
+
 # 'ISO 20000 Practitioner', 'Level 3 Technician': a name, not a number of people.
 _NAMED_BY = re.compile(
     r"(?:\b(?!FTE|HC|TEAM|STAFF|LED|OF|MANAGED|RAN)[A-Z]{2,}[0-9]*|\b(?:level|band|grade|tier|class|phase|version|windows|"
     r"office|stage|part|year|ward|unit|room|section|building|route|line|v|no|number))\s$",
 )
+
 _ROW = re.compile(r"\s*[|:\t]")
-_JOINT = re.compile(r"^\s*(?:,|/|&|and\b|or\b|\+)", re.IGNORECASE)
-_ANSWERING = re.compile(r"^(?:responsib|account|answer|manager|line manag|director)", re.IGNORECASE)
-_GROWING = re.compile(r"^(?:grew|grow|expand|built|scal)", re.IGNORECASE)
+
 _GREW = re.compile(
     r"\b(?:grew|grow\w*|expand\w*|built|build\w*|increas\w*|scal\w+|doubl\w+|took)\b[^.;]{0,30}$",
     re.I,
 )
+
 _GROWN_TO = re.compile(r"^\s*(?:from\s+)?(?:to\s+)?", re.IGNORECASE)
+
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
+
 # Words that may name people by what they do; believed only beside people who are certain.
 _DOERS = re.compile(r"\b[a-z]{2,}(?:ers|ors|ists|ants|ians|men|ees)\b", re.IGNORECASE)
-_GENERIC = frozenset({"for", "to", "for over", "for a", "in the", "from", "at the", "of a"})
-_FIRST_PERSON = re.compile(r"\b(?:me|my|mine|i)\b", re.IGNORECASE)
-_WEAK = re.compile(r"^(?:with|with an?|have|control|head)$", re.IGNORECASE)
+
 _EACH = re.compile(r"\beach\s+(?:with|leading|running|managing|having|led|of)\b", re.IGNORECASE)
+
 _DIRECT = re.compile(r"\bdirect(?:ly)?\b(?!\s+(?:and|or|&)\s+indirect)", re.IGNORECASE)
+
 _PART_OF = re.compile(
     r"\b(?:includ\w*|of which|of whom|of them|compris\w*|consist\w*|made up of)\b|[:(]", re.I
 )
+
 _LINK = re.compile(
     r"\b(?:and|plus|as well as|with|together with|alongside)\b|[,+&/]", re.IGNORECASE
 )
+
 _APART = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:then|later|previously|before|from|rising|grew|now)\b|;", re.I
 )
@@ -136,7 +140,7 @@ def _doers(text: str, figures: list[Number], certain: list[HeadCount]) -> list[H
         if number.start in taken or doers is None or _BREAK.search(text, number.end, doers.start()):
             continue
         named = _NOUNS.find(text, doers.start(), doers.end())
-        mine = _FIRST_PERSON.search(text, doers.end(), min(len(text), doers.end() + 30))
+        mine = FIRST_PERSON.search(text, doers.end(), min(len(text), doers.end() + 30))
         neighbour = any(abs(count.end - number.start) <= 6 for count in certain)
         if not named and (neighbour or mine):
             found.append(_count(number, "people", False, number.start, doers.end()))
@@ -291,67 +295,3 @@ def _adds(between: str) -> bool:
 
 def _extended(first: HeadCount, second: HeadCount, low: float) -> HeadCount:
     return replace(first, low=low, high=None, end=second.end)
-
-
-def stance(text: str, start: int, end: int) -> str:
-    """Return "led", "member", "served", "others" or "" for people told at ``[start, end)``."""
-    left = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
-    mark = _CLAUSE.search(text, end)
-    right = mark.start() if mark else len(text)
-    for hit in _AFTER.find(text, end):
-        between = text[end : hit.start]
-        words = len(between.split())
-        if hit.name == "others" and hit.start < right and words <= 4:
-            return "others"
-        reach = 20 if _FIRST_PERSON.search(text, hit.start, hit.end) else 1
-        through = " " in text[hit.start : hit.end].strip() and between.strip() == ","
-        if hit.name == "led_after" and words <= reach and (through or not _ended(between, reach)):
-            return "led"
-    if text[max(0, left - 4) : left].lower().endswith("who"):
-        return "others"  # 'the director, who led 80 people'
-    before = [hit for hit in _BEFORE.find(text, left, start) if hit.name != "denied"]
-    return _governing(text, before)
-
-
-def _ended(between: str, reach: int) -> bool:
-    """Whether something ended between a count and a word behind it."""
-    return bool(re.search(r";|\.\s" if reach > 1 else r"[;,.|]", between))
-
-
-def _governing(text: str, before: list[Hit]) -> str:
-    """The nearest governing word, seen through 'and', 'with' and 'responsible ... for'."""
-    if not before:
-        return ""
-    nearest, earlier = before[-1], before[:-1]
-    printed = text[nearest.start : nearest.end].lower()
-    if nearest.name == "led" and _WEAK.match(printed):
-        return _governing(text, earlier)
-    if nearest.name == "led":
-        return _led_unless_helping(text, nearest, earlier)
-    for hit in reversed(earlier):
-        word = text[hit.start : hit.end]
-        if hit.name != "led":
-            continue
-        if _JOINT.match(text[hit.end :]) and nearest.name == "served":
-            return "led"
-        if printed.startswith("for") and _ANSWERING.match(word):
-            return "led"
-        if printed in ("to", "from") and _GROWING.match(word):
-            return "led"
-    return nearest.name
-
-
-def _led_unless_helping(text: str, led: Hit, earlier: list[Hit]) -> str:
-    """'Deputised for the manager of nine' and 'my director led nine' led nobody."""
-    for hit in reversed(earlier):
-        between = text[hit.end : led.start]
-        joined = re.search(r",|&|\b(?:and|with)\b|\bI\b", between)
-        generic = text[hit.start : hit.end].lower() in _GENERIC
-        if hit.name in ("served", "others") and not generic and not joined:
-            return hit.name
-    return "led"
-
-
-def has_title(text: str) -> bool:
-    """Whether a title of somebody who leads people stands in ``text``."""
-    return bool(_TITLES.find(text))

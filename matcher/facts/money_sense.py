@@ -16,13 +16,15 @@ from matcher.facts.phrases import Hit, Phrases
 from matcher.values import MoneyScopeName
 
 _WORDS = money_words()
+
 _SCOPES: dict[str, tuple[MoneyScopeName, str]] = {
     f"{measure.scope}/{measure.part}": (measure.scope, measure.part)  # type: ignore[misc]
     for measure in _WORDS.measures
 }
+
 _MEASURES = Phrases({f"{m.scope}/{m.part}": m.phrases for m in _WORDS.measures})
+
 _STANCES = Phrases(_WORDS.stances)
-_PERIODS = Phrases(_WORDS.periods)
 
 # Where a clause ends: what stands beyond says nothing about whose the amount is.
 _CLAUSE = re.compile(
@@ -30,43 +32,51 @@ _CLAUSE = re.compile(
     r"|\b(?:but|while|whereas)\b",
     re.IGNORECASE,
 )
+
 _WORD = re.compile(r"[\w&£$€%]+")
+
 _PAUSE = re.compile(r"[,:()]|\s[-–—]\s")
+
 _STOP = re.compile(r"[;|•]|\.\s|\n\s*[-*•]?\s*(?=[A-Z*•-])")
+
 # 'Against a £4m budget', 'in a £4m programme': the amount is a backdrop.
 _BACKDROP = re.compile(
     r"\b(?:against|within|inside|out of|in|at|for|towards?|part of|on)\s+"
     r"(?:(?:an?|the|our|its)\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+
 _JOINT = re.compile(r"^\s*(?:,|/|&|and\b|or\b|\+)", re.IGNORECASE)
+
 _HELPING = re.compile(
     r"^(?:help|assist|aid|support|shadow|gave|lent|took part|involved|part of|worked|sat on)", re.I
 )
+
 _ANSWERING = re.compile(r"^(?:responsib|account|answer)", re.IGNORECASE)
+
 _I = re.compile(r"\bI\b")
+
 _WEAK = re.compile(r"^(?:with|with an?|my|took)$", re.IGNORECASE)
+
 _NOT_NO = re.compile(r"^\s*(?:only|just|less|fewer|more|later|longer)\b", re.IGNORECASE)
-_YEARS = r"(?P<years>\d+|two|three|four|five|six|seven|eight|nine|ten)"
-_TOTAL = re.compile(
-    rf"^[\s,]*(?:\w+\s+){{0,3}}(?:over|across|spread over|during)\s+(?:an?\s+|the\s+|its\s+)?"
-    rf"(?:next\s+|whole\s+|full\s+)?{_YEARS}[\s-]?years?\b",
-    re.IGNORECASE,
-)
-_TERM = re.compile(rf"\b{_YEARS}[\s-]?year\b(?!\s*old)", re.IGNORECASE)
-_COUNTS = {
-    word: count
-    for count, word in enumerate(
-        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    )
-}
+
 _FAR = 40.0
+
 _NON_PAY = re.compile(r"\bnon[\s-]?pay\b", re.IGNORECASE)
+
 _BY_MUCH = re.compile(
     r"\s*(?:\d|an?\s+(?:third|quarter|tenth|fifth)|half|some\s+\d)", re.IGNORECASE
 )
+
 _BY = re.compile(r"\bby\s+(?:(?:over|about|around|some|almost|nearly|up to|a further)\s+)?$", re.I)
+
 _CIRCA = re.compile(r"\b(?:c|ca|approx|circa|est|max|min)\.?\s*$", re.IGNORECASE)
+
+MIGHT = re.compile(
+    r"[£$€]|\bp\s?l\b|\bmulti|\b(?:million|thousand|gbp|usd|eur|euros?|dollars|pounds|budget|p\s?&|p\s?/|pnl|profit|opex|capex|cost)"
+    r"|figure|\d\s?(?:m|k|mm|mn|bn)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +136,7 @@ class Reading:
 
     def unsized(self) -> list[tuple[Hit, MoneyScopeName, str]]:
         """Return the measuring words of held scopes, each with its stance."""
-        found = []
+        found: list[tuple[Hit, MoneyScopeName, str]] = []
         for measure in self.measures:
             scope, _ = _SCOPES[measure.name]
             if scope in ("p_and_l", "budget"):
@@ -278,37 +288,6 @@ def _attributed(text: str, hit: Hit) -> Hit:
     if hit.name == "others" and _BY_MUCH.match(text, hit.end):
         return Hit("owned", hit.start, hit.end)
     return hit
-
-
-def period(text: str, number: Number) -> tuple[str | None, float | None]:
-    """Return the period an amount is for ("month", "year" ...) and the years a total covers."""
-    end = _end_of_phrase(text, number.end)
-    total = _TOTAL.match(text[number.end : number.end + 60])
-    if total:
-        return None, _count(total["years"])
-    near = _PERIODS.find(text, max(0, number.start - 40), min(len(text), number.end + 40))
-    for hit in sorted(near, key=lambda h: abs(h.start - number.end)):
-        gap = (
-            text[hit.end : number.start]
-            if hit.end <= number.start
-            else text[number.end : hit.start]
-        )
-        limit = 4 if hit.end <= number.start else 3
-        if _words(gap) <= limit and not re.search(r"[,;.|]", gap):
-            return hit.name, None
-    term = _TERM.search(text, max(0, number.start - 50), end)
-    if term and _words(text[term.end() : number.start]) <= 4:
-        return None, _count(term["years"])
-    return None, None
-
-
-def _end_of_phrase(text: str, at: int) -> int:
-    stop = re.search(r"[;.|]\s|\bran\b|\bfor\b", text[at : at + 50])
-    return at + (stop.start() if stop else 50)
-
-
-def _count(word: str) -> float:
-    return float(_COUNTS.get(word.lower(), 0) or word)
 
 
 def _words(text: str) -> int:

@@ -9,55 +9,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from data.knowledge.outcomes import outcome_words
-from matcher.criteria import ResultShown
+from matcher.facts.measures import BY, CHANGES, METRICS, Figure, direction_of, figures_in
 from matcher.facts.money_sense import Reading
-from matcher.facts.numbers import Number, numbers
-from matcher.facts.phrases import Hit, Phrases
-from matcher.types import Asked, Fact, Outline, Sentence, Status
+from matcher.facts.numbers import Number
+from matcher.facts.outcomes_asked import ask
+from matcher.facts.phrases import Hit
+from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Result
 
+__all__ = ["ask", "read"]
 _WORDS = outcome_words()
-_METRICS = Phrases({name: metric.phrases for name, metric in _WORDS.metrics.items()})
-_CHANGES = Phrases(_WORDS.changes)
 _CLAUSE = re.compile(r"[;|•]|\.\s|,\s+(?:and|but|while|which)\s|\s[-–—]\s|\b(?:but|while)\b", re.I)
-_UNIT = re.compile(
-    r"\s?-?(?P<unit>%|per\s?cent\b|percent\b|(?:percentage\s+)?points?\b|pts?\b|pp\b|wpm\b|words\s+(?:per|a)\s+minute\b|"
-    r"seconds?\b|secs?\b|minutes?\b|mins?\b|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b)",
-    re.IGNORECASE,
-)
-_BY = re.compile(
-    r"\bby\s+(?:over\s+|about\s+|around\s+|some\s+|almost\s+|nearly\s+|c\.?\s*)?$", re.I
-)
 _TO = re.compile(r"\b(?:to|at|of|reaching|above|below|under|over)\s+(?:just\s+)?$", re.IGNORECASE)
 _AMONG = re.compile(r"\b(?:or|and/or)\b|/", re.IGNORECASE)
-_ASKING = re.compile(
-    r"\b(?:achiev\w*|improv\w*|reduc\w*|increas\w*|deliver\w*|meet(?:ing)?|met|exceed\w*|mov(?:ed|ing)|cut(?:ting)?|"
-    r"rais\w*|driv(?:e|en|ing)|drove|lift\w*|lower\w*|sav(?:ed|ing|ings|es)\b|hit(?:ting)?|maintain\w*|record\s+of|kept|minimum|at\s+least|"
-    r"evidence|demonstrabl\w*|proven)\b",
-    re.IGNORECASE,
-)
-_NOT_RESULT = re.compile(
-    r"\b(?:knowledge|understanding|awareness|familiar\w*)\s+(?:of|with)\b", re.IGNORECASE
-)
 _CLEARED = re.compile(r"\b(?:cleared|eliminat\w*|to\s+(?:zero|nil))\b", re.IGNORECASE)
-
-
 _DONE = re.compile(
-    r"(?:ed|cut|brought(?: down)?|grew|grown|rose|risen|fell|fallen|drove|shrank|shrunk|took out|down|up)$",
+    r"(?:ed|cut|brought(?: down)?|grew|grown|rose|risen|fell|fallen|drove|shrank|shrunk|took out|"
+    r"down|up)$",
     re.I,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """A figure beside a measure."""
-
-    number: Number
-    unit: str
-    end: int
 
 
 def read(cv: Outline) -> list[Fact]:
@@ -65,8 +38,8 @@ def read(cv: Outline) -> list[Fact]:
     found: list[Fact] = []
     for sentence in cv.sentences:
         text = sentence.text
-        metrics = _METRICS.find(text)
-        figures = _figures(text)
+        metrics = METRICS.find(text)
+        figures = figures_in(text)
         if metrics:
             found += _results(sentence, metrics, figures)
         if any(figure.number.currency for figure in figures):
@@ -74,58 +47,13 @@ def read(cv: Outline) -> list[Fact]:
     return found
 
 
-def _figures(text: str) -> list[_Figure]:
-    found = []
-    for number in numbers(text):
-        if number.looks_like_year or number.vague:
-            continue
-        unit = _UNIT.match(text, number.end)
-        name = _unit_name(unit["unit"]) if unit else number.currency or ""
-        found.append(_Figure(number, name, unit.end() if unit else number.end))
-    return _shared_units(text, found)
-
-
-def _shared_units(text: str, figures: list[_Figure]) -> list[_Figure]:
-    """'From 61% to 79%': two figures of which the later is the level reached."""
-    joined: list[_Figure] = []
-    for figure in figures:
-        last = joined[-1] if joined else None
-        between = text[last.end : figure.number.start].strip().lower() if last else ""
-        if last and between in ("to", "-", "–", "->", "→") and last.unit == figure.unit:
-            number = Number(
-                low=last.number.low,
-                high=figure.number.low,
-                start=last.number.start,
-                end=figure.number.end,
-                growth=True,
-            )
-            joined[-1] = _Figure(number, figure.unit, figure.end)
-        else:
-            joined.append(figure)
-    return joined
-
-
-def _unit_name(printed: str) -> str:
-    lowered = printed.lower()
-    if lowered == "%" or lowered.startswith("per"):
-        return "points" if "point" in lowered else "%"
-    if lowered.startswith(("point", "pt", "pp")):
-        return "points"
-    if lowered.startswith("w") and "m" in lowered:
-        return "wpm"
-    for unit in ("second", "minute", "hour", "day", "week", "month"):
-        if lowered.startswith(unit[:3]) or (unit == "hour" and lowered.startswith("hr")):
-            return unit + "s"
-    return lowered
-
-
-def _results(sentence: Sentence, metrics: list[Hit], figures: list[_Figure]) -> Iterator[Fact]:
+def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> Iterator[Fact]:
     text = sentence.text
     for metric in metrics:
         start, end = _clause(text, metric.start, metric.end)
         rivals = [other for other in metrics if other is not metric]
-        changes = _CHANGES.find(text, start, end)
-        direction = _direction(metric, changes, rivals)
+        changes = CHANGES.find(text, start, end)
+        direction = direction_of(metric, changes, rivals)
         near = [f for f in figures if start <= f.number.start < end and _nearest(metric, f, rivals)]
         usable = [_in_points(metric, f) for f in near]
         usable = [f for f in usable if f.unit and not _is_wish(text, f, changes)]
@@ -155,13 +83,13 @@ def _moved(text: str, metric: Hit, changes: list[Hit]) -> Hit | None:
     return None
 
 
-def _in_points(metric: Hit, figure: _Figure) -> _Figure:
+def _in_points(metric: Hit, figure: Figure) -> Figure:
     """A promoter score has no unit of its own: 'NPS from 20 to 35' rose fifteen points."""
     bare = metric.name == "NPS" and not figure.unit and abs(figure.number.low) <= 100
     return replace(figure, unit="points") if bare else figure
 
 
-def _difference(metric: Hit, figure: _Figure) -> Result:
+def _difference(metric: Hit, figure: Figure) -> Result:
     """The change between two levels: of per cent in points, else in the unit itself."""
     number = figure.number
     size = round(abs((number.high or 0.0) - number.low), 6)
@@ -177,17 +105,7 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     return left, right.start() if right else len(text)
 
 
-def _direction(metric: Hit, changes: list[Hit], rivals: list[Hit]) -> str:
-    """Which way the nearest word of change says the measure moved, or ""."""
-    moved = [h for h in changes if h.name in ("up", "down", "better")]
-    moved = [h for h in moved if not any(h.start < r.start < metric.start for r in rivals)] or moved
-    if not moved:
-        return ""
-    nearest = min(moved, key=lambda h: min(abs(h.end - metric.start), abs(h.start - metric.end)))
-    return _WORDS.metrics[metric.name].better if nearest.name == "better" else nearest.name
-
-
-def _nearest(metric: Hit, figure: _Figure, rivals: list[Hit]) -> bool:
+def _nearest(metric: Hit, figure: Figure, rivals: list[Hit]) -> bool:
     """Whether a figure stands nearer to this measure than to another."""
 
     def gap(hit: Hit) -> int:
@@ -196,7 +114,7 @@ def _nearest(metric: Hit, figure: _Figure, rivals: list[Hit]) -> bool:
     return all(gap(metric) <= gap(rival) for rival in rivals)
 
 
-def _is_wish(text: str, figure: _Figure, changes: list[Hit]) -> bool:
+def _is_wish(text: str, figure: Figure, changes: list[Hit]) -> bool:
     for hit in changes:
         if hit.name != "wished":
             continue
@@ -209,7 +127,7 @@ def _is_wish(text: str, figure: _Figure, changes: list[Hit]) -> bool:
     return False
 
 
-def _sized(text: str, metric: Hit, figure: _Figure, direction: str) -> Result:
+def _sized(text: str, metric: Hit, figure: Figure, direction: str) -> Result:
     number = figure.number
     if number.growth and number.high is not None:
         way = "up" if number.high > number.low else "down"
@@ -222,7 +140,7 @@ def _sized(text: str, metric: Hit, figure: _Figure, direction: str) -> Result:
             level=True,
         )
     before = text[max(0, number.start - 24) : number.start]
-    level = not _BY.search(before) and (not direction or _TO.search(before) is not None)
+    level = not BY.search(before) and (not direction or _TO.search(before) is not None)
     if figure.unit == "points" or (
         metric.end <= number.start and direction and not _TO.search(before)
     ):
@@ -261,7 +179,7 @@ def _savings(sentence: Sentence, figures: list[Number]) -> Iterator[Fact]:
         yield _span_fact(sentence, value, sense.start, sense.end)
 
 
-def _fact(sentence: Sentence, value: Result, metric: Hit, figure: _Figure) -> Fact:
+def _fact(sentence: Sentence, value: Result, metric: Hit, figure: Figure) -> Fact:
     start = min(metric.start, figure.number.start)
     return _span_fact(sentence, value, start, max(metric.end, figure.end))
 
@@ -276,58 +194,3 @@ def _span_fact(sentence: Sentence, value: Result, start: int, end: int) -> Fact:
         position=sentence.position,
         section=sentence.section,
     )
-
-
-def ask(sentence: Sentence) -> list[Asked]:
-    """Return the result that a sentence of a role asks to have been brought about.
-
-    Alternatives ('CSAT, NPS or FCR') come back as one criterion whose metric is 'CSAT|NPS|FCR'.
-    """
-    text = sentence.text
-    metrics = _METRICS.find(text)
-    if not metrics or not _ASKING.search(text) or _NOT_RESULT.search(text):
-        return []
-    names = list(dict.fromkeys(hit.name for hit in metrics))
-    figures = [f for f in _figures(text) if f.unit not in ("", "days", "weeks", "months")]
-    changes = [h for h in _CHANGES.find(text) if h.name in ("up", "down", "better")]
-    direction = _direction(metrics[0], changes, []) if changes else ""
-    if "cost" in names and not direction:
-        direction = "down"
-    if not figures and not direction and not _RESULT_ASKED.search(text):
-        return []
-    figure = figures[0] if figures else None
-    if figure is not None and "cost" not in names and _is_level(text, figure):
-        direction = ""  # a level is asked, whichever way it was reached
-    start = min([metrics[0].start] + [f.number.start for f in figures[:1]])
-    end = max([metrics[-1].end] + [f.end for f in figures[:1]])
-    criterion = ResultShown(
-        metric="|".join(names),
-        target=text[figure.number.start : figure.end] if figure else None,
-        direction=direction,
-        amount=figure.number.low if figure else None,
-        unit=figure.unit if figure else "",
-    )
-    return [Asked(criterion, sentence.start + start, sentence.start + end)]
-
-
-def _is_level(text: str, figure: _Figure) -> bool:
-    """'SLA of 95%' and 'raised to 95%' ask for a level; 'by 5%' and 'a rise of 5%' for a change."""
-    before = text[max(0, figure.number.start - 40) : figure.number.start]
-    changed = _BY.search(before) or _CHANGE_OF.search(before) or figure.unit == "points"
-    return not changed and _LEVEL_OF.search(before) is not None
-
-
-_CHANGE_OF = re.compile(
-    r"\b(?:reductions?|improvements?|increases?|rises?|falls?|savings?|gains?|cuts?|growth)\s+of\s+"
-    r"(?:(?:at\s+least|over|more\s+than|around|about)\s+)?$",
-    re.IGNORECASE,
-)
-_LEVEL_OF = re.compile(
-    r"\b(?:of|to|at|above|over|under|below|than|exceeding|least|minimum|within|:)\s+(?:\w+\s+){0,2}$",
-    re.I,
-)
-_RESULT_ASKED = re.compile(
-    r"\b(?:meet(?:ing)?|met|achiev\w*|exceed\w*|deliver(?:ing|ed)?|hit(?:ting)?)\s+(?:\w+\s+){0,4}"
-    r"(?:slas?|service\s+levels?|kpis?|targets?)\b",
-    re.IGNORECASE,
-)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from data.knowledge.currencies import convert, currencies
 from matcher.criteria import MoneyScope
-from matcher.facts.money import yearly
+from matcher.facts.money_period import yearly
 from matcher.judging.context import Context
 from matcher.judging.wording import money, short_by
 from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict

@@ -1,0 +1,167 @@
+"""Who leads the people told of in a sentence: the person, another, or nobody.
+
+Must not know how many people there are, nor which document the sentence is from. The nearest
+word that governs them decides (led, joined, trained, reported to ...), seen through 'and' and
+'with'. The words are in ``data/knowledge/people.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from data.knowledge.people import people_words
+from matcher.facts.phrases import Hit, Phrases
+
+_WORDS = people_words()
+_BEFORE = Phrases(
+    {name: _WORDS.stances[name] for name in ("led", "member", "served", "others", "denied")}
+)
+_AFTER = Phrases({name: _WORDS.stances[name] for name in ("led_after", "others")})
+_TITLES = Phrases({"title": _WORDS.stances["titles"]})
+_CLAUSE = re.compile(
+    r"[;|•]|\.\s|\n|\s[-–—]\s|,\s+(?:and|but|while|whereas|then|also|who|which|where)\b"
+    r"|\b(?:but|while|whereas)\b",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"^\s*(?:,|/|&|and\b|or\b|\+)", re.IGNORECASE)
+_ANSWERING = re.compile(r"^(?:responsib|account|answer|manager|line manag|director)", re.IGNORECASE)
+_GROWING = re.compile(r"^(?:grew|grow|expand|built|scal)", re.IGNORECASE)
+_GENERIC = frozenset({"for", "to", "for over", "for a", "in the", "from", "at the", "of a"})
+FIRST_PERSON = re.compile(r"\b(?:me|my|mine|i)\b", re.IGNORECASE)
+_WEAK = re.compile(r"^(?:with|with an?|have|control|head)$", re.IGNORECASE)
+DENIED = Phrases({"denied": _WORDS.stances["denied"]})
+LED = Phrases({name: _WORDS.stances[name] for name in ("led", "member", "served", "others")})
+LEADERS = r"(?:managers|leaders|supervisors|leads|heads|chiefs|foremen|superintendents)"
+_TEAM = re.compile(
+    r"\b(?:teams?|staff|people|workforce|crews?|squads?|shifts?|colleagues|employees|personnel|"
+    r"direct reports|"
+    r"analysts|advis[eo]rs|agents|engineers|technicians|officers|assistants|nurses|volunteers|associates|"
+    r"managers|supervisors|leaders|others|juniors?|graduates|apprentices|contractors)\b",
+    re.IGNORECASE,
+)
+# 'Managed staff rotas', 'led the team's budget': something of a team, not a team.
+_TEAM_THING = re.compile(
+    r"['’]s?\s|[\s-]+(?:meetings?|reductions?|performance|budgets?|schedules?|scheduling|training|records|"
+    r"relations|building|development|morale|projects?|communications?|rotas?|payroll|turnover|levels?|"
+    r"issues|retention|recruitment|engagement|policies|reviews?|efforts?|activit\w+|handbook)\b",
+    re.IGNORECASE,
+)
+# Said in full, without a verb: these need no team behind them.
+LEADING = re.compile(
+    r"\b(?:line[\s-]manag(?:ement|ed|ing|er\s+(?:of|to|for))|"
+    r"(?:people|staff|team)[\s-](?:management|leadership|supervision)|"
+    r"people[\s-]manager|management\s+of\s+(?:people|staff|teams?)|"
+    r"(?:leadership|supervision)\s+of\s+(?:people|staff|(?:an?\s+)?teams?)|"
+    r"span\s+of\s+control|direct\s+reports)\b",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"^(?!(?:my|the|to|our|her|his|their)\b)(?:[\w&/'’-]+\s+){0,4}?(?:team[\s-]lead(?:er)?|team\s+manager|supervisor|line\s+manager)\b",
+    re.I,
+)
+WEAK_VERB = re.compile(
+    r"^(?:with|with an?(?:\s+\w+)?|have|i have|i had|my|mine|my team|control|head|lead|run|direct|"
+    r"organised|guided)$",
+    re.I,
+)
+ABILITY = re.compile(
+    r"\b(?:ability|able|capable|capability|skills?|potential|willing\w*)\b", re.IGNORECASE
+)
+# How near a team must stand to the verb that leads it.
+_NEAR = 6
+
+
+def stance(text: str, start: int, end: int) -> str:
+    """Return "led", "member", "served", "others" or "" for people told at ``[start, end)``."""
+    left = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
+    mark = _CLAUSE.search(text, end)
+    right = mark.start() if mark else len(text)
+    for hit in _AFTER.find(text, end):
+        between = text[end : hit.start]
+        words = len(between.split())
+        if hit.name == "others" and hit.start < right and words <= 4:
+            return "others"
+        reach = 20 if FIRST_PERSON.search(text, hit.start, hit.end) else 1
+        through = " " in text[hit.start : hit.end].strip() and between.strip() == ","
+        if hit.name == "led_after" and words <= reach and (through or not _ended(between, reach)):
+            return "led"
+    if text[max(0, left - 4) : left].lower().endswith("who"):
+        return "others"  # 'the director, who led 80 people'
+    before = [hit for hit in _BEFORE.find(text, left, start) if hit.name != "denied"]
+    return _governing(text, before)
+
+
+def _ended(between: str, reach: int) -> bool:
+    """Whether something ended between a count and a word behind it."""
+    return bool(re.search(r";|\.\s" if reach > 1 else r"[;,.|]", between))
+
+
+def _governing(text: str, before: list[Hit]) -> str:
+    """The nearest governing word, seen through 'and', 'with' and 'responsible ... for'."""
+    if not before:
+        return ""
+    nearest, earlier = before[-1], before[:-1]
+    printed = text[nearest.start : nearest.end].lower()
+    if nearest.name == "led" and _WEAK.match(printed):
+        return _governing(text, earlier)
+    if nearest.name == "led":
+        return _led_unless_helping(text, nearest, earlier)
+    for hit in reversed(earlier):
+        word = text[hit.start : hit.end]
+        if hit.name != "led":
+            continue
+        if _JOINT.match(text[hit.end :]) and nearest.name == "served":
+            return "led"
+        if printed.startswith("for") and _ANSWERING.match(word):
+            return "led"
+        if printed in ("to", "from") and _GROWING.match(word):
+            return "led"
+    return nearest.name
+
+
+def _led_unless_helping(text: str, led: Hit, earlier: list[Hit]) -> str:
+    """'Deputised for the manager of nine' and 'my director led nine' led nobody."""
+    for hit in reversed(earlier):
+        between = text[hit.end : led.start]
+        joined = re.search(r",|&|\b(?:and|with)\b|\bI\b", between)
+        generic = text[hit.start : hit.end].lower() in _GENERIC
+        if hit.name in ("served", "others") and not generic and not joined:
+            return hit.name
+    return "led"
+
+
+def has_title(text: str) -> bool:
+    """Whether a title of somebody who leads people stands in ``text``."""
+    return bool(_TITLES.find(text))
+
+
+def unsized(text: str) -> tuple[int, int] | None:
+    """Return the span of words that say people are led, without how many, or None."""
+    said = LEADING.search(text)
+    if said and _stated_of_person(text, said.start()):
+        return said.span()
+    title = _TITLE.match(text)
+    if title:
+        return title.span()
+    for hit in LED.find(text):
+        if hit.name != "led" or WEAK_VERB.match(text[hit.start : hit.end]):
+            continue
+        team = _TEAM.search(text, hit.end)
+        if team is None or stance(text, hit.end, team.end()) != "led":
+            continue
+        if not _TEAM_THING.match(text, team.end()) and _is_object(text[hit.end : team.start()]):
+            return hit.start, team.end()
+    return None
+
+
+def _stated_of_person(text: str, at: int) -> bool:
+    before = [hit for hit in LED.find(text, 0, at) if hit.name in ("others", "served")]
+    denied = DENIED.find(text)
+    return not denied and not any(len(text[hit.end : at].split()) <= 3 for hit in before)
+
+
+def _is_object(between: str) -> bool:
+    words = between.split()
+    return len(words) <= _NEAR and not re.search(
+        r"[.;:|,]|\b(?:with|for|by|at|in|on|from|to|project|projects|meetings|training)\b", between
+    )

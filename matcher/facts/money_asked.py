@@ -1,0 +1,105 @@
+"""What a sentence of a role asks about money: a budget, a P&L, contracts or a sales target.
+
+Must not know how a CV answers it, nor whether the sentence asks anything of the person at all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from matcher.criteria import MoneyScope
+from matcher.facts.money_period import period, yearly
+from matcher.facts.money_sense import MIGHT, Reading, Sense
+from matcher.facts.numbers import Number, numbers
+from matcher.types import Asked, Sentence
+from matcher.values import MoneyScopeName
+
+_FULL = re.compile(
+    r"\b(?:full|sole|complete|true|total|end[\s-]to[\s-]end|outright)\s+(?:\w+\s+){0,2}?$",
+    re.IGNORECASE,
+)
+# Working within a budget, and budgets that are a perk or a patient's, ask for none.
+_WITHIN_BUDGET = re.compile(
+    r"\b(?:on|within|to|under|over|time and|and on)\s+(?:financial\s+|agreed\s+|set\s+)?budgets?\b",
+    re.IGNORECASE,
+)
+_NO_SCOPE_ASKED = re.compile(
+    r"\b(?:study\s+leave|training|cpd|personal\s+(?:health\s+|wheel\s?chair\s+)?|relocation)\s+budgets?\b",
+    re.IGNORECASE,
+)
+_ASKING_OF_MONEY = re.compile(
+    r"\b(?:manag\w*|own\w*|held|hold\w*|accountab\w*|responsib\w*|control\w*|experience|capabilit\w*|"
+    r"run(?:ning)?|ran|oversee\w*|deliver\w*|track\s+record|exposure|lead\w*|led|literacy|commercial\w*|"
+    r"stewardship|charge|used\s+to|minimum|level)\b",
+    re.IGNORECASE,
+)
+_CONTRACT = re.compile(
+    r"\b(?:contracts?|accounts?|tcv|acv|contract\s+value|portfolio)\b", re.IGNORECASE
+)
+_SALES_TARGET = re.compile(
+    r"\b(?:(?:sales|revenue|new\s+business|billing)\s+(?:targets?|quotas?)|quotas?)\b",
+    re.IGNORECASE,
+)
+
+
+def ask(sentence: Sentence) -> list[Asked]:
+    """Return the money scope that a sentence of a role asks for: one at most."""
+    text = sentence.text
+    if not MIGHT.search(text) and not _SALES_TARGET.search(text):
+        return []
+    reading = Reading(text)
+    sized = [n for n in numbers(text) if n.currency or n.scaled]
+    sense = [(n, reading.sense(n, sized)) for n in sized]
+    near = [
+        (n, s)
+        for n, s in sense
+        if s.distance < 12 and s.scope in ("p_and_l", "budget", "contract", "revenue")
+    ]
+    scopes = {scope for _, scope, _ in reading.unsized()}
+    kind = _asked_scope(text, scopes, near)
+    if kind is None:
+        return []
+    number = near[0][0] if near else None
+    start, end = _asked_span(text, reading, near)
+    criterion = MoneyScope(
+        min_amount=_yearly(text, number) if number else None,
+        currency=(number.currency if number else None) or "GBP",
+        scope=kind,  # type: ignore[arg-type]
+        strict=kind == "p_and_l" and _is_strict(reading, scopes),
+    )
+    return [Asked(criterion, sentence.start + start, sentence.start + end)]
+
+
+def _asked_scope(
+    text: str, scopes: set[MoneyScopeName], near: list[tuple[Number, Sense]]
+) -> str | None:
+    if _NO_SCOPE_ASKED.search(text):
+        return None
+    if _SALES_TARGET.search(text):
+        return "sales_target"
+    if scopes:
+        # Either does where both are named, and a budget is the wider of the two.
+        asked = near or (_ASKING_OF_MONEY.search(text) and not _WITHIN_BUDGET.search(text))
+        return ("budget" if "budget" in scopes else "p_and_l") if asked else None
+    if near and _CONTRACT.search(text):
+        return "contract_value"
+    return None
+
+
+def _asked_span(text: str, reading: Reading, near: list[tuple[Number, Sense]]) -> tuple[int, int]:
+    """The words from the first measuring word or amount to the last."""
+    spans = [(m.start, m.end) for m, _, _ in reading.unsized()]
+    spans += [(s.start, s.end) for _, s in near]
+    spans += [m.span() for m in _SALES_TARGET.finditer(text)]
+    return min(start for start, _ in spans), max(end for _, end in spans)
+
+
+def _is_strict(reading: Reading, scopes: set[MoneyScopeName]) -> bool:
+    if "budget" in scopes:
+        return False
+    return any(_FULL.search(reading.text, 0, m.start) for m, _, _ in reading.unsized())
+
+
+def _yearly(text: str, number: Number) -> float:
+    per, years = period(text, number)
+    return yearly(number.low, per, years)

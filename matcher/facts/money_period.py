@@ -1,0 +1,69 @@
+"""Over which period an amount of money runs: a month, a year, a number of years.
+
+Must not know what the amount measures. The words are in ``data/knowledge/money.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from data.knowledge.money import money_words
+from matcher.facts.numbers import Number
+from matcher.facts.phrases import Phrases
+
+_PERIODS = Phrases(money_words().periods)
+
+_YEARS = r"(?P<years>\d+|two|three|four|five|six|seven|eight|nine|ten)"
+
+_TOTAL = re.compile(
+    rf"^[\s,]*(?:\w+\s+){{0,3}}(?:over|across|spread over|during)\s+(?:an?\s+|the\s+|its\s+)?"
+    rf"(?:next\s+|whole\s+|full\s+)?{_YEARS}[\s-]?years?\b",
+    re.IGNORECASE,
+)
+
+_TERM = re.compile(rf"\b{_YEARS}[\s-]?year\b(?!\s*old)", re.IGNORECASE)
+
+_COUNTS = {
+    word: count
+    for count, word in enumerate(
+        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    )
+}
+
+
+def period(text: str, number: Number) -> tuple[str | None, float | None]:
+    """Return the period an amount is for ("month", "year" ...) and the years a total covers."""
+    end = _end_of_phrase(text, number.end)
+    total = _TOTAL.match(text[number.end : number.end + 60])
+    if total:
+        return None, _count(total["years"])
+    near = _PERIODS.find(text, max(0, number.start - 40), min(len(text), number.end + 40))
+    for hit in sorted(near, key=lambda h: abs(h.start - number.end)):
+        gap = (
+            text[hit.end : number.start]
+            if hit.end <= number.start
+            else text[number.end : hit.start]
+        )
+        limit = 4 if hit.end <= number.start else 3
+        if len(gap.split()) <= limit and not re.search(r"[,;.|]", gap):
+            return hit.name, None
+    term = _TERM.search(text, max(0, number.start - 50), end)
+    if term and len(text[term.end() : number.start].split()) <= 4:
+        return None, _count(term["years"])
+    return None, None
+
+
+def _end_of_phrase(text: str, at: int) -> int:
+    stop = re.search(r"[;.|]\s|\bran\b|\bfor\b", text[at : at + 50])
+    return at + (stop.start() if stop else 50)
+
+
+def _count(word: str) -> float:
+    return float(_COUNTS.get(word.lower(), 0) or word)
+
+
+def yearly(amount: float, per: str | None, years: float | None) -> float:
+    """Return a year's worth of an amount stated per period, or as the total of several years."""
+    if years:
+        return amount / years
+    return amount * {"month": 12, "quarter": 4, "week": 52}.get(per or "", 1)

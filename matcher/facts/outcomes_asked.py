@@ -1,0 +1,75 @@
+"""What a sentence of a role asks to have been brought about: a measure moved, or held at a level.
+
+Must not know how a CV answers it, nor whether the sentence asks anything of the person at all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from matcher.criteria import ResultShown
+from matcher.facts.measures import BY, CHANGES, METRICS, Figure, direction_of, figures_in
+from matcher.types import Asked, Sentence
+
+_ASKING = re.compile(
+    r"\b(?:achiev\w*|improv\w*|reduc\w*|increas\w*|deliver\w*|meet(?:ing)?|met|exceed\w*|mov(?:ed|ing)|cut(?:ting)?|"
+    r"rais\w*|driv(?:e|en|ing)|drove|lift\w*|lower\w*|sav(?:ed|ing|ings|es)\b|hit(?:ting)?|maintain\w*|record\s+of|kept|minimum|at\s+least|"
+    r"evidence|demonstrabl\w*|proven)\b",
+    re.IGNORECASE,
+)
+_NOT_RESULT = re.compile(
+    r"\b(?:knowledge|understanding|awareness|familiar\w*)\s+(?:of|with)\b", re.IGNORECASE
+)
+_CHANGE_OF = re.compile(
+    r"\b(?:reductions?|improvements?|increases?|rises?|falls?|savings?|gains?|cuts?|growth)\s+of\s+"
+    r"(?:(?:at\s+least|over|more\s+than|around|about)\s+)?$",
+    re.IGNORECASE,
+)
+_LEVEL_OF = re.compile(
+    r"\b(?:of|to|at|above|over|under|below|than|exceeding|least|minimum|within|:)\s+(?:\w+\s+){0,2}$",
+    re.I,
+)
+_RESULT_ASKED = re.compile(
+    r"\b(?:meet(?:ing)?|met|achiev\w*|exceed\w*|deliver(?:ing|ed)?|hit(?:ting)?)\s+(?:\w+\s+){0,4}"
+    r"(?:slas?|service\s+levels?|kpis?|targets?)\b",
+    re.IGNORECASE,
+)
+
+
+def ask(sentence: Sentence) -> list[Asked]:
+    """Return the result that a sentence of a role asks to have been brought about.
+
+    Alternatives ('CSAT, NPS or FCR') come back as one criterion whose metric is 'CSAT|NPS|FCR'.
+    """
+    text = sentence.text
+    metrics = METRICS.find(text)
+    if not metrics or not _ASKING.search(text) or _NOT_RESULT.search(text):
+        return []
+    names = list(dict.fromkeys(hit.name for hit in metrics))
+    figures = [f for f in figures_in(text) if f.unit not in ("", "days", "weeks", "months")]
+    changes = [h for h in CHANGES.find(text) if h.name in ("up", "down", "better")]
+    direction = direction_of(metrics[0], changes, []) if changes else ""
+    if "cost" in names and not direction:
+        direction = "down"
+    if not figures and not direction and not _RESULT_ASKED.search(text):
+        return []
+    figure = figures[0] if figures else None
+    if figure is not None and "cost" not in names and _is_level(text, figure):
+        direction = ""  # a level is asked, whichever way it was reached
+    start = min([metrics[0].start] + [f.number.start for f in figures[:1]])
+    end = max([metrics[-1].end] + [f.end for f in figures[:1]])
+    criterion = ResultShown(
+        metric="|".join(names),
+        target=text[figure.number.start : figure.end] if figure else None,
+        direction=direction,
+        amount=figure.number.low if figure else None,
+        unit=figure.unit if figure else "",
+    )
+    return [Asked(criterion, sentence.start + start, sentence.start + end)]
+
+
+def _is_level(text: str, figure: Figure) -> bool:
+    """'SLA of 95%' and 'raised to 95%' ask for a level; 'by 5%' and 'a rise of 5%' for a change."""
+    before = text[max(0, figure.number.start - 40) : figure.number.start]
+    changed = BY.search(before) or _CHANGE_OF.search(before) or figure.unit == "points"
+    return not changed and _LEVEL_OF.search(before) is not None

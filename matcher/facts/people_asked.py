@@ -1,0 +1,96 @@
+"""What a sentence of a role asks about leading people.
+
+Must not know how a CV answers it, nor whether the sentence asks anything of the person at all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from data.knowledge.people import people_words
+from matcher.criteria import TeamSize
+from matcher.facts import head_counts, leading
+from matcher.facts.head_counts import HeadCount
+from matcher.facts.leading import ABILITY, LEADERS, LEADING, LED, WEAK_VERB, unsized
+from matcher.facts.phrases import Phrases
+from matcher.types import Asked, Sentence
+
+_WORDS = people_words()
+_LED_BEHIND = re.compile(r"\s*(?:\w+\s+)?(?:line[\s-])?(?:managed|led|supervised)\b", re.I)
+_YEARS = re.compile(r"\byears?\b|\bmonths?\b", re.IGNORECASE)
+_OR_THROUGH = re.compile(r"\bor\s+(?:indirectly\s+)?(?:through|via)\b", re.IGNORECASE)
+_DIRECT_ONLY = re.compile(
+    r"\bdirect\s+(?:line\s+)?(?:reports?|management|line)\b(?!\s*(?:\w+\s+){0,2}(?:or|and|/|&))",
+    re.IGNORECASE,
+)
+_MANAGING_MANAGERS = re.compile(
+    rf"\b(?:manag(?:e|ed|es|ing|ement of)|lead(?:ing)?|led|supervis\w+|direct\w*|oversee\w*)\s+"
+    rf"(?:(?:a team of|teams of|\w+)\s+){{0,2}}{LEADERS}\b|\bmanagers? of managers\b"
+    r"|\bleaders? of leaders\b",
+    re.IGNORECASE,
+)
+_THINGS = Phrases({"things": _WORDS.nouns["managers_of_things"]})
+
+
+def ask(sentence: Sentence) -> list[Asked]:
+    """Return the team size that a sentence of a role asks for: one at most."""
+    text = sentence.text
+    label, colon, _ = text.partition(":")
+    found = head_counts.head_counts(text) or head_counts.labelled(label if colon else "", text)
+    counts = [count for count in found if _is_asked(text, count)]
+    tiers = _managers_asked(text)
+    span = unsized(text)
+    if counts:
+        count = counts[0]
+        starts, ends = [count.start], [count.end]
+        if span is not None:
+            starts.append(span[0])
+            ends.append(span[1])
+        least: float | None = count.low
+        start, end = min(starts), max(ends)
+    elif tiers or (span is not None and _asks_for_leading(text, span)):
+        start, end = tiers or span or (0, len(text))
+        least = None
+    else:
+        return []
+    criterion = TeamSize(
+        min_people=least,
+        managers_of_managers=tiers is not None,
+        direct_only=_DIRECT_ONLY.search(text) is not None,
+    )
+    return [Asked(criterion, sentence.start + start, sentence.start + end)]
+
+
+def _is_asked(text: str, count: HeadCount) -> bool:
+    """A number of people to be led, not a number to join, serve or be one of."""
+    if count.noun == "label":
+        return True
+    relation = leading.stance(text, count.start, count.end)
+    if relation in ("served", "others", "member"):
+        return relation == "member" and _leads_into(text, count)
+    if _LED_BEHIND.match(text, count.end):
+        return True
+    return relation == "led" or LEADING.search(text) is not None or _leads_into(text, count)
+
+
+def _leads_into(text: str, count: HeadCount) -> bool:
+    """'Leadership of an operation of at least 200': a leading word earlier in the sentence."""
+    leading = [hit for hit in LED.find(text, 0, count.start) if hit.name == "led"]
+    return any(not WEAK_VERB.match(text[hit.start : hit.end]) for hit in leading)
+
+
+def _managers_asked(text: str) -> tuple[int, int] | None:
+    found = _MANAGING_MANAGERS.search(text)
+    if found is None or _OR_THROUGH.search(text):
+        return None
+    noun = text[found.start() : found.end()].lower()
+    things = _THINGS.find(noun)
+    return None if things else found.span()
+
+
+def _asks_for_leading(text: str, span: tuple[int, int]) -> bool:
+    """Ability is not experience; a length of time spent leading is another kind of requirement."""
+    before = text[: span[0]]
+    if ABILITY.search(before[-40:]):
+        return False
+    return not _YEARS.search(text[max(0, span[0] - 30) : span[0]])
