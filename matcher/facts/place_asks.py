@@ -14,8 +14,8 @@ from matcher.types import Asked, Sentence
 
 _LIVE = re.compile(
     r"\b(?:must|needs? to|should|required to|have to|applicants?|candidates?|ideally|preferably|"
-    r"essential)\b[^.;:]{0,35}\b(?:live|living|reside|residing|resident|based|located)\b(?! and "
-    r"work)"
+    r"essential)\b[^.;:]{0,35}\b(?:live|living|reside|residing|resident)\b(?! and work)"
+    r"|\b(?:must|needs? to|required to|have to) be (?:locally )?(?:based|located)\b"
     r"|^\W*(?:to )?(?:live|living|resid\w+)\s+(?:in|near|within|close|locally)\b"
     r"|\b(?:willing|able|prepared|happy)\s+to\s+(?:relocate|move)\s+to\b"
     r"|\bwithin\b[^.;:]{0,40}?\b(?:commut\w*|hours?|minutes?|mins|miles?|distance)\b"

@@ -71,9 +71,7 @@ def named_in(text: str, *, listed: bool = False) -> list[Named]:
             if chosen is not None:
                 found.append((start, end, *chosen))
     found = _longest(found)
-    sure = [
-        (a, b) for a, b, spelling, product in found if _care(spelling, product) in ("", "exact")
-    ]
+    sure = _sure(text, found)
     return [
         Named(product, start, _with_version(text, end, product))
         for start, end, spelling, product in found
@@ -151,11 +149,16 @@ def _shown(text: str, start: int, end: int) -> bool:
     shows = tool_words().shows
     if before and before[-1].lower() in shows:
         return True
+    if not text[:start].strip() and not text[end:].strip(" ."):
+        return True
     opens = not before or text[:start].rstrip()[-1:] in {".", "!", "?", ""}
     if opens:
         # "Excel at what you do", "Access to data": a verb or a noun that opens a sentence.
         nexts = text[end : end + 2]
         return nexts[:1] in {":", "("} or bool(behind and behind.group().lower() in shows - _LINKS)
+    if before[-1].islower() and text[start].isupper() and not text[start:end].isupper():
+        # A capital in the midst of small letters names something.
+        return behind is None or behind.group().islower()
     near = {word.lower() for word in before[-5:]} | ({behind.group().lower()} if behind else set())
     return bool(near & (shows - _LINKS))
 

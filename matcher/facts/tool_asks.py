@@ -24,6 +24,8 @@ _NOT_ASKED = frozenset({"framework"})
 _CHANNELS = frozenset({"messaging", "marketing", "hr", "office"})
 _RECRUITING = re.compile(
     r"\b(?:interviews?|to apply|apply (?:via|on|through)|careers (?:page|site|website)|follow us|"
+    r"applications? (?:\w+ ){0,4}(?:online|via|through)|available from|"
+    r"web ?site|"
     r"recruitment system|submit|video ?conferenc\w+|our (?:page|website))\b",
     re.IGNORECASE,
 )
@@ -45,7 +47,8 @@ _SIMILAR = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|no|other\s+than|except|rather\s+than)\s+$", re.IGNORECASE)
 _UNKNOWN = re.compile(
-    rf"(?:experience|knowledge|proficien\w+|skills?|use|using|user|competent|expert|familiar\w*)\s+"
+    rf"(?i:experience|knowledge|proficien\w+|skills?|use|using|user|competent|expert|"
+    rf"familiar\w*)\s+"
     rf"(?:of|in|with|using|on)?\s*(?:the\s+)?(?P<name>{_ITEM})\s+(?:software|systems?|platform|"
     rf"tool|package|application|database)\b"
 )

@@ -68,6 +68,9 @@ def _answers(fact: Fact, asked: list[tuple[str, Product | None]], *, similar: bo
             if _family_of(name) == product.family and fact.status is Status.HELD:
                 return True
             continue
+        if name.lower() == product.vendor.lower() and fact.status is Status.HELD:
+            # Who asks for 'Oracle' has not said which of its products.
+            return True
         if wanted.name in chain:
             # A denied part does not deny the whole.
             return fact.status is not Status.DENIED or wanted.name == product.name
