@@ -49,7 +49,8 @@ class Estimate:
 def per_query(run: Run, qrels: Qrels) -> dict[str, dict[str, float]]:
     """Return each measure's value for each query of ``qrels``."""
     graded = max(grade for grades in qrels.values() for grade in grades.values())
-    measures = _measures(min(RELEVANT, graded))
+    # Where judges knew only yes and no, yes is 1; a grade of 0 is never relevant.
+    measures = _measures(max(1, min(RELEVANT, graded)))
     values: dict[str, dict[str, float]] = {
         name: dict.fromkeys(sorted(qrels), 0.0) for name in measures
     }

@@ -9,6 +9,7 @@ of TREC: query, iteration, document, grade.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,15 +61,9 @@ def load(folder: Path) -> Collection:
 
 def read_qrels(path: Path) -> dict[str, dict[str, int]]:
     """Return grades by document by query from a TREC qrels file (tabs or spaces)."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise DatasetError(f"{path}: cannot be read: {error}") from None
     qrels: dict[str, dict[str, int]] = {}
-    for number, line in enumerate(lines, 1):
+    for number, line in _lines(path):
         cells = line.split("\t") if "\t" in line else line.split()
-        if not line.strip():
-            continue
         if len(cells) != 4 or not _whole(cells[3]):
             if number == 1:  # a header
                 continue
@@ -93,23 +88,39 @@ def _texts(folder: Path, names: tuple[str, ...], failed: list[str]) -> dict[str,
 
 def _from_files(folder: Path, failed: list[str]) -> Iterator[tuple[str, str]]:
     paths = sorted(path for path in folder.iterdir() if path.is_file() and path.name[0] != ".")
+    ids = Counter(path.stem for path in paths)
+    twice = sorted(name for name, count in ids.items() if count > 1)
+    if twice:
+        raise DatasetError(f"{folder}: more than one file has the id {', '.join(twice)}")
     with Reader() as reader:
-        for path in paths:
-            try:
-                # TREC collections often name their files by id alone.
-                yield path.stem, reader.read(path).text
-            except DocumentError as error:
-                failed.append(str(error))
+        for path, document in reader.read_many(paths):
+            if isinstance(document, DocumentError):
+                failed.append(str(document))
+            else:
+                yield path.stem, document.text
 
 
 def _from_lines(path: Path) -> Iterator[tuple[str, str]]:
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if not line.strip():
-            continue
+    seen = set()
+    for number, line in _lines(path):
         try:
             record = json.loads(line)
-            yield str(record["id"]), str(record["text"])
+            name, text = str(record["id"]), str(record["text"])
         except (json.JSONDecodeError, KeyError, TypeError):
             raise DatasetError(
                 f"{path}, line {number}: not an object with 'id' and 'text'"
             ) from None
+        if name in seen:
+            raise DatasetError(f"{path}, line {number}: the id {name} was used before")
+        seen.add(name)
+        yield name, text
+
+
+def _lines(path: Path) -> list[tuple[int, str]]:
+    """Return the lines that hold something, numbered from 1."""
+    try:
+        # Not splitlines: JSON may hold U+2028, which is no end of a line here.
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise DatasetError(f"{path}: cannot be read: {error}") from None
+    return [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
