@@ -18,6 +18,9 @@ Level = Literal["gcse", "a_level", "hnd", "degree", "masters", "doctorate"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 
 
+_WORDS_IN_CAPITALS = frozenset({"BED", "BIT", "MED", "BARCH", "MARCH", "BTH"})
+
+
 class AwardTableError(ValueError):
     """The table of awards cannot be used; the message says which entry and why."""
 
@@ -85,6 +88,12 @@ def _names() -> _Names:
                 known = target.setdefault(key(name), level)
                 if known != level:
                     raise AwardTableError(f"{_FILE}: {name!r} is under {known} and {level}")
+    # In a line set in capitals the letters are capitals too, unless that makes a word of them.
+    letters |= {
+        key.upper(): level
+        for key, level in letters.items()
+        if key.upper() not in doubtful and key.upper() not in _WORDS_IN_CAPITALS
+    }
     return _Names(
         words,
         letters,
@@ -115,5 +124,5 @@ def _letter_key(letters: str) -> str:
 
 def _letter_expression(key: str) -> str:
     """A name in letters: full stops and single spaces may part its groups ("B.Sc.", "Ph. D")."""
-    groups = re.findall(r"[A-Z][a-z]*", key) or [key]
+    groups = [key] if key.isupper() and len(key) > 3 else re.findall(r"[A-Z][a-z]*", key)
     return r"\.?\s?".join(map(re.escape, groups)) + r"(?:\.(?!\w))?"

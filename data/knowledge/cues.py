@@ -18,6 +18,7 @@ State = Literal[
     "denied",
     "not_yet",
     "in_progress",
+    "sitting",
     "lapsed",
     "until",
     "others",
@@ -31,6 +32,7 @@ STATES: tuple[State, ...] = (
     "denied",
     "not_yet",
     "in_progress",
+    "sitting",
     "lapsed",
     "until",
     "others",
@@ -66,7 +68,7 @@ class CueFinder:
         self._loose = [
             (re.compile(_as_pattern(phrase), re.IGNORECASE), phrases[phrase])
             for phrase in ordered
-            if "*" in phrase or " " in phrase
+            if "*" in phrase or " " in phrase or "_" in phrase
         ]
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Cue]:
@@ -85,7 +87,7 @@ class CueFinder:
 
 
 def _as_pattern(phrase: str) -> str:
-    words = re.escape(phrase).replace(r"\*", r"\w*").replace("'", "['’]")
+    words = re.escape(phrase).replace(r"\*", r"\w*").replace("_", r"\w+").replace("'", "['’]")
     # An adverb may stand between the words: "worked daily with".
     return words.replace(r"\ ", r"\s+(?:\w+ly\s+)?")
 

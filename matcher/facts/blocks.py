@@ -14,8 +14,7 @@ _LARGEST_GAP = 2
 
 
 def blocks(cv: Outline) -> Iterator[Sentence]:
-    """Yield the CV's text block by block, each as one long sentence; bare headings left out."""
-    headings = {section.start for section in cv.sections if section.heading}
+    """Yield the CV's text block by block, each as one long sentence."""
     block: Sentence | None = None
     for sentence in cv.sentences:
         if block is not None and _goes_on(cv, block, sentence):
@@ -23,7 +22,7 @@ def blocks(cv: Outline) -> Iterator[Sentence]:
             continue
         if block is not None:
             yield block
-        block = sentence if sentence.start not in headings or ":" in sentence.text else None
+        block = sentence
     if block is not None:
         yield block
 

@@ -25,7 +25,7 @@ _PATTERNS = (
 )
 _NOT_ONE = re.compile(
     r"\b(?:birth|degree|completion|attendance|participation|appreciation|achievement|origin|marriage|medical|gift"
-    r"|analysis|conformity|insurance|ssl|tls|excellence|merit|software|driv\w*|management of|occupancy)\b",
+    r"|analysis|conformity|insurance|ssl|tls|excellence|merit|software|driv\w*|uk licen\w+|full licen\w+|clean licen\w+|management of|occupancy)\b",
     re.IGNORECASE,
 )
 _LEADING = re.compile(

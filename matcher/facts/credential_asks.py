@@ -41,6 +41,9 @@ _LEAD = re.compile(
     r"(?:\b(?:certified|certificate|certification|qualified|qualification|accredited|accreditation|licensed|membership|member|registered)\s+(?:(?:in|of|as|to|by|with|an?|the)\s+){0,2})$",
     re.I,
 )
+_OR_BETTER = re.compile(r"\s*\(?or (?:better|above|higher)", re.IGNORECASE)
+_LISTING_SECTIONS = frozenset({"certificates", "qualifications"})
+_ENDS_ENTRY = re.compile(r"\s*(?:$|[,;|(\n\t.–—-]|or\b|and\b)")
 _OTHERS = re.compile(
     r"\b(?:team of|report(?:s|ing)? to|supervis\w+ of|supervis\w+|alongside|mentor\w*|support(?:ing|s)?|working with|work with|assist\w*|led by|under|from|by|lead|manage)"
     r"\s+(?:(?:an?|the|our|other|junior|student|newly|\d+)\s+){0,2}$",
@@ -65,7 +68,7 @@ class _Item:
 def ask(sentence: Sentence) -> list[Asked]:
     """Return what a sentence asks in certificates; spans are offsets into the document."""
     text = sentence.text
-    items = _items(text)
+    items = _items(sentence)
     asked = []
     for group in _groups(text, items):
         any_of = tuple(dict.fromkeys(item.name for item in _specific(text, group)))
@@ -78,7 +81,8 @@ def ask(sentence: Sentence) -> list[Asked]:
     return asked
 
 
-def _items(text: str) -> list[_Item]:
+def _items(sentence: Sentence) -> list[_Item]:
+    text = sentence.text
     found = [
         _Item(
             certificates()[mention.id].name,
@@ -88,7 +92,10 @@ def _items(text: str) -> list[_Item]:
             certificates()[mention.id].generic,
         )
         for mention in certificate_names.find(text)
-        if not mention.loose or certificate_phrases.beside_award(text, mention.start, mention.end)
+        if not mention.loose
+        or certificate_phrases.beside_award(text, mention.start, mention.end)
+        or _OR_BETTER.match(text, mention.end)
+        or (sentence.section in _LISTING_SECTIONS and _ENDS_ENTRY.match(text, mention.end))
     ]
     for award in vocational.find(text):
         if award.scheme in _VOCATIONAL_SCHEMES:

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from data.knowledge import certificate_names
 from data.knowledge.certifications import certificates
 from matcher.facts import certificate_phrases, cues, vocational
-from matcher.facts.cues import Reading
 from matcher.facts.blocks import blocks, heading_of
 from matcher.facts.credential_asks import ask as ask
+from matcher.facts.cues import Reading
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Certification
 
@@ -29,8 +29,13 @@ _VOCATIONAL_SCHEMES = frozenset(
 _QUOTE_TAIL = re.compile(r"(?:\s*\([^()\n]{1,30}\))?[^,;|()\t.\n•]{0,60}\)?")
 _MOST_WORDS_OF_AN_ENTRY = 12
 _ENTRY_END = re.compile(r"\s*[,(|\t–—;:]|\s-\s|\s+(?:19|20)\d\d|\s{3,}")
+_ENDS_ENTRY = re.compile(r"\s*(?:$|[,;|(\n\t.–—-]|(?:19|20)\d\d)")
+_ENTRY_MARK = re.compile(
+    r"\b(?:19|20)\d\d\b|certif|accredit|diploma|award|foundation|practitioner|advanced|level \d|professional|\bmember\b|associate",
+    re.IGNORECASE,
+)
 _NO_ENTRY = re.compile(
-    r"(?i)\b(?:degree|bachelor|master|bsc|msc|ba|diploma|university|college|school|gcse|a-levels?|i|my|to|was|were|is|are|have|has)\b|^\W*(?:19|20)\d\d"
+    r"(?i)\b(?:degree|bachelor|master|bsc|msc|ba|diploma|university|college|school|gcse|a-levels?|i|my|to|was|were|is|are|have|has|manager|analyst|engineer|director|licen[cs]e|driving|references?|languages?)\b|^\W*(?:19|20)\d\d"
 )
 
 
@@ -46,13 +51,14 @@ def read(cv: Outline) -> list[Fact]:
     """Return the certificates that a CV speaks of, with their state; other people's left out."""
     facts: list[Fact] = []
     for block in blocks(cv):
-        named = _named(block)
+        heading = heading_of(cv, block)
+        named = _named(block, heading)
         if named:
-            facts += _facts(block, named, cues.state_of_heading(heading_of(cv, block)))
+            facts += _facts(block, named, cues.state_of_heading(heading))
     return facts
 
 
-def _named(sentence: Sentence) -> list[_Named]:
+def _named(sentence: Sentence, heading: str) -> list[_Named]:
     """Everything in a sentence that names a certificate, in order."""
     found = [
         _Named(
@@ -78,7 +84,8 @@ def _named(sentence: Sentence) -> list[_Named]:
     ):
         for phrase in certificate_phrases.find(sentence.text):
             _add(found, _Named(Certification(phrase.name), phrase.start, phrase.end))
-    if not found and sentence.section == "certificates":
+    is_heading = sentence.text.strip(" :") == heading.strip(" :")
+    if not found and sentence.section == "certificates" and not is_heading:
         found += _entry(sentence)
     return sorted(found, key=lambda item: item.start)
 
@@ -101,7 +108,7 @@ def _entry(sentence: Sentence) -> Iterator[_Named]:
     cut = _ENTRY_END.search(sentence.text)
     end = cut.start() if cut else len(sentence.text)
     name = " ".join(sentence.text[:end].split()).rstrip(" .")
-    if 1 < len(name) and len(name.split()) <= _MOST_WORDS_OF_AN_ENTRY and name[0].isupper():
+    if len(name) > 1 and len(name.split()) <= _MOST_WORDS_OF_AN_ENTRY and name[0].isupper():
         if not _NO_ENTRY.search(sentence.text[:end]):
             yield _Named(Certification(name), 0, end)
 
@@ -109,13 +116,12 @@ def _entry(sentence: Sentence) -> Iterator[_Named]:
 def _facts(sentence: Sentence, named: list[_Named], heading: cues.State | None) -> Iterator[Fact]:
     context = sentence.text
     spans = [(item.start, item.end) for item in named]
-    listing = sentence.section in _LISTING_SECTIONS
     seen: set[tuple[str, Status]] = set()
     for item in named:
         others = [span for span in spans if span != (item.start, item.end)]
         reading = cues.status_at(context, item.start, item.end, others)
         status = _status(reading, heading)
-        if status is None or not _counts(item, reading, listing=listing):
+        if status is None or not _counts(item, reading, sentence.section, context[item.end :]):
             continue
         key = (item.value.id or item.value.name, status)
         if key not in seen:
@@ -135,11 +141,19 @@ def _status(reading: Reading, heading: cues.State | None) -> Status | None:
     return reading.status
 
 
-def _counts(item: _Named, reading: Reading, *, listing: bool) -> bool:
+def _counts(item: _Named, reading: Reading, section: str, behind: str) -> bool:
     """Whether a name that is also something else is meant as a certificate here."""
     if item.value.id and certificates()[item.value.id].course:
+        listing = section in _LISTING_SECTIONS
         return listing or reading.affirmed or reading.status is not Status.HELD
-    return listing or not item.loose
+    if item.value.id and _is_group(item.value.id):
+        return reading.status is Status.DENIED
+    return not item.loose or (section == "certificates" and _ENDS_ENTRY.match(behind) is not None)
+
+
+def _is_group(identifier: str) -> bool:
+    entry = certificates()[identifier]
+    return entry.generic and not entry.family
 
 
 def _fact(sentence: Sentence, item: _Named, reading: Reading, status: Status) -> Fact:

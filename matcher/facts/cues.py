@@ -62,6 +62,14 @@ _CLOSED = re.compile(r"\b(?:and|or|nor)\b|&|/", re.IGNORECASE)
 _IN_APPOSITION = re.compile(
     r"\s*,\s*(?:himself |herself |who (?:is|was) )?(?:an?|the)?\s*", re.IGNORECASE
 )
+# "None of them, me included, holds an X".
+_PARENTHESIS = re.compile(
+    r"[^,]*,[^,]{1,25},\s*(?:has|have|hold|holds|is|are|was|were)\b", re.IGNORECASE
+)
+_QUESTION = re.compile(
+    r"[^.;,?]{0,25}\?\s*(?:(?P<no>no|not|none|never|nope)\b|(?P<yes>yes|i do|of course)\b)?",
+    re.IGNORECASE,
+)
 _TOGETHER = re.compile(r"\W{0,3}\b(?:both|all|neither|none|each)\b", re.IGNORECASE)
 # How a clause opens that goes on about what was named before it.
 _GOES_ON = re.compile(
@@ -113,6 +121,11 @@ def status_at(text: str, start: int, end: int, others: Sequence[Span] = ()) -> R
     Returns:
         The reading; ``Reading(Status.HELD)`` where no cue is in scope.
     """
+    question = _QUESTION.match(text, end)
+    if question and not question.group("yes"):
+        denied = question.group("no") is not None
+        status = Status.DENIED if denied else Status.HELD
+        return Reading(status, claimed=denied, span=(start, question.end()))
     found = _cues_before(text, start, end, others) + _cues_behind(text, start, end, others)
     return _resolve(text, start, end, found, others)
 
@@ -170,6 +183,8 @@ def _reaches_forward(text: str, cue: Cue, start: int, end: int, others: Sequence
         if not re.match(r"\s+\w", text[cue.end : end + 1]):
             return False
     if "," not in between or (cue.state == "others" and _IN_APPOSITION.fullmatch(between)):
+        return True
+    if cue.state in ("denied", "others") and _PARENTHESIS.match(between):
         return True
     if cue.state in ("touched", "wished", "held", "plain", "renewed"):
         return False
@@ -255,6 +270,8 @@ def _resolve(text: str, start: int, end: int, cues: list[Cue], others: Sequence[
     if "lapsed" in states and "renewed" not in states:
         when = _date_of_lapse(text, cues)
         return Reading(Status.LAPSED, when=when, span=span)
+    if "sitting" in states and "denied" not in states:
+        states.add("in_progress")
     if "in_progress" in states:
         when = _date_ahead(text, cues, others)
         if when or "denied" not in states:
@@ -298,7 +315,7 @@ def _date_ahead(text: str, cues: list[Cue], others: Sequence[Span]) -> str | Non
 
     Where a failure is told as well, the date must follow it: a resit, not the sitting that failed.
     """
-    first = min(cue.start for cue in cues if cue.state in ("in_progress", "not_yet"))
+    first = min(cue.start for cue in cues if cue.state in ("in_progress", "not_yet", "sitting"))
     failures = [cue.start for cue in cues if cue.state == "denied"]
     low = max([first, *failures])
     stop = _FULL_STOP.search(text, low)

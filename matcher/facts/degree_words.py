@@ -53,21 +53,120 @@ _LINK = re.compile(
     rf"{_LETTERS_AGAIN}{_HONOURS}{_DEGREE_WORD}{_LETTERS_AGAIN}{_HONOURS}{_OR_MORE}\s*(?P<link>\b(?:in|of|on)\b(?:\s+(?:an?|the|any))?\s+|:\s*|[-–—]\s+|,\s+|\(\s*|\s+)?",
     re.IGNORECASE,
 )
-_CAPITAL = r"(?!(?:University|College|School|Institute|Academy|Univ|City|State|GPA|Grade|Distinction|First|Upper|Lower|Second|Third|Honou?rs|Hons|Class|Cum|Magna|Summa|Merit|Pass|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Expected|The|With|From|At|Major|Minor|Degree|Graduated?|Level|Either|You|We|This|Must|Good|Excellent|Relevant|Experience|Proven|Strong|Minimum|Desirable|Essential|Preferred|Required|Or|And|Business School|I)\w*\b)[A-Z][\w'’+#./-]*"
+_NO_SUBJECT_WORDS = (
+    "University|College|School|Institute|Academy|Univ|City|State|GPA|Grades?|Distinction|First|Upper|Lower|Second|Third"
+    "|Honours|Honors|Hons|Class|Cum|Magna|Summa|Merit|Pass|Expected|The|With|From|At|Major|Minor|Degree|Graduated?|Level"
+    "|Either|You|We|This|Must|Good|Excellent|Relevant|Experience|Proven|Strong|Minimum|Desirable|Essential|Preferred"
+    "|Required|Or|And|I|In|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August"
+    "|September|October|November|December|Spring|Summer|Autumn|Fall|Winter|Current"
+)
+_CAPITAL = rf"(?!(?:{_NO_SUBJECT_WORDS})\b)[A-Z][\w'’+#./-]*"
 _CAPITALS = re.compile(
     rf"{_CAPITAL}(?:(?:,?\s+(?:and|&|of|in|for|with)|\s*[&/]|)\s+{_CAPITAL}){{0,7}}"
 )
 _ANY_WORDS = re.compile(r"[A-Za-z&][\w&'’/,-]*(?:\s+[\w&'’/-]+){0,7}")
 _STOP = re.compile(
-    r"[,.;()\n|]|\s+(?:or|from|with|at|is|are|and\s+(?:a|an|the|at|have|be|proven|strong|experience|relevant)|preferred|essential|desirable|required|would|will|to|plus|but|who|which|by|gained|awarded|equivalent|preferably|ideally|degree|subjects?\s+(?:is|are))\b.*",
+    r"[,.;()\n|]|\s+\(?(?:19|20)\d\d\b.*|\s+(?:or|from|with|at|is|are|and\s+(?:a|an|the|at|have|be|proven|strong|experience|relevant)|preferred|essential|desirable|required|would|will|to|plus|but|who|which|by|gained|awarded|equivalent|preferably|ideally|degree|subjects?\s+(?:is|are))\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _BEFORE = re.compile(r"((?:[A-Za-z][\w&'’/-]*\s+){1,4})$")
 _NOT_SUBJECT = frozenset(
-    "a an the any good honours hons relevant related first second upper lower class recognised recognized appropriate suitable university bachelor bachelors bachelor's master master's masters associate"
-    " your my his her have hold holds with and or of to be is in either minimum least at undergraduate higher postgraduate post-graduate full academic strong"
-    " or equivalent educated possess need must should will ideally desirable essential qualified uk own foundation post graduate level including year time part"
-    " holding having taken need requires require required preferred preferably must-have double joint dual completed obtained earned received completing current final".split()
+    [
+        "a",
+        "an",
+        "the",
+        "any",
+        "good",
+        "honours",
+        "hons",
+        "relevant",
+        "related",
+        "first",
+        "second",
+        "upper",
+        "lower",
+        "class",
+        "recognised",
+        "recognized",
+        "appropriate",
+        "suitable",
+        "university",
+        "bachelor",
+        "bachelors",
+        "bachelor's",
+        "master",
+        "master's",
+        "masters",
+        "associate",
+        "your",
+        "my",
+        "his",
+        "her",
+        "have",
+        "hold",
+        "holds",
+        "with",
+        "and",
+        "or",
+        "of",
+        "to",
+        "be",
+        "is",
+        "in",
+        "either",
+        "minimum",
+        "least",
+        "at",
+        "undergraduate",
+        "higher",
+        "postgraduate",
+        "post-graduate",
+        "full",
+        "academic",
+        "strong",
+        "or",
+        "equivalent",
+        "educated",
+        "possess",
+        "need",
+        "must",
+        "should",
+        "will",
+        "ideally",
+        "desirable",
+        "essential",
+        "qualified",
+        "uk",
+        "own",
+        "foundation",
+        "post",
+        "graduate",
+        "level",
+        "including",
+        "year",
+        "time",
+        "part",
+        "holding",
+        "having",
+        "taken",
+        "need",
+        "requires",
+        "require",
+        "required",
+        "preferred",
+        "preferably",
+        "must-have",
+        "double",
+        "joint",
+        "dual",
+        "completed",
+        "obtained",
+        "earned",
+        "received",
+        "completing",
+        "current",
+        "final",
+    ]
 )
 _GRADES = (
     (
@@ -80,14 +179,14 @@ _GRADES = (
     (
         "2:1",
         re.compile(
-            r"\b2\s?[:.;/]\s?1\b(?!\d)|\b2i\b|\bupper[- ](?:second|2nd)\b|\btwo[- ]one\b",
+            r"\b2\s?[:.;/]\s?1\b(?!\d)|\b2\.?\s?i\b(?!i)|\bupper[- ](?:second|2nd)\b|\btwo[- ]one\b",
             re.IGNORECASE,
         ),
     ),
     (
         "2:2",
         re.compile(
-            r"\b2\s?[:.;/]\s?2\b(?!\d)|\b2ii\b|\blower[- ](?:second|2nd)\b|\bdesmond\b|\btwo[- ]two\b",
+            r"\b2\s?[:.;/]\s?2\b(?!\d)|\b2\.?\s?ii\b|\blower[- ](?:second|2nd)\b|\bdesmond\b|\btwo[- ]two\b",
             re.IGNORECASE,
         ),
     ),
@@ -150,6 +249,11 @@ def grade_in(text: str) -> str:
     """Return the class or grade that a text names, normalised, or ""."""
     hits = [(match.start(), name) for name, pattern in _GRADES if (match := pattern.search(text))]
     return min(hits)[1] if hits else ""
+
+
+def grades_in(text: str) -> list[str]:
+    """Return every class or grade that a text names, normalised."""
+    return [name for name, pattern in _GRADES if pattern.search(text)]
 
 
 def _vocational(award: vocational.Vocational, text: str) -> Named:
@@ -257,9 +361,8 @@ def _subject_before(text: str, start: int) -> tuple[str | None, int]:
     words = match.group(1).split()
     kept: list[str] = []
     for word in reversed(words):
-        if (
-            word.lower() in _NOT_SUBJECT
-            or word.lower().endswith("ing")
+        if word.lower() in _NOT_SUBJECT or (
+            word.lower().endswith("ing")
             and word.islower()
             and word not in ("nursing", "engineering", "computing", "accounting", "marketing")
         ):

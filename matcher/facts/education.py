@@ -95,6 +95,8 @@ def _fact(
     quote = block.text[first:last]
     first += len(quote) - len(quote.lstrip())
     last -= len(quote) - len(quote.rstrip(" ,;:(-–\n"))
+    if subject is None and re.search(r"\bE?MBA\b", block.text[item.start : item.end]):
+        subject = "Business Administration"
     subject = " ".join(subject.split()) if subject else None
     return Fact(
         value=Education(item.level, subject, grade),

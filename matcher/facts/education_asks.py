@@ -119,13 +119,16 @@ def _from_award(text: str, group: list[Named]) -> _Ask:
     lead = re.search(
         r"\b(?:educated|qualified)\s+to\s+(?:an?\s+)?(?:\w+\s+)?$", text[:start], re.IGNORECASE
     )
-    grade = (
-        ""
-        if lowest.level != "degree"
-        else degree_words.grade_in(text[max(0, start - 40) : end + 60])
-    )
-    grade = grade if grade in ("first", "2:1", "2:2", "third") else ""
+    if re.search(r"\bMBA\b", text[start:end]) and lowest.level == "masters":
+        subject = "Business Administration"
+    grade = _class_asked(text[max(0, start - 40) : end + 60]) if lowest.level == "degree" else ""
     return _Ask(lowest.level, subject, grade, lead.start() if lead else start, end)
+
+
+def _class_asked(text: str) -> str:
+    """The lowest class of degree that is named ("a first or a 2:1"), or ""."""
+    named = degree_words.grades_in(text)
+    return next((grade for grade in ("third", "2:2", "2:1", "first") if grade in named), "")
 
 
 def _school_ask(text: str, start: int, end: int) -> _Ask:
@@ -172,7 +175,7 @@ def _classes(text: str, found: list[_Ask]) -> list[_Ask]:
         subject = behind.group("subject") if behind else None
         if subject is not None and _NO_SUBJECT.match(subject):
             subject = None
-        grade = degree_words.grade_in(match.group())
+        grade = _class_asked(match.group())
         asks.append(_Ask("degree", subject, grade, match.start(), match.end()))
     return asks
 

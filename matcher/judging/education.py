@@ -34,6 +34,8 @@ _CLASS_WORDS = {
     "third": "third",
     "pass": "pass degree",
 }
+# Subjects that stand for one award, here the MBA: a neighbouring subject is not the same.
+_NAMED_AWARDS = frozenset({"Business Administration"})
 _SCHOOL_SUBJECT = re.compile(r"\b(English|Maths|Science|Welsh)\b")
 # Experience that stands in for an award, where the role says that it may.
 _ENOUGH_EXPERIENCE_MONTHS = 96
@@ -217,7 +219,11 @@ def _fits(fact: Fact, subject: str | None, *, unnamed: bool = False) -> bool:
     if subject is None:
         return True
     studied = _subject(fact)
-    return unnamed if studied is None else subjects.matches(studied, subject)
+    if studied is None:
+        return unnamed
+    if subject in _NAMED_AWARDS:
+        return subject.lower() in studied.lower()
+    return subjects.matches(studied, subject)
 
 
 def _education(fact: Fact) -> Education:
