@@ -11,7 +11,14 @@ import re
 from collections.abc import Callable, Sequence
 
 from data.knowledge.asking import asking, lowered
-from matcher.criteria import CertificationHeld, ExperienceYears, MoneyScope, SectorWorked, TeamSize
+from matcher.criteria import (
+    CertificationHeld,
+    ExperienceYears,
+    LocatedAt,
+    MoneyScope,
+    SectorWorked,
+    TeamSize,
+)
 from matcher.roles.importance import parts, unneeded
 from matcher.roles.intent import ASKING_SECTIONS, Intent
 from matcher.roles.levels import levelled
@@ -107,7 +114,14 @@ def asked_besides(text: str, unit: Sentence, what: Intent, ask: Ask) -> list[Ask
         wanted.add(CertificationHeld.kind)
     if not wanted:
         return []
-    return resolved(text, [each for each in ask(unit) if each.criterion.kind in wanted])
+    found = [each for each in ask(unit) if each.criterion.kind in wanted]
+    return resolved(text, [each for each in found if not _lives_elsewhere(text, each)])
+
+
+def _lives_elsewhere(text: str, asked: Asked) -> bool:
+    """Whether a place is where others live ('families living in Kent'), not where to go."""
+    words = lowered(text[asked.start : asked.end])
+    return isinstance(asked.criterion, LocatedAt) and not asking()["asking.moving"].search(words)
 
 
 def _stands(section: str, what: Intent, low: str) -> bool:

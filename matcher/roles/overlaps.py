@@ -15,6 +15,7 @@ from data.knowledge.asking import asking
 from matcher.criteria import (
     CertificationHeld,
     ClearanceHeld,
+    Criterion,
     EducationHeld,
     ExperienceYears,
     LanguageSpoken,
@@ -93,7 +94,7 @@ def _yields(text: str, item: Asked, other: Asked, asked: Sequence[Asked]) -> boo
         if mine.min_years is not None or not _may_replace(other):
             return False
         covering = [each for each in asked if _may_replace(each)]
-        return len(_left_over(text, item, covering)) <= (1 if mine.leading else 0)
+        return len(_left_over(text, item, covering)) <= _spare(mine, theirs)
     if isinstance(theirs, ExperienceYears):
         if theirs.min_years is not None:
             return isinstance(mine, (ToolUsed, TeamSize, SectorWorked)) and _inside(item, other)
@@ -103,6 +104,13 @@ def _yields(text: str, item: Asked, other: Asked, asked: Sequence[Asked]) -> boo
     if mine.kind == theirs.kind:
         return _lesser_twin(item, other, asked)
     return _ORDER.index(mine.kind) > _ORDER.index(theirs.kind) if _ranked(item, other) else False
+
+
+def _spare(mine: ExperienceYears, theirs: Criterion) -> int:
+    """Return how many words may stay uncovered: beside a team, those on how it was led."""
+    if not mine.leading or not isinstance(theirs, TeamSize):
+        return 0
+    return 1 if theirs.min_people is None else _FEW
 
 
 def _exemplified(text: str, item: Asked, other: Asked) -> bool:

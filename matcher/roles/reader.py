@@ -122,10 +122,11 @@ def _asked_drafts(
 
 def _draft(unit: Sentence, number: int, asked: Asked) -> Draft:
     said = marked_importance(unit, asked.start, asked.end)
+    words = unit.text[asked.start - unit.start : asked.end - unit.start]
     return Draft(
         asked.criterion,
-        asked.start,
-        asked.end,
+        asked.start + len(words) - len(words.lstrip()),
+        asked.end - (len(words) - len(words.rstrip())),
         said or default_importance(unit),
         number,
         said is not None or unit.section in ("essential", "desirable"),
