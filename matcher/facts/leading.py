@@ -24,7 +24,9 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"^\s*(?:,|/|&|and\b|or\b|\+)", re.IGNORECASE)
-_ANSWERING = re.compile(r"^(?:responsib|account|answer|manager|line manag|director)", re.IGNORECASE)
+_ANSWERING = re.compile(
+    r"^(?:responsib|account|answer|manager|line manag|director|lead$|head$|supervis)", re.IGNORECASE
+)
 _GROWING = re.compile(r"^(?:grew|grow|expand|built|scal)", re.IGNORECASE)
 _GENERIC = frozenset({"for", "to", "for over", "for a", "in the", "from", "at the", "of a"})
 FIRST_PERSON = re.compile(r"\b(?:me|my|mine|i)\b", re.IGNORECASE)
@@ -50,7 +52,8 @@ _TEAM_THING = re.compile(
 LEADING = re.compile(
     r"\b(?:line[\s-]manag(?:ement|ed|ing|er\s+(?:of|to|for))|"
     r"(?:people|staff|team)[\s-](?:management|leadership|supervision)|"
-    r"people[\s-]manager|management\s+of\s+(?:people|staff|teams?)|"
+    r"people[\s-]manager|supervisory\s+(?:experience|responsibilit\w+|role|duties)|"
+    r"management\s+of\s+(?:people|staff|teams?)|"
     r"(?:leadership|supervision)\s+of\s+(?:people|staff|(?:an?\s+)?teams?)|"
     r"span\s+of\s+control|direct\s+reports)\b",
     re.IGNORECASE,

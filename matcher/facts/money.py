@@ -53,7 +53,7 @@ _GREW = re.compile(
     r"\b(?:doubled|tripled|grew|increased|rose|expanded)\b[^.;]{0,60}$", re.IGNORECASE
 )
 # 'Budget: £2m': 'm' alone is money only beside a word for a budget.
-_NEAR = 3.5
+_NEAR = 5.5
 # From here on a measuring word is loosely tied, and what the amount refers back to counts first.
 _LOOSE = 5.0
 _NAMED = re.compile(

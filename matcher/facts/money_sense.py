@@ -54,6 +54,17 @@ _HELPING = re.compile(
 
 _ANSWERING = re.compile(r"^(?:responsib|account|answer)", re.IGNORECASE)
 
+_WHEN = re.compile(r"\b(?:when|after|from|until|since|once|before|as)\b", re.IGNORECASE)
+# 'In a division with a £9m P&L', 'for a school with a £6m budget': a place, not a post.
+_PLACE = re.compile(r"\b(?:in|at|for|within|inside)\s+an?\s+(?:[\w-]+\s+){1,3}$", re.IGNORECASE)
+_PLACE_OF = re.compile(
+    r"(?<!manager )(?<!head )(?<!director )(?<!leader )(?<!charge )(?<!control )(?<!principal )"
+    r"\bof\s+an?\s+(?:[\w-]+\s+){1,3}$",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\b(?:current|currently|present|presently|today|now|at the moment)\b", re.IGNORECASE
+)
 _I = re.compile(r"\bI\b")
 
 _WEAK = re.compile(r"^(?:with|with an?|my|took)$", re.IGNORECASE)
@@ -146,6 +157,8 @@ class Reading:
     def denies(self, measure: Hit) -> bool:
         """Whether the person is said not to have had what ``measure`` names."""
         left = self._clause_start(measure.start)
+        if _NOW.search(self.text):
+            return False  # of earlier posts it says nothing
         for hit in self._stances:
             if hit.name != "denied" or _NOT_NO.match(self.text, hit.end):
                 continue
@@ -227,7 +240,7 @@ class Reading:
             and (h.start < start or not _WEAK.match(self.text[h.start : h.end]))
         ]
         after = [h for h in self._stances if end <= h.start < right and h.name != "denied"]
-        if any(h.name == "others" and _words(self.text[end : h.start]) <= 5 for h in after):
+        if any(h.name == "others" and self._attributes(end, h.start) for h in after):
             return "others"
         governed = self._governed(before)
         if governed == "owned" and self._is_backdrop(before[-1], start):
@@ -237,6 +250,11 @@ class Reading:
         if any(h.name == "owned" and not _WEAK.match(self.text[h.start : h.end]) for h in after):
             return "owned"
         return "support" if _BACKDROP.search(self.text, left, start) else ""
+
+    def _attributes(self, end: int, start: int) -> bool:
+        """Whether words of somebody else's behind an amount say whose it is, not when."""
+        between = self.text[end:start]
+        return _words(between) <= 5 and not _WHEN.search(between)
 
     def _is_backdrop(self, owned: Hit, start: int) -> bool:
         """'Led a team within a £9m budget': what was led is the team."""
@@ -265,6 +283,10 @@ class Reading:
     def _owned_unless_helping(self, owned: Hit, earlier: list[Hit]) -> str:
         """'Helped run a budget' is help; 'company with a budget' is the company's."""
         printed = self.text[owned.start : owned.end]
+        if printed.lower().startswith("with") and (
+            _PLACE.search(self.text, 0, owned.start) or _PLACE_OF.search(self.text, 0, owned.start)
+        ):
+            return "others"
         for hit in reversed(earlier):
             between = self.text[hit.end : owned.start]
             joined = _JOINT.match(between) or re.search(r"\b(?:and|with)\b|,", between)

@@ -36,6 +36,8 @@ _MIGHT = re.compile(
     r"\w+t(?:y|een)\b|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d",
     re.IGNORECASE,
 )
+# A row of so few words is a fragment about the post: 'Team of nine'.
+_SHORT = 6
 _PEOPLE_HEADING = re.compile(r"\b(?:leadership|people|teams?|line management)\b", re.IGNORECASE)
 
 
@@ -111,6 +113,8 @@ def _relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> 
     if count.direct or count.noun == "label" or head_counts.is_label(opening(cv, index)):
         return "led"
     if count.noun == "group" and _PEOPLE_HEADING.search(_heading(cv, index)):
+        return "led"
+    if count.noun == "group" and count.start == 0 and len(sentence.text.split()) <= _SHORT:
         return "led"
     nearby = [sentence.text[: count.start]]
     if sentence.position is not None and sentence.position < len(cv.positions):
