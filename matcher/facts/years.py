@@ -45,7 +45,8 @@ _NOT_WORK = re.compile(
     r"|degree|course|programme|program\b"
     r"|roadmap|warranty|lease|framework|forecast|budget|deal\b|agreement|apprenticeship|diploma"
     r"|early\b|from\s+now|in\s+a\s+row"
-    r"|running(?=\s*(?:[.,;)]|$))|of\s+(?:study|studies|age|college|university|education|training|school)"
+    r"|running(?=\s*(?:[.,;)]|$))|of\s+(?:study|studies|age|college|university|education|training"
+    r"|school)"
     r"|at\s+(?:university|college|school)"
     r"|(?:career\s+)?break\b|off\b|out\b|away\b|gap\b|placement\b|vision\b|term\b|period\b"
     r"|cycle\b|visa\b|abroad\b|in\s+prison|anniversary)",
@@ -61,6 +62,18 @@ _NOT_BEFORE = re.compile(
 )
 _FOR = re.compile(
     r"\b(?:for|spent)\s+(?:the\s+(?:last|past)\s+)?$|\bover\s+the\s+(?:last|past)\s+$",
+    re.IGNORECASE,
+)
+# The time is somebody else's, or was spent beside the work rather than in it.
+_OTHERS = re.compile(
+    r"\b(?:alongside|beside|report(?:ed|ing|s)?\s+to|under|assist(?:ed|ing)|shadow(?:ed|ing)"
+    r"|support(?:ed|ing)"
+    r"|help(?:ed|ing)|coach(?:ed|ing)|train(?:ed|ing)|recruit(?:ed|ing)|hired|whose|(?:he|she"
+    r"|they|who)\s+(?:has|have|had)"
+    r"|my\s+(?:wife|husband|partner|father|mother|brother|sister|boss|manager|director"
+    r"|colleagues?|team|staff|predecessor)"
+    r"|colleagues?\s+with|(?:company|firm|business|charity|employer|supplier|team"
+    r"|department)\s+(?:with|has|of))\b[^.;]*$",
     re.IGNORECASE,
 )
 _STUDY = re.compile(
@@ -93,6 +106,8 @@ def _fact(sentence: Sentence, length: Length) -> Fact | None:
         or (_NOT_WORK.match(text, length.end) and not stint)
         or _NOT_BEFORE.search(text, 0, length.start)
     ):
+        return None
+    if _OTHERS.search(text, 0, length.start):
         return None
     found = _what(text, length, sentence.label)
     if found is None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from data.knowledge.experience import level_of
+from data.knowledge.sectors import sectors
 from data.knowledge.titles import belongs, functions, leads_people, named_in, rank
 from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
@@ -132,9 +133,10 @@ def fits_post(field: Field, candidate: Candidate, index: int) -> Fit:
     sentences = [each for each in candidate.sentences if each.position == index]
     # 'Supervisor at a supermarket': the heading says where, though it names nobody.
     employer = candidate.positions[index].employer or (sentences[0].text if sentences else "")
-    if not _in_function(field, title, employer, sentences) or not _in_setting(
-        field, candidate, index, sentences
-    ):
+    belonging = _in_function(field, title, employer, sentences) or _stood_in(
+        _sectors_in("" if field.functions or field.level else field.phrase), candidate, index
+    )
+    if not belonging or not _in_setting(field, candidate, index, sentences):
         return Fit.NO
     return _at_level(field, candidate, index, title, sentences)
 
@@ -151,6 +153,25 @@ def _in_function(field: Field, title: str, employer: str, sentences: list[Senten
     return _title_says(field.phrase, title) or any(says(field, each.text) for each in sentences)
 
 
+def _stood_in(wanted: frozenset[str], candidate: Candidate, index: int) -> bool:
+    """Whether a post stood in one of the sectors wanted, or in a narrower one."""
+    return any(
+        wanted & sectors().wider(fact.value.name)
+        for fact in candidate.facts
+        if isinstance(fact.value, Sector) and fact.position == index
+    )
+
+
+def _sectors_in(phrase: str) -> frozenset[str]:
+    """Return the sectors that a phrase names."""
+    low = f" {' '.join(re.findall(r'[a-z&-]+', phrase.lower()))} "
+    return frozenset(
+        row.name
+        for row in sectors().rows.values()
+        if any(f" {name.lower()} " in low for name in (row.name, *row.names))
+    )
+
+
 def _title_says(phrase: str, title: str) -> bool:
     words = list(re.findall(r"[a-z]+", title.lower()))
     wanted = [word for word in content(phrase) if word not in {"of", "and", "or"}]
@@ -158,15 +179,10 @@ def _title_says(phrase: str, title: str) -> bool:
 
 
 def _in_setting(field: Field, candidate: Candidate, index: int, sentences: list[Sentence]) -> bool:
-    if not field.setting:
+    if not field.setting or _stood_in(_sectors_in(field.setting), candidate, index):
         return True
-    sectors = [
-        fact.value.name
-        for fact in candidate.facts
-        if isinstance(fact.value, Sector) and fact.position == index
-    ]
     wanted = content(field.setting)
-    told = [*sectors, *(each.text for each in sentences), candidate.positions[index].employer or ""]
+    told = [*(each.text for each in sentences), candidate.positions[index].employer or ""]
     return any(_has_all(wanted, text) for text in told)
 
 

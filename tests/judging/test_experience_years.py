@@ -61,6 +61,9 @@ def years(least: float | None, of: str, **more: float) -> ExperienceYears:
         ("met", years(6, "service desk"), "Help Desk Analyst, Tarn IT, Jan 2015 - Dec 2021"),
         ("not_stated", years(3, "incident management"), "Sales Manager, Tarn IT, 2015 - 2021"),
         ("met", years(3, "ITSM"), "Problem Manager, Tarn IT, 2015 - 2021"),
+        ("met", years(3, "sales in financial services"), "Sales Adviser, Wold Bank, 2015 - 2021"),
+        ("not_stated", years(2, "nursing"), "My wife has been a nurse for twelve years."),
+        ("not_stated", years(2, "nursing"), "Reported to a matron with ten years in nursing."),
     ],
 )
 def test_years_in_a_field(outcome: str, asked: ExperienceYears, cv: str) -> None:
