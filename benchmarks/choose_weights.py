@@ -24,7 +24,7 @@ from embeddings.passages import windows
 from embeddings.store import CachedEncoder, VectorCache, cache_folder
 from matcher.engine import Matcher
 from matcher.judging.context import Context, Meaning
-from matcher.judging.registry import judge
+from matcher.judging.together import judge_all
 from matcher.meaning import PoolMeaning, phrases_of
 from matcher.scoring import contributions, score, scorecard
 from matcher.types import Candidate, Importance, Outcome, Role, Verdict
@@ -115,7 +115,7 @@ def judged(collection: Collection, matcher: Matcher) -> list[Query]:
         for index, candidate in enumerate(pool):
             own = meaning.of(index)
             context = Context(matcher.as_of, own, matcher.weights.met_from)
-            verdicts = {each.id: judge(each, candidate, context) for each in role.requirements}
+            verdicts = judge_all(role.requirements, candidate, context)
             pairs.append(Pair(candidate, verdicts, own))
         queries.append(Query(role, pairs, grades))
     return queries

@@ -15,7 +15,7 @@ from matcher.candidates.reader import Split, read_candidate
 from matcher.candidates.trust import pasted_from
 from matcher.judging.combining import combined
 from matcher.judging.context import Context, Meaning
-from matcher.judging.registry import judge
+from matcher.judging.together import judge_all
 from matcher.meaning import CandidateMeaning, Encoder, PoolMeaning, phrases_of
 from matcher.ranking import band, order
 from matcher.roles.reader import read_role, read_statement
@@ -89,7 +89,7 @@ class Matcher:
         if pasted:
             candidate, meaning = without(candidate, meaning, pasted)
         context = self._context(meaning)
-        verdicts = {each.id: judge(each, candidate, context) for each in role.requirements}
+        verdicts = judge_all(role.requirements, candidate, context)
         card = scorecard(role, self.weights)
         lines = contributions(card, role, candidate, verdicts, meaning, self.weights, self.as_of)
         total = score(lines)
@@ -112,8 +112,8 @@ class Matcher:
         requirements = read_statement(statement)
         meaning = PoolMeaning(self.encoder, [candidate]).of(0)
         context = self._context(meaning)
-        verdicts = [judge(each, candidate, context) for each in requirements]
-        return requirements[0].kind, combined(requirements, verdicts)
+        verdicts = judge_all(requirements, candidate, context)
+        return requirements[0].kind, combined(requirements, list(verdicts.values()))
 
     def _context(self, meaning: Meaning) -> Context:
         return Context(self.as_of, meaning, self.weights.met_from, self.weights.partly_from)

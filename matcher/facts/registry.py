@@ -1,50 +1,68 @@
 """Every kind of fact under one roof: what runs over each sentence of a CV or a role.
 
-Must not know what any kind means. The order is the order of facts that share a span.
+Must not know what any kind means.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
-from types import ModuleType
+from collections.abc import Callable
+from typing import NamedTuple
 
+from matcher.facts import (
+    clearance,
+    credentials,
+    education,
+    languages,
+    licences,
+    money,
+    notice,
+    outcomes,
+    people,
+    places,
+    right_to_work,
+    sectors,
+    tools,
+    years,
+)
 from matcher.types import Asked, Fact, Outline, Sentence
 
-KINDS = (
-    "money",
-    "people",
-    "years",
-    "credentials",
-    "education",
-    "clearance",
-    "languages",
-    "licences",
-    "right_to_work",
-    "tools",
-    "places",
-    "notice",
-    "sectors",
-    "outcomes",
+
+class Kind(NamedTuple):
+    """How one kind is read on either side."""
+
+    read: Callable[[Outline], list[Fact]]
+    ask: Callable[[Sentence], list[Asked]]
+
+
+# In this order where two facts or two asks share a span.
+KINDS = tuple(
+    Kind(module.read, module.ask)
+    for module in (
+        money,
+        people,
+        years,
+        credentials,
+        education,
+        clearance,
+        languages,
+        licences,
+        right_to_work,
+        tools,
+        places,
+        notice,
+        sectors,
+        outcomes,
+    )
 )
-
-
-def _modules() -> list[ModuleType]:
-    found = []
-    for kind in KINDS:
-        try:
-            found.append(import_module(f"matcher.facts.{kind}"))
-        except ModuleNotFoundError:
-            continue
-    return found
 
 
 def read_all(cv: Outline) -> list[Fact]:
     """Return the facts of every kind, ordered by where they stand in the text."""
-    facts = [fact for module in _modules() for fact in module.read(cv)]
+    facts = [fact for kind in KINDS for fact in kind.read(cv)]
     return sorted(facts, key=lambda fact: (fact.start, fact.end))
 
 
 def ask_all(sentence: Sentence) -> list[Asked]:
     """Return what a sentence of a role asks, of every kind, ordered by where it stands."""
-    asked = [item for module in _modules() for item in module.ask(sentence)]
+    asked = [item for kind in KINDS for item in kind.ask(sentence)]
     return sorted(asked, key=lambda item: (item.start, item.end))
