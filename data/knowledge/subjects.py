@@ -28,6 +28,11 @@ def matches(studied: str, asked: str) -> bool:
     return bool(_fields_with_parts(asked) & _fields(studied))
 
 
+def is_known(subject: str) -> bool:
+    """Whether the subject belongs to any field of the table."""
+    return bool(_fields(subject))
+
+
 @cache
 def _fields(subject: str) -> frozenset[str]:
     """The fields whose words the subject holds."""

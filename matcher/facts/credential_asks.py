@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from data.knowledge import certificate_names
 from data.knowledge.certifications import certificates, covers
@@ -103,8 +104,23 @@ def _items(sentence: Sentence) -> list[_Item]:
             found = _with(found, _Item(name, award.start, award.end))
     for phrase in certificate_phrases.find(text):
         found = _with(found, _Item(phrase.name, phrase.start, phrase.end))
+    found = [item for item in found if not _is_lower_case_course(text, item)]
     found = [item for item in found if not _OTHERS.search(text[: item.start])]
     return sorted(found, key=lambda item: item.start)
+
+
+def _is_lower_case_course(text: str, item: _Item) -> bool:
+    """Whether short training is named like any activity ("hoists for moving and handling")."""
+    course = bool(item.id) and certificates()[item.id].course
+    printed = text[item.start : item.end]
+    return (
+        course
+        and printed[0].islower()
+        and not certificate_phrases.beside_award(text, item.start, item.end)
+        and not re.search(
+            r"train|certif|qualif", printed + text[item.end : item.end + 12], re.IGNORECASE
+        )
+    )
 
 
 def _with(found: list[_Item], new: _Item) -> list[_Item]:
@@ -129,15 +145,20 @@ def _is_joint(gap: str) -> bool:
 
 
 def _parted(text: str, run: list[_Item]) -> list[list[_Item]]:
-    gaps = [text[a.end : b.start] for a, b in zip(run, run[1:], strict=False)]
+    gaps = [text[a.end : b.start] for a, b in pairwise(run)]
     if not gaps:
         return [run]
-    if _opens_bracket(gaps[0]) or any(_OR.search(gap) for gap in gaps):
+    if _opens_bracket(gaps[0]) or "(" in text[run[0].start : run[0].end]:
+        closing = next((n for n, gap in enumerate(gaps) if ")" in gap), None)
+        if closing is not None:
+            rest = run[closing + 1 :]
+            return [run[: closing + 1], *(_parted(text, rest) if rest else [])]
+    if any(_OR.search(gap) for gap in gaps):
         return _split_at(run, [bool(_AND.search(gap)) and not _OR.search(gap) for gap in gaps])
-    same_scheme = (
-        len({certificates()[item.id].family if item.id else item.name for item in run}) == 1
-    )
-    if same_scheme and not any(_AND.search(gap) for gap in gaps):
+    schemes = {certificates()[item.id].family if item.id else item.name for item in run}
+    if len(schemes) == 1 and not any(_AND.search(gap) for gap in gaps):
+        return [run]
+    if _opens_bracket(gaps[0]):
         return [run]
     return [[item] for item in run]
 

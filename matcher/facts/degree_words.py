@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from data.knowledge import awards
+from data.knowledge import awards, subjects
 from data.knowledge.awards import Level
 from matcher.facts import vocational
 
@@ -70,103 +70,17 @@ _STOP = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BEFORE = re.compile(r"((?:[A-Za-z][\w&'’/-]*\s+){1,4})$")
-_NOT_SUBJECT = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "any",
-        "good",
-        "honours",
-        "hons",
-        "relevant",
-        "related",
-        "first",
-        "second",
-        "upper",
-        "lower",
-        "class",
-        "recognised",
-        "recognized",
-        "appropriate",
-        "suitable",
-        "university",
-        "bachelor",
-        "bachelors",
-        "bachelor's",
-        "master",
-        "master's",
-        "masters",
-        "associate",
-        "your",
-        "my",
-        "his",
-        "her",
-        "have",
-        "hold",
-        "holds",
-        "with",
-        "and",
-        "or",
-        "of",
-        "to",
-        "be",
-        "is",
-        "in",
-        "either",
-        "minimum",
-        "least",
-        "at",
-        "undergraduate",
-        "higher",
-        "postgraduate",
-        "post-graduate",
-        "full",
-        "academic",
-        "strong",
-        "or",
-        "equivalent",
-        "educated",
-        "possess",
-        "need",
-        "must",
-        "should",
-        "will",
-        "ideally",
-        "desirable",
-        "essential",
-        "qualified",
-        "uk",
-        "own",
-        "foundation",
-        "post",
-        "graduate",
-        "level",
-        "including",
-        "year",
-        "time",
-        "part",
-        "holding",
-        "having",
-        "taken",
-        "need",
-        "requires",
-        "require",
-        "required",
-        "preferred",
-        "preferably",
-        "must-have",
-        "double",
-        "joint",
-        "dual",
-        "completed",
-        "obtained",
-        "earned",
-        "received",
-        "completing",
-        "current",
-        "final",
-    ]
+_NOT_SUBJECT = frozenset(  # noqa: SIM905 - a list of a hundred words reads better as text
+    (
+        "a academic an and any appropriate associate at bachelor bachelor's bachelors be class "
+        "completed completing current desirable double dual earned educated either equivalent "
+        "essential final first foundation full good graduate have having her higher his hold "
+        "holding holds honours hons ideally in including is joint least level lower master "
+        "master's masters minimum must must-have my need never no none not obtained of or own "
+        "part possess post post-graduate postgraduate preferably preferred qualified received "
+        "recognised recognized related relevant require required requires second should strong "
+        "suitable taken the time to uk undergraduate university upper will with without year your "
+    ).split()
 )
 _GRADES = (
     (
@@ -318,7 +232,9 @@ def _is_award(
             behind,
         ) and not (words in ("MA", "MD", "ME", "AA") and before.endswith(", "))
     joined = (link.group("link") or "").strip().lower() if link else ""
-    return subject is not None and joined in ("in", ":")
+    if subject is None:
+        return False
+    return joined in ("in", ":") or (joined == "" and subjects.is_known(subject))
 
 
 def _subject_behind(

@@ -24,7 +24,6 @@ _STILL_THERE = re.compile(
     r"(?:19|20)\d\d\s*(?:-|–|—|to|until)\s*(?:present|current|now|date|ongoing)\b|\bsince\s+(?:\w+\s+)?20\d\d\s*\(?(?:ongoing|current)",
     re.IGNORECASE,
 )
-_GRADUATE = re.compile(r"graduate|graduate level", re.IGNORECASE)
 _REACH = 140
 
 
@@ -33,11 +32,7 @@ def read(cv: Outline) -> list[Fact]:
     facts: list[Fact] = []
     for block in blocks(cv):
         listing = block.section in _STUDY_SECTIONS
-        named = [
-            item
-            for item in degree_words.find(block.text, listing=listing)
-            if not _GRADUATE.fullmatch(block.text[item.start : item.end].strip())
-        ]
+        named = degree_words.find(block.text, listing=listing)
         if named:
             state = cues.state_of_heading(heading_of(cv, block))
             facts += _facts(block, named, under_way=state == "in_progress")
@@ -95,7 +90,7 @@ def _fact(
     quote = block.text[first:last]
     first += len(quote) - len(quote.lstrip())
     last -= len(quote) - len(quote.rstrip(" ,;:(-–\n"))
-    if subject is None and re.search(r"\bE?MBA\b", block.text[item.start : item.end]):
+    if re.search(r"\bE?MBA\b", block.text[item.start : item.end]):
         subject = "Business Administration"
     subject = " ".join(subject.split()) if subject else None
     return Fact(

@@ -91,7 +91,7 @@ def ask(sentence: Sentence) -> list[Asked]:
 def _groups(text: str) -> list[list[Named]]:
     """The awards named, those joined by "or" together."""
     groups: list[list[Named]] = []
-    for item in degree_words.find(text, listing=True):
+    for item in degree_words.find(text):
         words = text[item.start : item.end]
         if _VOCATIONAL_SCHEME.search(words) or _NOT_ASKED.search(text[: item.start]):
             continue
