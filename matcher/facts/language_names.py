@@ -212,7 +212,8 @@ def _behind(text: str, hit: Hit, levels: list[Hit], hits: list[Hit]) -> Hit | No
             direct = text[level.end : following.start]
             if not re.search(r"[,;/|)]|\band\b", direct):
                 return None
-        return level
+        soft = text[level.start : level.end].lower() in _SOFT
+        return None if soft and "," in gap else level
     return None
 
 

@@ -57,8 +57,9 @@ _TRAVELS = re.compile(
     re.IGNORECASE,
 )
 _HOME_BOUND = re.compile(
-    r"\b(?:not|unable|cannot|can['’]t|won['’]t|don['’]t|do not|prefer "
-    r"not)\b[^.;]{0,20}?\btravel\b|\bno (?:business )?travel\b",
+    r"\b(?:unable to|cannot|can['’]t|won['’]t|don['’]t|do not|prefer not to|"
+    r"not (?:able|willing|prepared|free|looking|available) to)\b[^.;]{0,20}?\btravel\b"
+    r"|\bno (?:business )?travel\b",
     re.I,
 )
 _LABELS = re.compile(

@@ -19,7 +19,8 @@ from data.knowledge.tools import Product, products, tool_words
 
 _VERSION = re.compile(
     r"(?:[ -](?:v(?:er(?:sion)?)?\.?\s?\d[\d.]*|\d{1,4}(?:\.\d+)*(?:[a-z]\d?)?)(?![\w%£$€])"
-    r"(?!\s*(?:years?|yrs?|months?|users?|seats?|people|staff|agents?|to|-|–|wpm)\b)"
+    r"(?!\s*(?:years?|yrs?|months?|users?|seats?|people|staff|agents?|wpm)\b)"
+    r"(?!\s*(?:to|-|–)\s*(?:\d|present|now|date))"
     r"(?:/\d{1,4}(?!\w))?(?:\s(?:R2|SP\d))?)"
 )
 _YEARS = re.compile(r"^[ -](?:19[89]\d|20[012]\d)$")

@@ -1,0 +1,87 @@
+"""Clearances judged: levels, states, and words that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.facts import clearance as facts
+from matcher.judging import clearance as judging
+from tests.judging.reading import verdicts
+
+
+@pytest.mark.parametrize(
+    ("outcome", "asked", "cv"),
+    [
+        (
+            "partly",
+            "SC clearance is needed",
+            "Security: I held SC until 2021; it has since lapsed.",
+        ),
+        ("met", "SC clearance required", "Developed Vetting (DV), renewed 2024"),
+        ("not_met", "DV clearance", "SC cleared (valid to 2029)"),
+        (
+            "met",
+            "Must be eligible for SC clearance",
+            "Eligible for SC; lived in the UK all my life",
+        ),
+        ("not_stated", "You need to be SC cleared", "Eligible for SC clearance"),
+        (
+            "not_stated",
+            "You need to be SC cleared",
+            "Worked on an SC cleared programme for the Home Office",
+        ),
+        (
+            "partly",
+            "You need to be SC cleared",
+            "SC application submitted, interview booked for 12 January 2027",
+        ),
+        ("not_stated", "You need to be SC cleared", "SC clearance in progress"),
+        ("not_met", "You need to be SC cleared", "My SC application was refused in 2022"),
+        ("not_met", "You need to be SC cleared", "I have never held any security clearance"),
+        ("met", "BPSS clearance", "SC cleared since 2020"),
+        ("not_met", "Enhanced DBS", "Basic DBS certificate dated May 2026"),
+        ("not_stated", "Enhanced DBS", "DBS checked"),
+        ("met", "DBS check", "Enhanced CRB held"),
+        (
+            "not_stated",
+            "Enhanced DBS clearance required",
+            "Processed enhanced DBS checks for 300 new starters each year",
+        ),
+        ("not_met", "NPPV3 vetting", "Police vetted to NPPV level 2"),
+        ("partly", "NPPV level 3", "NPPV3 expired March 2024"),
+        ("met", "Current SC or DV", "Holder of current DV"),
+        ("not_stated", "SC clearance", "SC Logistics Ltd - warehouse clearance sale manager"),
+        ("met", "Security clearance (SC)", "Security clearance: SC, granted 2022"),
+        ("met", "SC", "Clearances held: SC (2023), NATO Secret"),
+        ("not_met", "Security Check (SC) clearance essential", "CTC cleared"),
+        (
+            "partly",
+            "Candidates must have valid SC clearance",
+            "SC clearance valid until March 2024",
+        ),
+        ("met", "Candidates must have valid SC clearance", "SC clearance valid until March 2028"),
+        (
+            "not_stated",
+            "SC clearance is needed",
+            "Credit clearance team leader. SC United FC coach.",
+        ),
+        ("met", "Enhanced DBS", "Enhanced Disclosure (DBS) on the update service"),
+        ("not_met", "SC clearance", "Clearance: none"),
+        ("not_stated", "SC clearance", "No clearance at present but happy to undergo SC"),
+        ("partly", "Must hold SC", "SC (lapsed 2019)"),
+        ("met", "Must hold SC", "Cleared to SC (expires 11/2027)"),
+        (
+            "not_stated",
+            "Must hold SC",
+            "My manager was SC cleared and handled the secure tickets; I did the rest",
+        ),
+        (
+            "not_stated",
+            "SC clearance or the ability to obtain it",
+            "British citizen; no clearance held so far",
+        ),
+        ("met", "Willing to undergo an enhanced DBS check", "Happy to undergo DBS checks"),
+    ],
+)
+def test_outcome(outcome: str, asked: str, cv: str) -> None:
+    assert [one.outcome for one in verdicts(facts, judging, asked, cv)] == [outcome]

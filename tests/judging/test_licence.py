@@ -1,0 +1,77 @@
+"""Licences judged: full, provisional, withdrawn, clean, and software licences."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.facts import licences
+from matcher.judging import licence
+from tests.judging.reading import verdicts
+
+
+@pytest.mark.parametrize(
+    ("outcome", "asked", "cv"),
+    [
+        ("met", "A driving licence is needed", "Driving: full licence"),
+        (
+            "partly",
+            "A driving licence is needed",
+            "Provisional licence; test booked for 9 January 2027",
+        ),
+        ("not_met", "A driving licence is needed", "Provisional driving licence"),
+        ("not_met", "A driving licence is needed", "I do not drive; I cycle and use the train."),
+        (
+            "not_stated",
+            "Driving licence essential",
+            "Checked driving licences of 40 drivers each quarter",
+        ),
+        (
+            "not_stated",
+            "Driving licence essential",
+            "Customer adviser, DVLA: answered driving licence queries",
+        ),
+        (
+            "not_met",
+            "Driving licence essential",
+            "Licence revoked in 2024 on medical grounds; I no longer drive",
+        ),
+        ("not_met", "Driving licence essential", "Driving ban until June 2027"),
+        ("met", "SIA licence", "SIA Door Supervisor licence, valid to August 2027"),
+        ("partly", "SIA licence", "SIA licence expired in May 2025"),
+        (
+            "partly",
+            "SIA licence",
+            "SIA licence application submitted, licence due 12 December 2026",
+        ),
+        (
+            "not_stated",
+            "Valid SIA licence",
+            "Worked alongside SIA licensed guards as a receptionist",
+        ),
+        ("met", "Forklift licence", "Counterbalance forklift licence (RTITB)"),
+        ("met", "HGV Class 2 licence", "HGV Class 1 licence and digital tacho card"),
+        ("not_met", "HGV Class 1 licence", "Class 2 HGV driver licence"),
+        ("met", "Car driver essential", "Car owner and driver"),
+        ("met", "Must be able to drive", "Full licence and own car"),
+        (
+            "not_stated",
+            "A driving licence is needed",
+            "Managed Microsoft licences and the driving test booking system",
+        ),
+        (
+            "partly",
+            "A driving licence is needed",
+            "Learning to drive, practical test on 14 December 2026",
+        ),
+        ("not_met", "A driving licence is needed", "Driving licence: none"),
+        ("not_met", "A driving licence is needed", "No driving licence"),
+        (
+            "not_stated",
+            "A driving licence is needed",
+            "Drove improvement across the service; driving change",
+        ),
+        ("not_met", "A driving licence is needed", "My driving licence was suspended in 2025"),
+    ],
+)
+def test_outcome(outcome: str, asked: str, cv: str) -> None:
+    assert [one.outcome for one in verdicts(licences, licence, asked, cv)] == [outcome]

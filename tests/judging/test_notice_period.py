@@ -1,0 +1,33 @@
+"""Notice periods judged; notice given to customers says nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.facts import notice
+from matcher.judging import notice_period
+from tests.judging.reading import verdicts
+
+
+@pytest.mark.parametrize(
+    ("outcome", "asked", "cv"),
+    [
+        ("met", "Notice of at most three months", "Notice: one month"),
+        ("not_met", "Notice of at most 4 weeks", "3 months' notice"),
+        ("met", "Notice no longer than one month", "Four weeks' notice required by contract"),
+        ("met", "Must be available immediately", "Available immediately"),
+        ("not_met", "Must be available within 4 weeks", "Available from 4 January 2027"),
+        (
+            "not_stated",
+            "Notice period of up to 3 months",
+            "Looked after clients who had served notice; worked at short notice",
+        ),
+        (
+            "not_stated",
+            "Notice of at most three months",
+            "Gave customers six months' notice of the change",
+        ),
+    ],
+)
+def test_outcome(outcome: str, asked: str, cv: str) -> None:
+    assert [one.outcome for one in verdicts(notice, notice_period, asked, cv)] == [outcome]

@@ -1,0 +1,104 @@
+"""The right to work judged: granted, ending, sponsored, and words that say nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.facts import right_to_work as facts
+from matcher.judging import right_to_work as judging
+from tests.judging.reading import verdicts
+
+
+@pytest.mark.parametrize(
+    ("outcome", "asked", "cv"),
+    [
+        ("met", "You are able to work in the UK without a sponsor", "UK settled status"),
+        (
+            "not_stated",
+            "You are able to work in the UK without a sponsor",
+            "Nationality: Polish. Ten years in London.",
+        ),
+        ("met", "You are able to work in the UK without a sponsor", "No sponsorship required"),
+        (
+            "met",
+            "You are able to work in the UK without a sponsor",
+            "I do not require sponsorship now or in future",
+        ),
+        ("met", "You are able to work in the UK without a sponsor", "Holds an Irish passport"),
+        (
+            "not_stated",
+            "You are able to work in the UK without a sponsor",
+            "Secured executive sponsorship for the programme; needed sponsorship from the board",
+        ),
+        (
+            "not_stated",
+            "You are able to work in the UK without a sponsor",
+            "Managed the sponsorship licence and visa applications for 40 overseas nurses",
+        ),
+        (
+            "not_stated",
+            "You are able to work in the UK without a sponsor",
+            "Checked right to work documents for 200 new starters",
+        ),
+        ("met", "You are able to work in the UK without a sponsor", "Status: British"),
+        (
+            "partly",
+            "You are able to work in the UK without a sponsor",
+            "Graduate visa valid until September 2027",
+        ),
+        ("met", "You are able to work in the UK without a sponsor", "Citizenship: Irish"),
+        (
+            "met",
+            "You are able to work in the UK without a sponsor",
+            "Dual British/Canadian national",
+        ),
+        (
+            "not_stated",
+            "You are able to work in the UK without a sponsor",
+            "British Gas, Customer Service Manager",
+        ),
+        (
+            "not_stated",
+            "You are able to work in the UK without a sponsor",
+            "Worked in Leeds since 2016 after moving from Spain",
+        ),
+        (
+            "not_met",
+            "You are able to work in the UK without a sponsor",
+            "Employer must hold a sponsor licence: I require a Certificate of Sponsorship",
+        ),
+        (
+            "met",
+            "You are able to work in the UK without a sponsor",
+            "EU citizen with pre-settled status",
+        ),
+        ("not_stated", "You are able to work in the UK without a sponsor", "EU citizen"),
+        (
+            "met",
+            "You are able to work in the UK without a sponsor",
+            "Spouse visa, no work restrictions",
+        ),
+        ("met", "You are able to work in the UK without a sponsor", "Visa: not required"),
+        ("met", "You are able to work in the UK without a sponsor", "Sponsorship: not needed"),
+        ("met", "We cannot offer visa sponsorship for this role", "British citizen"),
+        (
+            "not_met",
+            "Applicants must be eligible to live and work in the UK",
+            "Skilled Worker visa sponsored by current employer",
+        ),
+        ("met", "We are unable to sponsor visas", "ILR granted 2020"),
+        (
+            "not_stated",
+            "You are able to work in the UK without a sponsor",
+            "Led fundraising; found sponsors for the charity run. No sponsorship target missed.",
+        ),
+        (
+            "not_met",
+            "You are able to work in the UK without a sponsor",
+            "My visa runs out in March 2027 and I will then need a sponsor",
+        ),
+        ("met", "You are able to work in the UK without a sponsor", "UK passport holder"),
+    ],
+)
+def test_outcome(outcome: str, asked: str, cv: str) -> None:
+    assert [one.outcome for one in verdicts(facts, judging, asked, cv)] == [outcome]

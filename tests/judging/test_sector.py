@@ -1,0 +1,65 @@
+"""Sectors judged by employer and regulator; customers and schools attended do not count."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.facts import sectors
+from matcher.judging import sector
+from tests.judging.reading import verdicts
+
+
+@pytest.mark.parametrize(
+    ("outcome", "asked", "cv"),
+    [
+        ("met", "Background in financial services", "Team manager, Calder Building Society"),
+        (
+            "not_stated",
+            "Experience in the public sector",
+            "Sold software to councils and NHS trusts",
+        ),
+        ("met", "Experience in the water industry", "Wessex Water, customer operations manager"),
+        (
+            "met",
+            "Utilities experience",
+            "Complaints manager at an energy supplier regulated by Ofgem",
+        ),
+        ("not_stated", "Higher education experience", "BSc Geography, University of Leeds"),
+        (
+            "met",
+            "Higher education sector experience",
+            "Service desk manager, University of Leeds, 2018-2023",
+        ),
+        ("not_stated", "Banking experience", "Worked bank holidays and bank shifts on the ward"),
+        ("met", "Retail experience", "Shop supervisor at a supermarket"),
+        (
+            "not_met",
+            "Experience in the public sector",
+            "My whole career has been in fast food restaurants",
+        ),
+        ("not_met", "NHS experience", "No NHS experience"),
+        (
+            "met",
+            "Experience in a regulated environment such as energy or water",
+            "Ofwat reporting lead at a water company",
+        ),
+        (
+            "not_stated",
+            "Experience in the public sector",
+            "Volunteer school governor; council tax bill query adviser at a bank",
+        ),
+        ("met", "Housing association experience", "Repairs planner for a social landlord"),
+        (
+            "met",
+            "Experience of working in local government",
+            "Customer services officer, Wirral Metropolitan Borough Council",
+        ),
+        (
+            "not_stated",
+            "Manufacturing sector experience",
+            "Bright and full of energy, I enjoy people",
+        ),
+    ],
+)
+def test_outcome(outcome: str, asked: str, cv: str) -> None:
+    assert [one.outcome for one in verdicts(sectors, sector, asked, cv)] == [outcome]
