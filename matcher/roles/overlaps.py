@@ -100,7 +100,10 @@ def _yields(text: str, item: Asked, other: Asked, asked: Sequence[Asked]) -> boo
             return isinstance(mine, (ToolUsed, TeamSize, SectorWorked)) and _inside(item, other)
         if mine.kind == "location":
             return True
-        return isinstance(mine, SectorWorked) and _left_over(text, other, [item]) != frozenset()
+        if not isinstance(mine, SectorWorked):
+            return False
+        sectors = [each for each in asked if isinstance(each.criterion, SectorWorked)]
+        return bool(_left_over(text, other, sectors))
     if mine.kind == theirs.kind:
         return _lesser_twin(item, other, asked)
     return _ORDER.index(mine.kind) > _ORDER.index(theirs.kind) if _ranked(item, other) else False

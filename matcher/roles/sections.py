@@ -140,16 +140,23 @@ def _before_colons(text: str, line: Line, table: Headings) -> Iterator[_Mark]:
 
 
 def _longest_suffix(text: str, start: int, end: int, table: Headings) -> _Mark | None:
+    """The heading that the words before a colon end with: the longest that the table knows.
+
+    Patterns are for whole headings: 'Essential Job Requirements', but not the sentence that the
+    heading 'Benefits' was glued to.
+    """
     words = list(re.finditer(r"\S+", text[start:end]))[-_LONGEST:]
     for position, word in enumerate(words):
         first = start + word.start()
         phrase = text[first:end]
         kind = table.exact(phrase)
-        if kind is None and position == 0:
+        if kind is None and _capitalised(phrase.split()):
             kind = table.kind(phrase)
         if kind and (position == 0 or word.group()[0].isupper() or " " in phrase):
             return _Mark(first, end, kind)
-    return None
+    whole = start + words[0].start() if words else end
+    kind = table.kind(text[whole:end])
+    return _Mark(whole, end, kind) if kind else None
 
 
 def _label_end(text: str, start: int, end: int) -> int:
@@ -191,7 +198,7 @@ def _bare(text: str, low: str, line: Line) -> Iterator[_Mark]:
 
 
 def _capitalised(words: list[str]) -> bool:
-    if words[-1].lower().startswith("includ"):
+    if len(words) > 1 and words[-1].lower().startswith("includ"):
         words = words[:-1]
     return words[0][0].isupper() and all(
         w[0].isupper() or w in _SMALL or not w[0].isalpha() for w in words

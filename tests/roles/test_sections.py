@@ -48,6 +48,7 @@ def test_a_heading_line_is_known_by_the_table(line: str, kind: str) -> None:
         "Experience of milking parlours",
         "Strong requirements gathering and the experience to lead it well.",
         "- Benefits realisation",
+        "Including: milking, mucking out and fencing",
     ],
 )
 def test_words_of_a_heading_inside_a_line_make_no_heading(line: str) -> None:
@@ -61,6 +62,12 @@ def test_headings_before_colons_in_running_text() -> None:
     )
     assert kinds(text) == ["other", "duties", "requirements", "benefits"]
     assert body_of(text, "requirements") == "A boatmaster's licence."
+
+
+def test_a_sentence_glued_to_a_heading_stays_out_of_it() -> None:
+    text = "A dairy diploma would be an advantage Benefits: a house and a pig"
+    assert kinds(text) == ["other", "benefits"]
+    assert body_of(text, "benefits") == "a house and a pig"
 
 
 def test_headings_that_only_capitals_show() -> None:

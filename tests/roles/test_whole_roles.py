@@ -46,8 +46,8 @@ Closing date: 3 March. The successful candidate will be told by 10 March.
 ENDLESS = (
     "Payroll Lead Dundee Our client has paid weavers since 1802 and is a family run firm. The Role "
     "You will be responsible for paying 900 weavers each week. Requirements: Experience of using "
-    "Sage and Microsoft Excel Good eye for detail A NEBOSH General Certificate would be an advantage "
-    "Benefits: a pension and free cloth. To apply please email your CV to the mill."
+    "Sage and Microsoft Excel Good eye for detail A NEBOSH General Certificate would be an "
+    "advantage Benefits: a pension and free cloth. To apply please email your CV to the mill."
 )
 
 
