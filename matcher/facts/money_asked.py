@@ -6,6 +6,7 @@ Must not know how a CV answers it, nor whether the sentence asks anything of the
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from matcher.criteria import MoneyScope
 from matcher.facts.money_period import period, yearly
@@ -41,33 +42,62 @@ _SALES_TARGET = re.compile(
     re.IGNORECASE,
 )
 
+# Mentions of money with this many characters between them are asked for apart.
+_FAR_APART = 70
+
 
 def ask(sentence: Sentence) -> list[Asked]:
-    """Return the money scope that a sentence of a role asks for: one at most."""
+    """Return the money scopes that a sentence of a role asks for.
+
+    One to a stretch of the sentence: ads that lost their bullets run several into one.
+    """
     text = sentence.text
     if not MIGHT.search(text) and not _SALES_TARGET.search(text):
         return []
+    found = []
+    for first, last in _stretches(text):
+        asked = _asked_in(text[first:last])
+        if asked is not None:
+            criterion, start, end = asked
+            offset = sentence.start + first
+            found.append(Asked(criterion, offset + start, offset + end))
+    return found
+
+
+def _stretches(text: str) -> list[tuple[int, int]]:
+    """Cut a text half way between mentions of money that stand far apart."""
+    mentions = [(m.start, m.end) for m, _, _ in Reading(text).unsized()]
+    mentions += [(n.start, n.end) for n in numbers(text) if n.currency or n.scaled]
+    mentions += [m.span() for m in _SALES_TARGET.finditer(text)]
+    cuts, end = [0], None
+    for start, last in sorted(mentions):
+        if end is not None and start - end > _FAR_APART:
+            cuts.append(text.rfind(" ", 0, (start + end) // 2 + 1) + 1)
+        end = max(end or 0, last)
+    return list(pairwise([*cuts, len(text)]))
+
+
+def _asked_in(text: str) -> tuple[MoneyScope, int, int] | None:
     reading = Reading(text)
     sized = [n for n in numbers(text) if n.currency or n.scaled]
-    sense = [(n, reading.sense(n, sized)) for n in sized]
+    senses = [(number, reading.sense(number, sized)) for number in sized]
     near = [
-        (n, s)
-        for n, s in sense
-        if s.distance < 12 and s.scope in ("p_and_l", "budget", "contract", "revenue")
+        (number, sense)
+        for number, sense in senses
+        if sense.distance < 12 and sense.scope in ("p_and_l", "budget", "contract", "revenue")
     ]
     scopes = {scope for _, scope, _ in reading.unsized()}
     kind = _asked_scope(text, scopes, near)
     if kind is None:
-        return []
+        return None
     number = near[0][0] if near else None
-    start, end = _asked_span(text, reading, near)
     criterion = MoneyScope(
         min_amount=_yearly(text, number) if number else None,
         currency=(number.currency if number else None) or "GBP",
         scope=kind,  # type: ignore[arg-type]
         strict=kind == "p_and_l" and _is_strict(reading, scopes),
     )
-    return [Asked(criterion, sentence.start + start, sentence.start + end)]
+    return criterion, *_asked_span(text, reading, near)
 
 
 def _asked_scope(

@@ -158,3 +158,12 @@ def test_what_a_role_asks(text: str, scope: str, amount: float | None, strict: b
 )
 def test_what_asks_no_money_scope(text: str) -> None:
     assert money.ask(Sentence(text, 0, len(text))) == []
+
+
+def test_an_advert_that_lost_its_bullets_asks_for_each_stretch() -> None:
+    text = (
+        "Responsible for multi m P L management and all renewals with our partners in the region "
+        "Chairs the monthly review of customers Evidence of budget management (>6m budgets)"
+    )
+    asked = [item.criterion for item in money.ask(Sentence(text, 0, len(text)))]
+    assert [(each.scope, each.min_amount) for each in asked] == [("p_and_l", 2e6), ("budget", 6e6)]
