@@ -37,6 +37,12 @@ def fillers() -> frozenset[str]:
 
 
 @cache
+def vague() -> frozenset[str]:
+    """Return the words that belong to a phrase but name no field by themselves."""
+    return frozenset(_table()["vague"]["words"])
+
+
+@cache
 def levels() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the levels of management with their patterns, the most senior first."""
     return tuple(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from data.knowledge.experience import fillers
+from data.knowledge.experience import fillers, vague
 
 # How roles and CVs call experience.
 NOUN = r"(?:experience|expertise|background|back\s+ground|track[\s-]+record|history|exposure)"
@@ -64,7 +64,8 @@ def trimmed(phrase: str) -> str:
 
 def content(phrase: str) -> list[str]:
     """Return the words of a phrase that say something about its field, in lower case."""
-    return [word for word in map(str.lower, _WORD.findall(phrase)) if _bare(word) not in fillers()]
+    empty = fillers() | vague()
+    return [word for word in map(str.lower, _WORD.findall(phrase)) if _bare(word) not in empty]
 
 
 def _bare(word: str) -> str:

@@ -67,6 +67,7 @@ _STEM_ENDS = frozenset(
         "ship",
     ]
 ) | {""}
+_MANAGER = 3
 NO_REPORTS = re.compile(
     r"\bno\s+(?:direct\s+)?(?:reports|staff|team|line\s+management|people)\b|\bnobody\s+report"
     r"|\bindividual\s+contributor\b"
@@ -116,7 +117,7 @@ def field_of(phrase: str, *, leading: bool, min_people: float | None) -> Field:
     """Read the field that the phrase of a requirement names."""
     parts = _IN.split(phrase, maxsplit=1)
     setting = ""
-    if len(parts) == 2 and not named_in(parts[1]) and (named_in(parts[0]) or is_title(parts[0])):
+    if len(parts) == 2 and content(parts[1]) and (named_in(parts[0]) or is_title(parts[0])):
         setting = parts[1]
     head = parts[0] if setting else phrase
     found = named_in(head)
@@ -143,14 +144,28 @@ def fits_post(field: Field, candidate: Candidate, index: int) -> Fit:
 
 def _in_function(field: Field, title: str, employer: str, sentences: list[Sentence]) -> bool:
     if field.functions:
-        return title_fits(field, title) or any(
-            pattern.search(employer) is not None
-            for name in field.functions
-            if (pattern := functions()[name].employers) is not None
-        )
+        if title_fits(field, title) or _of_the_trade(field, employer):
+            return True
+        # A head of service management who tells of incidents has worked in incident management.
+        return _is_wider(field, title) and any(says(field, each.text) for each in sentences)
     if field.level or not content(field.phrase):
         return True
     return _title_says(field.phrase, title) or any(says(field, each.text) for each in sentences)
+
+
+def _of_the_trade(field: Field, employer: str) -> bool:
+    """Whether any post with the employer is experience of the field ('retail' in a supermarket)."""
+    patterns = (functions()[name].employers for name in sorted(field.functions))
+    return any(pattern is not None and pattern.search(employer) for pattern in patterns)
+
+
+def _is_wider(field: Field, title: str) -> bool:
+    """Whether a title belongs to a function that includes one of the field's."""
+    return any(
+        function.titles.search(title) is not None
+        for function in functions().values()
+        if field.functions & function.includes
+    )
 
 
 def _stood_in(wanted: frozenset[str], candidate: Candidate, index: int) -> bool:
@@ -181,6 +196,11 @@ def _title_says(phrase: str, title: str) -> bool:
 def _in_setting(field: Field, candidate: Candidate, index: int, sentences: list[Sentence]) -> bool:
     if not field.setting or _stood_in(_sectors_in(field.setting), candidate, index):
         return True
+    around = named_in(field.setting)
+    if around:
+        # 'Incident management in IT operations': the setting is a function of its own.
+        title = candidate.positions[index].title or ""
+        return field.functions <= _wide(around) or any(belongs(title, name) for name in around)
     wanted = content(field.setting)
     told = [*(each.text for each in sentences), candidate.positions[index].employer or ""]
     return any(_has_all(wanted, text) for text in told)
@@ -214,7 +234,8 @@ def _at_level(
         if counts:
             return Fit.YES if max(counts) >= field.min_people else Fit.NO
         return Fit.UNKNOWN
-    return Fit.YES if led else Fit.NO
+    # A service manager may or may not have people; the title does not say.
+    return Fit.YES if led else _maybe(rank(title) >= _MANAGER)
 
 
 def is_below(field: Field, title: str) -> bool:
