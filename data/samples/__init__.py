@@ -7,7 +7,7 @@ Knows where the files are; must not know how to read them.
 from importlib.resources import files
 from pathlib import Path
 
-__all__ = ["cvs", "qrels", "roles"]
+__all__ = ["cvs", "judgements", "qrels", "roles"]
 
 
 def roles() -> list[Path]:
@@ -27,6 +27,11 @@ def qrels() -> Path:
     what each grade means.
     """
     return _home() / "qrels.tsv"
+
+
+def judgements() -> Path:
+    """Return the JSONL file of labelled cases: one requirement against one CV text each."""
+    return _home() / "judgements.jsonl"
 
 
 def _home() -> Path:

@@ -1,0 +1,91 @@
+"""Verdicts on whole roles and CVs against known shortfalls.
+
+    python -m benchmarks.shortfalls DATASET
+
+DATASET is a test collection with a file checks.jsonl: {"role", "cv", "shortfall": {name: size}},
+where 0 means that the person has it. A name is matched with the role's requirements of the kind
+listed below, and agrees where 'met' and a shortfall of 0 go together.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from data.datasets import load
+from embeddings.opening import open_encoder
+from embeddings.passages import windows
+from embeddings.store import CachedEncoder, VectorCache, cache_folder
+from matcher.engine import Matcher
+from matcher.judging.combining import combined
+from matcher.types import Importance, Match, Outcome, Requirement, Role
+from matcher.weights import default_weights
+
+AS_OF = date(2026, 11, 1)
+KINDS = {
+    "team": "team_size",
+    "managers": "team_size",
+    "budget": "money_scope",
+    "qualification": "certification",
+    "itil": "certification",
+    "degree": "education",
+    "years": "experience_years",
+    "clearance": "clearance",
+    "kpi": "outcome",
+}
+
+
+def about(name: str, role: Role) -> list[Requirement]:
+    """Return the essentials of a role that a shortfall of this name speaks of."""
+    found = []
+    for each in role.requirements:
+        criterion = getattr(each.criterion, "scale", None) or each.criterion
+        if criterion.kind != KINDS[name]:
+            continue
+        # Results are read from duties as wishes; everything else must be essential.
+        if each.importance is Importance.ESSENTIAL or name == "kpi":
+            found.append(each)
+    return found
+
+
+def met(requirements: Sequence[Requirement], match: Match) -> bool:
+    """Return whether all the requirements, alternatives counted once, are met."""
+    verdicts = dict(match.verdicts)
+    outcome = combined(requirements, [verdicts[each.id] for each in requirements]).outcome
+    return outcome is Outcome.MET
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print agreement per role and shortfall, and overall."""
+    folder = Path(arguments[0])
+    collection = load(folder)
+    lines = (folder / "checks.jsonl").read_text(encoding="utf-8").splitlines()
+    checks = [json.loads(line) for line in lines]
+    encoder = CachedEncoder(open_encoder(), VectorCache(cache_folder() / "vectors.sqlite"))
+    matcher = Matcher(encoder, windows, default_weights(), AS_OF)
+    pool = [matcher.read_candidate(name, text) for name, text in collection.corpus.items()]
+    agreed: Counter[tuple[str, str]] = Counter()
+    total: Counter[tuple[str, str]] = Counter()
+    for name, text in collection.queries.items():
+        role = matcher.read_role(name, text)
+        matches = {each.candidate_id: each for each in matcher.rank(role, pool)}
+        for check in (each for each in checks if each["role"] == name):
+            for shortfall, size in check["shortfall"].items():
+                asked = about(shortfall, role)
+                agrees = bool(asked) and met(asked, matches[check["cv"]]) == (size == 0)
+                agreed[name, shortfall] += agrees
+                total[name, shortfall] += 1
+                if not agrees and "--errors" in arguments:
+                    print(f"  {name} {check['cv']} {shortfall}: known shortfall {size}")
+    for key in sorted(total):
+        print(f"{key[0]} {key[1]}: {agreed[key]} of {total[key]}")
+    print(f"agreement {sum(agreed.values()) / sum(total.values()):.3f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
