@@ -138,14 +138,19 @@ def has_title(text: str) -> bool:
     return bool(_TITLES.find(text))
 
 
+def titled(text: str) -> tuple[int, int] | None:
+    """Return the span of a title that opens ``text`` and says that people are led, or None."""
+    title = _TITLE.match(text)
+    return title.span() if title else None
+
+
 def unsized(text: str) -> tuple[int, int] | None:
     """Return the span of words that say people are led, without how many, or None."""
     said = LEADING.search(text)
     if said and _stated_of_person(text, said.start()):
         return said.span()
-    title = _TITLE.match(text)
-    if title:
-        return title.span()
+    if not _TEAM.search(text):
+        return None
     for hit in LED.find(text):
         if hit.name != "led" or WEAK_VERB.match(text[hit.start : hit.end]):
             continue

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from data.knowledge.people import people_words
 from matcher.facts import head_counts, leading
 from matcher.facts.head_counts import HeadCount
-from matcher.facts.leading import ABILITY, DENIED, LEADERS, unsized
+from matcher.facts.leading import ABILITY, DENIED, LEADERS, titled, unsized
 from matcher.facts.people_asked import ask
 from matcher.facts.phrases import Phrases
 from matcher.facts.tables import column_heading, opening
@@ -38,6 +38,9 @@ _MIGHT = re.compile(
 )
 # A row of so few words is a fragment about the post: 'Team of nine'.
 _SHORT = 6
+_NO = re.compile(
+    r"\b(?:no|not|never|nobody|non|without|zero|yet|didn|don|haven)\b|contributor|alone|sole", re.I
+)
 _PEOPLE_HEADING = re.compile(r"\b(?:leadership|people|teams?|line management)\b", re.IGNORECASE)
 
 
@@ -53,7 +56,7 @@ def read(cv: Outline) -> list[Fact]:
 def _facts_in(cv: Outline, index: int, sentence: Sentence) -> Iterator[Fact]:
     counts = list(_counts(cv, index, sentence))
     yield from counts
-    denials = DENIED.find(sentence.text)
+    denials = DENIED.find(sentence.text) if _NO.search(sentence.text) else []
     for hit in denials:
         yield _fact(sentence, People(None, owned=False), hit.start, hit.end, Status.DENIED)
     if denials:
@@ -62,7 +65,7 @@ def _facts_in(cv: Outline, index: int, sentence: Sentence) -> Iterator[Fact]:
     if tiers is not None and not any(_is_led(fact, managers=True) for fact in counts):
         yield _fact(sentence, People(None, managers=True), *tiers)
     if not any(_is_led(fact, managers=False) for fact in counts):
-        span = unsized(sentence.text)
+        span = unsized(sentence.text) or titled(sentence.text)
         if span is not None and not ABILITY.search(sentence.text, 0, span[0]):
             yield _fact(sentence, People(None), *span)
 

@@ -31,6 +31,9 @@ _MANAGING_MANAGERS = re.compile(
 )
 _THINGS = Phrases({"things": _WORDS.nouns["managers_of_things"]})
 
+# Words between a leading word and the count it leads into.
+_NOT_FAR = 10
+
 
 def ask(sentence: Sentence) -> list[Asked]:
     """Return the team size that a sentence of a role asks for: one at most."""
@@ -74,9 +77,13 @@ def _is_asked(text: str, count: HeadCount) -> bool:
 
 
 def _leads_into(text: str, count: HeadCount) -> bool:
-    """'Leadership of an operation of at least 200': a leading word earlier in the sentence."""
-    leading = [hit for hit in LED.find(text, 0, count.start) if hit.name == "led"]
-    return any(not WEAK_VERB.match(text[hit.start : hit.end]) for hit in leading)
+    """'Leadership of an operation of at least 200': a leading word not far before the count."""
+    return any(
+        hit.name == "led"
+        and not WEAK_VERB.match(text[hit.start : hit.end])
+        and len(text[hit.end : count.start].split()) <= _NOT_FAR
+        for hit in LED.find(text, 0, count.start)
+    )
 
 
 def _managers_asked(text: str) -> tuple[int, int] | None:
