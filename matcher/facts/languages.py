@@ -14,7 +14,8 @@ from itertools import groupby
 
 from data.knowledge.languages import language_words
 from matcher.criteria import LanguageSpoken
-from matcher.facts.cues import DATE, clause_of
+from matcher.facts.cue_dates import DATE
+from matcher.facts.cues import clause_of
 from matcher.facts.language_names import Spoken, spoken_in
 from matcher.facts.phrases import Phrases
 from matcher.facts.quoting import asked_in, fact_in

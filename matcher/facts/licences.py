@@ -12,7 +12,8 @@ from functools import cache
 
 from data.knowledge.licences import licences
 from matcher.criteria import LicenceHeld
-from matcher.facts.cues import DATE, clause_of, status_at
+from matcher.facts.cue_dates import DATE
+from matcher.facts.cues import clause_of, status_at
 from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.quoting import asked_in, fact_in
 from matcher.facts.whose import somebody_elses

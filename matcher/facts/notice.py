@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from matcher.criteria import NoticeWithin
-from matcher.facts.cues import DATE
+from matcher.facts.cue_dates import DATE
 from matcher.facts.quoting import asked_in, fact_in
 from matcher.types import Asked, Fact, Outline, Sentence
 from matcher.values import NoticePeriod

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from data.knowledge.places import Place, find_places, find_postcode, place_named
-from matcher.facts.cues import DATE
+from matcher.facts.cue_dates import DATE
 from matcher.facts.place_asks import ask
 from matcher.facts.quoting import fact_in
 from matcher.types import Fact, Outline, Sentence, Status

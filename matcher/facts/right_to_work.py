@@ -12,7 +12,8 @@ from functools import cache
 
 from data.knowledge.right_to_work import right_to_work_words
 from matcher.criteria import MayWork
-from matcher.facts.cues import DATE, clause_of
+from matcher.facts.cue_dates import DATE
+from matcher.facts.cues import clause_of
 from matcher.facts.phrases import Phrases
 from matcher.facts.quoting import asked_in, fact_in
 from matcher.facts.whose import somebody_elses

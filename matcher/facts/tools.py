@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from data.knowledge.tools import tool_words
-from matcher.facts.cues import DATE
+from matcher.facts.cue_dates import DATE
 from matcher.facts.phrases import Phrases
 from matcher.facts.products import Named, named_in
 from matcher.facts.quoting import fact_in
