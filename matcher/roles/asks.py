@@ -83,8 +83,7 @@ def _is_window(unit: Sentence, asked: Asked) -> bool:
     return (
         span is not None
         and isinstance(asked.criterion, ExperienceYears)
-        and unit.start + span[0] <= asked.start
-        and asked.end <= unit.start + span[1]
+        and unit.start + span[0] <= asked.start < unit.start + span[1]
     )
 
 

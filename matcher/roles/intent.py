@@ -32,10 +32,6 @@ _WITH = re.compile(
     r"\b(?:with|who (?:has|have|is|are|can)|must|having|essential|required)\b", re.IGNORECASE
 )
 _WHOLE_SENTENCE = 8
-_QUALITY = re.compile(
-    r"\W*(?:(?:the|an?|good|excellent|strong|proven|previous|relevant)\s+){0,3}"
-    r"(?:ability|experience|knowledge|passion|understanding|qualifications?|track record)\b"
-)
 _VERB_FIRST = re.compile(r"^(?:to\s+)?[a-z]+(?:e|s|ing)?\b")
 _BE_ASKED = re.compile(
     r"^(?:to\s+)?(?:be|have|hold|possess|has|holds|demonstrate|understand|show|bring|own|need)\b",
@@ -105,7 +101,12 @@ def _tells(text: str) -> bool:
 def _in_duties_section(text: str) -> Intent:
     if _applies(text) or _offers(text):
         return Intent.SILENT
-    return Intent.ASKS if _plainly_asks(text) or _QUALITY.match(text) else Intent.DUTY
+    return Intent.ASKS if _plainly_asks(text) or _names_quality(text) else Intent.DUTY
+
+
+def _names_quality(text: str) -> bool:
+    """Whether an item among duties is what the person has: 'Good level of computer literacy'."""
+    return _opens_item(text) and asking()["asking.evidenced"].search(text) is not None
 
 
 def _in_person_section(text: str) -> Intent:

@@ -21,6 +21,7 @@ ASKS, DUTY, SILENT = Intent.ASKS, Intent.DUTY, Intent.SILENT
         ("The post holder will manage three apprentices.", "other", DUTY),
         ("Maintain the anvils", "duties", DUTY),
         ("Experience of anvils is essential", "duties", ASKS),
+        ("Good level of literacy", "duties", ASKS),
         ("A steady hand", "essential", ASKS),
         ("We have shod horses since 1802.", "other", SILENT),
         ("Are you an experienced farrier?", "other", SILENT),
