@@ -27,7 +27,7 @@ class AwardTableError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """An award named at ``[start, end)``; ``doubtful`` where the letters also mean something else."""
+    """An award named at ``[start, end)``; ``doubtful`` where letters may mean another thing."""
 
     level: Level
     start: int
@@ -65,7 +65,7 @@ def find(text: str) -> list[Award]:
 
 def rank(level: str) -> int:
     """Return the place of a level from low to high, -1 for none."""
-    return LEVELS.index(level) if level in LEVELS else -1  # type: ignore[arg-type]
+    return LEVELS.index(level) if level in LEVELS else -1
 
 
 @cache

@@ -27,7 +27,8 @@ _TOKEN = re.compile(
 _AWARD_WORD = frozenset({"certificate", "certification", "certificates"})
 _CAPITALS = re.compile(r"[A-Z][A-Za-z0-9]{0,4}")
 _LIST_JOINT = (
-    r"(?:\s*\([^()]{0,40}\))?\s*(?:,\s*(?:and|or|then)\s+|,|/|&|\+|;|\b(?:and/or|and|or|plus|to|then|through to)\b)"
+    r"(?:\s*\([^()]{0,40}\))?\s*(?:,\s*(?:and|or|then)\s+|,|/|&|\+|;|\b(?:and/or|and|or|plus|to"
+    r"|then|through to)\b)"
     r"\s*(?:\b(?:the|a|an|level|at)\b\s*)*"
 )
 _SCHEME_JOINT = r"\s*(?:[|:(–-]|\b(?:level|at|to)\b|\s)\s*"
@@ -207,7 +208,8 @@ def _enter(
 
 def _keys(spelling: str, certificate: Certificate) -> list[str]:
     """The forms of a spelling: a digit may be printed with or without the word 'level'."""
-    keys = [[]] if (words := [token.word for token in _tokens(spelling)]) else []
+    words = [token.word for token in _tokens(spelling)]
+    keys: list[list[str]] = [[]] if words else []
     has_level = any(character.isdigit() for character in certificate.level)
     for index, word in enumerate(words):
         if len(word) == 1 and word in "12345678" and (index > 0 or has_level):

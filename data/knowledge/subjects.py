@@ -12,8 +12,14 @@ from importlib.resources import files
 
 _FILE = "subjects.toml"
 _FILLERS = frozenset(
-    "a an and any applied area associated combined degree discipline equivalent field general honours in of or other"
-    " related relevant science sciences similar studies subject subjects the with".split()
+    re.findall(
+        r"\S+",
+        """
+    a an and any applied area associated combined degree discipline equivalent field general
+    honours in of or other related relevant science sciences similar studies subject subjects the
+    with
+        """,
+    )
 )
 
 

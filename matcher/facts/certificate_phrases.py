@@ -14,32 +14,44 @@ _WORD = r"[A-Z][\w.+&/'’-]*"
 _NAME = rf"{_WORD}(?:\s+(?:(?:in|of|and|for|to|the|&)\s+){{0,2}}{_WORD}){{0,7}}"
 _PATTERNS = (
     re.compile(
-        rf"\b(?:[Cc]ertified|CERTIFIED|[Ll]icen[sc]ed|[Aa]ccredited)\s+(?:in\s+)?{_NAME}(?:\s*\([A-Z+-]{{2,8}}\))?"
+        rf"\b(?:[Cc]ertified|CERTIFIED|[Ll]icen[sc]ed"
+        rf"|[Aa]ccredited)\s+(?:in\s+)?{_NAME}(?:\s*\([A-Z+-]{{2,8}}\))?"
     ),
     re.compile(
-        rf"\b(?:[Pp]rofessional\s+|[Pp]ostgraduate\s+|[Pp]ost[- ][Gg]raduate\s+)?[Cc]ertificat(?:e|es|ion)\s+(?:in|of|for)\s+(?:the\s+)?{_NAME}(?:\s*\([A-Z+-]{{2,8}}\))?"
+        rf"\b(?:[Pp]rofessional\s+|[Pp]ostgraduate\s+"
+        rf"|[Pp]ost[- ][Gg]raduate\s+)?[Cc]ertificat(?:e|es|ion)\s+(?:in|of"
+        rf"|for)\s+(?:the\s+)?{_NAME}(?:\s*\([A-Z+-]{{2,8}}\))?"
     ),
     re.compile(
-        rf"\b{_NAME}(?:\s*\([A-Z+-]{{2,8}}\))?\s+(?:[Cc]ertificat(?:e|ion)|[Cc]ertified|[Aa]ccreditation|[Ll]icen[sc]e|CERTIFI(?:ED|CATION|CATE))\b(?!\s+(?:[Ss]pecialist|[Aa]uthorit|[Bb]od|[Pp]rogram|[Pp]rocess|[Aa]udit|[Ss]erver|[Pp]rint))"
+        rf"\b{_NAME}(?:\s*\([A-Z+-]{{2,8}}\))?\s+(?:[Cc]ertificat(?:e|ion)|[Cc]ertified"
+        rf"|[Aa]ccreditation|[Ll]icen[sc]e|CERTIFI(?:ED|CATION|CATE))\b(?!\s+(?:[Ss]pecialist"
+        rf"|[Aa]uthorit|[Bb]od|[Pp]rogram|[Pp]rocess|[Aa]udit|[Ss]erver|[Pp]rint))"
     ),
 )
 _NOT_ONE = re.compile(
-    r"\b(?:birth|degree|completion|attendance|participation|appreciation|achievement|origin|marriage|medical|gift"
-    r"|analysis|conformity|insurance|ssl|tls|excellence|merit|software|driv\w*|uk licen\w+|full licen\w+|clean licen\w+|management of|occupancy)\b",
+    r"\b(?:birth|degree|completion|attendance|participation|appreciation|achievement|origin"
+    r"|marriage|medical|gift"
+    r"|analysis|conformity|insurance|ssl|tls|excellence|merit|software|driv\w*|uk licen\w+"
+    r"|full licen\w+|clean licen\w+|management of|occupancy)\b",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:(?:a|an|the|my|i|have|hold|holds|with|and|obtained|achieved|earned|completed|current|valid|active|year)\s+)+",
+    r"^(?:(?:a|an|the|my|i|have|hold|holds|with|and|obtained|achieved|earned|completed|current"
+    r"|valid|active|year)\s+)+",
     re.I,
 )
 # What makes a name that is also something else the name of a certificate.
-_AWARDING = r"(?:certificat\w*|certified|qualified|qualifications?|accredited|accreditation|credentials?|exams?|licen[sc]ed?|registered|registration|diploma|belt)"
+_AWARDING = (
+    r"(?:certificat\w*|certified|qualified|qualifications?|accredited|accreditation"
+    r"|credentials?|exams?|licen[sc]ed?|registered|registration|diploma|belt)"
+)
 _AWARD_BEFORE = re.compile(
     rf"\b{_AWARDING}\b\W+(?:(?:in|as|for|by|with|an?|the|of|to)\W+){{0,2}}$", re.IGNORECASE
 )
 _AWARD_BEHIND = re.compile(rf"^\W{{0,3}}(?:[\w+-]+\W{{1,3}}){{0,2}}?{_AWARDING}\b", re.IGNORECASE)
 _OTHER_USE = re.compile(
-    r"^\W{0,3}(?:aligned|based|audit|audits|compliant|controls|environment|framework|practices|principles|processes|standards?)\b",
+    r"^\W{0,3}(?:aligned|based|audit|audits|compliant|controls|environment|framework|practices"
+    r"|principles|processes|standards?)\b",
     re.IGNORECASE,
 )
 

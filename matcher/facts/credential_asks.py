@@ -20,33 +20,43 @@ from matcher.types import Asked, Sentence
 _OR = re.compile(r"\bor\b|/|\beither\b", re.IGNORECASE)
 _AND = re.compile(r"\band\b|&|\+|;|\bplus\b|\bas well as\b|\btogether with\b", re.IGNORECASE)
 _FILLER = re.compile(
-    r"\b(?:an?|the|or|and|either|both|equivalent|similar|better|above|higher|level|certificates?|certification|certified|qualified|qualification"
-    r"|status|accredited|accreditation|ideally|preferably|exam|module|modules|e\.g|eg|i\.e|ie|such|as|including|for|example|like|at|least|recognised|relevant|registered|registration|in|hold|holding|your|be|membership|member|of|have|with|full|current|valid|nurse|rn)\b|[^\w]",
+    r"\b(?:an?|the|or|and|either|both|equivalent|similar|better|above|higher|level|certificates?"
+    r"|certification|certified|qualified|qualification"
+    r"|status|accredited|accreditation|ideally|preferably|exam|module|modules|e\.g|eg|i\.e|ie"
+    r"|such|as|including|for|example|like|at|least|recognised|relevant|registered|registration"
+    r"|in|hold|holding|your|be|membership|member|of|have|with|full|current|valid|nurse|rn)\b|[^\w]",
     re.IGNORECASE,
 )
 _EXAMPLES = re.compile(
     r"\b(?:e\.g|eg|such as|for example|including|like|for instance)\b", re.IGNORECASE
 )
 _EQUIVALENT = re.compile(
-    r"^\W{0,3}(?:(?:certificat\w+|qualifications?|certified|qualified|level|modules?|status)\W+)?\(?(?:or|/)\s*(?:an?\s+|any\s+)?(?:other\s+)?(?:recognised\s+|relevant\s+)?(?:equivalent|similar|comparable)\w*",
+    r"^\W{0,3}(?:(?:certificat\w+|qualifications?|certified|qualified|level|modules?"
+    r"|status)\W+)?\(?(?:or|/)\s*(?:an?\s+|any\s+)?(?:other\s+)?(?:recognised\s+"
+    r"|relevant\s+)?(?:equivalent|similar|comparable)\w*",
     re.IGNORECASE,
 )
 _EQUIVALENT_ANYWHERE = re.compile(
     r"\bor\s+(?:an?\s+)?(?:equivalent|similar|comparable)\b|\bequivalent\b", re.IGNORECASE
 )
 _TAIL = re.compile(
-    r"\s+(?:certificat(?:e|es|ion|ions)|certified|qualified|qualifications?|registration|registered|accredited|accreditation|status|membership|or (?:above|higher|better|equivalent))\b",
+    r"\s+(?:certificat(?:e|es|ion|ions)|certified|qualified|qualifications?|registration"
+    r"|registered|accredited|accreditation|status|membership|or (?:above|higher|better"
+    r"|equivalent))\b",
     re.I,
 )
 _LEAD = re.compile(
-    r"(?:\b(?:certified|certificate|certification|qualified|qualification|accredited|accreditation|licensed|membership|member|registered)\s+(?:(?:in|of|as|to|by|with|an?|the)\s+){0,2})$",
+    r"(?:\b(?:certified|certificate|certification|qualified|qualification|accredited"
+    r"|accreditation|licensed|membership|member|registered)\s+(?:(?:in|of|as|to|by|with|an?"
+    r"|the)\s+){0,2})$",
     re.I,
 )
 _OR_BETTER = re.compile(r"\s*\(?or (?:better|above|higher)", re.IGNORECASE)
 _LISTING_SECTIONS = frozenset({"certificates", "qualifications"})
 _ENDS_ENTRY = re.compile(r"\s*(?:$|[,;|(\n\t.–—-]|or\b|and\b)")
 _OTHERS = re.compile(
-    r"\b(?:team of|report(?:s|ing)? to|supervis\w+ of|supervis\w+|alongside|mentor\w*|support(?:ing|s)?|working with|work with|assist\w*|led by|under|from|by|lead|manage)"
+    r"\b(?:team of|report(?:s|ing)? to|supervis\w+ of|supervis\w+|alongside|mentor\w*"
+    r"|support(?:ing|s)?|working with|work with|assist\w*|led by|under|from|by|lead|manage)"
     r"\s+(?:(?:an?|the|our|other|junior|student|newly|\d+)\s+){0,2}$",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from data.knowledge import certificate_names
 from data.knowledge.certifications import certificates
+from data.knowledge.cues import State
 from matcher.facts import certificate_phrases, cues, vocational
 from matcher.facts.blocks import blocks, heading_of
 from matcher.facts.credential_asks import ask as ask
@@ -31,11 +32,14 @@ _MOST_WORDS_OF_AN_ENTRY = 12
 _ENTRY_END = re.compile(r"\s*[,(|\t–—;:]|\s-\s|\s+(?:19|20)\d\d|\s{3,}")
 _ENDS_ENTRY = re.compile(r"\s*(?:$|[,;|(\n\t.–—-]|(?:19|20)\d\d)")
 _ENTRY_MARK = re.compile(
-    r"\b(?:19|20)\d\d\b|certif|accredit|diploma|award|foundation|practitioner|advanced|level \d|professional|\bmember\b|associate",
+    r"\b(?:19|20)\d\d\b|certif|accredit|diploma|award|foundation|practitioner|advanced|level \d"
+    r"|professional|\bmember\b|associate",
     re.IGNORECASE,
 )
 _NO_ENTRY = re.compile(
-    r"(?i)\b(?:degree|bachelor|master|bsc|msc|ba|diploma|university|college|school|gcse|a-levels?|i|my|to|was|were|is|are|have|has|manager|analyst|engineer|director|licen[cs]e|driving|references?|languages?)\b|^\W*(?:19|20)\d\d"
+    r"(?i)\b(?:degree|bachelor|master|bsc|msc|ba|diploma|university|college|school|gcse"
+    r"|a-levels?|i|my|to|was|were|is|are|have|has|manager|analyst|engineer|director|licen[cs]e"
+    r"|driving|references?|languages?)\b|^\W*(?:19|20)\d\d"
 )
 
 
@@ -108,12 +112,13 @@ def _entry(sentence: Sentence) -> Iterator[_Named]:
     cut = _ENTRY_END.search(sentence.text)
     end = cut.start() if cut else len(sentence.text)
     name = " ".join(sentence.text[:end].split()).rstrip(" .")
-    if len(name) > 1 and len(name.split()) <= _MOST_WORDS_OF_AN_ENTRY and name[0].isupper():
-        if not _NO_ENTRY.search(sentence.text[:end]):
-            yield _Named(Certification(name), 0, end)
+    if not _ENTRY_MARK.search(sentence.text) or not name[:1].isupper():
+        return
+    if 1 < len(name.split()) <= _MOST_WORDS_OF_AN_ENTRY and not _NO_ENTRY.search(name):
+        yield _Named(Certification(name), 0, end)
 
 
-def _facts(sentence: Sentence, named: list[_Named], heading: cues.State | None) -> Iterator[Fact]:
+def _facts(sentence: Sentence, named: list[_Named], heading: State | None) -> Iterator[Fact]:
     context = sentence.text
     spans = [(item.start, item.end) for item in named]
     seen: set[tuple[str, Status]] = set()
@@ -129,7 +134,7 @@ def _facts(sentence: Sentence, named: list[_Named], heading: cues.State | None) 
             yield _fact(sentence, item, reading, status)
 
 
-def _status(reading: Reading, heading: cues.State | None) -> Status | None:
+def _status(reading: Reading, heading: State | None) -> Status | None:
     """The state of the fact, None where nothing is claimed; a heading rules what is silent."""
     if not reading.own or not reading.claimed or heading == "wished":
         return None

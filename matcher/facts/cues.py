@@ -21,40 +21,20 @@ from functools import cache
 
 from data.knowledge import cues as table
 from data.knowledge.cues import Cue, State
+from matcher.facts.cue_dates import Span, date_ahead, date_of_lapse, validity
 from matcher.types import Status
-
-Span = tuple[int, int]
-
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-_YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)"
-DATE = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?"
-    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,\s+{_YEAR}|{_MONTH},?\s*{_YEAR}"
-    rf"|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)?\d\d|\d{{1,2}}[/-](?:19|20)\d\d|(?:19|20)\d\d-\d\d"
-    rf"|(?:q[1-4]|spring|summer|autumn|winter|early|mid|late|end of|christmas|easter)[\s-]+{_YEAR}"
-    rf"|(?:19|20)\d\d|(?:next|this)\s+(?:week|month|year|spring|summer|autumn|winter|{_MONTH})"
-    rf"|in\s+{_MONTH}(?!\s*(?:19|20)\d\d))(?!\w)",
-    re.IGNORECASE,
-)
-_BEGUN = re.compile(
-    r"(?:since|from|started|starting|began|begun|enrolled|joined)\W+(?:in\s+)?$", re.I
-)
-_RANGE = re.compile(
-    rf"(?P<from>(?:{_MONTH}\s+)?(?:19|20)\d\d)\s*(?:-|–|—|to|until)\s*"
-    rf"(?P<to>(?:{_MONTH}\s+)?(?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
 
 # What ends a clause: full stops, semicolons, brackets, bars, dashes, contrast, a new verb.
 _HARD = re.compile(
-    r"[.!?](?=\s|$)|;|\||\t|\n\s*\n|:(?=\s)|\s[-–—]+\s|[()\[\]]|,?\s\b(?:but|however|though|although|while|whilst"
-    r"|whereas|yet i|except)\b|\s(?:and|&)\s+(?=(?:i|then|now|also|am|have|hold|passed|gained|obtained"
+    r"[.!?](?=\s|$)|;|\||\t|\n\s*\n|:(?=\s)|\s[-–—]+\s|[()\[\]]|,?\s\b(?:but|however|though"
+    r"|although|while|whilst"
+    r"|whereas|yet i|except)\b|\s(?:and|&)\s+(?=(?:i|then|now|also|am|have|hold|passed|gained"
+    r"|obtained"
     r"|achieved|earned|completed|became|was|took|since|currently)\b)",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r",|;")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|;")
-_FULL_STOP = re.compile(r"[.!?](?=\s|$)")
 _LABEL_BREAK = re.compile(r"\s*(?::|\||\t|\s[-–—]+\s)\s*$")
 _SEGMENT = re.compile(r"[,:|()\[\]\t\n;]|\s[-–—]+\s?|[.!?](?=\s|$)")
 _CLOSED_BY_OR = re.compile(r"\b(?:or|nor)\b|/", re.IGNORECASE)
@@ -73,15 +53,16 @@ _QUESTION = re.compile(
 _TOGETHER = re.compile(r"\W{0,3}\b(?:both|all|neither|none|each)\b", re.IGNORECASE)
 # How a clause opens that goes on about what was named before it.
 _GOES_ON = re.compile(
-    r"\W*(?:(?:it|this|that|which|both|all|the|my|now|currently|since|still|was|is|has|have|and|but|though|although"
+    r"\W*(?:(?:it|this|that|which|both|all|the|my|now|currently|since|still|was|is|has|have|and"
+    r"|but|though|although"
     r"|subsequently|later|i|certification|certificate|registration|membership|accreditation|status"
-    r"|qualification|exam|examination|course|studies|final|last|technical|portfolio|project|result|results|resit|retake)\b\W*){0,4}$",
+    r"|qualification|exam|examination|course|studies|final|last|technical|portfolio|project"
+    r"|result|results|resit|retake)\b\W*){0,4}$",
     re.IGNORECASE,
 )
 _LIST_ITEM_WORDS = 5
 _OPENING_WORDS = 3
 _FIRST_CLAUSE = 90
-_ADJACENT = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +107,13 @@ def status_at(text: str, start: int, end: int, others: Sequence[Span] = ()) -> R
         denied = question.group("no") is not None
         status = Status.DENIED if denied else Status.HELD
         return Reading(status, claimed=denied, span=(start, question.end()))
-    found = _cues_before(text, start, end, others) + _cues_behind(text, start, end, others)
+    found = _cues_before(text, start, end, others) + _cues_behind(text, end, others)
     return _resolve(text, start, end, found, others)
 
 
 @cache
 def state_of_heading(heading: str) -> State | None:
-    """Return the state that a heading gives to all beneath it ("In progress", "Expired"), or None."""
+    """Return the state that a heading ("In progress", "Expired") gives to what follows, or None."""
     cues = table.before().find(heading) + table.after().find(heading)
     marked = [cue.state for cue in cues if cue.state in ("in_progress", "lapsed", "wished")]
     return marked[0] if marked else None
@@ -160,7 +141,7 @@ def _cues_before(text: str, start: int, end: int, others: Sequence[Span]) -> lis
 
 def _clause_start(text: str, start: int) -> int:
     """Where the clause before ``start`` opens; a short label ("Not held: ...") belongs to it."""
-    breaks = [match for match in _HARD.finditer(text, 0, start)]
+    breaks = list(_HARD.finditer(text, 0, start))
     if not breaks:
         return 0
     last = breaks[-1]
@@ -179,9 +160,9 @@ def _clause_start(text: str, start: int) -> int:
 
 def _reaches_forward(text: str, cue: Cue, start: int, end: int, others: Sequence[Span]) -> bool:
     between = text[cue.end : start]
-    if cue.state == "denied" and text[cue.start : cue.end].lower() == "no":
-        if not re.match(r"\s+\w", text[cue.end : end + 1]):
-            return False
+    is_no = cue.state == "denied" and text[cue.start : cue.end].lower() == "no"
+    if is_no and not re.match(r"\s+\w", text[cue.end : end + 1]):
+        return False
     if "," not in between or (cue.state == "others" and _IN_APPOSITION.fullmatch(between)):
         return True
     if cue.state in ("denied", "others") and _PARENTHESIS.match(between):
@@ -197,7 +178,7 @@ def _reaches_forward(text: str, cue: Cue, start: int, end: int, others: Sequence
     return closing.search(text, cue.end, reach.start() if reach else len(text)) is not None
 
 
-def _cues_behind(text: str, start: int, end: int, others: Sequence[Span]) -> list[Cue]:
+def _cues_behind(text: str, end: int, others: Sequence[Span]) -> list[Cue]:
     stop = _reach_behind(text, end, others)
     found = [cue for cue in table.after().find(text, end, stop) if _reaches_back(text, end, cue)]
     following = min((a for a, _ in others if a >= end), default=None)
@@ -260,7 +241,7 @@ def _reaches_back(text: str, end: int, cue: Cue) -> bool:
 
 
 def _resolve(text: str, start: int, end: int, cues: list[Cue], others: Sequence[Span]) -> Reading:
-    """Weigh the cues in scope: the graver state wins, unless nearer words of one's own shield it."""
+    """Weigh the cues in scope: the graver state wins, unless words of one's own shield it."""
     cues = _unshielded(text, cues, start)
     states = {cue.state for cue in cues}
     span = (min([start, *(c.start for c in cues)]), max([end, *(c.end for c in cues)]))
@@ -268,24 +249,24 @@ def _resolve(text: str, start: int, end: int, cues: list[Cue], others: Sequence[
     if "others" in states:
         return Reading(Status.HELD, own=False, span=span)
     if "lapsed" in states and "renewed" not in states:
-        when = _date_of_lapse(text, cues)
+        when = date_of_lapse(text, cues)
         return Reading(Status.LAPSED, when=when, span=span)
     if "sitting" in states and "denied" not in states:
         states.add("in_progress")
     if "in_progress" in states:
-        when = _date_ahead(text, cues, others)
+        when = date_ahead(text, cues, others)
         if when or "denied" not in states:
             return Reading(Status.IN_PROGRESS, when=when, span=span)
     if states & {"denied", "not_yet"}:
         return Reading(Status.DENIED, span=span)
-    if "wished" in states or ("touched" in states and not _proven(text, cues, end)):
+    if "wished" in states or ("touched" in states and not _proven(text, cues)):
         return Reading(Status.HELD, claimed=False, span=span)
-    valid = _validity(text, end, cues, others)
+    valid = validity(text, end, _reach_behind(text, end, others), cues)
     return Reading(Status.HELD, affirmed=affirmed, when=valid, until=valid is not None, span=span)
 
 
 def _unshielded(text: str, cues: list[Cue], start: int) -> list[Cue]:
-    """Drop cues that an exception covers, and those before the name behind nearer words of one's own."""
+    """Drop exceptions, and what stands before nearer words of one's own ("my")."""
     kept = [cue for cue in cues if cue.state != "plain"]
     own = [
         cue.end
@@ -301,58 +282,13 @@ def _unshielded(text: str, cues: list[Cue], start: int) -> list[Cue]:
     return [c for c in kept if c.state not in distant or c.end > nearest or c.start >= start]
 
 
-def _proven(text: str, cues: list[Cue], end: int) -> bool:
+def _proven(text: str, cues: list[Cue]) -> bool:
     """Whether a course or method is named together with a pass or a certificate."""
-    proofs = r"pass\w*|certificate|certified|awarded|credit|merit|distinction|achieved|gained|held|hold|qualified|obtained"
+    proofs = (
+        r"pass\w*|certificate|certified|awarded|credit|merit|distinction|achieved|gained|held|hold"
+        r"|qualified|obtained"
+    )
     return any(
         cue.state == "held" and re.fullmatch(proofs, text[cue.start : cue.end].split()[0], re.I)
         for cue in cues
     )
-
-
-def _date_ahead(text: str, cues: list[Cue], others: Sequence[Span]) -> str | None:
-    """Return the date something under way is booked or due for, None where it only has a start.
-
-    Where a failure is told as well, the date must follow it: a resit, not the sitting that failed.
-    """
-    first = min(cue.start for cue in cues if cue.state in ("in_progress", "not_yet", "sitting"))
-    failures = [cue.start for cue in cues if cue.state == "denied"]
-    low = max([first, *failures])
-    stop = _FULL_STOP.search(text, low)
-    limit = min([stop.start() if stop else len(text), *(a for a, _ in others if a >= low + 25)])
-    near = max(0, low - _ADJACENT) if not failures else low
-    dates = [m for m in DATE.finditer(text, near, limit) if m.start() >= low or m.end() <= low]
-    ahead = [
-        match
-        for match in dates
-        if not _BEGUN.search(text, max(0, match.start() - 20), match.start())
-        and not any(0 <= match.start() - b <= _LIST_ITEM_WORDS for _, b in others)
-    ]
-    ahead.sort(key=lambda match: match.start() < low)
-    return " ".join(ahead[0].group().split()) if ahead else None
-
-
-def _date_of_lapse(text: str, cues: list[Cue]) -> str | None:
-    """Return the date behind the words that tell of a lapse, or the last one before them."""
-    lapse = next(cue for cue in cues if cue.state == "lapsed")
-    stop = _SENTENCE_END.search(text, lapse.end)
-    behind = DATE.search(text, lapse.end, stop.start() if stop else len(text))
-    earlier = list(DATE.finditer(text, max(0, lapse.start - 40), lapse.start))
-    found = behind or (earlier[-1] if earlier else None)
-    return " ".join(found.group().split()) if found else None
-
-
-def _validity(text: str, end: int, cues: list[Cue], others: Sequence[Span]) -> str | None:
-    """Return the date up to which it is valid, where one is printed, else None."""
-    for cue in cues:
-        if cue.state == "until" and cue.start >= end:
-            date = DATE.match(
-                text, cue.end + len(text[cue.end :]) - len(text[cue.end :].lstrip(" :.-"))
-            )
-            if date:
-                return date.group()
-    stop = _reach_behind(text, end, others)
-    sentence_end = _SENTENCE_END.search(text, end)
-    stop = min(stop, sentence_end.start()) if sentence_end else stop
-    held_from_to = _RANGE.search(text, end, min(stop, end + 40))
-    return held_from_to.group("to") if held_from_to else None

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from data.knowledge import awards, subjects
 from data.knowledge.awards import Level
 from matcher.facts import vocational
+from matcher.facts.degree_grades import grade_in
 
 _VOCATIONAL_LEVELS: dict[int, Level] = {
     1: "gcse",
@@ -25,12 +26,15 @@ _VOCATIONAL_LEVELS: dict[int, Level] = {
 }
 # "a high degree of care", "360-degree feedback", "degree of autonomy", "graduate recruitment".
 _NO_AWARD_BEFORE = re.compile(
-    r"\b(?:high|higher|some|large|certain|great|good|fair|reasonable|\d+[- ]?|varying|any|one|third|nth|wind|of a)\s*$",
+    r"\b(?:high|higher|some|large|certain|great|good|fair|reasonable|\d+[- ]?|varying|any|one"
+    r"|third|nth|wind|of a)\s*$",
     re.IGNORECASE,
 )
 _NO_AWARD_BEHIND = re.compile(
-    r"^[\s-]*(?:of(?!\s+(?:bachelor|master|doctor|BA|BSc|MSc))\b|view\b|feedback\b|video\b|C\b|F\b|celsius|certificates?\b|apprentice\w*\b|assistants?\b|courses?\b|audit\w*\b"
-    r"|recruit\w*|schemes?\b|programmes?\b|trainees?\b|intake|scheme|interns?\b|teaching|medical (?:education|deans?)|training|deans?|conversion)",
+    r"^[\s-]*(?:of(?!\s+(?:bachelor|master|doctor|BA|BSc|MSc))\b|view\b|feedback\b|video\b|C\b"
+    r"|F\b|celsius|certificates?\b|apprentice\w*\b|assistants?\b|courses?\b|audit\w*\b"
+    r"|recruit\w*|schemes?\b|programmes?\b|trainees?\b|intake|scheme|interns?\b|teaching"
+    r"|medical (?:education|deans?)|training|deans?|conversion)",
     re.IGNORECASE,
 )
 _GENERIC_GRADUATE = re.compile(r"graduate(?:d with|d from| of| in)?", re.IGNORECASE)
@@ -42,11 +46,13 @@ _LETTERS_AGAIN = r"(?:\s*\([A-Z][A-Za-z.]{1,6}\))?"
 _OR_MORE = r"(?:\s*\(?or\s+(?:an?\s+)?(?:higher|above|equivalent|better|similar)\)?(?=\s+in\b))?"
 # The faculty in the name of a degree is no subject: "Bachelor of Science: Chemistry".
 _FACULTY = re.compile(
-    r"\s+(?:Applied\s+|Fine\s+|General\s+)?(?:Arts?|Sciences?|Studies)\b(?:\s+(?:and|&)\s+(?:Applied\s+)?(?:Arts?|Sciences?))?",
+    r"\s+(?:Applied\s+|Fine\s+|General\s+)?(?:Arts?|Sciences?|Studies)\b(?:\s+(?:and"
+    r"|&)\s+(?:Applied\s+)?(?:Arts?|Sciences?))?",
     re.IGNORECASE,
 )
 _SCHOOL = re.compile(
-    r"\s+(?:(?:Business|Law|Management|Medical)\s+)?(?:University|School|College|Institute|Academy|Polytechnic|Univ)\b(?!\s+of)",
+    r"\s+(?:(?:Business|Law|Management|Medical)\s+)?(?:University|School|College|Institute"
+    r"|Academy|Polytechnic|Univ)\b(?!\s+of)",
     re.IGNORECASE,
 )
 _LINK = re.compile(
@@ -54,10 +60,14 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _NO_SUBJECT_WORDS = (
-    "University|College|School|Institute|Academy|Univ|City|State|GPA|Grades?|Distinction|First|Upper|Lower|Second|Third"
-    "|Honours|Honors|Hons|Class|Cum|Magna|Summa|Merit|Pass|Expected|The|With|From|At|Major|Minor|Degree|Graduated?|Level"
-    "|Either|You|We|This|Must|Good|Excellent|Relevant|Experience|Proven|Strong|Minimum|Desirable|Essential|Preferred"
-    "|Required|Or|And|I|In|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August"
+    "University|College|School|Institute|Academy|Univ|City|State|GPA|Grades?|Distinction|First"
+    "|Upper|Lower|Second|Third"
+    "|Honours|Honors|Hons|Class|Cum|Magna|Summa|Merit|Pass|Expected|The|With|From|At|Major|Minor"
+    "|Degree|Graduated?|Level"
+    "|Either|You|We|This|Must|Good|Excellent|Relevant|Experience|Proven|Strong|Minimum|Desirable"
+    "|Essential|Preferred"
+    "|Required|Or|And|I|In|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January"
+    "|February|March|April|August"
     "|September|October|November|December|Spring|Summer|Autumn|Fall|Winter|Current"
 )
 _CAPITAL = rf"(?!(?:{_NO_SUBJECT_WORDS})\b)[A-Z][\w'’+#./-]*"
@@ -66,56 +76,27 @@ _CAPITALS = re.compile(
 )
 _ANY_WORDS = re.compile(r"[A-Za-z&][\w&'’/,-]*(?:\s+[\w&'’/-]+){0,7}")
 _STOP = re.compile(
-    r"[,.;()\n|]|\s+\(?(?:19|20)\d\d\b.*|\s+(?:or|from|with|at|is|are|and\s+(?:a|an|the|at|have|be|proven|strong|experience|relevant)|preferred|essential|desirable|required|would|will|to|plus|but|who|which|by|gained|awarded|equivalent|preferably|ideally|degree|subjects?\s+(?:is|are))\b.*",
+    r"[,.;()\n|]|\s+\(?(?:19|20)\d\d\b.*|\s+(?:or|from|with|at|is|are|and\s+(?:a|an|the|at|have"
+    r"|be|proven|strong|experience|relevant)|preferred|essential|desirable|required|would|will"
+    r"|to|plus|but|who|which|by|gained|awarded|equivalent|preferably|ideally|degree"
+    r"|subjects?\s+(?:is|are))\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _BEFORE = re.compile(r"((?:[A-Za-z][\w&'’/-]*\s+){1,4})$")
-_NOT_SUBJECT = frozenset(  # noqa: SIM905 - a list of a hundred words reads better as text
-    (
-        "a academic an and any appropriate associate at bachelor bachelor's bachelors be class "
-        "completed completing current desirable double dual earned educated either equivalent "
-        "essential final first foundation full good graduate have having her higher his hold "
-        "holding holds honours hons ideally in including is joint least level lower master "
-        "master's masters minimum must must-have my need never no none not obtained of or own "
-        "part possess post post-graduate postgraduate preferably preferred qualified received "
-        "recognised recognized related relevant require required requires second should strong "
-        "suitable taken the time to uk undergraduate university upper will with without year your "
-    ).split()
-)
-_GRADES = (
-    (
-        "first",
-        re.compile(
-            r"\bfirst[- ]class\b|\b1st\b(?!\s+(?:level|line))|\bfirst\b(?=\s+(?:class|honou?rs)|[,.;)]|$)",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "2:1",
-        re.compile(
-            r"\b2\s?[:.;/]\s?1\b(?!\d)|\b2\.?\s?i\b(?!i)|\bupper[- ](?:second|2nd)\b|\btwo[- ]one\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "2:2",
-        re.compile(
-            r"\b2\s?[:.;/]\s?2\b(?!\d)|\b2\.?\s?ii\b|\blower[- ](?:second|2nd)\b|\bdesmond\b|\btwo[- ]two\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "third",
-        re.compile(
-            r"\bthird[- ]class\b|\b3rd class\b|\b(?:a\s+)?third\b(?=[,.;)]|$)", re.IGNORECASE
-        ),
-    ),
-    ("distinction", re.compile(r"\bdistinction\b", re.IGNORECASE)),
-    ("merit", re.compile(r"\bmerit\b", re.IGNORECASE)),
-    (
-        "pass",
-        re.compile(r"\b(?:pass degree|ordinary degree|unclassified|ordinary)\b", re.IGNORECASE),
-    ),
+_NOT_SUBJECT = frozenset(
+    re.findall(
+        r"\S+",
+        """
+    a academic an and any appropriate associate at bachelor bachelor's bachelors be class
+    completed completing current desirable double dual earned educated either equivalent essential
+    final first foundation full good graduate have having her higher his hold holding holds
+    honours hons ideally in including is joint least level lower master master's masters minimum
+    must must-have my need never no none not obtained of or own part possess post post-graduate
+    postgraduate preferably preferred qualified received recognised recognized related relevant
+    require required requires second should strong suitable taken the time to uk undergraduate
+    university upper will with without year your
+        """,
+    )
 )
 
 
@@ -149,7 +130,7 @@ def find(text: str, *, listing: bool = False) -> list[Named]:
         text: A sentence or a paragraph.
         listing: Whether it stands in a section on education, where doubtful letters count.
     """
-    found = [_vocational(award, text) for award in vocational.find(text)]
+    found = [_vocational(award) for award in vocational.find(text)]
     for award in awards.find(text):
         if any(item.start <= award.start < item.end for item in found):
             continue
@@ -159,18 +140,7 @@ def find(text: str, *, listing: bool = False) -> list[Named]:
     return _merged(text, sorted(found, key=lambda item: item.start))
 
 
-def grade_in(text: str) -> str:
-    """Return the class or grade that a text names, normalised, or ""."""
-    hits = [(match.start(), name) for name, pattern in _GRADES if (match := pattern.search(text))]
-    return min(hits)[1] if hits else ""
-
-
-def grades_in(text: str) -> list[str]:
-    """Return every class or grade that a text names, normalised."""
-    return [name for name, pattern in _GRADES if pattern.search(text)]
-
-
-def _vocational(award: vocational.Vocational, text: str) -> Named:
+def _vocational(award: vocational.Vocational) -> Named:
     level = _VOCATIONAL_LEVELS[award.level or 3]
     return Named(level, award.subject or None, "", award.start, award.end, vocational=True)
 
@@ -228,7 +198,8 @@ def _is_award(
         return False
     if listing:
         return not re.match(
-            r"\s*(?:Office|Excel|Word|Access|SQL|Windows|Project|Visio|Exchange|Teams|Outlook|Dynamics|PowerPoint|\d)",
+            r"\s*(?:Office|Excel|Word|Access|SQL|Windows|Project|Visio|Exchange|Teams|Outlook"
+            r"|Dynamics|PowerPoint|\d)",
             behind,
         ) and not (words in ("MA", "MD", "ME", "AA") and before.endswith(", "))
     joined = (link.group("link") or "").strip().lower() if link else ""
@@ -240,7 +211,7 @@ def _is_award(
 def _subject_behind(
     text: str, link: re.Match[str] | None, *, generic: bool, bare_of: bool
 ) -> tuple[str | None, int]:
-    """The subject behind an award: any words after "in", else words in capitals that name no school."""
+    """The subject behind an award: any words after "in", else capitals that name no school."""
     if link is None:
         return None, 0
     joint = (link.group("link") or "").strip().lower()
@@ -297,7 +268,7 @@ def _cleaned(subject: str) -> str | None:
 
 
 def _merged(text: str, found: list[Named]) -> list[Named]:
-    """Join names of one award ("first class honours degree", "Bachelor of Science, BSc") and add grades."""
+    """Join names of one award ("Bachelor of Science, BSc") and add the grades."""
     joined: list[Named] = []
     for item in found:
         last = joined[-1] if joined else None

@@ -21,7 +21,8 @@ from matcher.values import Education, EducationLevel
 
 _STUDY_SECTIONS = frozenset({"education", "qualifications", "certificates", "training"})
 _STILL_THERE = re.compile(
-    r"(?:19|20)\d\d\s*(?:-|–|—|to|until)\s*(?:present|current|now|date|ongoing)\b|\bsince\s+(?:\w+\s+)?20\d\d\s*\(?(?:ongoing|current)",
+    r"(?:19|20)\d\d\s*(?:-|–|—|to|until)\s*(?:present|current|now|date|ongoing)\b"
+    r"|\bsince\s+(?:\w+\s+)?20\d\d\s*\(?(?:ongoing|current)",
     re.IGNORECASE,
 )
 _REACH = 140
@@ -70,9 +71,9 @@ def _facts(block: Sentence, named: list[Named], *, under_way: bool) -> Iterator[
 def _status(behind: str, reading: Reading, *, under_way: bool) -> Status | None:
     if not reading.own or not reading.claimed:
         return None
-    if reading.status is Status.HELD:
-        if _STILL_THERE.search(behind[:_REACH]) or (under_way and not reading.affirmed):
-            return Status.IN_PROGRESS
+    there = _STILL_THERE.search(behind[:_REACH]) or (under_way and not reading.affirmed)
+    if reading.status is Status.HELD and there:
+        return Status.IN_PROGRESS
     return Status.HELD if reading.status is Status.LAPSED else reading.status
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from data.knowledge import awards
 from matcher.criteria import EducationHeld
 from matcher.facts import degree_words
+from matcher.facts.degree_grades import grades_in
 from matcher.facts.degree_words import Named
 from matcher.facts.school_grades import points
 from matcher.types import Asked, Sentence
@@ -22,38 +23,50 @@ _VOCATIONAL_SCHEME = re.compile(
     r"\b(?:S/?NVQ|NVQ|SVQ|QCF|RQF|City (?:and|&) Guilds|C&G)", re.IGNORECASE
 )
 _CLASS = re.compile(
-    r"\b(?:2\s?[:.]\s?[12](?!\d)|(?:an?\s+)?(?:upper|lower)[- ](?:second|2nd)(?:[- ]class)?(?:\s+(?:honou?rs|hons))?(?:\s+degree)?"
+    r"\b(?:2\s?[:.]\s?[12](?!\d)|(?:an?\s+)?(?:upper|lower)[- ](?:second"
+    r"|2nd)(?:[- ]class)?(?:\s+(?:honou?rs|hons))?(?:\s+degree)?"
     r"|first[- ]class(?:\s+(?:honou?rs|hons))|(?:a\s+)?degree classification of \S+|\*{4}:\*{4})",
     re.IGNORECASE,
 )
 _PROFESSIONAL = re.compile(
-    r"\b(?:(?:current|relevant|recognised|appropriate|uk|full|a|an)\s+){0,3}(?:professional\s+(?:registration|qualifications?|accreditation|membership|body membership)(?:\s*(?:/|or|and)\s*(?:registration|qualifications?|accreditation|membership))?"
+    r"\b(?:(?:current|relevant|recognised|appropriate|uk|full|a"
+    r"|an)\s+){0,3}(?:professional\s+(?:registration|qualifications?|accreditation|membership"
+    r"|body membership)(?:\s*(?:/|or|and)\s*(?:registration|qualifications?|accreditation"
+    r"|membership))?"
     r"|professionally\s+(?:qualified|registered|accredited|chartered)"
     r"|(?:member(?:ship)? of (?:a|an|the)\s+(?:\w+\s+)?professional body)|chartered status)",
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(
-    r"\bor\s+(?:an?\s+)?(?:the\s+)?(?:(?:equivalent|relevant|comparable|significant|substantial|demonstrable|proven|suitable|appropriate|similar|extensive|professional|work(?:ing)?|practical|industry|life|commercial)[\s,]+){1,4}(?:level\s+of\s+)?(?:\w+\s+){0,2}experience|\bor\s+(?:qualified\s+)?by\s+experience|\bexperience\s+in\s+lieu|\bor\s+\d+\+?\s+years",
+    r"\bor\s+(?:an?\s+)?(?:the\s+)?(?:(?:equivalent|relevant|comparable|significant|substantial"
+    r"|demonstrable|proven|suitable|appropriate|similar|extensive|professional|work(?:ing)?"
+    r"|practical|industry|life"
+    r"|commercial)[\s,]+){1,4}(?:level\s+of\s+)?(?:\w+\s+){0,2}experience"
+    r"|\bor\s+(?:qualified\s+)?by\s+experience|\bexperience\s+in\s+lieu|\bor\s+\d+\+?\s+years",
     re.IGNORECASE,
 )
 _GRADE_ASKED = re.compile(
-    r"\b(?:grades?\s*)?(?P<low>[A-D1-9])\s*(?:/|or|-|–|\()\s*(?P<other>[A-D1-9])\b|\bgrades?\s+(?P<one>[A-D1-9])\b",
+    r"\b(?:grades?\s*)?(?P<low>[A-D1-9])\s*(?:/|or|-|–|\()\s*(?P<other>[A-D1-9])\b"
+    r"|\bgrades?\s+(?P<one>[A-D1-9])\b",
     re.IGNORECASE,
 )
 _RANGE_TAIL = re.compile(r"A\*?\s*(?:-|–|to)\s*(?P<low>[B-E])|9\s*(?:-|–|to)\s*(?P<low9>[1-8])")
 _SUBJECT_OF_CLASS = re.compile(
-    r"\bin\s+(?:an?\s+|any\s+)?(?P<subject>[a-z][\w &'’-]{2,40}?)(?=[,.;()\n]|\s+(?:or|from|subject|discipline|field|is)\b|$)",
+    r"\bin\s+(?:an?\s+|any\s+)?(?P<subject>[a-z][\w &'’-]{2,40}?)(?=[,.;()\n]|\s+(?:or|from"
+    r"|subject|discipline|field|is)\b|$)",
     re.IGNORECASE,
 )
 _SCHOOL_SUBJECTS = re.compile(
     r"\b(?:English(?:\s+Language)?|Math(?:s|ematics)?|Science|Welsh)\b", re.IGNORECASE
 )
 _NO_SUBJECT = re.compile(
-    r"^(?:(?:any|a|an|the|relevant|related|similar|appropriate|suitable|equivalent|recognised|good|first|higher|another|own|same|given|discipline|subject|area|field)\s*)+$",
+    r"^(?:(?:any|a|an|the|relevant|related|similar|appropriate|suitable|equivalent|recognised"
+    r"|good|first|higher|another|own|same|given|discipline|subject|area|field)\s*)+$",
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(
-    r"\b(?:undertaking|studying|working towards|support(?:ing)? (?:you|staff)|towards|funded|sponsor\w*|fully[- ]paid|teaching|lecturing|students?)\b[^.;]{0,40}$",
+    r"\b(?:undertaking|studying|working towards|support(?:ing)? (?:you|staff)|towards|funded"
+    r"|sponsor\w*|fully[- ]paid|teaching|lecturing|students?)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _JOINT_WORDS = 8
@@ -127,7 +140,7 @@ def _from_award(text: str, group: list[Named]) -> _Ask:
 
 def _class_asked(text: str) -> str:
     """The lowest class of degree that is named ("a first or a 2:1"), or ""."""
-    named = degree_words.grades_in(text)
+    named = grades_in(text)
     return next((grade for grade in ("third", "2:2", "2:1", "first") if grade in named), "")
 
 
@@ -162,7 +175,7 @@ def _lowest_grade(text: str) -> str:
 
 def _classes(text: str, found: list[_Ask]) -> list[_Ask]:
     """A class of degree asked without the word degree beside it."""
-    asks = []
+    asks: list[_Ask] = []
     for match in _CLASS.finditer(text):
         near = [
             a

@@ -18,7 +18,8 @@ _SUBJECTS = {
 }
 _GRADE = r"(?:[A-G]\*?|U|[1-9])"
 _BEHIND = re.compile(
-    rf"\s*(?:[,:(–-]|=|\bat\b|\bwith\b|\bboth\b)?\s*(?:\ba\s+|at\s+)?(?:grades?\s+)?(?P<grade>{_GRADE})(?![\w*])",
+    rf"\s*(?:[,:(–-]|=|\bat\b|\bwith\b|\bboth\b)?\s*(?:\ba\s+"
+    rf"|at\s+)?(?:grades?\s+)?(?P<grade>{_GRADE})(?![\w*])",
     re.IGNORECASE,
 )
 _RANGE = re.compile(

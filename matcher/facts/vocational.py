@@ -10,12 +10,16 @@ from dataclasses import dataclass
 
 _DIGIT = r"(?:[1-8]|one|two|three|four|five|six|seven)"
 _SCHEME = r"(?:S/?NVQ|NVQ|SVQ|GNVQ|QCF|RQF|BTEC|City (?:and|&) Guilds|C&G)s?"
-_AWARD = r"(?:(?:extended |national |subsidiary |advanced )?(?:award|certificate|diploma)|qualification|apprenticeship)s?"
+_AWARD = (
+    r"(?:(?:extended |national |subsidiary |advanced )?(?:award|certificate|diploma)"
+    r"|qualification|apprenticeship)s?"
+)
 # A masked or second level of the same award: "Level 2/3", "Level 2 or 3".
 _MORE = r"(?:\s*(?:/|or|and|&|-)\s*(?:level\s*)?(?:[1-8]\b|\*{2,4}))?"
 _BY_SCHEME = (
     rf"(?P<scheme>{_SCHEME})\**(?:\s*/\s*[SN]?VQs?\**)?(?:\s+{_AWARD})?"
-    rf"(?:\s*[-–:(,]?\s*(?:(?:level|lvl|l)\s*)?(?P<level1>{_DIGIT})\b\)?{_MORE})?(?:\s+(?:{_SCHEME}|{_AWARD}))?"
+    rf"(?:\s*[-–:(,]?\s*(?:(?:level|lvl"
+    rf"|l)\s*)?(?P<level1>{_DIGIT})\b\)?{_MORE})?(?:\s+(?:{_SCHEME}|{_AWARD}))?"
 )
 _BY_LEVEL = (
     rf"(?:level|lvl)\s+(?P<level2>{_DIGIT})\b{_MORE}\s+(?P<middle>(?:[\w&'’/-]+\s+){{0,4}}?)"

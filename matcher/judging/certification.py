@@ -23,8 +23,14 @@ from matcher.values import Certification
 
 _BEST = {Outcome.MET: 0, Outcome.PARTLY: 1, Outcome.NOT_MET: 2, Outcome.NOT_STATED: 3}
 _WORDS_THAT_SAY_NOTHING = frozenset(
-    "a an and as award by certificate certification certified course diploma for holder in level licence license"
-    " licensed membership nvq svq of or qualification qualified registered registration status the to with".split()
+    re.findall(
+        r"\S+",
+        """
+    a an and as award by certificate certification certified course diploma for holder in level
+    licence license licensed membership nvq of or qualification qualified registered registration
+    status svq the to with
+        """,
+    )
 )
 _NUMBERED = re.compile(r"\b(?:NVQ|SVQ|QCF|RQF)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\b([1-8])\b")
@@ -41,7 +47,7 @@ class _Answer:
 
 
 def judge(criterion: CertificationHeld, candidate: Candidate, context: Context) -> Verdict:
-    """Return whether the asked certificates are held, lapsed, under way, denied or not spoken of."""
+    """Return whether the asked certificates are held, lapsed, under way, denied or left out."""
     facts = [
         fact for fact in candidate.facts if isinstance(fact.value, Certification) and not fact.bare
     ]

@@ -98,7 +98,9 @@ def _without(
         and candidate.experience_months >= _ENOUGH_EXPERIENCE_MONTHS
     ):
         years = candidate.experience_months // 12
-        reason = f"The CV shows no award at that level, but {years} years of experience, which the role accepts."
+        reason = (
+            f"The CV shows no such award, but {years} years of experience, which the role accepts."
+        )
         return Verdict(Outcome.MET, reason, ())
     dated = [f for f in ahead if f.when and not is_past(f.when, context.as_of)]
     question = f"Do you have {asked}, and from where and when?"
@@ -138,7 +140,7 @@ def _contradicted(
 
 
 def _is_contradiction(fact: Fact, criterion: EducationHeld) -> bool:
-    """Whether a lower award speaks against the asked one: any does, unless a subject tells them apart."""
+    """Whether a lower award speaks against the asked one: not where their subjects differ."""
     if _rank(fact) >= awards.rank(criterion.level):
         return False
     if criterion.subject is None or awards.rank(criterion.level) >= awards.rank("hnd"):
@@ -177,7 +179,8 @@ def _school(
         )
     question = f"Do you hold {' and '.join(missing)} at GCSE, and at which grade?"
     if shown:
-        reason = f"The CV shows {_subject(shown[0])} at GCSE but does not say so of {' and '.join(missing)}."
+        absent = " and ".join(missing)
+        reason = f"The CV shows {_subject(shown[0])} at GCSE but does not say so of {absent}."
         return _verdict(Outcome.PARTLY, reason, candidate, shown[0], question=question)
     reason = f"The CV does not show {' and '.join(missing)} at GCSE with a grade."
     return _verdict(Outcome.NOT_STATED, reason, candidate, question=question)

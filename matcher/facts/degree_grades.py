@@ -1,0 +1,58 @@
+"""Classes of degree and grades of courses: "2:1", "upper second", "distinction".
+
+Must not know which award they belong to.
+"""
+
+from __future__ import annotations
+
+import re
+
+_GRADES = (
+    (
+        "first",
+        re.compile(
+            r"\bfirst[- ]class\b|\b1st\b(?!\s+(?:level|line))|\bfirst\b(?=\s+(?:class|honou?rs)"
+            r"|[,.;)]|$)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "2:1",
+        re.compile(
+            r"\b2\s?[:.;/]\s?1\b(?!\d)|\b2\.?\s?i\b(?!i)|\bupper[- ](?:second|2nd)\b"
+            r"|\btwo[- ]one\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "2:2",
+        re.compile(
+            r"\b2\s?[:.;/]\s?2\b(?!\d)|\b2\.?\s?ii\b|\blower[- ](?:second|2nd)\b|\bdesmond\b"
+            r"|\btwo[- ]two\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "third",
+        re.compile(
+            r"\bthird[- ]class\b|\b3rd class\b|\b(?:a\s+)?third\b(?=[,.;)]|$)", re.IGNORECASE
+        ),
+    ),
+    ("distinction", re.compile(r"\bdistinction\b", re.IGNORECASE)),
+    ("merit", re.compile(r"\bmerit\b", re.IGNORECASE)),
+    (
+        "pass",
+        re.compile(r"\b(?:pass degree|ordinary degree|unclassified|ordinary)\b", re.IGNORECASE),
+    ),
+)
+
+
+def grade_in(text: str) -> str:
+    """Return the class or grade that a text names, normalised, or ""."""
+    hits = [(match.start(), name) for name, pattern in _GRADES if (match := pattern.search(text))]
+    return min(hits)[1] if hits else ""
+
+
+def grades_in(text: str) -> list[str]:
+    """Return every class or grade that a text names, normalised."""
+    return [name for name, pattern in _GRADES if pattern.search(text)]
