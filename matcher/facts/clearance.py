@@ -45,10 +45,11 @@ _OWN = re.compile(r"\b(?:I|me|my own)\b")
 _SOMEBODY = re.compile(
     r"\b(?:(?:my|our|his|her|their|the)\s+(?:\w+\s+){0,2}(?:manager|director|boss|wife|husband|"
     r"partner|deputy|lead|"
-    r"head|supplier|client|customer|employer|colleague|predecessor)|colleagues?|who|whose|he|she|"
+    r"head|supplier|client|customer|employer|colleague|predecessor|team|staff)|colleagues?|who|whose|he|she|"
     r"they|team of)\b",
     re.IGNORECASE,
 )
+_HAD = re.compile(r"(?<!have )(?<!has )\bhad\s+(?:\w+\s){0,2}$", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:security |national security )?(?:clearances?|vetting)(?: level| held)?", re.I
 )
@@ -186,6 +187,8 @@ def _fact(
         return fact_in(sentence, value, low, end, status=reading.status, when=reading.when)
     if _is_elsewhere(text, mention, low):
         return None
+    if _HAD.search(text, low, mention.start):
+        return fact_in(sentence, value, low, high, status=Status.LAPSED)
     if _eligible().find(text, low, high):
         return fact_in(sentence, value, low, high, status=Status.IN_PROGRESS)
     if _SOMEBODY.search(text, low, mention.start) or (not reading.claimed and not sentence.label):

@@ -147,6 +147,9 @@ def _with_levels(
     text: str, group: list[Hit], number: int, levels: list[Hit], hits: list[Hit]
 ) -> list[Spoken]:
     before = _before(text, group[0], levels, hits)
+    if group[0].name == "BSL":
+        signed = _signed().find(text, max(0, group[0].start - 12), group[0].start)
+        before = signed[-1] if signed else before
     found = []
     for hit in group:
         behind = _behind(text, hit, levels, hits)

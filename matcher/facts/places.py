@@ -76,6 +76,7 @@ _STREET = re.compile(
 _TRAILING = re.compile(r"[\s.,;:]+$")
 _AREA = re.compile(r"^(?:near|greater|central|north|south|east|west|the|city of)\s+", re.IGNORECASE)
 _TOP = 700
+_BESIDE = 60
 _CONTACT_SECTIONS = frozenset({"other", "personal", "status", "contact"})
 
 
@@ -85,7 +86,7 @@ def read(cv: Outline) -> list[Fact]:
     for sentence in cv.sentences:
         facts = _told(sentence)
         if not facts and sentence.position is None:
-            facts = _addressed(sentence)
+            facts = _addressed(sentence, cv.text[sentence.start : sentence.end + _BESIDE])
         found += facts + _ready(sentence)
     return found
 
@@ -121,8 +122,11 @@ def _told(sentence: Sentence) -> list[Fact]:
     return found
 
 
-def _addressed(sentence: Sentence) -> list[Fact]:
-    """A place that stands as an address: a labelled row, a contact line, a line of its own."""
+def _addressed(sentence: Sentence, beside: str) -> list[Fact]:
+    """A place that stands as an address: a labelled row, a contact line, a line of its own.
+
+    ``beside`` is the sentence with what follows: a telephone number often stands there.
+    """
     text = sentence.text
     labelled = _LABELS.match(sentence.label.strip()) is not None
     top = sentence.start < _TOP and sentence.section in _CONTACT_SECTIONS
@@ -138,7 +142,8 @@ def _addressed(sentence: Sentence) -> list[Fact]:
         return [fact_in(sentence, _location(area), start, end)]
     coded = any(has_code for _, place, has_code in cells if place)
     alone = all(place or _is_neutral(cell) for cell, place, _ in cells)
-    if labelled or whole or coded or alone or _CONTACT.search(text):
+    contact = _CONTACT.search(beside if sentence.start == 0 else text)
+    if labelled or whole or coded or alone or contact:
         spans = [(start, end) for place, start, end in find_places(text) if place is named]
         start, end = spans[0] if spans else (0, len(text))
         return [fact_in(sentence, _location(named), start, end)]

@@ -157,7 +157,8 @@ def _shown(text: str, start: int, end: int) -> bool:
         # "Excel at what you do", "Access to data": a verb or a noun that opens a sentence.
         nexts = text[end : end + 2]
         return nexts[:1] in {":", "("} or bool(behind and behind.group().lower() in shows - _LINKS)
-    if before[-1].islower() and text[start].isupper() and not text[start:end].isupper():
+    first = len(before) == 1 and behind is not None
+    if (before[-1].islower() or first) and text[start].isupper() and not text[start:end].isupper():
         # A capital in the midst of small letters names something.
         return behind is None or behind.group().islower()
     near = {word.lower() for word in before[-5:]} | ({behind.group().lower()} if behind else set())

@@ -34,7 +34,7 @@ _SPONSOR = (
 _NEEDS = (
     r"(?:need(?:s|ed|ing)?|requir(?:e|es|ed|ing)|seek(?:s|ing)?|look(?:s|ing)? for|depend(?:s|"
     r"ent)? on|subject to|"
-    r"have to|has to|would|must|can (?:provide|offer))"
+    r"have to|has to|would|must|(?:can|able to|to|will|could) (?:provide|offer))"
 )
 # 'I need visa sponsorship', 'sponsorship will be required', 'an employer would have to sponsor me'.
 _SPONSORED = re.compile(
@@ -151,6 +151,8 @@ def _right(sentence: Sentence) -> list[Fact]:
                         when=until.group() if until else None,
                     )
                 ]
+    if text.strip(" .").lower() in ("british", "irish", "british/irish"):
+        return [_fact(sentence, 0, len(text), granted=True)]
     free = _NO_SPONSOR.search(text) or _framed().search(text)
     if free and not _about_others(text, *free.span()):
         return [_fact(sentence, *free.span(), granted=True)]

@@ -176,6 +176,7 @@ def _means_sector(text: str, hit: Hit, sentence: Sentence) -> bool:
     before = re.search(r"[\w]+\W*$", text[: hit.start])
     behind = re.match(r"\W*[\w]*", text[hit.end :])
     near = bool(before and _STRONG_NEAR.search(before.group()))
+    near = near or re.search(r"(?:['’]s|s['’]|national|local)\s+$", text[: hit.start]) is not None
     after = bool(
         behind
         and re.search(

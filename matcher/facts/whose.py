@@ -12,7 +12,8 @@ _SOMEBODY = re.compile(
     r"partner|spouse|"
     r"deputy|lead|head|supplier|client|customer|employer|colleague|predecessor|mother|father|son|"
     r"daughter|friend)"
-    r"(?:['’]s)?|colleagues?|who|whose|he|she|they|his|her|their|team of|staff|candidates|"
+    r"(?:['’]s)?|colleagues?|who|whose|he|she|they|his|her|their|team of|"
+    r"(?:my|our|the)\s+teams?|staff|candidates|"
     r"applicants)\b",
     re.IGNORECASE,
 )
