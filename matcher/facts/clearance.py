@@ -206,7 +206,7 @@ def _reading(
     """Read the state in the sentence, and in the next one where that goes on about it."""
     others = [(m.start, m.end) for m in mentions if m is not mention]
     end = sentence.end
-    if following is not None and following.position == sentence.position:
+    if following is not None and cv.text[sentence.end : following.start].count("\n") < 2:
         end = following.end
     window = cv.text[sentence.start : end]
     return status_at(window, mention.start, mention.end, others)

@@ -71,6 +71,15 @@ from tests.judging.reading import verdicts
             "Drove improvement across the service; driving change",
         ),
         ("not_met", "A driving licence is needed", "My driving licence was suspended in 2025"),
+        ("met", "Driving licence", "Clean driving license"),
+        ("met", "Driving licence", "Driver: yes (full, since 2004)"),
+        ("not_met", "Driving licence", "Non-driver"),
+        ("not_met", "Driving licence", "Licence revoked following a medical"),
+        ("met", "SIA licence required", "SIA Door Supervisor and CCTV licences held"),
+        ("partly", "SIA licence required", "SIA licence lapsed in March"),
+        ("not_met", "SIA licence required", "No SIA licence"),
+        ("not_stated", "SIA licence required", "Security guard at a retail park"),
+        ("met", "SIA licence required", "SIA Front Line licence (Door Supervisor) exp. 04/2028"),
     ],
 )
 def test_outcome(outcome: str, asked: str, cv: str) -> None:

@@ -98,6 +98,23 @@ from tests.judging.reading import verdicts
             "My visa runs out in March 2027 and I will then need a sponsor",
         ),
         ("met", "You are able to work in the UK without a sponsor", "UK passport holder"),
+        ("met", "You are able to work in the UK without a sponsor", "British"),
+        ("met", "You are able to work in the UK without a sponsor", "I hold ILR"),
+        (
+            "not_met",
+            "You are able to work in the UK without a sponsor",
+            "Sponsorship will be needed",
+        ),
+        ("met", "No visa sponsorship offered", "Pre-settled status under EUSS"),
+        ("not_stated", "No visa sponsorship offered", "Indian national, in London since 2019"),
+        ("met", "No visa sponsorship offered", "Irish citizen"),
+        ("met", "Right to work in the UK", "Entitled to work in the UK without restriction"),
+        ("not_met", "Right to work in the UK", "No right to work in the UK at present"),
+        (
+            "not_stated",
+            "Right to work in the UK",
+            "HR adviser: right to work checks for new starters",
+        ),
     ],
 )
 def test_outcome(outcome: str, asked: str, cv: str) -> None:

@@ -59,6 +59,22 @@ from tests.judging.reading import verdicts
             "Manufacturing sector experience",
             "Bright and full of energy, I enjoy people",
         ),
+        ("met", "Financial services experience", "Complaints handler at a high street bank"),
+        (
+            "met",
+            "Financial services sector experience",
+            "FCA-regulated complaints handling for a lender",
+        ),
+        (
+            "met",
+            "Experience in the charity sector",
+            "Supporter care manager, national children's charity",
+        ),
+        ("not_stated", "Experience in the charity sector", "Ran a marathon for charity"),
+        ("met", "Higher education sector experience", "IT manager, two universities, 2012-2020"),
+        ("not_met", "Local government experience", "I have never worked in local government"),
+        ("met", "Manufacturing experience", "Customer service lead, car parts manufacturer"),
+        ("not_stated", "Retail sector experience", "Store manager, DIY chain"),
     ],
 )
 def test_outcome(outcome: str, asked: str, cv: str) -> None:

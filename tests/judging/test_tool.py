@@ -57,6 +57,12 @@ from tests.judging.reading import verdicts
         ("not_met", "Oracle", "Without Oracle or SAP experience"),
         ("met", "Experience of Microsoft Teams", "Rolled out Teams telephony"),
         ("not_stated", "Experience of Workday", "Experience of HR systems"),
+        ("met", "Experience of Salesforce", "Salesforce administrator certified, 3 years"),
+        ("met", "Experience of Genesys Cloud", "Genesys PureCloud routing built"),
+        ("not_met", "Advanced Excel", "Excel: basic, formulas only"),
+        ("partly", "Experience with Power BI", "Power BI course booked for 3 February 2027"),
+        ("not_met", "Experience with Zendesk", "Have not used Zendesk; Freshdesk daily"),
+        ("not_stated", "Experience of Avaya", "Telephony (make not stated), 60 seats"),
     ],
 )
 def test_outcome(outcome: str, asked: str, cv: str) -> None:
