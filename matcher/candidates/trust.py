@@ -58,7 +58,6 @@ _FEWEST_WORDS = 60
 _ENGLISH_SHARE = 0.04
 _LIST_OF = 20
 _LIST_SHARE = 0.4
-_LONG_LIST_OF = 40
 _TIMES = 10.0
 _COPIED_WORDS = 12
 _REPEATED_TIMES = 3
@@ -109,8 +108,8 @@ def _stuffed(cv: Outline) -> Iterator[Notice]:
     items = sum(bare_items(each) for each in cv.sentences)
     total = max(1, len(cv.text.split()))
     keywords = any(each.section == "keywords" and bare_items(each) for each in cv.sentences)
-    many = items >= _LIST_OF and listed / total >= _LIST_SHARE
-    if many or items >= _LONG_LIST_OF or (keywords and items >= _LIST_OF):
+    many = listed / total >= _LIST_SHARE
+    if items >= _LIST_OF and (many or keywords):
         yield Notice(
             "keyword_stuffing",
             f"The CV lists {items} keywords without saying where they were used; "

@@ -15,58 +15,13 @@ from data.knowledge.sectors import sectors
 from data.knowledge.titles import belongs, functions, leads_people, named_in, rank
 from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
+from matcher.judging.stems import has_all, kin
 from matcher.types import Candidate, Sentence
 from matcher.values import People, Sector
 
 _IN = re.compile(r"\s+(?:in|within|for|at|across|inside)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
 _ACROSS = re.compile(r"\s+(?:across|within|for|in|with|at|from)\s+", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,|;|/|\band\b|\bor\b|&)\s*", re.IGNORECASE)
-_STEM_ENDS = frozenset(
-    [
-        "s",
-        "es",
-        "e",
-        "er",
-        "ers",
-        "ed",
-        "d",
-        "ing",
-        "ment",
-        "ments",
-        "ion",
-        "ions",
-        "ation",
-        "ations",
-        "ator",
-        "ators",
-        "or",
-        "ors",
-        "ive",
-        "al",
-        "ally",
-        "ial",
-        "y",
-        "ies",
-        "ist",
-        "ists",
-        "ance",
-        "ancy",
-        "ant",
-        "ants",
-        "ent",
-        "ents",
-        "ency",
-        "ency",
-        "istration",
-        "istrator",
-        "istrators",
-        "ary",
-        "eries",
-        "ery",
-        "ry",
-        "ship",
-    ]
-) | {""}
 _MANAGER = 3
 NO_REPORTS = re.compile(
     r"\bno\s+(?:direct\s+)?(?:reports|staff|team|line\s+management|people)\b|\bnobody\s+report"
@@ -137,6 +92,9 @@ def fits_post(field: Field, candidate: Candidate, index: int) -> Fit:
     belonging = _in_function(field, title, employer, sentences) or _stood_in(
         _sectors_in("" if field.functions or field.level else field.phrase), candidate, index
     )
+    if not belonging and rank(title) >= _MANAGER and _is_wider(field, title):
+        # Who runs service management may run its incidents: the CV leaves it open.
+        return Fit.UNKNOWN
     if not belonging or not _in_setting(field, candidate, index, sentences):
         return Fit.NO
     return _at_level(field, candidate, index, title, sentences)
@@ -162,8 +120,8 @@ def _of_the_trade(field: Field, employer: str) -> bool:
 def _is_wider(field: Field, title: str) -> bool:
     """Whether a title belongs to a function that includes one of the field's."""
     return any(
-        function.titles.search(title) is not None
-        for function in functions().values()
+        belongs(title, name)
+        for name, function in functions().items()
         if field.functions & function.includes
     )
 
@@ -203,7 +161,7 @@ def _in_setting(field: Field, candidate: Candidate, index: int, sentences: list[
         return field.functions <= _wide(around) or any(belongs(title, name) for name in around)
     wanted = content(field.setting)
     told = [*(each.text for each in sentences), candidate.positions[index].employer or ""]
-    return any(_has_all(wanted, text) for text in told)
+    return any(has_all(wanted, text) for text in told)
 
 
 def _at_level(
@@ -251,7 +209,7 @@ def says(field: Field, words: str) -> bool:
     """Whether words speak of the field: by a name of the function or by all words of the phrase."""
     if field.functions:
         return bool(named_in(words) & _wide(field.functions))
-    return _has_all(content(field.phrase), words)
+    return has_all(content(field.phrase), words)
 
 
 def says_only(field: Field, words: str) -> bool:
@@ -278,22 +236,3 @@ def title_fits(field: Field, title: str) -> bool:
 
 def _wide(names: frozenset[str]) -> frozenset[str]:
     return names.union(*(functions()[name].includes for name in names)) if names else names
-
-
-def _has_all(wanted: list[str], text: str) -> bool:
-    words = re.findall(r"[a-z][a-z'’-]*", text.lower())
-    return bool(wanted) and all(any(kin(word, other) for other in words) for word in wanted)
-
-
-def kin(one: str, other: str) -> bool:
-    """Whether two words share a stem, as 'administration' and 'administrator' do."""
-    if one == other:
-        return True
-    shared = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        shared += 1
-    return shared >= 4 and any(
-        one[cut:] in _STEM_ENDS and other[cut:] in _STEM_ENDS for cut in range(shared, 3, -1)
-    )

@@ -1,0 +1,48 @@
+"""Whether words share a stem, and whether a text holds all words of a phrase in some form.
+
+Must not know what the words mean. A light suffix rule in the spirit of Porter (1980): two words are
+kin where a shared beginning of four letters or more is followed by endings of the list only.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ENDINGS = frozenset(
+    (
+        "",
+        *("al", "ally", "ance", "ancy", "ant", "ants", "ary", "ation", "ations", "ator"),
+        *("ators", "d", "e", "ed", "ency", "ent", "ents", "er", "eries", "ers", "ery"),
+        *("es", "ial", "ies", "ing", "ion", "ions", "ist", "istration", "istrator"),
+        *("istrators", "ists", "ive", "ment", "ments", "or", "ors", "r", "rs", "ry", "s"),
+        *("ship", "y"),
+    )
+)
+_SHORTEST_STEM = 4
+
+
+def has_all(wanted: list[str], text: str) -> bool:
+    """Whether a text holds each of the words wanted, in whatever form; False for no words."""
+    words = re.findall(r"[a-z][a-z'’-]*", text.lower())
+    return bool(wanted) and all(any(kin(word, other) for other in words) for word in wanted)
+
+
+def kin(one: str, other: str) -> bool:
+    """Whether two words share a stem, as 'administration' and 'administrator' do."""
+    if one == other:
+        return True
+    shared = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared >= _SHORTEST_STEM and any(
+        one[cut:] in _ENDINGS and other[cut:] in _ENDINGS
+        for cut in range(shared, _SHORTEST_STEM - 1, -1)
+    )
+
+
+def _ends(word: str, cut: int) -> bool:
+    """Whether what stands behind the stem is an ending: 'car-er' is of 'care', 'care-er' is not."""
+    ending = word[cut:]
+    return ending in _ENDINGS and not (word[cut - 1] == "e" and ending.startswith("e"))
