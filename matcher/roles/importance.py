@@ -183,8 +183,14 @@ def _bracketed(text: str, whole: tuple[int, int], floor: int, importance: Import
 
 
 def _forward(text: str, start: int) -> int:
-    stop = _CLAUSE.search(text, start)
-    return stop.start() if stop else len(text)
+    """Where the clause that a marker opens ends; brackets within it are part of it."""
+    at = start
+    while stop := _CLAUSE.search(text, at):
+        closing = text.find(")", stop.end()) if stop.group() == "(" else -1
+        if closing < 0:
+            return stop.start()
+        at = closing + 1
+    return len(text)
 
 
 def _backward(text: str, end: int, floor: int) -> int:

@@ -32,6 +32,11 @@ _WITH = re.compile(
     r"\b(?:with|who (?:has|have|is|are|can)|must|having|essential|required)\b", re.IGNORECASE
 )
 _WHOLE_SENTENCE = 8
+# 'Looking for someone to lead the depot' tells the work, not the person.
+_SOUGHT_TO_DO = re.compile(
+    r"\b(?:looking for|seeking|recruiting|require|need|needs|requires)\s+"
+    r"(?:[\w'’-]+\s+){1,5}?to\s+[a-z]"
+)
 _VERB_FIRST = re.compile(r"^(?:to\s+)?[a-z]+(?:e|s|ing)?\b")
 _BE_ASKED = re.compile(
     r"^(?:to\s+)?(?:be|have|hold|possess|has|holds|demonstrate|understand|show|bring|own|need)\b",
@@ -63,6 +68,8 @@ def intent(sentence: Sentence) -> Intent:
         or table["asking.soft"].search(text)
         or table["asking.obliged"].search(text)
     )
+    if _SOUGHT_TO_DO.search(text) and not (_checkable(text) or table["asking.soft"].search(text)):
+        return Intent.DUTY
     if asks or _predicate().search(text) or _has(text) or _opens_item(text) or _marked(text):
         return Intent.ASKS
     return Intent.DUTY if _does(text) else Intent.SILENT

@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from data.knowledge.asking import asking, lowered
-from matcher.criteria import Duty, General, SectorWorked
+from matcher.criteria import Duty, General
 from matcher.facts.registry import ask_all
 from matcher.roles.asks import Ask, asked_besides, asked_in
 from matcher.roles.debris import debris
 from matcher.roles.draft import Draft
 from matcher.roles.flow import Flow
+from matcher.roles.groups import groups_of
 from matcher.roles.importance import default_importance, marked_importance
 from matcher.roles.intent import Intent
 from matcher.roles.leftovers import leftovers
@@ -110,7 +110,7 @@ def _asked_drafts(
 ) -> Iterator[Draft]:
     together = one_post(unit.text)
     back = window(unit.text)
-    groups = _groups(text, unit, asked)
+    groups = groups_of(text, unit, asked)
     for position, each in enumerate(asked):
         yield replace(
             _draft(unit, number, each),
@@ -131,30 +131,6 @@ def _draft(unit: Sentence, number: int, asked: Asked) -> Draft:
         number,
         said is not None or unit.section in ("essential", "desirable"),
     )
-
-
-def _groups(text: str, unit: Sentence, asked: Sequence[Asked]) -> dict[int, str]:
-    """Return the group that each reading belongs to, by its position in ``asked``.
-
-    Alternatives of different kinds form a group ('a degree or five years in ...'), and so do a
-    sector and the experience that the same words were read as.
-    """
-    groups: dict[int, str] = {}
-    for position, (one, two) in enumerate(pairwise(asked)):
-        overlap = min(one.end, two.end) > max(one.start, two.start)
-        twice_read = overlap and (
-            isinstance(one.criterion, SectorWorked) != isinstance(two.criterion, SectorWorked)
-        )
-        joined = not overlap and _OR.fullmatch(text[one.end : two.start]) is not None
-        if twice_read or (joined and default_importance(unit) is Importance.ESSENTIAL):
-            name = groups.get(position) or f"alternatives at {one.start}"
-            groups[position] = groups[position + 1] = name
-    return groups
-
-
-_OR = re.compile(
-    r"[\s,;(/]*or[\s,]+(?:(?:an?|the|have|has|hold|holds|be|is)\s+){0,2}", re.IGNORECASE
-)
 
 
 def _with_ideals(drafts: Sequence[Draft], text: str) -> list[Draft]:

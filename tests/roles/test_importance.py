@@ -28,6 +28,7 @@ def importance(text: str, words: str, section: str = "other") -> Importance:
         ("You must have baked and a van would be an advantage", "a van", DESIRABLE),
         ("Bread and cakes would be useful", "Bread", DESIRABLE),
         ("Baking is desirable but not essential", "Baking", DESIRABLE),
+        ("It would help if you baked (rye or spelt), or rode a bicycle", "bicycle", DESIRABLE),
         ("It would help if you spoke Greek or baked bread", "baked bread", DESIRABLE),
         ("A diploma is required, with a master's preferred", "diploma", ESSENTIAL),
         ("A diploma is required, with a master's preferred", "master's", DESIRABLE),

@@ -18,6 +18,7 @@ ASKS, DUTY, SILENT = Intent.ASKS, Intent.DUTY, Intent.SILENT
         ("Knowledge of hoof care would be an advantage.", "other", ASKS),
         ("Applicants must have shod a Shire horse.", "other", ASKS),
         ("You will be responsible for the forge and its fires.", "other", DUTY),
+        ("We are looking for someone to shoe the brewery's horses.", "other", DUTY),
         ("The post holder will manage three apprentices.", "other", DUTY),
         ("Maintain the anvils", "duties", DUTY),
         ("Experience of anvils is essential", "duties", ASKS),
