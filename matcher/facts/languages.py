@@ -41,9 +41,6 @@ _MONOLINGUAL = re.compile(
     r"languages?|only (?:speak|language is) English)\b",
     re.IGNORECASE,
 )
-_TOWARDS = re.compile(
-    r"\b(?:exam|course|class(?:es)?|studying|working towards|booked|enrolled)\b", re.IGNORECASE
-)
 _BOOKED = re.compile(
     r"\b(?:exam|test|assessment)\b[^.;]{0,40}\b(?:booked|on|in|due|set)\b|\bworking towards\b|"
     r"\bdue\b",
