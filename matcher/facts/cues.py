@@ -235,7 +235,12 @@ def _reaches_back(text: str, end: int, cue: Cue) -> bool:
             return False
         return _GOES_ON.match(opening) is not None
     opening = between[segments[-1].end() :]
-    if cue.state == "touched" and any(mark.group().strip() in {",", ";"} for mark in segments):
+    unexamined = "exam" in text[cue.start : cue.end].lower()
+    if (
+        cue.state == "touched"
+        and not unexamined
+        and any(mark.group().strip() in {",", ";"} for mark in segments)
+    ):
         return False
     return len(opening.split()) <= _OPENING_WORDS or _GOES_ON.match(opening) is not None
 

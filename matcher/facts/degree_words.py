@@ -225,6 +225,8 @@ def _subject_behind(
     capital = _CAPITALS.match(text, at)
     if capital is None or _SCHOOL.match(text, capital.end()):
         return None, 0
+    if joint == "," and not subjects.is_known(capital.group()):
+        return None, 0
     return capital.group(), capital.end()
 
 

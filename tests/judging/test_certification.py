@@ -1,0 +1,99 @@
+"""Certificates judged: lineage, lapse, study, denial, other people's, and lists of alternatives."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from matcher.candidates.outline import outline
+from matcher.criteria import CertificationHeld
+from matcher.facts import credentials
+from matcher.judging import certification
+from matcher.judging.context import Context
+from matcher.judging.dates import is_past
+from matcher.types import Candidate
+from tests.judging.reading import NoMeaning, verdicts
+
+
+@pytest.mark.parametrize(
+    ("outcome", "asked", "cv"),
+    [
+        ("met", "ITIL Foundation", "ITIL v4 Foundation cert (Axelos) 2020"),
+        ("met", "ITIL Foundation", "Certified in ITIL since 2016"),
+        ("not_met", "ITIL Expert", "ITIL Intermediate (SO and ST) 2014"),
+        ("not_met", "ITIL Master", "ITIL Expert, 2013"),
+        ("met", "ITIL 4 Managing Professional", "ITIL v3 Expert"),
+        ("not_met", "ITIL v3 Intermediate or ITIL 4 Specialist", "Passed ITIL Foundation"),
+        ("not_stated", "ITIL Expert", "Line managed four ITIL Experts"),
+        ("not_stated", "ITIL Foundation", "Attended an ITIL Foundation course without the exam"),
+        ("not_met", "ITIL Foundation", "Sat ITIL Foundation twice and failed both times"),
+        ("partly", "PRINCE2 Practitioner", "PRINCE2 Practitioner until 2021"),
+        ("partly", "PRINCE2 Practitioner", "PRINCE2 Practitioner exam due 14 December 2026"),
+        ("not_stated", "PRINCE2 Practitioner", "Hoping to take PRINCE2 Practitioner next year"),
+        ("met", "PRINCE2 Practitioner or equivalent", "PMP, PMI, renewed 2025"),
+        ("not_stated", "PRINCE2 Practitioner", "PMP, PMI, renewed 2025"),
+        ("not_stated", "MSP Practitioner", "Ten years at a managed service provider (MSP)"),
+        ("not_met", "MCIPS", "CIPS Level 4 Diploma in Procurement and Supply"),
+        ("met", "CMI Level 5 or above", "ILM Level 7 in Strategic Leadership"),
+        ("met", "Lean Six Sigma (Green Belt or better)", "Six Sigma Black Belt, 2019"),
+        ("not_stated", "CISSP", "Studying for the CISSP"),
+        ("partly", "CISSP", "Studying for the CISSP, exam booked 9 Jan 2027"),
+        ("partly", "CISSP", "CISSP, expired March 2024"),
+        ("not_met", "CISSP", "I am not CISSP certified"),
+        ("not_stated", "AWS certification", "Moved a payroll to AWS"),
+        ("met", "AWS certification", "AWS Certified Cloud Practitioner"),
+        ("met", "NMC registration", "RGN, revalidated 2024"),
+        ("partly", "First Aid at Work certificate", "First Aid at Work, valid to March 2025"),
+        ("met", "First Aid at Work certificate", "First Aid at Work, expires 12 March 2027"),
+        ("met", "NVQ Level 2 in Plumbing", "NVQ Level 3 Plumbing and Heating"),
+        ("not_met", "NVQ Level 3 in Plumbing", "NVQ Level 2 Plumbing"),
+        ("not_stated", "NVQ Level 2 in Plumbing", "NVQ Level 3 Beauty Therapy"),
+        ("met", "Certified Fire Warden Trainer", "Certified Fire Warden Trainer, 2022"),
+    ],
+)
+def test_a_certificate_is_judged_by_its_lineage_and_state(
+    outcome: str, asked: str, cv: str
+) -> None:
+    (verdict,) = verdicts(credentials, certification, asked, cv)
+    assert verdict.outcome == outcome, verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("outcome", "cv"),
+    [
+        ("met", "CISA 2018, CRISC 2019"),
+        ("partly", "CISA 2018"),
+        ("not_met", "CISA 2018. I failed CRISC in 2021."),
+        ("not_stated", "Auditor of information systems"),
+    ],
+)
+def test_where_all_are_asked_one_denial_decides_and_one_silence_leaves_a_part(
+    outcome: str, cv: str
+) -> None:
+    candidate = Candidate("c", cv, facts=tuple(credentials.read(outline(cv))))
+    criterion = CertificationHeld(all_of=("CISA", "CRISC"))
+    context = Context(date(2026, 11, 23), NoMeaning())
+    assert certification.judge(criterion, candidate, context).outcome == outcome
+
+
+def test_a_reason_names_what_is_held_and_what_it_covers() -> None:
+    (verdict,) = verdicts(credentials, certification, "CCNA", "CCNP Enterprise, 2022")
+    assert verdict.reason == "The CV shows CCNP, which covers CCNA."
+
+
+@pytest.mark.parametrize(
+    ("printed", "past"),
+    [
+        ("2025", True),
+        ("2026", False),
+        ("March 2026", True),
+        ("November 2026", False),
+        ("22 November 2026", True),
+        ("24 November 2026", False),
+        ("10/2026", True),
+        ("next spring", False),
+    ],
+)
+def test_a_date_is_past_once_it_is_over(printed: str, past: bool) -> None:
+    assert is_past(printed, date(2026, 11, 23)) is past

@@ -1,0 +1,70 @@
+"""Education judged: level, subject, class, study under way, and experience in its stead."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from matcher.candidates.outline import outline
+from matcher.criteria import EducationHeld
+from matcher.facts import credentials
+from matcher.facts import education as facts
+from matcher.judging import education
+from matcher.judging.context import Context
+from matcher.types import Candidate
+from tests.judging.reading import NoMeaning, verdicts
+
+
+@pytest.mark.parametrize(
+    ("outcome", "asked", "cv"),
+    [
+        ("met", "Educated to degree level", "BA (Hons) French, University of Hull"),
+        ("met", "Educated to degree level", "PhD in Chemistry, Bristol"),
+        ("not_met", "Educated to degree level", "HND in Business Studies, 2009"),
+        ("not_met", "Educated to degree level", "I went to work at 16 and have no degree"),
+        ("partly", "Educated to degree level", "Final year of a BSc in Computing, due July 2027"),
+        ("not_stated", "Educated to degree level", "Studying for an Open University degree"),
+        ("not_stated", "Educated to degree level", "Recruited graduates from three universities"),
+        ("not_stated", "Educated to degree level", "My wife has a degree in law"),
+        ("met", "Degree in computing or similar", "BSc Hons Computer Science 2:2"),
+        ("not_stated", "Degree in nursing", "BA Fine Art, Dundee"),
+        ("met", "MBA", "MBA, Cranfield School of Management"),
+        ("not_stated", "MBA", "MSc Logistics Management, 2012"),
+        ("not_met", "Master's degree", "BSc Economics 2010"),
+        ("met", "A minimum of a 2:1", "BSc Maths (First)"),
+        ("not_met", "2:1 degree or better", "BA History 2:2, Kent"),
+        ("not_stated", "2:1 degree or better", "BSc Geology, Exeter"),
+        ("met", "HND or above", "HNC Computing"),
+        ("met", "A-levels or equivalent", "BTEC National Diploma in IT"),
+        ("met", "GCSE Maths and English at grade C", "9 GCSEs A*-C including Maths and English"),
+        ("not_met", "GCSE Maths and English at grade C", "GCSE Maths (D), English (B)"),
+        ("partly", "GCSE Maths and English at grade C", "GCSE Maths grade 7"),
+        ("met", "Level 2 Team Leading qualification", "NVQ Level 3 Team Leading, 2014"),
+        ("not_met", "Level 3 Team Leading qualification", "Level 2 Certificate in Team Leading"),
+    ],
+)
+def test_education_is_judged_by_level_subject_and_class(outcome: str, asked: str, cv: str) -> None:
+    (verdict,) = verdicts(facts, education, asked, cv)
+    assert verdict.outcome == outcome, verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("outcome", "cv"),
+    [("met", "ACCA member since 2011"), ("not_stated", "First aider; ECDL; PRINCE2 Foundation")],
+)
+def test_a_profession_is_shown_by_its_body_and_not_by_any_certificate(
+    outcome: str, cv: str
+) -> None:
+    candidate = Candidate("c", cv, facts=tuple(credentials.read(outline(cv))))
+    context = Context(date(2026, 11, 23), NoMeaning())
+    verdict = education.judge(EducationHeld("any_professional"), candidate, context)
+    assert verdict.outcome == outcome
+
+
+@pytest.mark.parametrize(("months", "outcome"), [(132, "met"), (30, "not_stated")])
+def test_long_experience_does_where_the_role_accepts_it(months: int, outcome: str) -> None:
+    candidate = Candidate("c", "A levels only", experience_months=months)
+    criterion = EducationHeld("degree", or_equivalent_experience=True)
+    context = Context(date(2026, 11, 23), NoMeaning())
+    assert education.judge(criterion, candidate, context).outcome == outcome
