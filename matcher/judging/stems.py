@@ -37,8 +37,7 @@ def kin(one: str, other: str) -> bool:
             break
         shared += 1
     return shared >= _SHORTEST_STEM and any(
-        one[cut:] in _ENDINGS and other[cut:] in _ENDINGS
-        for cut in range(shared, _SHORTEST_STEM - 1, -1)
+        _ends(one, cut) and _ends(other, cut) for cut in range(shared, _SHORTEST_STEM - 1, -1)
     )
 
 
