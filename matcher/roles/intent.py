@@ -32,6 +32,7 @@ _WITH = re.compile(
     r"\b(?:with|who (?:has|have|is|are|can)|must|having|essential|required)\b", re.IGNORECASE
 )
 _WHOLE_SENTENCE = 8
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|we|our|us)\b")
 # 'Looking for someone to lead the depot' tells the work, not the person.
 _SOUGHT_TO_DO = re.compile(
     r"\b(?:looking for|seeking|recruiting|require|need|needs|requires)\s+"
@@ -98,7 +99,8 @@ def _in_asking_section(text: str) -> Intent:
 
 def _tells(text: str) -> bool:
     """Whether it is a whole sentence without a word that asks: the ad has moved on."""
-    if not text.rstrip().endswith((".", "!")) or len(text.split()) < _WHOLE_SENTENCE:
+    whole = text.rstrip().endswith((".", "!")) and len(text.split()) >= _WHOLE_SENTENCE
+    if not whole or not _FINITE.search(text) or _predicate().search(text):
         return False
     table = asking()
     asks = table["asking.phrases"].search(text) or table["asking.soft"].search(text)
