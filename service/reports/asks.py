@@ -34,6 +34,8 @@ KIND_WORDS = {
     "general": "about the person",
 }
 
+# An interview has time for a few questions on the work beside those on the must-haves.
+SOFT_QUESTIONS = 4
 BEST_FIRST = (Outcome.MET, Outcome.PARTLY, Outcome.NOT_STATED, Outcome.NOT_MET)
 
 
@@ -91,3 +93,21 @@ def typed(role: Role) -> list[Ask]:
 def must_haves(role: Role) -> list[Ask]:
     """Return the typed essentials, in reading order."""
     return [ask for ask in typed(role) if ask.essential]
+
+
+def questions(role: Role, match: Match) -> list[str]:
+    """Return what to ask a candidate: on must-haves first, and a few on the work itself.
+
+    Where one of several alternatives is met nothing is asked about the others.
+    """
+    hard = [ask.answer(match) for ask in typed(role)]
+    verdicts = dict(match.verdicts)
+    soft = [verdicts[each.id] for each in role.requirements if each.kind not in HARD_KINDS]
+    found = [_question(verdict) for verdict in hard]
+    found += [question for verdict in soft if (question := _question(verdict))][:SOFT_QUESTIONS]
+    return list(dict.fromkeys(question for question in found if question))
+
+
+def _question(verdict: Verdict) -> str:
+    open_ = verdict.outcome in {Outcome.NOT_STATED, Outcome.PARTLY}
+    return verdict.question or "" if open_ else ""

@@ -17,19 +17,21 @@ from matcher.criteria import HARD_KINDS
 from matcher.explain import (
     OUTCOME_MARKS,
     OUTCOME_WORDS,
-    best_quote,
     sentence,
     short,
     waterfall,
 )
 from matcher.explain import must_haves as essentials
-from matcher.types import Contribution, Evidence, Match, Notice, Outcome, Requirement, Verdict
-from service.reports.asks import BEST_FIRST, KIND_WORDS, Ask, typed
+from matcher.types import Contribution, Match, Notice, Outcome, Requirement, Verdict
+from service.reports.asks import BEST_FIRST, KIND_WORDS, Ask, questions, typed
 from service.reports.marking import Piece, pieces
+from service.reports.quoting import best_words
 from service.result import Ranking
 
 # Duties and wishes shown with a candidate; beyond these the closest have been seen.
 SOFT_SHOWN = 12
+# Characters of the quote in the shortlist.
+QUOTE = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,10 @@ class Entry:
     rank: int
     match: Match
     sentence: str
-    quote: Evidence | None
+    quote: str | None
     answers: tuple[tuple[Ask, Verdict], ...]
     closest: tuple[tuple[Requirement, Verdict], ...]
+    questions: tuple[str, ...]
     bars: tuple[Bar, ...]
     pieces: tuple[Piece, ...]
 
@@ -114,7 +117,8 @@ def _entry(ranking: Ranking, asked: list[Ask], rank: int, match: Match) -> Entry
         rank=rank,
         match=match,
         sentence=sentence(essentials(ranking.role), match),
-        quote=best_quote(ranking.role, match),
+        quote=best_words(ranking, match, QUOTE),
+        questions=tuple(questions(ranking.role, match)),
         answers=tuple((ask, ask.answer(match)) for ask in asked),
         closest=_closest(ranking, match),
         bars=_bars(match),

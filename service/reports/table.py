@@ -15,9 +15,10 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
-from matcher.explain import OUTCOME_MARKS, OUTCOME_WORDS, best_quote, short
+from matcher.explain import OUTCOME_MARKS, OUTCOME_WORDS, short
 from matcher.types import Match, Outcome
 from service.reports.asks import Ask, must_haves
+from service.reports.quoting import best_words
 from service.result import Ranking
 
 COLUMNS = 80
@@ -108,10 +109,8 @@ def _marks(asked: list[Ask], match: Match) -> Text:
 
 
 def _quote(ranking: Ranking, match: Match, width: int) -> str:
-    evidence = best_quote(ranking.role, match)
-    if evidence is None:
-        return "nothing in the CV answers what is asked"
-    return f"“{short(evidence.quote, width - 2)}”"
+    words = best_words(ranking, match, width - 2)
+    return f"“{words}”" if words else "nothing in the CV answers what is asked"
 
 
 def _legend(asked: list[Ask], width: int) -> list[Text]:
