@@ -21,6 +21,10 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 _WORDS_IN_CAPITALS = frozenset({"BED", "BIT", "MED", "BARCH", "MARCH", "BTH"})
 
 
+# "a level 3 award" is no A level.
+_ARTICLE = re.compile(r"a\s")
+
+
 class AwardTableError(ValueError):
     """The table of awards cannot be used; the message says which entry and why."""
 
@@ -50,6 +54,7 @@ def find(text: str) -> list[Award]:
     found = [
         Award(names.words[_word_key(match.group())], match.start(), match.end())
         for match in names.word_pattern.finditer(text)
+        if not _ARTICLE.match(match.group())
     ]
     for match in names.letter_pattern.finditer(text):
         key = _letter_key(match.group())

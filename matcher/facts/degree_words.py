@@ -87,6 +87,7 @@ _NOT_SUBJECT = frozenset(
     re.findall(
         r"\S+",
         """
+    candidate for state working towards
     a academic an and any appropriate associate at bachelor bachelor's bachelors be class
     completed completing current desirable double dual earned educated either equivalent essential
     final first foundation full good graduate have having her higher his hold holding holds
@@ -175,7 +176,9 @@ def _named(text: str, award: awards.Award, *, listing: bool) -> Named | None:
     if award.doubtful and not _is_award(text, award, subject, link, listing=listing):
         return None
     start = award.start
-    if subject is None:
+    if subject is None and (
+        generic or re.search(r"degree|masters?\b|master['’]s", words, re.IGNORECASE)
+    ):
         subject, start = _subject_before(text, award.start)
     return Named(award.level, subject, "", start, max(end, subject_end), generic=generic)
 
@@ -198,7 +201,7 @@ def _is_award(
         return False
     if listing:
         return not re.match(
-            r"\s*(?:Office|Excel|Word|Access|SQL|Windows|Project|Visio|Exchange|Teams|Outlook"
+            r"(?i)\s*(?:DOS|Office|Excel|Word|Access|SQL|Windows|Project|Visio|Exchange|Teams|Outlook"
             r"|Dynamics|PowerPoint|\d)",
             behind,
         ) and not (words in ("MA", "MD", "ME", "AA") and before.endswith(", "))
