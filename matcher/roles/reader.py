@@ -25,6 +25,7 @@ from matcher.roles.leftovers import leftovers
 from matcher.roles.measures import measures_of
 from matcher.roles.profiles import read_profile
 from matcher.roles.repeats import without_pitches, without_repeats
+from matcher.roles.scales import scales_of, with_one_scale_each
 from matcher.roles.sections import role_sections
 from matcher.roles.ties import one_post, window
 from matcher.roles.titles import title_of
@@ -59,7 +60,7 @@ def read_role(
         sections = opening + profile.sections
         drafts = [*_read_units(text, title, opening, ask), *profile.drafts]
     drafts = without_repeats(sorted(drafts, key=lambda d: (d.start, d.end)), text)
-    drafts = without_pitches(drafts, text)
+    drafts = with_one_scale_each(without_pitches(drafts, text))
     return Role(id, title, text, sections, _numbered(_with_ideals(drafts, text), text))
 
 
@@ -103,6 +104,8 @@ def _read_unit(text: str, unit: Sentence, number: int, what: Intent, ask: Ask) -
         yield Draft(Duty(), unit.start, unit.end, unit=number)
         for each in measures_of(unit):
             yield Draft(each.criterion, each.start, each.end, Importance.DESIRABLE, number)
+        for each in scales_of(unit, ask):
+            yield Draft(each.criterion, each.start, each.end, unit=number)
 
 
 def _asked_drafts(
