@@ -27,6 +27,7 @@ _ENDS_SENTENCE = re.compile(r"[a-z)\d][.;!?]$")
 _BRACKET = re.compile(r"\([^)]*\)?")
 _LONGEST_TITLE = 14
 _SHORT = 4
+_ORDINAL = re.compile(r"[1-3](?:st|nd|rd)\b", re.IGNORECASE)
 _ADVERBS = re.compile(
     r"^(?:and|as|before that|currently|first|formerly|later|now|previously|then)\b[\s,:]*",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ def is_title(words: str) -> bool:
     bare = _BRACKET.sub(" ", words).strip()
     return (
         0 < len(words.split()) <= _LONGEST_TITLE
-        and not bare[:1].isdigit()
+        and (not bare[:1].isdigit() or _ORDINAL.match(bare) is not None)
         and occupation().search(bare) is not None
         and not _ORDINARY.search(words)
         and (is_capitalised(words) or _ends_in_occupation(bare) or len(bare.split()) <= _SHORT)

@@ -1,4 +1,4 @@
-"""Several posts on one line: 'Team Leader 2011-2017, Operations Manager 2017-2023'.
+"""Several posts on one line: 'Porter 2008-2011, Ward Clerk 2011-2015'.
 
 Must not know prose, nor lines that hold a single post.
 """

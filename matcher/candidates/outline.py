@@ -129,7 +129,7 @@ def _named_by(
 
 
 def _abbreviates(head: str, name: str) -> bool:
-    """Whether ``head`` is a beginning of the employer's name ('Lomondbank' of 'Lomondbank plc')."""
+    """Whether ``head`` is a beginning of the employer's name ('Ember' of 'Ember Shoes Ltd')."""
     words, full = head.split(), name.split()
     return (
         (

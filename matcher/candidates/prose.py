@@ -1,4 +1,4 @@
-"""Posts told in running prose: 'Since April 2021 I have been Head of Claims at Carrick Mutual'.
+"""Posts told in running prose: 'In May 2014 I joined Ember Shoes as Store Manager'.
 
 Must not know headings, tables or lists of posts; only sentences are looked at.
 """
@@ -70,7 +70,7 @@ def in_prose(text: str, row: Row) -> list[Post]:
 
 
 def _until(text: str, dates: list[Period]) -> list[Period]:
-    """Join 'in September 2016 ... and stayed until May 2019' to one period."""
+    """Join 'from ... in May 2014 ... and stayed until June 2017' to one period."""
     if len(dates) == 2 and dates[0].end is dates[1].end is None:
         first, last = dates
         if _UNTIL.search(text, first.span[1], last.span[0]):

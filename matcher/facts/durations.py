@@ -1,4 +1,4 @@
-"""Lengths of time as text writes them: '7+ years', 'twelve months', 'over two decades'.
+"""Lengths of time as text writes them: '6+ years', 'nine months', 'over two decades'.
 
 Must not know what the time was spent on.
 """

@@ -32,7 +32,7 @@ _NOUN_FIRST = re.compile(
 )
 _NOUN_LAST = re.compile(
     r"(?P<field>(?:(?:[\w&/+*.'’-]*\w|&)[ ,]+){1,9}?)(?:experience|background|back\s+ground"
-    r"|track[\s-]+record)\b(?!\s+(?:of|in|with|within|as|at)\b)",
+    r"|track[\s-]+record)\b(?P<link>\s+(?:of|in|with|within|as|at)\b)?",
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
@@ -110,6 +110,8 @@ def _noun_first(text: str) -> list[tuple[int, int, str]]:
 def _noun_last(text: str) -> list[tuple[int, int, str]]:
     found = []
     for match in _NOUN_LAST.finditer(text):
+        if match["link"] and content(text[match.end() : phrase_end(text, match.end())]):
+            continue  # What stands behind says more: 'sales experience in dental equipment'.
         field = re.split(r"[.;:]\s", match["field"])[-1]
         lead = _LEAD_IN.match(field)
         field = field[lead.end() :] if lead else field

@@ -1,4 +1,4 @@
-"""Reads stated lengths of experience: 'over 15 years in ITSM', 'led the desk for 22 months'.
+"""Reads stated lengths of experience: 'nearly six years in payroll', 'ran the kiosk for 8 months'.
 
 Must not know how long is long enough, nor how many months posts add up to. A length is experience
 only where the words around it say so: plans, ages, courses, warranties and time passed are not.

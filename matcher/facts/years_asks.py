@@ -1,4 +1,4 @@
-"""Reads what a role asks in experience: 'seven years in ITSM, three of them leading a team'.
+"""Reads what a role asks in experience: 'six years in payroll, two of them in charge of it'.
 
 Must not know whether a sentence is about the person, or how important it is. Experience counts
 without a number, too, where it is of something a CV could show (a field, a setting, a role, a
@@ -36,7 +36,7 @@ _OF_THEM = re.compile(
     r"|(?:or\s+more\s+)?managing)\b",
     re.IGNORECASE,
 )
-# A second number without its unit: "..., three or more leading a team", "5 of them in charge".
+# A second number without its unit: "..., two or more managing it", "4 of them in charge".
 _BARE_SECOND = re.compile(
     r"\b(?:with|including|of\s+which|and)?\s*(?:at\s+least\s+)?(?P<number>\d{1,2}|two|three|four"
     r"|five|six|seven|eight|nine|ten)\s*\+?\s*"
@@ -86,7 +86,7 @@ def ask(sentence: Sentence) -> list[Asked]:
 
 
 def _with_length(text: str) -> list[Found]:
-    """Read 'at least seven years in X, with three or more leading a team'."""
+    """Read 'six years or more in X, two of them in charge of Y'."""
     marks = [
         (length.start, length.end, length.years)
         for length in lengths(text)

@@ -87,7 +87,7 @@ def fits_post(field: Field, candidate: Candidate, index: int) -> Fit:
     """Return whether the post ``index`` of a candidate belongs to the field."""
     title = candidate.positions[index].title or ""
     sentences = [each for each in candidate.sentences if each.position == index]
-    # 'Supervisor at a supermarket': the heading says where, though it names nobody.
+    # 'Porter at a hotel': the heading says where, though it names nobody.
     employer = candidate.positions[index].employer or (sentences[0].text if sentences else "")
     belonging = _in_function(field, title, employer, sentences) or _stood_in(
         _sectors_in("" if field.functions or field.level else field.phrase), candidate, index
@@ -173,7 +173,7 @@ def _at_level(
         for fact in candidate.facts
         if isinstance(fact.value, People)
         and fact.position == index
-        # A head count in the heading of a post is the post's own ('Desk Manager, 14 staff').
+        # A head count in the heading of a post is the post's own ('Store Manager, 9 sellers').
         and (fact.value.owned or fact.end <= heading_end)
     ]
     if field.level == "managing_managers":
