@@ -53,9 +53,7 @@ examples:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status."""
     options = parser().parse_args(arguments)
-    logging.basicConfig(
-        stream=sys.stderr, level=logging.WARNING, format="rolematch: %(levelname)s: %(message)s"
-    )
+    _log_warnings()
     from service.errors import InputError, UsageError
 
     try:
@@ -76,6 +74,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status
+
+
+def _log_warnings() -> None:
+    # The level is the handler's: a library that sets its own logger to DEBUG is not heard either.
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setLevel(logging.WARNING)
+    logging.basicConfig(handlers=[handler], format="rolematch: %(levelname)s: %(message)s")
 
 
 def parser() -> argparse.ArgumentParser:

@@ -63,7 +63,7 @@ def as_json(results: Results, dataset: str, queries: int) -> str:
 
 def as_table(results: Results, dataset: str, queries: int) -> str:
     """Return the results as a table, each mean above its 95 % interval."""
-    table = Table(box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0))
     table.add_column("system")
     for measure in NAMES:
         table.add_column(measure, justify="right")

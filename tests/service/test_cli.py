@@ -12,8 +12,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from benchmarks.measures import NAMES, Estimate
 from service import cli
 from service.commands import rank
+from service.commands.evaluate import as_table
 from tests.service.conftest import CV, Run
 
 
@@ -271,3 +273,37 @@ def test_a_reader_that_has_gone_is_no_error(tmp_path: Path) -> None:
         env={**os.environ, "PYTHONPATH": root},
     )
     assert (ended.stdout, ended.stderr) == ('{"id": "a"', "")
+
+
+NOISY = """
+import logging
+from service.cli import main
+noisy = logging.getLogger("some.library")
+noisy.setLevel(logging.DEBUG)
+main(["parse", "cv", "a.txt", "--output", "out.jsonl"])
+noisy.debug("what nobody asked for")
+noisy.warning("what somebody should know")
+"""
+
+
+def test_only_warnings_of_libraries_are_heard(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Anna Example\n")
+    ended = subprocess.run(
+        [sys.executable, "-c", NOISY],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(Path(cli.__file__).parents[1])},
+    )
+    assert ended.stderr == "rolematch: WARNING: what somebody should know\n"
+
+
+def test_the_table_of_measures_shows_every_system_in_full(rolematch: Run) -> None:
+    values = {name: Estimate(0.5, 0.25, 0.75) for name in NAMES}
+    table = as_table({"minilm-passages": values, "bm25": values}, "gold", 2)
+    lines = table.splitlines()
+    assert lines[0] == "gold: 2 queries; mean over queries and 95 % interval"
+    assert lines[2].split() == ["minilm-passages", *["0.500"] * 6]
+    assert lines[3].split() == ["0.25-0.75"] * 6
+    assert max(len(line) for line in lines) <= 80
