@@ -12,6 +12,7 @@ from datetime import date
 from typing import Protocol
 
 from matcher.candidates.reader import Split, read_candidate
+from matcher.candidates.timeline import months
 from matcher.candidates.trust import pasted_from
 from matcher.judging.combining import combined
 from matcher.judging.context import Context, Meaning
@@ -87,7 +88,7 @@ class Matcher:
         """Judge and score one candidate; nothing here depends on the others."""
         pasted = pasted_from(role.text, candidate)
         if pasted:
-            candidate, meaning = without(candidate, meaning, pasted)
+            candidate, meaning = without(candidate, meaning, pasted, self.as_of)
         context = self._context(meaning)
         verdicts = judge_all(role.requirements, candidate, context)
         card = scorecard(role, self.weights)
@@ -120,21 +121,32 @@ class Matcher:
 
 
 def without(
-    candidate: Candidate, meaning: CandidateMeaning, spans: Sequence[tuple[int, int]]
+    candidate: Candidate, meaning: CandidateMeaning, spans: Sequence[tuple[int, int]], as_of: date
 ) -> tuple[Candidate, CandidateMeaning]:
-    """Return the candidate less every fact and passage that touches one of ``spans``."""
+    """Return the candidate less whatever was read from words that touch one of ``spans``.
+
+    Posts stay in their places, emptied, because facts refer to them by number.
+    """
 
     def clear(start: int, end: int) -> bool:
         return all(end <= first or start >= last for first, last in spans)
 
     kept = [n for n, each in enumerate(candidate.passages) if clear(each.start, each.end)]
+    own = [clear(each.span[0], each.span[0] + 1) for each in candidate.positions]
+    positions = tuple(
+        each if theirs else replace(each, title=None, employer=None, start=None, end=None)
+        for each, theirs in zip(candidate.positions, own, strict=True)
+    )
     return (
         replace(
             candidate,
+            positions=positions,
+            sentences=tuple(each for each in candidate.sentences if clear(each.start, each.end)),
             facts=tuple(each for each in candidate.facts if clear(each.start, each.end)),
             passages=tuple(candidate.passages[n] for n in kept),
+            experience_months=months(positions, as_of),
         ),
-        meaning.keeping(kept),
+        meaning.keeping(kept, own),
     )
 
 

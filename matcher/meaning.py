@@ -96,9 +96,15 @@ class CandidateMeaning:
     ) -> None:
         self._pool, self._passages, self._titles = pool, passages, titles
 
-    def keeping(self, passages: Sequence[int]) -> CandidateMeaning:
-        """Return this view with only the passages of these numbers, in this order."""
-        return CandidateMeaning(self._pool, self._passages[list(passages)], self._titles)
+    def keeping(self, passages: Sequence[int], posts: Sequence[bool]) -> CandidateMeaning:
+        """Return this view less some passages and titles.
+
+        Args:
+            passages: Numbers of the passages that stay, in their new order.
+            posts: For each position, whether its title stays; one that goes is close to nothing.
+        """
+        titles = np.where(np.array(posts, bool), self._titles, -1) if posts else self._titles
+        return CandidateMeaning(self._pool, self._passages[list(passages)], titles)
 
     def passages(self, phrase: str) -> Sequence[float]:
         """Return the cosine of ``phrase`` to each of the candidate's passages, in order."""
