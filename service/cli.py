@@ -54,6 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status."""
     options = parser().parse_args(arguments)
     _log_warnings()
+    from embeddings.errors import EmbeddingsError
     from service.errors import InputError, UsageError
 
     try:
@@ -62,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UsageError as error:
         print(f"rolematch: {error}", file=sys.stderr)
         return 2
-    except InputError as error:
+    except (InputError, EmbeddingsError) as error:
         print(f"rolematch: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:

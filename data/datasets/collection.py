@@ -49,6 +49,8 @@ def load(folder: Path) -> Collection:
     Raises:
         DatasetError: A part is missing, a line is malformed, or the parts do not belong together.
     """
+    if not folder.is_dir():
+        raise DatasetError(f"{folder}: no such folder")
     failed: list[str] = []
     queries = _texts(folder, QUERIES, failed)
     corpus = _texts(folder, CORPUS, failed)

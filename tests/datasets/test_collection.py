@@ -102,6 +102,11 @@ def test_a_folder_that_is_no_collection_is_explained(
     assert message in str(error.value)
 
 
+def test_a_folder_that_does_not_exist_is_named() -> None:
+    with pytest.raises(DatasetError, match="nowhere: no such folder"):
+        load(Path("nowhere"))
+
+
 def test_the_samples_are_a_collection() -> None:
     found = load(samples.qrels().parent)
     assert (len(found.queries), len(found.corpus), len(found.qrels)) == (6, 40, 6)

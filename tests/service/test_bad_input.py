@@ -3,15 +3,17 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from embeddings.errors import ModelNotFound
+from embeddings.errors import ModelNotFound, WeightsRefused
 from service import workshop
 from tests.documents.makers import A4, make_pdf, make_zip
+from tests.fakes import FirstLetterEncoder
 from tests.service.conftest import CV, Run
 
 FRENCH = """\
@@ -206,6 +208,20 @@ def test_a_model_that_is_nowhere_is_named(
     monkeypatch.setattr(workshop, "open_encoder", missing)
     ended = rolematch("rank", "--role", role, "--candidates", cvs, "--model", "./no/such")
     assert (ended.status, ended.err) == (1, "rolematch: There is no model folder ./no/such.\n")
+
+
+def test_weights_that_were_exchanged_are_refused_when_they_are_needed(
+    rolematch: Run, role: Path, cvs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Refusing(FirstLetterEncoder):
+        def encode(self, texts: object) -> NoReturn:
+            raise WeightsRefused("model.safetensors is not the one this project was measured with")
+
+    monkeypatch.setattr(workshop, "open_encoder", lambda *_, **__: Refusing())
+    ended = rolematch("rank", "--role", role, "--candidates", cvs, "--output", "out.html")
+    assert ended.status == 1
+    assert ended.err.startswith("rolematch: model.safetensors is not the one")
+    assert not Path("out.html").exists()
 
 
 def test_a_cache_that_cannot_be_written_costs_time_and_nothing_else(
