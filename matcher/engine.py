@@ -13,7 +13,7 @@ from typing import Protocol
 
 from matcher.candidates.reader import Split, read_candidate
 from matcher.candidates.timeline import months
-from matcher.candidates.trust import pasted_from
+from matcher.candidates.trust import keyword_lists, pasted_from
 from matcher.judging.combining import combined
 from matcher.judging.context import Context, Meaning
 from matcher.judging.together import judge_all
@@ -87,8 +87,10 @@ class Matcher:
     def match(self, role: Role, candidate: Candidate, meaning: CandidateMeaning) -> Match:
         """Judge and score one candidate; nothing here depends on the others."""
         pasted = pasted_from(role.text, candidate)
-        if pasted:
-            candidate, meaning = without(candidate, meaning, pasted, self.as_of)
+        listed = keyword_lists(candidate.text, candidate.sentences)
+        empty_words = [*pasted, *((each.start, each.end) for each in listed)]
+        if empty_words:
+            candidate, meaning = without(candidate, meaning, empty_words, self.as_of)
         context = self._context(meaning)
         verdicts = judge_all(role.requirements, candidate, context)
         card = scorecard(role, self.weights)

@@ -102,18 +102,26 @@ def bare_items(sentence: Sentence) -> int:
     return short if len(parts) >= _LIST_OF // 2 and short >= 0.9 * len(parts) else 0
 
 
+def keyword_lists(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Return the bare lists of a CV that is stuffed with keywords; nothing for any other CV.
+
+    Stuffed is a CV with many keywords in bare lists next to little that says where they were used.
+    """
+    lists = [each for each in sentences if bare_items(each)]
+    listed = sum(len(each.text.split()) for each in lists)
+    items = sum(map(bare_items, lists))
+    many = listed / max(1, len(text.split())) >= _LIST_SHARE
+    labelled = any(each.section == "keywords" for each in lists)
+    return lists if items >= _LIST_OF and (many or labelled) else []
+
+
 def _stuffed(cv: Outline) -> Iterator[Notice]:
-    """Many keywords in bare lists, next to little that says where they were used."""
-    listed = sum(len(each.text.split()) for each in cv.sentences if bare_items(each))
-    items = sum(bare_items(each) for each in cv.sentences)
-    total = max(1, len(cv.text.split()))
-    keywords = any(each.section == "keywords" and bare_items(each) for each in cv.sentences)
-    many = listed / total >= _LIST_SHARE
-    if items >= _LIST_OF and (many or keywords):
+    items = sum(map(bare_items, keyword_lists(cv.text, cv.sentences)))
+    if items:
         yield Notice(
             "keyword_stuffing",
             f"The CV lists {items} keywords without saying where they were used; "
-            "they count for little.",
+            "they count for nothing.",
         )
 
 
