@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 PATIENCE = 1.0
+# What a bar is up for, if one is.
+_showing: list[str] = []
 
 
 @contextmanager
@@ -15,9 +17,10 @@ def progress(doing: str, total: int) -> Iterator[Callable[[], None]]:
     """Yield a function to call after each of ``total`` steps.
 
     The bar appears when a second has passed with work still to do, and only at a terminal: a log
-    file or a pipe gets nothing.
+    file or a pipe gets nothing. Work within work shows no bar of its own: a terminal has one
+    place for it.
     """
-    if not sys.stderr.isatty():
+    if _showing or not sys.stderr.isatty():
         yield lambda: None
         return
     from rich.console import Console
@@ -34,8 +37,10 @@ def progress(doing: str, total: int) -> Iterator[Callable[[], None]]:
             shown = True
         bar.advance(task)
 
+    _showing.append(doing)
     try:
         yield step
     finally:
+        _showing.pop()
         if shown:
             bar.stop()

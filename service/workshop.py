@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
-
-import numpy as np
-from numpy.typing import NDArray
 
 from embeddings.errors import CacheUnavailable, EmbeddingsError
 from embeddings.opening import open_encoder
@@ -19,19 +14,7 @@ from matcher.weights import WeightsError, default_weights, load_weights
 from service.errors import InputError
 from service.settings import Settings
 from service.shelf import Shelf, ShelfUnavailable
-
-
-class Identified(Protocol):
-    """An encoder that says what it is."""
-
-    @property
-    def identity(self) -> Any:
-        """Name, revision and digest of the model."""
-        ...
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Return one unit vector per text."""
-        ...
+from service.watching import Identified, Watched
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +51,5 @@ def open_workshop(settings: Settings) -> Workshop:
                 "--cache, or say --no-cache",
                 file=sys.stderr,
             )
+    encoder = Watched(encoder)
     return Workshop(Matcher(encoder, windows, weights, settings.as_of), encoder, shelf)

@@ -28,7 +28,7 @@ def best_words(ranking: Ranking, match: Match, width: int) -> str | None:
             start, end = each.start, each.end
             break
     before, after = candidate.text[start : evidence.start], candidate.text[evidence.end : end]
-    return cut(_line(before, evidence.quote, after), width)
+    return cut(_line(before, evidence.quote, after), width).strip(" ;,")
 
 
 def _line(before: str, quote: str, after: str) -> tuple[str, str, str]:

@@ -45,6 +45,19 @@ def test_short_work_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     assert screen.shown == ""
 
 
+def test_work_within_work_has_no_bar_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(progress, "PATIENCE", -1.0)
+    with progress.progress("judging", 2) as step:
+        counted(3)
+        step()
+        counted(3)
+    assert "judging" in screen.shown
+    assert "reading CVs" not in screen.shown
+
+
 def test_long_work_shows_what_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = Screen()
     monkeypatch.setattr(sys, "stderr", screen)
