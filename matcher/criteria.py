@@ -39,6 +39,7 @@ class MoneyScope:
         currency: ISO 4217.
         scope: What must have been held.
         strict: Whether only this scope counts ('full P&L ownership': a budget does not do).
+        part: The share of a budget that is asked ("capex"), or "" where any does.
     """
 
     kind: ClassVar[str] = "money_scope"
@@ -46,6 +47,7 @@ class MoneyScope:
     currency: str = "GBP"
     scope: Literal["p_and_l", "budget", "contract_value", "sales_target"] = "budget"
     strict: bool = False
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

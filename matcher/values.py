@@ -30,6 +30,7 @@ class Money:
         per: "year", "month", "week" or None where no period is stated.
         years: Length of a multi-year total, else None.
         part: Names the part where a scope is split ("opex", "capex"), else "".
+        nearly: Whether the text says that ``amount`` was not quite reached ('just under £3m').
     """
 
     kind: ClassVar[str] = "money"
@@ -42,6 +43,7 @@ class Money:
     per: str | None = None
     years: float | None = None
     part: str = ""
+    nearly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class People:
         managers: Whether some of them manage people themselves.
         direct: Whether the count is of direct reports only.
         owned: Whether the person led them; False for 'part of a team of 30'.
+        nearly: Whether the text says that ``count`` was not quite reached ('nearly 50').
     """
 
     kind: ClassVar[str] = "people"
@@ -60,6 +63,7 @@ class People:
     managers: bool = False
     direct: bool = False
     owned: bool = True
+    nearly: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,20 +12,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from matcher.facts.money_asked import ask
+from matcher.facts.money_context import as_before, in_context
 from matcher.facts.money_period import period
 from matcher.facts.money_sense import MIGHT, Reading, Sense
 from matcher.facts.numbers import Number, numbers
-from matcher.facts.tables import column_heading, opening
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Money, MoneyScopeName
 
 __all__ = ["ask", "read"]
 HELD = ("p_and_l", "budget")
-_ANAPHOR = re.compile(
-    r"^(?:the\s+(?:figure|amount|total|sum|size|current)|it|its|this|that|which|at|worth|currently|"
-    r"around|about|some|roughly)\b",
-    re.IGNORECASE,
-)
 _LIST_SIGNS = re.compile(r"[,/*•|;>]")
 # Amounts told together are held together where the words say so; a plain 'and' may join two jobs.
 _TOGETHER = re.compile(
@@ -54,8 +49,6 @@ _GREW = re.compile(
 )
 # 'Budget: £2m': 'm' alone is money only beside a word for a budget.
 _NEAR = 5.5
-# From here on a measuring word is loosely tied, and what the amount refers back to counts first.
-_LOOSE = 5.0
 _NAMED = re.compile(
     r"budget|profit|\bp\s?[&+/]\s?l|\bp and l|pnl|opex|capex|cost (?:base|cent)|expenditure|spend",
     re.IGNORECASE,
@@ -71,7 +64,7 @@ def read(cv: Outline) -> list[Fact]:
     for index, sentence in enumerate(cv.sentences):
         if not MIGHT.search(sentence.text) and not re.search(r"\d", sentence.text):
             continue
-        found += _facts_in(cv, index, default, found)
+        found += _facts_in(cv, index, default)
     return found
 
 
@@ -80,15 +73,16 @@ def _document_currency(text: str) -> str:
     return "USD" if dollars else "GBP"
 
 
-def _facts_in(cv: Outline, index: int, default: str, earlier: list[Fact]) -> list[Fact]:
+def _facts_in(cv: Outline, index: int, default: str) -> list[Fact]:
     sentence = cv.sentences[index]
-    amounts = [n for n in numbers(sentence.text) if _might_be_money(n)]
-    if not amounts and not _NAMED.search(sentence.text):
+    candidates = [n for n in numbers(sentence.text) if _might_be_money(n)]
+    if not candidates and not _NAMED.search(sentence.text):
         return []
     reading = Reading(sentence.text)
-    sized = _delegated_only(list(_sized(cv, index, reading, amounts, default, earlier)))
+    sized = _delegated_only(list(_sized(cv, index, reading, candidates, default)))
     held = {fact.value.scope for _, fact in sized if isinstance(fact.value, Money)}
-    return _side_by_side(sentence, sized) + list(_unsized(sentence, reading, held))
+    unsized = [as_before(cv, index, fact) for fact in _unsized(sentence, reading, held)]
+    return _side_by_side(sentence, sized) + unsized
 
 
 def _might_be_money(number: Number) -> bool:
@@ -104,13 +98,12 @@ def _sized(
     reading: Reading,
     candidates: list[Number],
     default: str,
-    earlier: list[Fact],
 ) -> Iterator[tuple[Number, Fact]]:
     sentence = cv.sentences[index]
     money = [n for n in candidates if n.currency]
     seen: set[tuple[float, str]] = set()
     for number in candidates:
-        sense = _in_context(cv, index, number, reading.sense(number, money), earlier)
+        sense = in_context(cv, index, number, reading, reading.sense(number, money))
         if number.currency is None and not _is_money(number, sense):
             continue
         per, years = period(sentence.text, number)
@@ -136,36 +129,6 @@ def _is_money(number: Number, sense: Sense) -> bool:
     )
 
 
-def _in_context(
-    cv: Outline, index: int, number: Number, sense: Sense, earlier: list[Fact]
-) -> Sense:
-    """Let a column heading, or the sentence before, say what an amount alone does not."""
-    if sense.distance < _LOOSE:
-        return sense
-    heading = column_heading(cv, index, number.start) or opening(cv, index)
-    if heading and sense.distance == float("inf"):
-        named = Reading(f"{heading}: ").sense(_at_end(number, len(heading) + 2), [])
-        if named.distance < float("inf"):
-            return replace(sense, scope=named.scope, part=named.part, stance="owned", distance=0.0)
-    sentence = cv.sentences[index]
-    before = earlier[-1] if earlier else None
-    if (
-        before is not None
-        and isinstance(before.value, Money)
-        and before.value.amount is None
-        and before.status is Status.HELD
-        and index
-        and cv.sentences[index - 1].start <= before.start
-        and _ANAPHOR.match(sentence.text)
-    ):
-        return replace(sense, scope=before.value.scope, part=before.value.part, stance="owned")
-    return sense
-
-
-def _at_end(number: Number, at: int) -> Number:
-    return replace(number, start=at, end=at)
-
-
 def _value(text: str, number: Number, sense: Sense, currency: str) -> Money:
     owned = sense.stance == "owned" or (sense.stance == "" and sense.scope in HELD)
     amount, upper = number.low, number.high
@@ -181,6 +144,7 @@ def _value(text: str, number: Number, sense: Sense, currency: str) -> Money:
         upper=upper,
         reached=reached,
         part=sense.part,
+        nearly=number.bound in ("nearly", "under"),
     )
 
 

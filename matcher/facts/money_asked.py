@@ -42,6 +42,27 @@ _SALES_TARGET = re.compile(
     re.IGNORECASE,
 )
 
+# Words of having held it that belong to what is asked, before and behind.
+_HAVING = (
+    r"(?:full|sole|total|annual|an?|the|of|for|with|in|at|to|and|experience|having|holding|held|hold|"
+    r"manag\w+|own\w*|run|running|ran|control\w*|oversee\w*|oversight|responsib\w+|accountab\w+|"
+    r"being|not|no|less|than|least|over|up|minimum|excess|or|more|above|greater|higher|plus|worth)"
+)
+_HAVING_BEFORE = re.compile(rf"\b(?:{_HAVING}[\s/]+)+$", re.IGNORECASE)
+_HAVING_BEHIND = re.compile(rf"(?:[\s/]+{_HAVING}\b)+", re.IGNORECASE)
+# 'Must have managed at least £2m a year': nothing is named, so it is a budget.
+_MANAGED = re.compile(
+    r"\b(?:manag\w+|held|hold\w*|controll\w*|own(?:ed|ing)|run(?:ning)?|ran|responsib\w+\s+for|"
+    r"accountab\w+\s+for)\s+"
+    r"(?:(?:at|least|over|up|to|more|than|not|less|a|minimum|of|around|about|upwards|in|excess)\s+)*$",
+    re.IGNORECASE,
+)
+_NO_NOUN = re.compile(
+    r"\s*(?:\+|or\s+(?:more|above|over)|plus)?\s*(?:per|a|p\.?a\.?|annually|annum|each|every|year|yearly|"
+    r"month|monthly|\s)*(?:$|[.;,)])",
+    re.IGNORECASE,
+)
+
 # Mentions of money with this many characters between them are asked for apart.
 _FAR_APART = 70
 
@@ -88,6 +109,9 @@ def _asked_in(text: str) -> tuple[MoneyScope, int, int] | None:
     ]
     scopes = {scope for _, scope, _ in reading.unsized()}
     kind = _asked_scope(text, scopes, near)
+    if kind is None and not scopes:
+        near = [(number, sense) for number, sense in senses if _is_nameless(text, number)]
+        kind = "budget" if near else None
     if kind is None:
         return None
     number = near[0][0] if near else None
@@ -96,6 +120,7 @@ def _asked_in(text: str) -> tuple[MoneyScope, int, int] | None:
         currency=(number.currency if number else None) or "GBP",
         scope=kind,  # type: ignore[arg-type]
         strict=kind == "p_and_l" and _is_strict(reading, scopes),
+        part="capex" if kind == "budget" and _is_capital(reading) else "",
     )
     return criterion, *_asked_span(text, reading, near)
 
@@ -116,18 +141,32 @@ def _asked_scope(
     return None
 
 
+def _is_nameless(text: str, number: Number) -> bool:
+    """Whether an amount is managed, and no word says what it is the size of."""
+    managed = number.currency and _MANAGED.search(text, 0, number.start)
+    return bool(managed and _NO_NOUN.match(text, number.end))
+
+
 def _asked_span(text: str, reading: Reading, near: list[tuple[Number, Sense]]) -> tuple[int, int]:
-    """The words from the first measuring word or amount to the last."""
+    """The words from the first measuring word or amount to the last, those of having it too."""
     spans = [(m.start, m.end) for m, _, _ in reading.unsized()]
     spans += [(s.start, s.end) for _, s in near]
     spans += [m.span() for m in _SALES_TARGET.finditer(text)]
-    return min(start for start, _ in spans), max(end for _, end in spans)
+    start, end = min(start for start, _ in spans), max(end for _, end in spans)
+    before, behind = _HAVING_BEFORE.search(text, 0, start), _HAVING_BEHIND.match(text, end)
+    return before.start() if before else start, behind.end() if behind else end
 
 
 def _is_strict(reading: Reading, scopes: set[MoneyScopeName]) -> bool:
     if "budget" in scopes:
         return False
     return any(_FULL.search(reading.text, 0, m.start) for m, _, _ in reading.unsized())
+
+
+def _is_capital(reading: Reading) -> bool:
+    """Whether capital alone is asked: what runs a service does not stand in for it."""
+    parts = {part for _, part in reading.held_parts()}
+    return parts == {"capex"}
 
 
 def _yearly(text: str, number: Number) -> float:

@@ -17,7 +17,7 @@ _YEARS = r"(?P<years>\d+|two|three|four|five|six|seven|eight|nine|ten)"
 
 _TOTAL = re.compile(
     rf"^[\s,]*(?:\w+\s+){{0,3}}(?:over|across|spread over|during)\s+(?:an?\s+|the\s+|its\s+)?"
-    rf"(?:next\s+|whole\s+|full\s+)?{_YEARS}[\s-]?years?\b",
+    rf"(?:(?:next|whole|full|first|last)\s+)?{_YEARS}[\s-]+(?:(?:equal|full|financial|calendar|consecutive|successive|academic)\s+)?years?\b",
     re.IGNORECASE,
 )
 

@@ -11,76 +11,25 @@ import re
 from dataclasses import dataclass
 
 from data.knowledge.money import money_words
+from matcher.facts.money_owner import Ownership, count_words
 from matcher.facts.numbers import Number
 from matcher.facts.phrases import Hit, Phrases
 from matcher.values import MoneyScopeName
 
 _WORDS = money_words()
-
 _SCOPES: dict[str, tuple[MoneyScopeName, str]] = {
     f"{measure.scope}/{measure.part}": (measure.scope, measure.part)  # type: ignore[misc]
     for measure in _WORDS.measures
 }
-
 _MEASURES = Phrases({f"{m.scope}/{m.part}": m.phrases for m in _WORDS.measures})
-
-_STANCES = Phrases(_WORDS.stances)
-
-# Where a clause ends: what stands beyond says nothing about whose the amount is.
-_CLAUSE = re.compile(
-    r"[;|•]|\.\s|\n|\s[-–—]\s|,\s+(?:and|but|while|whereas|then|also|who|which|where)\b"
-    r"|\b(?:but|while|whereas)\b",
-    re.IGNORECASE,
-)
-
-_WORD = re.compile(r"[\w&£$€%]+")
-
 _PAUSE = re.compile(r"[,:()]|\s[-–—]\s")
-
 _STOP = re.compile(r"[;|•]|\.\s|\n\s*[-*•]?\s*(?=[A-Z*•-])")
-
-# 'Against a £4m budget', 'in a £4m programme': the amount is a backdrop.
-_BACKDROP = re.compile(
-    r"\b(?:against|within|inside|out of|in|at|for|towards?|part of|on)\s+"
-    r"(?:(?:an?|the|our|its)\s+)?(?:[\w-]+\s+){0,2}$",
-    re.IGNORECASE,
-)
-
-_JOINT = re.compile(r"^\s*(?:,|/|&|and\b|or\b|\+)", re.IGNORECASE)
-
-_HELPING = re.compile(
-    r"^(?:help|assist|aid|support|shadow|gave|lent|took part|involved|part of|worked|sat on)", re.I
-)
-
-_ANSWERING = re.compile(r"^(?:responsib|account|answer)", re.IGNORECASE)
-
-_WHEN = re.compile(r"\b(?:when|after|from|until|since|once|before|as)\b", re.IGNORECASE)
-# 'In a division with a £9m P&L', 'for a school with a £6m budget': a place, not a post.
-_PLACE = re.compile(r"\b(?:in|at|for|within|inside)\s+an?\s+(?:[\w-]+\s+){1,3}$", re.IGNORECASE)
-_PLACE_OF = re.compile(
-    r"(?<!manager )(?<!head )(?<!director )(?<!leader )(?<!charge )(?<!control )(?<!principal )"
-    r"\bof\s+an?\s+(?:[\w-]+\s+){1,3}$",
-    re.IGNORECASE,
-)
-_NOW = re.compile(
-    r"\b(?:current|currently|present|presently|today|now|at the moment)\b", re.IGNORECASE
-)
-_I = re.compile(r"\bI\b")
-
-_WEAK = re.compile(r"^(?:with|with an?|my|took)$", re.IGNORECASE)
-
-_NOT_NO = re.compile(r"^\s*(?:only|just|less|fewer|more|later|longer)\b", re.IGNORECASE)
-
 _FAR = 40.0
 
-_NON_PAY = re.compile(r"\bnon[\s-]?pay\b", re.IGNORECASE)
-
-_BY_MUCH = re.compile(
-    r"\s*(?:\d|an?\s+(?:third|quarter|tenth|fifth)|half|some\s+\d)", re.IGNORECASE
-)
-
+_NON_PAY = re.compile(r"\bnon[\s-]?(?:pay|staff\w*|salar\w+)\b", re.IGNORECASE)
+# 'Staffing (budget £2m)': the part is named before the whole.
+_NAMES_PART = re.compile(r"\s*[(:,–-]?\s*(?:annual\s+|yearly\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?:(?:over|about|around|some|almost|nearly|up to|a further)\s+)?$", re.I)
-
 _CIRCA = re.compile(r"\b(?:c|ca|approx|circa|est|max|min)\.?\s*$", re.IGNORECASE)
 
 MIGHT = re.compile(
@@ -117,28 +66,38 @@ class Reading:
     def __init__(self, text: str) -> None:
         self.text = text
         split = _NON_PAY.search(text) is not None
-        self.measures = [h for h in _MEASURES.find(text) if split or not _is_pay(text, h)]
-        self._stances = [_attributed(text, hit) for hit in _STANCES.find(text)]
+        self.measures = [h for h in _MEASURES.find(text) if split or not _is_half(text, h)]
+        self._owner = Ownership(text)
 
     def sense(self, number: Number, others: list[Number]) -> Sense:
         """Return what ``number`` is; ``others`` are the further amounts of the sentence."""
         measure, distance = self._measure(number, others)
         if measure is None:
-            stance = self._stance(number.start, number.end)
+            stance = self._owner.stance(number.start, number.end)
             return Sense("other", "", stance, distance, number.start, number.end)
         start, end = min(number.start, measure.start), max(number.end, measure.end)
         scope, part = _SCOPES[measure.name]
+        part = part or self._part_named(measure)
         if _BY.search(self.text, max(0, number.start - 24), number.start):
             return self._changed_by(number, scope, start, end)
         governing = self._governing(number, scope)
         if governing is not None:
             scope, part = _SCOPES[governing.name]
             start = min(start, governing.start)
-        return Sense(scope, part, self._stance(start, end), distance, start, end)
+        return Sense(scope, part, self._owner.stance(start, end), distance, start, end)
+
+    def _part_named(self, measure: Hit) -> str:
+        """The share that the words right before a budget name, or ""."""
+        for hit in self.measures:
+            scope, part = _SCOPES[hit.name]
+            between = self.text[hit.end : measure.start]
+            if scope == "budget" and hit.end <= measure.start and _NAMES_PART.fullmatch(between):
+                return part if part != "delegated" else ""
+        return ""
 
     def _changed_by(self, number: Number, scope: MoneyScopeName, start: int, end: int) -> Sense:
         """'Cut the budget by £1m': the size of a change, not of a budget."""
-        left = self._clause_start(number.start)
+        left = self._owner.clause_start(number.start)
         saved = [h for h in self.measures if left <= h.start < number.start]
         saved = [h for h in saved if _SCOPES[h.name][0] == "saving"]
         if saved:
@@ -151,24 +110,37 @@ class Reading:
         for measure in self.measures:
             scope, _ = _SCOPES[measure.name]
             if scope in ("p_and_l", "budget"):
-                found.append((measure, scope, self._stance(measure.start, measure.end)))
+                found.append((measure, scope, self._owner.stance(measure.start, measure.end)))
         return found
 
+    def held_parts(self) -> list[tuple[Hit, str]]:
+        """Return the words for budgets and P&Ls, each with the share that it names."""
+        return [
+            (measure, _SCOPES[measure.name][1])
+            for measure in self.measures
+            if _SCOPES[measure.name][0] in ("p_and_l", "budget")
+        ]
+
+    def held_before(self, number: Number) -> tuple[MoneyScopeName, str] | None:
+        """Return the budget or P&L said to be held in the clause before an amount."""
+        left = self._owner.clause_start(number.start)
+        for measure, part in reversed(self.held_parts()):
+            owned = self._owner.stance(measure.start, measure.end) == "owned"
+            if left <= measure.start < number.start and owned:
+                return _SCOPES[measure.name][0], part
+        return None
+
+    def last_held(self) -> tuple[Hit, MoneyScopeName, str, str] | None:
+        """Return the last budget, P&L or contract named: its word, scope, part and stance."""
+        for measure in reversed(self.measures):
+            scope, part = _SCOPES[measure.name]
+            if scope in ("p_and_l", "budget", "contract"):
+                return measure, scope, part, self._owner.stance(measure.start, measure.end)
+        return None
+
     def denies(self, measure: Hit) -> bool:
-        """Whether the person is said not to have had what ``measure`` names."""
-        left = self._clause_start(measure.start)
-        if _NOW.search(self.text):
-            return False  # of earlier posts it says nothing
-        for hit in self._stances:
-            if hit.name != "denied" or _NOT_NO.match(self.text, hit.end):
-                continue
-            gap = self.text[hit.end : measure.start]
-            if left <= hit.start and hit.end <= measure.start and _words(gap) <= 4:
-                return True
-        return (
-            re.match(r"\s*[:|\-–]\s*(?:none|nil|no|zero)\b", self.text[measure.end :], re.I)
-            is not None
-        )
+        """Return whether the person is said not to have had what ``measure`` names."""
+        return self._owner.denies(measure)
 
     def _measure(self, number: Number, others: list[Number]) -> tuple[Hit | None, float]:
         best, least = None, _FAR
@@ -200,7 +172,9 @@ class Reading:
         if between.strip() in ("(", ":", "|"):
             return 0.0
         distance = (
-            _words(between) + 3 * len(_PAUSE.findall(between)) + 12 * len(_STOP.findall(between))
+            count_words(between)
+            + 3 * len(_PAUSE.findall(between))
+            + 12 * len(_STOP.findall(between))
         )
         distance += 4 * sum(first <= other.start < last for other in others)
         return distance + (0.5 if hit.start > number.start else 0.0)
@@ -213,104 +187,15 @@ class Reading:
             if (
                 hit.end <= number.start
                 and _SCOPES[hit.name][0] in held
-                and _words(between) <= 9
+                and count_words(between) <= 9
                 and not _STOP.search(between)
-                and not self._hits("organisation", hit.end, number.start)
+                and not self._owner.hits("organisation", hit.end, number.start)
                 and re.search(r"\b(?:for|of|on|over|covering|across)\b|\(|:", between)
             ):
                 return hit
         return None
 
-    def _hits(self, stance: str, start: int, end: int) -> list[Hit]:
-        return [h for h in self._stances if h.name == stance and start <= h.start and h.end <= end]
 
-    def _clause_start(self, at: int) -> int:
-        return max((m.end() for m in _CLAUSE.finditer(self.text, 0, at)), default=0)
-
-    def _stance(self, start: int, end: int) -> str:
-        left = self._clause_start(start)
-        right_mark = _CLAUSE.search(self.text, end)
-        right = right_mark.start() if right_mark else len(self.text)
-        # 'Budget holder (£2m)' is owned; 'budget of a site with sales of £9m' is not by its 'with'.
-        before = [
-            h
-            for h in self._stances
-            if left <= h.start < end
-            and h.name != "denied"
-            and (h.start < start or not _WEAK.match(self.text[h.start : h.end]))
-        ]
-        after = [h for h in self._stances if end <= h.start < right and h.name != "denied"]
-        if any(h.name == "others" and self._attributes(end, h.start) for h in after):
-            return "others"
-        governed = self._governed(before)
-        if governed == "owned" and self._is_backdrop(before[-1], start):
-            return "support"
-        if governed:
-            return governed
-        if any(h.name == "owned" and not _WEAK.match(self.text[h.start : h.end]) for h in after):
-            return "owned"
-        return "support" if _BACKDROP.search(self.text, left, start) else ""
-
-    def _attributes(self, end: int, start: int) -> bool:
-        """Whether words of somebody else's behind an amount say whose it is, not when."""
-        between = self.text[end:start]
-        return _words(between) <= 5 and not _WHEN.search(between)
-
-    def _is_backdrop(self, owned: Hit, start: int) -> bool:
-        """'Led a team within a £9m budget': what was led is the team."""
-        found = _BACKDROP.search(self.text, owned.end, start) if owned.end < start else None
-        if found is None or _words(self.text[owned.end : found.start()]) == 0:
-            return False
-        answering = _ANSWERING.match(self.text[owned.start : owned.end])
-        return not (answering and found.group().lower().startswith("for"))
-
-    def _governed(self, before: list[Hit]) -> str:
-        """The stance of the nearest governing word before an amount."""
-        if not before:
-            return ""
-        nearest, earlier = before[-1], before[:-1]
-        if nearest.name == "organisation":
-            owned = any(h.name == "owned" for h in earlier)
-            return "owned" if owned else "others"
-        if nearest.name == "owned":
-            return self._owned_unless_helping(nearest, earlier)
-        if nearest.name == "support" and any(
-            h.name == "owned" and _JOINT.match(self.text[h.end :]) for h in earlier
-        ):
-            return "owned"
-        return nearest.name
-
-    def _owned_unless_helping(self, owned: Hit, earlier: list[Hit]) -> str:
-        """'Helped run a budget' is help; 'company with a budget' is the company's."""
-        printed = self.text[owned.start : owned.end]
-        if printed.lower().startswith("with") and (
-            _PLACE.search(self.text, 0, owned.start) or _PLACE_OF.search(self.text, 0, owned.start)
-        ):
-            return "others"
-        for hit in reversed(earlier):
-            between = self.text[hit.end : owned.start]
-            joined = _JOINT.match(between) or re.search(r"\b(?:and|with)\b|,", between)
-            helping = hit.name == "support" and _HELPING.match(self.text[hit.start : hit.end])
-            if helping and not joined:
-                return "support"
-            if hit.name == "others" and not joined and not _I.search(between):
-                return "others"
-            if hit.name == "organisation" and _WEAK.match(printed) and not joined:
-                return "others"
-        return "owned"
-
-
-def _is_pay(text: str, hit: Hit) -> bool:
-    """'Pay' is a share of a budget only where it is set against 'non-pay'."""
-    return text[hit.start : hit.end].lower() == "pay"
-
-
-def _attributed(text: str, hit: Hit) -> Hit:
-    """'The budget I held by 10%' is held by nobody else."""
-    if hit.name == "others" and _BY_MUCH.match(text, hit.end):
-        return Hit("owned", hit.start, hit.end)
-    return hit
-
-
-def _words(text: str) -> int:
-    return len(_WORD.findall(text))
+def _is_half(text: str, hit: Hit) -> bool:
+    """Pay is a share of a budget only where it is set against what is not pay."""
+    return _SCOPES[hit.name][1] == "pay" and "budget" not in text[hit.start : hit.end].lower()

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
+from data.knowledge.currencies import currencies
 from matcher.criteria import ResultShown
 from matcher.facts.measures import BY, CHANGES, METRICS, Figure, direction_of, figures_in
+from matcher.facts.money_sense import Reading
 from matcher.types import Asked, Sentence
 
 _ASKING = re.compile(
@@ -54,6 +56,8 @@ def ask(sentence: Sentence) -> list[Asked]:
     if not figures and not direction and not _RESULT_ASKED.search(text):
         return []
     figure = figures[0] if figures else None
+    if figure is not None and names == ["cost"] and _is_budget(text, figure):
+        return []
     if figure is not None and "cost" not in names and _is_level(text, figure):
         direction = ""  # a level is asked, whichever way it was reached
     start = min([metrics[0].start] + [f.number.start for f in figures[:1]])
@@ -66,6 +70,13 @@ def ask(sentence: Sentence) -> list[Asked]:
         unit=figure.unit if figure else "",
     )
     return [Asked(criterion, sentence.start + start, sentence.start + end)]
+
+
+def _is_budget(text: str, figure: Figure) -> bool:
+    """'Managing a cost base of £5m' asks for a budget held, not for costs brought down."""
+    if figure.unit not in currencies():
+        return False
+    return Reading(text).sense(figure.number, [figure.number]).scope in ("budget", "p_and_l")
 
 
 def _is_level(text: str, figure: Figure) -> bool:

@@ -27,6 +27,8 @@ _NAMES = {
     "sales_target": "sales target",
 }
 _PARTS_OF_ONE_WHOLE = frozenset({"opex", "capex", "pay", "non-pay"})
+# 'Just under £3m' is short of £3m, by how little is not said.
+_NOT_QUITE = 0.99
 # Parts told further apart than this in an undated text are not taken to be of one post.
 _CLOSE = 250
 
@@ -67,6 +69,8 @@ def _counts(value: Money, criterion: MoneyScope) -> bool:
         return value.scope == "revenue"
     if not value.owned:
         return False
+    if criterion.part and value.amount is not None and value.part != criterion.part:
+        return False
     if criterion.scope == "contract_value":
         return value.scope in ("contract", "p_and_l")
     return value.scope == "p_and_l" or (value.scope == "budget" and not criterion.strict)
@@ -98,6 +102,8 @@ def _one(fact: Fact, criterion: MoneyScope) -> _Held | None:
         whole = amount if value.scope == "revenue" else yearly(amount, value.per, value.years)
         return convert(whole, value.currency, criterion.currency)
 
+    if value.nearly:
+        return _Held(as_asked(value.amount * _NOT_QUITE), None, (fact,))
     top = None if value.upper is None else as_asked(value.upper)
     if top is not None and value.reached:
         return _Held(top, None, (fact,))

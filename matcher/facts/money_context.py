@@ -1,0 +1,116 @@
+"""What the words around a sentence say of the money in it: headings, the sentence before, a title.
+
+Must not know how a sentence alone is read; that is ``money_sense``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from matcher.facts.money_period import period
+from matcher.facts.money_sense import Reading, Sense
+from matcher.facts.numbers import Number, amounts
+from matcher.facts.tables import column_heading, opening
+from matcher.types import Fact, Outline, Sentence, Status
+from matcher.values import Money
+
+_ANAPHOR = re.compile(
+    r"^(?:(?:and|but)\s+)?(?:(?:the|my)\s+(?:figure|amount|total|sum|size|current|largest|biggest|"
+    r"smallest|highest|last|latest|peak|main|most)|it|its|this|that|these|which|at|worth|currently|"
+    r"around|about|some|roughly|largest|biggest|one|each|previously|formerly|earlier|before\s+that|"
+    r"in\s+(?:my|the)\s+(?:last|previous))\b",
+    re.IGNORECASE,
+)
+# 'From £8m (2019) to £5m': where a budget stood, not what was saved of it.
+_FELL_FROM = re.compile(
+    r"\b(?:from|down\s+from)\s+$|\bfrom\s+[£$€]?[\d.,]+\s?\w*\s*(?:\([^)]*\)\s*)?(?:in\s+\d{4}\s+)?"
+    r"(?:down\s+)?to\s+$",
+    re.IGNORECASE,
+)
+_CONTRACT_TITLE = re.compile(
+    r"\b(?:contracts?|accounts?|commercial|client|facilities|service\s+delivery)\s+"
+    r"(?:[\w&]+\s+)?(?:manager|director|lead|leader|head|owner|executive)\b",
+    re.IGNORECASE,
+)
+# From here on a measuring word is loosely tied, and what the amount refers back to counts first.
+_LOOSE = 5.0
+_SAME = re.compile(r"\b(?:its|that|this|the\s+same|the\s+said|same)\s+(?:[\w-]+\s+){0,2}$", re.I)
+
+
+def in_context(cv: Outline, index: int, number: Number, reading: Reading, sense: Sense) -> Sense:
+    """Return what ``number`` of sentence ``index`` is, the words around the sentence heard."""
+    told = _named_around(cv, index, number, sense)
+    return _of_contract_manager(cv, cv.sentences[index], _level(reading, number, told))
+
+
+def _named_around(cv: Outline, index: int, number: Number, sense: Sense) -> Sense:
+    """Let a column heading, or the sentence before, say what an amount alone does not."""
+    if sense.distance < _LOOSE:
+        return sense
+    heading = column_heading(cv, index, number.start) or opening(cv, index)
+    if heading and sense.distance == float("inf"):
+        named = Reading(f"{heading}: ").sense(_at_end(number, len(heading) + 2), [])
+        if named.distance < float("inf"):
+            return replace(sense, scope=named.scope, part=named.part, stance="owned", distance=0.0)
+    return _referred(cv, index, sense) or sense
+
+
+def _referred(cv: Outline, index: int, sense: Sense) -> Sense | None:
+    """What an amount without a noun refers back to, 'I ran two contracts; the larger: £3m'."""
+    if not index or not _ANAPHOR.match(cv.sentences[index].text):
+        return None
+    before = Reading(cv.sentences[index - 1].text)
+    named = before.last_held()
+    if named is None or amounts(before.text):
+        return None
+    measure, scope, part, stance = named
+    owned = stance == "owned" or (sense.stance == "owned" and stance != "others")
+    if before.denies(measure) and sense.stance != "owned":
+        return None
+    return replace(sense, scope=scope, part=part, stance="owned" if owned else stance or "support")
+
+
+def _at_end(number: Number, at: int) -> Number:
+    return replace(number, start=at, end=at)
+
+
+def _level(reading: Reading, number: Number, sense: Sense) -> Sense:
+    """Of 'held the budget through cuts from £8m to £5m', both amounts are the budget's."""
+    if sense.scope != "saving" or not _FELL_FROM.search(reading.text, 0, number.start):
+        return sense
+    held = reading.held_before(number)
+    return replace(sense, scope=held[0], part=held[1], stance="owned") if held else sense
+
+
+def _of_contract_manager(cv: Outline, sentence: Sentence, sense: Sense) -> Sense:
+    """A contract told beside a contract manager's title is that manager's."""
+    if sense.scope != "contract" or sense.stance:
+        return sense
+    posts = cv.positions
+    title = posts[sentence.position].title if sentence.position is not None else ""
+    before = sentence.text[: sense.start]
+    named = _CONTRACT_TITLE.search(title or "") or _CONTRACT_TITLE.search(before)
+    return replace(sense, stance="owned") if named else sense
+
+
+def as_before(cv: Outline, index: int, fact: Fact) -> Fact:
+    """Give 'took over that budget' the amount that the sentence before told of it."""
+    value, sentence = fact.value, cv.sentences[index]
+    if not isinstance(value, Money) or fact.status is not Status.HELD or not index:
+        return fact
+    if not _SAME.search(sentence.text, 0, fact.start - sentence.start):
+        return fact
+    before = cv.sentences[index - 1]
+    reading, told = Reading(before.text), amounts(before.text)
+    senses = [(number, reading.sense(number, told)) for number in told]
+    same = [number for number, sense in senses if sense.scope == value.scope]
+    if len(same) != 1:
+        return fact
+    number = same[0]
+    per, years = period(before.text, number)
+    start = before.start + number.start
+    sized = replace(
+        value, amount=number.low, currency=number.currency or "GBP", per=per, years=years
+    )
+    return replace(fact, value=sized, start=start, quote=cv.text[start : fact.end])

@@ -1,0 +1,169 @@
+"""Whose an amount of money is: the person's, supported, somebody else's, or an organisation's.
+
+Must not know what the amount measures. The nearest word that governs the amount in its clause
+decides (held, helped with, sat with ...). The words are in ``data/knowledge/money.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from data.knowledge.money import money_words
+from matcher.facts import actors
+from matcher.facts.phrases import Hit, Phrases
+
+_STANCES = Phrases(money_words().stances)
+# Where a clause ends: what stands beyond says nothing about whose the amount is.
+_CLAUSE = re.compile(
+    r"[;|•]|\.\s(?![a-z])|\n|\s[-–—]\s|,\s+(?:and|but|while|whereas|then|also|who|which|where)\b"
+    r"|\b(?:but|while|whereas)\b",
+    re.IGNORECASE,
+)
+# 'Against a £4m budget', 'in a £4m programme': the amount is a backdrop.
+_BACKDROP = re.compile(
+    r"\b(?:against|within|inside|out of|in|at|for|towards?|part of|on)\s+"
+    r"(?:(?:an?|the|our|its)\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"^\s*(?:,|/|&|and\b|or\b|\+)", re.IGNORECASE)
+_HELPING = re.compile(
+    r"^(?:help|assist|aid|support|shadow|gave|lent|took part|involved|part of|worked|sat on)", re.I
+)
+_ANSWERING = re.compile(r"^(?:responsib|account|answer)", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:when|after|from|until|since|once|before|as)\b", re.IGNORECASE)
+# 'In a division with a £9m P&L', 'for a school with a £6m budget': a place, not a post.
+_PLACE = re.compile(r"\b(?:in|at|for|within|inside)\s+an?\s+(?:[\w-]+\s+){1,3}$", re.IGNORECASE)
+_PLACE_OF = re.compile(
+    r"(?<!manager )(?<!head )(?<!director )(?<!leader )(?<!charge )(?<!control )(?<!principal )"
+    r"\bof\s+an?\s+(?:[\w-]+\s+){1,3}$",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\b(?:current|currently|present|presently|today|now|at the moment)\b", re.IGNORECASE
+)
+_I = re.compile(r"\bI\b")
+_WEAK = re.compile(r"^(?:with|with an?|my|took)$", re.IGNORECASE)
+_NOT_NO = re.compile(r"^\s*(?:only|just|less|fewer|more|later|longer)\b", re.IGNORECASE)
+_BY_MUCH = re.compile(
+    r"\s*(?:\d|an?\s+(?:third|quarter|tenth|fifth)|half|some\s+\d)", re.IGNORECASE
+)
+_WORD = re.compile(r"[\w&£$€%]+")
+
+
+def count_words(text: str) -> int:
+    """Return how many words and signs of money stand in ``text``."""
+    return len(_WORD.findall(text))
+
+
+class Ownership:
+    """A sentence with every word in it that says whose money is."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._stances = [_attributed(text, hit) for hit in _STANCES.find(text)]
+
+    def stance(self, start: int, end: int) -> str:
+        """Return "owned", "support", "others" or "" for what stands at ``[start, end)``."""
+        left = self.clause_start(start)
+        right_mark = _CLAUSE.search(self.text, end)
+        right = right_mark.start() if right_mark else len(self.text)
+        # 'Budget holder (£2m)' is owned; 'budget of a site with sales of £9m' is not by its 'with'.
+        before = [
+            h
+            for h in self._stances
+            if left <= h.start < end
+            and h.name != "denied"
+            and (h.start < start or not _WEAK.match(self.text[h.start : h.end]))
+        ]
+        after = [h for h in self._stances if end <= h.start < right and h.name != "denied"]
+        if any(h.name == "others" and self._attributes(end, h.start) for h in after):
+            return "others"
+        governed = self._governed(before)
+        if governed == "owned" and self._is_backdrop(before[-1], start):
+            return "support"
+        if governed:
+            return governed
+        if any(h.name == "owned" and not _WEAK.match(self.text[h.start : h.end]) for h in after):
+            return "owned"
+        return "support" if _BACKDROP.search(self.text, left, start) else ""
+
+    def _attributes(self, end: int, start: int) -> bool:
+        """Whether words of somebody else's behind an amount say whose it is, not when."""
+        between = self.text[end:start]
+        return count_words(between) <= 5 and not _WHEN.search(between)
+
+    def _is_backdrop(self, owned: Hit, start: int) -> bool:
+        """'Led a team within a £9m budget': what was led is the team."""
+        found = _BACKDROP.search(self.text, owned.end, start) if owned.end < start else None
+        if found is None or count_words(self.text[owned.end : found.start()]) == 0:
+            return False
+        answering = _ANSWERING.match(self.text[owned.start : owned.end])
+        return not (answering and found.group().lower().startswith("for"))
+
+    def _governed(self, before: list[Hit]) -> str:
+        """The stance of the nearest governing word before an amount."""
+        if not before:
+            return ""
+        nearest, earlier = before[-1], before[:-1]
+        if nearest.name == "organisation":
+            owned = any(h.name == "owned" for h in earlier)
+            return "owned" if owned else "others"
+        if nearest.name == "owned" and actors.is_subject(self.text, nearest.start):
+            return "others"
+        if nearest.name == "owned":
+            return self._owned_unless_helping(nearest, earlier)
+        if nearest.name == "support" and any(
+            h.name == "owned" and _JOINT.match(self.text[h.end :]) for h in earlier
+        ):
+            return "owned"
+        return nearest.name
+
+    def _owned_unless_helping(self, owned: Hit, earlier: list[Hit]) -> str:
+        """'Helped run a budget' is help; 'company with a budget' is the company's."""
+        printed = self.text[owned.start : owned.end]
+        if printed.lower().startswith("with") and (
+            _PLACE.search(self.text, 0, owned.start) or _PLACE_OF.search(self.text, 0, owned.start)
+        ):
+            return "others"
+        for hit in reversed(earlier):
+            between = self.text[hit.end : owned.start]
+            joined = _JOINT.match(between) or re.search(r"\b(?:and|with)\b|,", between)
+            helping = hit.name == "support" and _HELPING.match(self.text[hit.start : hit.end])
+            if helping and not joined:
+                return "support"
+            if hit.name == "others" and not joined and not _I.search(between):
+                return "others"
+            if hit.name == "organisation" and _WEAK.match(printed) and not joined:
+                return "others"
+        return "owned"
+
+    def denies(self, measure: Hit) -> bool:
+        """Return whether the person is said not to have had what ``measure`` names."""
+        left = self.clause_start(measure.start)
+        if _NOW.search(self.text):
+            return False  # of earlier posts it says nothing
+        for hit in self._stances:
+            if hit.name != "denied" or _NOT_NO.match(self.text, hit.end):
+                continue
+            gap = self.text[hit.end : measure.start]
+            if left <= hit.start and hit.end <= measure.start and count_words(gap) <= 4:
+                return True
+        return (
+            re.match(r"\s*[:|\-–]\s*(?:none|nil|no|zero)\b", self.text[measure.end :], re.I)
+            is not None
+        )
+
+    def hits(self, stance: str, start: int, end: int) -> list[Hit]:
+        """Return the words of one stance within ``[start, end)``."""
+        return [h for h in self._stances if h.name == stance and start <= h.start and h.end <= end]
+
+    def clause_start(self, at: int) -> int:
+        """Return where the clause that holds offset ``at`` begins."""
+        return max((m.end() for m in _CLAUSE.finditer(self.text, 0, at)), default=0)
+
+
+def _attributed(text: str, hit: Hit) -> Hit:
+    """'The budget I held by 10%' is held by nobody else."""
+    if hit.name == "others" and _BY_MUCH.match(text, hit.end):
+        return Hit("owned", hit.start, hit.end)
+    return hit
