@@ -14,11 +14,9 @@ from data.documents.reading import load
 from matcher.engine import Matcher
 from matcher.types import Candidate, Notice
 from service.intake import Failure, FileSource, Source, origin
+from service.lengths import excess
 from service.result import DUPLICATE
 from service.shelf import Shelf, key_of
-
-# Some hundred and fifty pages: no CV, and enough to keep the readers of facts busy for minutes.
-LONGEST = 300_000
 
 logger = logging.getLogger(__name__)
 
@@ -87,12 +85,8 @@ def _candidate(
 ) -> Candidate | Failure:
     if isinstance(document, DocumentError):
         return Failure(origin(source), str(document))
-    if len(document.text) > LONGEST:
-        return Failure(
-            origin(source),
-            f"{origin(source)}: {len(document.text):,} characters of text, and the limit is "
-            f"{LONGEST:,}; check that it is one CV, and keep the pages that matter",
-        )
+    if fault := excess(document.text):
+        return Failure(origin(source), f"{origin(source)}: {fault}")
     try:
         candidate = matcher.read_candidate(source.id, document.text)
     except Exception as error:

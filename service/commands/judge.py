@@ -12,6 +12,7 @@ from matcher.engine import Matcher
 from matcher.wire import verdict_json
 from service.commands.rank import settings_of
 from service.errors import InputError
+from service.lengths import excess
 from service.output import check, write
 from service.progress import progress
 from service.tables import read_utf8, whole
@@ -81,4 +82,6 @@ def _fault(case: object) -> str:
             return f"{name} is empty"
         if not whole(case[name]):
             return f"{name} holds what is no character"
+        if fault := excess(case[name]):
+            return f"{name}: {fault}"
     return ""

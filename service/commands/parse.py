@@ -14,6 +14,7 @@ from embeddings.passages import windows
 from matcher.candidates.reader import read_candidate
 from matcher.roles.reader import read_role
 from matcher.wire import candidate_view, role_json
+from service.lengths import excess
 from service.output import check, write
 from service.progress import progress
 from service.settings import settings_from
@@ -26,8 +27,9 @@ def run(options: argparse.Namespace) -> int:
     lines, failed = [], False
     with Reader() as reader, progress("reading", len(options.files)) as step:
         for path, document in reader.read_many(options.files):
-            if isinstance(document, DocumentError):
-                print(f"rolematch: {document}", file=sys.stderr)
+            fault = _fault(path, document)
+            if fault or isinstance(document, DocumentError):
+                print(f"rolematch: {fault}", file=sys.stderr)
                 failed = True
             else:
                 record = parsed(options.what, path, document, as_of)
@@ -35,6 +37,14 @@ def run(options: argparse.Namespace) -> int:
             step()
     write("".join(lines), options.output)
     return 1 if failed else 0
+
+
+def _fault(path: Path, document: Document | DocumentError) -> str:
+    """Return why a file cannot be parsed, or "" where it can."""
+    if isinstance(document, DocumentError):
+        return str(document)
+    fault = excess(document.text)
+    return f"{path}: {fault}" if fault else ""
 
 
 def parsed(what: str, path: Path, document: Document, as_of: date) -> dict[str, Any]:

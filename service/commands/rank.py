@@ -10,6 +10,7 @@ from data.documents import DocumentError, Reader
 from matcher.types import Candidate, Role
 from service.errors import InputError, UsageError
 from service.intake import Failure, collect
+from service.lengths import excess
 from service.output import check, write
 from service.progress import progress
 from service.reading import read_candidates, with_duplicate_notices
@@ -103,6 +104,8 @@ def read_role_file(path: Path, workshop: Workshop) -> Role:
             document = reader.read(path)
     except DocumentError as error:
         raise InputError(str(error)) from None
+    if fault := excess(document.text):
+        raise InputError(f"{path}: {fault}")
     role = workshop.matcher.read_role(path.stem, document.text)
     if not role.requirements:
         raise InputError(

@@ -68,7 +68,7 @@ BAD_FILES: list[tuple[str, Callable[[], bytes], str]] = [
     (
         "novel.txt",
         lambda: b"All work. " * 30_001,
-        "novel.txt: 300,010 characters of text, and the limit is 300,000; check that it is one CV",
+        "novel.txt: 300,010 characters of text, and the limit is 300,000; check that it is one doc",
     ),
 ]
 
@@ -112,6 +112,19 @@ def test_parse_goes_on_after_a_bad_file(
     assert [json.loads(line)["id"] for line in ended.out.splitlines()] == ["robin"]
     assert "empty.txt: it is empty" in ended.err
     assert "nowhere.pdf: it could not be opened (no such file)" in ended.err
+
+
+def test_what_is_far_too_long_is_refused_everywhere(rolematch: Run, role: Path, cvs: Path) -> None:
+    Path("novel.txt").write_text("All work. " * 30_001)
+    limit = "novel.txt: 300,010 characters of text, and the limit is 300,000"
+    for command in (
+        ("rank", "--role", "novel.txt", "--candidates", cvs),
+        ("parse", "cv", "novel.txt"),
+        ("parse", "role", "novel.txt"),
+    ):
+        ended = rolematch(*command)
+        assert (ended.status, ended.out) == (1, "")
+        assert limit in ended.err
 
 
 def test_where_no_cv_can_be_read_every_reason_is_given(rolematch: Run, role: Path) -> None:
