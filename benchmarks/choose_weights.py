@@ -69,6 +69,7 @@ def _credit(outcome: Outcome) -> Change:
 GRIDS: Mapping[str, tuple[Change, tuple[float, ...]]] = {
     "fit.title": (lambda w, v: replace(w, title_fit=v), (1, 2, 3, 4, 6, 8)),
     "fit.work": (lambda w, v: replace(w, work_fit=v), (0.5, 1, 2, 3, 4, 6)),
+    "fit.work_half": (lambda w, v: replace(w, work_half=v), (0, 2, 4, 8, 16)),
     "closeness.lineage": (lambda w, v: replace(w, lineage=v), (0.55, 0.6, 0.65, 0.7)),
     "closeness.title.floor": (
         lambda w, v: replace(w, title_ramp=Ramp(v, w.title_ramp.ceiling)),

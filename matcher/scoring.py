@@ -55,7 +55,7 @@ def scorecard(role: Role, weights: Weights) -> Scorecard:
     soft = tuple(each for each in role.requirements if not typed(each))
     heights = [max(weights.of(each) for each in line) for line in lines]
     title = weights.title_fit if role.title else 0.0
-    work = weights.work_fit if soft else 0.0
+    work = weights.work_fit * len(soft) / (len(soft) + weights.work_half) if soft else 0.0
     total = title + work + sum(heights) or 1.0
     hard = tuple(
         Share(_name(line), 100 * height / total, line)

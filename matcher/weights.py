@@ -43,6 +43,7 @@ class Weights:
     digest: str
     title_fit: float
     work_fit: float
+    work_half: float
     lineage: float
     kind: Mapping[str, float]
     importance: Mapping[Importance, float]
@@ -90,6 +91,7 @@ def _weights(table: dict[str, Any], digest: str) -> Weights:
         digest=digest,
         title_fit=float(table["fit"]["title"]),
         work_fit=float(table["fit"]["work"]),
+        work_half=float(table["fit"]["work_half"]),
         lineage=float(table["closeness"]["lineage"]),
         kind={kind: float(table["kind"][kind]) for kind in CRITERION_TYPES},
         importance={each: float(table["importance"][each]) for each in Importance},

@@ -25,6 +25,7 @@ WEIGHTS = replace(
     default_weights(),
     title_fit=2.0,
     work_fit=0.0,
+    work_half=0.0,
     kind={**default_weights().kind, "money_scope": 1.0, "team_size": 1.0, "certification": 1.0},
     importance={Importance.ESSENTIAL: 1.0, Importance.DESIRABLE: 0.5},
     credit={
