@@ -19,6 +19,7 @@ from matcher.criteria import (
     SectorWorked,
     TeamSize,
 )
+from matcher.facts.experience_words import phrase_end
 from matcher.roles.importance import parts, unneeded
 from matcher.roles.intent import ASKING_SECTIONS, Intent
 from matcher.roles.levels import levelled
@@ -99,8 +100,9 @@ def _going_on(part: Sentence, asked: Sequence[Asked]) -> list[Asked]:
     match = _GOES_ON.fullmatch(part.text)
     if match is None or not asked or not isinstance(asked[-1].criterion, ExperienceYears):
         return []
-    start, end = part.start + match.start("all"), part.start + match.end("all")
-    return [Asked(ExperienceYears(None, match["of"]), start, end)]
+    last = phrase_end(part.text, match.start("of"), match.end("of"))
+    of = part.text[match.start("of") : last]
+    return [Asked(ExperienceYears(None, of), part.start + match.start("all"), part.start + last)]
 
 
 def asked_besides(text: str, unit: Sentence, what: Intent, ask: Ask) -> list[Asked]:

@@ -38,6 +38,7 @@ _SOUGHT_TO_DO = re.compile(
     r"\b(?:looking for|seeking|recruiting|require|need|needs|requires)\s+"
     r"(?:[\w'’-]+\s+){1,5}?to\s+[a-z]"
 )
+_MUST_BE_DONE = re.compile(r"\bmust\s+(?:\w+\s+)?be\s+(?:\w+ly\s+)?\w+(?:ed|en|ept|ld)\b")
 _VERB_FIRST = re.compile(r"^(?:to\s+)?[a-z]+(?:e|s|ing)?\b")
 _BE_ASKED = re.compile(
     r"^(?:to\s+)?(?:be|have|hold|possess|has|holds|demonstrate|understand|show|bring|own|need)\b",
@@ -67,10 +68,12 @@ def intent(sentence: Sentence) -> Intent:
     asks = phrase and (
         _checkable(text)
         or table["asking.soft"].search(text)
-        or table["asking.obliged"].search(text)
+        or (table["asking.obliged"].search(text) and not _to_be_done(text))
     )
     if _SOUGHT_TO_DO.search(text) and not (_checkable(text) or table["asking.soft"].search(text)):
         return Intent.DUTY
+    if _opens_item(text) and table["conditions.phrases"].search(text) and not _checkable(text):
+        return Intent.SILENT
     if asks or _predicate().search(text) or _has(text) or _opens_item(text) or _marked(text):
         return Intent.ASKS
     return Intent.DUTY if _does(text) else Intent.SILENT
@@ -126,11 +129,18 @@ def _in_person_section(text: str) -> Intent:
     return Intent.DUTY if _VERB_FIRST.match(text) and not _checkable(text) else Intent.ASKS
 
 
+def _to_be_done(text: str) -> bool:
+    """Whether what must be is the work, not the person: 'Records must be kept up to date'."""
+    found = _MUST_BE_DONE.search(text)
+    return found is not None and not asking()["subjects.words"].search(text, 0, found.start())
+
+
 def _plainly_asks(text: str) -> bool:
     """Whether it asks even where the section is about something else."""
     if _about_employer(text):
         return False
-    obliged = asking()["asking.obliged"].search(text)
+    table = asking()
+    obliged = table["asking.obliged"].search(text) or table["asking.sought"].search(text)
     return bool((obliged or _has(text) or _predicate().search(text)) and _checkable(text))
 
 
@@ -216,7 +226,7 @@ def _predicate() -> re.Pattern[str]:
     words = alternation((*table.phrases["essential.after"], *table.phrases["desirable.after"]))
     return re.compile(
         rf"(?:\b(?:is|are|would be|will be|would also be|be)\s+(?:\w+\s+){{0,2}}|[(:]\s*){words}"
-        r"(?!\s+to\b|\s+in\s+(?:a\s+)?[a-z])"
+        r"(?!\s+to\b|\s+in\s+(?:a\s+)?[a-z]|\s+(?:aspect|component|element|member|part|role)\b)"
         rf"|(?<![\w.]){alternation(table.phrases['desirable.before'])}",
         re.IGNORECASE,
     )

@@ -16,29 +16,35 @@ from matcher.roles.ties import one_post, window
 from matcher.types import Asked, Sentence
 
 _MIN_WORDS = 2
+_FIRST_WORDS = 5
 # Left in a list of what is asked, so many words ask for something, soft or not.
 _TELLING_WORDS = 4
-# Words that lead straight into what was read ('leadership of at least' + '200 people').
-_GOVERNS = re.compile(
-    r"\b(?:a|an|as|at|by|for|have|has|hold|holding|in|is|are|lead|leading|least|manage|managing|of|over|"
-    r"own|than|the|to|using|with|within|your)\s*$"
-)
 # Words that open something new behind what was read; others go on about it.
-_JOINS = re.compile(r"\s*(?:[,;.:]|and\b|plus\b|as well as\b|with\b)")
+_JOINS = re.compile(r"\s*(?:[,;.:)]|and\b|plus\b|as well as\b|with\b|together with\b)")
+# What parts a whole phrase from what was read behind it ('calm nerves and' + 'a degree').
+_PARTED = re.compile(r"(?:[,;.:(–—]|\band|\bor|\bplus|\bas well as|\bwith)\s*$")
 _PARTS = re.compile(r"[,;(]|\band\b|\bor\b")
+_ARTICLE = re.compile(r"(?:an?|the)\s+$")
 
 
-def leftovers(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:
+def leftovers(
+    sentence: Sentence, asked: Sequence[Asked], shown: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """Return spans of the document that ask for qualities which ``asked`` does not cover.
 
     Without typed requirements that is the whole sentence, unless it says that nothing is asked.
+
+    Args:
+        sentence: The sentence that asks.
+        asked: What was read in it.
+        shown: The whole phrase of each, at least as wide as what was read.
     """
     waived = unneeded(sentence)
     if not asked:
         return [] if waived else [(sentence.start, sentence.end)]
     spans: list[tuple[int, int]] = []
     at = sentence.start
-    for start, end in [*sorted((a.start, a.end) for a in asked), (sentence.end, sentence.end)]:
+    for start, end in [*sorted(shown), (sentence.end, sentence.end)]:
         if start > at:
             spans += _worth_keeping(sentence, at, start)
         at = max(at, end)
@@ -51,20 +57,44 @@ def leftovers(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int
 
 def _worth_keeping(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
     text = lowered(sentence.text)[start - sentence.start : end - sentence.start]
-    apart = start == sentence.start or _JOINS.match(text) is not None
-    if end < sentence.end and _GOVERNS.search(text):
+    if end < sentence.end and not _PARTED.search(text):
         text = text[: max((stop.start() for stop in _PARTS.finditer(text)), default=0)]
+    apart = start == sentence.start or _JOINS.match(text) is not None
     opening, closing = _edges()
-    first = match.end() if (match := opening.match(text)) else 0
+    first = match.end() if (match := opening.match(text, _fresh(text, apart=apart))) else 0
+    if article := _ARTICLE.search(text, 0, first):
+        first = article.start()
     last = match.start() if (match := closing.search(text, first)) else len(text)
     kept = text[first:last]
     if one_post(kept) or window(kept) is not None:
+        return []
+    if start > sentence.start and not _opens(kept):
         return []
     words = set(re.findall(r"\w[\w'’-]*", kept)).difference(asking().phrases["asking.empty"])
     tells = apart and len(words) >= _TELLING_WORDS and sentence.section in ASKING_SECTIONS
     if not tells and (len(words) < _MIN_WORDS or not asking()["asking.soft"].search(kept)):
         return []
     return [(start + first, start + last)]
+
+
+def _opens(kept: str) -> bool:
+    """Whether what follows a requirement opens as another one does."""
+    start = " ".join(kept.split()[:_FIRST_WORDS])
+    soft = asking()["asking.soft"].search(start)
+    return soft is not None or _openers().match(start) is not None
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:an?|the)\s+)?{alternation(asking().phrases['asking.openers'])}")
+
+
+def _fresh(text: str, *, apart: bool) -> int:
+    """Where something new begins behind what was read; the words before go on about that."""
+    if apart:
+        return 0
+    joint = _PARTS.search(text)
+    return joint.start() if joint else len(text)
 
 
 @cache

@@ -30,6 +30,7 @@ from matcher.roles.sections import role_sections
 from matcher.roles.ties import one_post, window
 from matcher.roles.titles import title_of
 from matcher.roles.units import units
+from matcher.roles.wording import whole_phrases
 from matcher.text import sentences
 from matcher.types import Asked, Importance, Requirement, Role, Section, Sentence
 
@@ -96,7 +97,7 @@ def _read_unit(text: str, unit: Sentence, number: int, what: Intent, ask: Ask) -
     if what is Intent.ASKS:
         asked = asked_in(text, unit, ask, settings=True)
         yield from _asked_drafts(text, unit, number, asked)
-        for start, end in leftovers(unit, asked):
+        for start, end in leftovers(unit, asked, whole_phrases(unit, asked)):
             yield _draft(unit, number, Asked(General(), start, end))
         return
     yield from _asked_drafts(text, unit, number, asked_besides(text, unit, what, ask))
@@ -114,22 +115,26 @@ def _asked_drafts(
     together = one_post(unit.text)
     back = window(unit.text)
     groups = groups_of(text, unit, asked)
+    shown = whole_phrases(unit, asked)
     for position, each in enumerate(asked):
         yield replace(
-            _draft(unit, number, each),
+            _draft(unit, number, each, shown[position]),
             within_years=back,
             same_post=together and position > 0,
             group=groups.get(position),
         )
 
 
-def _draft(unit: Sentence, number: int, asked: Asked) -> Draft:
+def _draft(
+    unit: Sentence, number: int, asked: Asked, shown: tuple[int, int] | None = None
+) -> Draft:
     said = marked_importance(unit, asked.start, asked.end)
-    words = unit.text[asked.start - unit.start : asked.end - unit.start]
+    start, end = shown or (asked.start, asked.end)
+    words = unit.text[start - unit.start : end - unit.start]
     return Draft(
         asked.criterion,
-        asked.start + len(words) - len(words.lstrip()),
-        asked.end - (len(words) - len(words.rstrip())),
+        start + len(words) - len(words.lstrip()),
+        end - (len(words) - len(words.rstrip())),
         said or default_importance(unit),
         number,
         said is not None or unit.section in ("essential", "desirable"),

@@ -22,6 +22,8 @@ _WIDE_SPACE = re.compile(r"(?<=\S)[ \t\xa0]{2,}(?=[A-Z0-9£(])")
 _GLUED = re.compile(r"(?<=[a-z*)]{2})\.(?=[A-Z][a-z'’]*\s)")
 _LABEL = re.compile(r"([A-Z][^:|.]{1,38}?)\s*(?::\s|\||\t)")
 _ACRONYM = 3
+# 'The diverse Patient Experience Agenda' is one name, not an item of experience behind another.
+_THEIRS = re.compile(r"(?:Client|Customer|Employee|Guest|Learner|Patient|Student|User|Work)$")
 _BACK = 30
 _AHEAD = 24
 _EDGES = " \t\xa0\n•·▪●*|_"
@@ -50,7 +52,11 @@ def _unit(text: str, start: int, end: int, kind: str) -> Sentence:
 
 def split_run_on(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Split a stretch of running text into its items; one span where it holds no more."""
-    cuts = [m.start() for m in _WIDE_SPACE.finditer(text, start, end)]
+    cuts = [
+        m.start()
+        for m in _WIDE_SPACE.finditer(text, start, end)
+        if _may_stop(text[max(start, m.start() - _BACK) : m.start()])
+    ]
     cuts += [m.start() for m in _INLINE_BULLET.finditer(text, start, end)]
     cuts += [m.end() for m in _GLUED.finditer(text, start, end)]
     for match in _openers().finditer(text, start, end):
@@ -67,9 +73,17 @@ def split_run_on(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans or [(start, end)]
 
 
+def _may_stop(before: str) -> bool:
+    """Whether a wide space ends an item: not within 'for a  Ward Clerk', however it is set."""
+    last = before.split()[-1:]
+    return not last or last[0].lower() not in asking().phrases["asking.never_last"]
+
+
 def _may_close(word: str, rest: str) -> bool:
     """Whether a word may end an item: names go on in capitals ('Managing Professional')."""
     if word.lower() in asking().phrases["asking.never_last"] or not word.strip("&/-"):
+        return False
+    if _THEIRS.match(word) and rest.startswith("Experience"):
         return False
     return not word[0].isupper() or asking()["asking.sure_openers"].match(lowered(rest)) is not None
 

@@ -104,7 +104,7 @@ def test_an_ad_in_one_paragraph() -> None:
 
 def test_what_stands_in_every_sentence_is_asked_wherever_it_stands() -> None:
     text = "Ferry Captain\n\nThe post is subject to a satisfactory DBS check.\n"
-    assert shown(text) == [("clearance", "essential", "DBS check")]
+    assert shown(text) == [("clearance", "essential", "satisfactory DBS check")]
 
 
 def test_the_title_asks_nothing() -> None:

@@ -31,6 +31,10 @@ def texts(text: str) -> list[str]:
             ["Experience with the Good Glaze method and with Managing Professional modules"],
         ),
         (
+            "We have a place for a  Kiln Hand   with a  Current  Kiln Ticket",
+            ["We have a place for a  Kiln Hand   with a  Current  Kiln Ticket"],
+        ),
+        (
             "You mix glazes all day.You must have steady hands for this.",
             ["You mix glazes all day.", "You must have steady hands for this."],
         ),
