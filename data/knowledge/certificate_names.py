@@ -2,15 +2,17 @@
 
 Must not know whether the text is a role or a CV, nor what a name's finding means. Text and names
 are brought to the same form: words in lower case, "&" as "and", "Level 5" as "l5", hyphens,
-brackets, colons and trade-mark signs left out; commas, semicolons, bars and slashes stay, so that
+brackets, colons and trade-mark signs left out, "mgmt" as "management"; commas, semicolons, bars and slashes stay, so that
 no name reaches across them. The names of all tables sit in one Aho-Corasick automaton.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
 import ahocorasick
@@ -18,12 +20,14 @@ import ahocorasick
 from data.knowledge.certifications import Certificate, CertificateTableError, certificates
 
 _TOKEN = re.compile(
-    r"(?P<level>\b(?:level|lvl)\s*(?P<digit>[1-8])\b|\bl(?P<short>[1-8])\b)"
+    r"(?P<level>\b(?:level|lvl)\s*(?P<digit>[1-8]|iv|i{1,3})\b|\bl(?P<short>[1-8])\b)"
     r"|(?P<skip>\b(?:the|level)\b|\*+|[®™])"
     r"|(?P<word>[a-z0-9_]+(?:['’][a-z]+)?\+{0,2})|(?P<and>&)|(?P<bar>\||\t| {3,}|\n\s*\n)"
     r"|(?P<mark>[,;/]|[.!?](?=\s))",
     re.IGNORECASE,
 )
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_ABBREVIATIONS = "certificates/abbreviations.toml"
 _AWARD_WORD = frozenset({"certificate", "certification", "certificates"})
 _CAPITALS = re.compile(r"[A-Z][A-Za-z0-9]{0,4}")
 _LIST_JOINT = (
@@ -87,7 +91,8 @@ def _tokens(text: str) -> list[_Token]:
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup
         if match.group("level"):
-            word = "l" + (match.group("digit") or match.group("short"))
+            digit = (match.group("digit") or match.group("short")).lower()
+            word = "l" + _ROMAN.get(digit, digit)
         elif kind == "skip":
             continue
         elif kind == "and":
@@ -96,8 +101,16 @@ def _tokens(text: str) -> list[_Token]:
             word = "|"
         else:
             word = match.group().lower().replace("’", "'")
+            word = _abbreviations().get(word, word)
         found.append(_Token(word, match.start(), match.end()))
     return found
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    source = files(__package__).joinpath(_ABBREVIATIONS).read_text(encoding="utf-8")
+    table: dict[str, str] = tomllib.loads(source)["abbreviations"]
+    return table
 
 
 def _search(text: str, tokens: list[_Token]) -> list[Mention]:

@@ -159,6 +159,9 @@ def _family(source: str, family: dict[str, Any]) -> Iterator[Certificate]:
 def _certificate(row: dict[str, Any], family: str, *, professional: bool) -> Certificate:
     loose = _spellings(row.get("loose", ()))
     name = row["name"]
+    aliases = [name, *_spellings(row.get("aliases", ()))]
+    if row.get("course"):
+        aliases += [f"{alias} {word}" for alias in aliases for word in ("course", "training")]
     return Certificate(
         id=slug(name),
         name=name,
@@ -169,7 +172,7 @@ def _certificate(row: dict[str, Any], family: str, *, professional: bool) -> Cer
         equal=row.get("equal", False),
         covers=frozenset(slug(other) for other in row.get("covers", ())),
         peers=frozenset(slug(other) for other in row.get("peers", ())),
-        aliases=tuple(dict.fromkeys([name, *_spellings(row.get("aliases", ()))])),
+        aliases=tuple(dict.fromkeys(aliases)),
         short=tuple(row.get("short", ())),
         loose=loose,
         course=row.get("course", False),

@@ -40,20 +40,6 @@ _LEADING = re.compile(
     r"|valid|active|year)\s+)+",
     re.I,
 )
-# What makes a name that is also something else the name of a certificate.
-_AWARDING = (
-    r"(?:certificat\w*|certified|qualified|qualifications?|accredited|accreditation"
-    r"|credentials?|exams?|licen[sc]ed?|registered|registration|diploma|belt)"
-)
-_AWARD_BEFORE = re.compile(
-    rf"\b{_AWARDING}\b\W+(?:(?:in|as|for|by|with|an?|the|of|to)\W+){{0,2}}$", re.IGNORECASE
-)
-_AWARD_BEHIND = re.compile(rf"^\W{{0,3}}(?:[\w+-]+\W{{1,3}}){{0,2}}?{_AWARDING}\b", re.IGNORECASE)
-_OTHER_USE = re.compile(
-    r"^\W{0,3}(?:aligned|based|audit|audits|compliant|controls|environment|framework|practices"
-    r"|principles|processes|standards?)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +62,6 @@ def find(text: str) -> list[Phrase]:
             if _is_new(phrase, found):
                 found.append(phrase)
     return sorted(found, key=lambda phrase: phrase.start)
-
-
-def beside_award(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` stands beside a word such as certified, qualified or exam."""
-    if _OTHER_USE.match(text[end : end + 30]):
-        return False
-    behind = re.split(r"[.;,|\n]", text[end : end + 60], maxsplit=1)[0]
-    return bool(
-        _AWARD_BEFORE.search(text[max(0, start - 40) : start]) or _AWARD_BEHIND.match(behind)
-    )
 
 
 def _trimmed(words: str, start: int) -> Phrase:

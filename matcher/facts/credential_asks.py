@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from data.knowledge import certificate_names
+from data.knowledge.certificate_names import Mention
 from data.knowledge.certifications import certificates, covers
+from data.knowledge.tools import by_spelling
 from matcher.criteria import CertificationHeld
-from matcher.facts import certificate_phrases, vocational
+from matcher.facts import certificate_meant, certificate_phrases, vocational
 from matcher.types import Asked, Sentence
 
 _OR = re.compile(r"\bor\b|/|\beither\b", re.IGNORECASE)
@@ -60,6 +62,29 @@ _OTHERS = re.compile(
     r"\s+(?:(?:an?|the|our|other|junior|student|newly|\d+)\s+){0,2}$",
     re.IGNORECASE,
 )
+_OFFERED = re.compile(
+    r"\b(?:lead(?:s|ing)? to|resulting in|(?:opportunit\w+|chance|support\w*)\s+(?:you\s+)?"
+    r"(?:to|through|with|in)|sponsor\w*|funded|(?:pay|paid|reimburse\w*|fees?|costs?)\s+(?:for|of))"
+    r"\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+# "A CQC registered home", "our ISO 27001 certified organisation": the employer's, not the person's.
+_OF_A_THING = re.compile(
+    r"\W{0,2}(?:(?:registered|certified|accredited|approved|compliant)\W)?\s*(?:organisation|company"
+    r"|business|environment|sites?|providers?|suppliers?|hubs?|homes?|centres?|department"
+    r"|laborator\w+|facilit\w+|employer|firms?|survey)\b(?!\s+manager)",
+    re.IGNORECASE,
+)
+_KNOWLEDGE = re.compile(r"\b(?:knowledge|understanding|awareness)\s+of\b[^.;]*$", re.IGNORECASE)
+_TRAINING = re.compile(r"train|certif|qualif|course", re.IGNORECASE)
+_DEMAND = re.compile(
+    r"\b(?:essential|required?|must|desirable|needed|preferred|mandatory|necessary|is|are|you|will"
+    r"|should|need|to|minimum|candidates?|applicants?)\b",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(
+    r"[,/(&+:–-]|\b(?:or|and|plus|including|like|such as|e\.g|i\.e)\b", re.IGNORECASE
+)
 _VOCATIONAL_SCHEMES = frozenset(
     {"NVQ", "SVQ", "SNVQ", "S/NVQ", "QCF", "RQF", "CITY & GUILD", "CITY AND GUILD", "C&G"}
 )
@@ -94,43 +119,58 @@ def ask(sentence: Sentence) -> list[Asked]:
 
 def _items(sentence: Sentence) -> list[_Item]:
     text = sentence.text
+    mentions = certificate_names.find(text)
     found = [
-        _Item(
-            certificates()[mention.id].name,
-            mention.start,
-            mention.end,
-            mention.id,
-            certificates()[mention.id].generic,
+        _known(mention)
+        for mention, meant in zip(
+            mentions, certificate_meant.meant(text, mentions, schemes=True), strict=True
         )
-        for mention in certificate_names.find(text)
-        if not mention.loose
-        or certificate_phrases.beside_award(text, mention.start, mention.end)
-        or _OR_BETTER.match(text, mention.end)
-        or (sentence.section in _LISTING_SECTIONS and _ENDS_ENTRY.match(text, mention.end))
+        if meant or _is_asked_bare(sentence, mention)
     ]
-    for award in vocational.find(text):
+    awards = vocational.find(text)
+    for award in awards:
         if award.scheme in _VOCATIONAL_SCHEMES:
             name = " ".join(text[award.start : award.end].split())
             found = _with(found, _Item(name, award.start, award.end))
     for phrase in certificate_phrases.find(text):
-        found = _with(found, _Item(phrase.name, phrase.start, phrase.end))
-    found = [item for item in found if not _is_lower_case_course(text, item)]
-    found = [item for item in found if not _OTHERS.search(text[: item.start])]
+        # "Level 3 Beauty Therapy certificate" is a level of education, not a name.
+        if not any(a.start < phrase.end and phrase.start < a.end for a in awards):
+            found = _with(found, _Item(phrase.name, phrase.start, phrase.end))
+    found = [item for item in found if not _is_not_asked(text, item)]
     return sorted(found, key=lambda item: item.start)
 
 
-def _is_lower_case_course(text: str, item: _Item) -> bool:
-    """Whether short training is named like any activity ("hoists for moving and handling")."""
-    course = bool(item.id) and certificates()[item.id].course
+def _known(mention: Mention) -> _Item:
+    entry = certificates()[mention.id]
+    return _Item(entry.name, mention.start, mention.end, entry.id, entry.generic)
+
+
+def _is_asked_bare(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name that is also something else is all there is to ask ("TOGAF", "ITIL: must")."""
+    text = sentence.text
+    if _OR_BETTER.match(text, mention.end):
+        return True
+    if sentence.section in _LISTING_SECTIONS and _ENDS_ENTRY.match(text, mention.end):
+        return True
+    rest = text[: mention.start] + " " + text[mention.end :]
+    name = text[mention.start : mention.end].lower()
+    return not _FILLER.sub("", _DEMAND.sub("", rest)) and name not in by_spelling()
+
+
+def _is_not_asked(text: str, item: _Item) -> bool:
+    """Whether it is somebody else's, the employer's, offered, or no certificate here."""
+    before, behind = text[: item.start], text[item.end :]
+    if _OTHERS.search(before) or _OFFERED.search(before) or _OF_A_THING.match(behind):
+        return True
+    if not item.id or not certificates()[item.id].course:
+        return False
     printed = text[item.start : item.end]
-    return (
-        course
-        and printed[0].islower()
-        and not certificate_phrases.beside_award(text, item.start, item.end)
-        and not re.search(
-            r"train|certif|qualif", printed + text[item.end : item.end + 12], re.IGNORECASE
-        )
-    )
+    if certificate_meant.beside_award(text, item.start, item.end) or _TRAINING.search(
+        printed + behind[:12]
+    ):
+        return False
+    # Short training may be named like any activity ("hoists for moving and handling").
+    return printed[0].islower() or _KNOWLEDGE.search(before) is not None
 
 
 def _with(found: list[_Item], new: _Item) -> list[_Item]:
@@ -143,15 +183,20 @@ def _groups(text: str, items: list[_Item]) -> list[list[_Item]]:
     """Join names that stand in one list, then part the lists that "and" joins."""
     runs: list[list[_Item]] = []
     for item in items:
-        if runs and _is_joint(text[runs[-1][-1].end : item.start]):
+        if runs and _is_joint(text, runs[-1][-1], item):
             runs[-1].append(item)
         else:
             runs.append([item])
     return [group for run in runs for group in _parted(text, run)]
 
 
-def _is_joint(gap: str) -> bool:
-    return not re.search(r"[.;:]\s", gap) and not _FILLER.sub("", gap) and len(gap) <= 60
+def _is_joint(text: str, one: _Item, two: _Item) -> bool:
+    gap = text[one.end : two.start]
+    if re.search(r"[.;:]\s", gap) or _FILLER.sub("", gap) or len(gap) > 60:
+        return False
+    # A list whose line breaks were lost ("RGN qualification Registered Managers Award").
+    one_of_the_kind = bool(one.id and two.id) and covers(two.id, one.id)
+    return one_of_the_kind or _SEPARATOR.search(gap) is not None
 
 
 def _parted(text: str, run: list[_Item]) -> list[list[_Item]]:
@@ -165,7 +210,7 @@ def _parted(text: str, run: list[_Item]) -> list[list[_Item]]:
             return [run[: closing + 1], *(_parted(text, rest) if rest else [])]
     if any(_OR.search(gap) for gap in gaps):
         return _split_at(run, [bool(_AND.search(gap)) and not _OR.search(gap) for gap in gaps])
-    schemes = {certificates()[item.id].family if item.id else item.name for item in run}
+    schemes = {certificates()[item.id].ladder if item.id else item.name for item in run}
     if len(schemes) == 1 and not any(_AND.search(gap) for gap in gaps):
         return [run]
     if _opens_bracket(gaps[0]):

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from data.knowledge import certificate_names
 from data.knowledge.certifications import certificates
 from data.knowledge.cues import State
-from matcher.facts import certificate_phrases, cues, vocational
+from matcher.facts import certificate_meant, certificate_phrases, cues, vocational
 from matcher.facts.blocks import blocks, heading_of
 from matcher.facts.credential_asks import ask as ask
 from matcher.facts.cues import Reading
@@ -64,15 +64,12 @@ def read(cv: Outline) -> list[Fact]:
 
 def _named(sentence: Sentence, heading: str) -> list[_Named]:
     """Everything in a sentence that names a certificate, in order."""
+    mentions = certificate_names.find(sentence.text)
     found = [
-        _Named(
-            _known(mention.id),
-            mention.start,
-            mention.end,
-            mention.loose
-            and not certificate_phrases.beside_award(sentence.text, mention.start, mention.end),
+        _Named(_known(mention.id), mention.start, mention.end, loose=not meant)
+        for mention, meant in zip(
+            mentions, certificate_meant.meant(sentence.text, mentions), strict=True
         )
-        for mention in certificate_names.find(sentence.text)
     ]
     for award in vocational.find(sentence.text):
         if award.scheme in _VOCATIONAL_SCHEMES:

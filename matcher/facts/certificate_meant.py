@@ -1,0 +1,70 @@
+"""Whether a name that is also something else is meant as a certificate, by the words beside it.
+
+Must not know whether the text is a role or a CV. "ITIL" is a method and "CSM" a dozen things;
+"ITIL certified", "a CSM qualification" and "registered with the NMC or HCPC" are certificates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from data.knowledge.certificate_names import Mention
+from data.knowledge.certifications import certificates
+
+_AWARDING = (
+    r"(?:certificat\w*|certified|qualified|qualifications?|accredited|accreditation|awards?"
+    r"|credentials?|exams?|licen[sc]ed?|registered|registration|diploma|belt)"
+)
+_BEFORE = re.compile(
+    rf"\b{_AWARDING}\b\W+(?:(?:in|as|for|by|with|an?|the|of|to)\W+){{0,2}}$", re.IGNORECASE
+)
+# The number that a register gives, or the PIN, says as much as the word.
+_BEHIND = re.compile(
+    rf"^\W{{0,3}}(?:(?:[\w+-]+\W{{1,3}}){{0,2}}?(?:{_AWARDING}|pin)\b"
+    r"|(?:(?:reg|no|number|ref)\W{1,3}){0,2}\w{0,3}\d{4,})",
+    re.IGNORECASE,
+)
+_OTHER_USE = re.compile(
+    r"^\W{0,3}(?:aligned|based|audit|audits|compliant|controls|environment|framework|practices"
+    r"|principles|processes|standards?)\b",
+    re.IGNORECASE,
+)
+_ALTERNATIVE = re.compile(r"\s*(?:,|/|,?\s*\bor\b)\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:,|/|&|,?\s*\b(?:or|and)\b)\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
+
+
+def beside_award(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` stands beside a word such as certified, qualified or exam."""
+    if _OTHER_USE.match(text[end : end + 30]):
+        return False
+    behind = re.split(r"[.;,|\n]", text[end : end + 60], maxsplit=1)[0]
+    return bool(_BEFORE.search(text[max(0, start - 40) : start]) or _BEHIND.match(behind))
+
+
+def meant(text: str, mentions: Sequence[Mention], *, schemes: bool = False) -> list[bool]:
+    """Tell for each name whether it is meant as a certificate: strict, beside an award, or listed.
+
+    Args:
+        text: The text that holds the names.
+        mentions: What it names, in order.
+        schemes: Whether the bare name of a scheme counts where it is an alternative to one that
+            counts ("ITIL or PRINCE2 Practitioner"), as it does where it is asked for.
+    """
+    counts = [
+        not mention.loose or beside_award(text, mention.start, mention.end) for mention in mentions
+    ]
+    neighbours = list(pairwise(range(len(mentions))))
+    for here, there in (*neighbours, *((b, a) for a, b in reversed(neighbours))):
+        if counts[here] and not counts[there]:
+            counts[there] = _are_listed(text, mentions[here], mentions[there], schemes=schemes)
+    return counts
+
+
+def _are_listed(text: str, counted: Mention, other: Mention, *, schemes: bool) -> bool:
+    first, last = sorted((counted, other), key=lambda mention: mention.start)
+    gap = text[first.end : last.start]
+    if certificates()[other.id].generic:
+        return schemes and _ALTERNATIVE.fullmatch(gap) is not None
+    return not certificates()[counted.id].generic and _LISTED.fullmatch(gap) is not None
