@@ -56,6 +56,10 @@ class ToolWords:
     labels: frozenset[str]
     shows: frozenset[str]
     deep: tuple[str, ...]
+    everyday: frozenset[str]
+    unmistakable: frozenset[str]
+    senses: dict[str, tuple[str, ...]]
+    companions: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -123,6 +127,19 @@ def tool_words() -> ToolWords:
     )
     if set(table["levels"]) != set(LEVELS):
         raise ToolTableError(f"{_WORDS}: [levels] must have exactly {', '.join(LEVELS)}")
+    spelt = by_spelling()
+    strays = [
+        name
+        for name in (
+            *table["everyday"]["words"],
+            *table["unmistakable"]["words"],
+            *table["senses"],
+            *table["companions"],
+        )
+        if name.lower() not in spelt
+    ]
+    if strays:
+        raise ToolTableError(f"{_WORDS}: {_PRODUCTS} spells no product {', '.join(strays)}")
     unknown = set(table["families"]) - {product.family for product in products().values()}
     if unknown:
         raise ToolTableError(f"{_WORDS}: no product is of family {', '.join(sorted(unknown))}")
@@ -133,4 +150,8 @@ def tool_words() -> ToolWords:
         labels=frozenset(table["shows"]["labels"]),
         shows=frozenset(table["shows"]["words"]),
         deep=tuple(table["deep"]["words"]),
+        everyday=frozenset(table["everyday"]["words"]),
+        unmistakable=frozenset(table["unmistakable"]["words"]),
+        senses={name: tuple(words) for name, words in table["senses"].items()},
+        companions={name: tuple(words) for name, words in table["companions"].items()},
     )

@@ -16,6 +16,7 @@ from itertools import pairwise
 import ahocorasick
 
 from data.knowledge.tools import Product, products, tool_words
+from matcher.facts.product_senses import means_something_else
 
 _VERSION = re.compile(
     r"(?:[ -](?:v(?:er(?:sion)?)?\.?\s?\d[\d.]*|\d{1,4}(?:\.\d+)*(?:[a-z]\d?)?)(?![\w%£$€])"
@@ -27,9 +28,26 @@ _YEARS = re.compile(r"^[ -](?:19[89]\d|20[012]\d)$")
 _NEAR = 60
 _SIDE_BY_SIDE = re.compile(r"\s?[,/&+]\s?(?:and\s|&\s|or\s)?|\s(?:and|or|&)\s")
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
-_GUIDANCE = re.compile(r"\s+(?:guid\w+|quality standards?|recommend\w+)", re.IGNORECASE)
+# "In C", "R scripts": what is done with a language whose name is no more than a letter or a word.
+_CODED_BEHIND = re.compile(
+    r"\s+(?:programm\w+|developers?|development|engineers?|languages?|code|coding|script\w*)\b"
+)
+_CODED_BEFORE = re.compile(
+    r"\b(?:wr[oi]te|written|writing|programm\w+|cod(?:e|ed|ing)|develop\w+|built|script\w*|"
+    r"experience|proficien\w+|skills?|knowledge|work(?:ed|ing)?|services?)\b[^.;]{0,25}?"
+    r"\b(?:in|with|using|of)\s+$",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(r"\s*(?:$|[.,;()/&+]|\band\b|\bor\b)")
+_IS = re.compile(r"\s+(?:was|is|were)\s+(?P<what>(?:[\w'’-]+\s*){1,4})")
 # Products whose names carry a year or a version that belongs to them as printed.
-_VERSIONED = frozenset({"operating_system", "office", "database", "messaging", "directory", "itsm"})
+_VERSIONED = frozenset(
+    {
+        "operating_system", "office", "database", "directory", "itsm", "email_client",
+        "word_processor", "spreadsheet", "presentation", "desktop_database", "desktop_publishing",
+        "file_sharing", "diagrams", "email_server", "forms", "project",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +94,9 @@ def named_in(text: str, *, listed: bool = False) -> list[Named]:
     return [
         Named(product, start, _with_version(text, end, product))
         for start, end, spelling, product in found
-        if _is_product(text, start, end, _care(spelling, product), sure, listed=listed)
+        if _is_product(
+            text, start, end, _care_at(text, start, end, spelling, product), sure, listed=listed
+        )
     ]
 
 
@@ -84,8 +104,8 @@ def _sure(text: str, found: list[tuple[int, int, str, Product]]) -> list[tuple[i
     """Spans that are products whatever stands around them, lists of common names included."""
     sure, common = [], []
     for start, end, spelling, product in found:
-        care = _care(spelling, product)
-        if care in ("", "exact"):
+        care = _care_at(text, start, end, spelling, product)
+        if care == "" and not means_something_else(text, start, end):
             sure.append((start, end))
         elif care == "context" and text[start].isupper():
             common.append((start, end))
@@ -101,24 +121,36 @@ def _is_whole(text: str, start: int, end: int) -> bool:
         return False
     if after.isalnum() or after == "_":
         return False
-    # "C" is not in "C++" and "R" is not in "R&D".
-    return not (after in {"+", "#", "&"} and end - start <= 2)
+    if end - start > 2:
+        return True
+    # "C" is not in "C++", "R" not in "R&D", "Go" not in "Go-live".
+    return after not in {"+", "#", "&"} and not (after == "-" and text[end + 1 : end + 2].isalpha())
 
 
 def _as_spelt(printed: str, entries: tuple[tuple[str, Product], ...]) -> tuple[str, Product] | None:
     for spelling, product in entries:
-        if _care(spelling, product) == "" or printed == spelling:
-            return spelling, product
-        if len(printed) >= 4 and (printed.isupper() or product.care == "context"):
+        if _care(spelling, product) == "" or printed == spelling or len(printed) >= 4:
             return spelling, product
     return None
 
 
 def _care(spelling: str, product: Product) -> str:
-    """Spellings of several words, or with a digit or sign in them, are never common words."""
+    """Spellings of several words, or with a digit or sign in them, are seldom common words."""
+    if spelling.lower() in tool_words().everyday:
+        return product.care or "exact"
     if not spelling.isalpha() and (" " in spelling or len(spelling) > 4):
         return ""
+    if spelling in tool_words().unmistakable:
+        return ""
     return product.care
+
+
+def _care_at(text: str, start: int, end: int, spelling: str, product: Product) -> str:
+    """Return the care a mention needs: "small" for a name that is not printed as a name."""
+    care, printed = _care(spelling, product), text[start:end]
+    if care == "exact":
+        return "" if printed == spelling or not printed.islower() else "small"
+    return "small" if care and printed.islower() else care
 
 
 def _longest(found: list[tuple[int, int, str, Product]]) -> list[tuple[int, int, str, Product]]:
@@ -132,15 +164,22 @@ def _longest(found: list[tuple[int, int, str, Product]]) -> list[tuple[int, int,
 def _is_product(
     text: str, start: int, end: int, care: str, sure: list[tuple[int, int]], *, listed: bool
 ) -> bool:
-    if text[start:end] == "NICE" and _GUIDANCE.match(text, end):
-        return False
-    if care in ("", "exact") or (listed and text[start].isupper()) or (start, end) in sure:
+    if any(_SIDE_BY_SIDE.fullmatch(text, min(end, b), max(start, a)) for a, b in sure):
         return True
-    if text[start].islower():
-        return any(_SIDE_BY_SIDE.fullmatch(text, min(end, b), max(start, a)) for a, b in sure)
+    if care == "small" or means_something_else(text, start, end):
+        return False
+    if care == "" or listed or (start, end) in sure:
+        return True
     if any(abs(a - end) <= _NEAR or abs(start - b) <= _NEAR for a, b in sure if a != start):
         return True
-    return care == "context" and _shown(text, start, end)
+    return _coded(text, start, end) or (care == "context" and _shown(text, start, end))
+
+
+def _coded(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a name are about writing programs in it."""
+    if _CODED_BEHIND.match(text, end):
+        return True
+    return bool(_CODED_BEFORE.search(text, 0, start) and _CLOSES.match(text, end))
 
 
 def _shown(text: str, start: int, end: int) -> bool:
@@ -155,8 +194,11 @@ def _shown(text: str, start: int, end: int) -> bool:
     opens = not before or text[:start].rstrip()[-1:] in {".", "!", "?", ""}
     if opens:
         # "Excel at what you do", "Access to data": a verb or a noun that opens a sentence.
-        nexts = text[end : end + 2]
-        return nexts[:1] in {":", "("} or bool(behind and behind.group().lower() in shows - _LINKS)
+        told = _IS.match(text, end)
+        if told and {word.lower() for word in _WORD.findall(told["what"])} & (shows - _LINKS):
+            return True
+        nexts = text[end : end + 1]
+        return nexts in {":", "("} or bool(behind and behind.group().lower() in shows - _LINKS)
     first = len(before) == 1 and behind is not None
     if (before[-1].islower() or first) and text[start].isupper() and not text[start:end].isupper():
         # A capital in the midst of small letters names something.

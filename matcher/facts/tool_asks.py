@@ -15,13 +15,18 @@ from matcher.criteria import ToolUsed
 from matcher.facts.phrases import Phrases
 from matcher.facts.products import Named, named_in
 from matcher.facts.quoting import asked_in
-from matcher.facts.tool_levels import levels_at
+from matcher.facts.tool_levels import clause_around, levels_at
 from matcher.types import Asked, Sentence
 
 # Frameworks are asked for as certificates or as knowledge, not as a product.
 _NOT_ASKED = frozenset({"framework"})
 # Products by which an employer recruits are no demand where it tells how it does so.
-_CHANNELS = frozenset({"messaging", "marketing", "hr", "office"})
+_CHANNELS = frozenset(
+    {
+        "meetings", "social_media", "recruitment", "hr", "office", "email_client", "email_server",
+        "word_processor", "marketing",
+    }
+)  # fmt: skip
 _RECRUITING = re.compile(
     r"\b(?:interviews?|to apply|apply (?:via|on|through)|careers (?:page|site|website)|follow us|"
     r"applications? (?:\w+ ){0,4}(?:online|via|through)|available from|"
@@ -40,7 +45,7 @@ _EXAMPLES = re.compile(
 )
 _SIMILAR = re.compile(
     r"[\s,)]*(?:\([^)]*\)\s*)?(?:software|tool\w*|systems?|platforms?|packages?)?[\s,]*(?:and/or|"
-    r"or|and|/)?\s*(?:an?\s|any\s|some\s)?"
+    r"or|and|/)?\s*(?:an?\s|any\s|some\s|the\s)?"
     r"(?:other\s+|another\s+)?(?:similar|equivalent|comparable|alternative|like\b|equal|other\b|"
     r"another\b|etc\b)",
     re.IGNORECASE,
@@ -59,6 +64,19 @@ _GENERIC = re.compile(
     re.I,
 )
 _ASKED_LEVELS = frozenset({"expert", "advanced"})
+# Beside names of products these words say nothing else: 'Rust essential', 'experience with R'.
+_ABOUT = re.compile(
+    r"\b(?:good|strong|solid|proven|essential|desirable|required|preferred|advantage\w*|an|a|must|"
+    r"experience|experienced|knowledge|skills?|proficien\w+|competen\w+|working|use|using|user|of|"
+    r"in|with|and|or|the|is|be)\b|[^\w]",
+    re.IGNORECASE,
+)
+# 'You need not be an expert in X' asks for no X.
+_WAIVED = re.compile(
+    r"\b(?:not|n['’]t)\s+(?:\w+\s){0,2}?(?:need|have|necessary|required?|essential)\b"
+    r"|\bno need\b",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -76,9 +94,10 @@ def ask(sentence: Sentence) -> list[Asked]:
     text = sentence.text
     named = [
         mention
-        for mention in named_in(text)
+        for mention in named_in(text, listed=_names_alone(text))
         if mention.product.family not in _NOT_ASKED
         and not _NOT.search(text, 0, mention.start)
+        and not _WAIVED.search(text, *clause_around(text, mention.start, mention.start))
         and not (mention.product.family in _CHANNELS and _RECRUITING.search(text))
     ]
     if not named:
@@ -87,6 +106,15 @@ def ask(sentence: Sentence) -> list[Asked]:
     for group, extra in _grouped(text, named):
         found += _asks_of(sentence, group, extra)
     return found
+
+
+def _names_alone(text: str) -> bool:
+    """Whether a demand is made of names alone, so that a common word must be a product's."""
+    rest, at = "", 0
+    for mention in named_in(text, listed=True):
+        rest += text[at : mention.start]
+        at = mention.end
+    return at > 0 and not _ABOUT.sub("", rest + text[at:])
 
 
 def _grouped(text: str, named: list[Named]) -> list[tuple[list[Named], list[str]]]:

@@ -71,6 +71,9 @@ def _answers(fact: Fact, asked: list[tuple[str, Product | None]], *, similar: bo
         if name.lower() == product.vendor.lower() and fact.status is Status.HELD:
             # Who asks for 'Oracle' has not said which of its products.
             return True
+        if fact.status is Status.DENIED and product.name in wider(wanted.name):
+            # Who has never used the whole has not used its parts.
+            return True
         if wanted.name in chain:
             # A denied part does not deny the whole.
             return fact.status is not Status.DENIED or wanted.name == product.name
