@@ -8,23 +8,21 @@ follows it ('nine network engineers'), or a group or a label stands before it ('
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from data.knowledge.people import people_words
-from matcher.facts.leading import FIRST_PERSON
+from matcher.facts.head_sums import HeadCount
+from matcher.facts.leading import FIRST_PERSON, leads_directly
+from matcher.facts.number_bounds import past_bound
 from matcher.facts.numbers import Number, numbers
 from matcher.facts.phrases import Hit, Phrases
 
 _WORDS = people_words()
-
 _NOUNS = Phrases(
     {name: _WORDS.nouns[name] for name in ("people", "managers", "managers_of_things", "others")}
 )
-
 _GROUPS = Phrases({"group": _WORDS.nouns["groups"]})
-
 _LABELS = Phrases({"label": _WORDS.nouns["labels"]})
-
 _STRONG = re.compile(r"[\s-]?(?:strong|(?:person|people|man|woman|head|member|seater)\b)", re.I)
 
 _IN_GROUP = re.compile(
@@ -32,24 +30,20 @@ _IN_GROUP = re.compile(
     r"(?:\w+\s+)?(?=\w))",
     re.IGNORECASE,
 )
-
 _REPORT = re.compile(
     r"\s+(?:\w+\s+){0,2}report\w*\s+(?:directly\s+|in\s+)?(?:to|into)\s+me\b", re.I
 )
-
 _OF = re.compile(
     r"^\s*(?:[\w-]+\s+)?(?:size\s*)?(?:of|is|was|being|numbering|numbers|numbered|totalling|totaling|"
     r"comprising|made up of|containing|at|stands at|[:=(–-])\s*\(?",
     re.IGNORECASE,
 )
-
 _BOUND = re.compile(
     r"^(?:about|around|approximately|approx\.?|c\.|circa|over|more than|up to|some|roughly|"
     r"nearly|almost|at least|between|in excess of|well over|just over|just under|upwards? of|"
     r"[~>+]|a total of|currently|now|\s)*$",
     re.IGNORECASE,
 )
-
 # Between a number and its noun stand adjectives, not prepositions, verbs or stops.
 _BREAK = re.compile(
     r"[.;:|()%]|\b(?:of|in(?!-)|at|for|to|with|from|by|who|which|that|the|a|an|per|over|on|under|was|were|is|are|"
@@ -62,9 +56,8 @@ _NAMED_BY = re.compile(
     r"(?:\b(?!FTE|HC|TEAM|STAFF|LED|OF|MANAGED|RAN)[A-Z]{2,}[0-9]*|\b(?:level|band|grade|tier|class|phase|version|windows|"
     r"office|stage|part|year|ward|unit|room|section|building|route|line|v|no|number))\s$",
 )
-
+_FIGURE = re.compile(r"(?<![\w.])\d")
 _ROW = re.compile(r"\s*[|:\t]")
-
 _GREW = re.compile(
     r"\b(?:grew|grow\w*|expand\w*|built|build\w*|increas\w*|scal\w+|doubl\w+|took)\b[^.;]{0,30}$",
     re.I,
@@ -73,48 +66,17 @@ _GREW = re.compile(
 _GROWN_TO = re.compile(r"^\s*(?:from\s+)?(?:to\s+)?", re.IGNORECASE)
 
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
-
 # Words that may name people by what they do; believed only beside people who are certain.
-_DOERS = re.compile(r"\b[a-z]{2,}(?:ers|ors|ists|ants|ians|men|ees)\b", re.IGNORECASE)
-
-_EACH = re.compile(r"\beach\s+(?:with|leading|running|managing|having|led|of)\b", re.IGNORECASE)
-
+_DOERS = re.compile(r"\b(?:(?i:[a-z]{2,}(?:ers|ors|ists|ants|ians|men|ees))|[A-Z]{2,5}s)\b")
+# 'Six direct, 55 indirect': the noun is left out.
+_KIND = re.compile(
+    r"\s+(?P<kind>direct|indirect|matrix(?:ed)?|dotted[\s-]line|functional|permanent|temporary|"
+    r"temps?|agency|contract|seasonal|full[\s-]time|part[\s-]time|salaried|hourly|paid|bank)"
+    r"(?=[ \t]*(?:[,;/&+).|\n]|and\b|plus\b|$))",
+    re.IGNORECASE,
+)
+_CERTAIN_KIND = re.compile(r"direct|indirect|matrix|dotted", re.IGNORECASE)
 _DIRECT = re.compile(r"\bdirect(?:ly)?\b(?!\s+(?:and|or|&)\s+indirect)", re.IGNORECASE)
-
-_PART_OF = re.compile(
-    r"\b(?:includ\w*|of which|of whom|of them|compris\w*|consist\w*|made up of)\b|[:(]", re.I
-)
-
-_LINK = re.compile(
-    r"\b(?:and|plus|as well as|with|together with|alongside)\b|[,+&/]", re.IGNORECASE
-)
-
-_APART = re.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:then|later|previously|before|from|rising|grew|now)\b|;", re.I
-)
-
-
-@dataclass(frozen=True, slots=True)
-class HeadCount:
-    """People counted in a sentence.
-
-    Attributes:
-        low: How many; of a range the lower end.
-        high: The upper end of a range, or None.
-        noun: "people", "managers", "managers_of_things", "group" or "label".
-        direct: Whether direct reports only were counted.
-        start: Offset of the words that say so.
-        end: Offset behind them.
-        number: The number as printed.
-    """
-
-    low: float
-    high: float | None
-    noun: str
-    direct: bool
-    start: int
-    end: int
-    number: Number
 
 
 def head_counts(text: str) -> list[HeadCount]:
@@ -128,7 +90,22 @@ def head_counts(text: str) -> list[HeadCount]:
         count = _after(text, number, nouns) or _before(text, number, nouns, groups)
         if count is not None:
             found.append(_times(text, count, figures, groups))
+    found += _kinds(text, figures, found)
     return sorted(found + _doers(text, figures, found), key=lambda count: count.start)
+
+
+def _kinds(text: str, figures: list[Number], certain: list[HeadCount]) -> list[HeadCount]:
+    """'Six direct, 55 indirect': people by how they report, believed where that is plain."""
+    taken = {count.number.start for count in certain}
+    found = []
+    for number in figures:
+        kind = _KIND.match(text, number.end)
+        if kind is None or number.start in taken:
+            continue
+        if certain or _CERTAIN_KIND.match(kind["kind"]):
+            direct = kind["kind"].lower() == "direct"
+            found.append(_count(number, "people", direct, number.start, kind.end()))
+    return found
 
 
 def _doers(text: str, figures: list[Number], certain: list[HeadCount]) -> list[HeadCount]:
@@ -137,12 +114,19 @@ def _doers(text: str, figures: list[Number], certain: list[HeadCount]) -> list[H
     found = []
     for number in figures:
         doers = _DOERS.search(text, number.end, min(len(text), number.end + 40))
-        if number.start in taken or doers is None or _BREAK.search(text, number.end, doers.start()):
+        behind = past_bound(text, number.end)
+        if number.start in taken or doers is None or _BREAK.search(text, behind, doers.start()):
+            continue
+        if _FIGURE.search(text, number.end, doers.start()):
             continue
         named = _NOUNS.find(text, doers.start(), doers.end())
         mine = FIRST_PERSON.search(text, doers.end(), min(len(text), doers.end() + 30))
-        neighbour = any(abs(count.end - number.start) <= 6 for count in certain)
-        if not named and (neighbour or mine):
+        neighbour = any(
+            0 <= gap <= 6
+            for count in certain
+            for gap in (number.start - count.end, count.start - doers.end())
+        )
+        if not named and (neighbour or mine or leads_directly(text, number.start)):
             found.append(_count(number, "people", False, number.start, doers.end()))
     return found
 
@@ -195,8 +179,8 @@ def _noun_after(text: str, number: Number, nouns: list[Hit]) -> Hit | None:
     if first is None:
         return None
     noun = nouns[first]
-    gap = text[number.end : noun.start]
-    if _BREAK.search(gap) or len(gap.split()) > 4:
+    gap = text[past_bound(text, number.end) : noun.start]
+    if _BREAK.search(gap) or _FIGURE.search(gap) or len(gap.split()) > 4:
         return None
     if "\n" in gap and _ROW.match(text, noun.end):  # the label of the next row
         return None
@@ -262,36 +246,3 @@ def _times(text: str, count: HeadCount, figures: list[Number], groups: list[Hit]
                 high = count.high * factor.low if count.high else None
                 return replace(count, low=count.low * factor.low, high=high, start=factor.start)
     return count
-
-
-def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
-    """Join counts that the text adds up: 'six engineers and nine contractors' are fifteen.
-
-    A breakdown ('a team of 22: 7 planners, 15 drivers') adds nothing to its total.
-    """
-    joined: list[HeadCount] = []
-    for count in counts:
-        last = joined[-1] if joined else None
-        between = text[last.end : count.start] if last is not None else ""
-        if last is not None and shared_out(text, last, count):
-            joined[-1] = _extended(last, count, last.low * (count.low + 1))
-        elif last is not None and _PART_OF.search(between) and count.low <= last.low:
-            continue
-        elif last is not None and _adds(between):
-            joined[-1] = _extended(last, count, last.low + count.low)
-        else:
-            joined.append(count)
-    return joined
-
-
-def shared_out(text: str, first: HeadCount, second: HeadCount) -> bool:
-    """Whether each of the first leads so many of the second: 'five leaders, each with ten'."""
-    return _EACH.search(text[first.end : second.start]) is not None
-
-
-def _adds(between: str) -> bool:
-    return bool(_LINK.search(between)) and len(between.split()) <= 6 and not _APART.search(between)
-
-
-def _extended(first: HeadCount, second: HeadCount, low: float) -> HeadCount:
-    return replace(first, low=low, high=None, end=second.end)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from data.knowledge.people import people_words
+from matcher.facts import actors
 from matcher.facts.phrases import Hit, Phrases
 
 _WORDS = people_words()
@@ -19,7 +20,7 @@ _BEFORE = Phrases(
 _AFTER = Phrases({name: _WORDS.stances[name] for name in ("led_after", "others")})
 _TITLES = Phrases({"title": _WORDS.stances["titles"]})
 _CLAUSE = re.compile(
-    r"[;|•]|\.\s|\n|\s[-–—]\s|,\s+(?:and|but|while|whereas|then|also|who|which|where)\b"
+    r"[;|•]|\.\s(?![a-z])|\n|\s[-–—]\s|,\s+(?:and|but|while|whereas|then|also|who|which|where)\b"
     r"|\b(?:but|while|whereas)\b",
     re.IGNORECASE,
 )
@@ -31,7 +32,20 @@ _GROWING = re.compile(r"^(?:grew|grow|expand|built|scal)", re.IGNORECASE)
 _GENERIC = frozenset({"for", "to", "for over", "for a", "in the", "from", "at the", "of a"})
 FIRST_PERSON = re.compile(r"\b(?:me|my|mine|i)\b", re.IGNORECASE)
 _WEAK = re.compile(r"^(?:with|with an?|have|control|head)$", re.IGNORECASE)
-DENIED = Phrases({"denied": _WORDS.stances["denied"]})
+_DENIED = Phrases({"denied": _WORDS.stances["denied"]})
+# 'No direct or indirect reports', 'without any formal line-management duties'.
+_NONE_LED = re.compile(
+    r"\b(?:no|zero|nil|without|nobody|no\s+one|never\s+(?:had|have|held)|(?:not|n['’]t)\s+(?:yet\s+)?(?:had|have|hold|held|got))"
+    r"\s+(?:(?:any|direct|indirect|line|or|and|nor|formal|people|staff|matrix|own|permanent|subordinate|of\s+my\s+own|"
+    r"supervisory|[/,])[\s/-]*){0,5}"
+    r"(?:reports|reportees|subordinates|line[\s-]management|people[\s-]management|team\s+(?:of\s+my\s+own|to\s+manage)|"
+    r"staff\s+(?:of\s+my\s+own|to\s+manage|under\s+me|reporting)|supervisory\s+(?:dut|respons|experience)\w*|"
+    r"managerial\s+(?:dut|respons|experience)\w*)\b",
+    re.IGNORECASE,
+)
+_NOT_AT_LARGE = re.compile(
+    r"\b(?:current|currently|now|at\s+present|at\s+the\s+moment|today)\b", re.I
+)
 LED = Phrases({name: _WORDS.stances[name] for name in ("led", "member", "served", "others")})
 LEADERS = r"(?:managers|leaders|supervisors|leads|heads|chiefs|foremen|superintendents)"
 _TEAM = re.compile(
@@ -70,6 +84,13 @@ WEAK_VERB = re.compile(
 ABILITY = re.compile(
     r"\b(?:ability|able|capable|capability|skills?|potential|willing\w*)\b", re.IGNORECASE
 )
+# These govern people alone: 'led nine monitors' are no screens.
+_LEADS_PEOPLE = re.compile(
+    r"\b(?:led|leads?|leading|supervis(?:e|es|ed|ing)|line[\s-]manag(?:e|es|ed|ing)|headed|heading|"
+    r"mentored\s+and\s+managed)\s+(?:(?:up\s+to|over|about|around|some|at\s+least|more\s+than|a|the|"
+    r"my|our|an?|c\.?)\s+)*$",
+    re.IGNORECASE,
+)
 # How near a team must stand to the verb that leads it.
 _NEAR = 6
 
@@ -107,6 +128,8 @@ def _governing(text: str, before: list[Hit]) -> str:
     printed = text[nearest.start : nearest.end].lower()
     if nearest.name == "led" and _WEAK.match(printed):
         return _governing(text, earlier)
+    if nearest.name == "led" and actors.is_subject(text, nearest.start):
+        return "others"
     if nearest.name == "led":
         return _led_unless_helping(text, nearest, earlier)
     for hit in reversed(earlier):
@@ -131,6 +154,19 @@ def _led_unless_helping(text: str, led: Hit, earlier: list[Hit]) -> str:
         if hit.name in ("served", "others") and not generic and not joined:
             return hit.name
     return "led"
+
+
+def leads_directly(text: str, start: int) -> bool:
+    """Return whether a verb that governs people alone stands right before ``start``."""
+    return _LEADS_PEOPLE.search(text, max(0, start - 40), start) is not None
+
+
+def denials(text: str) -> list[tuple[int, int]]:
+    """Return the spans of statements that the person has led nobody."""
+    if _NOT_AT_LARGE.search(text):
+        return []  # of earlier posts it says nothing
+    spans = [(hit.start, hit.end) for hit in _DENIED.find(text)]
+    return spans or [match.span() for match in _NONE_LED.finditer(text)]
 
 
 def has_title(text: str) -> bool:
@@ -164,8 +200,9 @@ def unsized(text: str) -> tuple[int, int] | None:
 
 def _stated_of_person(text: str, at: int) -> bool:
     before = [hit for hit in LED.find(text, 0, at) if hit.name in ("others", "served")]
-    denied = DENIED.find(text)
-    return not denied and not any(len(text[hit.end : at].split()) <= 3 for hit in before)
+    return not (_DENIED.find(text) or _NONE_LED.search(text)) and not any(
+        len(text[hit.end : at].split()) <= 3 for hit in before
+    )
 
 
 def _is_object(between: str) -> bool:

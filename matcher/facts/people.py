@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from data.knowledge.people import people_words
-from matcher.facts import head_counts, leading
-from matcher.facts.head_counts import HeadCount
-from matcher.facts.leading import ABILITY, DENIED, LEADERS, titled, unsized
+from matcher.facts import head_counts, head_sums, leading
+from matcher.facts.head_sums import HeadCount
+from matcher.facts.leading import ABILITY, LEADERS, denials, titled, unsized
 from matcher.facts.people_asked import ask
 from matcher.facts.phrases import Phrases
 from matcher.facts.tables import column_heading, opening
@@ -36,6 +37,13 @@ _MIGHT = re.compile(
     r"\w+t(?:y|een)\b|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d",
     re.IGNORECASE,
 )
+_WHO_LED = re.compile(
+    r"^[^.;]{0,40}\b(?:who|whom|they|themselves|between\s+them)\b[^.;]{0,40}\b(?:led|leads?|leading|run|ran|manag\w+|"
+    r"supervis\w+|had|have|oversee\w*|oversaw|headed|respons\w+|covering)\b",
+    re.IGNORECASE,
+)
+# How far apart a title's head count and a stated one may stand in one post.
+_SAME_POST = 200
 # A row of so few words is a fragment about the post: 'Team of nine'.
 _SHORT = 6
 _NO = re.compile(
@@ -46,28 +54,54 @@ _PEOPLE_HEADING = re.compile(r"\b(?:leadership|people|teams?|line management)\b"
 
 def read(cv: Outline) -> list[Fact]:
     """Return every head count, team without a size, tier of leaders and denial."""
-    found: list[Fact] = []
+    found: list[_Read] = []
     for index, sentence in enumerate(cv.sentences):
         if _MIGHT.search(sentence.text):
             found += _facts_in(cv, index, sentence)
-    return found
+    return [_settled(each, found) for each in found]
 
 
-def _facts_in(cv: Outline, index: int, sentence: Sentence) -> Iterator[Fact]:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A fact; ``titled`` where nothing but a title beside a head count says who led."""
+
+    fact: Fact
+    titled: bool = False
+
+
+def _settled(read: _Read, others: list[_Read]) -> Fact:
+    """Of 'Shift Manager (90 on site). Led a crew of six' the title's 90 are the place's."""
+    fact = read.fact
+    stated = [
+        other.fact
+        for other in others
+        if not other.titled
+        and isinstance(other.fact.value, People)
+        and other.fact.value.owned
+        and other.fact.value.count
+        and other.fact.position == fact.position
+        and abs(other.fact.start - fact.end) <= _SAME_POST
+    ]
+    if not read.titled or not stated or not isinstance(fact.value, People):
+        return fact
+    return replace(fact, value=replace(fact.value, owned=False))
+
+
+def _facts_in(cv: Outline, index: int, sentence: Sentence) -> Iterator[_Read]:
     counts = list(_counts(cv, index, sentence))
     yield from counts
-    denials = DENIED.find(sentence.text) if _NO.search(sentence.text) else []
-    for hit in denials:
-        yield _fact(sentence, People(None, owned=False), hit.start, hit.end, Status.DENIED)
-    if denials:
+    denied = denials(sentence.text) if _NO.search(sentence.text) else []
+    for span in denied:
+        yield _Read(_fact(sentence, People(None, owned=False), *span, Status.DENIED))
+    if denied:
         return
     tiers = _tiers(sentence.text)
-    if tiers is not None and not any(_is_led(fact, managers=True) for fact in counts):
-        yield _fact(sentence, People(None, managers=True), *tiers)
-    if not any(_is_led(fact, managers=False) for fact in counts):
-        span = unsized(sentence.text) or titled(sentence.text)
-        if span is not None and not ABILITY.search(sentence.text, 0, span[0]):
-            yield _fact(sentence, People(None), *span)
+    if tiers is not None and not any(_is_led(read.fact, managers=True) for read in counts):
+        yield _Read(_fact(sentence, People(None, managers=True), *tiers))
+    if not any(_is_led(read.fact, managers=False) for read in counts):
+        said = unsized(sentence.text) or titled(sentence.text)
+        if said is not None and not ABILITY.search(sentence.text, 0, said[0]):
+            yield _Read(_fact(sentence, People(None), *said))
 
 
 def _is_led(fact: Fact, managers: bool) -> bool:
@@ -75,24 +109,50 @@ def _is_led(fact: Fact, managers: bool) -> bool:
     return isinstance(value, People) and value.owned and (value.managers or not managers)
 
 
-def _counts(cv: Outline, index: int, sentence: Sentence) -> Iterator[Fact]:
+def _counts(cv: Outline, index: int, sentence: Sentence) -> Iterator[_Read]:
     text = sentence.text
-    counts = head_counts.head_counts(text)
-    if not counts:
-        counts = _named_elsewhere(cv, index, text)
-    groups: dict[str, list[HeadCount]] = {"led": [], "not": []}
+    counts = head_counts.head_counts(text) or _named_elsewhere(cv, index, text)
+    groups: dict[str, list[HeadCount]] = {"led": [], "titled": [], "": []}
     relation = ""
     for n, count in enumerate(counts):
-        if n == 0 or not head_counts.shared_out(text, counts[n - 1], count):
+        last = counts[n - 1] if n else None
+        if last is None or not (
+            head_sums.shared_out(text, last, count)
+            or (relation == "led" and _through(text, last, count))
+        ):
             relation = _relation(cv, index, sentence, count)
-        groups["led" if relation == "led" else "not"].append(count)
-    managers = [c for c in groups["led"] if c.noun == "managers"]
-    for count in head_counts.summed(text, groups["led"]):
+        groups[relation if relation in groups else ""].append(count)
+    for count in groups["titled"][:]:
+        if any(_beside(text, count, led) for led in groups["led"]):
+            groups["titled"].remove(count)
+            groups["led"].append(count)
+    groups["led"].sort(key=lambda count: count.start)
+    for name in ("led", "titled"):
+        for read in _led_facts(sentence, groups[name]):
+            yield _Read(read, titled=name == "titled")
+    for count in groups[""]:
+        yield _Read(_fact(sentence, People(count.low, owned=False), count.start, count.end))
+
+
+def _beside(text: str, count: HeadCount, led: HeadCount) -> bool:
+    """Whether a head count stands in one breath with those led: 'six direct reports, 40 others'."""
+    first, second = sorted([count, led], key=lambda each: each.start)
+    return not re.search(r"[\n;)|]|\.\s", text[first.end : second.start])
+
+
+def _led_facts(sentence: Sentence, led: list[HeadCount]) -> Iterator[Fact]:
+    managers = [count for count in led if count.noun == "managers"]
+    for count in head_sums.summed(sentence.text, led):
         tier = any(count.start <= m.start < count.end for m in managers)
-        value = People(count.low, managers=tier, direct=count.direct)
+        nearly = count.number.bound in ("nearly", "under")
+        value = People(count.low, managers=tier, direct=count.direct, nearly=nearly)
         yield _fact(sentence, value, count.start, count.end)
-    for count in groups["not"]:
-        yield _fact(sentence, People(count.low, owned=False), count.start, count.end)
+
+
+def _through(text: str, first: HeadCount, second: HeadCount) -> bool:
+    """Whether the leaders counted first lead those counted next: 'three managers, who led 90'."""
+    between = text[first.end : second.start]
+    return first.noun == "managers" and _WHO_LED.search(between) is not None
 
 
 def _named_elsewhere(cv: Outline, index: int, text: str) -> list[HeadCount]:
@@ -124,7 +184,7 @@ def _relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> 
         nearby.append(cv.positions[sentence.position].title or "")
     elif index:
         nearby.append(cv.sentences[index - 1].text)
-    return "led" if any(leading.has_title(words) for words in nearby) else ""
+    return "titled" if any(leading.has_title(words) for words in nearby) else ""
 
 
 def _heading(cv: Outline, index: int) -> str:

@@ -16,6 +16,8 @@ from matcher.values import People
 
 # Up to a tenth short is close enough to ask about.
 NEARLY = 0.9
+# 'Nearly 50' is short of 50, by how little is not said.
+_NOT_QUITE = 0.99
 
 
 def judge(criterion: TeamSize, candidate: Candidate, context: Context) -> Verdict:  # noqa: ARG001
@@ -57,9 +59,10 @@ def _counts(criterion: TeamSize, fact: Fact, led: list[Fact]) -> bool:
 
 def _compared(asked: float, best: Fact, candidate: Candidate) -> Verdict:
     count = _value(best).count or 0.0
-    share = count / asked if asked else 1.0
+    nearly = _value(best).nearly
+    share = count * (_NOT_QUITE if nearly else 1.0) / asked if asked else 1.0
     evidence = _evidence([best], candidate)
-    shown = f"The CV shows {people(count)} led"
+    shown = f"The CV shows {'nearly ' if nearly else ''}{people(count)} led"
     if share >= 1:
         return Verdict(Outcome.MET, f"{shown}, against {asked:,.0f} asked.", evidence, None, 1.0)
     reason = f"{shown}, {short_by(share)} short of the {asked:,.0f} asked."
