@@ -36,6 +36,13 @@ _QUIETEST = frozenset({"benefits", "employer", "keywords", "development"})
 _IN_PASSING = re.compile(
     r"\bas an? (?:[\w/]+ ){0,3}?(?:registered|qualified|chartered|certified|licensed)\b"
 )
+# 'Provide line management to' is what the post does, whoever takes it.
+_PROVIDED = re.compile(
+    r"\b(?:provid(?:e|es|ing)|undertak(?:e|es|ing)|offer(?:ing)?|responsib\w+ for|carry(?:ing)? out)\s"
+    r"(?:[\w/,]+\s){0,4}?line management$"
+)
+# 'An experienced cook who will run the menu': from here on the work is told.
+_WHO_WILL = re.compile(r"\bwho will (?!have\b|be able\b)|\byou will (?=lead|manage|run|oversee)")
 _GOES_ON = re.compile(
     r"\W*(?P<all>\w+\s+(?:gained\s+)?(?:from|in|within|at|with|of)\s+(?:an?\s+|the\s+)?"
     r"(?P<of>[^.;]+?))[\s.;,)]*",
@@ -74,7 +81,9 @@ def _told_as_duty(unit: Sentence, asked: Asked) -> bool:
     sized = (
         criterion.min_amount if isinstance(criterion, MoneyScope) else criterion.min_people
     ) is not None
-    before = lowered(unit.text)[: asked.end - unit.start]
+    before = _WHO_WILL.split(lowered(unit.text)[: asked.end - unit.start])[-1]
+    if not sized and _PROVIDED.search(before):
+        return True
     return not sized and asking()["asking.evidenced"].search(before) is None
 
 
@@ -92,7 +101,14 @@ def _told_of_others(unit: Sentence, asked: Asked) -> bool:
     """Whether vetting is spoken of but asked of nobody: its price, or posts other than this."""
     if asked.criterion.kind not in _STANDING:
         return False
-    return asking()["asking.nobody_asked"].search(lowered(unit.text)) is not None
+    return _of_nobody(lowered(unit.text))
+
+
+def _of_nobody(low: str) -> bool:
+    table = asking()
+    if table["asking.nobody_asked"].search(low):
+        return True
+    return bool(table["asking.costs"].search(low)) and not table["asking.subjected"].search(low)
 
 
 def _going_on(part: Sentence, asked: Sequence[Asked]) -> list[Asked]:
@@ -128,7 +144,7 @@ def _lives_elsewhere(text: str, asked: Asked) -> bool:
 def _stands(section: str, what: Intent, low: str) -> bool:
     """Whether vetting, travel and the like are asked here of whoever takes the post."""
     table = asking()
-    if table["asking.nobody_asked"].search(low):
+    if _of_nobody(low):
         return False
     quiet = section in _QUIETEST or (
         what is Intent.SILENT and table["application.phrases"].search(low) is not None

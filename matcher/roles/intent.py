@@ -38,6 +38,12 @@ _SOUGHT_TO_DO = re.compile(
     r"\b(?:looking for|seeking|recruiting|require|need|needs|requires)\s+"
     r"(?:[\w'’-]+\s+){1,5}?to\s+[a-z]"
 )
+# A sentence that opens as an item does, and yet goes on about the work or the employer.
+_NO_ITEM = re.compile(
+    r"\W*(?:successful\s+(?:applicant|candidate|post)|(?:working|having)\b[^.]*\b(?:you|we|this)\b"
+    r"|high quality\s|excellent\s+(?:benefits|career|opportunit|package|pay|rates|salary|training))"
+)
+_THIS_POST = re.compile(r"\W*(?:this|these|the (?:post|position|role|job|vacancy|hours)s?)\b")
 _MUST_BE_DONE = re.compile(r"\bmust\s+(?:\w+\s+)?be\s+(?:\w+ly\s+)?\w+(?:ed|en|ept|ld)\b")
 _VERB_FIRST = re.compile(r"^(?:to\s+)?[a-z]+(?:e|s|ing)?\b")
 _BE_ASKED = re.compile(
@@ -94,6 +100,8 @@ def _in_asking_section(text: str) -> Intent:
     if _plainly_asks(text):
         return Intent.ASKS
     if _applies(text) or _about_employer(text) or _offers(text) or text.rstrip().endswith("?"):
+        return Intent.SILENT
+    if _THIS_POST.match(text) and asking()["conditions.phrases"].search(text):
         return Intent.SILENT
     if _tells(text):
         return Intent.SILENT
@@ -164,7 +172,7 @@ def _marked(text: str) -> bool:
 
 
 def _opens_item(text: str) -> bool:
-    return _item().match(text) is not None
+    return _item().match(text) is not None and _NO_ITEM.match(text) is None
 
 
 def _applies(text: str) -> bool:
@@ -226,7 +234,7 @@ def _predicate() -> re.Pattern[str]:
     words = alternation((*table.phrases["essential.after"], *table.phrases["desirable.after"]))
     return re.compile(
         rf"(?:\b(?:is|are|would be|will be|would also be|be)\s+(?:\w+\s+){{0,2}}|[(:]\s*){words}"
-        r"(?!\s+to\b|\s+in\s+(?:a\s+)?[a-z]|\s+(?:aspect|component|element|member|part|role)\b)"
+        r"(?!\s+to\b|\s+in\s+(?:a\s+)?[a-z]|\s+(?:aspect|by|component|element|member|part|role)\b)"
         rf"|(?<![\w.]){alternation(table.phrases['desirable.before'])}",
         re.IGNORECASE,
     )

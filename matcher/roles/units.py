@@ -112,6 +112,5 @@ def _openers() -> re.Pattern[str]:
 def _capital(phrase: str) -> str:
     """The phrase as an item opens with it: 'Nvq' and 'NVQ' both."""
     printed = re.escape(phrase[0].upper() + phrase[1:]).replace("'", "['’]")
-    return (
-        f"{printed}|{phrase.upper()}" if len(phrase) <= _ACRONYM and " " not in phrase else printed
-    )
+    acronym = len(phrase) <= _ACRONYM and phrase in asking().phrases["asking.noun_openers"]
+    return f"{printed}|{phrase.upper()}" if acronym else printed

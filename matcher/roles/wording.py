@@ -16,7 +16,10 @@ from matcher.facts.experience_words import phrase_end
 from matcher.types import Asked, Sentence
 
 # A phrase never ends with a number alone ('line management of 20') or with a word that leads on.
-_UNFINISHED = re.compile(r"(?:(?<![\w£$€.,])\d[\d,]*\+?|\b(?:of|in|with|for|to|a|an|the|and|or))$")
+_UNFINISHED = re.compile(
+    r"(?:(?<![\w£$€.,])\d[\d,]*\+?|\b(?:of|in|with|within|for|to|a|an|the|and|or|last|past"
+    r"|large|complex|busy|similar))$"
+)
 
 
 def whole_phrases(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:
@@ -48,7 +51,11 @@ def _grown(text: str, start: int, end: int, floor: int, ceiling: int) -> tuple[i
     last = behind.end() if behind else end
     if _UNFINISHED.search(text, first, last):
         last = max(last, min(phrase_end(text, last), ceiling))
-    return first, _closed(text, first, last, ceiling)
+    last = _closed(text, first, last, ceiling)
+    words = text[first:last].split()
+    while len(words) > 1 and words[-1] in asking().phrases["asking.never_last"]:
+        last = first + text[first:last].rstrip().rfind(words.pop())
+    return first, first + len(text[first:last].rstrip(" ,"))
 
 
 def _closed(text: str, start: int, end: int, ceiling: int) -> int:
