@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 _FILE = "outcomes.toml"
-CHANGES = ("up", "down", "better", "held", "wished")
+CHANGES = ("up", "down", "better", "held", "wished", "observed")
 
 
 class OutcomeTableError(ValueError):

@@ -18,21 +18,39 @@ METRICS = Phrases({name: metric.phrases for name, metric in _WORDS.metrics.items
 CHANGES = Phrases(_WORDS.changes)
 _UNIT = re.compile(
     r"\s?-?(?P<unit>%|per\s?cent\b|percent\b|(?:percentage\s+)?points?\b|pts?\b|pp\b|wpm\b|words\s+(?:per|a)\s+minute\b|"
-    r"seconds?\b|secs?\b|minutes?\b|mins?\b|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b)",
+    r"seconds?\b|secs?\b|minutes?\b|mins?\b|hours?\b|hrs?\b|h\b|days?\b|weeks?\b|months?\b)",
     re.IGNORECASE,
 )
-BY = re.compile(
-    r"\bby\s+(?:over\s+|about\s+|around\s+|some\s+|almost\s+|nearly\s+|c\.?\s*)?$", re.I
+# '60 a week', '12 complaints/month': how often does not part a figure from what it became.
+_RATE = re.compile(
+    r"\s*(?:/|\b(?:a|per|each|every)\s+)\s*(?:day|week|month|quarter|year|shift)\b", re.I
 )
+BY = re.compile(
+    r"\bby\s+(?:(?:a|an|at|least|over|about|around|some|almost|nearly|more|than|up|to|further|"
+    r"minimum|of|well|just|c\.?)\s+)*$",
+    re.IGNORECASE,
+)
+# Shares told in words: 'by a third', 'halved', 'doubled'.
+_SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
+_TIMES = {"doubl": 100.0, "trebl": 200.0, "tripl": 200.0, "quadrupl": 300.0, "halv": 50.0}
+_IN_WORDS = re.compile(
+    rf"\b(?P<times>{'|'.join(_TIMES)})(?:ed|ing|es|e)\b"
+    r"|\b(?:by|up|down|in|cut)\s+(?:(?:over|more|than|about|around|nearly|almost|at|least|some)\s+)*"
+    r"(?:(?P<n>an?|one|two|three|four)\s+)?(?P<share>half|third|quarter|fifth|tenth)s?\b",
+    re.IGNORECASE,
+)
+_COUNT = {"two": 2.0, "three": 3.0, "four": 4.0}
+_STEP = re.compile(r"to|-|–|—|->|→|>|down to|up to|,? ?then|and then")
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure beside a measure."""
+    """A figure beside a measure; ``change`` where it cannot be a level ('halved')."""
 
     number: Number
     unit: str
     end: int
+    change: bool = False
 
 
 def figures_in(text: str) -> list[Figure]:
@@ -44,7 +62,55 @@ def figures_in(text: str) -> list[Figure]:
         unit = _UNIT.match(text, number.end)
         name = _unit_name(unit["unit"]) if unit else number.currency or ""
         found.append(Figure(number, name, unit.end() if unit else number.end))
-    return _shared_units(text, found)
+    found = _shared_units(text, _series(text, found))
+    return sorted(found + _in_words(text), key=lambda figure: figure.number.start)
+
+
+def _in_words(text: str) -> list[Figure]:
+    """'Halved', 'by a third', 'doubled': changes in per cent."""
+    found = []
+    for match in _IN_WORDS.finditer(text):
+        if match["times"]:
+            size = _TIMES[match["times"].lower()]
+        else:
+            size = _SHARES[match["share"].lower()] * _COUNT.get((match["n"] or "").lower(), 1.0)
+        number = Number(low=round(size, 1), start=match.start(), end=match.end())
+        found.append(Figure(number, "%", match.end(), change=True))
+    return found
+
+
+def _series(text: str, figures: list[Figure]) -> list[Figure]:
+    """Three or more figures in a row that only rise or only fall: '14, 9, 3' went from 14 to 3."""
+    kept: list[Figure] = []
+    run: list[Figure] = []
+    for figure in [*figures, None]:
+        if figure and run and _goes_on(text, run, figure):
+            run.append(figure)
+            continue
+        kept += [_spanning(run[0], run[-1])] if len(run) > 2 else run
+        run = [figure] if figure else []
+    return kept
+
+
+def _goes_on(text: str, run: list[Figure], figure: Figure) -> bool:
+    between = text[run[-1].end : figure.number.start].strip().lower()
+    if between not in (",", "then", ", then", "and", ", and", "->", "→") or figure.number.currency:
+        return False
+    values = [each.number.low for each in [*run, figure]]
+    return values in (sorted(values), sorted(values, reverse=True)) and run[-1].unit == figure.unit
+
+
+def _spanning(first: Figure, last: Figure) -> Figure:
+    """One figure that went from the first to the last."""
+    number = Number(
+        low=first.number.low,
+        high=last.number.low,
+        start=first.number.start,
+        end=last.number.end,
+        currency=last.number.currency,
+        growth=True,
+    )
+    return Figure(number, last.unit or first.unit, last.end)
 
 
 def _shared_units(text: str, figures: list[Figure]) -> list[Figure]:
@@ -52,19 +118,21 @@ def _shared_units(text: str, figures: list[Figure]) -> list[Figure]:
     joined: list[Figure] = []
     for figure in figures:
         last = joined[-1] if joined else None
-        between = text[last.end : figure.number.start].strip().lower() if last else ""
-        if last and between in ("to", "-", "–", "->", "→") and last.unit == figure.unit:
-            number = Number(
-                low=last.number.low,
-                high=figure.number.low,
-                start=last.number.start,
-                end=figure.number.end,
-                growth=True,
-            )
-            joined[-1] = Figure(number, figure.unit, figure.end)
+        if last and _became(text, last, figure):
+            joined[-1] = _spanning(last, figure)
         else:
             joined.append(figure)
     return joined
+
+
+def _became(text: str, first: Figure, second: Figure) -> bool:
+    """Whether the first figure turned into the second: 'from 61% to 79%', '60 a week -> 12'."""
+    if first.number.high is not None or second.number.high is not None:
+        return False
+    rate = _RATE.match(text, first.end)
+    between = text[rate.end() if rate else first.end : second.number.start].strip().lower()
+    same = first.unit == second.unit or "" in (first.unit, second.unit)
+    return bool(_STEP.fullmatch(between)) and same
 
 
 def _unit_name(printed: str) -> str:
@@ -76,7 +144,7 @@ def _unit_name(printed: str) -> str:
     if lowered.startswith("w") and "m" in lowered:
         return "wpm"
     for unit in ("second", "minute", "hour", "day", "week", "month"):
-        if lowered.startswith(unit[:3]) or (unit == "hour" and lowered.startswith("hr")):
+        if lowered.startswith(unit[:3]) or (unit == "hour" and lowered in ("h", "hr", "hrs")):
             return unit + "s"
     return lowered
 

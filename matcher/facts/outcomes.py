@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data.knowledge.outcomes import outcome_words
+from matcher.facts import actors
 from matcher.facts.measures import BY, CHANGES, METRICS, Figure, direction_of, figures_in
 from matcher.facts.money_sense import Reading
 from matcher.facts.numbers import Number
@@ -22,6 +23,7 @@ from matcher.values import Result
 
 __all__ = ["ask", "read"]
 _WORDS = outcome_words()
+_NEUTRAL = ("held", "wished")
 _CLAUSE = re.compile(r"[;|•]|\.\s|,\s+(?:and|but|while|which)\s|\s[-–—]\s|\b(?:but|while)\b", re.I)
 _TO = re.compile(r"\b(?:to|at|of|reaching|above|below|under|over)\s+(?:just\s+)?$", re.IGNORECASE)
 _AMONG = re.compile(r"\b(?:or|and/or)\b|/", re.IGNORECASE)
@@ -38,13 +40,22 @@ def read(cv: Outline) -> list[Fact]:
     found: list[Fact] = []
     for sentence in cv.sentences:
         text = sentence.text
-        metrics = METRICS.find(text)
+        if actors.before_my_time(text):
+            continue
+        metrics = [hit for hit in METRICS.find(text) if not _observed(text, hit)]
         figures = figures_in(text)
         if metrics:
             found += _results(sentence, metrics, figures)
         if any(figure.number.currency for figure in figures):
             found += _savings(sentence, [figure.number for figure in figures])
     return found
+
+
+def _observed(text: str, metric: Hit) -> bool:
+    """Whether a measure was only reported on or watched, and nothing moved it before that."""
+    start, _ = _clause(text, metric.start, metric.end)
+    told = [hit for hit in CHANGES.find(text, start, metric.start) if hit.name not in _NEUTRAL]
+    return bool(told) and told[-1].name == "observed"
 
 
 def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> Iterator[Fact]:
@@ -56,13 +67,16 @@ def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> I
         direction = direction_of(metric, changes, rivals)
         near = [f for f in figures if start <= f.number.start < end and _nearest(metric, f, rivals)]
         usable = [_in_points(metric, f) for f in near]
-        usable = [f for f in usable if f.unit and not _is_wish(text, f, changes)]
+        usable = [
+            f for f in usable if (f.unit or f.number.growth) and not _is_wish(text, f, changes)
+        ]
         if _WORDS.metrics[metric.name].name == "cost":
             usable = [f for f in usable if f.unit in ("%", "points")]
         for figure in usable:
             yield _fact(sentence, _sized(text, metric, figure, direction), metric, figure)
             if figure.number.growth:
-                yield _fact(sentence, _difference(metric, figure), metric, figure)
+                for value in _differences(metric, figure):
+                    yield _fact(sentence, value, metric, figure)
         verb = None if usable else _moved(text, metric, changes)
         if verb is not None and direction:
             value = Result(metric=metric.name, change=direction, direction=direction)
@@ -76,6 +90,8 @@ def _moved(text: str, metric: Hit, changes: list[Hit]) -> Hit | None:
         done = _DONE.search(text[hit.start : hit.end])
         if hit.name not in ("up", "down", "better") or not done:
             continue
+        if hit.start < metric.end and metric.start < hit.end:
+            continue  # 'saved' alone names no cost
         first, last = sorted([(hit.start, hit.end), (metric.start, metric.end)])
         between = text[first[1] : last[0]]
         if len(between.split()) <= 5 and not re.search(r"[,/|•*]", between):
@@ -89,14 +105,16 @@ def _in_points(metric: Hit, figure: Figure) -> Figure:
     return replace(figure, unit="points") if bare else figure
 
 
-def _difference(metric: Hit, figure: Figure) -> Result:
-    """The change between two levels: of per cent in points, else in the unit itself."""
-    number = figure.number
-    size = round(abs((number.high or 0.0) - number.low), 6)
-    way = "up" if (number.high or 0.0) > number.low else "down"
+def _differences(metric: Hit, figure: Figure) -> Iterator[Result]:
+    """The change between two levels: in the unit itself (of per cent in points), and as a share."""
+    first, last = figure.number.low, figure.number.high or 0.0
+    size = round(abs(last - first), 6)
+    way, sign = ("up", "+") if last > first else ("down", "-")
     unit = "points" if figure.unit == "%" else figure.unit
-    change = f"{'+' if way == 'up' else '-'}{size:g}{_suffix(unit)}"
-    return Result(metric.name, change, direction=way, amount=size, unit=unit)
+    yield Result(metric.name, f"{sign}{size:g}{_suffix(unit)}", way, size, unit)
+    if first:
+        share = round(100 * size / first, 1)
+        yield Result(metric.name, f"{sign}{share:g}%", way, share, "%")
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
@@ -140,7 +158,11 @@ def _sized(text: str, metric: Hit, figure: Figure, direction: str) -> Result:
             level=True,
         )
     before = text[max(0, number.start - 24) : number.start]
-    level = not BY.search(before) and (not direction or _TO.search(before) is not None)
+    level = (
+        not figure.change
+        and not BY.search(before)
+        and (not direction or _TO.search(before) is not None)
+    )
     if figure.unit == "points" or (
         metric.end <= number.start and direction and not _TO.search(before)
     ):

@@ -11,6 +11,7 @@ from data.knowledge.currencies import currencies
 from matcher.criteria import ResultShown
 from matcher.facts.measures import BY, CHANGES, METRICS, Figure, direction_of, figures_in
 from matcher.facts.money_sense import Reading
+from matcher.facts.phrases import Hit
 from matcher.types import Asked, Sentence
 
 _ASKING = re.compile(
@@ -37,31 +38,73 @@ _RESULT_ASKED = re.compile(
     re.IGNORECASE,
 )
 
+_AND = re.compile(r"\s+(?:and|as\s+well\s+as|while|&)\s+", re.IGNORECASE)
+_OR = re.compile(r"\bor\b", re.IGNORECASE)
+# So short a line that names a measure and a figure asks for it without a verb.
+_SHORT = 9
+
 
 def ask(sentence: Sentence) -> list[Asked]:
-    """Return the result that a sentence of a role asks to have been brought about.
+    """Return the results that a sentence of a role asks to have been brought about.
 
-    Alternatives ('CSAT, NPS or FCR') come back as one criterion whose metric is 'CSAT|NPS|FCR'.
+    Alternatives ('CSAT, NPS or FCR') come back as one criterion whose metric is 'CSAT|NPS|FCR';
+    measures that must each be moved ('cut costs and raised output') as one each.
     """
     text = sentence.text
     metrics = METRICS.find(text)
-    if not metrics or not _ASKING.search(text) or _NOT_RESULT.search(text):
+    if not metrics or _NOT_RESULT.search(text):
         return []
+    found = []
+    for part, start, end in _each_moved(text, metrics):
+        asked = _asked_in(text, part, start, end)
+        if asked is not None:
+            criterion, first, last = asked
+            found.append(Asked(criterion, sentence.start + first, sentence.start + last))
+    return found
+
+
+def _each_moved(text: str, metrics: list[Hit]) -> list[tuple[list[Hit], int, int]]:
+    """Part a text at 'and' where both sides have a measure and a word of change of their own."""
+    joint = [m for m in _AND.finditer(text) if not _OR.search(text)]
+    for mark in joint:
+        sides = [(0, mark.start()), (mark.end(), len(text))]
+        parts = [
+            ([m for m in metrics if first <= m.start and m.end <= last], first, last)
+            for first, last in sides
+        ]
+        if all(part and _moves(text, first, last) for part, first, last in parts):
+            return parts
+    return [(metrics, 0, len(text))]
+
+
+def _moves(text: str, start: int, end: int) -> list[Hit]:
+    return [h for h in CHANGES.find(text, start, end) if h.name in ("up", "down", "better")]
+
+
+def _asked_in(
+    text: str, metrics: list[Hit], first: int, last: int
+) -> tuple[ResultShown, int, int] | None:
     names = list(dict.fromkeys(hit.name for hit in metrics))
-    figures = [f for f in figures_in(text) if f.unit not in ("", "days", "weeks", "months")]
-    changes = [h for h in CHANGES.find(text) if h.name in ("up", "down", "better")]
+    figures = [
+        f
+        for f in figures_in(text)
+        if f.unit not in ("", "days", "weeks", "months") and first <= f.number.start < last
+    ]
+    changes = _moves(text, first, last)
+    if not _ASKING.search(text) and not changes and not (figures and len(text.split()) <= _SHORT):
+        return None
     direction = direction_of(metrics[0], changes, []) if changes else ""
     if "cost" in names and not direction:
         direction = "down"
     if not figures and not direction and not _RESULT_ASKED.search(text):
-        return []
+        return None
     figure = figures[0] if figures else None
-    if figure is not None and names == ["cost"] and _is_budget(text, figure):
-        return []
+    if figure is not None and _is_budget(text, figure):
+        return None
     if figure is not None and "cost" not in names and _is_level(text, figure):
         direction = ""  # a level is asked, whichever way it was reached
-    start = min([metrics[0].start] + [f.number.start for f in figures[:1]])
-    end = max([metrics[-1].end] + [f.end for f in figures[:1]])
+    spans = [(hit.start, hit.end) for hit in [*metrics, *changes]]
+    spans += [(f.number.start, f.end) for f in figures[:1]]
     criterion = ResultShown(
         metric="|".join(names),
         target=text[figure.number.start : figure.end] if figure else None,
@@ -69,7 +112,7 @@ def ask(sentence: Sentence) -> list[Asked]:
         amount=figure.number.low if figure else None,
         unit=figure.unit if figure else "",
     )
-    return [Asked(criterion, sentence.start + start, sentence.start + end)]
+    return criterion, min(start for start, _ in spans), max(end for _, end in spans)
 
 
 def _is_budget(text: str, figure: Figure) -> bool:
@@ -82,5 +125,7 @@ def _is_budget(text: str, figure: Figure) -> bool:
 def _is_level(text: str, figure: Figure) -> bool:
     """'SLA of 95%' and 'raised to 95%' ask for a level; 'by 5%' and 'a rise of 5%' for a change."""
     before = text[max(0, figure.number.start - 40) : figure.number.start]
-    changed = BY.search(before) or _CHANGE_OF.search(before) or figure.unit == "points"
+    changed = (
+        figure.change or BY.search(before) or _CHANGE_OF.search(before) or figure.unit == "points"
+    )
     return not changed and _LEVEL_OF.search(before) is not None

@@ -62,8 +62,11 @@ def _share(criterion: ResultShown, value: Result) -> float | None:
         amount = convert(amount, value.unit, criterion.unit)
     elif value.unit != criterion.unit:
         return None
-    if value.level != _asks_level(criterion):
+    earned = criterion.unit in currencies() and not criterion.direction
+    if value.level != _asks_level(criterion) and not earned:
         return None
+    if criterion.direction and value.direction not in ("", criterion.direction):
+        return 0.0
     if value.level and _better(value.metric) == "down":
         return asked / amount if amount else 1.0  # the smaller the better
     return amount / asked

@@ -30,7 +30,9 @@ def results(text: str) -> list[Result]:
         ("Improved CSAT by 8%", "CSAT", "up", 8, "%", False),
         ("Audio typing at 70 wpm", "typing speed", "", 70, "wpm", True),
         ("Saved £60k on postage", "cost", "down", 60_000, "GBP", False),
-        ("Halved attrition", "attrition", "down", None, "", False),
+        ("Halved attrition", "attrition", "down", 50, "%", False),
+        ("Cut complaints by a quarter", "complaints", "down", 25, "%", False),
+        ("Saved 6% on energy costs", "cost", "down", 6, "%", False),
     ],
 )
 def test_one_result(
@@ -41,10 +43,33 @@ def test_one_result(
     assert shown == (metric, direction, amount, unit, level)
 
 
-def test_from_one_level_to_another_is_a_level_and_a_change() -> None:
-    level, change = results("First contact resolution went from 55% to 70%")
-    assert (level.amount, level.level) == (70, True)
-    assert (change.amount, change.unit, change.direction) == (70 - 55, "points", "up")
+@pytest.mark.parametrize(
+    ("text", "reached", "unit", "change", "way", "share"),
+    [
+        ("First contact resolution went from 55% to 70%", 70, "points", 15, "up", 27.3),
+        ("Complaints: 40 a month -> 10 a month", 10, "", 30, "down", 75),
+        ("Accidents went 16, 11, 4 over three years", 4, "", 12, "down", 75),
+    ],
+)
+def test_from_one_level_to_another_is_a_level_a_change_and_a_share(
+    text: str, reached: float, unit: str, change: float, way: str, share: float
+) -> None:
+    level, moved, relative = results(text)
+    assert (level.amount, level.level) == (reached, True)
+    assert (moved.amount, moved.unit, moved.direction) == (change, unit, way)
+    assert (relative.amount, relative.unit, relative.direction) == (share, "%", way)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The depot cut accidents by 30% before I joined",
+        "Reported on CSAT of 91%",
+        "Under my predecessor, attrition fell by 12%",
+    ],
+)
+def test_what_others_moved_or_one_only_watched_is_no_result(text: str) -> None:
+    assert results(text) == []
 
 
 @pytest.mark.parametrize(
