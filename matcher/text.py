@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 BULLET = re.compile(
-    r"^[ \t]*(?:[•●▪◦‣∙·■□➢➤✓✔–—*\-\uf0b7\uf0a7]|o(?=\s{1,4}[A-Z])|\(?\d{1,2}[.)](?=\s))[ \t]*"
+    r"^[ \t]*(?:[•●▪◦‣∙·■□➢➤✓✔–—\-\uf0b7\uf0a7]|\*(?!\*)|o"
+    r"(?=\s{1,4}[A-Z])|\(?\d{1,2}[.)](?=\s))[ \t]*"
 )
 # A row of a table drawn in text: cells parted by bars, tabs or runs of spaces.
 CELLS = re.compile(r"\s*\|\s*|\t+| {3,}")

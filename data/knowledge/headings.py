@@ -83,3 +83,19 @@ def post_columns() -> frozenset[str]:
     """Return the names of columns that open a table of posts, normalised."""
     table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
     return frozenset(normalised(name) for name in table["columns"]["posts"])
+
+
+@cache
+def post_labels() -> dict[str, str]:
+    """Return what a label in the heading of a post announces: "title", "employer" or "dates".
+
+    Raises:
+        HeadingsError: where one label is listed twice.
+    """
+    table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    found: dict[str, str] = {}
+    for announced, labels in table["labels"].items():
+        for label in labels:
+            if found.setdefault(normalised(label), announced) != announced:
+                raise HeadingsError(f"{_FILE}: [labels] lists {label!r} twice; keep one of them")
+    return found

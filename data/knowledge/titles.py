@@ -60,6 +60,13 @@ def placeholder() -> re.Pattern[str]:
     )
 
 
+@cache
+def masked_town() -> re.Pattern[str]:
+    """Return the pattern of what anonymised CVs print for a town, at either end of a heading."""
+    towns = _any_of([place for place in table()["employers"]["places"] if "," in place])
+    return re.compile(rf"^\W*(?:{towns})\b|\b(?:{towns})\W*$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Function:
     """A function of work.

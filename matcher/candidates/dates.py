@@ -73,7 +73,7 @@ def _point(tag: str) -> str:
     """The pattern of one date; ``tag`` keeps the group names of two dates apart."""
     return (
         r"(?:"
-        rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(?P<month{tag}>{_MONTH})"
+        rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<![^\W_])(?P<month{tag}>{_MONTH})"
         rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?=[,\s]+{_YEAR}))?[\s,./-]*"
         rf"(?:(?P<year{tag}>{_YEAR})|['’‘´`](?P<short{tag}>\d\d)\b|(?P<spelt{tag}>{_SPELT})"
         rf"|(?<=[A-Za-z][-/. ])(?P<bare{tag}>[0-3]\d)(?=\s*(?:$|[-–—),;|\n\t]|to\b|until\b)))"
@@ -94,7 +94,7 @@ _NOW = (
     r"|(?:the\s+)?present(?:\s+day)?|currently|current|now|today|ongoing|on-going|date)\b)"
 )
 _CELL = r"\s*(?:\||\t|\s{3,})[\s|]*"
-_DASH = r"\s*(?:[-–—‐‑−~]{1,2}|â€[“”\x93\x94]|ï¼\S?)\s*"
+_DASH = r"\s*(?:[-–—―‐‑−~]{1,2}|â€[“”\x93\x94]|ï¼\S?)\s*"
 _TO = rf"(?:{_DASH}|,?\s+(?:to|until|till|til|through|thru|up\s+to|and)\s+|\s+-?to-?\s+)"
 
 _RANGE = re.compile(

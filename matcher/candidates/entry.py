@@ -8,28 +8,52 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from data.knowledge.titles import employer, occupation, placeholder
+from data.knowledge.titles import employer, masked_town, occupation, placeholder
 from matcher.text import CELLS
 
+# After these a full stop ends no part of a heading.
+_SHORTENED = "".join(
+    rf"(?<!\b{word})"
+    for word in (
+        *(
+            "Admin",
+            "Assoc",
+            "Asst",
+            "Capt",
+            "Col",
+            "Cpl",
+            "Dept",
+            "Dir",
+            "Dr",
+            "Eng",
+            "Exec",
+            "Gen",
+        ),
+        *("Jnr", "Jr", "Lt", "Maj", "Mgr", "Mgt", "Prof", "Reg", "Sgt", "Snr", "Sr", "St", "Supt"),
+    )
+)
 # Dashes that were decoded with the wrong character set still part the cells of a heading.
 _PARTS = re.compile(
-    rf"{CELLS.pattern}|\s+[-–—•·~/]+\s+|\s*(?:â€[“”]|ï¼\S?|\u200b)+\s*|\s*[;@]\s*|,\s+|:\s+"
-    r"|(?<=[a-z)])\.\s+"
+    rf"{CELLS.pattern}|\s+[-–—―•·~/]+\s+|\s*(?:â€[“”]|ï¼\S?|\u200b)+\s*|\s*[;@]\s*|,\s+|:\s+"
+    rf"|(?<=[a-z)]){_SHORTENED}\.\s+"
     r"|(?<=\w)\s+(?:at|with)\s+(?=[A-Z])|\s+(?:at|in|for|on|with)\s+(?=(?:an?|the)\s)",
 )
-_EDGES = " \t\n,;:.|-–—•·/~*#\u200b\xa0▪●>("
+_EDGES = " \t\n,;:.|-–—―•·/~*#\u200b\xa0▪●>("
 _ORDINARY = re.compile(
     r"\b(?:i|we|my|our|was|were|is|are|has|have|had|which|that|this|been|being|by|from|them|their"
     r"|where|when)\b",
     re.IGNORECASE,
 )
 _ENDS_SENTENCE = re.compile(r"[a-z)\d][.;!?]$")
+_SENTENCE_END = re.compile(rf"(?<=[a-z)]{{3}}){_SHORTENED}[.:]\s+(?=[A-Z])")
 _BRACKET = re.compile(r"\([^)]*\)?")
 _LONGEST_TITLE = 14
 _SHORT = 4
-_ORDINAL = re.compile(r"[1-3](?:st|nd|rd)\b", re.IGNORECASE)
+# Figures that open a title: '2nd Line Analyst', '4-H Assistant', '4/5 Grade Teacher', '3D Artist'.
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b|\d/\d\b|\d-?[a-z]\b", re.IGNORECASE)
 _ADVERBS = re.compile(
-    r"^(?:and|as|before that|currently|first|formerly|later|now|previously|then)\b[\s,:]*",
+    r"^(?:and|as|before that|currently|first|formerly|later|now|previously|then"
+    r"|(?:employed|working|worked) as(?:\s+an?)?)\b[\s,:]*",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r",|\s/\s")
@@ -107,22 +131,27 @@ def named(words: str) -> Named:
         before, after = clean(words[: place.start()]), clean(words[place.end() :])
         before = "" if is_place(before) else before
         title = before or (after if is_heading(after) else "")
-        return Named(title or None, place["name"])
-    words = _ADVERBS.sub("", clean(words))
-    parts = [part for part in (clean(part) for part in _PARTS.split(words)) if part]
-    if not parts:
+        return Named(clean(masked_town().sub("", title)) or None, place["name"])
+    words = _ADVERBS.sub("", clean(masked_town().sub("", words)))
+    cut = parts(words)
+    if not cut:
         return Named(None, None)
-    first = next((i for i, part in enumerate(parts) if _pure_title(part)), None)
+    first = next((i for i, part in enumerate(cut) if _pure_title(part)), None)
     if first is None:
-        first = next((i for i, part in enumerate(parts) if is_title(part)), None)
+        first = next((i for i, part in enumerate(cut) if is_title(part)), None)
     if first is None:
-        return Named(None, next((part for part in parts if _is_name(part)), None))
+        return Named(None, next((part for part in cut if _is_name(part)), None))
     last = first + 1
-    while last < len(parts) and _is_second_title(parts[last]) and _JOINED.search(words):
+    while last < len(cut) and _is_second_title(cut[last]) and _JOINED.search(words):
         last += 1
-    title = _between(words, parts[first], parts[last - 1])
-    others = parts[last:] + parts[:first]
+    title = _ADVERBS.sub("", _between(words, cut[first], cut[last - 1]))
+    others = cut[last:] + cut[:first]
     return Named(title, next((part for part in others if _is_name(part)), None))
+
+
+def parts(words: str) -> list[str]:
+    """Cut a heading where dashes, commas, bars and the like part its names."""
+    return [part for part in (clean(part) for part in _PARTS.split(words)) if part]
 
 
 def _pure_title(part: str) -> bool:
@@ -169,4 +198,4 @@ def merged(first: Named, second: Named) -> Named:
 
 def first_clause(words: str) -> str:
     """Cut a line at the end of its first sentence: what follows is description."""
-    return re.split(r"(?<=[a-z)]{3})[.:]\s+(?=[A-Z])", words, maxsplit=1)[0]
+    return _SENTENCE_END.split(words, maxsplit=1)[0]

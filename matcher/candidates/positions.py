@@ -8,6 +8,7 @@ heading of a post. Education, certificates and the like have dates but no posts.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from data.knowledge.titles import placeholder
 from matcher.candidates.dates import Period
@@ -22,11 +23,20 @@ from matcher.candidates.entry import (
     is_place,
     is_title,
     merged,
-    named,
 )
+from matcher.candidates.guesses import guessed, opening_title
 from matcher.candidates.listed import listed
+from matcher.candidates.neighbours import (
+    above,
+    below,
+    below_is_better,
+    further,
+    labelled,
+    may_be_employer,
+)
 from matcher.candidates.prose import in_prose
 from matcher.candidates.rows import Post, Row, rows_of
+from matcher.candidates.undated import undated
 from matcher.types import Section
 
 __all__ = ["Post", "posts"]
@@ -43,6 +53,10 @@ _LONGEST_REST = 18
 _LONGEST_HEADING = 160
 _FIRST_PERSON = re.compile(r"\b(?:I|my|was|been|having)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[a-z)]{3}\.\s+|;\s*")
+# Away from a work history a title must be short: a long run of capitals there is something else.
+_LONGEST_UNSURE = 8
+_UNPAID = re.compile(r"\bvolunt(?:eer|ary)", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:in|of|since|until)$", re.IGNORECASE)
 _STOP = re.compile(r"[.;:)\]]\s|[.;]$")
 
 
@@ -54,9 +68,7 @@ def posts(text: str, sections: tuple[Section, ...]) -> list[Post]:
     for index, row in enumerate(rows):
         if row.dates and row.kind not in _NO_POSTS:
             found.extend(reader.dated(index))
-        elif row.kind == "experience" and reader.is_undated(index):
-            found.append(reader.undated(index))
-    return sorted(found, key=lambda post: post.at)
+    return sorted([*found, *undated(rows, found)], key=lambda post: post.at)
 
 
 class _Reader:
@@ -69,7 +81,7 @@ class _Reader:
 
     def _dates_come_first(self) -> bool:
         """Whether the line under the first heading of a work history is a bare date."""
-        for before, row in zip(self.rows, self.rows[1:], strict=False):
+        for before, row in pairwise(self.rows):
             if before.opens_section and before.kind == row.kind == "experience":
                 return bool(row.dates) and not self._around(row, row.dates[0]).strip()
         return False
@@ -120,133 +132,102 @@ class _Reader:
         before = clean(self.text[first : period.span[0]])
         after = self.text[period.span[1] : row.line.end]
         if before:
-            after = "" if _STOP.match(after) or _is_sentence(after) else after
+            stops = _STOP.match(after) and not is_title(clean(first_clause(after)))
+            after = "" if stops or _is_sentence(first_clause(after)) else after
         found = beside(before, first_clause(after))
-        at, end = first, row.line.end
+        at, end = row.at if first == row.line.start else first, row.line.end
+        announced, label_at, label_end = labelled(self.rows, index)
+        if announced != Named(None, None):
+            found, at, end = merged(announced, found), min(at, label_at), label_end
         if self._names_an_employer_nearby(index, found):
             # What stands by the dates is no known occupation, but the employer is elsewhere.
             found = Named(clean(before) or clean(first_clause(after)), None)
         if found.title is None or (found.employer is None and not (before or after.strip())):
-            found, at, end = self._with_neighbours(index, found)
+            found, at, end = self._with_neighbours(index, found, at)
         elif found.employer is None:
-            found, at, end = self._employer_nearby(index, found)
-        if period.end is None and not (
-            found.title and is_title(found.title) and is_capitalised(found.title)
-        ):
-            return None
-        if row.kind != "experience" and not (found.title and is_title(found.title)):
-            return None
-        if found.title is None and found.employer is None:
+            found, at, end = self._employer_nearby(index, found, at)
+        if found.title is None and _reads_like_heading(row, before):
+            found = self._last_resort(index, found, before, after)
+        if not _is_post(row, period, found, before):
             return None
         return Post(found.title, found.employer, period.start, period.end, at, end)
 
-    def _with_neighbours(self, index: int, found: Named) -> tuple[Named, int, int]:
+    def _with_neighbours(self, index: int, found: Named, at: int) -> tuple[Named, int, int]:
         """Look for what the row of the date lacks in the lines above and below it."""
-        row = self.rows[index]
-        at, end = row.line.start, row.line.end
-        above = self._above(index)
-        below = self._below(index)
-        use_below = below is not None and (above is None or self._below_is_better(above[0], below))
-        if use_below and below is not None:
-            head = (
-                named(first_clause(below.words)) if is_heading(below.words) else named(below.words)
-            )
-            return merged(found, head), at, below.line.end
-        if above is None:
+        end = self.rows[index].line.end
+        over = above(self.rows, index)
+        under = below(self.rows, index)
+        if under and (not over or self.date_first or below_is_better(over[0], under)):
+            found, end = further(self.rows, index + 1, merged(found, under.names))
+            if over and not found.employer and may_be_employer(over[0]):
+                return merged(found, Named(None, over[0].words)), over[0].at, end
+            return found, at, end
+        if not over:
             return found, at, end
         if found.employer:
             # The employer stands by the dates: the line above is the title and nothing else.
-            words = clean(above[0].words)
-            title = words if is_title(words) or is_capitalised(words) else None
-            return Named(title, found.employer), above[0].line.start, end
-        for one in above:
-            head = named(one.words) if _is_distinct(one.words) else Named(one.words, None)
-            found = merged(found, head)
-            at = one.line.start
+            words = clean(over[0].words)
+            title = words if over[0].is_title or is_capitalised(words) else None
+            return Named(title, found.employer), over[0].at if title else at, end
+        for one in over:
+            head = one.names
+            found = merged(found, head if head != Named(None, None) else Named(one.words, None))
+            at = one.at
             if found.title and found.employer:
                 break
+        found, end = further(self.rows, index, found)
         return found, at, end
 
     def _names_an_employer_nearby(self, index: int, found: Named) -> bool:
         if found.title or not found.employer or is_employer(found.employer):
             return False
-        below = self.rows[index + 1] if index + 1 < len(self.rows) else None
-        return below is not None and placeholder().match(below.words) is not None
+        under = self.rows[index + 1] if index + 1 < len(self.rows) else None
+        return under is not None and placeholder().match(under.words) is not None
 
-    def _above(self, index: int) -> list[Row] | None:
-        """Up to two lines of a heading right above, nearest first; the title may be the further."""
-        found: list[Row] = []
-        at = index
-        while len(found) < 2 and at > 0:
-            row = self.rows[at - 1]
-            # A page break may part a title from its dates.
-            parted = self.rows[at].gap and not (is_title(row.words) and is_capitalised(row.words))
-            if parted or (not is_place(row.words) and (not row.may_head or row.dates)):
-                break
-            at -= 1
-            if not is_place(row.words):
-                found.append(row)
-        if len(found) == 2 and not found[1].gap and not self.rows[max(0, at - 1)].opens_section:
-            found = found[:1]
-        return found or None
-
-    def _below(self, index: int) -> Row | None:
-        if index + 1 >= len(self.rows):
-            return None
-        row = self.rows[index + 1]
-        if row.line.bullet or row.opens_section or row.dates:
-            return None
-        head = named(row.words)
-        return row if row.may_head or (head.title and head.employer) else None
-
-    def _below_is_better(self, above: Row, below: Row) -> bool:
-        if self.date_first:
-            return True
-        return is_title(below.words) and not is_title(above.words) and not is_employer(above.words)
-
-    def _employer_nearby(self, index: int, found: Named) -> tuple[Named, int, int]:
+    def _employer_nearby(self, index: int, found: Named, at: int) -> tuple[Named, int, int]:
         """The title stands by its dates: the employer may have the line above or below."""
         row = self.rows[index]
-        before = self.rows[index - 1] if index and not row.gap else None
-        if before and before.may_head and not before.dates:
-            known = is_employer(before.words)
-            if known or (before.gap and not is_title(before.words)):
-                head = Named(None, first_clause(before.words))
-                return merged(found, head), before.line.start, row.line.end
-        below = self._below(index)
-        if below is not None and is_heading(below.words) and not is_title(below.words):
-            head = Named(None, clean(first_clause(below.words)))
-            return merged(found, head), row.line.start, below.line.end
-        return found, row.line.start, row.line.end
+        over = self.rows[index - 1] if index and not row.gap else None
+        may_name = over is not None and over.may_head and not over.dates
+        if over and may_name and (over.is_employer or (over.gap and not over.is_title)):
+            head = Named(None, first_clause(over.words))
+            return merged(found, head), over.at, row.line.end
+        under = below(self.rows, index)
+        if under is not None and under.may_head and not under.is_title:
+            head = Named(None, under.names.employer or clean(first_clause(under.words)))
+            return merged(found, head), at, under.line.end
+        return found, at, row.line.end
 
-    def is_undated(self, index: int) -> bool:
-        """Whether a row names a post without any dates near it."""
-        row = self.rows[index]
-        if (
-            not row.gap
-            or not row.may_head
-            or not is_title(row.words)
-            or not is_capitalised(row.words)
-        ):
-            return False
-        near = self.rows[index + 1 : index + 4]
-        for other in near:
-            if other.gap or other.opens_section:
-                break
-            if other.dates:
-                return False
-        return bool(near) and not near[0].gap
-
-    def undated(self, index: int) -> Post:
-        """Return the post named by the row ``index``."""
-        row = self.rows[index]
-        head = named(row.words)
-        return Post(head.title, head.employer, None, None, row.line.start, row.line.end)
+    def _last_resort(self, index: int, found: Named, before: str, after: str) -> Named:
+        """Look for the title where no word of the heading is a known occupation."""
+        under = below(self.rows, index)
+        over = [row.words for row in reversed(above(self.rows, index))]
+        found = guessed(found, [*over, before, after, *([under.words] if under else [])])
+        if found.title is None and found.employer:
+            behind = [row for row in self.rows[index + 1 : index + 3] if not is_place(row.words)]
+            title = next((title for row in behind if (title := opening_title(row))), None)
+            return Named(title, found.employer)
+        return found
 
 
-def _is_distinct(words: str) -> bool:
-    head = named(words)
-    return head.title is not None or head.employer is not None
+def _is_post(row: Row, period: Period, found: Named, before: str) -> bool:
+    """Whether what was found is a post: the less the place says, the more the words must."""
+    known = found.title is not None and is_title(found.title)
+    short = found.title is not None and len(found.title.split()) <= _LONGEST_UNSURE
+    if period.end is None and not (known and short and is_capitalised(found.title or "")):
+        return False
+    if row.kind != "experience":
+        return known and short and not _UNPAID.search(found.title or "")
+    if found.title is None:
+        employer = found.employer or ""
+        named_so = is_employer(employer) or placeholder().search(employer) is not None
+        return bool(employer) and (named_so or _reads_like_heading(row, before))
+    return True
+
+
+def _reads_like_heading(row: Row, before: str) -> bool:
+    """Whether the dates do not end a sentence ('... in 2016-2017.')."""
+    return not row.words.endswith(".") and not _PREPOSITION.search(before)
 
 
 def _is_sentence(words: str) -> bool:

@@ -8,8 +8,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from data.knowledge.headings import normalised, post_labels
 from matcher.candidates.dates import Period, periods
-from matcher.candidates.entry import is_heading, is_place
+from matcher.candidates.entry import (
+    Named,
+    clean,
+    first_clause,
+    is_employer,
+    is_heading,
+    is_place,
+    is_title,
+    named,
+)
 from matcher.candidates.sections import is_column_row
 from matcher.text import Line, lines
 from matcher.types import Section
@@ -17,6 +27,8 @@ from matcher.types import Section
 _EDGE = re.compile(r"[\s,;:|()\[\]./–—-]*")
 _JOINERS = frozenset({"to", "until", "-", "–"})
 _NOW = frozenset({"current", "now", "present"})
+_LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,24}?)\s*:\s*(?=\S)")
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +60,24 @@ class Row:
     """A line, and where it stands.
 
     Attributes:
-        line: The line, behind its section's heading where it opens one.
+        at: Offset of its first word, label and number counted in.
+        line: The line, behind its section's heading where it opens one, and behind its label.
         words: Its text.
         kind: Kind of its section.
         gap: Whether a blank line stands before it.
         opens_section: Whether it is a heading of a section and nothing else.
         dates: The periods and dates on it.
+        label: What its label announces: "title", "employer", "dates", or "" without a label.
     """
 
+    at: int
     line: Line
     words: str
     kind: str
     gap: bool
     opens_section: bool
     dates: tuple[Period, ...]
+    label: str = ""
 
     @property
     def may_head(self) -> bool:
@@ -69,9 +85,35 @@ class Row:
         return (
             not self.line.bullet
             and not self.opens_section
-            and is_heading(self.words)
+            and (self.label != "" or is_heading(self.words) or self._is_small_title)
             and not is_place(self.words)
         )
+
+    @property
+    def _is_small_title(self) -> bool:
+        """Whether the line is a title in small letters, set apart so that it is no sentence."""
+        return self.gap and self.words[:1].islower() and is_title(self.words)
+
+    @property
+    def names(self) -> Named:
+        """The title and the employer that the line names, each None where it names none."""
+        if self.label == "title":
+            return Named(clean(first_clause(self.words)), None)
+        if self.label == "employer":
+            return Named(None, clean(first_clause(self.words)))
+        return named(first_clause(self.words) if is_heading(self.words) else self.words)
+
+    @property
+    def is_title(self) -> bool:
+        """Whether the line is a title, an anonymised employer left out."""
+        if self.label:
+            return self.label == "title"
+        return is_title(self.words) or is_title(self.names.title or "")
+
+    @property
+    def is_employer(self) -> bool:
+        """Whether the line holds what only an employer's name has."""
+        return self.label == "employer" or (self.label == "" and is_employer(self.words))
 
 
 def rows_of(text: str, sections: tuple[Section, ...]) -> list[Row]:
@@ -83,15 +125,23 @@ def rows_of(text: str, sections: tuple[Section, ...]) -> list[Row]:
         while number + 1 < len(sections) and sections[number + 1].start <= line.start:
             number += 1
         section = sections[number]
-        start, opens = _behind_heading(text, line, section)
+        at, opens = _behind_heading(text, line, section)
+        start, label = (at, "") if opens else _behind_label(text, at, line.end)
+        dates = () if opens else tuple(periods(text, start, line.end, cells=True))
+        mark = _NUMBER.match(text, start, line.end) if dates else None
+        start = mark.end() if mark else start
         rows.append(
             Row(
-                line=Line(start, line.end, line.bullet, line.indent),
+                at=at,
+                line=Line(start, line.end, line.bullet and mark is None, line.indent),
                 words=text[start : line.end],
                 kind=section.kind,
-                gap=not rows or text.count("\n", last_end, line.start) > 1,
+                gap=(
+                    not rows or rows[-1].opens_section or text.count("\n", last_end, line.start) > 1
+                ),
                 opens_section=opens,
-                dates=() if opens else tuple(periods(text, start, line.end, cells=True)),
+                dates=dates,
+                label=label,
             )
         )
         last_end = line.end
@@ -112,6 +162,13 @@ def _behind_heading(text: str, line: Line, section: Section) -> tuple[int, bool]
     if start >= line.end or is_column_row(text[line.start : line.end]):
         return line.start, True
     return start, False
+
+
+def _behind_label(text: str, start: int, end: int) -> tuple[int, str]:
+    """Return where a line's words start behind 'Job title:', and what such a label announces."""
+    match = _LABEL.match(text, start, end)
+    announced = post_labels().get(normalised(match["label"])) if match else None
+    return (start, "") if match is None or announced is None else (match.end(), announced)
 
 
 def skip_edge(text: str, at: int) -> int:

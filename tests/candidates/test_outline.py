@@ -20,6 +20,17 @@ LAYOUTS = {
     "bars": "| 03/2019 – 05/2021 | Head Porter | Moorside Hospital |",
     "tabs": "Mar 2019\t|\tMay 2021\t|\tHead Porter\t|\tMoorside Hospital",
     "cells": "Head Porter\t\tMoorside Hospital\t\t2019-03\t\t2021-05",
+    "labels": "Employer: Moorside Hospital\nJob title: Head Porter\nDates: 03/2019 to 05/2021",
+    "labels below": "Period: 03/2019 - 05/2021\nCompany: Moorside Hospital\nRole: Head Porter",
+    "client": "Mar 2019 – May 2021\nHead Porter\nClient: Moorside Hospital\nMoved beds.",
+    "number": "1. Head Porter, Moorside Hospital (Mar 2019 - May 2021)\nMoved beds.",
+    "bold": "**Head Porter**, Moorside Hospital\n_Mar 2019 - May 2021_\n- Moved beds",
+    "dates, title, employer": "Mar 2019 – May 2021\nHead Porter\nMoorside Hospital\n* Moved beds",
+    "dates, employer, title": "Mar 2019 – May 2021\nMoorside Hospital\nHead Porter\n* Moved beds",
+    "title, dates, employer": "Head Porter\nMar 2019 – May 2021\nMoorside Hospital\n* Moved beds",
+    "employer, dates, title": "Moorside Hospital\nMar 2019 – May 2021\nHead Porter\n* Moved beds",
+    "sentences": "Moorside Hospital. Mar 2019 - May 2021. Head Porter. Moved beds by night.",
+    "working as": "Mar 2019 - May 2021 – Moorside Hospital – working as Head Porter",
     "three lines": "March 2019\nto\nMay 2021\nHead Porter, Moorside Hospital\nMoved beds.",
 }
 
@@ -66,6 +77,38 @@ def test_several_posts_on_a_line(line: str, expected: list[tuple[str, str, str]]
     assert [(one.title, one.start, one.end) for one in outline(line).positions] == expected
 
 
+@pytest.mark.parametrize(
+    ("entry", "title", "employer"),
+    [
+        ("Chandler, Moorside Ropes, 2019 - 2021", "Chandler", "Moorside Ropes"),
+        ("Chandler | 2019 - 2021\nMoorside Ropes, Leeds", "Chandler", "Moorside Ropes"),
+        (
+            "Moorside Ropes Ltd\n2019 - 2021\nChandler\n- Made ropes",
+            "Chandler",
+            "Moorside Ropes Ltd",
+        ),
+        ("Sr. Chandler, Moorside Ropes, 2019 - 2021", "Sr. Chandler", "Moorside Ropes"),
+        ("Sr. Porter, Moorside Ropes, 2019 - 2021", "Sr. Porter", "Moorside Ropes"),
+        ("3/4 class teacher\n2019 - 2021\nMoorside School", "3/4 class teacher", "Moorside School"),
+    ],
+)
+def test_unusual_titles(entry: str, title: str, employer: str) -> None:
+    (found,) = outline(f"Experience\n\n{entry}\n").positions
+    assert (found.title, found.employer) == (title, employer)
+
+
+def test_undated_posts_of_an_anonymised_cv() -> None:
+    text = (
+        "Work History\nNight Porter Company Name - City , State\nMoved beds.\n"
+        "Linen Room\nCompany Name - City , State Washed sheets, folded them and put them away.\n"
+        "Education\nCollege\nCompany Name - City , State"
+    )
+    assert [(one.title, one.start) for one in outline(text).positions] == [
+        ("Night Porter", None),
+        ("Linen Room", None),
+    ]
+
+
 def test_masked_employers() -> None:
     text = (
         "Experience\nStore Manager\nJuly 2010 to Current Company Name - City , State\n"
@@ -84,6 +127,9 @@ def test_masked_employers() -> None:
         "EDUCATION\nBA History, Leeds, 2008 - 2011",
         "CERTIFICATES\nForklift Operator, 2019 - 2022",
         "EXPERIENCE\n\n• Ran the migration from January 2019 to May 2019 with two suppliers",
+        "EXPERIENCE\nWas sent abroad with the whole Ward in 2016-2017.",
+        "INTERESTS\nRace Marshal and Night Swimmer, 2012 - present",
+        "NOTES\nBeach Clean Volunteer, 2015 - 2019",
         "VOLUNTEERING\nTrustee, River Trust, 2015 - 2019",
     ],
 )
