@@ -22,6 +22,7 @@ class RightToWorkWords:
         frames: Labels beside which a nationality or a 'yes' is enough.
         framed: What is enough beside them.
         limited: The person may work for a time.
+        renewed: A leave that lasts unless its end is printed.
         sponsored: An employer has to sponsor the person.
     """
 
@@ -29,6 +30,7 @@ class RightToWorkWords:
     frames: tuple[str, ...]
     framed: tuple[str, ...]
     limited: tuple[str, ...]
+    renewed: tuple[str, ...]
     sponsored: tuple[str, ...]
 
 
@@ -41,5 +43,6 @@ def right_to_work_words() -> RightToWorkWords:
         frames=tuple(table["nationality"]["frames"]),
         framed=tuple(table["nationality"]["granted"]),
         limited=tuple(table["limited"]["words"]),
+        renewed=tuple(table["renewed"]["words"]),
         sponsored=tuple(table["sponsored"]["words"]),
     )

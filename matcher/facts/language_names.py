@@ -26,10 +26,11 @@ _BEFORE_FILLER = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_FILLER = re.compile(
-    r"\s*(?:[:(–—\-,|=\t/]\s*)*(?:(?:at|to|is|my|which|i|speak|spoken|written|speaker|learner|"
-    r"level|language|languages|and|both|all|"
-    r"am|a|an|very|quite|cefr|currently|now|read|skills|proficiency|listening|verbal|oral|"
-    r"equivalent|studied|of|grade|each)\b[\s:,(–-]*){0,5}",
+    r"[\s.]*(?:[:(–—\-,|=\t/*•●○◉★☆■□▪▫]\s*|\d/\d\s*)*"
+    r"(?:(?:at|to|is|least|minimum|min|a minimum of|my|which|i|speak|spoken|written|speaker|"
+    r"learner|level|language|languages|and|both|all|am|a|an|very|quite|cefr|currently|now|read|"
+    r"skills|proficiency|listening|verbal|oral|equivalent|studied|of|grade|each)"
+    r"\b[\s:,(–-]*){0,5}",
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(r"\b(?:both|all|each)\b", re.IGNORECASE)
@@ -93,9 +94,9 @@ def _signed() -> Phrases:
     return Phrases(language_words().signed)
 
 
-def level_words(text: str) -> list[Hit]:
-    """Return the words for levels in ``text``, in order."""
-    return _levels().find(text)
+def level_words(text: str, *, signed: bool = False) -> list[Hit]:
+    """Return the words for levels in ``text``, in order; of a sign language with ``signed``."""
+    return (_signed() if signed else _levels()).find(text)
 
 
 def spoken_in(text: str, *, listed: bool = False) -> list[Spoken]:

@@ -16,7 +16,7 @@ from data.knowledge.languages import language_words
 from matcher.criteria import LanguageSpoken
 from matcher.facts.cue_dates import DATE
 from matcher.facts.cues import clause_of
-from matcher.facts.language_names import Spoken, spoken_in
+from matcher.facts.language_names import Spoken, level_words, spoken_in
 from matcher.facts.phrases import Phrases
 from matcher.facts.quoting import asked_in, fact_in
 from matcher.facts.whose import somebody_elses
@@ -41,10 +41,17 @@ _MONOLINGUAL = re.compile(
     r"languages?|only (?:speak|language is) English)\b",
     re.IGNORECASE,
 )
+# An exam to come: 'B2 exam on 3 May', 'C1 booked for June', 'sitting the C1 in June'.
 _BOOKED = re.compile(
-    r"\b(?:exam|test|assessment)\b[^.;]{0,40}\b(?:booked|on|in|due|set)\b|\bworking towards\b|"
-    r"\bdue\b",
-    re.I,
+    r"[^.;]{0,20}\b(?:exam|test|assessment|paper|oral)\b[^.;]{0,25}\b(?:booked|on|in|due|set|for)\b"
+    r"|[\s,(–-]*(?:is |now )?(?:booked|due|scheduled|planned|registered|expected)\b"
+    r"|[^.;]{0,40}\bworking towards\b",
+    re.IGNORECASE,
+)
+_SITTING = re.compile(
+    r"\b(?:sit|sitting|take|taking|booked|registered for|due to take|preparing for|"
+    r"working towards)\b[^.;,\d]{0,25}$",
+    re.IGNORECASE,
 )
 _CUT = re.compile(r"\b(?:Ital|Span|Port|Germ|Engl|Russ|Bulg|Arab|Portug|Fr|Ger|Pol|Lang)\.$")
 _LABEL = re.compile(r"\s*([A-Za-z][\w. ]{2,24}?)\s*[:|]")
@@ -73,6 +80,13 @@ _ENGLISH_SKILL = re.compile(
     r"qualification)\b",
     re.I,
 )
+_BESIDE_MATHS = re.compile(r"\b(?:maths|mathematics|numeracy)\b[\w\s,]{0,12}$", re.IGNORECASE)
+# Beside names of languages these words say nothing else: 'Urdu or Bengali an advantage'.
+_ABOUT = re.compile(
+    r"\b(?:essential|desirable|required|preferred|useful|helpful|advantage\w*|ideally|plus|bonus|"
+    r"an|a|would|be|is|are|or|and|both|either)\b|[^\w]",
+    re.IGNORECASE,
+)
 _WELCOME = re.compile(
     r"\bequally welcome|\bwelcome (?:applications|to apply)|\bcorrespond", re.IGNORECASE
 )
@@ -98,8 +112,8 @@ def read(cv: Outline) -> list[Fact]:
         spoken = spoken_in(sentence.text, listed=listed)
         for one in spoken:
             fact = _fact(sentence, one, spoken, listed=listed)
-            if fact is not None:
-                found.append(fact)
+            coming = _coming(sentence, one, spoken)
+            found += [each for each in (fact, coming) if each is not None]
         alone = _MONOLINGUAL.search(sentence.text)
         if alone:
             value = Language(ANY_OTHER)
@@ -140,13 +154,36 @@ def _fact(sentence: Sentence, one: Spoken, spoken: list[Spoken], *, listed: bool
     if not listed and not _is_own(sentence, one, group):
         return None
     start, end = min(one.from_start, one.start), max(one.to_end, one.end)
-    if one.level and _BOOKED.search(text, one.end):
-        date = DATE.search(text, one.end)
+    if one.level and (_is_booked(text, end) or _SITTING.search(text, 0, one.start)):
+        date = DATE.search(text, end)
         if date:
             return fact_in(
                 sentence, value, start, date.end(), status=Status.IN_PROGRESS, when=date.group()
             )
     return fact_in(sentence, value, start, end)
+
+
+def _is_booked(text: str, end: int) -> bool:
+    """Whether an exam for the level that ends at ``end`` is to come, and not one for another."""
+    booked = _BOOKED.match(text, end)
+    return booked is not None and not level_words(text[end : booked.end()])
+
+
+def _coming(sentence: Sentence, one: Spoken, spoken: list[Spoken]) -> Fact | None:
+    """Return a higher level that is booked behind the one held: 'B1, B2 exam on 3 May 2027'."""
+    text = sentence.text
+    end = min((other.from_start for other in spoken if other.start > one.end), default=len(text))
+    for level in level_words(text, signed=one.name == "BSL"):
+        if not one.to_end <= level.start < end:
+            continue
+        ahead = _is_booked(text, level.end) or _SITTING.search(text, one.to_end, level.start)
+        date = DATE.search(text, level.end, end) if ahead else None
+        if date:
+            value, when = Language(one.name, level.name), date.group()
+            return fact_in(
+                sentence, value, one.start, date.end(), status=Status.IN_PROGRESS, when=when
+            )
+    return None
 
 
 def _is_own(sentence: Sentence, one: Spoken, group: list[Spoken]) -> bool:
@@ -177,7 +214,7 @@ def _is_own(sentence: Sentence, one: Spoken, group: list[Spoken]) -> bool:
         "working",
     ):
         return True
-    if one.level and re.match(r"[\s)]*(?:$|[,;.|/)]|and\b|speaker)", text[last:]):
+    if one.level and re.match(r"[\s)]*(?:$|[,;.|/)]|and\b|only\b|speaker)", text[last:]):
         return True
     if any(hit.name == "shows" for hit in behind_hits):
         return True
@@ -199,8 +236,11 @@ def ask(sentence: Sentence) -> list[Asked]:
     text = sentence.text
     if _WELCOME.search(text):
         return []
-    listed = _lists_languages(sentence)
-    spoken = [one for one in spoken_in(text, listed=listed) if _is_asked(sentence, one, listed)]
+    listed = _lists_languages(sentence) or _names_alone(text)
+    every = spoken_in(text, listed=listed)
+    # What is said behind the last of a list is said of all ('Hindi, Gujarati or Urdu speaker').
+    asked = {one.group for one in every if _is_asked(sentence, one, listed)}
+    spoken = [one for one in every if one.group in asked]
     found = []
     for members in _alternatives(text, spoken):
         names = tuple(dict.fromkeys(one.name for one in members))
@@ -211,10 +251,21 @@ def ask(sentence: Sentence) -> list[Asked]:
     return found
 
 
+def _names_alone(text: str) -> bool:
+    """Whether a demand is made of names alone ('Mandarin or Cantonese')."""
+    rest, at = "", 0
+    for one in spoken_in(text):
+        rest += text[at : one.from_start]
+        at = max(at, one.to_end)
+    return at > 0 and not _ABOUT.sub("", rest + text[at:])
+
+
 def _is_asked(sentence: Sentence, one: Spoken, listed: bool) -> bool:
     text = sentence.text
     if one.name == "English" and (
-        one.words in _LOOSE_ENGLISH or _ENGLISH_SKILL.search(text, one.end, one.end + 30)
+        one.words in _LOOSE_ENGLISH
+        or _ENGLISH_SKILL.search(text, one.end, one.end + 30)
+        or _BESIDE_MATHS.search(text, 0, one.start)
     ):
         return bool(re.search(r"\b(?:command|fluen\w*|speak\w*|spoken)\b", text, re.I)) and not (
             _ENGLISH_SKILL.search(text)

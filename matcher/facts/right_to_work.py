@@ -14,17 +14,17 @@ from data.knowledge.right_to_work import right_to_work_words
 from matcher.criteria import MayWork
 from matcher.facts.cue_dates import DATE
 from matcher.facts.cues import clause_of
-from matcher.facts.phrases import Phrases
+from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.quoting import asked_in, fact_in
 from matcher.facts.whose import somebody_elses
 from matcher.types import Asked, Fact, Outline, Sentence, Status
 from matcher.values import RightToWork
 
 _HINT = re.compile(
-    r"right|eligib|entitle|authori[sz]|permit|sponsor|visa|citizen|nation|passport|leave to|"
+    r"right|eligib|entitle|authori[sz]|permi|sponsor|visa|leave to|citizen|nation|passport|"
     r"settle|British|"
     r"Irish|\bILR\b|permanent resid|abode|free to|immigration|tier \d|able to work|can work|"
-    r"status|graduate route|youth",
+    r"allowed|status|graduate route|youth",
     re.IGNORECASE,
 )
 _SPONSOR = (
@@ -61,6 +61,17 @@ _NEGATED = re.compile(
     r"appl(?:ied|ying) for)\b(?:\W+\w+){0,3}\W*$",
     re.I,
 )
+# What a person without it has not: 'British' may be denied to somebody with a right to work.
+_PERMISSION = re.compile(
+    r"right|permi|eligib|entitle|authori|allowed|able to|free to|leave to|can work|may work", re.I
+)
+_LOST = re.compile(r"\b(?:await\w*|appl(?:ied|ying) for)\b", re.IGNORECASE)
+# Asked for and not granted: 'ILR application lodged, decision expected in March'.
+_PENDING = re.compile(
+    r"\b(?:application|applied|lodged|pending|awaiting|awaited|decision|due|eligible for|"
+    r"outcome|submitted|in process|in progress)\b",
+    re.IGNORECASE,
+)
 _PROJECT = re.compile(
     r"executive|board|project|programme|event|charity|club|league|team|stand|corporate|"
     r"commercial|senior",
@@ -82,8 +93,12 @@ _ABROAD = re.compile(
     r"\s*(?:in|within)\s+(?:the\s+)?(?!UK\b|U\.K|United Kingdom|Britain|Great Britain|England|"
     r"Scotland|Wales|Northern)[A-Z]"
 )
+_GRAVEST_FIRST = ("sponsored", "limited", "granted")
+_FREED = ("no ", "do not", "don't", "need no", "not ", "without")
 _FLEXIBLY = re.compile(
-    r"\s*(?:flexib|from home|remote|part[- ]time|safely|in peace|the)", re.IGNORECASE
+    r"\s*(?:flexib|at\b|on\b|as\b|alone|unsuperv|overtime|"
+    r"from home|remote|part[- ]time|safely|in peace|the)",
+    re.IGNORECASE,
 )
 _ASKS = re.compile(
     r"right to (?:live and |reside and )?work\b"
@@ -105,7 +120,12 @@ _ASKS = re.compile(
 def _words() -> Phrases:
     table = right_to_work_words()
     return Phrases(
-        {"granted": table.granted, "limited": table.limited, "sponsored": table.sponsored}
+        {
+            "granted": table.granted,
+            "limited": table.limited,
+            "renewed": table.renewed,
+            "sponsored": table.sponsored,
+        }
     )
 
 
@@ -136,27 +156,54 @@ def _right(sentence: Sentence) -> list[Fact]:
     sponsored = _sponsored(text)
     if sponsored is not None:
         return [_fact(sentence, *sponsored, granted=False)]
-    hits = _words().find(text)
-    for wanted in ("sponsored", "limited", "granted"):
+    hits = [hit for hit in _words().find(text) if not _about_others(text, hit.start, hit.end)]
+    for wanted in _GRAVEST_FIRST:
         for hit in hits:
-            if hit.name == wanted and _counts(text, hit.start, hit.end, wanted):
-                until = DATE.search(text, hit.end) if wanted == "limited" else None
-                return [
-                    _fact(
-                        sentence,
-                        hit.start,
-                        hit.end,
-                        granted=wanted != "sponsored",
-                        limited=wanted == "limited",
-                        when=until.group() if until else None,
-                    )
-                ]
+            if (
+                _sort(text, hit, hits) == wanted
+                and (found := _stated(sentence, hit, wanted)) is not None
+            ):
+                return [found]
     if text.strip(" .").lower() in ("british", "irish", "british/irish"):
         return [_fact(sentence, 0, len(text), granted=True)]
     free = _NO_SPONSOR.search(text) or _framed().search(text)
     if free and not _about_others(text, *free.span()):
         return [_fact(sentence, *free.span(), granted=True)]
     return []
+
+
+def _sort(text: str, hit: Hit, hits: list[Hit]) -> str:
+    """Return what a phrase is worth beside the others: a visa 'without restrictions' has none."""
+    dated = DATE.search(text, hit.end) is not None
+    if hit.name == "renewed":
+        return "limited" if dated else "granted"
+    free = any(text[each.start : each.end].lower().startswith(_FREED) for each in hits)
+    return "granted" if hit.name == "limited" and free and not dated else hit.name
+
+
+def _stated(sentence: Sentence, hit: Hit, kind: str) -> Fact | None:
+    """Return what a phrase about the right to work states, None where it states nothing."""
+    text, start, end = sentence.text, hit.start, hit.end
+    words = text[start:end].lower()
+    if kind == "sponsored":
+        return _fact(sentence, start, end, granted=False)
+    if words.startswith(_FREED):
+        return _fact(sentence, start, end, granted=True)
+    if words.endswith("to work") and (_ABROAD.match(text, end) or _FLEXIBLY.match(text, end)):
+        return None
+    low, high = clause_of(text, start, end)
+    if _NEGATED.search(text, low, start):
+        denied = _PERMISSION.search(words) and not _LOST.search(text, low, start)
+        return _fact(sentence, start, end, granted=False) if denied else None
+    limited = kind == "limited"
+    if not limited and _PENDING.search(text, end, high):
+        # Without a date it is only hoped for.
+        limited = True
+        if DATE.search(text, end) is None:
+            return None
+    until = DATE.search(text, end) if limited else None
+    when = until.group() if until else None
+    return _fact(sentence, start, end, granted=True, limited=limited, when=when)
 
 
 def _sponsored(text: str) -> tuple[int, int] | None:
@@ -183,22 +230,6 @@ def _about_others(text: str, start: int, end: int) -> bool:
         _PROJECT.search(text, start, end)
         or (of_what and _PROJECT.search(behind))
         or _TRADE.match(text, end)
-    )
-
-
-def _counts(text: str, start: int, end: int, kind: str) -> bool:
-    low, _ = clause_of(text, start, end)
-    if _about_others(text, start, end):
-        return False
-    if kind == "sponsored":
-        return True
-    words = text[start:end].lower()
-    if words.startswith(("no ", "do not", "don't", "need no", "not ", "without")):
-        return True
-    if _NEGATED.search(text, low, start):
-        return False
-    return not (
-        words.endswith("right to work") and (_ABROAD.match(text, end) or _FLEXIBLY.match(text, end))
     )
 
 
