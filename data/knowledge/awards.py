@@ -18,11 +18,13 @@ Level = Literal["gcse", "a_level", "hnd", "degree", "masters", "doctorate"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 
 
+_SUBJECTS = "subjects"
 _WORDS_IN_CAPITALS = frozenset({"BED", "BIT", "MED", "BARCH", "MARCH", "BTH"})
-
-
+# BSC is a balanced scorecard and MSC a shipping line as well.
+_OTHER_SENSE_IN_CAPITALS = frozenset({"BSC", "MSC"})
 # "a level 3 award" is no A level.
 _ARTICLE = re.compile(r"a\s")
+_NUMBER = re.compile(r"\s+[1-8]\b")
 
 
 class AwardTableError(ValueError):
@@ -44,6 +46,7 @@ class _Names:
     words: dict[str, Level]
     letters: dict[str, Level]
     doubtful: dict[str, Level]
+    implied: dict[str, str]
     word_pattern: re.Pattern[str]
     letter_pattern: re.Pattern[str]
 
@@ -54,7 +57,7 @@ def find(text: str) -> list[Award]:
     found = [
         Award(names.words[_word_key(match.group())], match.start(), match.end())
         for match in names.word_pattern.finditer(text)
-        if not _ARTICLE.match(match.group())
+        if not _ARTICLE.match(match.group()) and not _is_a_number(text, match)
     ]
     for match in names.letter_pattern.finditer(text):
         key = _letter_key(match.group())
@@ -68,6 +71,16 @@ def find(text: str) -> list[Award]:
     return chosen
 
 
+def implied_subject(letters: str) -> str | None:
+    """Return the field that an award's letters stand for by themselves ("LLB": law), or None."""
+    return _names().implied.get(_letter_key(letters).upper())
+
+
+def _is_a_number(text: str, match: re.Match[str]) -> bool:
+    """Whether it only opens the level of another award ("A LEVEL 2 CERTIFICATE")."""
+    return _word_key(match.group()) == "a level" and _NUMBER.match(text, match.end()) is not None
+
+
 def rank(level: str) -> int:
     """Return the place of a level from low to high, -1 for none."""
     return LEVELS.index(level) if level in LEVELS else -1
@@ -76,6 +89,7 @@ def rank(level: str) -> int:
 @cache
 def _names() -> _Names:
     table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    implied = _implied(table.pop(_SUBJECTS, {}))
     unknown = table.keys() - set(LEVELS)
     if unknown:
         raise AwardTableError(f"{_FILE}: no such level: {', '.join(sorted(unknown))}")
@@ -94,23 +108,31 @@ def _names() -> _Names:
                 if known != level:
                     raise AwardTableError(f"{_FILE}: {name!r} is under {known} and {level}")
     # In a line set in capitals the letters are capitals too, unless that makes a word of them.
-    letters |= {
-        key.upper(): level
-        for key, level in letters.items()
-        if key.upper() not in doubtful and key.upper() not in _WORDS_IN_CAPITALS
-    }
+    for key, level in list(letters.items()):
+        capitals = key.upper()
+        if capitals in _OTHER_SENSE_IN_CAPITALS:
+            doubtful[capitals] = level
+        elif capitals not in doubtful and capitals not in _WORDS_IN_CAPITALS:
+            letters[capitals] = level
     return _Names(
         words,
         letters,
         doubtful,
+        implied,
         re.compile(_alternatives(map(_word_expression, words)), re.IGNORECASE),
         re.compile(_alternatives(map(_letter_expression, [*letters, *doubtful]))),
     )
 
 
+def _implied(table: dict[str, list[str]]) -> dict[str, str]:
+    return {
+        _letter_key(name).upper(): subject for subject, names in table.items() for name in names
+    }
+
+
 def _alternatives(expressions: object) -> str:
     ordered = sorted(expressions, key=len, reverse=True)  # type: ignore[call-overload]
-    return rf"(?<![\w'’])(?:{'|'.join(ordered)})(?![\w’])"
+    return rf"(?<![\w'’])(?<!\w\.)(?:{'|'.join(ordered)})(?![\w’])"
 
 
 def _word_key(words: str) -> str:

@@ -2,8 +2,9 @@
 
 Must not know whether the text is a role or a CV, nor what a name's finding means. Text and names
 are brought to the same form: words in lower case, "&" as "and", "Level 5" as "l5", hyphens,
-brackets, colons and trade-mark signs left out, "mgmt" as "management"; commas, semicolons, bars and slashes stay, so that
-no name reaches across them. The names of all tables sit in one Aho-Corasick automaton.
+brackets, colons and trade-mark signs left out, "mgmt" as "management"; commas, semicolons, bars
+and slashes stay, so that no name reaches across them. The names of all tables sit in one
+Aho-Corasick automaton.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ _WORD = r"[A-Z][\w.+&/'’-]*"
 _NAME = rf"{_WORD}(?:\s+(?:(?:in|of|and|for|to|the|&)\s+){{0,2}}{_WORD}){{0,7}}"
 _PATTERNS = (
     re.compile(
-        rf"\b(?:[Cc]ertified|CERTIFIED|[Ll]icen[sc]ed"
+        rf"(?<![\w-])(?:[Cc]ertified|CERTIFIED|[Ll]icen[sc]ed"
         rf"|[Aa]ccredited)\s+(?:in\s+)?{_NAME}(?:\s*\([A-Z+-]{{2,8}}\))?"
     ),
     re.compile(
@@ -25,14 +25,38 @@ _PATTERNS = (
     re.compile(
         rf"\b{_NAME}(?:\s*\([A-Z+-]{{2,8}}\))?\s+(?:[Cc]ertificat(?:e|ion)|[Cc]ertified"
         rf"|[Aa]ccreditation|[Ll]icen[sc]e|CERTIFI(?:ED|CATION|CATE))\b(?!\s+(?:[Ss]pecialist"
-        rf"|[Aa]uthorit|[Bb]od|[Pp]rogram|[Pp]rocess|[Aa]udit|[Ss]erver|[Pp]rint))"
+        rf"|[Aa]uthorit|[Bb]od|[Pp]rogram|[Pp]rocess|[Aa]udit|[Ss]erver|[Pp]rint"
+        rf"|of\s+(?:[Cc]ompletion|[Aa]ttendance|[Pp]articipation|[Aa]ppreciation|[Rr]ecognition"
+        rf"|[Aa]chievement)))"
     ),
 )
 _NOT_ONE = re.compile(
-    r"\b(?:birth|degree|completion|attendance|participation|appreciation|achievement|origin"
+    r"\b(?:birth|degree|completion|attendance|participation|appreciation|achievement|recognition"
+    r"|origin|(?:institute|society|association|college|board) of|partners?|dbs|crb|tds|clearance"
     r"|marriage|medical|gift"
     r"|analysis|conformity|insurance|ssl|tls|excellence|merit|software|driv\w*|uk licen\w+"
     r"|full licen\w+|clean licen\w+|management of|occupancy)\b",
+    re.IGNORECASE,
+)
+# Names that end in people ("Certified Public Accountants") are of a profession, not of a person.
+_PEOPLE = re.compile(
+    r"^(?:certified|licen[sc]ed|accredited)(?:(?!\b(?:of|for|to)\b).)*\b(?:accountants"
+    r"|administrators|advisers|analysts|consultants|engineers|instructors|managers|nurses|planners"
+    r"|practitioners|professionals|specialists|teachers|technicians|trainers)$",
+    re.IGNORECASE,
+)
+# What is left of a name when these are taken away must be more than the word for an award.
+_SAYS_NOTHING = re.compile(
+    r"\b(?:additional|advanced|annual|any|basic|board|certificat\w*|certified|course|current"
+    r"|diploma|distinguished|full|further|general|graduate|in|inactive|industry|international"
+    r"|licen[sc]ed?|multiple|national|new|no|occupational|of|one|other|our|own|product|professional"
+    r"|program|programme|recent|relevant|several|state|technical|the|their|three|training|two"
+    r"|various|vendor|accredit\w*|and|i+|\d+)\b|\W",
+    re.IGNORECASE,
+)
+_DATE_AT_END = re.compile(
+    r"(?:\s+(?:in\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+    r"|\s+(?:19|20)\d\d|\s+(?:completed|expires|skills))+$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
@@ -64,14 +88,21 @@ def find(text: str) -> list[Phrase]:
     return sorted(found, key=lambda phrase: phrase.start)
 
 
+def undated(name: str) -> str:
+    """Return a printed name without the month and year behind it."""
+    return _DATE_AT_END.sub("", name)
+
+
 def _trimmed(words: str, start: int) -> Phrase:
     lead = _LEADING.match(words)
     cut = lead.end() if lead else 0
-    name = words[cut:].rstrip(" .,-&")
+    name = undated(words[cut:]).rstrip(" .,-&")
     return Phrase(" ".join(name.split()), start + cut, start + cut + len(name))
 
 
 def _is_new(phrase: Phrase, found: list[Phrase]) -> bool:
-    if _NOT_ONE.search(phrase.name) or len(phrase.name.split()) < 2:
+    if _NOT_ONE.search(phrase.name) or _PEOPLE.search(phrase.name):
+        return False
+    if len(phrase.name.split()) < 2 or not _SAYS_NOTHING.sub("", phrase.name):
         return False
     return not any(other.start < phrase.end and phrase.start < other.end for other in found)

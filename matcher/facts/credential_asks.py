@@ -136,7 +136,14 @@ def _items(sentence: Sentence) -> list[_Item]:
         # "Level 3 Beauty Therapy certificate" is a level of education, not a name.
         if not any(a.start < phrase.end and phrase.start < a.end for a in awards):
             found = _with(found, _Item(phrase.name, phrase.start, phrase.end))
-    found = [item for item in found if not _is_not_asked(text, item)]
+    # Nor is "Level 3 Team Leading qualification" any qualification in team leading.
+    levels = [award for award in awards if award.level and award.scheme not in _VOCATIONAL_SCHEMES]
+    found = [
+        item
+        for item in found
+        if not _is_not_asked(text, item)
+        and not (item.kind and any(a.start < item.end and item.start < a.end for a in levels))
+    ]
     return sorted(found, key=lambda item: item.start)
 
 

@@ -108,7 +108,7 @@ def _entry(sentence: Sentence) -> Iterator[_Named]:
     """A line of a list of certificates that names one we do not know."""
     cut = _ENTRY_END.search(sentence.text)
     end = cut.start() if cut else len(sentence.text)
-    name = " ".join(sentence.text[:end].split()).rstrip(" .")
+    name = certificate_phrases.undated(" ".join(sentence.text[:end].split())).rstrip(" .")
     if not _ENTRY_MARK.search(sentence.text) or not name[:1].isupper():
         return
     if 1 < len(name.split()) <= _MOST_WORDS_OF_AN_ENTRY and not _NO_ENTRY.search(name):
@@ -175,6 +175,13 @@ def _fact(sentence: Sentence, item: _Named, reading: Reading, status: Status) ->
         quote=context[start:end],
         position=sentence.position,
         section=sentence.section,
-        when=f"until {reading.when}" if reading.until else reading.when,
+        when=_when(reading, sentence.section),
         bare=sentence.section == "keywords",
     )
+
+
+def _when(reading: Reading, section: str) -> str | None:
+    if not reading.until:
+        return reading.when
+    # Behind a title such as "Certified Nursing Assistant" a range is the time in post.
+    return None if section == "experience" else f"until {reading.when}"

@@ -63,6 +63,7 @@ _GOES_ON = re.compile(
 _LIST_ITEM_WORDS = 5
 _OPENING_WORDS = 3
 _FIRST_CLAUSE = 90
+_NEAR = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +268,10 @@ def _resolve(text: str, start: int, end: int, cues: list[Cue], others: Sequence[
     if "wished" in states or ("touched" in states and not _proven(text, cues)):
         return Reading(Status.HELD, claimed=False, span=span)
     valid = validity(text, end, _reach_behind(text, end, others), cues)
+    near = [
+        c for c in cues if not re.search(r"[\n|]", text[end : c.start]) and c.start - end < _NEAR
+    ]
+    span = (min([start, *(c.start for c in near)]), max([end, *(c.end for c in near)]))
     return Reading(Status.HELD, affirmed=affirmed, when=valid, until=valid is not None, span=span)
 
 

@@ -92,7 +92,7 @@ def _fact(
     first += len(quote) - len(quote.lstrip())
     last -= len(quote) - len(quote.rstrip(" ,;:(-–\n"))
     if re.search(r"\bE?MBA\b", block.text[item.start : item.end]):
-        subject = "Business Administration"
+        subject = awards.implied_subject("MBA")
     subject = " ".join(subject.split()) if subject else None
     return Fact(
         value=Education(item.level, subject, grade),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from data.knowledge import awards
+from data.knowledge import awards, certificate_names, subjects
 from matcher.criteria import EducationHeld
 from matcher.facts import degree_words
 from matcher.facts.degree_grades import grades_in
@@ -66,10 +66,23 @@ _NO_SUBJECT = re.compile(
 )
 _NOT_ASKED = re.compile(
     r"\b(?:undertaking|studying|working towards|support(?:ing)? (?:you|staff)|towards|funded"
-    r"|sponsor\w*|fully[- ]paid|teaching|lecturing|students?)\b[^.;]{0,40}$",
+    r"|sponsor\w*|fully[- ]paid|teaching|lecturing|students?|leading to|this is an?)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _JOINT_WORDS = 8
+# A further subject of a list ("physics, maths or engineering"); what follows may be anything.
+_FURTHER = re.compile(
+    r"\s*(?:,\s*(?:and/or|or|and)?|/|\band/or\b|\bor\b|\(|\bsuch as\b|\be\.g\.?,?|\bincluding\b)"
+    r"\s*(?:(?:an?|any|the|in)\s+)?(?P<subject>[A-Za-z&][\w&'’-]*"
+    r"(?:\s+(?!(?:or|and/or|from|with|at|is|are|such|including|plus|who|which|to)\b)[\w&'’-]+){0,4})",
+    re.IGNORECASE,
+)
+_OF_ANOTHER_KIND = re.compile(
+    r"\b(?:experience\w*|years?|qualif\w+|certif\w+|degrees?|diploma|knowledge|skills?|licen[cs]e"
+    r"|fluent|abilit\w+|able|strong|excellent|proven|registered|member\w*|training|background|must"
+    r"|have|hold|work\w*|GCSEs?|levels?|equivalent|you|will|good|solid|demonstrable|extensive)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +121,9 @@ def _groups(text: str) -> list[list[Named]]:
         words = text[item.start : item.end]
         if _VOCATIONAL_SCHEME.search(words) or _NOT_ASKED.search(text[: item.start]):
             continue
+        # What the table of certificates lists, such as a PGCE, is asked as a certificate.
+        if not item.vocational and certificate_names.find(words):
+            continue
         if groups and _is_alternative(text[groups[-1][-1].end : item.start]):
             groups[-1].append(item)
         else:
@@ -117,25 +133,53 @@ def _groups(text: str) -> list[list[Named]]:
 
 def _is_alternative(gap: str) -> bool:
     joined = re.search(r"\bor\b|/", gap, re.IGNORECASE) is not None
-    return joined and len(gap.split()) <= _JOINT_WORDS and not re.search(r"[.;]", gap)
+    return (
+        joined
+        and len(gap.split()) <= _JOINT_WORDS
+        and not re.search(r";|(?<!e\.g)(?<!i\.e)\.\s", gap)
+    )
 
 
 def _from_award(text: str, group: list[Named]) -> _Ask:
     """One request for a group of alternatives: at the lowest level, with the subject of any."""
     lowest = min(group, key=lambda item: awards.rank(item.level))
     start, end = group[0].start, group[-1].end
-    subject = next((item.subject for item in (lowest, *group) if item.subject), None)
-    if lowest.level == "gcse":
+    if lowest.level == "gcse" and not lowest.vocational:
         return _school_ask(text, start, end)
+    subject = next((item.subject for item in (lowest, *group) if item.subject), None)
     if subject is not None and _NO_SUBJECT.match(subject):
         subject = None
+    if subject is not None:
+        last = _end_of_subjects(text, end)
+        subject = " ".join(f"{subject} {text[end:last]}".split()).replace(" ,", ",")
+        end = last
     lead = re.search(
         r"\b(?:educated|qualified)\s+to\s+(?:an?\s+)?(?:\w+\s+)?$", text[:start], re.IGNORECASE
     )
     if re.search(r"\bMBA\b", text[start:end]) and lowest.level == "masters":
         subject = "Business Administration"
     grade = _class_asked(text[max(0, start - 40) : end + 60]) if lowest.level == "degree" else ""
+    if lowest.vocational:
+        grade = lowest.grade
     return _Ask(lowest.level, subject, grade, lead.start() if lead else start, end)
+
+
+def _end_of_subjects(text: str, start: int) -> int:
+    """Where the list of subjects ends whose first one ends at ``start``, openings included."""
+    at = start
+    while True:
+        end = subjects.opening(text, at)
+        if end == at:
+            further = _FURTHER.match(text, at)
+            if further is None or not _is_subject(further["subject"]):
+                return at
+            end = further.end()
+        closes = text.startswith(")", end) and text.count("(", start, end) > 0
+        at = end + 1 if closes else end
+
+
+def _is_subject(words: str) -> bool:
+    return subjects.is_known(words) and _OF_ANOTHER_KIND.search(words) is None
 
 
 def _class_asked(text: str) -> str:

@@ -22,12 +22,13 @@ _BY_SCHEME = (
     rf"|l)\s*)?(?P<level1>{_DIGIT})\b\)?{_MORE})?(?:\s+(?:{_SCHEME}|{_AWARD}))?"
 )
 _BY_LEVEL = (
-    rf"(?:level|lvl)\s+(?P<level2>{_DIGIT})\b{_MORE}\s+(?P<middle>(?:[\w&'’/-]+\s+){{0,4}}?)"
+    rf"(?:level|lvl)\s+(?P<level2>{_DIGIT})\b{_MORE}\s+(?P<middle>(?:[A-Za-z&][\w&'’/-]*\s+){{0,4}}?)"
     rf"(?:(?P<scheme2>{_SCHEME})(?:\s+{_AWARD})?|{_AWARD})"
 )
 _BY_NAME = r"(?P<named>(?:intermediate|advanced|higher|degree|modern)\s+apprenticeship)"
 _PATTERN = re.compile(rf"(?<![\w-])(?:{_BY_SCHEME}|{_BY_LEVEL}|{_BY_NAME})(?![\w-])", re.IGNORECASE)
 _SUBJECT = re.compile(
+    r"(?:\s*\(?or\s+(?:above|higher|better|equivalent)\)?)?"
     r"\s*[,:–-]?\s*(?:(?:in|of|for)\s+(?P<any>[a-z]+(?: [a-z]+){0,2}(?=[\s,.;)]|$))?)?"
     r"(?P<capitals>[A-Z][\w'’&/-]*(?:\s+(?:(?:and|&|of|for|in|or)\s+)?[A-Z][\w'’&/-]*)*)?"
 )
@@ -36,7 +37,9 @@ _LABEL = re.compile(
     re.I,
 )
 _NO_SUBJECT = re.compile(
-    r"\b(?:or|and|equivalent|essential|desirable|above|with|is|are|preferred|required)\b", re.I
+    r"\b(?:or|and|equivalent|essential|desirable|above|with|is|are|preferred|required|previous"
+    r"|skills|no|further)\b",
+    re.I,
 )
 _HINT = re.compile(r"vq|btec|qcf|rqf|guilds|c&g|level|lvl|apprentice", re.IGNORECASE)
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}

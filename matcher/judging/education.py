@@ -7,26 +7,20 @@ completed level being lower contradicts; a class or a subject that the CV leaves
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from datetime import date
 
 from data.knowledge import awards, subjects
 from data.knowledge.certifications import certificates
 from matcher.criteria import EducationHeld
+from matcher.judging import school_subjects, studies
 from matcher.judging.context import Context
 from matcher.judging.dates import is_past
-from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
+from matcher.types import Candidate, Fact, Outcome, Status, Verdict
 from matcher.values import Certification, Education
 
 # From low to high; a grade of another sort ("distinction") is no class of degree.
 _CLASSES = ("pass", "third", "2:2", "2:1", "first")
-_LEVEL_WORDS = {
-    "gcse": "GCSE level",
-    "a_level": "A level",
-    "hnd": "HND level",
-    "degree": "a degree",
-    "masters": "a master's degree",
-    "doctorate": "a doctorate",
-    "any_professional": "a professional qualification",
-}
 _CLASS_WORDS = {
     "first": "first",
     "2:1": "2:1",
@@ -36,7 +30,7 @@ _CLASS_WORDS = {
 }
 # Subjects that stand for one award, here the MBA: a neighbouring subject is not the same.
 _NAMED_AWARDS = frozenset({"Business Administration"})
-_SCHOOL_SUBJECT = re.compile(r"\b(English|Maths|Science|Welsh)\b")
+_NUMBER = re.compile(r"level (?P<level>[1-8])")
 # Experience that stands in for an award, where the role says that it may.
 _ENOUGH_EXPERIENCE_MONTHS = 96
 
@@ -46,144 +40,173 @@ def judge(criterion: EducationHeld, candidate: Candidate, context: Context) -> V
     if criterion.level == "any_professional":
         return _professional(candidate)
     facts = [f for f in candidate.facts if isinstance(f.value, Education) and not f.bare]
-    school = _SCHOOL_SUBJECT.findall(criterion.subject or "")
-    if criterion.level == "gcse" and school:
-        return _school(criterion, list(dict.fromkeys(school)), facts, candidate)
-    held = [f for f in facts if f.status is Status.HELD and not _lies_ahead(f, context)]
-    high = [f for f in held if _rank(f) >= awards.rank(criterion.level)]
-    fitting = [f for f in high if _fits(f, criterion.subject)]
+    school = school_subjects.subjects_asked(criterion)
+    if school:
+        return school_subjects.judge(criterion, school, facts, candidate)
+    shown = _Shown.of(criterion, facts, context.as_of)
+    fitting = [fact for fact in shown.high if _fits(fact, criterion.subject)]
     if fitting:
         return _graded(criterion, fitting, candidate)
-    ahead = [
-        f
-        for f in facts
-        if (f.status is Status.IN_PROGRESS or (f.status is Status.HELD and _lies_ahead(f, context)))
-        and _rank(f) >= awards.rank(criterion.level)
-        and _fits(f, criterion.subject)
-    ]
-    return _without(criterion, high, held, ahead, facts, candidate, context)
+    return (
+        _by_experience(criterion, candidate)
+        or _under_way(criterion, shown, candidate, context.as_of)
+        or _other_field(criterion, shown, candidate)
+        or _contradicted(criterion, shown, candidate)
+        or _silent(criterion, shown, candidate)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What a CV shows, set against what is asked.
+
+    Attributes:
+        high: Awards held at the asked level or above, in any subject.
+        ahead: Awards of that kind that are still to come.
+        lower: Awards held that speak against the asked one.
+        denied: Awards said not to be held, at most as high as the asked one.
+    """
+
+    high: list[Fact]
+    ahead: list[Fact]
+    lower: list[Fact]
+    denied: list[Fact]
+
+    @classmethod
+    def of(cls, criterion: EducationHeld, facts: list[Fact], as_of: date) -> _Shown:
+        wanted, subject = awards.rank(criterion.level), criterion.subject
+        held = [f for f in facts if f.status is Status.HELD and not _lies_ahead(f, as_of)]
+        to_come = [
+            f
+            for f in facts
+            if f.status is Status.IN_PROGRESS or (f.status is Status.HELD and _lies_ahead(f, as_of))
+        ]
+        return cls(
+            high=[f for f in held if studies.rank(f) >= wanted],
+            ahead=[f for f in to_come if studies.rank(f) >= wanted and _fits(f, subject)],
+            lower=[f for f in held if _is_contradiction(f, criterion)],
+            denied=[
+                f
+                for f in facts
+                if f.status is Status.DENIED
+                and studies.rank(f) <= wanted
+                and _fits(f, subject, unnamed=True)
+            ],
+        )
 
 
 def _graded(criterion: EducationHeld, fitting: list[Fact], candidate: Candidate) -> Verdict:
     """The level and subject are there; the class decides where one is asked."""
     wanted = criterion.min_grade
+    number = _NUMBER.fullmatch(wanted)
+    if number:
+        return _numbered(criterion, int(number["level"]), fitting, candidate)
     best = max(fitting, key=lambda fact: (_class_rank(fact), -fact.start))
     if wanted not in _CLASSES:
-        return _verdict(Outcome.MET, f"The CV shows {_words(best)}.", candidate, best)
+        return studies.verdict(Outcome.MET, f"The CV shows {studies.words(best)}.", candidate, best)
     if _class_rank(best) >= _CLASSES.index(wanted):
-        return _verdict(Outcome.MET, f"The CV shows {_words(best)}.", candidate, best)
+        return studies.verdict(Outcome.MET, f"The CV shows {studies.words(best)}.", candidate, best)
     asked = _CLASS_WORDS[wanted]
     if _class_rank(best) >= 0:
-        reason = f"The CV shows {_words(best)}, below the {asked} asked."
-        return _verdict(Outcome.NOT_MET, reason, candidate, best)
-    reason = f"The CV shows {_words(best)}, but not its class; a {asked} is asked."
-    return _verdict(
+        reason = f"The CV shows {studies.words(best)}, below the {asked} asked."
+        return studies.verdict(Outcome.NOT_MET, reason, candidate, best)
+    reason = f"The CV shows {studies.words(best)}, but not its class; a {asked} is asked."
+    return studies.verdict(
         Outcome.NOT_STATED, reason, candidate, best, question="What class was your degree?"
     )
 
 
-def _without(
-    criterion: EducationHeld,
-    high: list[Fact],
-    held: list[Fact],
-    ahead: list[Fact],
-    facts: list[Fact],
-    candidate: Candidate,
-    context: Context,
+def _numbered(
+    criterion: EducationHeld, least: int, fitting: list[Fact], candidate: Candidate
 ) -> Verdict:
-    """Nothing completed fits: under way, by experience, in another subject, lower, or silent."""
+    """Of vocational awards on one level of education the number tells which is higher."""
+    wanted = awards.rank(criterion.level)
+    low = {
+        fact
+        for fact in fitting
+        if studies.rank(fact) == wanted
+        and (number := _NUMBER.fullmatch(studies.grade(fact)))
+        and int(number["level"]) < least
+    }
+    best = next((fact for fact in fitting if fact not in low), None)
+    if best is not None:
+        return studies.verdict(Outcome.MET, f"The CV shows {studies.words(best)}.", candidate, best)
+    reason = f"The CV shows {studies.words(fitting[0])}, below the level {least} asked."
+    return studies.verdict(Outcome.NOT_MET, reason, candidate, fitting[0])
+
+
+def _by_experience(criterion: EducationHeld, candidate: Candidate) -> Verdict | None:
+    enough = candidate.experience_months >= _ENOUGH_EXPERIENCE_MONTHS
+    if not (criterion.or_equivalent_experience and enough):
+        return None
+    years = candidate.experience_months // 12
+    reason = f"The CV shows no such award, but {years} years of experience, which the role accepts."
+    return Verdict(Outcome.MET, reason, ())
+
+
+def _under_way(
+    criterion: EducationHeld, shown: _Shown, candidate: Candidate, as_of: date
+) -> Verdict | None:
+    dated = next((f for f in shown.ahead if f.when and not is_past(f.when, as_of)), None)
+    if dated is None:
+        return None
+    reason = f"The CV shows {studies.words(dated)} in progress, with {dated.when} as its date."
+    return studies.verdict(Outcome.PARTLY, reason, candidate, dated, question=_question(criterion))
+
+
+def _other_field(criterion: EducationHeld, shown: _Shown, candidate: Candidate) -> Verdict | None:
+    """The level is there in another subject; where related ones do as well, that is a part."""
+    if not shown.high or criterion.subject is None:
+        return None
+    best = next((fact for fact in shown.high if studies.subject(fact)), shown.high[0])
+    question = f"How far does your degree answer to {criterion.subject}?"
+    if subjects.is_open(criterion.subject) and studies.subject(best):
+        reason = f"The CV shows {studies.words(best)}; whether it is near enough the role must say."
+        return studies.verdict(Outcome.PARTLY, reason, candidate, best, question=question)
+    reason = f"The CV shows {studies.words(best)}, but none in {criterion.subject}."
+    return studies.verdict(
+        Outcome.NOT_STATED, reason, candidate, best, question=_question(criterion)
+    )
+
+
+def _contradicted(criterion: EducationHeld, shown: _Shown, candidate: Candidate) -> Verdict | None:
+    """Only a lower award, or a denial, and nothing under way or accepted in its place."""
+    if criterion.or_equivalent_experience or shown.ahead:
+        return None
     asked = _asked_words(criterion)
-    if (
-        criterion.or_equivalent_experience
-        and candidate.experience_months >= _ENOUGH_EXPERIENCE_MONTHS
-    ):
-        years = candidate.experience_months // 12
+    if shown.lower:
+        best = max(shown.lower, key=lambda fact: (studies.rank(fact), -fact.start))
         reason = (
-            f"The CV shows no such award, but {years} years of experience, which the role accepts."
+            f"The highest award that the CV shows is {studies.words(best)}, which is below {asked}."
         )
-        return Verdict(Outcome.MET, reason, ())
-    dated = [f for f in ahead if f.when and not is_past(f.when, context.as_of)]
-    question = f"Do you have {asked}, and from where and when?"
-    if dated:
-        reason = f"The CV shows {_words(dated[0])} in progress, with {dated[0].when} as its date."
-        return _verdict(Outcome.PARTLY, reason, candidate, dated[0], question=question)
-    if high:
-        best = high[0]
-        reason = f"The CV shows {_words(best)}, but none in {criterion.subject}."
-        return _verdict(Outcome.NOT_STATED, reason, candidate, best, question=question)
-    denied = [
-        f
-        for f in facts
-        if f.status is Status.DENIED
-        and _rank(f) <= awards.rank(criterion.level)
-        and _fits(f, criterion.subject, unnamed=True)
-    ]
-    lower = [f for f in held if _is_contradiction(f, criterion)]
-    if not criterion.or_equivalent_experience and not ahead and (denied or lower):
-        return _contradicted(asked, denied, lower, candidate)
-    silent = f"The CV does not say whether there is {asked}."
-    if ahead:
-        silent = (
-            f"The CV speaks of study for {_words(ahead[0])} without a date, and of no award yet."
-        )
-    return _verdict(Outcome.NOT_STATED, silent, candidate, *ahead[:1], question=question)
+        return studies.verdict(Outcome.NOT_MET, reason, candidate, best, *shown.denied[:1])
+    if shown.denied:
+        reason = f"The CV says that {asked} is not held."
+        return studies.verdict(Outcome.NOT_MET, reason, candidate, shown.denied[0])
+    return None
 
 
-def _contradicted(
-    asked: str, denied: list[Fact], lower: list[Fact], candidate: Candidate
-) -> Verdict:
-    if lower:
-        best = max(lower, key=lambda fact: (_rank(fact), -fact.start))
-        reason = f"The highest award that the CV shows is {_words(best)}, which is below {asked}."
-        return _verdict(Outcome.NOT_MET, reason, candidate, best, *denied[:1])
-    return _verdict(Outcome.NOT_MET, f"The CV says that {asked} is not held.", candidate, denied[0])
+def _silent(criterion: EducationHeld, shown: _Shown, candidate: Candidate) -> Verdict:
+    reason = f"The CV does not say whether there is {_asked_words(criterion)}."
+    if shown.ahead:
+        study = studies.words(shown.ahead[0])
+        reason = f"The CV speaks of study for {study} without a date, and of no award yet."
+    return studies.verdict(
+        Outcome.NOT_STATED, reason, candidate, *shown.ahead[:1], question=_question(criterion)
+    )
+
+
+def _question(criterion: EducationHeld) -> str:
+    return f"Do you have {_asked_words(criterion)}, and from where and when?"
 
 
 def _is_contradiction(fact: Fact, criterion: EducationHeld) -> bool:
     """Whether a lower award speaks against the asked one: not where their subjects differ."""
-    if _rank(fact) >= awards.rank(criterion.level):
+    if studies.rank(fact) >= awards.rank(criterion.level):
         return False
     if criterion.subject is None or awards.rank(criterion.level) >= awards.rank("hnd"):
         return True
     return _fits(fact, criterion.subject)
-
-
-def _school(
-    criterion: EducationHeld, wanted: list[str], facts: list[Fact], candidate: Candidate
-) -> Verdict:
-    """School subjects, each with its grade: all must be shown."""
-    least = int(criterion.min_grade) if criterion.min_grade.isdigit() else None
-    shown: list[Fact] = []
-    missing: list[str] = []
-    for subject in wanted:
-        found = [
-            f
-            for f in facts
-            if f.status is Status.HELD and _level(f) == "gcse" and _subject(f) == subject
-        ]
-        graded = [f for f in found if _grade(f).isdigit()]
-        low = [f for f in graded if least is not None and int(_grade(f)) < least]
-        if low and len(low) == len(graded):
-            reason = (
-                f"The CV shows {subject} at grade {_grade(low[0])}, below the grade {least} asked."
-            )
-            return _verdict(Outcome.NOT_MET, reason, candidate, low[0])
-        good = found if least is None else graded
-        if good:
-            shown.append(good[0])
-        else:
-            missing.append(subject)
-    if not missing:
-        return _verdict(
-            Outcome.MET, f"The CV shows GCSEs in {' and '.join(wanted)}.", candidate, *shown[:1]
-        )
-    question = f"Do you hold {' and '.join(missing)} at GCSE, and at which grade?"
-    if shown:
-        absent = " and ".join(missing)
-        reason = f"The CV shows {_subject(shown[0])} at GCSE but does not say so of {absent}."
-        return _verdict(Outcome.PARTLY, reason, candidate, shown[0], question=question)
-    reason = f"The CV does not show {' and '.join(missing)} at GCSE with a grade."
-    return _verdict(Outcome.NOT_STATED, reason, candidate, question=question)
 
 
 def _professional(candidate: Candidate) -> Verdict:
@@ -193,7 +216,7 @@ def _professional(candidate: Candidate) -> Verdict:
         if isinstance(fact.value, Certification) and fact.status is Status.HELD and not fact.bare:
             entry = table.get(fact.value.id)
             if entry is not None and entry.professional:
-                return _verdict(Outcome.MET, f"The CV shows {entry.name}.", candidate, fact)
+                return studies.verdict(Outcome.MET, f"The CV shows {entry.name}.", candidate, fact)
     return Verdict(
         Outcome.NOT_STATED,
         "The CV does not name a professional qualification or registration.",
@@ -201,27 +224,16 @@ def _professional(candidate: Candidate) -> Verdict:
     )
 
 
-def _verdict(
-    outcome: Outcome,
-    reason: str,
-    candidate: Candidate,
-    *facts: Fact,
-    question: str | None = None,
-) -> Verdict:
-    evidence = tuple(Evidence(f.start, f.end, candidate.text[f.start : f.end]) for f in facts)
-    return Verdict(outcome, reason, evidence, question)
-
-
-def _lies_ahead(fact: Fact, context: Context) -> bool:
+def _lies_ahead(fact: Fact, as_of: date) -> bool:
     """Whether the year printed with an award is still to come."""
     years = re.findall(r"(?:19|20)\d\d", fact.when or "")
-    return bool(years) and int(years[-1]) > context.as_of.year
+    return bool(years) and int(years[-1]) > as_of.year
 
 
 def _fits(fact: Fact, subject: str | None, *, unnamed: bool = False) -> bool:
     if subject is None:
         return True
-    studied = _subject(fact)
+    studied = studies.subject(fact)
     if studied is None:
         return unnamed
     if subject in _NAMED_AWARDS:
@@ -229,37 +241,10 @@ def _fits(fact: Fact, subject: str | None, *, unnamed: bool = False) -> bool:
     return subjects.matches(studied, subject)
 
 
-def _education(fact: Fact) -> Education:
-    assert isinstance(fact.value, Education)
-    return fact.value
-
-
-def _rank(fact: Fact) -> int:
-    return awards.rank(_education(fact).level)
-
-
-def _level(fact: Fact) -> str:
-    return _education(fact).level
-
-
-def _subject(fact: Fact) -> str | None:
-    return _education(fact).subject
-
-
-def _grade(fact: Fact) -> str:
-    return _education(fact).grade
-
-
 def _class_rank(fact: Fact) -> int:
-    return _CLASSES.index(_grade(fact)) if _grade(fact) in _CLASSES else -1
+    return _CLASSES.index(studies.grade(fact)) if studies.grade(fact) in _CLASSES else -1
 
 
 def _asked_words(criterion: EducationHeld) -> str:
     subject = f" in {criterion.subject}" if criterion.subject else ""
-    return _LEVEL_WORDS[criterion.level] + subject
-
-
-def _words(fact: Fact) -> str:
-    """The award as the CV prints it, on one line."""
-    quote = " ".join(fact.quote.split())
-    return quote if len(quote) <= 80 else _LEVEL_WORDS[_level(fact)]
+    return studies.LEVEL_WORDS[criterion.level] + subject

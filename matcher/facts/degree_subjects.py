@@ -1,0 +1,189 @@
+"""The subject of an award of education, printed behind its name or before it.
+
+Must not know levels, nor whether the text is a role or a CV. Behind "in" any words may be the
+subject; elsewhere only capitals that name no school, place or month.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from data.knowledge import subjects
+
+_SCHOOL = re.compile(
+    r"\s+(?:(?:Business|Law|Management|Medical)\s+)?(?:University|School|College|Institute"
+    r"|Academy|Polytechnic|Univ)\b(?!\s+of)",
+    re.IGNORECASE,
+)
+_HONOURS = r"(?:\s*[,(]?\s*\(?(?:hons?|honou?rs)\b\.?\)?)?"
+_DEGREE_WORD = (
+    r"(?:\s+(?:degree|degrees|qualification|level|award|programme|course|diploma|standard"
+    r"|training|qualified|educated|calibre)\b)?"
+)
+_LETTERS_AGAIN = r"(?:\s*\([A-Z][A-Za-z.]{1,6}\))?"
+_OR_MORE = (
+    r"(?:\s*\(?or\s+(?:an?\s+)?(?:higher|above|better|similar|diploma"
+    r"|equivalent(?:\s+(?:professional\s+)?qualification)?)\)?(?=\s+in\b))?"
+)
+_LINK = re.compile(
+    rf"{_LETTERS_AGAIN}{_HONOURS}{_DEGREE_WORD}{_LETTERS_AGAIN}{_HONOURS}{_OR_MORE}\s*"
+    r"(?P<link>\b(?:in|of|on)\b(?:\s+(?:an?|the|any))?\s+|:\s*|[-–—]\s+|,\s+|\(\s*|\s+)?",
+    re.IGNORECASE,
+)
+_NO_SUBJECT_WORDS = (
+    "University|College|School|Institute|Academy|Univ|City|State|GPA|Grades?|Distinction|First"
+    "|Upper|Lower|Second|Third"
+    "|Honours|Honors|Hons|Class|Cum|Magna|Summa|Merit|Pass|Expected|The|With|From|At|Major|Minor"
+    "|Degree|Graduated?|Level"
+    "|Either|You|We|This|Must|Good|Excellent|Relevant|Experience|Proven|Strong|Minimum|Desirable"
+    "|Essential|Preferred"
+    "|Required|Or|And|I|In|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January"
+    "|February|March|April|August"
+    "|September|October|November|December|Spring|Summer|Autumn|Fall|Winter|Current"
+)
+_CAPITAL = rf"(?!(?:{_NO_SUBJECT_WORDS})\b)[A-Z][\w'’+#./-]*"
+_CAPITALS = re.compile(
+    rf"{_CAPITAL}(?:(?:,?\s+(?:and|&|of|in|for|with)|\s*[&/]|)\s+{_CAPITAL}){{0,7}}"
+)
+_ANY_WORDS = re.compile(r"[A-Za-z&][\w&'’/,-]*(?:\s+[\w&'’/-]+){0,7}")
+_STOP = re.compile(
+    r"[,.;()\n|]|\s+\(?(?:19|20)\d\d\b.*|\s+(?:or|from|with|at|is|are|and\s+(?:a|an|the|at|have"
+    r"|be|proven|strong|experience|relevant)|preferred|essential|desirable|required|would|will"
+    r"|to|plus|but|who|which|by|gained|awarded|equivalent|preferably|ideally|degree"
+    r"|subjects?\s+(?:is|are))\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_BEFORE = re.compile(r"((?:[A-Za-z][\w&'’/-]*\s+){1,4})$")
+_ENTRY_BEFORE = re.compile(
+    rf"(?:^|[\n,;:|•(–-])\s*(?:(?:19|20)\d\d\W+)*(?P<subject>{_CAPITALS.pattern})[\s,(–-]+$"
+)
+_NOT_SUBJECT = frozenset(
+    re.findall(
+        r"\S+",
+        """
+    candidate for state working towards
+    a academic an and any appropriate associate at bachelor bachelor's bachelors be class
+    completed completing current desirable double dual earned educated either equivalent essential
+    final first foundation full good graduate have having her higher his hold holding holds
+    honours hons ideally in including is joint least level lower master master's masters minimum
+    must must-have my need never no none not obtained of or own part possess post post-graduate
+    postgraduate preferably preferred qualified received recognised recognized related relevant
+    require required requires second should strong suitable taken the time to uk undergraduate
+    university upper will with without year your
+        """,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What stands behind an award's name.
+
+    Attributes:
+        award_end: Where the name ends, honours and the word degree included.
+        joint: What joins the subject to it: "in", "of", ":", "," ... or "".
+        subject: The subject as printed, or None.
+        end: Where the subject ends.
+    """
+
+    award_end: int
+    joint: str
+    subject: str | None
+    end: int
+
+
+def behind(text: str, at: int, *, generic: bool, bare_of: bool) -> Behind:
+    """Return the subject behind an award: any words after "in", else capitals that name no school.
+
+    Args:
+        text: The text.
+        at: Offset behind the award's name and its faculty.
+        generic: Whether the name is only "degree" or "graduate".
+        bare_of: Whether the name ends in "of" or "in" with no faculty behind it.
+    """
+    link = _LINK.match(text, at)
+    if link is None:
+        return Behind(at, "", None, at)
+    award_end = link.start("link") if link.group("link") else link.end()
+    joint = (link.group("link") or "").strip().lower()
+    subject, end = _read(text, link.end(), joint, generic=generic, bare_of=bare_of)
+    return Behind(award_end, joint, subject, end)
+
+
+def _read(
+    text: str, at: int, joint: str, *, generic: bool, bare_of: bool
+) -> tuple[str | None, int]:
+    if joint.startswith("in") or (joint == ":" and text[at : at + 1].islower()):
+        return _any_subject(text, at)
+    if generic and joint in ("-", "–", "—", ",", "("):
+        return None, 0
+    if joint in ("", "of") and not (text[at - 1 : at].isspace() or bare_of):
+        return None, 0
+    capital = _CAPITALS.match(text, at)
+    if capital is None:
+        return None, 0
+    name = capital.group()
+    if _SCHOOL.match(text, capital.end()):
+        name = _before_school(name)
+    if not name or (joint == "," and not subjects.is_known(name)):
+        return None, 0
+    return name, at + len(name)
+
+
+def _before_school(capitals: str) -> str:
+    """The subject in capitals that run on into a school ("Business Management Saint Joseph")."""
+    words = capitals.split(" ")
+    while words and not subjects.is_known(words[-1]):
+        words.pop()
+    return " ".join(words)
+
+
+def _any_subject(text: str, at: int) -> tuple[str | None, int]:
+    words = _ANY_WORDS.match(text, at)
+    if words is None:
+        return None, 0
+    cut = _STOP.search(words.group())
+    subject = words.group()[: cut.start()] if cut else words.group()
+    capital = _CAPITALS.match(text, at)
+    if capital and len(capital.group()) > len(subject):
+        subject = capital.group()
+    return _cleaned(subject), at + len(subject)
+
+
+def before(text: str, start: int) -> tuple[str | None, int]:
+    """Return the subject before an award ("nursing degree", "an IT-related degree"), and its start.
+
+    The start is the award's own where there is no subject.
+    """
+    match = _BEFORE.search(text, max(0, start - 60), start)
+    if match is None:
+        return None, start
+    words = re.sub(r"(?i)[\s-](?:related|based)\s*$", " ", match.group(1)).split()
+    kept: list[str] = []
+    for word in reversed(words):
+        if word.lower() in _NOT_SUBJECT or (
+            word.lower().endswith("ing")
+            and word.islower()
+            and word not in ("nursing", "engineering", "computing", "accounting", "marketing")
+        ):
+            break
+        kept.insert(0, word)
+    if not kept or len(kept) > 3:
+        return None, start
+    return " ".join(kept), text.rindex(kept[0], 0, start)
+
+
+def listed_before(text: str, start: int) -> tuple[str | None, int]:
+    """Return the subject right before letters ("Physics with Music BSc"), and its start."""
+    match = _ENTRY_BEFORE.search(text, max(0, start - 80), start)
+    if match is None or not subjects.is_known(match["subject"]):
+        return None, start
+    return match["subject"], match.start("subject")
+
+
+def _cleaned(subject: str) -> str | None:
+    words = " ".join(subject.split()).strip(" ,-&")
+    words = re.sub(r"(?i)^(?:an?|the|any)\s+", "", words)
+    words = re.sub(r"(?i)\s+(?:and|&|of|in|for|with)$", "", words)
+    return words or None

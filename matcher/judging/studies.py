@@ -1,0 +1,63 @@
+"""What a fact of education says, in the form that its judges need.
+
+Must not know what is asked.
+"""
+
+from __future__ import annotations
+
+from data.knowledge import awards
+from matcher.types import Candidate, Evidence, Fact, Outcome, Verdict
+from matcher.values import Education
+
+LEVEL_WORDS = {
+    "gcse": "GCSE level",
+    "a_level": "A level",
+    "hnd": "HND level",
+    "degree": "a degree",
+    "masters": "a master's degree",
+    "doctorate": "a doctorate",
+    "any_professional": "a professional qualification",
+}
+
+
+def verdict(
+    outcome: Outcome,
+    reason: str,
+    candidate: Candidate,
+    *facts: Fact,
+    question: str | None = None,
+) -> Verdict:
+    """Return a verdict whose evidence is the words that facts were read from."""
+    evidence = tuple(Evidence(f.start, f.end, candidate.text[f.start : f.end]) for f in facts)
+    return Verdict(outcome, reason, evidence, question)
+
+
+def _education(fact: Fact) -> Education:
+    assert isinstance(fact.value, Education)
+    return fact.value
+
+
+def rank(fact: Fact) -> int:
+    """Return the place of its level from low to high."""
+    return awards.rank(_education(fact).level)
+
+
+def level(fact: Fact) -> str:
+    """Return its level."""
+    return _education(fact).level
+
+
+def subject(fact: Fact) -> str | None:
+    """Return its subject, None where the CV prints none."""
+    return _education(fact).subject
+
+
+def grade(fact: Fact) -> str:
+    """Return its class, grade or number, "" where the CV prints none."""
+    return _education(fact).grade
+
+
+def words(fact: Fact) -> str:
+    """Return the award as the CV prints it, on one line."""
+    quote = " ".join(fact.quote.split())
+    return quote if len(quote) <= 80 else LEVEL_WORDS[level(fact)]
