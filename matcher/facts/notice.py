@@ -20,19 +20,27 @@ _NUMBERS = {
     "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0, "twelve": 12.0, "half a": 0.5,
 }  # fmt: skip
 WEEKS_A_MONTH = 52 / 12
-_WEEKS = {"day": 1 / 7, "week": 1.0, "month": WEEKS_A_MONTH, "year": 52.0}
+_WEEKS = {
+    "day": 1 / 7,
+    "week": 1.0,
+    "fortnight": 2.0,
+    "month": WEEKS_A_MONTH,
+    "quarter": 13.0,
+    "year": 52.0,
+}
 _LENGTH = re.compile(
     r"\b(?P<number>\d{1,3}(?:\.5)?|half a|" + "|".join(w for w in _NUMBERS if w != "half a") + r")"
-    r"(?:[\s-]*(?:calendar|full|working|\(\d+\)))?[\s-]*(?P<unit>day|week|month|"
-    r"year)s?\b(?:['’]s?)?",
+    r"(?:[\s-]*(?:calendar|full|working|\(\d+\)))?[\s-]*(?P<unit>day|week|"
+    r"fortnight|month|quarter|year)s?\b(?:['’]s?)?",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(r"\bnotice\b", re.IGNORECASE)
+_AT_ONCE = r"(?:immediately|straight\s?away|at once|right away|now|tomorrow|today)"
 _NONE = re.compile(
-    r"\bimmediate(?:ly)?\s+(?:available|availability|start)|\bavailab\w+\W+(?:to start\s+|for "
-    r"work\s+)?(?:immediate\w*|now|at once|straight away|"
-    r"right away)|\b(?:start|join|begin)\s+(?:immediately|straight away|at once|right away)|\bno "
-    r"notice(?: period)?\b|\bnotice(?: period)?\s*[:|–-]?\s*(?:none|nil|immediate)",
+    r"\bimmediate(?:ly)?\s+(?:available|availability|start)"
+    rf"|\bavailab\w+\W+(?:to (?:start|begin|join)\s+|for (?:work|hire)\s+)?(?:{_AT_ONCE}|immediate)"
+    rf"|\b(?:start|join|begin)\s+(?:work\s+)?{_AT_ONCE}"
+    r"|\bno notice(?: period)?\b|\bnotice(?: period)?\s*[:|–-]?\s*(?:none|nil|immediate)",
     re.IGNORECASE,
 )
 _FROM = re.compile(
@@ -106,7 +114,7 @@ def ask(sentence: Sentence) -> list[Asked]:
     none = None if _VACANCY.search(text) else _NONE.search(text)
     if none and re.search(
         r"\b(?:must|need|should|candidate|applicant|you|able|required)\b|^\W*(?:immediately "
-        r")?available",
+        r")?available|^\W*immediate (?:start|availability)\W*(?:essential|required)?\W*$",
         text,
         re.I,
     ):

@@ -12,16 +12,28 @@ from matcher.criteria import LocatedAt
 from matcher.facts.quoting import asked_in
 from matcher.types import Asked, Sentence
 
+# What a person would do rather than where they live; a place may follow ("travel: Leeds").
+TRAVEL, RELOCATION = "travel", "relocation"
+
 _LIVE = re.compile(
     r"\b(?:must|needs? to|should|required to|have to|applicants?|candidates?|ideally|preferably|"
     r"essential)\b[^.;:]{0,35}\b(?:live|living|reside|residing|resident)\b(?! and work)"
     r"|\b(?:must|needs? to|required to|have to) be (?:locally )?(?:based|located)\b"
-    r"|^\W*(?:to )?(?:live|living|resid\w+)\s+(?:in|near|within|close|locally)\b"
-    r"|\b(?:willing|able|prepared|happy)\s+to\s+(?:relocate|move)\s+to\b"
+    r"|^\W*(?:to )?(?:lives?|living|resid\w+)\s+(?:in|near|within|close|locally)\b"
+    r"|^\W*(?:home|based)\s+(?:in or )?(?:near|within|close)\b"
+    r"|\b(?:local|locally based)\s+(?:candidates?|applicants?|people)\s+(?:only|preferred)\b"
+    r"|\bonly\s+(?:local|locally based)\s+(?:candidates?|applicants?)\b"
+    r"|\bresidence (?:is )?(?:required|needed|essential)\b"
     r"|\bwithin\b[^.;:]{0,40}?\b(?:commut\w*|hours?|minutes?|mins|miles?|distance)\b"
     r"|\bcommut(?:able|ing)\s+distance\b|\b(?:able|willing) to commute\b",
     re.IGNORECASE,
 )
+_RELOCATE = re.compile(
+    r"\b(?:willing(?:ness)?|able|ability|prepared|happy|free|open|must|need(?:ed|s)?|"
+    r"required?|have)\s+to\s+(?:relocate|move)\s+to\b|^\W*relocat(?:e|ion)\s+to\b",
+    re.IGNORECASE,
+)
+_NAMELESS = re.compile(r"\b(?:of|from|to)\s+(?P<place>the\s+[a-z]+)\b")
 _LEFT_OUT = re.compile(
     r"\bcommutable from|\blive-in\b|\blive in (?:carer|care)|\blive (?:chat|data|system|service|"
     r"environment|event|calls?)",
@@ -51,20 +63,49 @@ _NO_TRAVEL = re.compile(
 
 
 def ask(sentence: Sentence) -> list[Asked]:
-    """Return the demands of a sentence on where the person lives and travels."""
+    """Return the demands of a sentence on where the person lives, moves and travels."""
+    asked = [each for each in (_moves(sentence) or _lives(sentence), _travels(sentence)) if each]
+    # 'Within thirty minutes' travel of Leeds' is one demand, not two.
+    return asked[:1] if len(asked) > 1 and asked[1].start < asked[0].end else asked
+
+
+def _moves(sentence: Sentence) -> Asked | None:
+    """Read a readiness to move to a place, which living there already answers as well."""
+    match = _RELOCATE.search(sentence.text)
+    near = find_places(sentence.text, match.end(), match.end() + 40) if match else []
+    if match is None or not near:
+        return None
+    place, _, end = near[0]
+    criterion = LocatedAt(f"{RELOCATION}: {place.name}")
+    return asked_in(sentence, criterion, match.start(), end)
+
+
+def _lives(sentence: Sentence) -> Asked | None:
+    """Read a demand to live in, near or within reach of a place."""
     text = sentence.text
     live = _LIVE.search(text)
-    if live and not _LEFT_OUT.search(text):
-        near = find_places(text, live.start(), live.end() + 60)
-        if near and near[0][0].radius < _COUNTRY:
-            place, _, end = near[0]
-            return [asked_in(sentence, LocatedAt(place.name, _miles(text)), live.start(), end)]
+    if live is None or _LEFT_OUT.search(text):
+        return None
+    near = find_places(text, live.start(), live.end() + 60) or find_places(text, 0, live.start())
+    if near and near[0][0].radius < _COUNTRY:
+        place, _, end = near[0]
+        criterion = LocatedAt(place.name, _miles(text))
+        return asked_in(sentence, criterion, live.start(), max(end, live.end()))
+    nameless = _NAMELESS.search(text, live.start()) if _miles(text) is not None else None
+    if nameless is None:
+        return None
+    criterion = LocatedAt(nameless["place"], _miles(text))
+    return asked_in(sentence, criterion, live.start(), nameless.end())
+
+
+def _travels(sentence: Sentence) -> Asked | None:
+    text = sentence.text
     travel = _TRAVEL.search(text)
-    if travel and not _NO_TRAVEL.search(text):
-        named = find_places(text, travel.start())
-        where = f"travel: {named[0][0].name}" if named else "travel"
-        return [asked_in(sentence, LocatedAt(where), *travel.span())]
-    return []
+    if travel is None or _NO_TRAVEL.search(text):
+        return None
+    named = find_places(text, travel.start())
+    where = f"{TRAVEL}: {named[0][0].name}" if named else TRAVEL
+    return asked_in(sentence, LocatedAt(where), *travel.span())
 
 
 def _miles(text: str) -> float | None:

@@ -11,14 +11,12 @@ import re
 
 from data.knowledge.places import Place, find_places, find_postcode, place_named
 from matcher.facts.cue_dates import DATE
-from matcher.facts.place_asks import ask
+from matcher.facts.place_asks import RELOCATION, TRAVEL, ask
 from matcher.facts.quoting import fact_in
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Location
 
-__all__ = ["ask", "read"]
-
-TRAVEL, RELOCATION = "travel", "relocation"
+__all__ = ["RELOCATION", "TRAVEL", "ask", "read"]
 
 _LIVES = re.compile(
     r"\b(?:(?:I\s+)?live|lives|living|reside|resides|residing|resident|domiciled|home is|home "
@@ -37,20 +35,22 @@ _MOVES = re.compile(
     re.IGNORECASE,
 )
 _RELOCATES = re.compile(
-    r"\b(?:willing|happy|able|open|prepared|free|would|can|could|ready|keen)\s+(?:to\s+|"
-    r"consider\s+)*relocat\w+"
+    r"\b(?:willing|happy|able|open|prepared|free|would|can|could|ready|keen|will)\s+(?:to\s+|"
+    r"consider\s+|gladly\s+|also\s+)*(?:relocat\w+|mov(?:e|ing)\s+(?:to|anywhere|for|house|home)\b)"
     r"|\brelocation\s+(?:is\s+)?(?:possible|considered|no problem|not a problem|welcome)|\bwill "
     r"relocate\b",
     re.IGNORECASE,
 )
 _STAYS = re.compile(
-    r"\b(?:not|unable|cannot|can['’]t|won['’]t|don['’]t|do not|no)\b[^.;]{0,25}?\brelocat\w+|"
+    r"\b(?:not|unable|unwilling|cannot|can['’]t|won['’]t|don['’]t|do not|no)\b[^.;]{0,25}?"
+    r"\b(?:relocat\w+|move (?:from|away|house|home|to))|"
     r"\bno relocation\b",
     re.I,
 )
 _TRAVELS = re.compile(
     r"\b(?:willing|happy|able|prepared|free|keen|glad|ready|content|used)\s+to\s+(?:travel|drive|"
-    r"commute)\w*|\bwillingness to travel"
+    r"commute)\w*|\b(?:willingness|flexibility) to travel"
+    r"|\bcan travel\b|\bflexible (?:about|on|as to) travel"
     r"|\btravel(?:s|led|ling)?\s+(?:readily|widely|extensively|nationally|internationally|weekly|"
     r"regularly|frequently|happily|between|across|throughout)"
     r"|\b\d+\s?% (?:of )?(?:my )?(?:time )?travel",

@@ -20,6 +20,12 @@ from matcher.values import Sector
 
 OUTSIDE = "outside "
 
+# Where a line is asked, so that the name of a sector alone asks for it.
+_DEMANDS = frozenset({"essential", "desirable"})
+_ABOUT = re.compile(
+    r"\b(?:essential|desirable|required|preferred|ideally|advantage\w*|an?|or|and|the)\b|[^\w]",
+    re.IGNORECASE,
+)
 _NO_WORK = frozenset({"education", "certificates", "training", "skills", "keywords", "languages",
                       "personal", "volunteering", "references", "qualifications"})  # fmt: skip
 _DENIED = re.compile(
@@ -35,7 +41,7 @@ _DENIED_BEHIND = re.compile(
 _FRAME = re.compile(
     r"\b(?:sectors?|industr(?:y|ies)|background|environments?|organi[sz]ations?|markets?|"
     r"experience|experienced|worked|working|compan(?:y|ies)|employer|"
-    r"setting|settings|career|exposure)\b",
+    r"setting|settings|career|exposure|work|roles?|posts?|employment|history)\b",
     re.IGNORECASE,
 )
 _SUPPLIES = re.compile(
@@ -43,7 +49,9 @@ _SUPPLIES = re.compile(
     re.IGNORECASE,
 )
 _SETTINGS = frozenset({"healthcare", "social care", "security services"})
-_LISTED = re.compile(r"\s*(?:,|/|\bor\b|\band\b|&|,\s*or)\s*")
+_LISTED = re.compile(
+    r"\s*(?:,|/|\bor\b|\band\b|&|,\s*or)\s*(?:(?:the|a|an|in|within|other|wider|broader)\s+)*"
+)
 _STUDIED = re.compile(
     r"\b(?:BSc|BA|BEng|MSc|MA|MBA|PhD|LLB|HND|PGCE|degree|graduat\w*|studied|studying|diploma|"
     r"honours|A[- ]levels?|GCSEs?|alumn\w+)\b"
@@ -190,10 +198,11 @@ def _means_sector(text: str, hit: Hit, sentence: Sentence) -> bool:
 def ask(sentence: Sentence) -> list[Asked]:
     """Return the sectors that a sentence of a role asks experience in; 'or' joins alternatives."""
     text = sentence.text
-    if not _FRAME.search(text):
+    alone = sentence.section in _DEMANDS and _names_alone(text)
+    if not (alone or _FRAME.search(text)):
         return []
     every = [hit for hit in _hits(text) if not _is_setting(text, hit)]
-    hits = [hit for hit in every if _is_asked(text, hit)]
+    hits = [hit for hit in every if alone or _is_asked(text, hit)]
     if not hits:
         return []
     # Members of the list that a plainly asked sector stands in are asked as well.
@@ -213,6 +222,15 @@ def ask(sentence: Sentence) -> list[Asked]:
     if len(names) > 1 and re.search(r"\band\b|&", gap) and not re.search(r"\bor\b", gap):
         return [asked_in(sentence, SectorWorked((h.name,)), h.start, h.end) for h in hits]
     return [asked_in(sentence, SectorWorked(names), hits[0].start, hits[-1].end)]
+
+
+def _names_alone(text: str) -> bool:
+    """Whether a demand is made of names of sectors alone ('Logistics or retail')."""
+    rest, at = "", 0
+    for hit in _names().find(text):
+        rest += text[at : hit.start]
+        at = hit.end
+    return at > 0 and not _ABOUT.sub("", rest + text[at:])
 
 
 def _is_setting(text: str, hit: Hit) -> bool:
@@ -236,9 +254,9 @@ def _is_asked(text: str, hit: Hit) -> bool:
             re.I,
         )
         or re.search(
-            r"(?:background|experience|experienced|worked|working|career|"
-            r"exposure)\b[^.;]{0,12}\b(?:in|within|of|from|for)\s+(?:an?\s|"
-            r"the\s)?(?:\w+\s)?$",
+            r"(?:background|experience|experienced|worked|working|work|roles?|posts?|employment|"
+            r"career|exposure)\b[^.;]{0,12}\b(?:in|within|of|from|for)\s+(?:an?\s|"
+            r"the\s)?(?:\w+\s)?$|\b(?:sector|industry)\b[\w\s]{0,20}:\s*$",
             before,
             re.I,
         )

@@ -23,7 +23,7 @@ def judge(criterion: LocatedAt, candidate: Candidate, context: Context) -> Verdi
     """Judge a place of residence, or readiness to travel.
 
     Args:
-        criterion: The place and how near, or "travel".
+        criterion: The place and how near, or "travel" or "relocation", where to behind a colon.
         candidate: Whose places are looked at.
         context: Not needed; judges share one signature.
 
@@ -35,7 +35,9 @@ def judge(criterion: LocatedAt, candidate: Candidate, context: Context) -> Verdi
     facts = [fact for fact in candidate.facts if isinstance(fact.value, Location)]
     if criterion.place.startswith(TRAVEL):
         return _travels(candidate, facts)
-    target = place_named(criterion.place)
+    target = place_named(criterion.place.removeprefix(f"{RELOCATION}: "))
+    if criterion.place.startswith(RELOCATION) and target is not None:
+        return _moves(target, candidate, facts)
     if target is None:
         return _unknown(criterion, candidate, facts)
     limit = criterion.miles if criterion.miles is not None else _COMMUTE_MILES
@@ -63,6 +65,25 @@ def judge(criterion: LocatedAt, candidate: Candidate, context: Context) -> Verdi
         return Verdict(Outcome.NOT_MET, reason, quoted(candidate, fact))
     reason = "The CV does not say where the candidate lives."
     return Verdict(Outcome.NOT_STATED, reason, question=question)
+
+
+def _moves(target: Place, candidate: Candidate, facts: list[Fact]) -> Verdict:
+    """Judge the readiness to move to a place: who lives there need not move."""
+    homes = [(fact, _miles(_value(fact), target)) for fact in facts if _value(fact).latitude]
+    said = [fact for fact in facts if _value(fact).place == RELOCATION]
+    near = [fact for fact, miles in homes if miles <= _COMMUTE_MILES]
+    refused = [fact for fact in said if fact.status is Status.DENIED]
+    if near:
+        reason = f"The CV gives {_where(near[0])}, within reach of {target.name}."
+        return Verdict(Outcome.MET, reason, quoted(candidate, near[0]))
+    if refused:
+        reason = "The CV says that the candidate would not relocate."
+        return Verdict(Outcome.NOT_MET, reason, quoted(candidate, refused[0]))
+    if said:
+        reason = "The CV says that the candidate is ready to relocate."
+        return Verdict(Outcome.MET, reason, quoted(candidate, said[0]))
+    reason = f"The CV does not say whether the candidate would move to {target.name}."
+    return Verdict(Outcome.NOT_STATED, reason, question=f"Would you move to {target.name}?")
 
 
 def _travels(candidate: Candidate, facts: list[Fact]) -> Verdict:

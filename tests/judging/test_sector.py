@@ -74,7 +74,7 @@ from tests.judging.reading import verdicts
         ("met", "Higher education sector experience", "IT manager, two universities, 2012-2020"),
         ("not_met", "Local government experience", "I have never worked in local government"),
         ("met", "Manufacturing experience", "Customer service lead, car parts manufacturer"),
-        ("not_stated", "Retail sector experience", "Store manager, DIY chain"),
+        ("met", "Retail sector experience", "Store manager, DIY chain"),
     ],
 )
 def test_outcome(outcome: str, asked: str, cv: str) -> None:
