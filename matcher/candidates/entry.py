@@ -78,7 +78,11 @@ def is_title(words: str) -> bool:
         and (not bare[:1].isdigit() or _ORDINAL.match(bare) is not None)
         and occupation().search(bare) is not None
         and not _ORDINARY.search(words)
-        and (is_capitalised(words) or _ends_in_occupation(bare) or len(bare.split()) <= _SHORT)
+        and (
+            is_capitalised(words)
+            or _ends_in_occupation(bare)
+            or (bare[:1].isupper() and len(bare.split()) <= _SHORT)
+        )
     )
 
 

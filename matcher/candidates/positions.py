@@ -23,6 +23,7 @@ from matcher.candidates.entry import (
     is_place,
     is_title,
     merged,
+    parts,
 )
 from matcher.candidates.guesses import guessed, opening_title
 from matcher.candidates.listed import listed
@@ -37,6 +38,7 @@ from matcher.candidates.neighbours import (
 from matcher.candidates.prose import in_prose
 from matcher.candidates.rows import Post, Row, rows_of
 from matcher.candidates.undated import undated
+from matcher.candidates.weeding import weeded
 from matcher.types import Section
 
 __all__ = ["Post", "posts"]
@@ -45,8 +47,8 @@ __all__ = ["Post", "posts"]
 _NO_POSTS = frozenset(
     (
         *("affiliations", "awards", "career_break", "certificates", "education", "keywords"),
-        *("languages", "projects", "publications", "qualifications", "references", "skills"),
-        *("status", "training", "volunteering"),
+        *("languages", "personal", "projects", "publications", "qualifications", "references"),
+        *("skills", "status", "training", "volunteering"),
     )
 )
 _LONGEST_REST = 18
@@ -64,10 +66,13 @@ def posts(text: str, sections: tuple[Section, ...]) -> list[Post]:
     """Return the posts of a CV in the order of the document."""
     rows = rows_of(text, sections)
     reader = _Reader(text, rows)
-    found: list[Post] = []
-    for index, row in enumerate(rows):
-        if row.dates and row.kind not in _NO_POSTS:
-            found.extend(reader.dated(index))
+    dated = [
+        (post, row)
+        for index, row in enumerate(rows)
+        if row.dates and row.kind not in _NO_POSTS
+        for post in reader.dated(index)
+    ]
+    found = weeded(text, dated)
     return sorted([*found, *undated(rows, found)], key=lambda post: post.at)
 
 
@@ -116,7 +121,8 @@ class _Reader:
         if not clean(before):
             return True
         lead = clean(before)
-        if is_title(lead) and is_heading(lead[0].upper() + lead[1:]):
+        first = parts(lead)[:1]
+        if (is_title(lead) or any(map(is_title, first))) and is_heading(lead[0].upper() + lead[1:]):
             return True
         return is_heading(clean(before)) and len((before + after).split()) <= _LONGEST_REST
 

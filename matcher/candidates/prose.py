@@ -65,7 +65,9 @@ def in_prose(text: str, row: Row) -> list[Post]:
             head = told(clause)
             to = period.end or (PRESENT if _STILL.search(clause) else None)
             if head.title and (to or period.opens):
-                found.append(Post(head.title, head.employer, period.start, to, first, last))
+                found.append(
+                    Post(head.title, head.employer, period.start, to, first, last, told=True)
+                )
     return found
 
 

@@ -44,6 +44,7 @@ class Post:
         heading_end: Offset behind the heading.
         until: Offset behind the whole entry where the heading shares its line or sentence with
             other posts; None where the entry runs on to the next one.
+        told: Whether a sentence tells of the post, and no heading.
     """
 
     title: str | None
@@ -53,6 +54,7 @@ class Post:
     at: int
     heading_end: int
     until: int | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

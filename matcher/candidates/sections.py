@@ -16,6 +16,10 @@ _RULES = re.compile(r"^[\s\-=_*~.–—#|:]+|[\s\-=_*~.–—#|:]+$")
 _RULED = re.compile(r"([-=_*~])\1{2}")
 _INLINE = re.compile(r"[ \t]*(?:\||\t|:| {3,})[ \t|]*")
 _MOST_WORDS = 6
+_SHORT = 3
+# Sections that are lists of names, and what may follow them under a heading that looks like a name.
+_LISTS = frozenset({"certificates", "education", "languages", "skills", "training"})
+_HARMLESS = frozenset({"profile", "skills"})
 # Within these an unknown line in capitals names an employer or a post, not a section.
 _KEEP_CAPITALS = frozenset({"experience", "", "education", "certificates"})
 
@@ -72,12 +76,21 @@ def is_column_row(printed: str) -> bool:
 
 
 def _known_by_pattern(heading: str, current: str, gap: bool) -> str | None:
-    """A pattern is weaker than a listed heading: within a history it needs a gap and capitals."""
+    """A pattern is weaker than a listed heading: an item of a list often looks the same.
+
+    Within a history it needs a gap and capitals; within a list one of them, or to be short with
+    every word capitalised where it leads on to skills.
+    """
     if CELLS.search(heading) or any(char.isdigit() for char in heading):
         return None
-    if current == "experience" and not (gap and heading.isupper()):
+    capitals = heading.isupper()
+    if current == "experience" and not (gap and capitals):
         return None
-    return headings("cv").kind(heading)
+    kind = headings("cv").kind(heading)
+    if current in _LISTS and not gap and not capitals:
+        short = heading.istitle() and len(heading.split()) <= _SHORT
+        return kind if kind in _HARMLESS and short else None
+    return kind
 
 
 def _is_capital_heading(heading: str, printed: str, current: str, gap: bool) -> bool:

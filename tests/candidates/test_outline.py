@@ -137,6 +137,37 @@ def test_dates_of_other_things_are_no_posts(text: str) -> None:
     assert outline(text).positions == ()
 
 
+HISTORY = """EXPERIENCE
+
+Head Porter, Moorside Hospital
+March 2019 - May 2021
+Moved beds.
+
+Porter, Glen Clinic
+January 2015 - February 2019
+Moved chairs.
+"""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ran the bookings on Ward Server 2016, with no help.\n",
+        "Promoted to Lead Porter in 2016\n",
+        "From March 2016 to May 2017 I was Night Porter at Cliff Ward.\n",
+        "\nACHIEVEMENTS\nPorter of the Year, Glen Clinic, 2016 - 2017\n",
+        "\nFURTHER INFORMATION\nTreasurer, Porters' Club, 2016 - 2017\n",
+    ],
+)
+def test_what_stands_inside_or_beside_the_history_is_no_post(line: str) -> None:
+    assert [one.title for one in outline(HISTORY + line).positions] == ["Head Porter", "Porter"]
+
+
+def test_earlier_posts_may_show_years_alone() -> None:
+    found = outline(HISTORY + "\nWard Clerk, Glen Clinic, 2011 - 2014\n").positions
+    assert [one.start for one in found] == ["2019-03", "2015-01", "2011"]
+
+
 TOLD_TWICE = """CAREER AT A GLANCE
 03/2019 - 05/2021 | Head Porter | Moorside Hospital
 01/2015 - 02/2019 | Porter      | Glen Clinic

@@ -62,3 +62,14 @@ def test_normalised_drops_all_but_words() -> None:
 def test_kind_of_a_heading() -> None:
     assert headings("cv").kind("Employment history") == "experience"
     assert headings("cv").kind("Nothing of the sort") is None
+
+
+@pytest.mark.parametrize("item", ["Patient education", "Staff Training", "Community Relations"])
+def test_item_of_a_list_is_no_heading(item: str) -> None:
+    text = f"Skills\nFirst aid\n{item}\nLifting\nEducation\nBA History"
+    assert [one.kind for one in sections(text) if one.heading] == ["skills", "education"]
+
+
+def test_heading_set_apart_ends_a_list() -> None:
+    text = "Skills\nFirst aid\n\nPatient education\nTaught twelve wards."
+    assert [one.kind for one in sections(text) if one.heading] == ["skills", "education"]
