@@ -40,6 +40,7 @@ class MoneyScope:
         scope: What must have been held.
         strict: Whether only this scope counts ('full P&L ownership': a budget does not do).
         part: The share of a budget that is asked ("capex"), or "" where any does.
+        annual: Whether a year's worth is asked: the total of several years is then divided.
     """
 
     kind: ClassVar[str] = "money_scope"
@@ -48,6 +49,7 @@ class MoneyScope:
     scope: Literal["p_and_l", "budget", "contract_value", "sales_target"] = "budget"
     strict: bool = False
     part: str = ""
+    annual: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ _PERSON = (
     r"(?:manager|director|head|boss|chief|officer|ceo|cfo|coo|cto|cio|md|gm|vp|owner|founder|"
     r"president|principal|partner|supervisor|leader|lead|commander|controller|bursar|treasurer|"
     r"matron|superintendent|chair|chairman|minister|colleague|colleagues|predecessor|successor|peer|"
-    r"peers|counterpart|client|customer|husband|wife|father|mother|brother|sister)"
+    r"peers|counterpart|client|customer|teacher|headteacher|accountant|registrar|dean|secretary|"
+    r"administrator|executive|governors?|trustees|board|council|coordinator|planner|engineer|surveyor|"
+    r"husband|wife|father|mother|brother|sister)"
 )
 # 'The finance director ', right before a verb. 'As the manager responsible for' is oneself.
 _SUBJECT = re.compile(

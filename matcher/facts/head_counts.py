@@ -63,7 +63,10 @@ _GREW = re.compile(
     re.I,
 )
 
-_GROWN_TO = re.compile(r"^\s*(?:from\s+)?(?:to\s+)?", re.IGNORECASE)
+_GROWN_TO = re.compile(
+    r"^\s*(?:from\s+(?:(?:scratch|nothing|zero|nobody|myself)\s+)?)?(?:up\s+)?(?:to\s+)?",
+    re.IGNORECASE,
+)
 
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 # Words that may name people by what they do; believed only beside people who are certain.
@@ -74,6 +77,9 @@ _KIND = re.compile(
     r"temps?|agency|contract|seasonal|full[\s-]time|part[\s-]time|salaried|hourly|paid|bank)"
     r"(?=[ \t]*(?:[,;/&+).|\n]|and\b|plus\b|$))",
     re.IGNORECASE,
+)
+_KIND_BEFORE = re.compile(
+    r"(?:^|[,;/(|]|\band|\bplus)\s*(?P<kind>direct|indirect|matrix)\s*[:=-]?\s*$", re.IGNORECASE
 )
 _CERTAIN_KIND = re.compile(r"direct|indirect|matrix|dotted", re.IGNORECASE)
 _DIRECT = re.compile(r"\bdirect(?:ly)?\b(?!\s+(?:and|or|&)\s+indirect)", re.IGNORECASE)
@@ -99,12 +105,13 @@ def _kinds(text: str, figures: list[Number], certain: list[HeadCount]) -> list[H
     taken = {count.number.start for count in certain}
     found = []
     for number in figures:
-        kind = _KIND.match(text, number.end)
+        kind = _KIND.match(text, number.end) or _KIND_BEFORE.search(text, 0, number.start)
         if kind is None or number.start in taken:
             continue
         if certain or _CERTAIN_KIND.match(kind["kind"]):
             direct = kind["kind"].lower() == "direct"
-            found.append(_count(number, "people", direct, number.start, kind.end()))
+            start, end = min(number.start, kind.start()), max(number.end, kind.end())
+            found.append(_count(number, "people", direct, start, end))
     return found
 
 

@@ -11,7 +11,10 @@ from dataclasses import dataclass, replace
 
 from matcher.facts.numbers import Number
 
-_EACH = re.compile(r"\beach\s+(?:with|leading|running|managing|having|led|of)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\beach\s+(?:with|lead\w*|led|runs?|ran|running|manag\w+|supervis\w+|ha[sd]|having|of)\b",
+    re.IGNORECASE,
+)
 _PART_OF = re.compile(
     r"\b(?:includ\w*|of which|of whom|of them|compris\w*|consist\w*|made up of)\b|[:(]", re.I
 )

@@ -87,7 +87,7 @@ ABILITY = re.compile(
 # These govern people alone: 'led nine monitors' are no screens.
 _LEADS_PEOPLE = re.compile(
     r"\b(?:led|leads?|leading|supervis(?:e|es|ed|ing)|line[\s-]manag(?:e|es|ed|ing)|headed|heading|"
-    r"mentored\s+and\s+managed)\s+(?:(?:up\s+to|over|about|around|some|at\s+least|more\s+than|a|the|"
+    r"(?:lead|leader|manager|supervisor|foreman|forewoman|head|matron)\s+(?:of|for|over))\s+(?:(?:up\s+to|over|about|around|some|at\s+least|more\s+than|a|the|"
     r"my|our|an?|c\.?)\s+)*$",
     re.IGNORECASE,
 )
@@ -140,7 +140,8 @@ def _governing(text: str, before: list[Hit]) -> str:
             return "led"
         if printed.startswith("for") and _ANSWERING.match(word):
             return "led"
-        if printed in ("to", "from") and _GROWING.match(word):
+        at_once = not text[hit.end : nearest.start].strip()  # 'led from one to nine'
+        if printed in ("to", "from") and (at_once or _GROWING.match(word)):
             return "led"
     return nearest.name
 
@@ -193,6 +194,8 @@ def unsized(text: str) -> tuple[int, int] | None:
         team = _TEAM.search(text, hit.end)
         if team is None or stance(text, hit.end, team.end()) != "led":
             continue
+        if any(h.name == "served" for h in LED.find(text, hit.end, team.start())):
+            continue  # 'managed the move of 90 staff'
         if not _TEAM_THING.match(text, team.end()) and _is_object(text[hit.end : team.start()]):
             return hit.start, team.end()
     return None

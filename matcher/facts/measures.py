@@ -32,14 +32,29 @@ BY = re.compile(
 )
 # Shares told in words: 'by a third', 'halved', 'doubled'.
 _SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
-_TIMES = {"doubl": 100.0, "trebl": 200.0, "tripl": 200.0, "quadrupl": 300.0, "halv": 50.0}
+_TIMES = {
+    "eliminat": 100.0,
+    "doubl": 100.0,
+    "trebl": 200.0,
+    "tripl": 200.0,
+    "quadrupl": 300.0,
+    "halv": 50.0,
+}
 _IN_WORDS = re.compile(
     rf"\b(?P<times>{'|'.join(_TIMES)})(?:ed|ing|es|e)\b"
-    r"|\b(?:by|up|down|in|cut)\s+(?:(?:over|more|than|about|around|nearly|almost|at|least|some)\s+)*"
+    r"|\b(?P<cleared>clear(?:ed|ing)\s+(?=(?:the|an?|our|its|my|all)\b))"
+    r"|\b(?:by|up|down|in|cut|took|taken|taking|take)\s+(?:(?:over|more|than|about|around|nearly|almost|at|least|some)\s+)*"
     r"(?:(?P<n>an?|one|two|three|four)\s+)?(?P<share>half|third|quarter|fifth|tenth)s?\b",
     re.IGNORECASE,
 )
 _COUNT = {"two": 2.0, "three": 3.0, "four": 4.0}
+# 'From 900 cases to 200': what is counted stands between.
+_FROM = re.compile(
+    r"\bfrom\s+(?:over\s+|about\s+|around\s+|nearly\s+|some\s+|a\s+)*$", re.IGNORECASE
+)
+_TO_LATER = re.compile(
+    r"(?:[a-z-]+\s+){0,4}(?:down\s+|up\s+)?to(?:\s+(?:under|below|just|over|about|around))*"
+)
 _STEP = re.compile(r"to|-|–|—|->|→|>|down to|up to|,? ?then|and then")
 
 
@@ -72,6 +87,8 @@ def _in_words(text: str) -> list[Figure]:
     for match in _IN_WORDS.finditer(text):
         if match["times"]:
             size = _TIMES[match["times"].lower()]
+        elif match["cleared"]:
+            size = 100.0
         else:
             size = _SHARES[match["share"].lower()] * _COUNT.get((match["n"] or "").lower(), 1.0)
         number = Number(low=round(size, 1), start=match.start(), end=match.end())
@@ -132,7 +149,8 @@ def _became(text: str, first: Figure, second: Figure) -> bool:
     rate = _RATE.match(text, first.end)
     between = text[rate.end() if rate else first.end : second.number.start].strip().lower()
     same = first.unit == second.unit or "" in (first.unit, second.unit)
-    return bool(_STEP.fullmatch(between)) and same
+    told_from = _FROM.search(text, 0, first.number.start) and _TO_LATER.fullmatch(between)
+    return same and bool(_STEP.fullmatch(between) or told_from)
 
 
 def _unit_name(printed: str) -> str:

@@ -37,7 +37,7 @@ _ASKING_OF_MONEY = re.compile(
 _CONTRACT = re.compile(
     r"\b(?:contracts?|accounts?|tcv|acv|contract\s+value|portfolio)\b", re.IGNORECASE
 )
-_SALES_TARGET = re.compile(
+SALES_TARGET = re.compile(
     r"\b(?:(?:sales|revenue|new\s+business|billing)\s+(?:targets?|quotas?)|quotas?)\b",
     re.IGNORECASE,
 )
@@ -63,6 +63,11 @@ _NO_NOUN = re.compile(
     re.IGNORECASE,
 )
 
+_ANNUAL = re.compile(
+    r"\b(?:annual\w*|yearly|p\.?a\b|per\s+(?:year|annum)|a\s+year|each\s+year|every\s+year|month\w*)",
+    re.IGNORECASE,
+)
+
 # Mentions of money with this many characters between them are asked for apart.
 _FAR_APART = 70
 
@@ -73,7 +78,7 @@ def ask(sentence: Sentence) -> list[Asked]:
     One to a stretch of the sentence: ads that lost their bullets run several into one.
     """
     text = sentence.text
-    if not MIGHT.search(text) and not _SALES_TARGET.search(text):
+    if not MIGHT.search(text) and not SALES_TARGET.search(text):
         return []
     found = []
     for first, last in _stretches(text):
@@ -89,7 +94,7 @@ def _stretches(text: str) -> list[tuple[int, int]]:
     """Cut a text half way between mentions of money that stand far apart."""
     mentions = [(m.start, m.end) for m, _, _ in Reading(text).unsized()]
     mentions += [(n.start, n.end) for n in numbers(text) if n.currency or n.scaled]
-    mentions += [m.span() for m in _SALES_TARGET.finditer(text)]
+    mentions += [m.span() for m in SALES_TARGET.finditer(text)]
     cuts, end = [0], None
     for start, last in sorted(mentions):
         if end is not None and start - end > _FAR_APART:
@@ -120,6 +125,7 @@ def _asked_in(text: str) -> tuple[MoneyScope, int, int] | None:
         currency=(number.currency if number else None) or "GBP",
         scope=kind,  # type: ignore[arg-type]
         strict=kind == "p_and_l" and _is_strict(reading, scopes),
+        annual=kind == "p_and_l" or _ANNUAL.search(text) is not None,
         part="capex" if kind == "budget" and _is_capital(reading) else "",
     )
     return criterion, *_asked_span(text, reading, near)
@@ -130,7 +136,7 @@ def _asked_scope(
 ) -> str | None:
     if _NO_SCOPE_ASKED.search(text):
         return None
-    if _SALES_TARGET.search(text):
+    if SALES_TARGET.search(text):
         return "sales_target"
     if scopes:
         # Either does where both are named, and a budget is the wider of the two.
@@ -151,7 +157,7 @@ def _asked_span(text: str, reading: Reading, near: list[tuple[Number, Sense]]) -
     """The words from the first measuring word or amount to the last, those of having it too."""
     spans = [(m.start, m.end) for m, _, _ in reading.unsized()]
     spans += [(s.start, s.end) for _, s in near]
-    spans += [m.span() for m in _SALES_TARGET.finditer(text)]
+    spans += [m.span() for m in SALES_TARGET.finditer(text)]
     start, end = min(start for start, _ in spans), max(end for _, end in spans)
     before, behind = _HAVING_BEFORE.search(text, 0, start), _HAVING_BEHIND.match(text, end)
     return before.start() if before else start, behind.end() if behind else end

@@ -9,16 +9,16 @@ import re
 from dataclasses import replace
 
 from matcher.facts.money_period import period
-from matcher.facts.money_sense import Reading, Sense
+from matcher.facts.money_sense import CELL_BETWEEN, Reading, Sense
 from matcher.facts.numbers import Number, amounts
 from matcher.facts.tables import column_heading, opening
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Money
 
 _ANAPHOR = re.compile(
-    r"^(?:(?:and|but)\s+)?(?:(?:the|my)\s+(?:figure|amount|total|sum|size|current|largest|biggest|"
+    r"^(?:(?:and|but)\s+)?(?:(?:the|my)\s+(?:figure|amount|total|sum|size|current|larg(?:er|est)|bigg(?:er|est)|greater|"
     r"smallest|highest|last|latest|peak|main|most)|it|its|this|that|these|which|at|worth|currently|"
-    r"around|about|some|roughly|largest|biggest|one|each|previously|formerly|earlier|before\s+that|"
+    r"around|about|some|roughly|larg(?:er|est)|bigg(?:er|est)|one|each|previously|formerly|earlier|before\s+that|"
     r"in\s+(?:my|the)\s+(?:last|previous))\b",
     re.IGNORECASE,
 )
@@ -38,6 +38,9 @@ _LOOSE = 5.0
 _SAME = re.compile(r"\b(?:its|that|this|the\s+same|the\s+said|same)\s+(?:[\w-]+\s+){0,2}$", re.I)
 
 
+_TITLE_FOR = re.compile(rf"^\W*(?:\w+\s+)?{_CONTRACT_TITLE.pattern}\s+(?:for|of|on|over)\b", re.I)
+
+
 def in_context(cv: Outline, index: int, number: Number, reading: Reading, sense: Sense) -> Sense:
     """Return what ``number`` of sentence ``index`` is, the words around the sentence heard."""
     told = _named_around(cv, index, number, sense)
@@ -48,7 +51,9 @@ def _named_around(cv: Outline, index: int, number: Number, sense: Sense) -> Sens
     """Let a column heading, or the sentence before, say what an amount alone does not."""
     if sense.distance < _LOOSE:
         return sense
-    heading = column_heading(cv, index, number.start) or opening(cv, index)
+    heading = column_heading(cv, index, number.start)
+    if not heading and not CELL_BETWEEN.search(cv.sentences[index].text, 0, number.start):
+        heading = opening(cv, index)
     if heading and sense.distance == float("inf"):
         named = Reading(f"{heading}: ").sense(_at_end(number, len(heading) + 2), [])
         if named.distance < float("inf"):
@@ -75,9 +80,14 @@ def _at_end(number: Number, at: int) -> Number:
     return replace(number, start=at, end=at)
 
 
+def fell_from(text: str, number: Number) -> bool:
+    """Return whether an amount is an end of 'from £8m to £5m': a level, not a difference."""
+    return _FELL_FROM.search(text, 0, number.start) is not None
+
+
 def _level(reading: Reading, number: Number, sense: Sense) -> Sense:
     """Of 'held the budget through cuts from £8m to £5m', both amounts are the budget's."""
-    if sense.scope != "saving" or not _FELL_FROM.search(reading.text, 0, number.start):
+    if sense.scope != "saving" or not fell_from(reading.text, number):
         return sense
     held = reading.held_before(number)
     return replace(sense, scope=held[0], part=held[1], stance="owned") if held else sense
@@ -85,12 +95,14 @@ def _level(reading: Reading, number: Number, sense: Sense) -> Sense:
 
 def _of_contract_manager(cv: Outline, sentence: Sentence, sense: Sense) -> Sense:
     """A contract told beside a contract manager's title is that manager's."""
-    if sense.scope != "contract" or sense.stance:
+    if sense.scope != "contract" or sense.stance not in ("", "support"):
         return sense
     posts = cv.positions
     title = posts[sentence.position].title if sentence.position is not None else ""
     before = sentence.text[: sense.start]
     named = _CONTRACT_TITLE.search(title or "") or _CONTRACT_TITLE.search(before)
+    if sense.stance:  # 'account director for accounts of £2m', but not 'supported the ...'
+        named = _TITLE_FOR.search(before)
     return replace(sense, stance="owned") if named else sense
 
 

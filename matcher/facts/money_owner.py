@@ -15,7 +15,7 @@ from matcher.facts.phrases import Hit, Phrases
 _STANCES = Phrases(money_words().stances)
 # Where a clause ends: what stands beyond says nothing about whose the amount is.
 _CLAUSE = re.compile(
-    r"[;|•]|\.\s(?![a-z])|\n|\s[-–—]\s|,\s+(?:and|but|while|whereas|then|also|who|which|where)\b"
+    r"[;|•]|\.\s(?![a-z])|\n|\s[-–—]\s|,\s+(?:and|but|while|whereas|then|also)\b|,\s+(?=(?:who|which|where)\b)"
     r"|\b(?:but|while|whereas)\b",
     re.IGNORECASE,
 )

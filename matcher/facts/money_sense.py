@@ -25,6 +25,8 @@ _MEASURES = Phrases({f"{m.scope}/{m.part}": m.phrases for m in _WORDS.measures})
 _PAUSE = re.compile(r"[,:()]|\s[-–—]\s")
 _STOP = re.compile(r"[;|•]|\.\s|\n\s*[-*•]?\s*(?=[A-Z*•-])")
 _FAR = 40.0
+# A cell of words between two others parts them: 'budgets | forecasting | £2m' is a list.
+CELL_BETWEEN = re.compile(r"\|[^|]*[A-Za-z]{3}[^|]*\|")
 
 _NON_PAY = re.compile(r"\bnon[\s-]?(?:pay|staff\w*|salar\w+)\b", re.IGNORECASE)
 # 'Staffing (budget £2m)': the part is named before the whole.
@@ -169,6 +171,8 @@ class Reading:
         if first > last:
             return 0.0
         between = _CIRCA.sub("", self.text[first:last])
+        if CELL_BETWEEN.search(between):
+            return _FAR
         if between.strip() in ("(", ":", "|"):
             return 0.0
         distance = (

@@ -14,6 +14,7 @@ from dataclasses import replace
 from data.knowledge.outcomes import outcome_words
 from matcher.facts import actors
 from matcher.facts.measures import BY, CHANGES, METRICS, Figure, direction_of, figures_in
+from matcher.facts.money_context import fell_from
 from matcher.facts.money_sense import Reading
 from matcher.facts.numbers import Number
 from matcher.facts.outcomes_asked import ask
@@ -27,7 +28,6 @@ _NEUTRAL = ("held", "wished")
 _CLAUSE = re.compile(r"[;|•]|\.\s|,\s+(?:and|but|while|which)\s|\s[-–—]\s|\b(?:but|while)\b", re.I)
 _TO = re.compile(r"\b(?:to|at|of|reaching|above|below|under|over)\s+(?:just\s+)?$", re.IGNORECASE)
 _AMONG = re.compile(r"\b(?:or|and/or)\b|/", re.IGNORECASE)
-_CLEARED = re.compile(r"\b(?:cleared|eliminat\w*|to\s+(?:zero|nil))\b", re.IGNORECASE)
 _DONE = re.compile(
     r"(?:ed|cut|brought(?: down)?|grew|grown|rose|risen|fell|fallen|drove|shrank|shrunk|took out|"
     r"down|up)$",
@@ -65,19 +65,21 @@ def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> I
         rivals = [other for other in metrics if other is not metric]
         changes = CHANGES.find(text, start, end)
         direction = direction_of(metric, changes, rivals)
+        twins = [m for m in metrics if m.name == metric.name and m.start < metric.start]
         near = [f for f in figures if start <= f.number.start < end and _nearest(metric, f, rivals)]
+        near = [f for f in near if not any(_nearest(twin, f, metrics) for twin in twins)]
         usable = [_in_points(metric, f) for f in near]
         usable = [
             f for f in usable if (f.unit or f.number.growth) and not _is_wish(text, f, changes)
         ]
         if _WORDS.metrics[metric.name].name == "cost":
-            usable = [f for f in usable if f.unit in ("%", "points")]
+            usable = [f for f in usable if f.unit in ("%", "points") or f.number.growth]
         for figure in usable:
             yield _fact(sentence, _sized(text, metric, figure, direction), metric, figure)
             if figure.number.growth:
                 for value in _differences(metric, figure):
                     yield _fact(sentence, value, metric, figure)
-        verb = None if usable else _moved(text, metric, changes)
+        verb = None if usable or twins else _moved(text, metric, changes)
         if verb is not None and direction:
             value = Result(metric=metric.name, change=direction, direction=direction)
             first, last = min(verb.start, metric.start), max(verb.end, metric.end)
@@ -186,9 +188,12 @@ def _savings(sentence: Sentence, figures: list[Number]) -> Iterator[Fact]:
     """Amounts of money saved or taken out of a cost."""
     reading = Reading(sentence.text)
     money = [number for number in figures if number.currency]
+    changes = CHANGES.find(sentence.text)
     for number in money:
         sense = reading.sense(number, money)
-        if sense.scope != "saving":
+        if sense.scope != "saving" or fell_from(sentence.text, number):
+            continue
+        if _is_wish(sentence.text, Figure(number, number.currency or "", number.end), changes):
             continue
         size = number.high if number.growth and number.high else number.low
         value = Result(

@@ -10,6 +10,7 @@ import re
 from data.knowledge.currencies import currencies
 from matcher.criteria import ResultShown
 from matcher.facts.measures import BY, CHANGES, METRICS, Figure, direction_of, figures_in
+from matcher.facts.money_asked import SALES_TARGET
 from matcher.facts.money_sense import Reading
 from matcher.facts.phrases import Hit
 from matcher.types import Asked, Sentence
@@ -99,7 +100,7 @@ def _asked_in(
     if not figures and not direction and not _RESULT_ASKED.search(text):
         return None
     figure = figures[0] if figures else None
-    if figure is not None and _is_budget(text, figure):
+    if figure is not None and _is_money_scope(text, figure):
         return None
     if figure is not None and "cost" not in names and _is_level(text, figure):
         direction = ""  # a level is asked, whichever way it was reached
@@ -115,10 +116,12 @@ def _asked_in(
     return criterion, min(start for start, _ in spans), max(end for _, end in spans)
 
 
-def _is_budget(text: str, figure: Figure) -> bool:
+def _is_money_scope(text: str, figure: Figure) -> bool:
     """'Managing a cost base of £5m' asks for a budget held, not for costs brought down."""
     if figure.unit not in currencies():
         return False
+    if SALES_TARGET.search(text):
+        return True
     return Reading(text).sense(figure.number, [figure.number]).scope in ("budget", "p_and_l")
 
 

@@ -99,7 +99,8 @@ def _one(fact: Fact, criterion: MoneyScope) -> _Held | None:
         return None
 
     def as_asked(amount: float) -> float:
-        whole = amount if value.scope == "revenue" else yearly(amount, value.per, value.years)
+        years = value.years if criterion.annual else None
+        whole = amount if value.scope == "revenue" else yearly(amount, value.per, years)
         return convert(whole, value.currency, criterion.currency)
 
     if value.nearly:

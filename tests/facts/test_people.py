@@ -40,6 +40,13 @@ def led(text: str) -> list[float | None]:
         ("Grew the team from 8 to 25 people", 25),
         ("28.5 FTE managed", 28.5),
         ("Recruited and led 12 nurses", 12),
+        ("Leading 9 monitors", 9),
+        ("Direct staff 8 / agency labour 24, all under my control", 32),
+        ("Department under me: five matrix, 50 indirect", 55),
+        ("Four leaders report to me and each has nine advisers", 40),
+        ("Head Chef over a brigade of nineteen", 19),
+        ("Built a team from scratch to 30", 30),
+        ("Led from one to 23 analysts", 23),
     ],
 )
 def test_people_led(text: str, count: float) -> None:
@@ -56,6 +63,9 @@ def test_people_led(text: str, count: float) -> None:
         "Reported to the bursar, who led 80 people",
         "Adviser in a 400 FTE centre",
         "12 porters under another manager",
+        "The operations director was responsible for 90 staff",
+        "Project managed the move of 400 staff",
+        "Managed 40 servers and 12 switches",
         "Managed 300 vendor contracts",
         "Managed the rollout of laptops to 900 staff",
         "ISO 20000 Practitioner",

@@ -33,6 +33,8 @@ def verdict(criterion: MoneyScope, cv: str) -> Verdict:
 
 
 BUDGET = MoneyScope(4_000_000)
+ANNUAL = MoneyScope(4_000_000, annual=True)
+CAPITAL = MoneyScope(4_000_000, part="capex")
 P_AND_L = MoneyScope(4_000_000, scope="p_and_l")
 FULL_P_AND_L = MoneyScope(None, scope="p_and_l", strict=True)
 CONTRACTS = MoneyScope(4_000_000, scope="contract_value")
@@ -52,7 +54,19 @@ TARGET = MoneyScope(1_000_000, scope="sales_target")
         (BUDGET, "My director's £9m budget", "not_stated"),
         (BUDGET, "Never held a budget", "not_met"),
         (BUDGET, "Budget of £350k a month", "met"),
-        (BUDGET, "Budget of £6m over three years", "not_met"),
+        (BUDGET, "Budget of £6m over three years", "met"),
+        (ANNUAL, "Budget of £6m over three years", "not_met"),
+        (ANNUAL, "Budget of £6m across three equal years", "not_met"),
+        (BUDGET, "A budget of just under £4m", "partly"),
+        (BUDGET, "The bursar held the £9m budget; I kept the minutes", "not_stated"),
+        (BUDGET, "No budget at present; before that held £4.6m", "met"),
+        (BUDGET, "Held the repairs budget through its fall from £6m (2018) to £3m (2022)", "met"),
+        (BUDGET, "Analyst beside a £5m care budget. Took over as its budget holder in 2019", "met"),
+        (BUDGET, "Staffing (budget £2.9m) and non-staff spend of £1.4m", "met"),
+        (BUDGET, "budget control | forecasting | £10m | coaching", "not_stated"),
+        (CAPITAL, "Owned opex of £9m and capex of £2m", "not_met"),
+        (CAPITAL, "Owned opex of £9m", "not_stated"),
+        (CAPITAL, "Capital programme of £5m under my control", "met"),
         (BUDGET, "Owned opex of £2.5m and capex of £1.8m", "met"),
         (BUDGET, "Two P&Ls side by side: ferries £2.5m and cargo £2m", "met"),
         (BUDGET, "2012 budget £2.5m\n2018 budget £2m", "not_met"),
@@ -68,6 +82,8 @@ TARGET = MoneyScope(1_000_000, scope="sales_target")
         (FULL_P_AND_L, "Held a budget of £4.2m", "not_stated"),
         (FULL_P_AND_L, "Held a budget of £4.2m but no P&L", "not_met"),
         (FULL_P_AND_L, "Owned the P&L", "met"),
+        (CONTRACTS, "Contract Manager, cleaning contract worth £4.5m", "met"),
+        (CONTRACTS, "I managed two contracts; the larger was worth £900k", "not_met"),
         (CONTRACTS, "Commercial owner of a £5m contract", "met"),
         (CONTRACTS, "Helped bid for a £5m contract", "not_stated"),
         (TARGET, "Carried a sales target of £1.3m", "met"),
