@@ -12,6 +12,10 @@ from functools import cache
 from importlib.resources import files
 
 _FILE = "identity.toml"
+_LISTS = (
+    *("labels", "kept_labels", "nationalities", "marital", "protected", "absence", "titles"),
+    *("particles", "person_verbs", "person_adverbs"),
+)
 
 
 class IdentityError(ValueError):
@@ -23,21 +27,31 @@ class IdentityWords:
     """The lists of the table as alternatives of a regular expression, longest first.
 
     Attributes:
-        labels: Labels of personal details.
+        labels: Labels of personal details that no requirement turns on.
+        kept_labels: Labels of details that one may turn on: the right to work, a place.
         nationalities: Nationalities.
         marital: Marital states.
         protected: Faith, disability, orientation and the like.
         absence: Reasons for having been away from work.
         titles: Mr, Mrs ...
+        particles: Small words within a name.
+        person_verbs: What a name stands before where it means a person.
+        person_adverbs: What may stand between the two.
+        title_openings: Words that open a title and are nobody's first name.
         pronouns: Gendered pronoun to neutral word, in lower case.
     """
 
     labels: str
+    kept_labels: str
     nationalities: str
     marital: str
     protected: str
     absence: str
     titles: str
+    particles: str
+    person_verbs: str
+    person_adverbs: str
+    title_openings: frozenset[str]
     pronouns: dict[str, str]
 
 
@@ -49,12 +63,12 @@ def identity_words() -> IdentityWords:
         IdentityError: where a list is missing.
     """
     table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
-    names = ("labels", "nationalities", "marital", "protected", "absence", "titles")
-    missing = [name for name in (*names, "pronouns") if not table.get(name)]
+    missing = [name for name in (*_LISTS, "title_openings", "pronouns") if not table.get(name)]
     if missing:
         raise IdentityError(f"{_FILE}: {', '.join(missing)} missing or empty; restore the list")
-    lists = {name: _any_of(table[name]) for name in names}
-    return IdentityWords(**lists, pronouns=table["pronouns"])
+    lists = {name: _any_of(table[name]) for name in _LISTS}
+    openings = frozenset(table["title_openings"])
+    return IdentityWords(**lists, title_openings=openings, pronouns=table["pronouns"])
 
 
 def _any_of(words: list[str]) -> str:

@@ -11,7 +11,9 @@ from data.knowledge.identity import identity_words
 
 _TABLE = identity_words()
 
-EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_LOCAL = r"[\w.+-]+"
+# Without what stands before the sign, too: the name there is left out before all else.
+EMAIL = r"[\w.+-]*@[\w-]+(?:\.[\w-]+)+"
 PHONE = (
     r"(?<![\w£$€.,])(?:(?:\+\d{1,3}[\s-]?)?\(\d{1,6}\)[\s-]?\d(?:[\s-]?\d){4,11}"
     r"|(?:\+\d{1,3}[\s-]?)?\d(?:[\s-]?\d){8,12})(?![\w%,]|\.\d)"
@@ -28,11 +30,16 @@ _DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[\s/.-]+(?:of\s+)?(?:{_MONTH}|\d{{1,2}})[\s,/.-]+\d{{2,4}}"
     rf"|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|(?:19|20)\d\d)"
 )
-# A label and what stands behind it, to the end of the line or cell.
-_LABELLED = (
-    r"(?im:^|(?<=[|•·;.,\t/(])[ \t]*)[ \t]*(?:[-*•]\s*)?"
-    rf"(?i:{_TABLE.labels}|born)[ \t]*(?::|\||\t| - )[ \t|]*[^\n|;]*"
-)
+
+
+def _labelled(labels: str) -> str:
+    """A label and what stands behind it, to the end of the line or cell."""
+    return (
+        r"(?im:^|(?<=[|•·;.,\t/(])[ \t]*)[ \t]*(?:[-*•]\s*)?"
+        rf"(?i:{labels})[ \t]*(?::|\||\t| - )[ \t|]*[^\n|;]*"
+    )
+
+
 _NUMBER = r"(?:no|one|two|three|four|five|six|\d)"
 _CHILD = r"(?:child(?:ren)?|kids?|sons?|daughters?)"
 _SAID = (
@@ -45,6 +52,7 @@ _SAID = (
     rf"(?:[\s,]+(?:with\s+|and\s+)?(?:a\s+)?{_NUMBER}\s+(?:\w+\s+)?{_CHILD})?"
     r"|\b(?:father|mother|mum|dad|parent)\s+of\s+\w+\b|\bmy\s+(?:wife|husband)\b"
     rf"|\b{_NUMBER}\s+(?:young\s+|small\s+|grown-up\s+)?(?:children|daughters|sons)\b"
+    r"|\(?\bn[ée]e\s+[a-z][\w'’-]+\)?"
     rf"|\b(?:{_TABLE.nationalities})[\s-]+(?:citizen(?:ship)?|national(?:ity)?|passport"
     r"(?:\s+holder)?|born|by\s+birth)\b"
     rf"|\b(?:{_TABLE.protected})\b"
@@ -58,21 +66,34 @@ _SCHOOL = (
     r"|\b(?:[A-Z][\w'’&.-]*\s+){1,3}Sixth\s+Form\b"
 )
 
+# What stands by itself and no requirement turns on. Words within a sentence are not of these: "my
+# wife" must stay where it says whose years they are.
+UNNEEDED = re.compile(
+    "|".join((rf"{_LOCAL}(?=@[\w-]+\.)", _LINK, _labelled(_TABLE.labels))), re.MULTILINE
+)
+# All that the encoder and a blind reader are not to see.
 DETAILS = re.compile(
-    "|".join((EMAIL, _LINK, _LABELLED, _STREET, _POSTCODE, _SAID, _TITLE, _SCHOOL, PHONE)),
+    "|".join(
+        (
+            *(EMAIL, _LINK, _labelled(f"{_TABLE.labels}|{_TABLE.kept_labels}"), _STREET),
+            *(_POSTCODE, _SAID, _TITLE, _SCHOOL, PHONE),
+        )
+    ),
     re.MULTILINE,
 )
 TITLE = re.compile(_TITLE)
 # How a person is reached: a header line with one of these says nothing else.
 REACHED = re.compile(rf"{EMAIL}|{PHONE}|{_STREET}|{_POSTCODE}")
+# How somebody asks to be spoken of: "(she/her)".
+PAIR = re.compile(
+    r"\(?\b(?:he/him(?:/his)?|she/her(?:/hers)?|they/them(?:/theirs)?)\b\)?", re.IGNORECASE
+)
 PRONOUN = re.compile(
-    r"\(?\b(?:he/him(?:/his)?|she/her(?:/hers)?|they/them(?:/theirs)?)\b\)?"
-    rf"|\b(?:{'|'.join(sorted(_TABLE.pronouns, key=len, reverse=True))})\b",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(sorted(_TABLE.pronouns, key=len, reverse=True))})\b", re.IGNORECASE
 )
 ABSENCE = re.compile(rf"[^.\n;|]*\b(?:{_TABLE.absence})\b[^.\n;|]*", re.IGNORECASE)
 
 
 def neutral(pronoun: str) -> str:
-    """Return the neutral word for a pronoun, "" for a pair such as "she/her"."""
-    return _TABLE.pronouns.get(pronoun.lower(), "")
+    """Return the neutral word for a pronoun."""
+    return _TABLE.pronouns[pronoun.lower()]

@@ -6,16 +6,20 @@ Must not know roles or scores, nor which encoder will see the passages.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from matcher.candidates.outline import outline
-from matcher.candidates.redaction import identity, prepared
+from matcher.candidates.redaction import identity, prepared, unneeded
 from matcher.candidates.timeline import months
 from matcher.candidates.trust import notices
+from matcher.candidates.without import Without, without
 from matcher.facts.registry import read_all
-from matcher.types import Candidate, Fact, Outline, Passage, Status
+from matcher.types import Candidate, Fact, Outline, Passage, Section, Sentence, Status
 from matcher.values import Education
 
+_Spanned = TypeVar("_Spanned", Sentence, Fact, Passage)
 Split = Callable[[str, Sequence[tuple[int, int]]], list[tuple[int, int]]]
 
 _LEVELS = ("none", "gcse", "a_level", "hnd", "degree", "masters", "doctorate")
@@ -26,37 +30,65 @@ _UNSEEN = frozenset({"references", "keywords", "personal", "career_break"})
 def read_candidate(candidate_id: str, text: str, split: Split, as_of: date) -> Candidate:
     """Read a CV.
 
+    The name and what no requirement turns on are taken out before anything is read, so that they
+    cannot move a score; spans and quotes are of the whole text.
+
     Args:
         candidate_id: The caller's id.
         text: The document's text.
         split: Sentence spans to passage spans that fit the encoder.
         as_of: What 'present' means for the months of experience and for dates ahead.
     """
-    cv = outline(text)
+    part = without(text, unneeded(text))
+    cv = outline(part.text)
     facts = tuple(read_all(cv))
     return Candidate(
         id=candidate_id,
         text=text,
-        sections=cv.sections,
-        positions=cv.positions,
-        sentences=cv.sentences,
-        facts=facts,
-        passages=_passages(cv, split),
+        sections=_sections_in_whole(cv, part),
+        positions=tuple(replace(each, span=part.back(*each.span)) for each in cv.positions),
+        sentences=tuple(_in_whole(each, part) for each in cv.sentences),
+        facts=tuple(_fact_in_whole(each, part) for each in facts),
+        passages=tuple(_in_whole(each, part) for each in _passages(cv, split)),
         experience_months=months(cv.positions, as_of),
         highest_education=_highest_education(facts),
         warnings=notices(cv, facts, as_of),
     )
 
 
-def _passages(cv: Outline, split: Split) -> tuple[Passage, ...]:
-    who = identity(cv)
-    spans = [(each.start, each.end) for each in cv.sentences if each.section not in _UNSEEN]
+def _in_whole(each: _Spanned, part: Without) -> _Spanned:
+    """Put what was read from a part of the text where it stands in the whole."""
+    start, end = part.back(each.start, each.end)
+    return replace(each, start=start, end=end)
+
+
+def _fact_in_whole(fact: Fact, part: Without) -> Fact:
+    found = _in_whole(fact, part)
+    return replace(found, quote=part.whole[found.start : found.end])
+
+
+def _sections_in_whole(cv: Outline, part: Without) -> tuple[Section, ...]:
+    """The sections cover the whole text, whatever was left out between them."""
+    starts = [0, *(part.back(each.start, each.start)[0] for each in cv.sections[1:])]
+    ends = [*starts[1:], len(part.whole)]
+    return tuple(
+        replace(each, start=start, end=end)
+        for each, start, end in zip(cv.sections, starts, ends, strict=True)
+    )
+
+
+def _passages(cv: Outline, split: Split) -> list[Passage]:
+    """Cut what the encoder may see into passages, as if identity had never stood between."""
+    part = without(cv.text, identity(cv))
+    spans = [
+        part.into(each.start, each.end) for each in cv.sentences if each.section not in _UNSEEN
+    ]
     found = []
-    for start, end in split(cv.text, spans):
-        words = prepared(cv.text, start, end, who)
+    for start, end in split(part.text, [each for each in spans if each[0] < each[1]]):
+        words = prepared(part.text[start:end])
         if any(char.isalpha() for char in words):
-            found.append(Passage(words, start, end))
-    return tuple(found)
+            found.append(Passage(words, *part.back(start, end)))
+    return found
 
 
 def _highest_education(facts: Sequence[Fact]) -> str:

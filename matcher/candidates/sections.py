@@ -22,6 +22,8 @@ _LISTS = frozenset({"certificates", "education", "languages", "skills", "trainin
 _HARMLESS = frozenset({"profile", "skills"})
 # Within these an unknown line in capitals names an employer or a post, not a section.
 _KEEP_CAPITALS = frozenset({"experience", "", "education", "certificates"})
+# Of these a label with words behind it is one row.
+_ROWS = frozenset({"status", "personal"})
 
 
 def sections(text: str) -> tuple[Section, ...]:
@@ -107,7 +109,8 @@ def _is_capital_heading(heading: str, printed: str, current: str, gap: bool) -> 
 def _inline(printed: str, current: str, gap: bool) -> tuple[str, str] | None:
     """Return the heading of 'PROFILE | Ten years ...' and 'Languages: French', else None.
 
-    Within a work history such a line labels a row of the post unless a gap sets it apart.
+    Within a work history such a line labels a row of the post unless a gap sets it apart. A detail
+    of the person ('Nationality: Irish') is a row of its own everywhere, and heads nothing.
     """
     mark = _INLINE.search(printed)
     if mark is None or mark.start() == 0 or (current == "experience" and not gap):
@@ -116,4 +119,4 @@ def _inline(printed: str, current: str, gap: bool) -> tuple[str, str] | None:
     if len(heading.split()) > _MOST_WORDS:
         return None
     kind = headings("cv").exact(heading)
-    return None if kind is None else (heading, kind)
+    return None if kind is None or kind in _ROWS else (heading, kind)
