@@ -82,6 +82,8 @@ _DEMAND = re.compile(
     r"|should|need|to|minimum|candidates?|applicants?)\b",
     re.IGNORECASE,
 )
+# Products of this family are methods that people are certified in.
+_FRAMEWORK = "framework"
 _SEPARATOR = re.compile(
     r"[,/(&+:–-]|\b(?:or|and|plus|including|like|such as|e\.g|i\.e)\b", re.IGNORECASE
 )
@@ -160,8 +162,9 @@ def _is_asked_bare(sentence: Sentence, mention: Mention) -> bool:
     if sentence.section in _LISTING_SECTIONS and _ENDS_ENTRY.match(text, mention.end):
         return True
     rest = text[: mention.start] + " " + text[mention.end :]
-    name = text[mention.start : mention.end].lower()
-    return not _FILLER.sub("", _DEMAND.sub("", rest)) and name not in by_spelling()
+    product = by_spelling().get(text[mention.start : mention.end].lower())
+    is_tool = product is not None and product.family != _FRAMEWORK
+    return not is_tool and not _FILLER.sub("", _DEMAND.sub("", rest))
 
 
 def _is_not_asked(text: str, item: _Item) -> bool:

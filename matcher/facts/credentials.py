@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from data.knowledge import certificate_names
+from data.knowledge.certificate_names import Mention
 from data.knowledge.certifications import certificates
 from data.knowledge.cues import State
 from matcher.facts import certificate_meant, certificate_phrases, cues, vocational
@@ -27,6 +29,12 @@ _LISTING_SECTIONS = frozenset(
 _VOCATIONAL_SCHEMES = frozenset(
     {"NVQ", "SVQ", "SNVQ", "S/NVQ", "QCF", "RQF", "CITY & GUILD", "CITY AND GUILD", "C&G"}
 )
+_TRAINING_LABEL = re.compile(
+    r"\b(?:training|courses?|certificat\w+|certs|qualifications?)\b[^:.;\n]{0,40}:[^.;\n]*$",
+    re.IGNORECASE,
+)
+_YEAR_BEHIND = re.compile(r"\s*[(,–-]?\s*(?:[a-z]{3,9}\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
+_LISTED_BEHIND = re.compile(r"\s*(?:\([^()]{0,20}\)\s*)?(?:[,/&]|\band\b)\s*", re.IGNORECASE)
 _QUOTE_TAIL = re.compile(r"(?:\s*\([^()\n]{1,30}\))?[^,;|()\t.\n•]{0,60}\)?")
 _MOST_WORDS_OF_AN_ENTRY = 12
 _ENTRY_END = re.compile(r"\s*[,(|\t–—;:]|\s-\s|\s+(?:19|20)\d\d|\s{3,}")
@@ -49,6 +57,7 @@ class _Named:
     start: int
     end: int
     loose: bool = False
+    listed: bool = False
 
 
 def read(cv: Outline) -> list[Fact]:
@@ -66,7 +75,13 @@ def _named(sentence: Sentence, heading: str) -> list[_Named]:
     """Everything in a sentence that names a certificate, in order."""
     mentions = certificate_names.find(sentence.text)
     found = [
-        _Named(_known(mention.id), mention.start, mention.end, loose=not meant)
+        _Named(
+            _known(mention.id),
+            mention.start,
+            mention.end,
+            loose=not meant,
+            listed=_is_listed(sentence.text, mention, mentions),
+        )
         for mention, meant in zip(
             mentions, certificate_meant.meant(sentence.text, mentions), strict=True
         )
@@ -89,6 +104,18 @@ def _named(sentence: Sentence, heading: str) -> list[_Named]:
     if not found and sentence.section == "certificates" and not is_heading:
         found += _entry(sentence)
     return sorted(found, key=lambda item: item.start)
+
+
+def _is_listed(text: str, mention: Mention, mentions: list[Mention]) -> bool:
+    """Whether training is listed: behind "Training:", with its year, or beside a certificate."""
+    if _TRAINING_LABEL.search(text, 0, mention.start) or _YEAR_BEHIND.match(text, mention.end):
+        return True
+    beside = any(
+        _LISTED_BEHIND.fullmatch(text, one.end, two.start)
+        for one, two in pairwise(mentions)
+        if mention in (one, two)
+    )
+    return beside and text[mention.start].isupper()
 
 
 def _known(identifier: str) -> Certification:
@@ -145,17 +172,15 @@ def _status(reading: Reading, heading: State | None) -> Status | None:
 
 def _counts(item: _Named, reading: Reading, section: str, behind: str) -> bool:
     """Whether a name that is also something else is meant as a certificate here."""
-    if item.value.id and certificates()[item.value.id].course:
-        listing = section in _LISTING_SECTIONS
+    entry = certificates().get(item.value.id)
+    if entry is not None and entry.generic and reading.status is Status.DENIED:
+        return True
+    if entry is not None and entry.course:
+        listing = section in _LISTING_SECTIONS or item.listed
         return listing or reading.affirmed or reading.status is not Status.HELD
-    if item.value.id and _is_group(item.value.id):
-        return reading.status is Status.DENIED
+    if entry is not None and entry.generic and not entry.family:
+        return False
     return not item.loose or (section == "certificates" and _ENDS_ENTRY.match(behind) is not None)
-
-
-def _is_group(identifier: str) -> bool:
-    entry = certificates()[identifier]
-    return entry.generic and not entry.family
 
 
 def _fact(sentence: Sentence, item: _Named, reading: Reading, status: Status) -> Fact:

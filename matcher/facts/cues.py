@@ -21,6 +21,7 @@ from functools import cache
 
 from data.knowledge import cues as table
 from data.knowledge.cues import Cue, State
+from matcher.facts import cue_people
 from matcher.facts.cue_dates import Span, date_ahead, date_of_lapse, validity
 from matcher.types import Status
 
@@ -49,6 +50,10 @@ _PARENTHESIS = re.compile(
 _QUESTION = re.compile(
     r"[^.;,?]{0,25}\?\s*(?:(?P<no>no|not|none|never|nope)\b|(?P<yes>yes|i do|of course)\b)?",
     re.IGNORECASE,
+)
+# "ITIL 4 Foundation: no".
+_ANSWER = re.compile(
+    r"\s*(?:[:=|]|\s[-–])\s*(?:no|none|nil|n/a)\b(?=\s*(?:$|[.,;|\n]))", re.IGNORECASE
 )
 _TOGETHER = re.compile(r"\W{0,3}\b(?:both|all|neither|none|each)\b", re.IGNORECASE)
 # How a clause opens that goes on about what was named before it.
@@ -108,6 +113,10 @@ def status_at(text: str, start: int, end: int, others: Sequence[Span] = ()) -> R
         denied = question.group("no") is not None
         status = Status.DENIED if denied else Status.HELD
         return Reading(status, claimed=denied, span=(start, question.end()))
+    if _ANSWER.match(text, end) or cue_people.is_of_none(text, start):
+        return Reading(Status.DENIED, span=(start, end))
+    if cue_people.is_of_others(text, start, end):
+        return Reading(Status.HELD, own=False, span=(start, end))
     found = _cues_before(text, start, end, others) + _cues_behind(text, end, others)
     return _resolve(text, start, end, found, others)
 
@@ -263,7 +272,7 @@ def _resolve(text: str, start: int, end: int, cues: list[Cue], others: Sequence[
         when = date_ahead(text, cues, others)
         if when or "denied" not in states:
             return Reading(Status.IN_PROGRESS, when=when, span=span)
-    if states & {"denied", "not_yet"}:
+    if states & {"denied", "not_yet"} and "renewed" not in states:
         return Reading(Status.DENIED, span=span)
     if "wished" in states or ("touched" in states and not _proven(text, cues)):
         return Reading(Status.HELD, claimed=False, span=span)

@@ -53,6 +53,9 @@ _LEVELS_OF_WORK = frozenset({"postgraduate", "advanced level", "advanced levels"
 _WORDS_IN_CAPITALS = frozenset({"AS", "ME", "DO", "BE", "IB", "IS", "BM", "MIS"})
 _STATES = frozenset({"MA", "MD", "ME", "AA"})
 _DEGREES_IN_CAPITALS = frozenset({"BSC", "MSC"})
+_HONOURS_OR_CLASS = re.compile(
+    r"\s*\(?(?:hons|honours|first|upper|lower|2[:.]\s?[12]|distinction|merit)\b", re.IGNORECASE
+)
 _OR_EQUIVALENT = re.compile(r"\s*(?:$|[,./]|or\b)", re.IGNORECASE)
 _PRODUCT_BEHIND = re.compile(
     r"\s*(?:DOS|Office|Excel|Word|Access|SQL|Windows|Project|Visio|Exchange|Teams|Outlook"
@@ -162,7 +165,7 @@ def _is_something_else(text: str, award: awards.Award, *, generic: bool, listing
 def _is_award(text: str, award: awards.Award, study: Behind, *, listing: bool) -> bool:
     """Whether letters with another meaning are an award here."""
     behind = text[award.end : award.end + 25]
-    if re.match(r"\s*\(?(?:Hons|Honours)", behind):
+    if _HONOURS_OR_CLASS.match(behind) or degree_subjects.listed_before(text, award.start)[0]:
         return True
     words = text[award.start : award.end]
     before = text[max(0, award.start - 3) : award.start]

@@ -80,7 +80,7 @@ _FURTHER = re.compile(
 _OF_ANOTHER_KIND = re.compile(
     r"\b(?:experience\w*|years?|qualif\w+|certif\w+|degrees?|diploma|knowledge|skills?|licen[cs]e"
     r"|fluent|abilit\w+|able|strong|excellent|proven|registered|member\w*|training|background|must"
-    r"|have|hold|work\w*|GCSEs?|levels?|equivalent|you|will|good|solid|demonstrable|extensive)\b",
+    r"|have|hold|working|worked|GCSEs?|levels?|equivalent|you|will|good|solid|demonstrable|extensive)\b",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from data.knowledge import certificate_names
+from data.knowledge import certificate_names, subjects
 from data.knowledge.certifications import certificates, covers, is_below, is_peer, slug
 from matcher.criteria import CertificationHeld
 from matcher.judging.context import Context
@@ -144,11 +144,18 @@ class _Asked:
 
     def _is_numbered_proof(self, value: Certification) -> bool:
         """NVQs and their like: any scheme, the level at least the asked one, the subject shared."""
-        if not (_NUMBERED.search(self.name) and value.family == "NVQ"):
+        level = _number(value)
+        if not _NUMBERED.search(self.name) or (level is None and value.family != "NVQ"):
             return False
-        high = self.level is None or (value.level.isdigit() and int(value.level) >= self.level)
-        subject = {word for word in self.words if not word.isdigit()}
-        return high and (not subject or bool(subject & _telling(value.name)))
+        high = self.level is None or (level is not None and level >= self.level)
+        return high and self._shares_subject(value)
+
+    def _shares_subject(self, value: Certification) -> bool:
+        mine = {word for word in self.words if not word.isdigit()}
+        theirs = {word for word in _telling(value.name) if not word.isdigit()}
+        if not mine or mine <= theirs or (theirs and theirs <= mine):
+            return True
+        return bool(theirs) and subjects.matches(" ".join(theirs), " ".join(mine))
 
     def is_denied_by(self, fact: Fact) -> bool:
         value = fact.value
@@ -165,11 +172,16 @@ class _Asked:
         assert isinstance(value, Certification)
         if self.ids and value.id:
             return is_below(value.id, self.ids[0])
-        if self.level is None or not value.level.isdigit() or value.family != "NVQ":
+        level = _number(value)
+        if self.level is None or level is None or value.family != "NVQ":
             return False
-        subject = {word for word in self.words if not word.isdigit()}
-        shared = not subject or bool(subject & _telling(value.name))
-        return shared and int(value.level) < self.level
+        return level < self.level and self._shares_subject(value)
+
+
+def _number(value: Certification) -> int | None:
+    """The number of a level ("5", "Level 5"), None where it has none."""
+    digit = _DIGIT.search(value.level)
+    return int(digit.group(1)) if digit else None
 
 
 def _opens(held: str, asked: str) -> bool:

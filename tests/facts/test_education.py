@@ -116,7 +116,15 @@ def test_classes_are_known_by_their_names(printed: str, grade: str) -> None:
         ("A first or a 2:1 degree", EducationHeld("degree", min_grade="2:1")),
         ("GCSE Maths at grade C/4", EducationHeld("gcse", "Maths", min_grade="4")),
         ("A professional qualification", EducationHeld("any_professional")),
-        ("Level 3 Team Leading qualification", EducationHeld("a_level", "Team Leading")),
+        (
+            "Level 3 Team Leading qualification",
+            EducationHeld("a_level", "Team Leading", min_grade="level 3"),
+        ),
+        (
+            "A degree in physics, maths or a related field",
+            EducationHeld("degree", "physics, maths or a related field"),
+        ),
+        ("A degree in law or significant experience", EducationHeld("degree", "law", True)),
     ],
 )
 def test_a_role_asks_for_a_level_a_subject_and_a_class(text: str, criterion: EducationHeld) -> None:

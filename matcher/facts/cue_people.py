@@ -1,0 +1,42 @@
+"""Whether what a text names is said of people in the plural, or of nobody, oneself included.
+
+Must not know what is named. One person writes "ITIL certified" of himself, but "all ITIL certified"
+and "NMC-registered nurses" of others, and "none of us, me included," of himself too.
+"""
+
+from __future__ import annotations
+
+import re
+
+# "None of my team, me included, has ...", "Neither I nor my deputy holds ...".
+_NONE_OF_US = re.compile(
+    r"\b(?:none|neither|nobody|no one|not one)\b[^.;]*\b(?:me|i|myself|us|we)\b[^.;]*$",
+    re.IGNORECASE,
+)
+# "All ITIL certified", "of whom six are PMP qualified": said of a group of people.
+_OF_SEVERAL = re.compile(
+    r"\b(?:all|both|each|every one|half|many|most|several|some|\d+|two|three|four|five|six|seven"
+    r"|eight|nine|ten)\s+(?:of\s+(?:them|whom)\s+)?(?:are\s+|were\s+|now\s+)*$",
+    re.IGNORECASE,
+)
+_QUALIFIED = r"(?:accredited|certified|chartered|licensed|qualified|registered|trained)"
+_SAID_OF_THEM = re.compile(rf"[ -]{_QUALIFIED}\b(?!\s+in\b)", re.IGNORECASE)
+_PEOPLE = (
+    r"(?!(?:centers|chapters|computers|numbers|offers|orders|others|papers|servers)\b)"
+    r"(?:[a-z]*(?:ists|ants|ians|eers|ers|ors|agents|analysts|architects|associates|assistants"
+    r"|colleagues|midwives|nurses|people|professionals|specialists|staff))"
+)
+_THEIRS = re.compile(rf"(?:[ -]{_QUALIFIED})?(?:[ -][a-z]+){{0,2}}?[ -]{_PEOPLE}\b", re.IGNORECASE)
+_NAMES_PEOPLE = re.compile(rf"[ -]{_PEOPLE}$", re.IGNORECASE)
+
+
+def is_of_none(text: str, start: int) -> bool:
+    """Return whether nobody, the writer among them, has what is named at ``start``."""
+    return _NONE_OF_US.search(text, 0, start) is not None
+
+
+def is_of_others(text: str, start: int, end: int) -> bool:
+    """Return whether what is named is said of people in the plural: "all X certified", "X-registered nurses"."""
+    if _OF_SEVERAL.search(text, max(0, start - 40), start) and _SAID_OF_THEM.match(text, end):
+        return True
+    return bool(_THEIRS.match(text, end) or _NAMES_PEOPLE.search(text, start, end))
