@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from data.knowledge.places import place_named
 from data.knowledge.titles import employer, masked_town, occupation, placeholder
 from matcher.text import CELLS
 
@@ -41,7 +42,7 @@ _PARTS = re.compile(
 _EDGES = " \t\n,;:.|-–—―•·/~*#\u200b\xa0▪●>("
 _ORDINARY = re.compile(
     r"\b(?:i|we|my|our|was|were|is|are|has|have|had|which|that|this|been|being|by|from|them|their"
-    r"|where|when)\b",
+    r"|where|when|while|lead (?:an?|the))\b",
     re.IGNORECASE,
 )
 _ENDS_SENTENCE = re.compile(r"[a-z)\d][.;!?]$")
@@ -49,6 +50,8 @@ _SENTENCE_END = re.compile(rf"(?<=[a-z)]{{3}}){_SHORTENED}[.:]\s+(?=[A-Z])")
 _BRACKET = re.compile(r"\([^)]*\)?")
 _LONGEST_TITLE = 14
 _SHORT = 4
+_OPENING = 4
+_LONGEST_UNKNOWN = 6
 # Figures that open a title: '2nd Line Analyst', '4-H Assistant', '4/5 Grade Teacher', '3D Artist'.
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b|\d/\d\b|\d-?[a-z]\b", re.IGNORECASE)
 _ADVERBS = re.compile(
@@ -134,8 +137,7 @@ def named(words: str) -> Named:
     if place := placeholder().search(words):
         before, after = clean(words[: place.start()]), clean(words[place.end() :])
         before = "" if is_place(before) else before
-        title = before or (after if is_heading(after) else "")
-        return Named(clean(masked_town().sub("", title)) or None, place["name"])
+        return Named(as_title(before or after), place["name"])
     words = _ADVERBS.sub("", clean(masked_town().sub("", words)))
     cut = parts(words)
     if not cut:
@@ -186,13 +188,40 @@ def _between(words: str, first: str, last: str) -> str:
 def beside(before: str, after: str) -> Named:
     """Read the words on both sides of a date: where one is the employer the other is the title."""
     left, right = named(before), named(after)
-    found = merged(left, right)
-    if found.title is None and clean(before) and clean(after) and is_heading(clean(after)):
-        if left.employer and is_employer(left.employer):
-            return Named(clean(after), left.employer)
-        if right.employer and is_employer(right.employer):
-            return Named(clean(before), right.employer)
-    return found
+    for employer_side, other, words in ((left, right, after), (right, left, before)):
+        name = employer_side.employer
+        if name is None or employer_side.title is not None or not is_employer(name):
+            continue
+        title = as_title(words)
+        if title and (placeholder().match(name) or not names_employer(other)):
+            return Named(title, name)
+    return merged(left, right)
+
+
+def names_employer(found: Named) -> bool:
+    """Whether the employer found is one beyond doubt, or a town, and no part of the title."""
+    if found.employer is None:
+        return False
+    return is_employer(found.employer) or place_named(found.employer) is not None
+
+
+def as_title(words: str) -> str | None:
+    """Return the words as the title where they stand in its place, None where they describe.
+
+    In its place a title need not hold an occupation ('Customer relations'), and what a comma or a
+    dash sets off belongs to it ('Director, Media Strategy').
+    """
+    words = clean(masked_town().sub("", words))
+    if not re.search("[A-Za-z]", words) or not is_heading(words[0].upper() + words[1:]):
+        return None
+    opening = " ".join(words.split()[:_OPENING])
+    fits = (
+        len(words.split()) <= _LONGEST_UNKNOWN
+        or is_capitalised(words)
+        or is_title(words)
+        or occupation().search(opening) is not None
+    )
+    return words if fits else None
 
 
 def merged(first: Named, second: Named) -> Named:

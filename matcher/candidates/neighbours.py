@@ -40,7 +40,8 @@ def below(rows: Sequence[Row], index: int) -> Row | None:
     row = rows[index + 1]
     if row.line.bullet or row.opens_section or row.dates:
         return None
-    return row if row.may_head or (row.names.title and row.names.employer) else None
+    both = row.names.title is not None and row.names.employer is not None
+    return row if row.may_head or row.is_masked or both else None
 
 
 def may_be_employer(row: Row) -> bool:

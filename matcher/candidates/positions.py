@@ -14,6 +14,7 @@ from data.knowledge.titles import placeholder
 from matcher.candidates.dates import Period
 from matcher.candidates.entry import (
     Named,
+    as_title,
     beside,
     clean,
     first_clause,
@@ -23,6 +24,7 @@ from matcher.candidates.entry import (
     is_place,
     is_title,
     merged,
+    names_employer,
     parts,
 )
 from matcher.candidates.guesses import guessed, opening_title
@@ -145,9 +147,10 @@ class _Reader:
         announced, label_at, label_end = labelled(self.rows, index)
         if announced != Named(None, None):
             found, at, end = merged(announced, found), min(at, label_at), label_end
-        if self._names_an_employer_nearby(index, found):
-            # What stands by the dates is no known occupation, but the employer is elsewhere.
-            found = Named(clean(before) or clean(first_clause(after)), None)
+        title = as_title(before) or as_title(first_clause(after)) or before
+        if title and self._has_employer_below(index, found):
+            # All that stands by the dates is the title, whatever commas it holds.
+            found = Named(title, None)
         if found.title is None or (found.employer is None and not (before or after.strip())):
             found, at, end = self._with_neighbours(index, found, at)
         elif found.employer is None:
@@ -184,11 +187,18 @@ class _Reader:
         found, end = further(self.rows, index, found)
         return found, at, end
 
-    def _names_an_employer_nearby(self, index: int, found: Named) -> bool:
-        if found.title or not found.employer or is_employer(found.employer):
+    def _has_employer_below(self, index: int, found: Named) -> bool:
+        if index + 1 >= len(self.rows) or placeholder().search(self.rows[index].words):
             return False
-        under = self.rows[index + 1] if index + 1 < len(self.rows) else None
-        return under is not None and placeholder().match(under.words) is not None
+        under = self.rows[index + 1]
+        if placeholder().match(under.words):
+            return True
+        return (
+            not names_employer(found)
+            and under.is_employer
+            and may_be_employer(under)
+            and not under.gap
+        )
 
     def _employer_nearby(self, index: int, found: Named, at: int) -> tuple[Named, int, int]:
         """The title stands by its dates: the employer may have the line above or below."""
@@ -199,6 +209,9 @@ class _Reader:
             head = Named(None, first_clause(over.words))
             return merged(found, head), over.at, row.line.end
         under = below(self.rows, index)
+        if index + 1 < len(self.rows) and placeholder().match(self.rows[index + 1].words):
+            under = self.rows[index + 1]
+            return merged(found, Named(None, under.names.employer)), at, under.line.end
         if under is not None and under.may_head and not under.is_title:
             head = Named(None, under.names.employer or clean(first_clause(under.words)))
             return merged(found, head), at, under.line.end

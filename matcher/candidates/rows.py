@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from data.knowledge.headings import normalised, post_labels
+from data.knowledge.titles import placeholder
 from matcher.candidates.dates import Period, periods
 from matcher.candidates.entry import (
     Named,
@@ -104,6 +105,12 @@ class Row:
         if self.label == "employer":
             return Named(None, clean(first_clause(self.words)))
         return named(first_clause(self.words) if is_heading(self.words) else self.words)
+
+    @property
+    def is_masked(self) -> bool:
+        """Whether the line names an anonymised employer."""
+        mask = placeholder().search(self.words)
+        return mask is not None and mask["name"] is not None
 
     @property
     def is_title(self) -> bool:

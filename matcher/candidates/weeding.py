@@ -26,7 +26,7 @@ def weeded(text: str, found: Sequence[tuple[Post, Row]]) -> list[Post]:
     if not history:
         return [post for post, _ in found]
     masked = [post for post in history if _is_masked(text, post)]
-    anonymised = len(masked) > 1 and 3 * len(masked) >= 2 * len(history)
+    anonymised = len(masked) > 1 and 2 * len(masked) >= len(history)
     return [
         post
         for post, row in found

@@ -87,12 +87,20 @@ def test_several_posts_on_a_line(line: str, expected: list[tuple[str, str, str]]
             "Chandler",
             "Moorside Ropes Ltd",
         ),
+        ("Porter, Night Ward\t2019 - 2021\nMoorside Trust", "Porter, Night Ward", "Moorside Trust"),
+        ("Moorside Trust\t2019 - 2021\tPorter - Nights", "Porter - Nights", "Moorside Trust"),
+        ("2019 - 2021\nCompany Name, City, State Bed mover", "Bed mover", "Company Name"),
+        (
+            "2019 - 2021 Company Name - City, State Moved the beds of nine wards by day and night",
+            None,
+            "Company Name",
+        ),
         ("Sr. Chandler, Moorside Ropes, 2019 - 2021", "Sr. Chandler", "Moorside Ropes"),
         ("Sr. Porter, Moorside Ropes, 2019 - 2021", "Sr. Porter", "Moorside Ropes"),
         ("3/4 class teacher\n2019 - 2021\nMoorside School", "3/4 class teacher", "Moorside School"),
     ],
 )
-def test_unusual_titles(entry: str, title: str, employer: str) -> None:
+def test_unusual_titles(entry: str, title: str | None, employer: str) -> None:
     (found,) = outline(f"Experience\n\n{entry}\n").positions
     assert (found.title, found.employer) == (title, employer)
 
