@@ -31,7 +31,7 @@ _IN_GROUP = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    r"\s+(?:\w+\s+){0,2}report\w*\s+(?:directly\s+|in\s+)?(?:to|into)\s+me\b", re.I
+    r"\s+(?:\w+\s+){0,2}report\w*\s+(?:directly\s+|straight\s+|in\s+)?(?:to|into)\s+me\b", re.I
 )
 _OF = re.compile(
     r"^\s*(?:[\w-]+\s+)?(?:size\s*)?(?:of|is|was|being|numbering|numbers|numbered|totalling|totaling|"
@@ -63,6 +63,12 @@ _GREW = re.compile(
     re.I,
 )
 
+_THEN_GREW = re.compile(
+    r"^\s*(?:\w+\s+)?(?:grew|grown|growing|rose|expanded|increased|shrank|fell|went)\s+(?:from|to)\s+",
+    re.I,
+)
+# Groups that are of people whatever follows: 'a team of 40 covers the nights'.
+_OF_PEOPLE = re.compile(r"^(?:teams?|crews?|squads?|gangs?|brigade|staff|workforce|shifts?)$", re.I)
 _GROWN_TO = re.compile(
     r"^\s*(?:from\s+(?:(?:scratch|nothing|zero|nobody|myself)\s+)?)?(?:up\s+)?(?:to\s+)?",
     re.IGNORECASE,
@@ -172,7 +178,8 @@ def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
         return _count(number, "people", direct is not None, number.start, strong.end())
     noun = _noun_after(text, number, nouns)
     if noun is not None:
-        return _count(number, noun.name, direct is not None, number.start, noun.end)
+        to_me = direct or _REPORT.match(text, noun.end)
+        return _count(number, noun.name, to_me is not None, number.start, noun.end)
     if _OF_THEM.match(text, number.end):
         return _count(number, "people", False, number.start, number.end)
     if number.low > 1 and _REPORT.match(text, number.end):
@@ -200,10 +207,13 @@ def _noun_after(text: str, number: Number, nouns: list[Hit]) -> Hit | None:
 
 def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> HeadCount | None:
     """'A team of nine', 'Headcount: 9', 'nine in the team'."""
-    if number.low <= 1 or _counts_something_else(text, number, nouns):
+    if number.low <= 1:
         return None
+    of_things = _counts_something_else(text, number, nouns)
     for hit in reversed([*_LABELS.find(text, 0, number.start), *groups]):
         if hit.end > number.start:
+            continue
+        if of_things and not _OF_PEOPLE.match(text[hit.start : hit.end]):
             continue
         between = text[hit.end : number.start]
         link = (
@@ -211,15 +221,21 @@ def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> H
             if hit.name == "group"
             else re.match(r"\s*(?:of|is|was|[:=(–-])?\s*", between)
         )
+        if link is None:
+            link = _THEN_GREW.match(between)
         if link is None and _GREW.search(text, 0, hit.start):
             link = _GROWN_TO.match(between)
         if link and _BOUND.match(between[link.end() :]):
             noun = "label" if between.strip()[:1] in tuple(":=(–-") else hit.name
             return _count(number, noun, False, hit.start, number.end)
     inside = _IN_GROUP.match(text, number.end)
-    if inside and (
-        "number" in inside.group()
-        or any(h.start <= inside.end() + 12 and h.start >= number.end for h in groups)
+    if (
+        inside
+        and not of_things
+        and (
+            "number" in inside.group()
+            or any(h.start <= inside.end() + 12 and h.start >= number.end for h in groups)
+        )
     ):
         return _count(number, "group", False, number.start, inside.end())
     return None

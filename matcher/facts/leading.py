@@ -91,6 +91,7 @@ _LEADS_PEOPLE = re.compile(
     r"my|our|an?|c\.?)\s+)*$",
     re.IGNORECASE,
 )
+_UP_TO = re.compile(r"\bup\s+to$", re.IGNORECASE)
 # How near a team must stand to the verb that leads it.
 _NEAR = 6
 
@@ -111,7 +112,11 @@ def stance(text: str, start: int, end: int) -> str:
             return "led"
     if text[max(0, left - 4) : left].lower().endswith("who"):
         return "others"  # 'the director, who led 80 people'
-    before = [hit for hit in _BEFORE.find(text, left, start) if hit.name != "denied"]
+    before = [
+        hit
+        for hit in _BEFORE.find(text, left, start)
+        if hit.name != "denied" and not _UP_TO.search(text, left, hit.end)
+    ]
     return _governing(text, before)
 
 

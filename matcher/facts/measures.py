@@ -21,6 +21,9 @@ _UNIT = re.compile(
     r"seconds?\b|secs?\b|minutes?\b|mins?\b|hours?\b|hrs?\b|h\b|days?\b|weeks?\b|months?\b)",
     re.IGNORECASE,
 )
+_GLUED = re.compile(
+    r"(?<![\w.,])(?P<digits>\d+(?:\.\d+)?)(?P<unit>wpm|pts?|pp|secs?|mins?|hrs?)\b", re.IGNORECASE
+)
 # '60 a week', '12 complaints/month': how often does not part a figure from what it became.
 _RATE = re.compile(
     r"\s*(?:/|\b(?:a|per|each|every)\s+)\s*(?:day|week|month|quarter|year|shift)\b", re.I
@@ -78,7 +81,16 @@ def figures_in(text: str) -> list[Figure]:
         name = _unit_name(unit["unit"]) if unit else number.currency or ""
         found.append(Figure(number, name, unit.end() if unit else number.end))
     found = _shared_units(text, _series(text, found))
-    return sorted(found + _in_words(text), key=lambda figure: figure.number.start)
+    return sorted(found + _in_words(text) + _glued(text), key=lambda figure: figure.number.start)
+
+
+def _glued(text: str) -> list[Figure]:
+    """'70wpm': a unit written onto its figure."""
+    found = []
+    for match in _GLUED.finditer(text):
+        number = Number(low=float(match["digits"]), start=match.start(), end=match.end("digits"))
+        found.append(Figure(number, _unit_name(match["unit"]), match.end()))
+    return found
 
 
 def _in_words(text: str) -> list[Figure]:

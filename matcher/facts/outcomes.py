@@ -28,6 +28,11 @@ _NEUTRAL = ("held", "wished")
 _CLAUSE = re.compile(r"[;|•]|\.\s|,\s+(?:and|but|while|which)\s|\s[-–—]\s|\b(?:but|while)\b", re.I)
 _TO = re.compile(r"\b(?:to|at|of|reaching|above|below|under|over)\s+(?:just\s+)?$", re.IGNORECASE)
 _AMONG = re.compile(r"\b(?:or|and/or)\b|/", re.IGNORECASE)
+_THING = re.compile(
+    r"\s+(?:dashboards?|reports?|reporting|surveys?|clauses?|penalt\w+|templates?|definitions?|"
+    r"calculations?|documents?|workshops?|training)\b",
+    re.IGNORECASE,
+)
 _DONE = re.compile(
     r"(?:ed|cut|brought(?: down)?|grew|grown|rose|risen|fell|fallen|drove|shrank|shrunk|took out|"
     r"down|up)$",
@@ -53,6 +58,8 @@ def read(cv: Outline) -> list[Fact]:
 
 def _observed(text: str, metric: Hit) -> bool:
     """Whether a measure was only reported on or watched, and nothing moved it before that."""
+    if _THING.match(text, metric.end):
+        return True  # 'the SLA dashboard'
     start, _ = _clause(text, metric.start, metric.end)
     told = [hit for hit in CHANGES.find(text, start, metric.start) if hit.name not in _NEUTRAL]
     return bool(told) and told[-1].name == "observed"

@@ -26,7 +26,7 @@ _WORDS = people_words()
 _TIERS = Phrases({"tiers": _WORDS.stances["tiers"]})
 # Leaders who answer to the person, or through whom the person leads.
 _THROUGH = re.compile(
-    rf"\b{LEADERS}\b[^.;\n]{{0,50}}?\breport\w*\s+(?:\w+\s+)?(?:to|into)\s+me\b"
+    rf"\b{LEADERS}\b[^.;\n]{{0,50}}?\breport\w*\s+(?:(?:\w+\s+)?(?:to|into)\s+me|in)\b"
     rf"|\b{LEADERS}\b[^.;\n]{{0,60}}?\b(?:under|answer\w*\s+to|work\w*\s+(?:to|for))\s+me\b"
     rf"|\b(?:via|through|by way of)\s+(?:[\w-]+[\s,]+){{0,7}}?{LEADERS}\b",
     re.IGNORECASE,
@@ -47,7 +47,8 @@ _SAME_POST = 200
 # A row of so few words is a fragment about the post: 'Team of nine'.
 _SHORT = 6
 _NO = re.compile(
-    r"\b(?:no|not|never|nobody|non|without|zero|yet|didn|don|haven)\b|contributor|alone|sole", re.I
+    r"\b(?:no|not|never|neither|nobody|non|without|zero|yet|didn|don|haven)\b|contributor|alone|sole",
+    re.I,
 )
 _PEOPLE_HEADING = re.compile(r"\b(?:leadership|people|teams?|line management)\b", re.IGNORECASE)
 
