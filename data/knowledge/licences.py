@@ -27,12 +27,14 @@ class LicenceKind:
         covers: What its holder may do as well, by canonical name.
         any_of: Licences each of which is one of this kind ("SIA" is any SIA licence).
         words: How it is written.
+        beside: What says, beside the name of the sort it is of, that this one is meant.
     """
 
     name: str
     covers: tuple[str, ...]
     any_of: tuple[str, ...]
     words: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class LicenceTable:
     """The whole table; ``driving`` holds words about driving that name no licence."""
 
     kinds: dict[str, LicenceKind]
+    categories: dict[str, str]
     driving: dict[str, tuple[str, ...]]
     elsewhere_before: tuple[str, ...]
     elsewhere_after: tuple[str, ...]
@@ -66,6 +69,7 @@ def licences() -> LicenceTable:
             tuple(row.get("covers", ())),
             tuple(row.get("any_of", ())),
             tuple(row["words"]),
+            tuple(row.get("beside", ())),
         )
         for row in table["licence"]
     }
@@ -73,8 +77,12 @@ def licences() -> LicenceTable:
         unknown = {*kind.covers, *kind.any_of} - set(kinds)
         if unknown:
             raise LicenceTableError(f"{_FILE}: {kind.name!r} names {unknown}, which has no entry")
+    strays = set(table["categories"].values()) - set(kinds)
+    if strays:
+        raise LicenceTableError(f"{_FILE}: [categories] names {strays}, which has no entry")
     return LicenceTable(
         kinds,
+        table["categories"],
         {name: tuple(words) for name, words in table["driving"].items()},
         tuple(table["elsewhere"]["before"]),
         tuple(table["elsewhere"]["after"]),

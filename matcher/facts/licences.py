@@ -14,6 +14,7 @@ from data.knowledge.licences import licences
 from matcher.criteria import LicenceHeld
 from matcher.facts.cue_dates import DATE
 from matcher.facts.cues import clause_of, status_at
+from matcher.facts.licence_names import licences_named
 from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.quoting import asked_in, fact_in
 from matcher.facts.whose import somebody_elses
@@ -24,34 +25,28 @@ PROVISIONAL = "provisional driving"
 CLEAN = "clean driving"
 
 _HINT = re.compile(
-    r"licen[cs]e|driv|\bSIA\b|HGV|LGV|PCV|forklift|FLT|\bC\+E\b|supervisor|ATPL|PPL", re.I
+    r"licen[cs]e|driv|\bSIA\b|HGV|LGV|PCV|forklift|FLT|\bC\+E\b|supervisor|ATPL|PPL|categor|"
+    r"\bcat\b|entitle|DVLA|badge|counterbalance|\bD1\b",
+    re.I,
 )
-_DRIVING = re.compile(r"driv|licen[cs]e|\bcar\b", re.IGNORECASE)
-_CAR = re.compile(r"\b(?:own|use of a|access to a) (?:car|vehicle)\b|\bcar\b|\bUK\b", re.IGNORECASE)
-_PLURAL = re.compile(r"licen[cs]es$", re.IGNORECASE)
+_DRIVING = re.compile(r"driv|licen[cs]e|\bcar\b|DVLA|categor|entitle", re.IGNORECASE)
 _ABLE = re.compile(
     r"\b(?:able|ability|willing|need|must|required?) to drive\b|\bmust (?:be a |be an able "
     r")?driver?s?\b",
     re.I,
 )
 _OWN_LICENCE = re.compile(r"^\W*(?:my\s+)?licen[cs]e\b[^,;]{0,20}$", re.IGNORECASE)
-_LONE = re.compile(r"\b(?:full|clean|valid)[\w, ]{0,20}\blicen[cs]e\b", re.IGNORECASE)
-
-
-@cache
-def _names() -> Phrases:
-    return Phrases({kind.name: kind.words for kind in licences().kinds.values()})
+# 'I drive and own a van' speaks of a licence; 'I drive change' does not.
+_DRIVES = re.compile(
+    r"\bI (?:can |also )?drive\b(?=\s*(?:$|[.,;&]|and (?:have|own|am|hold)\b|with\b|my own\b|"
+    r"an?\s(?:car|van)\b))"
+)
 
 
 @cache
 def _about_driving() -> Phrases:
     chosen = ("provisional", "test", "denied", "clean", "points")
     return Phrases({name: licences().driving[name] for name in reversed(chosen)})
-
-
-@cache
-def _row_words() -> Phrases:
-    return Phrases({"held": licences().driving["row_words"]})
 
 
 @cache
@@ -70,20 +65,6 @@ def read(cv: Outline) -> list[Fact]:
     return found
 
 
-def _mentions(sentence: Sentence) -> list[Hit]:
-    """Names of licences; a row labelled 'Driving' names one by 'full' alone."""
-    text = sentence.text
-    hits = [hit for hit in _names().find(text) if not _PLURAL.search(text, hit.start, hit.end)]
-    if hits:
-        return hits
-    if sentence.label.strip().lower() in licences().driving["row_labels"]:
-        return [Hit("driving", h.start, h.end) for h in _row_words().find(text)[:1]]
-    lone = _LONE.search(text)
-    if lone and _CAR.search(text):
-        return [Hit("driving", lone.start(), lone.end())]
-    return []
-
-
 def _is_elsewhere(text: str, hit: Hit) -> bool:
     low, _ = clause_of(text, hit.start, hit.end)
     before, after = _elsewhere()
@@ -94,7 +75,7 @@ def _is_elsewhere(text: str, hit: Hit) -> bool:
 
 def _trade_licences(sentence: Sentence) -> list[Fact]:
     text = sentence.text
-    hits = _mentions(sentence)
+    hits = licences_named(sentence)
     found = []
     for hit in hits:
         others = [(h.start, h.end) for h in hits if h is not hit]
@@ -120,7 +101,10 @@ def _driving(sentence: Sentence, following: str) -> list[Fact]:
     if not _DRIVING.search(text):
         return []
     about = {hit.name: hit for hit in reversed(_about_driving().find(text))}
-    mentions = [hit for hit in _mentions(sentence) if hit.name == "driving"]
+    mentions = [hit for hit in licences_named(sentence) if hit.name == "driving"]
+    drives = _DRIVES.search(text)
+    if drives and not mentions:
+        mentions = [Hit("driving", drives.start(), drives.end())]
     denied = about.get("denied")
     if (
         denied
@@ -205,7 +189,7 @@ def ask(sentence: Sentence) -> list[Asked]:
     text = sentence.text
     if not _HINT.search(text):
         return []
-    hits = _mentions(sentence)
+    hits = licences_named(sentence)
     able = _ABLE.search(text)
     if not hits and able:
         hits = [Hit("driving", able.start(), able.end())]

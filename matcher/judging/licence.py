@@ -34,7 +34,12 @@ def judge(criterion: LicenceHeld, candidate: Candidate, context: Context) -> Ver
     covering = [
         f for f in facts if any(licences().covers(_name(f), name) for name in criterion.any_of)
     ]
-    denied = [f for f in covering if f.status is Status.DENIED]
+    denied = [
+        f
+        for f in facts
+        if f.status is Status.DENIED
+        and (f in covering or any(_belongs(name, _name(f)) for name in criterion.any_of))
+    ]
     held = [
         f for f in covering if f.status is Status.HELD and not has_passed(f.when, context.as_of)
     ]
@@ -60,12 +65,25 @@ def judge(criterion: LicenceHeld, candidate: Candidate, context: Context) -> Ver
         for f in facts
         if f.status is Status.HELD
         and _name(f) != "driving"
+        and not _is_a_sort(_name(f))
         and any(licences().covers(name, _name(f)) for name in criterion.any_of)
     ]
     if lower:
         reason = f"The CV states {_plain(_name(lower[0]))}, which is below {asked}."
         return Verdict(Outcome.NOT_MET, reason, quoted(candidate, lower[0]))
     return Verdict(Outcome.NOT_STATED, f"The CV does not state {asked}.", question=question)
+
+
+def _is_a_sort(name: str) -> bool:
+    """Whether a name leaves open which licence of several it is ('SIA licence')."""
+    kind = licences().kinds.get(name)
+    return kind is not None and bool(kind.any_of)
+
+
+def _belongs(asked: str, denied: str) -> bool:
+    """Whether a licence is one of a sort that is denied as a whole ('no SIA licence')."""
+    sort = licences().kinds.get(denied)
+    return sort is not None and asked in sort.any_of
 
 
 def _clean(criterion: LicenceHeld, candidate: Candidate, facts: list[Fact], held: Fact) -> Verdict:

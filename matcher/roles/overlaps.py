@@ -51,10 +51,10 @@ _BESIDES = ("outcome", "sector", "notice_period")
 # Stronger first: where two of these share words, the later one is dropped.
 _ORDER = (
     "right_to_work",
+    "licence",
     "certification",
     "education",
     "clearance",
-    "licence",
     "outcome",
     "money_scope",
     "team_size",
