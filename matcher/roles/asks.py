@@ -38,7 +38,7 @@ _IN_PASSING = re.compile(
 )
 # 'Provide line management to' is what the post does, whoever takes it.
 _PROVIDED = re.compile(
-    r"\b(?:provid(?:e|es|ing)|undertak(?:e|es|ing)|offer(?:ing)?|responsib\w+ for|carry(?:ing)? out)\s"
+    r"\b(?:provid(?:e|es|ing)|undertak(?:e|es|ing)|offer(?:ing)?|responsib\w+ for)\s"
     r"(?:[\w/,]+\s){0,4}?line management$"
 )
 # 'An experienced cook who will run the menu': from here on the work is told.

@@ -18,8 +18,13 @@ _CLAUSE = re.compile(r";|\(|\)|\bbut\b|\bwhilst\b|\bwhile\b|\.\s|\n")
 _SOFT_CLAUSE = re.compile(r",|\band\b|\bwith\b")
 _VERB = re.compile(r"\b(?:is|are|would|will|be|were|was)\b[\s\w]{0,14}$", re.IGNORECASE)
 _CONTINUES = re.compile(
-    r"\s*,?\s*(?:using|including|particularly|such as|especially|e\.g)\b", re.IGNORECASE
+    r"\s*,?\s*(?:using|including|particularly|such as|especially|e\.g|as (?:would|will|is|are))\b",
+    re.IGNORECASE,
 )
+# A marker as (start, end, importance, looks ahead).
+_Marker = tuple[int, int, Importance, bool]
+_STILL = re.compile(r"[,\s]*(?:\w+\s+){0,3}")
+_AS_WELL = re.compile(r"\s*,?\s+as\s+(?:would|will|is|are)\s+", re.IGNORECASE)
 _JUST = re.compile(r"[\s()\[\],:.-]*")
 
 
@@ -88,14 +93,21 @@ def parts(sentence: Sentence) -> list[Sentence]:
         at = max(at, reach.end)
     spans.append((at, len(sentence.text), default))
     spans = [span for span in spans if re.search(r"\w\w", sentence.text[span[0] : span[1]])]
-    if len({importance for _, _, importance in spans}) < 2:
-        return [sentence]
     joined: list[tuple[int, int, Importance]] = []
     for start, end, importance in spans:
         if joined and joined[-1][2] is importance:
             joined[-1] = (joined[-1][0], end, importance)
         else:
             joined.append((start, end, importance))
+    if len(joined) < 2:
+        joined = [(0, len(sentence.text), default)]
+    cuts = [
+        (first, last)
+        for start, end, _ in joined
+        for first, last in _clauses(sentence.text, start, end)
+    ]
+    if len(cuts) == 1:
+        return [sentence]
     return [
         replace(
             sentence,
@@ -103,8 +115,18 @@ def parts(sentence: Sentence) -> list[Sentence]:
             start=sentence.start + start,
             end=sentence.start + end,
         )
-        for start, end, _ in joined
+        for start, end in cuts
     ]
+
+
+def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Part 'X would help, as would Y' before what is wished for as well."""
+    spans = []
+    at = start
+    for match in _AS_WELL.finditer(text, start, end):
+        spans.append((at, match.start()))
+        at = match.end()
+    return [*spans, (at, end)]
 
 
 def reaches(text: str) -> list[_Reach]:
@@ -137,7 +159,7 @@ def _parting(text: str, start: int, end: int) -> int:
     return stops[-1] if stops else start
 
 
-def _markers(text: str) -> list[tuple[int, int, Importance, bool]]:
+def _markers(text: str) -> list[_Marker]:
     """Markers as (start, end, importance, looks ahead), the longest where they overlap."""
     table = asking()
     found = [
@@ -147,12 +169,24 @@ def _markers(text: str) -> list[tuple[int, int, Importance, bool]]:
         for match in table[f"{importance.value}.{side}"].finditer(text)
     ]
     found.sort(key=lambda m: (-(m[1] - m[0]), m[0]))
-    kept: list[tuple[int, int, Importance, bool]] = []
+    kept: list[_Marker] = []
     for start, end, importance, before in found:
         if any(start < k[1] and k[0] < end for k in kept):
             continue
         kept.append((start, end, importance, _speaks_forward(text, start, end, importance, before)))
-    return sorted(kept)
+    kept.sort()
+    return [
+        marker
+        for marker, before in zip(kept, [None, *kept], strict=False)
+        if before is None or not _softened(text, before, marker)
+    ]
+
+
+def _softened(text: str, one: _Marker, two: _Marker) -> bool:
+    """'Ideally, candidates must have ...' wishes, however it goes on."""
+    wishes = one[2] is Importance.DESIRABLE and one[3]
+    demands = two[2] is Importance.ESSENTIAL and two[3]
+    return wishes and demands and _STILL.fullmatch(text, one[1], two[0]) is not None
 
 
 def _speaks_forward(text: str, start: int, end: int, importance: Importance, before: bool) -> bool:

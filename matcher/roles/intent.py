@@ -46,6 +46,11 @@ _NO_ITEM = re.compile(
 _THIS_POST = re.compile(r"\W*(?:this|these|the (?:post|position|role|job|vacancy|hours)s?)\b")
 _MUST_BE_DONE = re.compile(r"\bmust\s+(?:\w+\s+)?be\s+(?:\w+ly\s+)?\w+(?:ed|en|ept|ld)\b")
 _VERB_FIRST = re.compile(r"^(?:to\s+)?[a-z]+(?:e|s|ing)?\b")
+_NOUN_FIRST = re.compile(r"(?:an?|any|at least|either|one of|three|two)\b")
+# 'To widen what you have done before' tells the work; 'to be registered' and 'to apply' do not.
+_TO_DO = re.compile(
+    r"\W*to\s+(?!apply|be\b|demonstrate|have\b|hold\b|possess|show|understand)[a-z]+"
+)
 _BE_ASKED = re.compile(
     r"^(?:to\s+)?(?:be|have|hold|possess|has|holds|demonstrate|understand|show|bring|own|need)\b",
     re.IGNORECASE,
@@ -77,6 +82,8 @@ def intent(sentence: Sentence) -> Intent:
         or (table["asking.obliged"].search(text) and not _to_be_done(text))
     )
     if _SOUGHT_TO_DO.search(text) and not (_checkable(text) or table["asking.soft"].search(text)):
+        return Intent.DUTY
+    if _TO_DO.match(text) and not (_has(text) or _predicate().search(text)):
         return Intent.DUTY
     if _opens_item(text) and table["conditions.phrases"].search(text) and not _checkable(text):
         return Intent.SILENT
@@ -134,7 +141,11 @@ def _in_person_section(text: str) -> Intent:
         return Intent.ASKS
     if _applies(text) or _offers(text) or _is_pitch(text) or _about_employer(text):
         return Intent.SILENT
-    return Intent.DUTY if _VERB_FIRST.match(text) and not _checkable(text) else Intent.ASKS
+    return Intent.DUTY if _opens_with_verb(text) and not _checkable(text) else Intent.ASKS
+
+
+def _opens_with_verb(text: str) -> bool:
+    return _VERB_FIRST.match(text) is not None and _NOUN_FIRST.match(text) is None
 
 
 def _to_be_done(text: str) -> bool:

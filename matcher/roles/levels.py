@@ -1,4 +1,4 @@
-"""Skills that an ordinary role names with a level: 'Service reporting (level: expert)'.
+"""Skills that an ordinary role names with a level: 'Service reporting (level: expert)', or a row.
 
 Must not know about tables of a professional profile; those are read elsewhere.
 """
@@ -11,9 +11,11 @@ from functools import cache
 from data.knowledge.asking import alternation
 from data.knowledge.proficiency import frameworks
 from matcher.criteria import Skill
+from matcher.roles.rows import cells, level_cell
 from matcher.types import Asked, Sentence
 
 _LONGEST = 14
+_STEPS = 3
 
 
 @cache
@@ -34,8 +36,23 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+def explains(sentence: Sentence) -> bool:
+    """Return whether a sentence only lists the steps of a framework, lowest to highest or back."""
+    words = re.findall(r"[a-z]+", sentence.text.lower())
+    for framework in frameworks().values():
+        steps = [words.index(n) for level in framework.levels if (n := level.name.lower()) in words]
+        if len(steps) >= _STEPS and steps in (sorted(steps), sorted(steps, reverse=True)):
+            return True
+    return False
+
+
 def levelled(sentence: Sentence) -> list[Asked]:
     """Return the skill and level that a short unit names, or nothing."""
+    row = cells(sentence.text, 0, len(sentence.text))
+    if len(row) > 1 and (step := level_cell(sentence.text, row)):
+        start, end = row[0]
+        name = sentence.text[start:end].strip()
+        return [Asked(Skill(name, step), sentence.start + start, sentence.start + end)]
     if len(sentence.text.split()) > _LONGEST:
         return []
     match = _pattern().match(sentence.text)

@@ -20,8 +20,9 @@ from matcher.roles.draft import Draft
 from matcher.roles.flow import Flow
 from matcher.roles.groups import groups_of
 from matcher.roles.importance import default_importance, marked_importance
-from matcher.roles.intent import Intent
+from matcher.roles.intent import ASKING_SECTIONS, Intent
 from matcher.roles.leftovers import leftovers
+from matcher.roles.levels import explains
 from matcher.roles.measures import measures_of
 from matcher.roles.profiles import read_profile
 from matcher.roles.repeats import without_pitches, without_repeats
@@ -29,7 +30,7 @@ from matcher.roles.scales import scales_of, with_one_scale_each
 from matcher.roles.sections import role_sections
 from matcher.roles.ties import one_post, window
 from matcher.roles.titles import title_of
-from matcher.roles.units import units
+from matcher.roles.units import units, unwrapped
 from matcher.roles.wording import whole_phrases
 from matcher.text import sentences
 from matcher.types import Asked, Importance, Requirement, Role, Section, Sentence
@@ -69,7 +70,7 @@ def read_statement(text: str, ask: Ask = ask_all) -> tuple[Requirement, ...]:
     """Return what one requirement asks, all of it taken as asked; at least one requirement."""
     found: list[Draft] = []
     for number, (start, end) in enumerate(sentences(text)):
-        unit = Sentence(text[start:end], start, end, section="essential")
+        unit = Sentence(unwrapped(text[start:end]), start, end, section="essential")
         found += _asked_drafts(text, unit, number, asked_in(text, unit, ask))
     found = without_repeats(sorted(found, key=lambda d: (d.start, d.end)), text)
     return _numbered(found or [Draft(General(), 0, len(text))], text)
@@ -80,17 +81,20 @@ def _read_units(text: str, title: str, sections: Sequence[Section], ask: Ask) ->
     drafts: list[Draft] = []
     flow = Flow(sections)
     for number, unit in enumerate(units(text, tuple(sections), debris(text))):
-        if unit.text.lower().startswith(title.lower()) and not _asks_beyond(unit.text, title):
+        if unit.section not in ASKING_SECTIONS and _is_title_line(unit.text, title):
+            continue
+        if explains(unit):
             continue
         seen, what = flow.seen(unit)
         drafts += _read_unit(text, seen, number, what, ask)
     return drafts
 
 
-def _asks_beyond(line: str, title: str) -> bool:
-    """Whether a line that opens with the title says more than a title line does."""
-    rest = line[len(title) :]
-    return not title or len(rest.split()) > _TITLE_TAIL or _OBLIGES.search(line) is not None
+def _is_title_line(line: str, title: str) -> bool:
+    """Whether a line is the title, and says no more behind it than title lines do."""
+    if not title or not line.lower().startswith(title.lower()):
+        return False
+    return len(line[len(title) :].split()) <= _TITLE_TAIL and _OBLIGES.search(line) is None
 
 
 def _read_unit(text: str, unit: Sentence, number: int, what: Intent, ask: Ask) -> Iterator[Draft]:

@@ -23,6 +23,7 @@ _LONGEST = 9
 _SHORTEST = 3
 _COLON = re.compile(r"\s?:(?=\s|$)|(?<=[A-Za-z]{3}):(?=[A-Z])")
 _BREAK = re.compile(r"[.!?;:](?=\s|$)|[ \t\xa0]{2,}|[•·▪*|]")
+_PARTED = re.compile(r"(?P<first>[^:(–—]+?)\s*(?:[:(–—]|\s-\s)\s*(?P<last>[^:()–—]+?)\)?\s*:?$")
 # A short line that opens with one of these is a heading, though nothing marks it as one.
 _HEADS = re.compile(r"(?:we|what|why|who|how|about|our|your|key|main|in return)\b", re.IGNORECASE)
 _SMALL = frozenset(
@@ -114,12 +115,23 @@ def _whole_line(text: str, line: Line, table: Headings) -> _Mark | None:
         printed = printed.rstrip(".")
     if not printed or len(printed.split()) > _LONGEST or printed.endswith((".", ",", ";")):
         return None
-    kind = table.exact(printed)
+    if "|" in printed:
+        return None
+    kind = table.exact(printed) or _last_part(printed, table)
     if kind is None and (_HEADS.match(printed) or printed.endswith(":") or printed.isupper()):
         kind = table.kind(printed)
     if kind is None or (line.bullet and not printed.endswith(":")):
         return None
     return _Mark(line.start, line.end, kind)
+
+
+def _last_part(printed: str, table: Headings) -> str | None:
+    """'Person specification: desirable' opens what its last part names."""
+    parted = _PARTED.match(printed)
+    if parted is None or table.kind(parted["first"]) is None:
+        return None
+    kind = table.exact(parted["last"])
+    return kind if kind in ("essential", "desirable") else None
 
 
 def _before_colons(text: str, line: Line, table: Headings) -> Iterator[_Mark]:

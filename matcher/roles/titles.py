@@ -20,6 +20,14 @@ _SOUGHT = re.compile(
     r"(?:\w+,?\s+){0,2}?(?P<title>(?:[A-Z][\w&/'’-]*\s?|of\s|and\s|for\s|the\s|&\s){1,8})"
 )
 _TRIM = re.compile(r"(?:\s*[*]{2,}.*|\s+[-–|(]\s*$|\s*[,;:.]$)", re.DOTALL)
+# What a paper says of itself above the title, and what parts a title from the rest of its line.
+_PAPER = re.compile(
+    r"\b(?:(?:job|role|post) (?:description|profile|specification)|person specification"
+    r"|version \d|job advert|vacancy (?:no|ref|number))",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s+[-–—|]\s+|\s{2,}")
+_HEAD_LINES = 3
 _LONGEST = 12
 _OPENING = 3000
 
@@ -30,17 +38,25 @@ def title_of(text: str) -> str:
     labelled = _LABEL.search(opening)
     if labelled:
         return _clean(labelled["title"])
-    first = next(iter(lines(opening)), None)
-    if first is None:
+    line = _first_line(opening)
+    if not line:
         return ""
-    line = opening[first.start : first.end]
-    if len(line.split()) <= _LONGEST and not line.rstrip().endswith((".", "?", "!")):
-        return _clean(line)
+    head = _PARTS.split(line, maxsplit=1)[0]
+    for short in (line, head):
+        if len(short.split()) <= _LONGEST and not short.rstrip().endswith((".", "?", "!")):
+            return _clean(short)
     for pattern in (_SUBJECT, _SOUGHT):
         found = pattern.search(line)
         if found:
             return _clean(found["title"])
     return ""
+
+
+def _first_line(opening: str) -> str:
+    """The first line that may be a title: not 'Job description' above it."""
+    printed = [opening[line.start : line.end] for line in lines(opening)[:_HEAD_LINES]]
+    others = [line for line in printed if not _PAPER.search(line)]
+    return (others or printed or [""])[0]
 
 
 def _clean(title: str) -> str:

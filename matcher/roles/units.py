@@ -12,6 +12,7 @@ from functools import cache
 
 from data.knowledge.asking import asking, lowered
 from matcher.roles.debris import clear_spans
+from matcher.roles.rows import Piece, pieces
 from matcher.roles.sections import body_start
 from matcher.text import sentences
 from matcher.types import Section, Sentence
@@ -36,18 +37,29 @@ def units(
     found = []
     for section in sections:
         for start, end in clear_spans(body_start(section, text), section.end, unwanted):
-            for first, last in sentences(text, start, end):
-                found += [
-                    _unit(text, a, b, section.kind) for a, b in split_run_on(text, first, last)
-                ]
+            for piece in pieces(text, sentences(text, start, end), section.kind):
+                found += [_unit(text, a, b, piece.kind) for a, b in _items(text, piece)]
     return [unit for unit in found if re.search(r"\w\w", unit.text)]
 
 
+def _items(text: str, piece: Piece) -> list[tuple[int, int]]:
+    if piece.whole:
+        return [(piece.start, piece.end)]
+    spans = [(piece.start, piece.end)]
+    if piece.cell:
+        spans = sentences(text, piece.start, piece.end)
+    return [item for first, last in spans for item in split_run_on(text, first, last)]
+
+
 def _unit(text: str, start: int, end: int, kind: str) -> Sentence:
-    label = _LABEL.match(text[start:end])
-    return Sentence(
-        text[start:end], start, end, section=kind, label=label.group(1).strip() if label else ""
-    )
+    words = unwrapped(text[start:end])
+    label = _LABEL.match(words)
+    return Sentence(words, start, end, section=kind, label=label.group(1).strip() if label else "")
+
+
+def unwrapped(words: str) -> str:
+    """Return words with their soft line breaks as spaces; every offset stays."""
+    return words.replace("\n", " ")
 
 
 def split_run_on(text: str, start: int, end: int) -> list[tuple[int, int]]:

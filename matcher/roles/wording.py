@@ -20,6 +20,8 @@ _UNFINISHED = re.compile(
     r"(?:(?<![\w£$€.,])\d[\d,]*\+?|\b(?:of|in|with|within|for|to|a|an|the|and|or|last|past"
     r"|large|complex|busy|similar))$"
 )
+# Not the full stop of 'etc.' or of 'p.a.'.
+_STOP = re.compile(r"(?<![.\s]\w)(?<!\betc)[\s,;:.]+$")
 
 
 def whole_phrases(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:
@@ -55,7 +57,7 @@ def _grown(text: str, start: int, end: int, floor: int, ceiling: int) -> tuple[i
     words = text[first:last].split()
     while len(words) > 1 and words[-1] in asking().phrases["asking.never_last"]:
         last = first + text[first:last].rstrip().rfind(words.pop())
-    return first, first + len(text[first:last].rstrip(" ,"))
+    return first, first + len(_STOP.sub("", text[first:last].rstrip()))
 
 
 def _closed(text: str, start: int, end: int, ceiling: int) -> int:

@@ -33,6 +33,8 @@ def importance(text: str, words: str, section: str = "other") -> Importance:
         ("A diploma is required, with a master's preferred", "diploma", ESSENTIAL),
         ("A diploma is required, with a master's preferred", "master's", DESIRABLE),
         ("A background in bread a preference, using rye or spelt", "spelt", DESIRABLE),
+        ("Ideally, bakers must have a diploma", "diploma", DESIRABLE),
+        ("Rye would be nice to have, as would spelt", "spelt", DESIRABLE),
         ("Oven experience", "Oven", ESSENTIAL),
     ],
 )
@@ -56,6 +58,14 @@ def test_a_sentence_is_split_where_its_importance_changes() -> None:
         "boiler ticket an advantage",
     ]
     assert [text[part.start - 5 : part.end - 5] for part in found] == [part.text for part in found]
+
+
+def test_what_is_wished_for_as_well_stands_apart() -> None:
+    text = "A crane ticket would help, as would a boiler ticket."
+    assert [part.text for part in parts(Sentence(text, 0, len(text)))] == [
+        "A crane ticket would help",
+        "a boiler ticket.",
+    ]
 
 
 def test_a_sentence_of_one_importance_stays_whole() -> None:

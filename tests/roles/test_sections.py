@@ -31,6 +31,8 @@ def test_sections_cover_the_text_in_order() -> None:
         ("Essential", "essential"),
         ("ESSENTIAL CRITERIA:", "essential"),
         ("Nice to have", "desirable"),
+        ("Person specification: desirable", "desirable"),
+        ("Qualifications (Essential)", "essential"),
         ("Person Specification", "person"),
         ("What you will be doing day to day", "duties"),
         ("What we offer you in return", "benefits"),

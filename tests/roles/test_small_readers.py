@@ -26,6 +26,11 @@ from matcher.types import Sentence
             "harbour, for months.",
             "Lighthouse Keeper",
         ),
+        ("Rhins Trust | Job description | Version 2\nLighthouse Keeper", "Lighthouse Keeper"),
+        (
+            "Lighthouse Keeper - Rhins / Mull of Galloway / Corsewall - £21k + oil + boat + bonus",
+            "Lighthouse Keeper",
+        ),
         ("", ""),
     ],
 )
