@@ -22,7 +22,9 @@ _END = re.compile(r"[.!?][)\"'’”]*(?=\s+[\"'“‘(]?[A-Z0-9£$€])|;(?=\s)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|approx|c|ca|circa|no|nos|vs|incl|inc|ltd|co|dr|mr|mrs|ms|st|dept|est"
     r"|min|max|"
-    r"p\.a|p\.m|a\.m|ph\.d|b\.sc|m\.sc|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z])\.$",
+    r"p\.a|p\.m|a\.m|ph\.d|b\.sc|m\.sc|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
+    # An initial ("J. Smith"), not the end of "P&L." or of "somebody else's."
+    r"|(?<![&'’/+-])\b(?-i:[A-Z]))\.$",
     re.IGNORECASE,
 )
 

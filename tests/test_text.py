@@ -16,6 +16,8 @@ def cut(text: str, spans: list[tuple[int, int]]) -> list[str]:
     [
         ("Ran the desk. Cut waiting times.", ["Ran the desk.", "Cut waiting times."]),
         ("Saved approx. £2m a year. Led 9.", ["Saved approx. £2m a year.", "Led 9."]),
+        ("Ran a P&L. Led 9 in a firm of J. Smith.", ["Ran a P&L.", "Led 9 in a firm of J. Smith."]),
+        ("It was somebody else's. Mine was 9.", ["It was somebody else's.", "Mine was 9."]),
         ("Held SC; renewed in 2021", ["Held SC;", "renewed in 2021"]),
         ("• Led the move\n• Wrote the plan", ["Led the move", "Wrote the plan"]),
         ("1. Budgets\n2. People", ["Budgets", "People"]),
