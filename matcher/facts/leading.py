@@ -92,6 +92,12 @@ _LEADS_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _UP_TO = re.compile(r"\bup\s+to$", re.IGNORECASE)
+# 'Managed the move of 90 staff': what was managed is the move.
+_DONE_FOR = re.compile(
+    r"\b(?:move|relocation|transfer|migration|deployment|onboarding|induction|consultation|survey|"
+    r"payroll|pay|safety|welfare|wellbeing|exit|redundancy|training|recruitment)\s+(?:of|for|to|with)\b",
+    re.IGNORECASE,
+)
 # How near a team must stand to the verb that leads it.
 _NEAR = 6
 
@@ -199,8 +205,8 @@ def unsized(text: str) -> tuple[int, int] | None:
         team = _TEAM.search(text, hit.end)
         if team is None or stance(text, hit.end, team.end()) != "led":
             continue
-        if any(h.name == "served" for h in LED.find(text, hit.end, team.start())):
-            continue  # 'managed the move of 90 staff'
+        if _DONE_FOR.search(text, hit.end, team.start()):
+            continue
         if not _TEAM_THING.match(text, team.end()) and _is_object(text[hit.end : team.start()]):
             return hit.start, team.end()
     return None

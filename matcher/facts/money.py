@@ -39,7 +39,7 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _REACHED = re.compile(
-    r"\b(?:top of (?:that|the|its|this)|the (?:top|higher|highest|larger|upper) (?:figure|amount|sum)|"
+    r"\b(?:top of (?:that|the|its|this)|the (?:top|higher|highest|upper) (?:figure|amount|sum)|"
     r"top end|upper end|peak\w*|reach\w*|"
     r"at (?:its|their) (?:height|highest|largest|maximum)|rising to|rose to|the latter|"
     r"by the end)\b",

@@ -19,7 +19,7 @@ from matcher.facts.people_asked import ask
 from matcher.facts.phrases import Phrases
 from matcher.facts.tables import column_heading, opening
 from matcher.types import Fact, Outline, Sentence, Status
-from matcher.values import People
+from matcher.values import FactValue, People
 
 __all__ = ["ask", "read"]
 _WORDS = people_words()
@@ -77,15 +77,19 @@ def _settled(read: _Read, others: list[_Read]) -> Fact:
         other.fact
         for other in others
         if not other.titled
-        and isinstance(other.fact.value, People)
-        and other.fact.value.owned
-        and other.fact.value.count
+        and _is_whole_team(other.fact.value)
         and other.fact.position == fact.position
         and abs(other.fact.start - fact.end) <= _SAME_POST
     ]
     if not read.titled or not stated or not isinstance(fact.value, People):
         return fact
     return replace(fact, value=replace(fact.value, owned=False))
+
+
+def _is_whole_team(value: FactValue) -> bool:
+    """Whether people are counted as a team led, not as the managers or direct reports of more."""
+    led = isinstance(value, People) and value.owned and bool(value.count)
+    return led and isinstance(value, People) and not (value.managers or value.direct)
 
 
 def _facts_in(cv: Outline, index: int, sentence: Sentence) -> Iterator[_Read]:
