@@ -152,18 +152,18 @@ class _Reader:
             # All that stands by the dates is the title, whatever commas it holds.
             found = Named(title, None)
         if found.title is None or (found.employer is None and not (before or after.strip())):
-            found, at, end = self._with_neighbours(index, found, at)
+            found, at, end = self._with_neighbours(index, found)
         elif found.employer is None:
-            found, at, end = self._employer_nearby(index, found, at)
+            found, at, end = self._employer_nearby(index, found)
         if found.title is None and _reads_like_heading(row, before):
             found = self._last_resort(index, found, before, after)
         if not _is_post(row, period, found, before):
             return None
         return Post(found.title, found.employer, period.start, period.end, at, end)
 
-    def _with_neighbours(self, index: int, found: Named, at: int) -> tuple[Named, int, int]:
+    def _with_neighbours(self, index: int, found: Named) -> tuple[Named, int, int]:
         """Look for what the row of the date lacks in the lines above and below it."""
-        end = self.rows[index].line.end
+        at, end = self.rows[index].at, self.rows[index].line.end
         over = above(self.rows, index)
         under = below(self.rows, index)
         if under and (not over or self.date_first or below_is_better(over[0], under)):
@@ -200,9 +200,10 @@ class _Reader:
             and not under.gap
         )
 
-    def _employer_nearby(self, index: int, found: Named, at: int) -> tuple[Named, int, int]:
+    def _employer_nearby(self, index: int, found: Named) -> tuple[Named, int, int]:
         """The title stands by its dates: the employer may have the line above or below."""
         row = self.rows[index]
+        at = row.at
         over = self.rows[index - 1] if index and not row.gap else None
         may_name = over is not None and over.may_head and not over.dates
         if over and may_name and (over.is_employer or (over.gap and not over.is_title)):
