@@ -49,6 +49,11 @@ _SOMEBODY = re.compile(
     r"they|team of)\b",
     re.IGNORECASE,
 )
+_UNABLE = re.compile(
+    r"\b(?:unable|not able|cannot|can['’]t|could not|unwilling|not willing|"
+    r"declined)\b[\w\s]{0,25}$",
+    re.IGNORECASE,
+)
 _HAD = re.compile(r"(?<!have )(?<!has )\bhad\s+(?:\w+\s){0,2}$", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:security |national security )?(?:clearances?|vetting)(?: level| held)?", re.I
@@ -187,6 +192,8 @@ def _fact(
         return fact_in(sentence, value, low, end, status=reading.status, when=reading.when)
     if _is_elsewhere(text, mention, low):
         return None
+    if _UNABLE.search(text, low, mention.start):
+        return fact_in(sentence, value, low, high, status=Status.DENIED)
     if _HAD.search(text, low, mention.start):
         return fact_in(sentence, value, low, high, status=Status.LAPSED)
     if _eligible().find(text, low, high):

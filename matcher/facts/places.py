@@ -77,6 +77,9 @@ _TRAILING = re.compile(r"[\s.,;:]+$")
 _AREA = re.compile(r"^(?:near|greater|central|north|south|east|west|the|city of)\s+", re.IGNORECASE)
 _TOP = 700
 _BESIDE = 60
+# From this radius in miles a place is a country.
+_COUNTRY = 100.0
+_NOT_HOME = frozenset({"experience", "education", "volunteering"})
 _CONTACT_SECTIONS = frozenset({"other", "personal", "status", "contact"})
 
 
@@ -130,10 +133,10 @@ def _addressed(sentence: Sentence, beside: str) -> list[Fact]:
     text = sentence.text
     labelled = _LABELS.match(sentence.label.strip()) is not None
     top = sentence.start < _TOP and sentence.section in _CONTACT_SECTIONS
-    if not (labelled or top):
+    cells = [(cell, *_place_of(cell)) for cell in _CELLS.split(text) if cell]
+    if not (labelled or top or _is_formal(sentence, [place for _, place, _ in cells])):
         return []
     whole = find_postcode(text, full=True)
-    cells = [(cell, *_place_of(cell)) for cell in _CELLS.split(text) if cell]
     named = next((place for _, place, _ in cells if place), None)
     if named is None:
         if whole is None:
@@ -148,6 +151,13 @@ def _addressed(sentence: Sentence, beside: str) -> list[Fact]:
         start, end = spans[0] if spans else (0, len(text))
         return [fact_in(sentence, _location(named), start, end)]
     return []
+
+
+def _is_formal(sentence: Sentence, named: list[Place | None]) -> bool:
+    """Whether a line is a town and its country, as professional profiles print under a name."""
+    if sentence.section in _NOT_HOME or len(named) < 2 or named[-1] is None:
+        return False
+    return named[-1].radius >= _COUNTRY and all(named)
 
 
 def _place_of(cell: str) -> tuple[Place | None, bool]:

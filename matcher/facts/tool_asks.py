@@ -103,9 +103,15 @@ def ask(sentence: Sentence) -> list[Asked]:
     if not named:
         return _unnamed(sentence)
     found = []
-    for group, extra in _grouped(text, named):
+    for group, extra in _grouped(text, _once(named)):
         found += _asks_of(sentence, group, extra)
     return found
+
+
+def _once(named: list[Named]) -> list[Named]:
+    """Drop a product named before under another spelling ('Spark (PySpark is fine)')."""
+    first = {mention.product.name: mention for mention in reversed(named)}
+    return [mention for mention in named if first[mention.product.name] is mention]
 
 
 def _names_alone(text: str) -> bool:
@@ -125,10 +131,19 @@ def _grouped(text: str, named: list[Named]) -> list[tuple[list[Named], list[str]
         if gap is None:
             groups.append(([mention], []))
             continue
-        groups[-1][0].append(mention)
         if gap.group("item"):
             groups[-1][1].append(gap.group("item"))
+        if _closes(text, groups[-1][0], mention):
+            groups.append(([mention], []))
+        else:
+            groups[-1][0].append(mention)
     return groups
+
+
+def _closes(text: str, group: list[Named], mention: Named) -> bool:
+    """Whether an 'and' behind alternatives begins a demand of its own ('A or B, and C')."""
+    words = text[group[0].end : mention.start]
+    return re.search(r"\bor\b.*,\s*and\s+$", words) is not None
 
 
 def _asks_of(sentence: Sentence, group: list[Named], extra: list[str]) -> list[Asked]:
@@ -138,7 +153,9 @@ def _asks_of(sentence: Sentence, group: list[Named], extra: list[str]) -> list[A
     similar = examples or _SIMILAR.match(text, end) is not None
     gaps = [text[a.end : b.start] for a, b in pairwise(group)]
     levels = [level if level in _ASKED_LEVELS else "" for level in levels_at(text, group)]
-    if len(group) == 1 or examples or any(_is_or(gap, group) for gap in gaps):
+    or_the_like = re.match(r"\W*or\b", text[end:]) and similar
+    open_list = bool(or_the_like) and not any(re.search(r"\band\b|&", gap) for gap in gaps)
+    if len(group) == 1 or examples or open_list or any(_is_or(gap, group) for gap in gaps):
         names = tuple(dict.fromkeys([*(text[m.start : m.end] for m in group), *extra]))
         return [asked_in(sentence, ToolUsed(names, similar, levels[0]), start, end)]
     return [
