@@ -12,6 +12,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, get_args
 
+from data.knowledge.hints import Hints, words_of
+
 _FILE = "awards.toml"
 
 Level = Literal["gcse", "a_level", "hnd", "degree", "masters", "doctorate"]
@@ -19,6 +21,7 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 
 
 _SUBJECTS = "subjects"
+_APOSTROPHE = re.compile(r"['’]")
 _WORDS_IN_CAPITALS = frozenset({"BED", "BIT", "MED", "BARCH", "MARCH", "BTH"})
 # BSC is a balanced scorecard and MSC a shipping line as well.
 _OTHER_SENSE_IN_CAPITALS = frozenset({"BSC", "MSC"})
@@ -47,6 +50,7 @@ class _Names:
     letters: dict[str, Level]
     doubtful: dict[str, Level]
     implied: dict[str, str]
+    hints: Hints
     word_pattern: re.Pattern[str]
     letter_pattern: re.Pattern[str]
 
@@ -54,11 +58,13 @@ class _Names:
 def find(text: str) -> list[Award]:
     """Return the awards that a text names, in order, none overlapping another."""
     names = _names()
-    found = [
-        Award(names.words[_word_key(match.group())], match.start(), match.end())
-        for match in names.word_pattern.finditer(text)
-        if not _ARTICLE.match(match.group()) and not _is_a_number(text, match)
-    ]
+    found = []
+    if names.hints.any_in(words_of(_APOSTROPHE.sub("", text))):
+        found = [
+            Award(names.words[_word_key(match.group())], match.start(), match.end())
+            for match in names.word_pattern.finditer(text)
+            if not _ARTICLE.match(match.group()) and not _is_a_number(text, match)
+        ]
     for match in names.letter_pattern.finditer(text):
         key = _letter_key(match.group())
         doubtful = key in names.doubtful
@@ -108,8 +114,8 @@ def _names() -> _Names:
                 if known != level:
                     raise AwardTableError(f"{_FILE}: {name!r} is under {known} and {level}")
     # In a line set in capitals the letters are capitals too, unless that makes a word of them.
-    for key, level in list(letters.items()):
-        capitals = key.upper()
+    for name, level in list(letters.items()):
+        capitals = name.upper()
         if capitals in _OTHER_SENSE_IN_CAPITALS:
             doubtful[capitals] = level
         elif capitals not in doubtful and capitals not in _WORDS_IN_CAPITALS:
@@ -119,6 +125,7 @@ def _names() -> _Names:
         letters,
         doubtful,
         implied,
+        Hints(words),
         re.compile(_alternatives(map(_word_expression, words)), re.IGNORECASE),
         re.compile(_alternatives(map(_letter_expression, [*letters, *doubtful]))),
     )

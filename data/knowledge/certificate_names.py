@@ -19,6 +19,7 @@ from typing import Any
 import ahocorasick
 
 from data.knowledge.certifications import Certificate, CertificateTableError, certificates
+from data.knowledge.hints import Hints, words_of
 
 _TOKEN = re.compile(
     r"(?P<level>\b(?:level|lvl)\s*(?P<digit>[1-8]|iv|i{1,3})\b|\bl(?P<short>[1-8])\b)"
@@ -65,6 +66,8 @@ class _Token:
 
 def find(text: str) -> list[Mention]:
     """Return the certificates that a text names, in order, none overlapping another."""
+    if not _may_name_one(text):
+        return []
     tokens = _tokens(text)
     found = _search(text, tokens)
     if any(token.word in _AWARD_WORD for token in tokens):
@@ -190,19 +193,37 @@ def _next_short(text: str, here: Mention, family: str, found: list[Mention]) -> 
 
 
 @cache
+def _hints() -> Hints:
+    # "And" and levels are printed in too many ways ("&", "L3", "Level III") to be looked for.
+    return Hints(_entries(), optional={"and", *(f"l{digit}" for digit in range(1, 9))})
+
+
+def _may_name_one(text: str) -> bool:
+    words = words_of(text)
+    words |= {_abbreviations()[word] for word in words & _abbreviations().keys()}
+    return _hints().any_in(words)
+
+
+@cache
 def _automaton() -> Any:
     """Every spelling in one automaton: " words " -> (length, [(id, loose, capitals)])."""
+    automaton = ahocorasick.Automaton()
+    for key, values in _entries().items():
+        automaton.add_word(f" {key} ", (len(key) + 2, values))
+    automaton.make_automaton()
+    return automaton
+
+
+@cache
+def _entries() -> dict[str, list[tuple[str, bool, str]]]:
+    """The certificates that each spelling stands for: its key -> [(id, loose, capitals)]."""
     entries: dict[str, list[tuple[str, bool, str]]] = {}
     for certificate in certificates().values():
         for loose, spellings in ((False, certificate.aliases), (True, certificate.loose)):
             for spelling in spellings:
                 for key in _keys(spelling, certificate):
                     _enter(entries, key, (certificate.id, loose, _capitals(spelling)))
-    automaton = ahocorasick.Automaton()
-    for key, values in entries.items():
-        automaton.add_word(f" {key} ", (len(key) + 2, values))
-    automaton.make_automaton()
-    return automaton
+    return entries
 
 
 def _enter(

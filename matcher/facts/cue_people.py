@@ -36,7 +36,7 @@ def is_of_none(text: str, start: int) -> bool:
 
 
 def is_of_others(text: str, start: int, end: int) -> bool:
-    """Return whether what is named is said of people in the plural: "all X certified", "X-registered nurses"."""
+    """Return whether what is named is said of people in the plural."""
     if _OF_SEVERAL.search(text, max(0, start - 40), start) and _SAID_OF_THEM.match(text, end):
         return True
     return bool(_THEIRS.match(text, end) or _NAMES_PEOPLE.search(text, start, end))

@@ -69,6 +69,7 @@ _LIST_ITEM_WORDS = 5
 _OPENING_WORDS = 3
 _FIRST_CLAUSE = 90
 _NEAR = 25
+_REACH = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,7 @@ def _reach_behind(text: str, end: int, others: Sequence[Span]) -> int:
     """Where words behind the name stop being about it: the break before the next name."""
     following = min((a for a, _ in others if a >= end), default=None)
     if following is None:
-        return len(text)
+        return min(end + _REACH, len(text))
     breaks = [
         match.start()
         for match in re.finditer(

@@ -41,7 +41,7 @@ _NO_SUBJECT = re.compile(
     r"|skills|no|further)\b",
     re.I,
 )
-_HINT = re.compile(r"vq|btec|qcf|rqf|guilds|c&g|level|lvl|apprentice", re.IGNORECASE)
+_HINTS = ("vq", "btec", "qcf", "rqf", "guilds", "c&g", "level", "lvl", "apprentice")
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _APPRENTICESHIPS = {"intermediate": 2, "modern": 2, "advanced": 3, "higher": 4, "degree": 6}
 
@@ -59,7 +59,8 @@ class Vocational:
 
 def find(text: str) -> list[Vocational]:
     """Return the vocational awards that a text names, in order."""
-    if not _HINT.search(text):
+    lowered = text.lower()
+    if not any(hint in lowered for hint in _HINTS):
         return []
     return [award for match in _PATTERN.finditer(text) if (award := _award(text, match))]
 
