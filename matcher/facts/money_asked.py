@@ -37,6 +37,12 @@ _ASKING_OF_MONEY = re.compile(
 _CONTRACT = re.compile(
     r"\b(?:contracts?|accounts?|tcv|acv|contract\s+value|portfolio)\b", re.IGNORECASE
 )
+# Without an amount only these are asked for; 'spend' and 'costs' may be anybody's.
+_PLAIN = re.compile(
+    r"budget|profit|\bp\s?[&+/]?\s?l\b|\bp and l\b|pnl|opex|capex|cost\s+(?:base|cent)|"
+    r"financial\s+(?:account|respons)|margin|expenditure",
+    re.IGNORECASE,
+)
 SALES_TARGET = re.compile(
     r"\b(?:(?:sales|revenue|new\s+business|billing)\s+(?:targets?|quotas?)|quotas?)\b",
     re.IGNORECASE,
@@ -140,7 +146,11 @@ def _asked_scope(
         return "sales_target"
     if scopes:
         # Either does where both are named, and a budget is the wider of the two.
-        asked = near or (_ASKING_OF_MONEY.search(text) and not _WITHIN_BUDGET.search(text))
+        asked = near or (
+            _PLAIN.search(text)
+            and _ASKING_OF_MONEY.search(text)
+            and not _WITHIN_BUDGET.search(text)
+        )
         return ("budget" if "budget" in scopes else "p_and_l") if asked else None
     if near and _CONTRACT.search(text):
         return "contract_value"

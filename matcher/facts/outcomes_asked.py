@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from data.knowledge.currencies import currencies
+from data.knowledge.outcomes import outcome_words
 from matcher.criteria import ResultShown
 from matcher.facts.measures import BY, CHANGES, METRICS, Figure, direction_of, figures_in
 from matcher.facts.money_asked import SALES_TARGET
@@ -39,6 +40,7 @@ _RESULT_ASKED = re.compile(
     re.IGNORECASE,
 )
 
+_SAVING = re.compile(r"\b(?:sav|efficien|reduc|avoid|cut|out\s+of|improv)\w*", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|as\s+well\s+as|while|&)\s+", re.IGNORECASE)
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 # So short a line that names a measure and a figure asks for it without a verb.
@@ -95,8 +97,10 @@ def _asked_in(
     if not _ASKING.search(text) and not changes and not (figures and len(text.split()) <= _SHORT):
         return None
     direction = direction_of(metrics[0], changes, []) if changes else ""
-    if "cost" in names and not direction:
+    if "cost" in names and not direction and _SAVING.search(text, first, last):
         direction = "down"
+    if any(direction not in ("", outcome_words().metrics[name].better) for name in names):
+        return None  # nobody asks for dearer or slower: 'costs of taking up the post'
     if not figures and not direction and not _RESULT_ASKED.search(text):
         return None
     figure = figures[0] if figures else None

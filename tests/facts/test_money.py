@@ -138,6 +138,8 @@ def test_quotes_are_cut_from_the_text() -> None:
         ("Has run a budget of £50k a month", "budget", 6e5, False),
         ("Managing contracts worth £6m or more", "contract_value", 6e6, False),
         ("Track record against sales targets of £1m", "sales_target", 1e6, False),
+        ("Managing a cost base over £6m", "budget", 6e6, False),
+        ("Must have managed at least £2 million per year", "budget", 2e6, False),
     ],
 )
 def test_what_a_role_asks(text: str, scope: str, amount: float | None, strict: bool) -> None:
@@ -152,6 +154,7 @@ def test_what_a_role_asks(text: str, scope: str, amount: float | None, strict: b
     [
         "Deliver projects on time and within budget",
         "A study leave budget of £2,000",
+        "Agree spend with the client and manage the finances of the project",
         "Salary £52,000",
         "Good communication skills",
     ],

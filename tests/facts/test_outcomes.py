@@ -106,6 +106,23 @@ def test_what_a_role_asks(
     assert shown == (metric, direction, amount, unit)
 
 
-@pytest.mark.parametrize("text", ["Knowledge of SLAs", "A quality-minded engineer"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Knowledge of SLAs",
+        "A quality-minded engineer",
+        "Managing a cost base over £5m",
+        "The cost of the check must be met by the candidate",
+    ],
+)
 def test_what_asks_for_no_result(text: str) -> None:
     assert outcomes.ask(Sentence(text, 0, len(text))) == []
+
+
+def test_measures_that_must_each_be_moved_are_asked_apart() -> None:
+    text = "Cut complaints and raised productivity"
+    asked = [item.criterion for item in outcomes.ask(Sentence(text, 0, len(text)))]
+    assert [(each.metric, each.direction) for each in asked] == [
+        ("complaints", "down"),
+        ("productivity", "up"),
+    ]
