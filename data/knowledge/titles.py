@@ -12,6 +12,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from data.knowledge.alternation import any_of
+
 _FILE = "titles.toml"
 
 
@@ -25,17 +27,13 @@ def table() -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
 
 
-def _any_of(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
 @cache
 def occupation() -> re.Pattern[str]:
     """Return the pattern of a word that makes a title ("engineers" counts, too)."""
     words = table()["words"]
     return re.compile(
-        rf"\b(?:(?:{_any_of(words['occupations'])})s?\b"
-        rf"|(?:{_any_of(words['openings'])})\b(?=[\s,:/-]))",
+        rf"\b(?:(?:{any_of(words['occupations'])})s?\b"
+        rf"|(?:{any_of(words['openings'])})\b(?=[\s,:/-]))",
         re.IGNORECASE,
     )
 
@@ -43,19 +41,19 @@ def occupation() -> re.Pattern[str]:
 @cache
 def employer() -> re.Pattern[str]:
     """Return the pattern of a word that only an employer's name has."""
-    return re.compile(rf"\b(?:{_any_of(table()['employers']['words'])})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_of(table()['employers']['words'])})\b", re.IGNORECASE)
 
 
 @cache
 def placeholder() -> re.Pattern[str]:
     """Return the pattern of what anonymised CVs print for an employer, with its town."""
     words = table()["employers"]
-    place = rf"(?:{_any_of(words['places'])})"
+    place = rf"(?:{any_of(words['places'])})"
     # Between the two stands a dash, often one that was decoded wrongly ("â€“", "ï¼").
     return re.compile(
-        rf"(?<!\w)(?P<name>{_any_of(words['placeholders'])})(?:[^\w\n]"
+        rf"(?<!\w)(?P<name>{any_of(words['placeholders'])})(?:[^\w\n]"
         rf"|[âï¼€\u200b])*(?P<place>(?:{place}\b(?:\s*,\s*)?)+)?"
-        rf"|^\W*(?P<alone>{_any_of(words['places'])})\W*$",
+        rf"|^\W*(?P<alone>{any_of(words['places'])})\W*$",
         re.IGNORECASE,
     )
 
@@ -63,7 +61,7 @@ def placeholder() -> re.Pattern[str]:
 @cache
 def masked_town() -> re.Pattern[str]:
     """Return the pattern of what anonymised CVs print for a town, at either end of a heading."""
-    towns = _any_of([place for place in table()["employers"]["places"] if "," in place])
+    towns = any_of([place for place in table()["employers"]["places"] if "," in place])
     return re.compile(rf"^\W*(?:{towns})\b|\b(?:{towns})\W*$", re.IGNORECASE)
 
 
@@ -103,11 +101,11 @@ def functions() -> dict[str, Function]:
     return {
         name: Function(
             name,
-            re.compile(rf"(?<!\w)(?:{_any_of(row['phrases'])})(?!\w)", re.IGNORECASE),
+            re.compile(rf"(?<!\w)(?:{any_of(row['phrases'])})(?!\w)", re.IGNORECASE),
             re.compile(
-                rf"(?<!\w)(?:{_any_of(row['titles'] + row['phrases'])})s?(?!\w)", re.IGNORECASE
+                rf"(?<!\w)(?:{any_of(row['titles'] + row['phrases'])})s?(?!\w)", re.IGNORECASE
             ),
-            re.compile(rf"(?<!\w)(?:{_any_of(row['employers'])})(?!\w)", re.IGNORECASE)
+            re.compile(rf"(?<!\w)(?:{any_of(row['employers'])})(?!\w)", re.IGNORECASE)
             if "employers" in row
             else None,
             _closed(rows, name),
@@ -158,7 +156,7 @@ def belongs(title: str, function: str) -> bool:
 def _ranks() -> tuple[tuple[int, re.Pattern[str]], ...]:
     rows = sorted(((int(rank), words) for rank, words in table()["ranks"].items()), reverse=True)
     return tuple(
-        (rank, re.compile(rf"(?<!\w)(?:{_any_of(words)})(?!\w)", re.IGNORECASE))
+        (rank, re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)", re.IGNORECASE))
         for rank, words in rows
     )
 
@@ -171,7 +169,7 @@ def rank(title: str) -> int:
 @cache
 def _without_people() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:{_any_of(table()['without_people']['titles'])})(?!\w)", re.IGNORECASE
+        rf"(?<!\w)(?:{any_of(table()['without_people']['titles'])})(?!\w)", re.IGNORECASE
     )
 
 

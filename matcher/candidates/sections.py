@@ -73,6 +73,8 @@ def _heading(text: str, line: Line, current: str, gap: bool) -> tuple[str, str] 
 
 def is_column_row(printed: str) -> bool:
     """Whether a row holds nothing but names of columns of a table of posts."""
+    if CELLS.search(printed) is None:
+        return False
     cells = [normalised(cell) for cell in CELLS.split(printed) if cell.strip()]
     return len(cells) > 1 and all(cell in post_columns() for cell in cells)
 

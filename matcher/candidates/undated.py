@@ -54,12 +54,13 @@ def _may_be_title(row: Row) -> bool:
 def _named(rows: Sequence[Row], index: int, *, alone: bool) -> Post | None:
     """Read a title set apart by a gap; in a CV without dates, a title beside a known employer."""
     row = rows[index]
-    if not row.may_head or not row.is_title or not is_capitalised(row.words):
+    near = rows[index + 1 : index + 4]
+    apart = row.gap and near and not near[0].gap
+    if not (alone or apart) or not row.may_head or not row.is_title:
         return None
     head = row.names
     beside = alone and head.employer is not None and is_employer(head.employer)
-    near = rows[index + 1 : index + 4]
-    if not beside and (not row.gap or not near or near[0].gap):
+    if not (beside or apart) or not is_capitalised(row.words):
         return None
     for other in near:
         if other.gap or other.opens_section:
