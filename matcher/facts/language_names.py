@@ -26,7 +26,7 @@ _BEFORE_FILLER = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_FILLER = re.compile(
-    r"[\s.]*(?:[:(–—\-,|=\t/*•●○◉★☆■□▪▫]\s*|\d/\d\s*)*"
+    r"\s*(?:[:(–—\-,|=\t/*•●○◉★☆■□▪▫]\s*|\d/\d\s*)*"
     r"(?:(?:at|to|is|least|minimum|min|a minimum of|my|which|i|speak|spoken|written|speaker|"
     r"learner|level|language|languages|and|both|all|am|a|an|very|quite|cefr|currently|now|read|"
     r"skills|proficiency|listening|verbal|oral|equivalent|studied|of|grade|each)"

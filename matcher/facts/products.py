@@ -34,7 +34,7 @@ _CODED_BEHIND = re.compile(
 )
 _CODED_BEFORE = re.compile(
     r"\b(?:wr[oi]te|written|writing|programm\w+|cod(?:e|ed|ing)|develop\w+|built|script\w*|"
-    r"experience|proficien\w+|skills?|knowledge|work(?:ed|ing)?|services?)\b[^.;]{0,25}?"
+    r"experience|proficien\w+|skills?|knowledge)\b[^.;]{0,25}?"
     r"\b(?:in|with|using|of)\s+$",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ _VERSIONED = frozenset(
     {
         "operating_system", "office", "database", "directory", "itsm", "email_client",
         "word_processor", "spreadsheet", "presentation", "desktop_database", "desktop_publishing",
-        "file_sharing", "diagrams", "email_server", "forms", "project",
+        "file_sharing", "diagrams", "email_server", "forms", "project", "meetings",
     }
 )  # fmt: skip
 
@@ -123,8 +123,9 @@ def _is_whole(text: str, start: int, end: int) -> bool:
         return False
     if end - start > 2:
         return True
-    # "C" is not in "C++", "R" not in "R&D", "Go" not in "Go-live".
-    return after not in {"+", "#", "&"} and not (after == "-" and text[end + 1 : end + 2].isalpha())
+    # "C" is not in "C++", "R" not in "R&D" or "R.S.I.", "Go" not in "Go-live".
+    goes_on = after in {"-", "."} and text[end + 1 : end + 2].isalpha()
+    return after not in {"+", "#", "&"} and not goes_on
 
 
 def _as_spelt(printed: str, entries: tuple[tuple[str, Product], ...]) -> tuple[str, Product] | None:
@@ -149,7 +150,8 @@ def _care_at(text: str, start: int, end: int, spelling: str, product: Product) -
     """Return the care a mention needs: "small" for a name that is not printed as a name."""
     care, printed = _care(spelling, product), text[start:end]
     if care == "exact":
-        return "" if printed == spelling or not printed.islower() else "small"
+        everyday = not product.care and not printed.islower()
+        return "" if everyday or printed == spelling or printed.isupper() else "small"
     return "small" if care and printed.islower() else care
 
 

@@ -63,6 +63,8 @@ _GENERIC = re.compile(
     r"Department|Group|Management|Our|The|This|Clinical|Care)\b",
     re.I,
 )
+# How far behind a name its brackets may open.
+_BRACKETED = 30
 _ASKED_LEVELS = frozenset({"expert", "advanced"})
 # Beside names of products these words say nothing else: 'Rust essential', 'experience with R'.
 _ABOUT = re.compile(
@@ -103,15 +105,23 @@ def ask(sentence: Sentence) -> list[Asked]:
     if not named:
         return _unnamed(sentence)
     found = []
-    for group, extra in _grouped(text, _once(named)):
+    for group, extra in _grouped(text, _once(text, named)):
         found += _asks_of(sentence, group, extra)
     return found
 
 
-def _once(named: list[Named]) -> list[Named]:
-    """Drop a product named before under another spelling ('Spark (PySpark is fine)')."""
-    first = {mention.product.name: mention for mention in reversed(named)}
-    return [mention for mention in named if first[mention.product.name] is mention]
+def _once(text: str, named: list[Named]) -> list[Named]:
+    """Drop a product's other name in the brackets behind it ('Spark (PySpark is fine)')."""
+    return [
+        mention
+        for number, mention in enumerate(named)
+        if not any(
+            before.product is mention.product
+            and mention.start - before.end <= _BRACKETED
+            and "(" in text[before.end : mention.start]
+            for before in named[:number]
+        )
+    ]
 
 
 def _names_alone(text: str) -> bool:
