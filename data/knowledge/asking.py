@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from data.knowledge.alternation import shared_prefixes
+
 _FILE = "asking.toml"
 _GAP = r"(?:\s+[^\s.;]+){0,4}?"
 
@@ -49,22 +51,6 @@ def _small(letter: str) -> str:
 def alternation(phrases: Sequence[str]) -> str:
     """Return a pattern for any one of ``phrases``: lower case, whole words, the longest first."""
     return r"(?<!\w)" + shared_prefixes([_atoms(phrase) for phrase in phrases]) + r"(?!\w)"
-
-
-def shared_prefixes(sequences: Sequence[Sequence[str]]) -> str:
-    """Return a pattern for any one of several sequences of atoms, common beginnings said once.
-
-    A hundred phrases tried one after the other at every letter are slow; a tree of them is not.
-    """
-    ends = any(not sequence for sequence in sequences)
-    branches: dict[str, list[Sequence[str]]] = {}
-    for sequence in sequences:
-        if sequence:
-            branches.setdefault(sequence[0], []).append(sequence[1:])
-    if not branches:
-        return ""
-    inner = "|".join(first + shared_prefixes(rest) for first, rest in branches.items())
-    return f"(?:{inner})?" if ends else f"(?:{inner})"
 
 
 def _atoms(phrase: str) -> list[str]:

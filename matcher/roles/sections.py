@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from data.knowledge.asking import lowered, shared_prefixes
+from data.knowledge.alternation import shared_prefixes
+from data.knowledge.asking import lowered
 from data.knowledge.headings import Headings, headings
 from matcher.text import BULLET, Line, lines
 from matcher.types import Section
@@ -20,6 +21,7 @@ from matcher.types import Section
 # Kinds that label one line or sentence rather than open a section.
 _LABELS = frozenset({"details", "conditions", "application"})
 _LONGEST = 9
+_LONGEST_MARKED = 12
 _SHORTEST = 3
 _COLON = re.compile(r"\s?:(?=\s|$)|(?<=[A-Za-z]{3}):(?=[A-Z])")
 _BREAK = re.compile(r"[.!?;:](?=\s|$)|[ \t\xa0]{2,}|[•·▪*|]")
@@ -113,7 +115,8 @@ def _whole_line(text: str, line: Line, table: Headings) -> _Mark | None:
     printed = text[start : line.end].strip("*_ ")
     if printed.endswith("..."):
         printed = printed.rstrip(".")
-    if not printed or len(printed.split()) > _LONGEST or printed.endswith((".", ",", ";")):
+    longest = _LONGEST_MARKED if printed.endswith(("?", ":")) else _LONGEST
+    if not printed or len(printed.split()) > longest or printed.endswith((".", ",", ";")):
         return None
     if "|" in printed:
         return None

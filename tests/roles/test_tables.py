@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from data.knowledge.asking import alternation, asking, lowered, shared_prefixes
+from data.knowledge.alternation import shared_prefixes
+from data.knowledge.asking import alternation, asking, lowered
 from data.knowledge.headings import headings
 from data.knowledge.proficiency import frameworks, profile_layout
 
