@@ -23,8 +23,8 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 _SUBJECTS = "subjects"
 _APOSTROPHE = re.compile(r"['’]")
 _WORDS_IN_CAPITALS = frozenset({"BED", "BIT", "MED", "BARCH", "MARCH", "BTH"})
-# BSC is a balanced scorecard and MSC a shipping line as well.
-_OTHER_SENSE_IN_CAPITALS = frozenset({"BSC", "MSC"})
+# A balanced scorecard, a shipping line, enhanced due diligence, the Food and Drug Administration.
+_OTHER_SENSE_IN_CAPITALS = frozenset({"BSC", "MSC", "EDD", "FDA"})
 # "a level 3 award" is no A level.
 _ARTICLE = re.compile(r"a\s")
 _NUMBER = re.compile(r"\s+[1-8]\b")

@@ -18,7 +18,12 @@ _AWARDING = (
     r"|credentials?|exams?|licen[sc]ed?|registered|registration|diploma|belt)"
 )
 _BEFORE = re.compile(
-    rf"\b{_AWARDING}\b\W+(?:(?:in|as|for|by|with|an?|the|of|to)\W+){{0,2}}$", re.IGNORECASE
+    rf"\b{_AWARDING}\b\W+(?:requirements?\W+)?"
+    r"(?:(?:in|as|for|by|with|an?|the|of|to|on|uk|your)\W+){0,3}$"
+    # "Registration as a practitioner with the HCPC", "NVQ Level 4 or RMA".
+    r"|\bregist\w+\b[^.;]{0,60}\bwith\s+(?:the\s+)?$"
+    r"|\b(?:NVQ|SVQ|QCF)\W+(?:level\W+)?\d?\W*(?:and/or|and|or|/)?\s*$",
+    re.IGNORECASE,
 )
 # The number that a register gives, or the PIN, says as much as the word.
 _BEHIND = re.compile(
@@ -32,8 +37,8 @@ _OTHER_USE = re.compile(
     r"|principles|processes|standards?)\b",
     re.IGNORECASE,
 )
-_ALTERNATIVE = re.compile(r"\s*(?:,|/|,?\s*\bor\b)\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
-_LISTED = re.compile(r"\s*(?:,|/|&|,?\s*\b(?:or|and)\b)\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
+_ALTERNATIVE = re.compile(r"\s*(?:,|/|,?\s*\b(?:and/)?or\b)\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:,|/|&|,?\s*\b(?:and/or|or|and)\b)\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
 
 
 def beside_award(text: str, start: int, end: int) -> bool:
@@ -41,7 +46,7 @@ def beside_award(text: str, start: int, end: int) -> bool:
     if _OTHER_USE.match(text[end : end + 30]):
         return False
     behind = re.split(r"[.;,|\n]", text[end : end + 60], maxsplit=1)[0]
-    return bool(_BEFORE.search(text[max(0, start - 40) : start]) or _BEHIND.match(behind))
+    return bool(_BEFORE.search(text[max(0, start - 80) : start]) or _BEHIND.match(behind))
 
 
 def meant(text: str, mentions: Sequence[Mention], *, schemes: bool = False) -> list[bool]:

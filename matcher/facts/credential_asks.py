@@ -53,6 +53,7 @@ _LEAD = re.compile(
     r"|the)\s+){0,2})$",
     re.I,
 )
+_OR_EQUALS = re.compile(r"\s*\(?\bor (?:above|better|equivalent|higher)\)?", re.IGNORECASE)
 _OR_BETTER = re.compile(r"\s*\(?or (?:better|above|higher)", re.IGNORECASE)
 _LISTING_SECTIONS = frozenset({"certificates", "qualifications"})
 _ENDS_ENTRY = re.compile(r"\s*(?:$|[,;|(\n\t.–—-]|or\b|and\b)")
@@ -132,7 +133,7 @@ def _items(sentence: Sentence) -> list[_Item]:
     awards = vocational.find(text)
     for award in awards:
         if award.scheme in _VOCATIONAL_SCHEMES:
-            name = " ".join(text[award.start : award.end].split())
+            name = " ".join(_OR_EQUALS.sub("", text[award.start : award.end]).split())
             found = _with(found, _Item(name, award.start, award.end))
     for phrase in certificate_phrases.find(text):
         # "Level 3 Beauty Therapy certificate" is a level of education, not a name.

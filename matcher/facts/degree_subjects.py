@@ -56,7 +56,7 @@ _STOP = re.compile(
 )
 _BEFORE = re.compile(r"((?:[A-Za-z][\w&'’/-]*\s+){1,4})$")
 _ENTRY_BEFORE = re.compile(
-    rf"(?:^|[\n,;:|•(–-])\s*(?:(?:19|20)\d\d\W+)*(?P<subject>{_CAPITALS.pattern})[\s,(–-]+$"
+    rf"(?:^|[\n,;:|•(–-])\s*(?:(?:19|20)\d\d\W+)*(?P<subject>{_CAPITALS.pattern})[ (]+$"
 )
 _NOT_SUBJECT = frozenset(
     re.findall(
@@ -128,6 +128,7 @@ def _read(
         name = _before_school(name)
     if not name or (joint == "," and not subjects.is_known(name)):
         return None, 0
+    name = name.rstrip(".")
     return name, at + len(name)
 
 

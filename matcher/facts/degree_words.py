@@ -36,7 +36,7 @@ _NO_AWARD_BEHIND = re.compile(
     r"|F\b|celsius|certificates?\b|apprentice\w*\b|assistants?\b|courses?\b|audit\w*\b"
     r"|recruit\w*|schemes?\b|trainees?\b|intake|interns?\b|teaching|admissions?\b|students?\b"
     r"|candidates?\b|cohorts?\b|alumni\b|applicants?\b|lecturers?\b|tutors?\b|graduates?\b"
-    r"|dissertations?\b|office\b|fairs?\b|pro(?:gramme|gram)s?\s+(?:director|manager|leader|lead"
+    r"|office\b|fairs?\b|pro(?:gramme|gram)s?\s+(?:director|manager|leader|lead"
     r"|administrator|co-?ordinator|office|team)|medical (?:education|deans?)|deans?|conversion"
     r"|training\b(?!\s+in\b))",
     re.IGNORECASE,
@@ -59,7 +59,7 @@ _HONOURS_OR_CLASS = re.compile(
 _OR_EQUIVALENT = re.compile(r"\s*(?:$|[,./]|or\b)", re.IGNORECASE)
 _PRODUCT_BEHIND = re.compile(
     r"\s*(?:DOS|Office|Excel|Word|Access|SQL|Windows|Project|Visio|Exchange|Teams|Outlook"
-    r"|Dynamics|PowerPoint|\d)",
+    r"|Dynamics|PowerPoint|Outlook|Edwards|\d(?!\s?[:.]\s?[12]))",
     re.IGNORECASE,
 )
 _GENERIC = frozenset({"degree", "degrees", "degree level", "graduate level", "university degree"})
@@ -165,6 +165,8 @@ def _is_something_else(text: str, award: awards.Award, *, generic: bool, listing
 def _is_award(text: str, award: awards.Award, study: Behind, *, listing: bool) -> bool:
     """Whether letters with another meaning are an award here."""
     behind = text[award.end : award.end + 25]
+    if _PRODUCT_BEHIND.match(behind):
+        return False
     if _HONOURS_OR_CLASS.match(behind) or degree_subjects.listed_before(text, award.start)[0]:
         return True
     words = text[award.start : award.end]
@@ -172,9 +174,7 @@ def _is_award(text: str, award: awards.Award, study: Behind, *, listing: bool) -
     if words in _WORDS_IN_CAPITALS and text.isupper():
         return False
     if listing:
-        return not _PRODUCT_BEHIND.match(behind) and not (
-            words in _STATES and before.endswith(", ")
-        )
+        return not (words in _STATES and before.endswith(", "))
     if study.subject is None:
         return words in _DEGREES_IN_CAPITALS and _OR_EQUIVALENT.match(behind) is not None
     return study.joint in ("in", ":") or (study.joint == "" and subjects.is_known(study.subject))
