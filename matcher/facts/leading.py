@@ -98,6 +98,8 @@ _DONE_FOR = re.compile(
     r"payroll|pay|safety|welfare|wellbeing|exit|redundancy|training|recruitment)\s+(?:of|for|to|with)\b",
     re.IGNORECASE,
 )
+# An assistant manager works beside the one who leads.
+_LEARNING = re.compile(r"\b(?:assistant|trainee)\s+(?:to\s+)?(?:the\s+)?$", re.IGNORECASE)
 # How near a team must stand to the verb that leads it.
 _NEAR = 6
 
@@ -183,7 +185,7 @@ def denials(text: str) -> list[tuple[int, int]]:
 
 def has_title(text: str) -> bool:
     """Whether a title of somebody who leads people stands in ``text``."""
-    return bool(_TITLES.find(text))
+    return any(not _LEARNING.search(text, 0, hit.start) for hit in _TITLES.find(text))
 
 
 def titled(text: str) -> tuple[int, int] | None:

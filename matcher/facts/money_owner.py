@@ -38,6 +38,12 @@ _PLACE_OF = re.compile(
     r"\bof\s+an?\s+(?:[\w-]+\s+){1,3}$",
     re.IGNORECASE,
 )
+# 'Hospital with a £90m budget', where nobody is said to lead it.
+_PLACE_WITH = re.compile(
+    r"\b(?:hospital|school|trust|college|academy|council|charity|business|site|store|branch|plant|"
+    r"hotel|department|directorate|division|unit|agency|practice|authority|association)\s+$",
+    re.IGNORECASE,
+)
 _NOW = re.compile(
     r"\b(?:current|currently|present|presently|today|now|at the moment)\b", re.IGNORECASE
 )
@@ -124,6 +130,9 @@ class Ownership:
         if printed.lower().startswith("with") and (
             _PLACE.search(self.text, 0, owned.start) or _PLACE_OF.search(self.text, 0, owned.start)
         ):
+            return "others"
+        place = printed.lower().startswith("with") and _PLACE_WITH.search(self.text, 0, owned.start)
+        if place and not any(hit.name == "owned" for hit in earlier):
             return "others"
         for hit in reversed(earlier):
             between = self.text[hit.end : owned.start]

@@ -24,6 +24,12 @@ _SCOPES: dict[str, tuple[MoneyScopeName, str]] = {
 _MEASURES = Phrases({f"{m.scope}/{m.part}": m.phrases for m in _WORDS.measures})
 _PAUSE = re.compile(r"[,:()]|\s[-–—]\s")
 _STOP = re.compile(r"[;|•]|\.\s|\n\s*[-*•]?\s*(?=[A-Z*•-])")
+# 'The P&L model', 'a budget deficit': something about a budget, and none held.
+_THING = re.compile(
+    r"\s+(?:models?|templates?|deficits?|overspends?|software|training|workshops?|dashboards?|"
+    r"accountants?\s+for)\b",
+    re.IGNORECASE,
+)
 _FAR = 40.0
 # A cell of words between two others parts them: 'budgets | forecasting | £2m' is a list.
 CELL_BETWEEN = re.compile(r"\|[^|]*[A-Za-z]{3}[^|]*\|")
@@ -68,7 +74,11 @@ class Reading:
     def __init__(self, text: str) -> None:
         self.text = text
         split = _NON_PAY.search(text) is not None
-        self.measures = [h for h in _MEASURES.find(text) if split or not _is_half(text, h)]
+        self.measures = [
+            hit
+            for hit in _MEASURES.find(text)
+            if (split or not _is_half(text, hit)) and not _THING.match(text, hit.end)
+        ]
         self._owner = Ownership(text)
 
     def sense(self, number: Number, others: list[Number]) -> Sense:

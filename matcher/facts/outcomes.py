@@ -24,6 +24,8 @@ from matcher.values import Result
 
 __all__ = ["ask", "read"]
 _WORDS = outcome_words()
+# 'Nearly 25%' is short of 25%, by how little is not said.
+_NOT_QUITE = 0.99
 _NEUTRAL = ("held", "wished")
 _CLAUSE = re.compile(r"[;|•]|\.\s|,\s+(?:and|but|while|which)\s|\s[-–—]\s|\b(?:but|while)\b", re.I)
 _TO = re.compile(r"\b(?:to|at|of|reaching|above|below|under|over)\s+(?:just\s+)?$", re.IGNORECASE)
@@ -31,6 +33,10 @@ _AMONG = re.compile(r"\b(?:or|and/or)\b|/", re.IGNORECASE)
 _THING = re.compile(
     r"\s+(?:dashboards?|reports?|reporting|surveys?|clauses?|penalt\w+|templates?|definitions?|"
     r"calculations?|documents?|workshops?|training)\b",
+    re.IGNORECASE,
+)
+_WORKED_TO = re.compile(
+    r"\b(?:work\w*|operat\w+|contract\w*|commit\w*)\s+(?:to|with)\s+(?:an?\s+|the\s+|our\s+)?$",
     re.IGNORECASE,
 )
 _DONE = re.compile(
@@ -142,16 +148,31 @@ def _nearest(metric: Hit, figure: Figure, rivals: list[Hit]) -> bool:
 
 
 def _is_wish(text: str, figure: Figure, changes: list[Hit]) -> bool:
+    """Whether a figure was aimed at, agreed or worked to, not reached."""
+    if _WORKED_TO.search(text, 0, figure.number.start):
+        return True
     for hit in changes:
         if hit.name != "wished":
             continue
+        if any(_aims_at(text, hit, other) for other in changes):
+            return True
         before = text[hit.end : figure.number.start] if hit.end <= figure.number.start else None
-        after = text[figure.end : hit.start] if hit.start >= figure.end else None
+        against = text[hit.start : hit.end].lower() == "against"
+        after = text[figure.end : hit.start] if hit.start >= figure.end and not against else None
         if (before is not None and len(before.split()) <= 2) or (
             after is not None and len(after.split()) <= 1
         ):
             return True
     return False
+
+
+def _aims_at(text: str, wish: Hit, change: Hit) -> bool:
+    """'Aimed to raise', 'a target of raising': the change itself was only wished for."""
+    between = text[wish.end : change.start]
+    moves = change.name in ("up", "down", "better") and change.start >= wish.end
+    return (
+        moves and len(between.split()) <= 2 and not re.search(r"[,;.]|\bby\b|\band\b|\d", between)
+    )
 
 
 def _sized(text: str, metric: Hit, figure: Figure, direction: str) -> Result:
@@ -181,7 +202,7 @@ def _sized(text: str, metric: Hit, figure: Figure, direction: str) -> Result:
         metric=metric.name,
         change=f"{sign}{number.low:g}{_suffix(figure.unit)}",
         direction=direction,
-        amount=number.low,
+        amount=number.low * (_NOT_QUITE if number.bound == "nearly" else 1.0),
         unit=figure.unit,
         level=level,
     )

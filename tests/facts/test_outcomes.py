@@ -65,6 +65,11 @@ def test_from_one_level_to_another_is_a_level_a_change_and_a_share(
     [
         "The depot cut accidents by 30% before I joined",
         "Reported on CSAT of 91%",
+        "Worked to a 95% SLA",
+        "SLA of 95% agreed with the client",
+        "A target of raising NPS by 10 points",
+        "Savings target of £1m",
+        "An SLA dashboard showing 99%",
         "Under my predecessor, attrition fell by 12%",
     ],
 )
