@@ -12,6 +12,9 @@ from tests.judging.reading import asks
 @pytest.mark.parametrize(
     ("sentence", "criterion"),
     [
+        ("Prepared to move to Perth", LocatedAt("relocation: Perth")),
+        ("You must reside within 20 miles of the depot", LocatedAt("the depot", 20.0)),
+        ("Only local candidates (Derby) will be seen", LocatedAt("Derby")),
         ("You must live within 15 miles of Derby", LocatedAt("Derby", 15.0)),
         ("Within 45 minutes of Exeter", LocatedAt("Exeter", 22.5)),
         ("Must reside in or near Perth", LocatedAt("Perth")),

@@ -12,6 +12,10 @@ from tests.judging.reading import asks
 @pytest.mark.parametrize(
     ("sentence", "criteria"),
     [
+        ("A CRM (HubSpot, Zoho or the like)", [ToolUsed(("HubSpot", "Zoho"), True)]),
+        ("HubSpot or Zoho, and Xero", [ToolUsed(("HubSpot", "Zoho")), ToolUsed(("Xero",))]),
+        ("Rust essential", [ToolUsed(("Rust",))]),
+        ("You need not be an expert: no need to know Xero", []),
         ("Zendesk or Freshdesk", [ToolUsed(("Zendesk", "Freshdesk"))]),
         ("Skilled in Figma and Sketch", [ToolUsed(("Figma",)), ToolUsed(("Sketch",))]),
         ("A CRM such as HubSpot or Pipedrive", [ToolUsed(("HubSpot", "Pipedrive"), True)]),

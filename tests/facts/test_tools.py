@@ -18,6 +18,12 @@ def tools(cv: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("cv", "expected"),
     [
+        ("Grew coffee on Java; kept in constant contact with buyers", []),
+        ("Java and kotlin services", [("Java", "Java", "held"), ("kotlin", "Kotlin", "held")]),
+        ("Witness statements, snow clearance and team dynamics", []),
+        ("Wrote the batch jobs in Go", [("Go", "Go", "held")]),
+        ("Graded C, five years with R.S.I.", []),
+        ("Loaded inbound and outbound freight", []),
         (
             "Moved us from Exchange Server 2013 to Gmail",
             [

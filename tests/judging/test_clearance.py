@@ -12,6 +12,7 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("not_met", "DBS check", "Unable to pass a DBS check"),
         (
             "partly",
             "SC clearance is needed",

@@ -12,6 +12,12 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("partly", "German at least at B2", "German B1, B2 exam booked for 4 May 2027"),
+        ("partly", "BSL level 3", "BSL level 2, sitting level 3 in May 2027"),
+        ("met", "Conversational Dutch", "Dutch ●●●●○ fluent"),
+        ("not_met", "Fluent Dutch", "School Dutch only"),
+        ("met", "Hindi, Tamil or Urdu speaker", "Tamil (mother tongue)"),
+        ("not_stated", "Tamil or Urdu", "Sourced cloth from Tamil weavers"),
         ("not_met", "Fluent Polish", "Polish (conversational)"),
         ("met", "Fluent Hindi", "LANGUAGES\nHindi, fluent."),
         ("met", "Fluency in Spanish", "LANGUAGES | Spanish (native)"),

@@ -12,6 +12,18 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "HGV Class 1 licence", "Entitlements: B, C1, C, CE"),
+        ("met", "D1 minibus licence", "Coach driver with category D"),
+        ("met", "SIA close protection licence", "SIA licence: close protection"),
+        ("not_stated", "SIA close protection licence", "SIA licence"),
+        ("not_met", "SIA close protection licence", "No SIA licence"),
+        ("met", "A driving licence is needed", "I drive and own a van"),
+        (
+            "not_stated",
+            "A driving licence is needed",
+            "I drive change; cook in a category C prison",
+        ),
+        ("not_stated", "Able to drive a 7.5 tonne lorry", "Full driving licence"),
         ("met", "A driving licence is needed", "Driving: full licence"),
         (
             "partly",

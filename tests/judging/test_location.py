@@ -12,6 +12,15 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "Willing to relocate to Perth", "Lives in Truro; happy to move to Perth"),
+        ("met", "Willing to relocate to Perth", "Home: Perth"),
+        ("not_met", "Willing to relocate to Perth", "Lives in Truro and is not able to relocate"),
+        ("not_stated", "Willing to relocate to Perth", "Lives in Truro"),
+        (
+            "met",
+            "Lives in or near Leeds",
+            "Ann Doe\nService manager\nLeeds, England, United Kingdom",
+        ),
         (
             "met",
             "You live within commuting distance of Leeds",

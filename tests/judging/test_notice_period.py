@@ -12,6 +12,8 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "Immediate start", "Free to begin right away"),
+        ("not_met", "Immediate start", "Notice: one fortnight"),
         ("met", "Notice of at most three months", "Notice: one month"),
         ("not_met", "Notice of at most 4 weeks", "3 months' notice"),
         ("met", "Notice no longer than one month", "Four weeks' notice required by contract"),

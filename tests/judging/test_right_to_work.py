@@ -12,6 +12,19 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        (
+            "not_met",
+            "You have the right to work in the UK",
+            "I have no permission to work in the UK at present",
+        ),
+        ("partly", "You have the right to work in the UK", "Spouse visa, which ends in June 2028"),
+        (
+            "partly",
+            "You have the right to work in the UK",
+            "ILR application submitted, decision due May 2027",
+        ),
+        ("not_stated", "You have the right to work in the UK", "ILR application submitted"),
+        ("not_stated", "You have the right to work in the UK", "Permission to work at height"),
         ("met", "You are able to work in the UK without a sponsor", "UK settled status"),
         (
             "not_stated",

@@ -12,6 +12,19 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "Sector experience: retail or charity", "Shop floor supervisor, Oxfam"),
+        (
+            "met",
+            "Previous work in local government or the wider public sector",
+            "Prison officer, HMP Thornmere",
+        ),
+        ("met", "Experience in FMCG", "National account manager for toothpaste and toiletries"),
+        (
+            "not_met",
+            "Sector experience: rail or aviation",
+            "I have no rail experience and none in aviation",
+        ),
+        ("not_stated", "NHS experience", "Member of the NHS pension scheme; florist"),
         ("met", "Background in financial services", "Team manager, Calder Building Society"),
         (
             "not_stated",

@@ -12,6 +12,11 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("not_met", "Experience of SAP MM", "SAP: never used"),
+        ("met", "Experience of Kubernetes or similar", "Looked after OpenShift clusters"),
+        ("not_stated", "Experience of Kubernetes or similar", "Jenkins pipelines"),
+        ("met", "ServiceNow or similar", "Remedy was the ticketing system there"),
+        ("partly", "Experience of Power BI", "Power BI course starting in March 2027"),
         ("met", "Experience of ServiceNow", "Built dashboards in ServiceNow for the service desk"),
         ("met", "Experience of ServiceNow or similar", "Freshservice administrator"),
         ("not_stated", "Experience of ServiceNow", "Freshservice administrator"),
