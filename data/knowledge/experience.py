@@ -43,6 +43,12 @@ def vague() -> frozenset[str]:
 
 
 @cache
+def narrowless() -> frozenset[str]:
+    """Return the words beside the name of a function that do not narrow it."""
+    return vague() | frozenset(_table()["narrowless"]["words"])
+
+
+@cache
 def levels() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the levels of management with their patterns, the most senior first."""
     return tuple(

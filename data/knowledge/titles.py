@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -74,6 +74,7 @@ class Function:
         phrases: How roles and CVs name it.
         titles: What titles that belong to it contain.
         employers: What employers contain where any post is of the field; None where none is.
+        never: What titles contain that belong elsewhere all the same; None where there is none.
         includes: Keys of every narrower function, at any depth.
     """
 
@@ -81,6 +82,7 @@ class Function:
     phrases: re.Pattern[str]
     titles: re.Pattern[str]
     employers: re.Pattern[str] | None
+    never: re.Pattern[str] | None
     includes: frozenset[str]
 
 
@@ -105,13 +107,16 @@ def functions() -> dict[str, Function]:
             re.compile(
                 rf"(?<!\w)(?:{any_of(row['titles'] + row['phrases'])})s?(?!\w)", re.IGNORECASE
             ),
-            re.compile(rf"(?<!\w)(?:{any_of(row['employers'])})(?!\w)", re.IGNORECASE)
-            if "employers" in row
-            else None,
+            _optional(row.get("employers", [])),
+            _optional(row.get("never", [])),
             _closed(rows, name),
         )
         for name, row in rows.items()
     }
+
+
+def _optional(words: list[str]) -> re.Pattern[str] | None:
+    return re.compile(rf"(?<!\w)(?:{any_of(words)})s?(?!\w)", re.IGNORECASE) if words else None
 
 
 def _closed(rows: dict[str, Any], name: str) -> frozenset[str]:
@@ -125,10 +130,11 @@ def _closed(rows: dict[str, Any], name: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def named_in(phrase: str) -> frozenset[str]:
-    """Return the functions a phrase names; a name within a longer name does not count.
+def names_in(phrase: str) -> list[tuple[int, int, str]]:
+    """Return where a phrase names functions: start, end and function, in order.
 
-    In "IT service management" the longest name is the function; the "IT" in it is no other one.
+    A name within a longer one does not count: in "IT service management" the longest name is the
+    function; the "IT" in it is no other one.
     """
     marks = [
         (mark.start(), mark.end(), name)
@@ -136,20 +142,54 @@ def named_in(phrase: str) -> frozenset[str]:
         for mark in function.phrases.finditer(phrase)
         if not (mark.group().isalpha() and len(mark.group()) == 2 and mark.group().islower())
     ]
-    return frozenset(
-        name
+    return sorted(
+        (start, end, name)
         for start, end, name in marks
         if not any(a <= start and end <= b and b - a > end - start for a, b, _ in marks)
     )
 
 
+@lru_cache(maxsize=4096)
+def named_in(phrase: str) -> frozenset[str]:
+    """Return the functions a phrase names."""
+    return frozenset(name for _, _, name in names_in(phrase))
+
+
+@lru_cache(maxsize=4096)
+def functions_of(title: str) -> frozenset[str]:
+    """Return the functions a title belongs to.
+
+    A name does not count that overlaps one which says more, words of rank left out: "Customer
+    Service Manager" is customer service and no service manager, "Head of Service Desk" is the desk.
+    """
+    marks = sorted(
+        (-_says(mark.group()), mark.start() - mark.end(), mark.start(), mark.end(), name)
+        for name, function in functions().items()
+        for mark in function.titles.finditer(title)
+    )
+    kept: list[tuple[int, int, str]] = []
+    for _, _, start, end, name in marks:
+        # "Network" opens "network engineer", which is network work of a kind; one that only ends a
+        # longer name, or runs across it, is no name by itself.
+        if all((start == a and end <= b) or end <= a or start >= b for a, b, _ in kept):
+            kept.append((start, end, name))
+    return frozenset(
+        name
+        for name in {name for _, _, name in kept}
+        if (never := functions()[name].never) is None or not never.search(title)
+    )
+
+
+def _says(words: str) -> int:
+    """How many letters of a name of a function say what it is, not how senior."""
+    for _, pattern in _ranks():
+        words = pattern.sub("", words)
+    return len(words.replace(" of ", ""))
+
+
 def belongs(title: str, function: str) -> bool:
     """Whether a title belongs to a function or to one that it includes."""
-    found = functions()[function]
-    return any(
-        functions()[name].titles.search(title) is not None
-        for name in (function, *sorted(found.includes))
-    )
+    return not functions_of(title).isdisjoint({function, *functions()[function].includes})
 
 
 @cache

@@ -27,9 +27,13 @@ _LENGTH = re.compile(
     r"(?P<more>\s*\+|\s*[-–]?\s*plus\b|\s+or\s+more(?=\s+years?)|\s*(?:-|–|to)\s*(?:\d{1,2}\s*\+?|"
     + _NUMBER
     + r"))?"
-    r"[\s-]*(?P<unit>calendar\s+years?|full\s+years?|years?|yrs?|months?|mths?"
+    r"[\s-]*(?P<unit>calendar\s+years?|full\s+years?|years?|yrs?|months?|mths?|mos"
     r"|decades?)\b(?P<plus>\s*\+)?(?P<tail>\s+or\s+(?:more|longer))?(?:['’]s?(?!\w))?",
     re.IGNORECASE,
+)
+# 'Four years and seven months', '4 yrs 7 mths'.
+_AND_MONTHS = re.compile(
+    rf"[,\s]*(?:and\s+)?(?P<number>\d{{1,2}}|{_NUMBER})\s*(?:months?|mths?|mos)\b", re.IGNORECASE
 )
 _MAYBE = re.compile(r"year|yr|month|mth|decade", re.IGNORECASE)
 
@@ -57,19 +61,23 @@ def lengths(text: str) -> list[Length]:
     """Return the lengths of time in ``text``, in order; of a range the lower end."""
     if not _MAYBE.search(text):
         return []
-    found = []
+    found: list[Length] = []
     for match in _LENGTH.finditer(text):
+        if found and match.start() < found[-1].end:
+            continue
         value = _value(match["number"]) + (0.5 if match["half"] else 0.0)
         unit = match["unit"].lower()
         if unit.startswith("m"):
-            value = round(value / 12, 3)
+            value /= 12
         elif unit.startswith("d"):
             value *= 10
+        end = match.end()
+        extra = _AND_MONTHS.match(text, end) if unit.startswith(("y", "c", "f")) else None
+        if extra:
+            value, end = value + _value(extra["number"]) / 12, extra.end()
         joined = "-" in text[match.end("number") : match.start("unit")] and not match["more"]
         found.append(
-            Length(
-                value, match.start(), match.end(), " ".join(match["lead"].lower().split()), joined
-            )
+            Length(value, match.start(), end, " ".join(match["lead"].lower().split()), joined)
         )
     return found
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from matcher.candidates.entry import is_title
+from matcher.candidates.entry import is_heading, is_title, named
 from matcher.facts.durations import Length, lengths
-from matcher.facts.experience_words import phrase_end, trimmed
+from matcher.facts.experience_words import content, phrase_end, trimmed
 from matcher.facts.years_asks import ask
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Years
@@ -80,11 +80,27 @@ _STUDY = re.compile(
     r"\b(?:stud\w+|degree|universit\w+|college|school|course|gcse|living|lived|resident|married)\b",
     re.IGNORECASE,
 )
+# Years that several people have between them, and people whose years they are.
+_SHARED = re.compile(
+    r"\b(?:combined|collective|cumulative|joint|aggregate|between\s+(?:them|us|the\s+\w+))\b",
+    re.IGNORECASE,
+)
+_PEOPLE_WITH = re.compile(
+    r"\b(?:group|team|staff|crew|panel|pool|people|[a-z]+(?:ers|ors|ists|ants|yers|ees))"
+    r"\s+(?:with|who\s+ha(?:ve|d))\b[^.;]*$",
+    re.IGNORECASE,
+)
+_REACH = 40
+_AS = re.compile(r"\bas\s+an?\s+(?P<what>[^,;.]+)", re.IGNORECASE)
+# A length that is a cell or a part of its line by itself: 'Dental Nurse, Mill Street: 33 months'.
+_PART_BEFORE = re.compile(r"(?:^|[,;:|(\t–—-]|\bfor)\s*$")
+_PART_AFTER = re.compile(r"\s*(?:$|[,;.:|)\t–—-])")
 _SUBJECT = re.compile(
     r"(?P<subject>[A-Za-z][^.;:|\n,()]{2,70}?)[\s,:|(–—-]*(?:\bwith|\bhas|\bhave|\bof|\bbringing"
     r"|\boffering)?[\s,(]*$"
 )
 _LONGEST_LIFE = 60
+_MOST_CLAUSE_WORDS = 14
 
 
 def read(cv: Outline) -> list[Fact]:
@@ -107,7 +123,7 @@ def _fact(sentence: Sentence, length: Length) -> Fact | None:
         or _NOT_BEFORE.search(text, 0, length.start)
     ):
         return None
-    if _OTHERS.search(text, 0, length.start):
+    if _is_of_others(text, length):
         return None
     found = _what(text, length, sentence.label)
     if found is None:
@@ -123,6 +139,14 @@ def _fact(sentence: Sentence, length: Length) -> Fact | None:
         quote=text[start:end],
         position=sentence.position,
         section=sentence.section,
+    )
+
+
+def _is_of_others(text: str, length: Length) -> bool:
+    return (
+        _OTHERS.search(text, 0, length.start) is not None
+        or _PEOPLE_WITH.search(text, 0, length.start) is not None
+        or _SHARED.search(text, max(0, length.start - _REACH), length.end + _REACH) is not None
     )
 
 
@@ -145,21 +169,13 @@ def _what(text: str, length: Length, label: str) -> tuple[str, int, int] | None:
         text, 0, length.start
     ):
         return None
-    direct = _DIRECT.match(text, length.end)
-    if direct:
-        first = direct.start("verb") if direct["verb"] else direct.end()
-        if direct["thing"]:
-            first = direct.start("thing") + 3
-        end = phrase_end(text, first)
-        of = trimmed(text[first:end]) or subject
-        return (of, start, end) if of else None
-    if _FOR.search(text, 0, length.start):
-        clause = re.split(r"[.;:|(\n]\s*", text[: length.start])[-1]
-        of = trimmed(_FOR.sub("", clause))
-        begin = length.start - len(clause)
-        return (of, begin, length.end) if of and len(of.split()) <= 14 else None
+    found = _what_for(text, length) or _what_follows(text, length, subject, start)
+    if found:
+        return found
     if subject and _ENDS_WELL.match(text, length.end):
         return subject, start, length.end
+    if heading := _of_heading(text, length):
+        return heading
     if label.lower() in {"experience", "years of experience", "total experience"}:
         return "", length.start, length.end
     if (
@@ -169,6 +185,50 @@ def _what(text: str, length: Length, label: str) -> tuple[str, int, int] | None:
     ):
         return "", length.start, length.end
     return None
+
+
+def _what_for(text: str, length: Length) -> tuple[str, int, int] | None:
+    """Read what was done 'for six years', with what follows: 'Taught for six years in Leeds'."""
+    if not _FOR.search(text, 0, length.start):
+        return None
+    clause = re.split(r"[.;:|(\n]\s*", text[: length.start])[-1]
+    words = _FOR.sub("", clause)
+    said = _AS.search(words)
+    of = trimmed(said["what"] if said else words)
+    if not content(of) or len(of.split()) > _MOST_CLAUSE_WORDS:
+        return None
+    direct = _DIRECT.match(text, length.end)
+    end = length.end
+    if direct and not direct["thing"]:
+        end = phrase_end(text, direct.start("verb") if direct["verb"] else direct.end())
+    behind = text[length.end : end].lstrip(" ,")
+    return trimmed(f"{of} {behind}"), length.start - len(clause), end
+
+
+def _what_follows(
+    text: str, length: Length, subject: str, start: int
+) -> tuple[str, int, int] | None:
+    """Read 'six years in payroll', 'six years running a shop'."""
+    direct = _DIRECT.match(text, length.end)
+    if not direct:
+        return None
+    first = direct.start("verb") if direct["verb"] else direct.end()
+    if direct["thing"]:
+        first = direct.start("thing") + len("of ")
+    end = phrase_end(text, first)
+    of = trimmed(text[first:end]) or subject
+    return (of, start, end) if of else None
+
+
+def _of_heading(text: str, length: Length) -> tuple[str, int, int] | None:
+    """Read a post told in one line with how long it was held."""
+    if not (_PART_BEFORE.search(text, 0, length.start) and _PART_AFTER.match(text, length.end)):
+        return None
+    rest = f"{text[: length.start]}, {text[length.end :]}".strip(" ,:;|()\t–—-.")
+    title = named(rest).title if "\n" not in rest and is_heading(rest) else None
+    if title is None:
+        return None
+    return title, 0, max(length.end, text.find(title) + len(title))
 
 
 def _subject(text: str, at: int) -> tuple[str, int]:

@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from matcher.candidates.entry import is_title
-from matcher.candidates.timeline import Interval, interval, union
+from matcher.candidates.timeline import interval, union
 from matcher.criteria import ExperienceYears
 from matcher.judging.context import Context
 from matcher.judging.fields import (
     NO_REPORTS,
+    UNPROVEN_SECTIONS,
     Field,
     Fit,
     field_of,
@@ -26,13 +28,11 @@ from matcher.judging.fields import (
     says_only,
     title_fits,
 )
+from matcher.judging.spells import spells
 from matcher.types import Candidate, Evidence, Fact, Outcome, Sentence, Status, Verdict
 from matcher.values import People, Years
 
 _TOLERANCE = 0.9
-# Cosine of a title to the field asked from which the two are taken for the same, or may be.
-_THE_SAME = 0.8
-_MAYBE_THE_SAME = 0.65
 _MOST_QUOTES = 4
 _LONGEST_QUOTE = 180
 _DENIES = re.compile(
@@ -45,9 +45,6 @@ _FIRST = re.compile(
     r"|only\s+(?:\w+\s+){0,2}(?:job|employment|post|role|experience))\b",
     re.IGNORECASE,
 )
-_UNPROVEN_SECTIONS = frozenset(
-    {"keywords", "skills", "references", "education", "personal", "career_break"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +52,11 @@ class _Shown:
     """What a CV shows of a field.
 
     Attributes:
-        months: Of the posts that belong to it, overlaps once.
+        months: Of the posts and spells that belong to it, overlaps once.
         posts: Their indexes.
         undated: Indexes of posts that belong to it without dates.
         unknown: Indexes of posts that may belong to it.
+        told: The sentences that date a spell of it outside the posts.
         stated: The facts that state a length of it, longest first.
     """
 
@@ -66,49 +64,38 @@ class _Shown:
     posts: tuple[int, ...]
     undated: tuple[int, ...]
     unknown: tuple[int, ...]
+    told: tuple[Sentence, ...]
     stated: tuple[Fact, ...]
 
 
 def judge(criterion: ExperienceYears, candidate: Candidate, context: Context) -> Verdict:
     """Judge one requirement of experience on one candidate."""
     field = field_of(criterion.of, leading=criterion.leading, min_people=criterion.min_people)
-    shown = _shown(field, candidate, context)
+    shown = _shown(field, candidate, context.as_of)
     if criterion.min_years is None:
         return _without_number(criterion, field, shown, candidate, context)
     return _with_number(criterion.min_years, criterion.of, field, shown, candidate)
 
 
-def _shown(field: Field, candidate: Candidate, context: Context) -> _Shown:
-    dated: list[int] = []
-    undated: list[int] = []
-    unknown: list[int] = []
-    spans: list[Interval] = []
-    close = _closeness(field, candidate, context)
-    for index, position in enumerate(candidate.positions):
-        fit = fits_post(field, candidate, index)
-        if fit is Fit.NO and close[index] >= _MAYBE_THE_SAME:
-            fit = Fit.YES if close[index] >= _THE_SAME else Fit.UNKNOWN
-        span = interval(position, context.as_of)
-        if fit is Fit.UNKNOWN:
-            unknown.append(index)
-        elif fit is Fit.YES and span is None:
-            undated.append(index)
-        elif fit is Fit.YES and span is not None:
-            dated.append(index)
-            spans.append(span)
+def _shown(field: Field, candidate: Candidate, as_of: date) -> _Shown:
+    fits = [fits_post(field, candidate, index) for index in range(len(candidate.positions))]
+    intervals = [interval(position, as_of) for position in candidate.positions]
+    told = list(spells(field, candidate, as_of))
+    dated = [n for n, fit in enumerate(fits) if fit is Fit.YES and intervals[n] is not None]
+    open_fits = {Fit.UNKNOWN} if dated or told else {Fit.UNKNOWN, Fit.WIDER}
     stated = [
         fact for fact in candidate.facts if isinstance(fact.value, Years) and _states(field, fact)
     ]
     stated.sort(key=lambda fact: (-_years(fact), fact.start))
-    months = sum(last - first for first, last in union(spans))
-    return _Shown(months, tuple(dated), tuple(undated), tuple(unknown), tuple(stated))
-
-
-def _closeness(field: Field, candidate: Candidate, context: Context) -> Sequence[float]:
-    """Cosines of the titles to a field that the table of titles does not know; 0 where it does."""
-    if field.functions or field.level or field.leading or field.setting:
-        return [0.0] * len(candidate.positions)
-    return context.meaning.titles(field.phrase)
+    spans = [*(span for n in dated if (span := intervals[n])), *(each.months for each in told)]
+    return _Shown(
+        months=sum(last - first for first, last in union(spans)),
+        posts=tuple(dated),
+        undated=tuple(n for n, fit in enumerate(fits) if fit is Fit.YES and n not in dated),
+        unknown=tuple(n for n, fit in enumerate(fits) if fit in open_fits),
+        told=tuple(each.sentence for each in told),
+        stated=tuple(stated),
+    )
 
 
 def _years(fact: Fact) -> float:
@@ -122,7 +109,7 @@ def _states(field: Field, fact: Fact) -> bool:
     of = fact.value.of
     if field.level or field.leading:
         return _states_leading(field, of) and field.min_people is None
-    if field.setting and not says(Field(field.setting, frozenset(), "", None, False, None), of):
+    if field.setting and not says(Field(field.setting, frozenset(), (), "", None, False, None), of):
         return False
     if says(field, of):
         return says_only(field, of)
@@ -201,7 +188,7 @@ def _without_number(
 ) -> Verdict:
     of = criterion.of
     posts = shown.posts + shown.undated
-    if posts or shown.stated:
+    if posts or shown.told or shown.stated:
         evidence = _evidence(shown, candidate, stated_first=not posts) or _posts_quoted(
             posts, candidate
         )
@@ -225,7 +212,7 @@ def _without_number(
 
 def _tells(field: Field, sentence: Sentence) -> bool:
     return (
-        sentence.section not in _UNPROVEN_SECTIONS
+        sentence.section not in UNPROVEN_SECTIONS
         and len(sentence.text.split()) > 3
         and says(field, sentence.text)
         and not _DENIES.search(sentence.text)
@@ -246,7 +233,9 @@ def _nearest(of: str, candidate: Candidate, context: Context) -> tuple[float, Ev
 
 def _evidence(shown: _Shown, candidate: Candidate, *, stated_first: bool) -> tuple[Evidence, ...]:
     stated = tuple(_cut(candidate, fact.start, fact.end) for fact in shown.stated[:1])
-    posts = _posts_quoted(shown.posts, candidate)
+    posts = _posts_quoted(shown.posts, candidate) + tuple(
+        _cut(candidate, each.start, each.end) for each in shown.told[:_MOST_QUOTES]
+    )
     return stated if stated and stated_first else posts or stated
 
 

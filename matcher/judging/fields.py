@@ -10,9 +10,17 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from data.knowledge.experience import level_of
+from data.knowledge.experience import level_of, narrowless
 from data.knowledge.sectors import sectors
-from data.knowledge.titles import belongs, functions, leads_people, named_in, rank
+from data.knowledge.titles import (
+    belongs,
+    functions,
+    functions_of,
+    leads_people,
+    named_in,
+    names_in,
+    rank,
+)
 from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
 from matcher.judging.stems import has_all, kin
@@ -23,6 +31,7 @@ _IN = re.compile(r"\s+(?:in|within|for|at|across|inside)\s+(?:an?\s+|the\s+)?", 
 _ACROSS = re.compile(r"\s+(?:across|within|for|in|with|at|from)\s+", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,|;|/|\band\b|\bor\b|&)\s*", re.IGNORECASE)
 _MANAGER = 3
+_MANAGEMENT = re.compile(r"\bmanagement\b", re.IGNORECASE)
 NO_REPORTS = re.compile(
     r"\bno\s+(?:direct\s+)?(?:reports|staff|team|line\s+management|people)\b|\bnobody\s+report"
     r"|\bindividual\s+contributor\b"
@@ -38,12 +47,25 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 
+# Where a word shows no work of its own: lists, awards, what others say, what is not work.
+UNPROVEN_SECTIONS = frozenset(
+    (
+        *("career_break", "certificates", "education", "keywords", "personal", "qualifications"),
+        *("references", "skills", "training", "volunteering"),
+    )
+)
+
 
 class Fit(Enum):
-    """Whether a post belongs to a field."""
+    """Whether a post belongs to a field.
+
+    WIDER: to the function, but the CV does not show for this post what narrows it. Where another
+    post shows it, this one is taken to lack it.
+    """
 
     YES = "yes"
     UNKNOWN = "unknown"
+    WIDER = "wider"
     NO = "no"
 
 
@@ -54,6 +76,8 @@ class Field:
     Attributes:
         phrase: As asked.
         functions: Keys of the table of titles that it names.
+        qualifiers: The words that narrow the function: "dental" of "dental sales"; a post must show
+            each of them.
         setting: What stands behind "in" or "for" and names no function: a sector, a place.
         level: The level of management, from ``level_of``, or None.
         leading: Whether people must have been led.
@@ -62,6 +86,7 @@ class Field:
 
     phrase: str
     functions: frozenset[str]
+    qualifiers: tuple[str, ...]
     setting: str
     level: str | None
     leading: bool
@@ -80,7 +105,25 @@ def field_of(phrase: str, *, leading: bool, min_people: float | None) -> Field:
     if level == "management" and (found or (content(head) != ["management"] and is_title(head))):
         # 'Project management', 'Service Desk Manager': the field's own name, not a level.
         level = None
-    return Field(head, found, setting, level, leading, min_people)
+    found, qualifiers = _head_and_qualifiers(head, found)
+    return Field(head, found, qualifiers, setting, level, leading, min_people)
+
+
+def _head_and_qualifiers(
+    phrase: str, found: frozenset[str]
+) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Tell the function that a phrase ends in from what narrows it: 'dental sales' is sales.
+
+    Of a list ('sales or marketing') every function counts, and nothing narrows.
+    """
+    names = names_in(phrase)
+    if not names or len([part for part in _LIST.split(phrase) if content(part)]) > 1:
+        return found, ()
+    start, end = names[-1][:2]
+    qualifiers = tuple(
+        word for word in content(f"{phrase[:start]} {phrase[end:]}") if word not in narrowless()
+    )
+    return frozenset(name for a, b, name in names if (a, b) == (start, end)), qualifiers
 
 
 def fits_post(field: Field, candidate: Candidate, index: int) -> Fit:
@@ -88,7 +131,8 @@ def fits_post(field: Field, candidate: Candidate, index: int) -> Fit:
     title = candidate.positions[index].title or ""
     sentences = [each for each in candidate.sentences if each.position == index]
     # 'Porter at a hotel': the heading says where, though it names nobody.
-    employer = candidate.positions[index].employer or (sentences[0].text if sentences else "")
+    heading = sentences[0].text.replace(title, "") if sentences else ""
+    employer = candidate.positions[index].employer or heading
     belonging = _in_function(field, title, employer, sentences) or _stood_in(
         _sectors_in("" if field.functions or field.level else field.phrase), candidate, index
     )
@@ -97,18 +141,46 @@ def fits_post(field: Field, candidate: Candidate, index: int) -> Fit:
         return Fit.UNKNOWN
     if not belonging or not _in_setting(field, candidate, index, sentences):
         return Fit.NO
+    if not _narrowed(field, candidate, index, sentences):
+        return Fit.WIDER
+    if _is_junior(field, title):
+        return Fit.UNKNOWN
     return _at_level(field, candidate, index, title, sentences)
+
+
+def _is_junior(field: Field, title: str) -> bool:
+    """Whether a junior post stands only in a narrower function than one of management.
+
+    A service desk analyst is part of service management; whether as its manager, nobody says.
+    """
+    return (
+        _MANAGEMENT.search(field.phrase) is not None
+        and bool(field.functions)
+        and rank(title) <= 1
+        and functions_of(title).isdisjoint(field.functions)
+    )
 
 
 def _in_function(field: Field, title: str, employer: str, sentences: list[Sentence]) -> bool:
     if field.functions:
-        if title_fits(field, title) or _of_the_trade(field, employer):
-            return True
-        # A head of service management who tells of incidents has worked in incident management.
-        return _is_wider(field, title) and any(says(field, each.text) for each in sentences)
+        return title_fits(field, title) or _of_the_trade(field, employer)
     if field.level or not content(field.phrase):
         return True
     return _title_says(field.phrase, title) or any(says(field, each.text) for each in sentences)
+
+
+def _narrowed(field: Field, candidate: Candidate, index: int, sentences: list[Sentence]) -> bool:
+    """Whether a post shows all that narrows the function: pharmacies for 'pharmaceutical sales'."""
+    if not field.qualifiers:
+        return True
+    post = candidate.positions[index]
+    told = " ".join((post.title or "", post.employer or "", *(each.text for each in sentences)))
+    if has_all(list(field.qualifiers), told):
+        return True
+    narrower = " ".join(field.qualifiers)
+    return _stood_in(_sectors_in(narrower), candidate, index) or any(
+        belongs(post.title or "", name) for name in named_in(narrower)
+    )
 
 
 def _of_the_trade(field: Field, employer: str) -> bool:

@@ -44,4 +44,6 @@ def kin(one: str, other: str) -> bool:
 def _ends(word: str, cut: int) -> bool:
     """Whether what stands behind the stem is an ending: 'car-er' is of 'care', 'care-er' is not."""
     ending = word[cut:]
+    if len(ending) > 1 and ending[0] == word[cut - 1] and ending[0] not in "aeiou":
+        ending = ending[1:]  # 'Control', 'controller': the consonant is doubled before the ending.
     return ending in _ENDINGS and not (word[cut - 1] == "e" and ending.startswith("e"))

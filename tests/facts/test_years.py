@@ -50,7 +50,7 @@ def test_lengths(text: str, years: float) -> None:
         ("I have spent four years running warehouses.", (4, "running warehouses")),
         ("Pastry chef with eleven years behind me.", (11, "Pastry chef")),
         ("Twelve years in hotels and cruise ships.", (12, "hotels and cruise ships")),
-        ("Supervised the loading bay for 22 months.", (1.833, "Supervised the loading bay")),
+        ("Supervised the loading bay for 22 months.", (22 / 12, "Supervised the loading bay")),
         ("A 20-year career in printing.", (20, "printing")),
         ("Eight years, mostly in dental practices.", (8, "dental practices")),
         ("Six-month placement in a dental practice.", (0.5, "dental practice")),

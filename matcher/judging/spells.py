@@ -1,0 +1,74 @@
+"""Spells of work that a sentence dates, though it prints no post: 'in lending from 2017 to 2019'.
+
+Must not know how long is asked. A spell belongs to a field where the words before its dates name
+the field, or where nothing since the field was named says otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from data.knowledge.titles import occupation
+from matcher.candidates.dates import PRESENT, periods
+from matcher.candidates.timeline import Interval, span_of
+from matcher.judging.fields import UNPROVEN_SECTIONS, Field, says, title_fits
+from matcher.judging.stems import has_all
+from matcher.types import Candidate, Sentence
+
+_CLAUSE = re.compile(r"[;\n]|\.\s|\bthen\b", re.IGNORECASE)
+# What is dated besides work.
+_NOT_WORK = re.compile(
+    r"\b(?:stud\w+|degree|diploma|b\.?[as]c?|m\.?sc|mba|ph\.?d|universit\w+|college|school|course"
+    r"|graduat\w+|gcses?|a[\s-]levels?|member(?:ship)?|fellow|registered|qualified|certified"
+    r"|chartered|licen[cs]e\w*|accredit\w+|trained|volunteer\w*|hobb\w+|interests?|compet\w+"
+    r"|enjoy\w*|customer\s+of|supplier\w*\s+of|not|no|never|without|hop(?:e|ing)|plan\w*"
+    r"|colleague\w*|my\s+(?:wife|husband|partner|father|mother|brother|sister))\b",
+    re.IGNORECASE,
+)
+_STILL = re.compile(r"\b(?:still|ever\s+since|to\s+this\s+day)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A stretch of months in a field, with the sentence that tells of it."""
+
+    months: Interval
+    sentence: Sentence
+
+
+def spells(field: Field, candidate: Candidate, as_of: date) -> Iterator[Spell]:
+    """Yield the spells of a field; none of a level of management or a setting, which dates miss."""
+    if field.setting or field.level or field.leading:
+        return
+    posts = {(each.start, each.end) for each in candidate.positions}
+    for sentence in candidate.sentences:
+        if sentence.section in UNPROVEN_SECTIONS:
+            continue
+        for clause in _CLAUSE.split(sentence.text):
+            for start, end in _of_clause(field, clause):
+                months = span_of(start, end, as_of)
+                if months is not None and (start, end) not in posts:
+                    yield Spell(months, sentence)
+
+
+def _of_clause(field: Field, clause: str) -> Iterator[tuple[str | None, str | None]]:
+    dated = [] if _NOT_WORK.search(clause) else periods(clause)
+    fits = False
+    at = 0
+    for period in dated:
+        before = clause[at : period.span[0]]
+        if _names(field, before):
+            fits = True
+        elif occupation().search(before):
+            fits = False
+        at = period.span[1]
+        if fits:
+            yield period.start, period.end or (PRESENT if _STILL.search(clause, at) else None)
+
+
+def _names(field: Field, words: str) -> bool:
+    named = says(field, words) or title_fits(field, words)
+    return named and (not field.qualifiers or has_all(list(field.qualifiers), words))
