@@ -67,6 +67,7 @@ _DIGITS = re.compile(
     rf"(?:(?P<gap>[\s-]?)(?P<scale>{_any_of(_SCALES)})(?![A-Za-z]))?(?![A-Za-z_\d]|[,.]\d|[/:]\d)",
     re.IGNORECASE,
 )
+_ANY_DIGIT = re.compile(r"\d")
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _VAGUE = re.compile(
     rf"(?P<sign>{_SIGN})?\b(?:(?P<figures>{_any_of(_FIGURES)}|\d\d?)[\s-]?figures?"
@@ -117,7 +118,9 @@ def _has_currency(text: str) -> bool:
 
 
 def _digits(text: str) -> list[Number]:
-    found = []
+    found: list[Number] = []
+    if not _ANY_DIGIT.search(text):
+        return found
     for match in _DIGITS.finditer(text):
         digits, scale = match["digits"], (match["scale"] or "").lower()
         if len(digits) > 1 and digits[0] == "0" and digits[1] != ".":

@@ -16,7 +16,7 @@ from matcher.facts import actors
 from matcher.facts.measures import BY, CHANGES, METRICS, Figure, direction_of, figures_in
 from matcher.facts.money_context import fell_from
 from matcher.facts.money_sense import Reading
-from matcher.facts.numbers import Number
+from matcher.facts.numbers import Number, amounts
 from matcher.facts.outcomes_asked import ask
 from matcher.facts.phrases import Hit
 from matcher.types import Fact, Outline, Sentence, Status
@@ -51,14 +51,13 @@ def read(cv: Outline) -> list[Fact]:
     found: list[Fact] = []
     for sentence in cv.sentences:
         text = sentence.text
-        if actors.before_my_time(text):
-            continue
         metrics = [hit for hit in METRICS.find(text) if not _observed(text, hit)]
-        figures = figures_in(text)
+        money = amounts(text)
+        if not (metrics or money) or actors.before_my_time(text):
+            continue
         if metrics:
-            found += _results(sentence, metrics, figures)
-        if any(figure.number.currency for figure in figures):
-            found += _savings(sentence, [figure.number for figure in figures])
+            found += _results(sentence, metrics, figures_in(text))
+        found += _savings(sentence, money)
     return found
 
 
@@ -212,10 +211,11 @@ def _suffix(unit: str) -> str:
     return unit if unit == "%" else f" {unit}" if unit else ""
 
 
-def _savings(sentence: Sentence, figures: list[Number]) -> Iterator[Fact]:
+def _savings(sentence: Sentence, money: list[Number]) -> Iterator[Fact]:
     """Amounts of money saved or taken out of a cost."""
+    if not money:
+        return
     reading = Reading(sentence.text)
-    money = [number for number in figures if number.currency]
     changes = CHANGES.find(sentence.text)
     for number in money:
         sense = reading.sense(number, money)
