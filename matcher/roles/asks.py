@@ -34,7 +34,8 @@ _STANDING = frozenset({"clearance", "licence", "location", "right_to_work"})
 _QUIETEST = frozenset({"benefits", "employer", "keywords", "development"})
 # 'As a registered nurse you will ...' asks for the registration in passing.
 _IN_PASSING = re.compile(
-    r"\bas an? (?:[\w/]+ ){0,3}?(?:registered|qualified|chartered|certified|licensed)\b"
+    r"\bas an? (?:[\w/]+ ){0,4}?\(?"
+    r"(?:registered|qualified|chartered|certified|licensed|rgn|rmn|rnld)\b"
 )
 # 'Provide line management to' is what the post does, whoever takes it.
 _PROVIDED = re.compile(

@@ -38,6 +38,12 @@ _SOUGHT_TO_DO = re.compile(
     r"\b(?:looking for|seeking|recruiting|require|need|needs|requires)\s+"
     r"(?:[\w'’-]+\s+){1,5}?to\s+[a-z]"
 )
+# Among duties, too, a line that opens with an award is asked of the person.
+_AWARD_FIRST = re.compile(
+    r"\W*(?:(?:hold|possess|have)\s+(?:an?\s+)?)?(?:(?:full|current|valid|relevant|recognised)\s+)*"
+    r"(?:b\.?sc|b\.?eng|m\.?sc|mba|phd|degree|diploma|gcses?|hn[cd]|[ns]vq|rgn|rmn|rnld|nmc|hcpc"
+    r"|registered with|registration with|professional registration)\b"
+)
 # A sentence that opens as an item does, and yet goes on about the work or the employer.
 _NO_ITEM = re.compile(
     r"\W*(?:successful\s+(?:applicant|candidate|post)|(?:working|having)\b[^.]*\b(?:you|we|this)\b"
@@ -126,9 +132,11 @@ def _tells(text: str) -> bool:
 
 
 def _in_duties_section(text: str) -> Intent:
+    if _plainly_asks(text) or _AWARD_FIRST.match(text):
+        return Intent.ASKS
     if _applies(text) or _offers(text):
         return Intent.SILENT
-    return Intent.ASKS if _plainly_asks(text) or _names_quality(text) else Intent.DUTY
+    return Intent.ASKS if _names_quality(text) else Intent.DUTY
 
 
 def _names_quality(text: str) -> bool:
@@ -138,6 +146,8 @@ def _names_quality(text: str) -> bool:
 
 def _in_person_section(text: str) -> Intent:
     if _plainly_asks(text) or _BE_ASKED.match(text) or _has(text) or _opens_item(text):
+        return Intent.ASKS
+    if _predicate().search(text) and _VERB_FIRST.match(text):
         return Intent.ASKS
     if _applies(text) or _offers(text) or _is_pitch(text) or _about_employer(text):
         return Intent.SILENT
@@ -245,7 +255,7 @@ def _predicate() -> re.Pattern[str]:
     words = alternation((*table.phrases["essential.after"], *table.phrases["desirable.after"]))
     return re.compile(
         rf"(?:\b(?:is|are|would be|will be|would also be|be)\s+(?:\w+\s+){{0,2}}|[(:]\s*){words}"
-        r"(?!\s+to\b|\s+in\s+(?:a\s+)?[a-z]|\s+(?:aspect|by|component|element|member|part|role)\b)"
+        r"(?!\s+to\b(?!\s+(?:our|the|this)\b)|\s+in\s+(?:a\s+)?[a-z]|\s+(?:aspect|by|component|element|member|part|role)\b)"
         rf"|(?<![\w.]){alternation(table.phrases['desirable.before'])}",
         re.IGNORECASE,
     )

@@ -17,11 +17,12 @@ from matcher.types import Asked, Sentence
 
 # A phrase never ends with a number alone ('line management of 20') or with a word that leads on.
 _UNFINISHED = re.compile(
-    r"(?:(?<![\w£$€.,])\d[\d,]*\+?|\b(?:of|in|with|within|for|to|a|an|the|and|or|last|past"
+    r"(?:(?<![\w£$€.,])(?<!level )(?<!grade )(?<!band )\d[\d,]*\+?"
+    r"|\b(?:of|in|with|within|for|to|a|an|the|and|or|last|past"
     r"|large|complex|busy|similar))$"
 )
 # Not the full stop of 'etc.' or of 'p.a.'.
-_STOP = re.compile(r"(?<![.\s]\w)(?<!\betc)[\s,;:.]+$")
+_STOP = re.compile(r"(?<![.\s]\w)(?<!\betc)[\s,;:./]+$")
 
 
 def whole_phrases(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:
@@ -77,7 +78,7 @@ def _leading() -> re.Pattern[str]:
 @cache
 def _trailing() -> re.Pattern[str]:
     words = alternation(asking().phrases["phrase.behind"])
-    return re.compile(rf"(?:[ \xa0]+{words})+(?![\w-])")
+    return re.compile(rf"(?:[ \xa0]+(?:level(?:[ \xa0]\d)?|{words}))+(?![\w-])")
 
 
 @cache

@@ -25,6 +25,7 @@ from matcher.types import Asked, Sentence
             ["Line management of 20"],
             ["Line management of 20 weavers in one mill"],
         ),
+        ("Weaver's ticket Level 2 / equal", ["Weaver's ticket"], ["Weaver's ticket Level 2"]),
         ("A budget of £2m or more", ["budget of £2m"], ["budget of £2m"]),
         ("Loom ticket (Grade 2) held", ["Loom ticket (Grade"], ["Loom ticket (Grade 2)"]),
         ("A weaver, not a valid one-off Loom ticket", ["Loom ticket"], ["Loom ticket"]),
