@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Literal, get_args
 
+from data.knowledge.alternation import shared_prefixes
 from data.knowledge.hints import Hints, words_of
 
 _FILE = "awards.toml"
@@ -126,8 +128,8 @@ def _names() -> _Names:
         doubtful,
         implied,
         Hints(words),
-        re.compile(_alternatives(map(_word_expression, words)), re.IGNORECASE),
-        re.compile(_alternatives(map(_letter_expression, [*letters, *doubtful]))),
+        re.compile(_any_of(map(_word_atoms, words)), re.IGNORECASE),
+        re.compile(_any_of(map(_letter_atoms, [*letters, *doubtful]))),
     )
 
 
@@ -137,26 +139,32 @@ def _implied(table: dict[str, list[str]]) -> dict[str, str]:
     }
 
 
-def _alternatives(expressions: object) -> str:
-    ordered = sorted(expressions, key=len, reverse=True)  # type: ignore[call-overload]
-    return rf"(?<![\w'’])(?<!\w\.)(?:{'|'.join(ordered)})(?![\w’])"
+def _any_of(sequences: Iterable[list[str]]) -> str:
+    return rf"(?<![\w'’])(?<!\w\.){shared_prefixes(list(sequences))}(?![\w’])"
 
 
 def _word_key(words: str) -> str:
     return " ".join(re.sub(r"['’.]", "", words.lower()).replace("-", " ").split())
 
 
-def _word_expression(key: str) -> str:
+def _word_atoms(key: str) -> list[str]:
     """A name in words: apostrophes may be missing, a hyphen may stand for a space."""
-    words = (re.sub(r"(?<=[a-z])s$", r"['’]?s['’]?", re.escape(word)) for word in key.split())
-    return r"[\s-]+".join(words)
+    atoms: list[str] = []
+    for word in key.split():
+        atoms += [r"[\s-]+", *map(re.escape, word)] if atoms else map(re.escape, word)
+        if len(word) > 1 and word.endswith("s"):
+            atoms[-1] = r"['’]?s['’]?"
+    return atoms
 
 
 def _letter_key(letters: str) -> str:
     return re.sub(r"[^A-Za-z]", "", letters)
 
 
-def _letter_expression(key: str) -> str:
+def _letter_atoms(key: str) -> list[str]:
     """A name in letters: full stops and single spaces may part its groups ("B.Sc.", "Ph. D")."""
     groups = [key] if key.isupper() and len(key) > 3 else re.findall(r"[A-Z][a-z]*", key)
-    return r"\.?\s?".join(map(re.escape, groups)) + r"(?:\.(?!\w))?"
+    atoms: list[str] = []
+    for group in groups:
+        atoms += [r"\.?\s?", *group] if atoms else group
+    return [*atoms, r"(?:\.(?!\w))?"]

@@ -12,7 +12,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from data.knowledge.alternation import shared_prefixes
+
 _FILE = "cues.toml"
+
+# An adverb may stand between the words: "worked daily with".
+_ATOMS = {" ": r"\s+(?:\w+ly\s+)?", "*": r"\w*", "_": r"\w+", "'": "['’]"}
 
 State = Literal[
     "denied",
@@ -62,12 +67,11 @@ class CueFinder:
 
     def __init__(self, phrases: dict[str, State]) -> None:
         self._states = phrases
-        ordered = sorted(phrases, key=len, reverse=True)
-        body = "|".join(_as_pattern(phrase) for phrase in ordered)
-        self._pattern = re.compile(rf"(?<![\w'’])(?:{body})(?![\w'’])", re.IGNORECASE)
+        body = shared_prefixes([_atoms(phrase) for phrase in phrases])
+        self._pattern = re.compile(rf"(?<![\w'’]){body}(?![\w'’])", re.IGNORECASE)
         self._loose = [
-            (re.compile(_as_pattern(phrase), re.IGNORECASE), phrases[phrase])
-            for phrase in ordered
+            (re.compile("".join(_atoms(phrase)), re.IGNORECASE), phrases[phrase])
+            for phrase in sorted(phrases, key=len, reverse=True)
             if "*" in phrase or " " in phrase or "_" in phrase
         ]
 
@@ -86,10 +90,8 @@ class CueFinder:
         return next(state for pattern, state in self._loose if pattern.fullmatch(words))
 
 
-def _as_pattern(phrase: str) -> str:
-    words = re.escape(phrase).replace(r"\*", r"\w*").replace("_", r"\w+").replace("'", "['’]")
-    # An adverb may stand between the words: "worked daily with".
-    return words.replace(r"\ ", r"\s+(?:\w+ly\s+)?")
+def _atoms(phrase: str) -> list[str]:
+    return [_ATOMS.get(letter) or re.escape(letter) for letter in phrase]
 
 
 @cache
