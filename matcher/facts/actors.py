@@ -24,23 +24,28 @@ _SUBJECT = re.compile(
     rf"(?:\s*[,(]\s*who|\s+who|\s+that)?\s+(?:\w+ly\s+|also\s+|had\s+|has\s+|is\s+|was\s+|then\s+)*$",
     re.IGNORECASE,
 )
+# 'He' is somebody else where one is named before; a profile may tell of the candidate so.
 _OTHERS_SUBJECT = re.compile(
-    r"\b(?:he|she|they|colleagues|predecessors?)\s+(?:\w+ly\s+|also\s+|had\s+|has\s+)*$",
+    rf"\b(?:(?:my|the|our)\s+(?:[\w&-]+\s+){{0,3}}?{_PERSON}\b[^.]*\b(?:he|she|they)|colleagues|"
+    rf"predecessors?)\s+(?:\w+ly\s+|also\s+|had\s+|has\s+)*$",
     re.IGNORECASE,
 )
 _NOT_YET_THERE = re.compile(
-    r"\b(?:before|until|prior\s+to)\s+(?:I\s+(?:joined|arrived|came|started|took\s+over|was\s+(?:appointed|hired))|"
-    r"my\s+(?:time|arrival|appointment|tenure|joining|day|start))\b"
-    r"|\bI\s+(?:had\s+)?inherited\s+(?:an?\s+improvement|a\s+reduction)"
+    r"\b(?:before|until|prior\s+to)\s+(?:I\s+(?:joined|arrived|came|started|took\s+over|"
+    r"was\s+(?:appointed|hired))|my\s+(?:time|arrival|appointment|tenure|joining|day|start))\b"
     r"|\b(?:under|by)\s+(?:my|the)\s+(?:predecessors?|previous\s+\w+)\b"
     r"|\b(?:my|the)\s+predecessors?\b",
     re.IGNORECASE,
 )
 
 
+# How far before its verb a subject may begin.
+_REACH = 80
+
+
 def is_subject(text: str, start: int) -> bool:
     """Return whether another person is the subject of the verb that begins at ``start``."""
-    before = text[max(0, start - 80) : start]
+    before = text[max(0, start - _REACH) : start]
     return bool(_SUBJECT.search(before) or _OTHERS_SUBJECT.search(before))
 
 
