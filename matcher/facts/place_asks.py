@@ -14,6 +14,8 @@ from matcher.types import Asked, Sentence
 
 # What a person would do rather than where they live; a place may follow ("travel: Leeds").
 TRAVEL, RELOCATION = "travel", "relocation"
+# Where a role wants local people and leaves it to its address what that means.
+HERE = "the place of work"
 
 _LIVE = re.compile(
     r"\b(?:must|needs? to|should|required to|have to|applicants?|candidates?|ideally|preferably|"
@@ -91,6 +93,8 @@ def _lives(sentence: Sentence) -> Asked | None:
         place, _, end = near[0]
         criterion = LocatedAt(place.name, _miles(text))
         return asked_in(sentence, criterion, live.start(), max(end, live.end()))
+    if live.group().lower().startswith(("local", "only local")):
+        return asked_in(sentence, LocatedAt(HERE, _miles(text)), *live.span())
     nameless = _NAMELESS.search(text, live.start()) if _miles(text) is not None else None
     if nameless is None:
         return None

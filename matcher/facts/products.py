@@ -191,7 +191,7 @@ def _shown(text: str, start: int, end: int) -> bool:
     shows = tool_words().shows
     if before and before[-1].lower() in shows:
         return True
-    if not text[:start].strip() and not text[end:].strip(" ."):
+    if not text[:start].strip() and not text[end:].strip(" .;,"):
         return True
     opens = not before or text[:start].rstrip()[-1:] in {".", "!", "?", ""}
     if opens:

@@ -18,7 +18,8 @@ from matcher.facts.quoting import asked_in
 from matcher.facts.tool_levels import clause_around, levels_at
 from matcher.types import Asked, Sentence
 
-# Frameworks are asked for as certificates or as knowledge, not as a product.
+# Frameworks are asked for as certificates or as knowledge, not as a product, but for one that
+# stands beside a product or method as its alternative ('Lean or Six Sigma').
 _NOT_ASKED = frozenset({"framework"})
 # Products by which an employer recruits are no demand where it tells how it does so.
 _CHANNELS = frozenset(
@@ -97,12 +98,11 @@ def ask(sentence: Sentence) -> list[Asked]:
     named = [
         mention
         for mention in named_in(text, listed=_names_alone(text))
-        if mention.product.family not in _NOT_ASKED
-        and not _NOT.search(text, 0, mention.start)
+        if not _NOT.search(text, 0, mention.start)
         and not _WAIVED.search(text, *clause_around(text, mention.start, mention.start))
         and not (mention.product.family in _CHANNELS and _RECRUITING.search(text))
     ]
-    if not named:
+    if all(mention.product.family in _NOT_ASKED for mention in named):
         return _unnamed(sentence)
     found = []
     for group, extra in _grouped(text, _once(text, named)):
@@ -158,6 +158,8 @@ def _closes(text: str, group: list[Named], mention: Named) -> bool:
 
 def _asks_of(sentence: Sentence, group: list[Named], extra: list[str]) -> list[Asked]:
     text = sentence.text
+    if all(mention.product.family in _NOT_ASKED for mention in group):
+        return []
     start, end = group[0].start, group[-1].end
     examples = _EXAMPLES.search(text, 0, start) is not None
     similar = examples or _SIMILAR.match(text, end) is not None
@@ -171,6 +173,7 @@ def _asks_of(sentence: Sentence, group: list[Named], extra: list[str]) -> list[A
     return [
         asked_in(sentence, ToolUsed((text[m.start : m.end],), similar, level), m.start, m.end)
         for m, level in zip(group, levels, strict=True)
+        if m.product.family not in _NOT_ASKED
     ]
 
 

@@ -106,6 +106,9 @@ def _yields(text: str, item: Asked, other: Asked, asked: Sequence[Asked]) -> boo
         return bool(_left_over(text, other, sectors))
     if mine.kind == theirs.kind:
         return _lesser_twin(item, other, asked)
+    if {mine.kind, theirs.kind} == {"certification", "language"}:
+        # 'Certified C1 French': what the certificate shows is what is asked.
+        return mine.kind == "certification"
     return _ORDER.index(mine.kind) > _ORDER.index(theirs.kind) if _ranked(item, other) else False
 
 
