@@ -44,6 +44,8 @@ _WHO_LED = re.compile(
 )
 # How far apart a title's head count and a stated one may stand in one post.
 _SAME_POST = 200
+_REPORTS = re.compile(r"[\w-]+(?:\s+\w+)?\s+reports\W*", re.IGNORECASE)
+_PLACE = re.compile(r"(?:company|business|organi[sz]ation|department|office|branch|site)\b", re.I)
 # A row of so few words is a fragment about the post: 'Team of nine'.
 _SHORT = 6
 _NO = re.compile(
@@ -182,7 +184,10 @@ def _relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> 
         return "led"
     if count.noun == "group" and _PEOPLE_HEADING.search(_heading(cv, index)):
         return "led"
-    if count.noun == "group" and count.start == 0 and len(sentence.text.split()) <= _SHORT:
+    short = count.start == 0 and len(sentence.text.split()) <= _SHORT
+    if short and count.noun == "group" and not _PLACE.match(sentence.text):
+        return "led"
+    if short and _REPORTS.fullmatch(sentence.text):
         return "led"
     nearby = [sentence.text[: count.start]]
     if sentence.position is not None and sentence.position < len(cv.positions):
