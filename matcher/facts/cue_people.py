@@ -29,6 +29,22 @@ _PEOPLE = (
 _THEIRS = re.compile(rf"(?:[ -]{_QUALIFIED})?(?:[ -][a-z]+){{0,2}}?[ -]{_PEOPLE}\b", re.IGNORECASE)
 _NAMES_PEOPLE = re.compile(rf"[ -]{_PEOPLE}$", re.IGNORECASE)
 
+# "Reported into a PMP-certified director", "checked by a chartered accountant".
+_BY_ANOTHER = re.compile(
+    r"\b(?:alongside|beside|by|from|into|through|under|via|with)\s+(?:an?|another|our|the)\s+"
+    r"(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+_PERSON = (
+    r"(?!(?:center|chapter|computer|number|offer|order|other|paper|server)\b)"
+    r"(?:[a-z]*(?:ist|ant|ian|eer|er|or|architect|analyst|associate|colleague|lead|nurse|partner"
+    r"|professional))"
+)
+_SOMEBODY = re.compile(
+    rf"(?:[ -]{_QUALIFIED})?(?:[ -][a-z]+){{0,2}}?[ -]{_PERSON}\b", re.IGNORECASE
+)
+_IS_SOMEBODY = re.compile(rf"[ -]{_PERSON}$", re.IGNORECASE)
+
 
 def is_of_none(text: str, start: int) -> bool:
     """Return whether nobody, the writer among them, has what is named at ``start``."""
@@ -36,7 +52,10 @@ def is_of_none(text: str, start: int) -> bool:
 
 
 def is_of_others(text: str, start: int, end: int) -> bool:
-    """Return whether what is named is said of people in the plural."""
+    """Return whether what is named is said of people in the plural, or of another person."""
     if _OF_SEVERAL.search(text, max(0, start - 40), start) and _SAID_OF_THEM.match(text, end):
         return True
-    return bool(_THEIRS.match(text, end) or _NAMES_PEOPLE.search(text, start, end))
+    if _THEIRS.match(text, end) or _NAMES_PEOPLE.search(text, start, end):
+        return True
+    by_another = _BY_ANOTHER.search(text, max(0, start - 40), start) is not None
+    return by_another and bool(_SOMEBODY.match(text, end) or _IS_SOMEBODY.search(text, start, end))

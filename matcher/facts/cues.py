@@ -267,7 +267,7 @@ def _resolve(text: str, start: int, end: int, cues: list[Cue], others: Sequence[
     if "lapsed" in states and "renewed" not in states:
         when = date_of_lapse(text, cues)
         return Reading(Status.LAPSED, when=when, span=span)
-    if "sitting" in states and "denied" not in states:
+    if "sitting" in states and not states & {"denied", "held"}:
         states.add("in_progress")
     if "in_progress" in states:
         when = date_ahead(text, cues, others)

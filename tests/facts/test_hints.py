@@ -1,0 +1,25 @@
+"""A quick look at a text never loses a name that a full search would find."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.knowledge.hints import Hints, words_of
+
+
+@pytest.mark.parametrize(
+    ("text", "may_hold"),
+    [
+        ("A red-kite survey", True),
+        ("The KITE was red", True),
+        ("A kite", False),
+        ("Heron watch", True),
+        ("", False),
+    ],
+)
+def test_a_text_may_hold_a_name_where_it_has_all_its_words(text: str, may_hold: bool) -> None:
+    assert Hints(["red kite", "heron"]).any_in(words_of(text)) is may_hold
+
+
+def test_words_that_a_text_may_leave_out_are_not_looked_for() -> None:
+    assert Hints(["kite and heron"], optional={"and"}).any_in(words_of("kite & heron"))
