@@ -28,10 +28,12 @@ _CHECKED = re.compile(
     r"\b(?:subject to|undergo|undertake|required? (?:to|for)|requires?|hold)\b", re.I
 )
 _HINT = re.compile(
-    r"clear|vet|\bS\.?C\b|\bD\.?V\b|BPSS|CTC|NPPV|DBS|CRB|disclos|PVG|NATO|secret|criminal rec|"
-    r"Access\s?NI|baseline",
+    r"clear|vet|\be(?:SC|DV)\b|\bS\.?C\b|\bD\.?V\b|BPSS|CTC|NPPV|DBS|CRB|disclos|PVG|NATO|secret|"
+    r"criminal rec|Access\s?NI|baseline",
     re.IGNORECASE,
 )
+# What may stand beside an abbreviation that makes up a line: 'DV (2023)'.
+_DATED = re.compile(r"[\s\d().,:;/–-]")
 _NEAR = 25
 _OR = re.compile(
     r"\s*(?:,|/|\bor\b|,\s*or|\(|\)|-|formerly|previously)\s*(?:an?\s)?", re.IGNORECASE
@@ -120,7 +122,7 @@ def _mentions(sentence: Sentence) -> list[_Mention]:
             and not (hit.start <= match.start() and match.end() <= hit.end)
             for hit in frame
         )
-        alone = match.group() == text.strip(" .")
+        alone = match.group() == _DATED.sub("", text)
         if near or alone or re.search(r"clear|vet|security", sentence.label, re.IGNORECASE):
             found.append(_Mention(by_short[match.group()], *match.span()))
     found = [m for m in found if not _is_miscased(text[m.start : m.end])]

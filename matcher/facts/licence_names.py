@@ -21,10 +21,11 @@ _LONE = re.compile(
     re.IGNORECASE,
 )
 # "Category C+E", "Categories: B, C1, C", "Entitlements B and BE".
-_CODE = r"(?:A|B|C1|D1|C|D)(?:\s?\+?\s?E)?"
+_CODE = r"(?-i:\b(?:A|B|C1|D1|C|D)(?:\s?\+?\s?E)?(?![\w-]))"
 _CATEGORIES = re.compile(
-    rf"\b(?:categor(?:y|ies)|cats?\.?|entitlements?|licence categories|DVLA)\s*[:\-–]?\s*"
-    rf"(?:categor(?:y|ies)\s+)?(?P<codes>{_CODE}(?:\s*(?:,|/|&|\band\b)\s*{_CODE})*)(?![\w-])",
+    r"\b(?:categor(?:y|ies)|cats?\.?|entitlements?|licen[cs]e (?:to|for) class(?:es)?|DVLA)"
+    rf"\s*[:\-–]?\s*(?:categor(?:y|ies)\s+)?(?P<codes>{_CODE}"
+    rf"(?:\s*(?:\([A-Z]{{3}}\)\s*)?(?:,|/|&|\band\b)\s*{_CODE})*)",
     re.IGNORECASE,
 )
 # 'Category A failings', 'category C prison': letters that grade other things.
@@ -105,7 +106,7 @@ def _by_category(text: str) -> list[Hit]:
         alone = match.group() == text.strip(" .")
         if not alone and not _ON_A_LICENCE.search(text):
             continue
-        for code in re.finditer(_CODE, match["codes"], re.IGNORECASE):
+        for code in re.finditer(_CODE, match["codes"]):
             name = licences().categories.get(re.sub(r"\s", "", code.group()).upper())
             start = match.start("codes") + code.start()
             if name is not None and not any(hit.name == name for hit in found):
