@@ -55,10 +55,12 @@ _LONGEST_UNKNOWN = 6
 # Figures that open a title: '2nd Line Analyst', '4-H Assistant', '4/5 Grade Teacher', '3D Artist'.
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b|\d/\d\b|\d-?[a-z]\b", re.IGNORECASE)
 _ADVERBS = re.compile(
-    r"^(?:and|as|before that|currently|first|formerly|later|now|previously|then"
+    r"^(?:and|as|before that|currently|first(?=\s+as\b|[,:])|formerly|later|now|previously|then"
     r"|(?:employed|working|worked) as(?:\s+an?)?)\b[\s,:]*",
     re.IGNORECASE,
 )
+_UNPAID = re.compile(r"\bvolunt(?:eer|ary)", re.IGNORECASE)
+_STATE = re.compile(r"[A-Z]{2}")
 _JOINED = re.compile(r",|\s/\s")
 _SMALL = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
@@ -87,6 +89,11 @@ def is_title(words: str) -> bool:
             or (bare[:1].isupper() and len(bare.split()) <= _SHORT)
         )
     )
+
+
+def is_unpaid(words: str) -> bool:
+    """Whether the words say that the work was a volunteer's."""
+    return _UNPAID.search(words) is not None
 
 
 def is_employer(words: str) -> bool:
@@ -150,6 +157,8 @@ def named(words: str) -> Named:
     last = first + 1
     while last < len(cut) and _is_second_title(cut[last]) and _JOINED.search(words):
         last += 1
+    if len(cut[first].split()) == 1 == last - first and _names_department(cut[last:]):
+        last += 1
     title = _ADVERBS.sub("", _between(words, cut[first], cut[last - 1]))
     others = cut[last:] + cut[:first]
     return Named(title, next((part for part in others if _is_name(part)), None))
@@ -160,8 +169,17 @@ def parts(words: str) -> list[str]:
     return [part for part in (clean(part) for part in _PARTS.split(words)) if part]
 
 
+def _names_department(behind: list[str]) -> bool:
+    """Whether a department stands between a bare 'Director' and the employer."""
+    names = [part for part in behind if not _STATE.fullmatch(part) and place_named(part) is None]
+    return len(names) > 1 and all(map(_is_name, names[:2])) and not is_employer(names[0])
+
+
 def _pure_title(part: str) -> bool:
-    return is_title(part) and not (is_employer(part) and not _ends_in_occupation(part))
+    """Whether a part is a title, and no firm that is called after what its people are."""
+    if not is_title(part):
+        return False
+    return not is_employer(part) or (_ends_in_occupation(part) and not part.endswith("s"))
 
 
 def _is_second_title(part: str) -> bool:

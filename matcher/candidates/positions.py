@@ -23,6 +23,7 @@ from matcher.candidates.entry import (
     is_heading,
     is_place,
     is_title,
+    is_unpaid,
     merged,
     names_employer,
     parts,
@@ -59,7 +60,6 @@ _FIRST_PERSON = re.compile(r"\b(?:I|my|was|been|having)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[a-z)]{3}\.\s+|;\s*")
 # Away from a work history a title must be short: a long run of capitals there is something else.
 _LONGEST_UNSURE = 8
-_UNPAID = re.compile(r"\bvolunt(?:eer|ary)", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:in|of|since|until)$", re.IGNORECASE)
 _STOP = re.compile(r"[.;:)\]]\s|[.;]$")
 
@@ -213,7 +213,7 @@ class _Reader:
         if index + 1 < len(self.rows) and placeholder().match(self.rows[index + 1].words):
             under = self.rows[index + 1]
             return merged(found, Named(None, under.names.employer)), at, under.line.end
-        if under is not None and under.may_head and not under.is_title:
+        if under is not None and may_be_employer(under):
             head = Named(None, under.names.employer or clean(first_clause(under.words)))
             return merged(found, head), at, under.line.end
         return found, at, row.line.end
@@ -237,7 +237,7 @@ def _is_post(row: Row, period: Period, found: Named, before: str) -> bool:
     if period.end is None and not (known and short and is_capitalised(found.title or "")):
         return False
     if row.kind != "experience":
-        return known and short and not _UNPAID.search(found.title or "")
+        return known and short and not is_unpaid(found.title or "")
     if found.title is None:
         employer = found.employer or ""
         named_so = is_employer(employer) or placeholder().search(employer) is not None

@@ -20,6 +20,7 @@ from matcher.candidates.entry import (
     is_place,
     is_title,
     named,
+    parts,
 )
 from matcher.candidates.sections import is_column_row
 from matcher.text import Line, lines
@@ -29,6 +30,10 @@ _EDGE = re.compile(r"[\s,;:|()\[\]./–—-]*")
 _JOINERS = frozenset({"to", "until", "-", "–"})
 _NOW = frozenset({"current", "now", "present"})
 _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,24}?)\s*:\s*(?=\S)")
+# A heading that was wrapped within its dates: '2020 to / present', '2006 / to 2012'.
+_ENDS_OPEN = re.compile(r"\b(?:19|20)\d\d\s*(?:to|until|[-–—])$")
+_ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d$")
+_GOES_ON = re.compile(r"(?:to|until|[-–—])\s+")
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
 
 
@@ -187,10 +192,17 @@ def skip_edge(text: str, at: int) -> int:
 
 
 def _with_whole_dates(text: str) -> list[Line]:
-    """Return the lines, a period that is set over three of them ('May 2019 / to / Now') as one."""
+    """Return the lines, a period that is set over several of them ('May 2019 / to / Now') as one.
+
+    So is a heading that was wrapped before its dates, or between the two.
+    """
     found: list[Line] = []
     for line in lines(text):
         whole = line
+        if found and _is_wrapped(text, found[-1], line):
+            first = found.pop()
+            found.append(Line(first.start, line.end, first.bullet, first.indent))
+            continue
         joined = len(found) > 1 and text[found[-1].start : found[-1].end].lower() in _JOINERS
         if joined and _is_date(text, line):
             first = found[-2]
@@ -198,6 +210,24 @@ def _with_whole_dates(text: str) -> list[Line]:
             whole = Line(first.start, line.end, first.bullet, first.indent)
         found.append(whole)
     return found
+
+
+def _is_wrapped(text: str, last: Line, line: Line) -> bool:
+    """Whether a line is the dates, or the end of them, that the line before it leads up to."""
+    if line.bullet or text.count("\n", last.end, line.start) > 1:
+        return False
+    if text[last.end - 1] == ",":
+        period = _is_date(text, line) and text[line.start : line.end].lower() not in _NOW
+        return period and is_title(parts(text[last.start : last.end])[0])
+    if _ENDS_OPEN.search(text, last.start, last.end):
+        return _is_date(text, line)
+    rest = _GOES_ON.match(text, line.start, line.end)
+    ends_in_year = _ENDS_IN_YEAR.search(text, last.start, last.end)
+    return rest is not None and ends_in_year is not None and _is_end(text, rest.end(), line.end)
+
+
+def _is_end(text: str, start: int, end: int) -> bool:
+    return _is_date(text, Line(start, end, bullet=False, indent=0))
 
 
 def _is_date(text: str, line: Line) -> bool:

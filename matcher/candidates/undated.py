@@ -8,7 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.knowledge.titles import placeholder
-from matcher.candidates.entry import clean, is_capitalised, is_employer, is_place, is_title
+from matcher.candidates.entry import (
+    clean,
+    is_capitalised,
+    is_employer,
+    is_place,
+    is_title,
+    is_unpaid,
+)
 from matcher.candidates.rows import Post, Row
 
 
@@ -60,7 +67,7 @@ def _named(rows: Sequence[Row], index: int, *, alone: bool) -> Post | None:
         return None
     head = row.names
     beside = alone and head.employer is not None and is_employer(head.employer)
-    if not (beside or apart) or not is_capitalised(row.words):
+    if not (beside or apart) or not is_capitalised(row.words) or is_unpaid(row.words):
         return None
     for other in near:
         if other.gap or other.opens_section:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.knowledge.titles import placeholder
+from matcher.candidates.dates import PRESENT
 from matcher.candidates.rows import Post, Row
 
 _YEAR = 4
@@ -42,10 +43,12 @@ def _is_masked(text: str, post: Post) -> bool:
 
 
 def _is_beside(post: Post, row: Row, history: Sequence[Post]) -> bool:
-    """Whether it is an honour or an office outside the history, and no post of it told again."""
+    """Whether it is an honour or an office, and no post of the history told again."""
     if any((post.start, post.end) == (other.start, other.end) for other in history):
         return False
-    return row.kind == "achievements" or (row.kind == "other" and post.at > history[0].at)
+    if row.kind == "achievements" or (row.kind == "other" and post.at > history[0].at):
+        return True
+    return row.kind != "experience" and post.employer is None and post.end == PRESENT
 
 
 def _is_inside(post: Post, row: Row, *, anonymised: bool) -> bool:

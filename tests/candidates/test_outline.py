@@ -176,6 +176,57 @@ def test_earlier_posts_may_show_years_alone() -> None:
     assert [one.start for one in found] == ["2019-03", "2015-01", "2011"]
 
 
+TWO_COLUMNS = """Jo Doe
+
+LANGUAGES
+French, good
+RIGHT TO WORK
+British citizen
+
+I like hospitals.
+Head Porter, Moorside Hospital, March 2019 to
+present
+• Twelve porters
+
+Porter, Glen Clinic,
+2011 to 2019
+• Beds and chairs
+
+First Night Porter, Cliff Ward, 2006
+to 2011
+• Doors
+"""
+
+
+def test_history_without_a_heading_starts_at_its_first_post() -> None:
+    cv = outline(TWO_COLUMNS)
+    assert [(one.title, one.start, one.end) for one in cv.positions] == [
+        ("Head Porter", "2019-03", "present"),
+        ("Porter", "2011", "2019"),
+        ("First Night Porter", "2006", "2011"),
+    ]
+    by_text = {one.text: one.section for one in cv.sentences}
+    assert by_text["British citizen"] == "status"
+    assert by_text["Twelve porters"] == "experience"
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "employer"),
+    [
+        (
+            "Director, Patient Transport, Glen Clinic, Austin, TX",
+            "Director, Patient Transport",
+            "Glen Clinic",
+        ),
+        ("Porter, Glen Clinic, Leeds", "Porter", "Glen Clinic"),
+        ("Porter, Doe & Roe Partners", "Porter", "Doe & Roe Partners"),
+    ],
+)
+def test_departments_and_firms(entry: str, title: str, employer: str) -> None:
+    (found,) = outline(f"Experience\n\n{entry}\n2019 - 2021\n- Moved beds").positions
+    assert (found.title, found.employer) == (title, employer)
+
+
 TOLD_TWICE = """CAREER AT A GLANCE
 03/2019 - 05/2021 | Head Porter | Moorside Hospital
 01/2015 - 02/2019 | Porter      | Glen Clinic
