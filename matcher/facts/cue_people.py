@@ -31,7 +31,7 @@ _NAMES_PEOPLE = re.compile(rf"[ -]{_PEOPLE}$", re.IGNORECASE)
 
 # "Reported into a PMP-certified director", "checked by a chartered accountant".
 _BY_ANOTHER = re.compile(
-    r"\b(?:alongside|beside|by|from|into|through|under|via|with)\s+(?:an?|another|our|the)\s+"
+    r"\b(?:alongside|beside|by|from|into|through|under|via)\s+(?:an?|another|our|the)\s+"
     r"(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )

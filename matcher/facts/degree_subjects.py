@@ -42,7 +42,7 @@ _NO_SUBJECT_WORDS = (
     "|February|March|April|August"
     "|September|October|November|December|Spring|Summer|Autumn|Fall|Winter|Current"
 )
-_CAPITAL = rf"(?!(?:{_NO_SUBJECT_WORDS})\b)[A-Z][\w'’+#./-]*"
+_CAPITAL = rf"(?!(?:{_NO_SUBJECT_WORDS})\b)[A-Z](?:[\w'’+#/-]|\.(?=\w))*"
 _CAPITALS = re.compile(
     rf"{_CAPITAL}(?:(?:,?\s+(?:and|&|of|in|for|with)|\s*[&/]|)\s+{_CAPITAL}){{0,7}}"
 )

@@ -40,7 +40,7 @@ def test_the_state_is_read_from_the_words_around_the_name(text: str, status: Sta
     [
         "All Qux Level One certified",
         "Rotas for Qux Level One registered nurses",
-        "Answers marked with a Qux Level One examiner",
+        "Answers marked by a Qux Level One examiner",
         "My manager holds Qux Level One",
         "Worked closely with a Qux Level One",
         "Recruited three people with Qux Level One",
