@@ -36,7 +36,7 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|we|our|us)\b")
 # 'Looking for someone to lead the depot' tells the work, not the person.
 _SOUGHT_TO_DO = re.compile(
     r"\b(?:looking for|seeking|recruiting|require|need|needs|requires)\s+"
-    r"(?:[\w'’-]+\s+){1,5}?to\s+[a-z]"
+    r"(?:[\w'’-]+\s+){1,5}?to(?:\s+[a-z]|\s*:)"
 )
 # Among duties, too, a line that opens with an award is asked of the person.
 _AWARD_FIRST = re.compile(
@@ -50,6 +50,8 @@ _NO_ITEM = re.compile(
     r"|high quality\s|excellent\s+(?:benefits|career|opportunit|package|pay|rates|salary|training))"
 )
 _THIS_POST = re.compile(r"\W*(?:this|these|the (?:post|position|role|job|vacancy|hours)s?)\b")
+# 'We are looking for somebody with:' is followed by what the person must have.
+_LISTED_BELOW = re.compile(r"\b(?:are|be|following|has|have|include|is|who|with)\s*:[\s-]*$")
 _MUST_BE_DONE = re.compile(r"\bmust\s+(?:\w+\s+)?be\s+(?:\w+ly\s+)?\w+(?:ed|en|ept|ld)\b")
 _VERB_FIRST = re.compile(r"^(?:to\s+)?[a-z]+(?:e|s|ing)?\b")
 _NOUN_FIRST = re.compile(r"(?:an?|any|at least|either|one of|three|two)\b")
@@ -86,6 +88,7 @@ def intent(sentence: Sentence) -> Intent:
         _checkable(text)
         or table["asking.soft"].search(text)
         or (table["asking.obliged"].search(text) and not _to_be_done(text))
+        or (table["asking.sought"].search(text) and _LISTED_BELOW.search(text))
     )
     if _SOUGHT_TO_DO.search(text) and not (_checkable(text) or table["asking.soft"].search(text)):
         return Intent.DUTY

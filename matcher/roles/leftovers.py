@@ -17,6 +17,9 @@ from matcher.types import Asked, Sentence
 
 _MIN_WORDS = 2
 _FIRST_WORDS = 5
+_OPENS_LIST = re.compile(
+    r"(?::\s*-?|\b(?:following|have|include|including|of|to|who|will|with|you)\s*[;-]+)\s*$"
+)
 # Left in a list of what is asked, so many words ask for something, soft or not.
 _TELLING_WORDS = 4
 # Words that open something new behind what was read; others go on about it.
@@ -41,7 +44,7 @@ def leftovers(
     """
     waived = unneeded(sentence)
     if not asked:
-        return [] if waived else [(sentence.start, sentence.end)]
+        return [] if waived or _says_nothing(sentence) else [(sentence.start, sentence.end)]
     spans: list[tuple[int, int]] = []
     at = sentence.start
     for start, end in [*sorted(shown), (sentence.end, sentence.end)]:
@@ -53,6 +56,14 @@ def leftovers(
         for start, end in spans
         if not any(first < end and start < last for first, last in waived)
     ]
+
+
+def _says_nothing(sentence: Sentence) -> bool:
+    """Whether a sentence only opens a list ('You will have:'), or is a word without a quality."""
+    text = lowered(sentence.text)
+    if _OPENS_LIST.search(text):
+        return True
+    return len(text.split()) < _MIN_WORDS and asking()["asking.soft"].search(text) is None
 
 
 def _worth_keeping(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:

@@ -18,6 +18,8 @@ from data.knowledge.headings import Headings, headings
 from matcher.text import BULLET, Line, lines
 from matcher.types import Section
 
+# Kinds whose heading may go on to say how strongly it asks.
+_OF_PERSON = frozenset({"essential", "desirable", "requirements", "person"})
 # Kinds that label one line or sentence rather than open a section.
 _LABELS = frozenset({"details", "conditions", "application"})
 _LONGEST = 9
@@ -131,7 +133,7 @@ def _whole_line(text: str, line: Line, table: Headings) -> _Mark | None:
 def _last_part(printed: str, table: Headings) -> str | None:
     """'Person specification: desirable' opens what its last part names."""
     parted = _PARTED.match(printed)
-    if parted is None or table.kind(parted["first"]) is None:
+    if parted is None or table.kind(parted["first"]) not in _OF_PERSON:
         return None
     kind = table.exact(parted["last"])
     return kind if kind in ("essential", "desirable") else None

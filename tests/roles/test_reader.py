@@ -177,3 +177,11 @@ def test_a_statement_with_two_importances() -> None:
 def test_a_statement_that_no_kind_reads_is_general() -> None:
     (requirement,) = read_statement("Calm in a storm", ask)
     assert (requirement.kind, requirement.text) == ("general", "Calm in a storm")
+
+
+def test_a_line_that_only_opens_a_list_asks_nothing_itself() -> None:
+    text = "Captain\n\nWe are looking for a person with:\n- Calm nerves\n- A Skipper's ticket\n"
+    assert shown(text) == [
+        ("general", "essential", "Calm nerves"),
+        ("certification", "essential", "Skipper's ticket"),
+    ]
