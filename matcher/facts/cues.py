@@ -21,7 +21,7 @@ from functools import cache
 
 from data.knowledge import cues as table
 from data.knowledge.cues import Cue, State
-from matcher.facts import cue_people
+from matcher.facts import cue_answers, cue_people
 from matcher.facts.cue_dates import Span, date_ahead, date_of_lapse, validity
 from matcher.types import Status
 
@@ -46,14 +46,6 @@ _IN_APPOSITION = re.compile(
 # "None of them, me included, holds an X".
 _PARENTHESIS = re.compile(
     r"[^,]*,[^,]{1,25},\s*(?:has|have|hold|holds|is|are|was|were)\b", re.IGNORECASE
-)
-_QUESTION = re.compile(
-    r"[^.;,?]{0,25}\?\s*(?:(?P<no>no|not|none|never|nope)\b|(?P<yes>yes|i do|of course)\b)?",
-    re.IGNORECASE,
-)
-# "ITIL 4 Foundation: no".
-_ANSWER = re.compile(
-    r"\s*(?:[:=|]|\s[-–])\s*(?:no|none|nil|n/a)\b(?=\s*(?:$|[.,;|\n]))", re.IGNORECASE
 )
 _TOGETHER = re.compile(r"\W{0,3}\b(?:both|all|neither|none|each)\b", re.IGNORECASE)
 # How a clause opens that goes on about what was named before it.
@@ -109,12 +101,11 @@ def status_at(text: str, start: int, end: int, others: Sequence[Span] = ()) -> R
     Returns:
         The reading; ``Reading(Status.HELD)`` where no cue is in scope.
     """
-    question = _QUESTION.match(text, end)
-    if question and not question.group("yes"):
-        denied = question.group("no") is not None
-        status = Status.DENIED if denied else Status.HELD
-        return Reading(status, claimed=denied, span=(start, question.end()))
-    if _ANSWER.match(text, end) or cue_people.is_of_none(text, start):
+    answer = cue_answers.behind(text, end)
+    if answer is not None and answer.says != "yes":
+        status = Status.DENIED if answer.says == "no" else Status.HELD
+        return Reading(status, claimed=answer.says == "no", span=(start, answer.end))
+    if cue_people.is_of_none(text, start):
         return Reading(Status.DENIED, span=(start, end))
     if cue_people.is_of_others(text, start, end):
         return Reading(Status.HELD, own=False, span=(start, end))

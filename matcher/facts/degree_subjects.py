@@ -32,7 +32,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _NO_SUBJECT_WORDS = (
-    "University|College|School|Institute|Academy|Univ|City|State|GPA|Grades?|Distinction|First"
+    "University|College|School|St|Institute|Academy|Univ|City|State|GPA|Grades?|Distinction|First"
     "|Upper|Lower|Second|Third"
     "|Honours|Honors|Hons|Class|Cum|Magna|Summa|Merit|Pass|Expected|The|With|From|At|Major|Minor"
     "|Degree|Graduated?|Level"

@@ -49,7 +49,9 @@ _NO_MASTERS_BEHIND = re.compile(
     re.IGNORECASE,
 )
 # "Postgraduate experience", "advanced level practice": how deep, not which award.
-_LEVELS_OF_WORK = frozenset({"postgraduate", "advanced level", "advanced levels", "doctoral", "graduate level"})
+_LEVELS_OF_WORK = frozenset(
+    {"postgraduate", "advanced level", "advanced levels", "doctoral", "graduate level"}
+)
 _WORDS_IN_CAPITALS = frozenset({"AS", "ME", "DO", "BE", "IB", "IS", "BM", "MIS"})
 _STATES = frozenset({"MA", "MD", "ME", "AA"})
 _DEGREES_IN_CAPITALS = frozenset({"BSC", "MSC"})
