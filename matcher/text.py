@@ -17,6 +17,8 @@ BULLET = re.compile(
 )
 # A row of a table drawn in text: cells parted by bars, tabs or runs of spaces.
 CELLS = re.compile(r"\s*\|\s*|\t+| {3,}")
+# A line counts as full from this share of the width that the text was wrapped at.
+_NEARLY = 0.9
 _RULE = re.compile(r"^[\s\-=_*~.]{3,}$")
 _END = re.compile(r"[.!?][)\"'’”]*(?=\s+[\"'“‘(]?[A-Z0-9£$€])|;(?=\s)")
 _ABBREVIATION = re.compile(
@@ -74,9 +76,9 @@ def blocks(text: str, start: int = 0, end: int | None = None) -> list[tuple[int,
     Only lines that lie within ``[start, end)`` are looked at, but what a full line is follows from
     the whole document. A line that ``start`` or ``end`` cuts counts with what lies inside.
 
-    A line is joined to the one before it where that one is nearly full, does not end a sentence
-    and this one neither opens a bullet nor looks like a new row. Full means at least four fifths
-    of the longest lines around it, which is how a paragraph set by a word processor looks.
+    A line is joined to the one before it where its first word would not have fitted there, the one
+    before does not end a sentence, and this one neither opens a bullet nor looks like a new row.
+    What fits follows from the longest lines of the document.
     """
     stop = len(text) if end is None else end
     found: list[tuple[int, int]] = []
@@ -124,8 +126,11 @@ def _continues(text: str, last: Line, line: Line, width: int) -> bool:
         return True
     if here[0].islower():
         return not before.endswith((".", ":", "!", "?"))
-    full = last.indent + last.end - last.start >= 0.8 * width
-    return full and not before.endswith((".", ":", ";", "!", "?"))
+    if before.endswith((".", ":", ";", "!", "?")):
+        return False
+    # Wrapped where it was: the next word did not fit. Letters of a page differ in width.
+    next_word = here.split(maxsplit=1)[0]
+    return last.indent + len(before) + 1 + len(next_word) >= _NEARLY * width
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:

@@ -46,6 +46,16 @@ def test_short_line_is_not_joined_to_the_next() -> None:
     assert cut(text, blocks(text)) == text.split("\n")
 
 
+def test_line_with_room_for_the_next_word_is_not_joined() -> None:
+    wide = "I kept the books of three hospitals and of the laundry that served them all for years\n"
+    text = wide + "and years.\n" + wide[:72] + "\nI moved beds at night and by day.\n"
+    assert cut(text, blocks(text)) == [
+        text[: text.index(" years.") + 7],
+        wide[:72].strip(),
+        "I moved beds at night and by day.",
+    ]
+
+
 def test_width_follows_from_the_whole_document() -> None:
     long = f"{'A line of a paragraph that a word processor wrapped far to the right':<98}.\n"
     text = (

@@ -56,7 +56,7 @@ _LONGEST_UNKNOWN = 6
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b|\d/\d\b|\d-?[a-z]\b", re.IGNORECASE)
 _ADVERBS = re.compile(
     r"^(?:and|as|before that|currently|first(?=\s+as\b|[,:])|formerly|later|now|previously|then"
-    r"|(?:employed|working|worked) as(?:\s+an?)?)\b[\s,:]*",
+    r"|(?:employed|work|working|worked) as(?:\s+an?)?)\b[\s,:]*",
     re.IGNORECASE,
 )
 _UNPAID = re.compile(r"\bvolunt(?:eer|ary)", re.IGNORECASE)

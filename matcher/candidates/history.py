@@ -23,7 +23,7 @@ def with_history(text: str, sections: tuple[Section, ...]) -> tuple[Section, ...
     if any(section.kind == "experience" for section in sections):
         return sections
     rows = rows_of(text, sections)
-    opened = [row.at for index, row in enumerate(rows) if _opens_post(rows, index)]
+    opened = [_start(rows, index) for index in range(len(rows)) if _opens_post(rows, index)]
     found: list[Section] = []
     for section in sections:
         at = next((at for at in opened if section.start <= at < section.end), None)
@@ -51,6 +51,16 @@ def _opens_post(rows: Sequence[Row], index: int) -> bool:
         and behind < len(rows)
         and _describes(rows[behind])
     )
+
+
+def _start(rows: Sequence[Row], index: int) -> int:
+    """Where the entry starts: its employer may have the line above."""
+    row = rows[index]
+    if index and not row.gap:
+        over = rows[index - 1]
+        if over.may_head and not over.dates and (over.is_employer or over.gap):
+            return over.at
+    return row.at
 
 
 def _opens_with_title(words: str) -> bool:

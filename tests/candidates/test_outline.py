@@ -210,6 +210,11 @@ def test_history_without_a_heading_starts_at_its_first_post() -> None:
     assert by_text["Twelve porters"] == "experience"
 
 
+def test_post_of_a_cv_without_headings_keeps_its_description() -> None:
+    cv = outline("Glen Clinic\nHead Porter, Apr 2017 - Oct 2023\n- Moved beds\n")
+    assert [one.position for one in cv.sentences] == [0, 0, 0]
+
+
 @pytest.mark.parametrize(
     ("entry", "title", "employer"),
     [
