@@ -30,6 +30,7 @@ from matcher.types import Asked
 
 _MUCH = 0.6
 _FEW = 2
+_RANK = re.compile(r"\b(?:capacity|level|position|post|roles?)$", re.IGNORECASE)
 _EXAMPLE = re.compile(
     r"\b(?:software|systems?|platforms?|tools?|toolsets?|packages?|applications?|suites?)"
     r"(?:\s+experience)?[\s,:(]*(?:e\.?g\.?|i\.?e\.?|such as|like|including)?[\s,:(]*$",
@@ -94,16 +95,10 @@ def _yields(text: str, item: Asked, other: Asked, asked: Sequence[Asked]) -> boo
         if mine.min_years is not None or not _may_replace(other):
             return False
         covering = [each for each in asked if _may_replace(each)]
-        return len(_left_over(text, item, covering)) <= _spare(mine, theirs)
+        spare = 0 if _is_rank(text, other) else _spare(mine, theirs)
+        return len(_left_over(text, item, covering)) <= spare
     if isinstance(theirs, ExperienceYears):
-        if theirs.min_years is not None:
-            return isinstance(mine, (ToolUsed, TeamSize, SectorWorked)) and _inside(item, other)
-        if mine.kind == "location":
-            return True
-        if not isinstance(mine, SectorWorked):
-            return False
-        sectors = [each for each in asked if isinstance(each.criterion, SectorWorked)]
-        return bool(_left_over(text, other, sectors))
+        return _yields_to_experience(text, item, other, asked)
     if mine.kind == theirs.kind:
         return _lesser_twin(item, other, asked)
     if {mine.kind, theirs.kind} == {"certification", "language"}:
@@ -117,6 +112,27 @@ def _spare(mine: ExperienceYears, theirs: Criterion) -> int:
     if not mine.leading or not isinstance(theirs, TeamSize):
         return 0
     return 1 if theirs.min_people is None else _FEW
+
+
+def _yields_to_experience(text: str, item: Asked, other: Asked, asked: Sequence[Asked]) -> bool:
+    mine, theirs = item.criterion, other.criterion
+    assert isinstance(theirs, ExperienceYears)
+    if theirs.min_years is not None:
+        return isinstance(mine, (ToolUsed, TeamSize, SectorWorked)) and _inside(item, other)
+    if mine.kind == "location":
+        return True
+    if _is_rank(text, item):
+        return bool(_left_over(text, other, [item]))
+    if not isinstance(mine, SectorWorked):
+        return False
+    sectors = [each for each in asked if isinstance(each.criterion, SectorWorked)]
+    return bool(_left_over(text, other, sectors))
+
+
+def _is_rank(text: str, item: Asked) -> bool:
+    """Whether a team is read from a rank alone: 'experience in a supervisory role'."""
+    named = isinstance(item.criterion, TeamSize) and item.criterion.min_people is None
+    return named and _RANK.search(text, item.start, item.end) is not None
 
 
 def _exemplified(text: str, item: Asked, other: Asked) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from data.knowledge.asking import asking
+from data.knowledge.clearances import clearances
 from matcher.criteria import ExperienceYears
 from matcher.roles.draft import Draft
 from matcher.roles.overlaps import plain_name
@@ -71,6 +72,19 @@ def _same_names(one: Draft, two: Draft, _text: str) -> bool:
     return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
 
 
+def _same_check(one: Draft, two: Draft, _text: str) -> bool:
+    """One rung of a ladder of vetting and the ladder itself are one check."""
+    mine, theirs = _check_names(one), _check_names(two)
+    ladders = clearances().ladders
+    whole = {name for name in (*mine, *theirs) if name in ladders}
+    rungs = {rung for name in whole for rung in ladders[name].levels}
+    return bool(mine & theirs) or (mine | theirs <= rungs | whole and len(whole) == 1)
+
+
+def _check_names(draft: Draft) -> frozenset[str]:
+    return frozenset(getattr(draft.criterion, "any_of", ()))
+
+
 def _same_experience(one: Draft, two: Draft, _text: str) -> bool:
     assert isinstance(one.criterion, ExperienceYears)
     assert isinstance(two.criterion, ExperienceYears)
@@ -108,7 +122,7 @@ def _always(_one: Draft, _two: Draft, _text: str) -> bool:
 
 _SAME: dict[str, Callable[[Draft, Draft, str], bool]] = {
     "certification": _same_names,
-    "clearance": _same_names,
+    "clearance": _same_check,
     "duty": _same_words,
     "education": _same_level,
     "experience_years": _same_experience,
@@ -136,13 +150,15 @@ def _merged(one: Draft, two: Draft) -> Draft:
     )
 
 
-def _fullness(draft: Draft) -> tuple[int, int, int]:
+def _fullness(draft: Draft) -> tuple[int, int, int, int]:
     sized = sum(
         getattr(draft.criterion, name, None) is not None
         for name in ("min_years", "min_amount", "min_people", "subject")
     )
+    rungs = len(_check_names(draft).difference(clearances().ladders))
     return (
         sized,
+        rungs if draft.criterion.kind == "clearance" else 0,
         len(getattr(draft.criterion, "any_of", ())),
         len(getattr(draft.criterion, "of", "")),
     )

@@ -4,6 +4,7 @@ import pytest
 
 from matcher.criteria import (
     CertificationHeld,
+    ClearanceHeld,
     Criterion,
     ExperienceYears,
     LanguageSpoken,
@@ -39,6 +40,28 @@ def experience(of: str, years: float | None = None) -> ExperienceYears:
             [
                 ("Experience of leading a team of over 40", experience("leading a team")),
                 ("leading a team of over 40", TeamSize(40)),
+            ],
+            ["team_size"],
+        ),
+        (
+            "Experience of glazing in a supervisory role",
+            [
+                (
+                    "Experience of glazing in a supervisory role",
+                    ExperienceYears(None, "glazing in a supervisory role", True),
+                ),
+                ("supervisory role", TeamSize(None)),
+            ],
+            ["experience_years"],
+        ),
+        (
+            "Experience in a supervisory role",
+            [
+                (
+                    "Experience in a supervisory role",
+                    ExperienceYears(None, "supervisory role", True),
+                ),
+                ("supervisory role", TeamSize(None)),
             ],
             ["team_size"],
         ),
@@ -133,6 +156,14 @@ def test_said_twice_the_fuller_stays_with_the_importance_that_words_state() -> N
         experience("railway signalling", 5), 34, 63, Importance.DESIRABLE, unit=1, marked=True
     )
     assert without_repeats([brief, full], text) == [full]
+
+
+def test_a_check_named_with_its_level_and_without_is_one_check() -> None:
+    text = "criminal record check; enhanced DBS check; SC clearance"
+    whole = Draft(ClearanceHeld(("criminal record check",)), 0, 21, unit=0)
+    level = Draft(ClearanceHeld(("Enhanced DBS",)), 23, 41, unit=1)
+    other = Draft(ClearanceHeld(("SC",)), 43, 55, unit=2)
+    assert without_repeats([whole, level, other], text) == [level, other]
 
 
 def test_different_sizes_are_different_requirements() -> None:
