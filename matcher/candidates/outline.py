@@ -26,7 +26,14 @@ def outline(text: str) -> Outline:
     merged, owner = _merge_repeats(told)
     extents = _extents(text, found, told, owner, merged)
     positions = tuple(_position(post, number, extents) for number, post in enumerate(merged))
-    return Outline(text, found, positions, _sentences(text, found, extents))
+    heads = [post.heading_end for post in told if _is_over(text, post.heading_end)]
+    return Outline(text, found, positions, _sentences(text, found, extents, heads))
+
+
+def _is_over(text: str, heading_end: int) -> bool:
+    """Whether a heading ends with its line: a description that began on it goes on in small."""
+    following = text[heading_end : heading_end + 40].lstrip()
+    return text[heading_end : heading_end + 1] == "\n" and not following[:1].islower()
 
 
 def _key(words: str | None) -> str:
@@ -149,7 +156,10 @@ def _position(post: Post, number: int, extents: list[tuple[int, int, int]]) -> P
 
 
 def _sentences(
-    text: str, sections: tuple[Section, ...], extents: list[tuple[int, int, int]]
+    text: str,
+    sections: tuple[Section, ...],
+    extents: list[tuple[int, int, int]],
+    heads: list[int],
 ) -> tuple[Sentence, ...]:
     section_starts = [section.start for section in sections]
     cuts = sorted(
@@ -157,6 +167,7 @@ def _sentences(
             0,
             len(text),
             *section_starts,
+            *heads,
             *(start for start, _, _ in extents),
             *(end for _, end, _ in extents),
         }

@@ -262,3 +262,9 @@ def test_sentences_quote_the_text_and_know_where_they_stand() -> None:
     assert by_text["Moved beds"] == ("experience", 0)
     assert by_text["Calm."] == ("profile", None)
     assert by_text["Lifting"] == ("skills", None)
+
+
+def test_description_does_not_run_on_from_a_long_heading() -> None:
+    head = "Head Porter of the Infirmary and its Laundry, Moorside Hospital, March 2019 - May 2021"
+    cv = outline(f"Experience\n{head}\nMoved beds and chairs.\n")
+    assert [one.text for one in cv.sentences] == ["Experience", head, "Moved beds and chairs."]
