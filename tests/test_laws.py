@@ -181,7 +181,6 @@ def test_personal_details_change_no_score(
     assert changes(roles, rankings, changed) == []
 
 
-@pytest.mark.xfail(strict=True, reason="sentences and posts of pasted text still count")
 def test_appending_the_role_to_a_cv_gains_nothing(
     roles: list[Role], texts: dict[str, str], rankings: dict[str, list[Match]]
 ) -> None:

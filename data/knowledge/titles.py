@@ -139,6 +139,7 @@ def names_in(phrase: str) -> list[tuple[int, int, str]]:
     marks = [
         (mark.start(), mark.end(), name)
         for name, function in functions().items()
+        if not excluded(phrase, name)
         for mark in function.phrases.finditer(phrase)
         if not (mark.group().isalpha() and len(mark.group()) == 2 and mark.group().islower())
     ]
@@ -173,11 +174,13 @@ def functions_of(title: str) -> frozenset[str]:
         # longer name, or runs across it, is no name by itself.
         if all((start == a and end <= b) or end <= a or start >= b for a, b, _ in kept):
             kept.append((start, end, name))
-    return frozenset(
-        name
-        for name in {name for _, _, name in kept}
-        if (never := functions()[name].never) is None or not never.search(title)
-    )
+    return frozenset(name for _, _, name in kept if not excluded(title, name))
+
+
+def excluded(words: str, function: str) -> bool:
+    """Whether words hold a name that belongs elsewhere: a "dental nurse" is not of nursing."""
+    never = functions()[function].never
+    return never is not None and never.search(words) is not None
 
 
 def _says(words: str) -> int:

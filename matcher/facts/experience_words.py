@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from data.knowledge.experience import fillers, vague
+from data.knowledge.titles import named_in
 
 # How roles and CVs call experience.
 NOUN = r"(?:experience|expertise|background|back\s+ground|track[\s-]+record|history|exposure)"
@@ -27,7 +28,7 @@ _END = re.compile(
     r"|having|including|ideally|preferably|along|together|coupled|combined|plus|allied|whilst"
     r"|while|you|we|i|please"
     r"|essential|desirable|required|preferred|advantageous|gained|since|until|before)\b"
-    r"|,?\s+(?:as\s+well\s+as|latterly|(?:most\s+)?recently|then)\b|,\s*(?:and|with|both|all|some"
+    r"|\s+behind\s+(?:me|you)\b|,?\s+(?:as\s+well\s+as|latterly|(?:most\s+)?recently|then)\b|,\s*(?:and|with|both|all|some"
     r"|nearly|mostly|mainly)\b|,\s+(?:an?|the|my|our|your)\s"
     r"|\s+and\s+(?:be|have|has|hold|able|an?|the|excellent|good|strong|sound|ability"
     r"|understanding|knowledge|demonstrate"
@@ -58,6 +59,8 @@ def trimmed(phrase: str) -> str:
     while words and _bare(words[0]) in fillers():
         words.pop(0)
     while words and _bare(words[-1]) in fillers():
+        if named_in(" ".join(words)) != named_in(" ".join(words[:-1])):
+            break  # 'Social work', 'bar work': the word is of the field's name.
         words.pop()
     return " ".join(words).strip(" ,'’\"")
 

@@ -68,7 +68,11 @@ _EXPERIENCED = re.compile(
     re.IGNORECASE,
 )
 _VOID = re.compile(
-    r"\b(?:no|without|not\s+necessary|does\s+not\s+require)\s+(?:\w+\s+){0,3}experience"
+    r"\b(?:no|not|without|lack\s+of|regardless\s+of|whether\s+or\s+not|n['’]t|does\s+not\s+require)"
+    r"\s+(?:\w+\s+){0,3}experience(?:\s+(?:of|in|with|as)\s+\w+)?"
+    r"|\bthe\s+(?:\w+\s+)?experiences?\s+of\s+(?:all\s+|our\s+|the\s+|your\s+)?(?:staff"
+    r"|colleagues|employees|people|guests?|visitors?|customers?|residents?|patients?|users?"
+    r"|students?|pupils|families|candidates?|applicants?|tenants?|passengers?)\b"
     r"|experience\s+(?:is\s+)?not\s+(?:\w+\s+)?(?:required|necessary|essential|needed)"
     r"|depend\w*\s+(?:up)?on\s+(?:\w+\s+)*experience|commensurate|experience\s+(?:of\s+)?(?:the"
     r"|our)\s+(?:guests?|customers?|residents?|patients?)|(?:customer|guest|user|patient|client"

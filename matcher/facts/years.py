@@ -90,10 +90,22 @@ _PEOPLE_WITH = re.compile(
     r"\s+(?:with|who\s+ha(?:ve|d))\b[^.;]*$",
     re.IGNORECASE,
 )
+# What something else did, or what was only felt: "the shop has traded for", "keen on X for".
+_NOT_DONE = re.compile(
+    r"^(?:our|the|this|these|those|its|their|his|her|an?)\b.*\b(?:has|have|had|was|were|is|are)\b"
+    r"|\b(?:that|which|whose|interested|interest|keen|passionate|enjoy\w*|follow\w*|fan\s+of"
+    r"|admired|dream\w*|wanted|member|subscrib\w+)\b",
+    re.IGNORECASE,
+)
+# 'A sales career of twelve years'.
+_NOUN_BEFORE = re.compile(
+    rf"(?:^|[.;:|\n,]\s*)(?P<of>[^.;:|\n,]{{2,60}}?)\s+{_NOUN}\s*(?:of|spanning|covering|over|:|,|[-–—])\s*$",
+    re.IGNORECASE,
+)
 _REACH = 40
 _AS = re.compile(r"\bas\s+an?\s+(?P<what>[^,;.]+)", re.IGNORECASE)
 # A length that is a cell or a part of its line by itself: 'Dental Nurse, Mill Street: 33 months'.
-_PART_BEFORE = re.compile(r"(?:^|[,;:|(\t–—-]|\bfor)\s*$")
+_PART_BEFORE = re.compile(r"(?:^|[,;:|(\t–—-])\s*$")
 _PART_AFTER = re.compile(r"\s*(?:$|[,;.:|)\t–—-])")
 _SUBJECT = re.compile(
     r"(?P<subject>[A-Za-z][^.;:|\n,()]{2,70}?)[\s,:|(–—-]*(?:\bwith|\bhas|\bhave|\bof|\bbringing"
@@ -143,6 +155,9 @@ def _fact(sentence: Sentence, length: Length) -> Fact | None:
 
 
 def _is_of_others(text: str, length: Length) -> bool:
+    """Whether somebody or something else has the years, or several people have them together."""
+    if _FOR.search(text, 0, length.start) and _NOT_DONE.search(_clause_before(text, length)):
+        return True
     return (
         _OTHERS.search(text, 0, length.start) is not None
         or _PEOPLE_WITH.search(text, 0, length.start) is not None
@@ -169,6 +184,9 @@ def _what(text: str, length: Length, label: str) -> tuple[str, int, int] | None:
         text, 0, length.start
     ):
         return None
+    before = _NOUN_BEFORE.search(text, 0, length.start)
+    if before and content(before["of"]):
+        return trimmed(before["of"]), before.start("of"), length.end
     found = _what_for(text, length) or _what_follows(text, length, subject, start)
     if found:
         return found
@@ -187,11 +205,15 @@ def _what(text: str, length: Length, label: str) -> tuple[str, int, int] | None:
     return None
 
 
+def _clause_before(text: str, length: Length) -> str:
+    return re.split(r"[.;:|(\n]\s*", text[: length.start])[-1]
+
+
 def _what_for(text: str, length: Length) -> tuple[str, int, int] | None:
     """Read what was done 'for six years', with what follows: 'Taught for six years in Leeds'."""
     if not _FOR.search(text, 0, length.start):
         return None
-    clause = re.split(r"[.;:|(\n]\s*", text[: length.start])[-1]
+    clause = _clause_before(text, length)
     words = _FOR.sub("", clause)
     said = _AS.search(words)
     of = trimmed(said["what"] if said else words)
@@ -225,9 +247,9 @@ def _of_heading(text: str, length: Length) -> tuple[str, int, int] | None:
     if not (_PART_BEFORE.search(text, 0, length.start) and _PART_AFTER.match(text, length.end)):
         return None
     rest = f"{text[: length.start]}, {text[length.end :]}".strip(" ,:;|()\t–—-.")
-    title = named(rest).title if "\n" not in rest and is_heading(rest) else None
-    if title is None:
+    if "\n" in rest or not is_heading(rest):
         return None
+    title = named(rest).title or rest.split(",")[0]
     return title, 0, max(length.end, text.find(title) + len(title))
 
 

@@ -48,12 +48,27 @@ _NOT_ASKED = re.compile(
     r"['’]?[\s-]*(?:old\b|of\s+age\b|ago\b|contract|fixed|ftc|secondment|plan\b|programme|course"
     r"|degree|warranty|strategy|maternity|"
     r"period\b|notice|rota\b|cover\b|term\b|waiting|probation|residen\w+|address|uk\s+residen|(?:of\s+)?employment\s+history|initially|placement"
+    r"|of\s+(?:excellence|growth|heritage|history|profit|service\s+to|success|trading)\b"
     r"|temporary|assignment|renewable|post\b(?!\s*-?\s*(?:reg|qual)))",
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
     r"\b(?:within|every|each|after|aged?|per|next|for\s+an?\s+initial|initial|in\s+the\s+last"
     r"|over\s+the\s+next|for\s+over|for\s+more\s+than|established)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "A year" is a length only where something says so; else it is each year: "£2m a year with X".
+_A_YEAR = re.compile(r"an?\s+year\b", re.IGNORECASE)
+_BEFORE_A_YEAR = re.compile(
+    r"(?:^\W*|\b(?:least|minimum|minimum\s+of|than|over|about|have|has|had|for|of|with|need"
+    r"|requires?|ideally|preferably|spent|worked)\s+)$",
+    re.IGNORECASE,
+)
+# 'Java, 3 years' and '2+ years SQL': nothing but the thing and the length.
+_FRAGMENT_WORDS = 8
+_CONDITION = re.compile(
+    r"\b(?:age[d]?|contract|duration|fixed|ftc|guarantee|initial|length|lease|maternity|notice"
+    r"|period|placement|probation\w*|secondment|temporary|tenure|term|warranty)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -128,6 +143,8 @@ def _asks_work(text: str, length: Length) -> bool:
         re.IGNORECASE,
     ):
         return False
+    if _A_YEAR.match(text, length.start) and not _BEFORE_A_YEAR.search(text, 0, length.start):
+        return False
     if _NOT_ASKED.match(text, length.end) or _NOT_BEFORE.search(text, 0, length.start):
         return False
     around = text[max(0, length.start - 60) : length.end + 160]
@@ -136,8 +153,28 @@ def _asks_work(text: str, length: Length) -> bool:
         text[length.end :],
         re.IGNORECASE,
     )
-    possessive = text[length.end - 1] in "'’" or text[length.end : length.end + 1] in "'’"
-    return possessive or _ABOUT_WORK.search(around) is not None or behind is not None
+    possessive = text[length.end - 1] in "'’" or text.startswith(("'", "’"), length.end)
+    return (
+        possessive
+        or _is_fragment(text, length)
+        or _ABOUT_WORK.search(around) is not None
+        or behind is not None
+    )
+
+
+def _is_fragment(text: str, length: Length) -> bool:
+    """Whether a line is no more than a thing and how long: '2+ years SQL', 'Welding (3 years)'."""
+    if len(text.split()) > _FRAGMENT_WORDS or not re.search(r"\w{2}", _rest(text, length)):
+        return False
+    opens = length.start == 0 and re.match(r"\s+[A-Za-z]", text[length.end :]) is not None
+    if _CONDITION.search(text, 0, length.start):
+        return False
+    closes = re.fullmatch(r"\s*\)?\s*\.?", text[length.end :]) is not None
+    return opens or (closes and re.search(r"[(,:–—-]\s*$", text[: length.start]) is not None)
+
+
+def _rest(text: str, length: Length) -> str:
+    return (text[: length.start] + text[length.end :]).strip()
 
 
 def _of_length(text: str, end: int, stop: int) -> tuple[str, int]:
@@ -161,7 +198,9 @@ def _names_a_field(of: str) -> bool:
 def _subject_before(text: str, start: int) -> str:
     """'Line management experience: two years': the field stands before the length."""
     before = re.split(r"[.;\n]", text[:start])[-1]
-    return trimmed(re.sub(r"[\s:,(–—-]+$", "", before)) if _ABOUT_WORK.search(before) else ""
+    of = trimmed(re.sub(r"[\s:,(–—-]+$", "", before))
+    short = len(text.split()) <= _FRAGMENT_WORDS and not _CONDITION.search(before)
+    return of if short or _ABOUT_WORK.search(before) else ""
 
 
 def _team(text: str, start: int, end: int) -> float | None:

@@ -17,17 +17,14 @@ from matcher.candidates.timeline import interval, union
 from matcher.criteria import ExperienceYears
 from matcher.judging.context import Context
 from matcher.judging.fields import (
-    NO_REPORTS,
     UNPROVEN_SECTIONS,
     Field,
-    Fit,
     field_of,
-    fits_post,
-    is_below,
     says,
     says_only,
     title_fits,
 )
+from matcher.judging.posts import NO_REPORTS, Fit, fits_post, is_below
 from matcher.judging.spells import spells
 from matcher.types import Candidate, Evidence, Fact, Outcome, Sentence, Status, Verdict
 from matcher.values import People, Years
@@ -165,13 +162,20 @@ def _with_number(
     short = f"The CV shows {_length(years)} of {of}, short of the {_length(asked)} asked."
     if years >= _TOLERANCE * asked - 1e-9:
         return Verdict(Outcome.PARTLY, short, evidence, question, share)
+    if sum(map(_years, shown.stated)) >= asked - 1e-9:
+        reason = (
+            f"The CV gives several lengths of {of}, none of them {_length(asked)}; whether they "
+            "followed one another it does not say."
+        )
+        return Verdict(Outcome.NOT_STATED, reason, evidence, question, share)
     return Verdict(Outcome.NOT_MET, short, evidence, None, share)
 
 
 def _denied(field: Field, candidate: Candidate) -> Evidence | None:
     """Return words that deny it: a first post only begun, no reports, a lower level, or None."""
     for sentence in candidate.sentences:
-        if _FIRST.search(sentence.text) and (says(field, sentence.text) or field.level):
+        about = says(field, sentence.text) or (field.level and not field.functions)
+        if _FIRST.search(sentence.text) and about:
             return _cut(candidate, sentence.start, sentence.end)
         if (field.leading or field.level == "line_management") and NO_REPORTS.search(sentence.text):
             return _cut(candidate, sentence.start, sentence.end)
@@ -244,14 +248,15 @@ def _posts_quoted(posts: Sequence[int], candidate: Candidate) -> tuple[Evidence,
 
 
 def _heading(candidate: Candidate, index: int) -> Evidence:
-    """Quote a post's heading: its first sentence, and the next where the dates stand there."""
+    """Quote a post's heading: its first sentences, as far as both its title and its dates reach."""
+    post = candidate.positions[index]
     own = [each for each in candidate.sentences if each.position == index]
     if not own:
-        start, end = candidate.positions[index].span
-        return _cut(candidate, start, end)
+        return _cut(candidate, *post.span)
     end = own[0].end
     for each in own[1:3]:
-        if re.search(r"\d{4}|’\d\d", candidate.text[own[0].start : end]):
+        quote = candidate.text[own[0].start : end]
+        if re.search(r"\d{4}|’\d\d", quote) and (post.title or "") in quote:
             break
         end = each.end
     return _cut(candidate, own[0].start, end)

@@ -44,10 +44,14 @@ def spells(field: Field, candidate: Candidate, as_of: date) -> Iterator[Spell]:
     if field.setting or field.level or field.leading:
         return
     posts = {(each.start, each.end) for each in candidate.positions}
+    before = ""
     for sentence in candidate.sentences:
+        # 'Driver: Alder Oct 2001 - Dec 2012, Birch Jan 2013 - May 2021': one line, two sentences.
+        told = before + sentence.text if sentence.text.startswith(",") else sentence.text
+        before = sentence.text
         if sentence.section in UNPROVEN_SECTIONS:
             continue
-        for clause in _CLAUSE.split(sentence.text):
+        for clause in _CLAUSE.split(told):
             for start, end in _of_clause(field, clause):
                 months = span_of(start, end, as_of)
                 if months is not None and (start, end) not in posts:

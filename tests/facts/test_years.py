@@ -36,6 +36,8 @@ def asked(text: str) -> list[tuple[float | None, str]]:
         ("5-8 years", 5),
         ("ten-plus years", 10),
         ("twenty-five yrs", 25),
+        ("4 yrs 6 mths", 4.5),
+        ("three years and three months", 3.25),
     ],
 )
 def test_lengths(text: str, years: float) -> None:
@@ -53,6 +55,13 @@ def test_lengths(text: str, years: float) -> None:
         ("Supervised the loading bay for 22 months.", (22 / 12, "Supervised the loading bay")),
         ("A 20-year career in printing.", (20, "printing")),
         ("Eight years, mostly in dental practices.", (8, "dental practices")),
+        ("Welder, Harle Fabrications: 30 months", (2.5, "Welder")),
+        ("Welder, 2 yrs 6 mths, Harle Fabrications", (2.5, "Welder")),
+        ("Welder (three years), Harle Fabrications", (3, "Welder")),
+        ("I worked as a welder for ten years.", (10, "welder")),
+        ("I have welded for six years in shipyards.", (6, "welded in shipyards")),
+        ("A sales career of twelve years.", (12, "sales")),
+        ("Nine years in social work.", (9, "social work")),
         ("Six-month placement in a dental practice.", (0.5, "dental practice")),
     ],
 )
@@ -71,6 +80,12 @@ def test_stated(text: str, expected: tuple[float, str]) -> None:
         "Sold the firm three years ago.",
         "Three years of study at evening classes.",
         "One year out to travel.",
+        "Cook for surveyors with 40 years' combined experience of bridges.",
+        "Our partners have ninety years of practice between them.",
+        "Led a team of engineers with 12 years' experience in rail.",
+        "Cook for a firm that has traded for thirty years.",
+        "Interested in cyber security for over ten years.",
+        "The shop was open for six years.",
     ],
 )
 def test_not_experience(text: str) -> None:
@@ -92,6 +107,9 @@ def test_not_experience(text: str) -> None:
         ("You will have worked in a bakery.", [(None, "bakery")]),
         ("Experience of working with children with autism", [(None, "children with autism")]),
         ("Currently in a supervisory role", [(None, "supervisory")]),
+        ("4+ yrs Terraform", [(4, "Terraform")]),
+        ("Terraform (3 years)", [(3, "Terraform")]),
+        ("At least a year in dental practices", [(1, "dental practices")]),
         ("In a supervisory role already, you know the trade.", [(None, "supervisory")]),
     ],
 )
@@ -110,6 +128,11 @@ def test_asked(text: str, expected: list[tuple[float | None, str]]) -> None:
         "A two year fixed term contract",
         "A family firm established for over 40 years",
         "Excellent communication skills",
+        "If you have not had prior experience of payroll, we train you.",
+        "You improve the experience of staff and visitors.",
+        "A contract worth £3m a year with hauliers",
+        "Contract: 12 months",
+        "Fixed term, 2 years",
     ],
 )
 def test_not_asked(text: str) -> None:

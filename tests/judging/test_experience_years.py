@@ -70,6 +70,66 @@ def test_years_in_a_field(outcome: str, asked: ExperienceYears, cv: str) -> None
     assert verdict(asked, cv).outcome == outcome
 
 
+@pytest.mark.parametrize(
+    ("outcome", "asked", "cv"),
+    [
+        # What narrows a field must be shown; where one post shows it, another's silence tells.
+        ("met", years(5, "dental sales"), "Sales Executive (dental chairs), Pell, 2012 - 2019"),
+        ("not_stated", years(5, "dental sales"), "Sales Executive, Pell Ltd, 2012 - 2019"),
+        (
+            "not_met",
+            years(5, "dental sales"),
+            "Sales Executive (dental chairs), Pell, 2017 - 2019\nSales Executive, Orr, 2005 - 2017",
+        ),
+        # A title that only sounds like the field.
+        ("not_stated", years(3, "nursing"), "Veterinary Nurse, Park Surgery, 2012 - 2020"),
+        ("not_stated", years(3, "teacher"), "Teaching Assistant, Holm Primary, 2010 - 2022"),
+        ("not_stated", years(3, "retail"), "Retail Banking Adviser, Orrin, 2004 - 2015"),
+        ("not_stated", years(3, "ITSM"), "Customer Service Manager, Lark Energy, 2010 - 2022"),
+        # Management of a thing is more than work at it.
+        ("met", years(3, "warehouse management"), "Warehouse Manager, Tarn, 2010 - 2022"),
+        ("not_stated", years(3, "warehouse management"), "Warehouse Clerk, Tarn, 2010 - 2022"),
+        ("not_stated", years(3, "service management"), "Help Desk Analyst, Tarn, 2010 - 2022"),
+        # Who runs the whole may have run the part: the CV leaves it open, whatever it mentions.
+        (
+            "not_stated",
+            years(3, "incident management"),
+            "Service Delivery Manager, Tarn, 2010 - 2022\n- Cut major incidents by a third",
+        ),
+    ],
+)
+def test_posts_that_are_near_the_field(outcome: str, asked: ExperienceYears, cv: str) -> None:
+    assert verdict(asked, cv).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("outcome", "least", "cv"),
+    [
+        ("met", 6, "I have looked after payroll since May 2015."),
+        ("not_met", 6, "Took over payroll in June 2025 and still run it."),
+        ("met", 6, "Payroll: 2010 - 2014 at Tarn; then the bar; payroll again 2016 - 2020"),
+        ("not_met", 6, "Payroll: 2010 - 2014 at Tarn, baker 2014 - 2020"),
+        ("not_stated", 6, "Diploma in payroll, 2010 - 2017"),
+        ("not_stated", 6, "My brother worked in payroll from 2010 to 2020."),
+    ],
+)
+def test_spells_outside_the_posts(outcome: str, least: float, cv: str) -> None:
+    assert verdict(years(least, "payroll"), cv).outcome == outcome
+
+
+def test_lengths_of_several_posts_are_not_added_up() -> None:
+    cv = "Data Analyst - Kern (3 years)\nData Analyst - Vole (2 years)"
+    assert verdict(years(4, "data analysis"), cv).outcome == "not_stated"
+    assert verdict(years(6, "data analysis"), cv).outcome == "not_met"
+
+
+def test_a_post_is_quoted_with_title_and_dates() -> None:
+    cv = "EXPERIENCE\n\n2012 - 2019\nProject Manager\nCalder Rail\n"
+    (quote,) = verdict(years(5, "project management"), cv).evidence
+    assert "2012" in quote.quote
+    assert "Project Manager" in quote.quote
+
+
 def test_overlaps_count_once() -> None:
     cv = (
         "Project Manager, Calder Rail: Jan 2018 - Dec 2020\n"
