@@ -33,6 +33,7 @@ _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,24}?)\s*:\s*(?=\S)")
 # A heading that was wrapped within its dates: '2020 to / present', '2006 / to 2012'.
 _ENDS_OPEN = re.compile(r"\b(?:19|20)\d\d\s*(?:to|until|[-–—])$")
 _ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d$")
+_TAIL = 16
 _GOES_ON = re.compile(r"(?:to|until|[-–—])\s+")
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
 
@@ -219,8 +220,10 @@ def _is_wrapped(text: str, last: Line, line: Line) -> bool:
     if text[last.end - 1] == ",":
         period = _is_date(text, line) and text[line.start : line.end].lower() not in _NOW
         return period and is_title(parts(text[last.start : last.end])[0])
-    if _ENDS_OPEN.search(text, last.start, last.end):
+    if _ENDS_OPEN.search(text, max(last.start, last.end - _TAIL), last.end):
         return _is_date(text, line)
+    if not text[last.end - 1].isdigit():
+        return False
     rest = _GOES_ON.match(text, line.start, line.end)
     ends_in_year = _ENDS_IN_YEAR.search(text, last.start, last.end)
     return rest is not None and ends_in_year is not None and _is_end(text, rest.end(), line.end)

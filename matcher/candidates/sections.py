@@ -16,6 +16,8 @@ _RULES = re.compile(r"^[\s\-=_*~.–—#|:]+|[\s\-=_*~.–—#|:]+$")
 _RULED = re.compile(r"([-=_*~])\1{2}")
 _INLINE = re.compile(r"[ \t]*(?:\||\t|:| {3,})[ \t|]*")
 _MOST_WORDS = 6
+# Without one of these a line has but one cell; looking for them is quicker than cutting.
+_CELL_MARKS = ("|", "\t", "   ")
 _SHORT = 3
 # Sections that are lists of names, and what may follow them under a heading that looks like a name.
 _LISTS = frozenset({"certificates", "education", "languages", "skills", "training"})
@@ -73,7 +75,7 @@ def _heading(text: str, line: Line, current: str, gap: bool) -> tuple[str, str] 
 
 def is_column_row(printed: str) -> bool:
     """Whether a row holds nothing but names of columns of a table of posts."""
-    if CELLS.search(printed) is None:
+    if not any(mark in printed for mark in _CELL_MARKS):
         return False
     cells = [normalised(cell) for cell in CELLS.split(printed) if cell.strip()]
     return len(cells) > 1 and all(cell in post_columns() for cell in cells)
