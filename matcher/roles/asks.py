@@ -20,6 +20,7 @@ from matcher.criteria import (
     TeamSize,
 )
 from matcher.facts.experience_words import phrase_end
+from matcher.roles.equivalents import with_equivalents
 from matcher.roles.importance import parts, unneeded
 from matcher.roles.intent import ASKING_SECTIONS, Intent
 from matcher.roles.levels import levelled
@@ -43,7 +44,10 @@ _PROVIDED = re.compile(
     r"(?:[\w/,]+\s){0,4}?line management$"
 )
 # 'An experienced cook who will run the menu': from here on the work is told.
-_WHO_WILL = re.compile(r"\bwho will (?!have\b|be able\b)|\byou will (?=lead|manage|run|oversee)")
+_WHO_WILL = re.compile(
+    r"\bwho will (?!have\b|be able\b)|\byou will (?=lead|manage|run|oversee)"
+    r"|(?<!ability )(?<!able )\bto (?=lead|manage|run|oversee|supervise|head)"
+)
 _GOES_ON = re.compile(
     r"\W*(?P<all>\w+\s+(?:gained\s+)?(?:from|in|within|at|with|of)\s+(?:an?\s+|the\s+)?"
     r"(?P<of>[^.;]+?))[\s.;,)]*",
@@ -71,6 +75,7 @@ def asked_in(text: str, unit: Sentence, ask: Ask, *, settings: bool = False) -> 
         and not _told_as_duty(unit, each)
         and not _told_of_others(unit, each)
     ]
+    asked = with_equivalents(text, asked)
     return resolved(text, [*asked, *levelled(unit)], settings=settings)
 
 
