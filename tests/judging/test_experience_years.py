@@ -84,6 +84,7 @@ def test_years_in_a_field(outcome: str, asked: ExperienceYears, cv: str) -> None
         # A title that only sounds like the field.
         ("not_stated", years(3, "nursing"), "Veterinary Nurse, Park Surgery, 2012 - 2020"),
         ("not_stated", years(3, "teacher"), "Teaching Assistant, Holm Primary, 2010 - 2022"),
+        ("not_stated", years(3, "banking"), "Food Bank Coordinator, Holm, 2010 - 2022"),
         ("not_stated", years(3, "retail"), "Retail Banking Adviser, Orrin, 2004 - 2015"),
         ("not_stated", years(3, "ITSM"), "Customer Service Manager, Lark Energy, 2010 - 2022"),
         # Management of a thing is more than work at it.

@@ -15,6 +15,8 @@ from matcher.judging.stems import has_all, kin
         ("manager", "management"),
         ("accountant", "accountancy"),
         ("plan", "plan"),
+        ("control", "controller"),
+        ("autism", "autistic"),
     ],
 )
 def test_kin(one: str, other: str) -> None:
