@@ -30,7 +30,8 @@ _SIDE_BY_SIDE = re.compile(r"\s?[,/&+]\s?(?:and\s|&\s|or\s)?|\s(?:and|or|&)\s")
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 # "In C", "R scripts": what is done with a language whose name is no more than a letter or a word.
 _CODED_BEHIND = re.compile(
-    r"\s+(?:programm\w+|developers?|development|engineers?|languages?|code|coding|script\w*)\b"
+    r"\s+(?:programm\w+|developers?|development|engineers?|languages?|code|coding|script\w*|"
+    r"in production)\b"
 )
 _CODED_BEFORE = re.compile(
     r"\b(?:wr[oi]te|written|writing|programm\w+|cod(?:e|ed|ing)|develop\w+|built|script\w*|"

@@ -16,6 +16,13 @@ from matcher.facts.products import Named, named_in
 from matcher.facts.quoting import fact_in
 from matcher.facts.tool_asks import ask
 from matcher.facts.tool_levels import clause_around, levels_at
+from matcher.facts.tool_use import (
+    is_anothers,
+    is_first_certificate,
+    is_lapsed_certificate,
+    is_traded,
+    is_untaken,
+)
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Tool
 
@@ -24,6 +31,8 @@ __all__ = ["ask", "read"]
 _TOOL_SECTIONS = frozenset({"skills", "tools", "technical"})
 _ITEMS = re.compile(r"\s*[,;|•·]\s*|\s{3,}|\t")
 _LONG_LIST = 8
+# How far before a name the words stand that give it to somebody else.
+_REACH = 140
 
 # 'No hands-on experience of X', 'have never used A or X': only such words may stand between.
 _DENIES = re.compile(
@@ -37,7 +46,8 @@ _DENIED_SCOPE = re.compile(
 )
 _DENIED_BEHIND = re.compile(
     r"\s*(?:[:(,–—-]\s*)*(?:(?:calls?|experience|was|were|is|has|have|been)\s+)*"
-    r"(?:none\b|no experience|not used|never|not yet used|nil\b|no\b(?=\s*(?:$|[,;.)])))",
+    r"(?:none\b|no experience|not (?:used|so far|as yet|to date|tried|touched)|never|not yet|"
+    r"nil\b|no\b(?=\s*(?:$|[,;.)])))",
     re.IGNORECASE,
 )
 _ONLY = re.compile(r"\s+only\b|\s+calls?\s+only\b", re.IGNORECASE)
@@ -99,6 +109,7 @@ def _tools_in(sentence: Sentence) -> list[Fact]:
         status, when, counts = _standing_of(text, mention, named)
         if not counts:
             continue
+        level = "aware" if is_first_certificate(text, mention.end) else level
         value = Tool(text[mention.start : mention.end], level, mention.product.name)
         found.append(fact_in(sentence, value, mention.start, mention.end, status=status, when=when))
         opposite = _OPPOSITE.get(mention.product.name)
@@ -123,12 +134,25 @@ def _standing_of(text: str, mention: Named, named: list[Named]) -> tuple[Status,
         for cue in cues
         if cue.start >= mention.end or not _named_between(named, cue.end, mention.start)
     }
-    if kinds & {"others", "wished"}:
+    if kinds & {"others", "wished"} or _is_unused(text, mention, low, high):
         return Status.HELD, None, False
+    if is_lapsed_certificate(text, mention.start, mention.end):
+        return Status.LAPSED, None, True
     if "in_progress" in kinds:
         date = DATE.search(text, mention.end, high)
         return Status.IN_PROGRESS, date.group() if date else None, True
     return Status.HELD, None, True
+
+
+def _is_unused(text: str, mention: Named, low: int, high: int) -> bool:
+    """Whether the product is another's, or an article of trade, and not what the person used."""
+    start, end = mention.start, mention.end
+    low = max(low, start - _REACH)
+    return (
+        is_traded(text, low, start, end)
+        or is_anothers(text, low, start, end, high)
+        or is_untaken(text, end)
+    )
 
 
 def _named_between(named: list[Named], start: int, end: int) -> bool:

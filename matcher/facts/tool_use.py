@@ -1,0 +1,176 @@
+"""Whether a named product was used by the person: not by others, nor only sold or examined in.
+
+Must not know which product it is, nor what is asked. Whoever sells, recruits for or pays for a
+product has not used it by that, and what 'our customers run' or 'a contractor set up' is theirs.
+The caller gives the clause; words behind a list of products speak of all of its members.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PERSON = (
+    r"(?:customer|client|supplier|vendor|provider|partner|outsourcer|reseller|colleague|contractor|"
+    r"consultant|consultancy|competitor|predecessor|successor|manager|director|boss|head|lead|"
+    r"supervisor|engineer|analyst|developer|administrator|architect|planner|accountant|specialist|"
+    r"technician|programmer|deputy|counterpart|peer|department|office|friend|husband|wife|son|"
+    r"daughter|brother|sister|parent company|third party|agency|integrator)"
+)
+_ONE = (
+    rf"(?:my|our|the|their|its|his|her|an?|another|one|some other|a different|a separate|each)\s+"
+    rf"(?:[\w&-]+\s+){{0,2}}?(?:{_PERSON}|other team|another team|team next door)"
+    rf"|another team|a (?:separate|different|specialist|central) team|head office"
+)
+_MANY = (
+    r"(?:(?:our|my|the|their|its|all|most|some|many|other|several|these|those)\s+)?"
+    r"(?:[\w&-]+\s+)?(?:customers|clients|suppliers|vendors|providers|colleagues|contractors|"
+    r"consultants|competitors|others|partners|departments)"
+)
+_WHO = rf"(?:{_ONE}s?|{_MANY})"
+_NAME = r"(?:\s+(?:in|at|of|from)\s+(?:[\w&-]+\s?){1,2}?|,?\s+(?-i:[A-Z])[\w-]+,?){0,2}"
+_DOES = (
+    r"(?:us(?:e|es|ed)|r[ua]ns?|own(?:s|ed)?|manage[sd]?|administer(?:s|ed)?|host(?:s|ed)?|built|"
+    r"builds?|wr[oi]tes?|keeps?|kept|implement(?:s|ed)?|introduced?|b(?:uys?|ought)|ch(?:oo|o)ses?|"
+    r"suppl(?:y|ies|ied)|provide[sd]?|maintain(?:s|ed)?|configure[sd]?|sets? up|"
+    r"look(?:s|ed)? after|led|leads?|handle[sd]?|ha[sd]|have|roll(?:s|ed)? out|"
+    r"design(?:s|ed)?|develop(?:s|ed)?|create[sd]?|chose|install(?:s|ed)?|support(?:s|ed)?|moved to|work(?:s|ed)? (?:in|on|with))"
+)
+_ADVERBS = r"(?:(?:\w+ly|also|all|then|still|already|mostly|had|has|have|was|were|is|are)\s+){0,2}"
+# 'Our customers use X', 'my colleague Ann ran the X roll-out', at the head of a clause.
+_THEY_USE = re.compile(
+    rf"(?:^|[.;:,(|–—-]\s?|\b(?:and|but|while|whereas|because|since|where|that|which|as)\s)\s*"
+    rf"(?<!\bas )(?<!\bas\n)(?P<who>{_WHO}){_NAME}\s+{_ADVERBS}{_DOES}\b",
+    re.IGNORECASE,
+)
+# 'With the help of our engineer, who runs X'.
+_WHO_USE = re.compile(
+    rf"\b{_WHO}{_NAME},?\s+(?:who|which|that)\s+{_ADVERBS}{_DOES}\b", re.IGNORECASE
+)
+_ONESELF = re.compile(r"\b(?:I|we|me|us|my|myself|mine)\b")
+_I = re.compile(r"\b(?:I|we|my|myself)\b")
+_SELLS_IT = re.compile(r"\bI\s+(?:re)?s(?:ell|old)\b")
+_DONE = (
+    r"(?:run|administered|managed|hosted|maintained|built|owned|looked after|supported|"
+    r"implemented|configured|set up|installed|delivered|operated|kept|handled|provided|supplied|"
+    r"developed|designed|written|created)"
+)
+_BY_THEM = re.compile(
+    rf"(?:\s+\w+){{0,3}}?,?\s+(?:(?:which|that)\s+)?(?:(?:was|is|were|are|being|has been)\s+)?"
+    rf"(?:{_ADVERBS}{_DONE}(?:\s+and\s+{_DONE})?\s+)?(?:for us\s+|entirely\s+)?by\s+{_WHO}\b"
+    rf"|\s*,?\s+which\s+{_WHO}{_NAME}\s+{_ADVERBS}{_DOES}\b",
+    re.IGNORECASE,
+)
+_MEMBERS = re.compile(
+    r"(?:\s*(?:,|/|&|\+|\band\b|\bor\b)\s*(?-i:[A-Z])[\w.+-]*(?:\s(?-i:[A-Z])[\w.+-]*)?)*", re.I
+)
+# Sold: only words that may stand between the sale and what is sold.
+_SOLD = re.compile(
+    r"\b(?:re-?)?s(?:ell|ells|elling|old)\b(?! in\b| through\b| to\b)(?P<what>[^;.]*)$"
+    r"|\b(?:quot(?:e|ed|ing|es) for|pitch(?:ed|ing|es)?|compet(?:e|ed|es|ing) (?:against|with)|"
+    r"competitors?(?: to| of| such as)?|displac\w+|sales of|deals? (?:for|on)|reseller of|"
+    r"distribut(?:e|ed|or|ors|ing)(?: of)?|rival(?:s|led)?)(?P<rest>[^;.]*)$",
+    re.IGNORECASE,
+)
+_BY_MEANS_OF = re.compile(
+    r"\b(?:in|using|via|with|on|through|into|by|used|built|logg\w+|track\w+|record\w+|kept)\b", re.I
+)
+_TRADE_BEHIND = re.compile(
+    r"\s+(?:reseller|re-seller|sales\b(?!\s*(?:cloud|reports?|dashboards?|pipeline))|pre-?sales|"
+    r"add-ons?|deals?|renewals?\b(?=.*(?:quota|target))|partner (?:account )?manager|"
+    r"account (?:director|executive|manager))",
+    re.IGNORECASE,
+)
+_LICENCES_BEHIND = re.compile(
+    r"\s+(?:software\s+)?(?:licen[cs]es?|subscriptions?|seats)\b", re.IGNORECASE
+)
+_ADMINISTERS = re.compile(
+    r"\b(?:manag|administ|assign|alloc|audit|optimi[sz]|reclaim|renew|review|own|us|provision|"
+    r"track|monitor|cut|reduc|remov|count|support|deploy|install|migrat)\w*\b",
+    re.IGNORECASE,
+)
+_RECRUITS = re.compile(
+    r"\b(?:recruit\w*|plac(?:e|ed|ing)|hir(?:e|ed|ing)|sourc\w+|head-?hunt\w*|interview\w*|"
+    r"suppl(?:y|ied|ying)|found)\b[^;.]*$",
+    re.IGNORECASE,
+)
+_PEOPLE_BEHIND = re.compile(
+    r"\s+(?:\w+\s+)?(?:consultants?|contractors?|developers?|engineers?|administrators?|people|"
+    r"specialists?|candidates?|analysts?|architects?|testers?|trainers?|professionals|vacanc\w+|"
+    r"roles)\b",
+    re.IGNORECASE,
+)
+_NOT_TAKEN = re.compile(
+    r"\s+(?:\w+\s+)?(?:certificate|certification|course|training|exam)s?\s(?:\w+\s){0,2}?"
+    r"(?:not|never)\b|\s+(?:awareness|taster|demo|webinar)\b",
+    re.IGNORECASE,
+)
+_CERTIFICATE = re.compile(
+    r"\b(?:certif\w+|accredited|fundamentals|foundation|associate|practitioner|exam\w*|badge)\b",
+    re.I,
+)
+_ENDED = re.compile(
+    r"\b(?:expired|lapsed|not renewed|out of date|no longer (?:valid|current)|ran out)\b", re.I
+)
+_FIRST_STEPS = re.compile(
+    r"\s+(?:certified\s+)?(?:cloud\s+)?(?:fundamentals|foundations?|cloud practitioner|"
+    r"practitioner essentials|essentials course|badge)\b",
+    re.IGNORECASE,
+)
+_CLOSE = 60
+
+
+def is_anothers(text: str, low: int, start: int, end: int, high: int) -> bool:
+    """Return whether somebody else uses, runs or keeps what ``text[start:end]`` names.
+
+    Args:
+        text: The sentence.
+        low: Where the clause of the name begins.
+        start: Offset of the name.
+        end: Offset behind the name.
+        high: Where the clause ends.
+    """
+    own = _I.search(text, end, high) is not None and not _SELLS_IT.search(text, end, high)
+    before = text[low:start]
+    for pattern in (_THEY_USE, _WHO_USE):
+        for match in pattern.finditer(before):
+            theirs = before[match.start() : match.end()]
+            mine = _ONESELF.search(before, match.end()) or re.search(r"\bI\b", theirs)
+            if not mine and not own and "," not in before[match.end() :]:
+                return True
+    return _BY_THEM.match(text[:high], _behind_list(text, end)) is not None
+
+
+def is_traded(text: str, low: int, start: int, end: int) -> bool:
+    """Return whether the product is sold, quoted for, or recruited for, and no more."""
+    sold = _SOLD.search(text, low, start)
+    if sold and not _BY_MEANS_OF.search(sold.group("what") or sold.group("rest") or ""):
+        return True
+    behind = _behind_list(text, end)
+    if _TRADE_BEHIND.match(text, behind):
+        return True
+    if _LICENCES_BEHIND.match(text, behind) and not _ADMINISTERS.search(text, low, start):
+        return True
+    recruits = _RECRUITS.search(text, low, start)
+    return recruits is not None and _PEOPLE_BEHIND.match(text, behind) is not None
+
+
+def is_untaken(text: str, end: int) -> bool:
+    """Return whether it is only the name of a course or demonstration that was not more."""
+    return _NOT_TAKEN.match(text, end) is not None
+
+
+def is_lapsed_certificate(text: str, start: int, end: int) -> bool:
+    """Return whether the name stands in that of a certificate that is said to have ended."""
+    near = text[max(0, start - _CLOSE // 2) : end + _CLOSE]
+    return _CERTIFICATE.search(near) is not None and _ENDED.search(text, end) is not None
+
+
+def is_first_certificate(text: str, end: int) -> bool:
+    """Return whether the name opens that of a certificate for beginners ('X Fundamentals')."""
+    return _FIRST_STEPS.match(text, end) is not None
+
+
+def _behind_list(text: str, end: int) -> int:
+    """Where the list of capitalised names ends that the name stands in."""
+    members = _MEMBERS.match(text, end)
+    return members.end() if members else end
