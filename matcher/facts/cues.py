@@ -1,15 +1,8 @@
 """In what state a person stands to a thing that a text names: held, denied, under way, lapsed ...
 
-Must not know what the thing is. The caller gives the span of the name and the spans of the other
-names in the same text; the words around the span decide, within their scope:
-
-- words before the name count as far back as the clause reaches; a comma ends a clause unless it
-  only parts the items of a list ("no A, B or C");
-- words behind the name count in its own clause, and in a following one only where that one opens
-  with them ("PRINCE2 Practitioner, 2012; lapsed in 2017");
-- what stands between two names belongs to the nearer one.
-
-The cues themselves are a table, ``data/knowledge/cues.toml``.
+Must not know what the thing is, nor how far a cue reaches (``matcher.facts.cue_scope``). The caller
+gives the span of the name and the spans of the other names in the same text; the words around the
+span decide. The cues themselves are a table, ``data/knowledge/cues.toml``.
 """
 
 from __future__ import annotations
@@ -21,47 +14,12 @@ from functools import cache
 
 from data.knowledge import cues as table
 from data.knowledge.cues import Cue, State
-from matcher.facts import cue_answers, cue_people
+from matcher.facts import cue_answers, cue_people, cue_scope
 from matcher.facts.cue_dates import Span, date_ahead, date_of_lapse, validity
+from matcher.facts.cue_scope import clause_of as clause_of
 from matcher.types import Status
 
-# What ends a clause: full stops, semicolons, brackets, bars, dashes, contrast, a new verb.
-_HARD = re.compile(
-    r"[.!?](?=\s|$)|;|\||\t|\n\s*\n|:(?=\s)|\s[-–—]+\s|[()\[\]]|,?\s\b(?:but|however|though"
-    r"|although|while|whilst"
-    r"|whereas|yet i|except)\b|\s(?:and|&)\s+(?=(?:i|then|now|also|am|have|hold|passed|gained"
-    r"|obtained"
-    r"|achieved|earned|completed|became|was|took|since|currently)\b)",
-    re.IGNORECASE,
-)
-_COMMA = re.compile(r",|;")
-_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|;")
-_LABEL_BREAK = re.compile(r"\s*(?::|\||\t|\s[-–—]+\s)\s*$")
-_SEGMENT = re.compile(r"[,:|()\[\]\t\n;]|\s[-–—]+\s?|[.!?](?=\s|$)")
-_CLOSED_BY_OR = re.compile(r"\b(?:or|nor)\b|/", re.IGNORECASE)
-_CLOSED = re.compile(r"\b(?:and|or|nor)\b|&|/", re.IGNORECASE)
-_IN_APPOSITION = re.compile(
-    r"\s*,\s*(?:himself |herself |who (?:is|was) )?(?:an?|the)?\s*", re.IGNORECASE
-)
-# "None of them, me included, holds an X".
-_PARENTHESIS = re.compile(
-    r"[^,]*,[^,]{1,25},\s*(?:has|have|hold|holds|is|are|was|were)\b", re.IGNORECASE
-)
-_TOGETHER = re.compile(r"\W{0,3}\b(?:both|all|neither|none|each)\b", re.IGNORECASE)
-# How a clause opens that goes on about what was named before it.
-_GOES_ON = re.compile(
-    r"\W*(?:(?:it|this|that|which|both|all|the|my|now|currently|since|still|was|is|has|have|and"
-    r"|but|though|although"
-    r"|subsequently|later|i|certification|certificate|registration|membership|accreditation|status"
-    r"|qualification|exam|examination|course|studies|final|last|technical|portfolio|project"
-    r"|result|results|resit|retake)\b\W*){0,4}$",
-    re.IGNORECASE,
-)
-_LIST_ITEM_WORDS = 5
-_OPENING_WORDS = 3
-_FIRST_CLAUSE = 90
 _NEAR = 25
-_REACH = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +67,7 @@ def status_at(text: str, start: int, end: int, others: Sequence[Span] = ()) -> R
         return Reading(Status.DENIED, span=(start, end))
     if cue_people.is_of_others(text, start, end):
         return Reading(Status.HELD, own=False, span=(start, end))
-    found = _cues_before(text, start, end, others) + _cues_behind(text, end, others)
+    found = cue_scope.before(text, start, end, others) + cue_scope.behind(text, end, others)
     return _resolve(text, start, end, found, others)
 
 
@@ -119,132 +77,6 @@ def state_of_heading(heading: str) -> State | None:
     cues = table.before().find(heading) + table.after().find(heading)
     marked = [cue.state for cue in cues if cue.state in ("in_progress", "lapsed", "wished")]
     return marked[0] if marked else None
-
-
-def clause_of(text: str, start: int, end: int) -> Span:
-    """Return the span of the clause around ``text[start:end]``, white space left out."""
-    breaks = [match.span() for match in _HARD.finditer(text)] + [
-        match.span() for match in _COMMA.finditer(text)
-    ]
-    first = max((b for _, b in breaks if b <= start), default=0)
-    last = min((a for a, _ in breaks if a >= end), default=len(text))
-    while first < start and text[first].isspace():
-        first += 1
-    while last > end and text[last - 1].isspace():
-        last -= 1
-    return first, last
-
-
-def _cues_before(text: str, start: int, end: int, others: Sequence[Span]) -> list[Cue]:
-    floor = _clause_start(text, start)
-    cues = table.before().find(text, floor, start)
-    return [cue for cue in cues if _reaches_forward(text, cue, start, end, others)]
-
-
-def _clause_start(text: str, start: int) -> int:
-    """Where the clause before ``start`` opens; a short label ("Not held: ...") belongs to it."""
-    breaks = list(_HARD.finditer(text, 0, start))
-    if not breaks:
-        return 0
-    last = breaks[-1]
-    if last.group().strip() in {"(", "["} and start - last.end() > 0:
-        return last.end()
-    label_start = breaks[-2].end() if len(breaks) > 1 else 0
-    label = text[label_start : last.start()]
-    opens_with_name = not text[last.end() : start].strip()
-    is_label = (
-        _LABEL_BREAK.search(text[last.start() : last.end()] or "") and len(label.split()) <= 4
-    )
-    if is_label and (opens_with_name or last.group().strip() == ":"):
-        return label_start
-    return last.end()
-
-
-def _reaches_forward(text: str, cue: Cue, start: int, end: int, others: Sequence[Span]) -> bool:
-    between = text[cue.end : start]
-    is_no = cue.state == "denied" and text[cue.start : cue.end].lower() == "no"
-    if is_no and not re.match(r"\s+\w", text[cue.end : end + 1]):
-        return False
-    if "," not in between or (cue.state == "others" and _IN_APPOSITION.fullmatch(between)):
-        return True
-    if cue.state in ("denied", "others") and _PARENTHESIS.match(between):
-        return True
-    if cue.state in ("touched", "wished", "held", "plain", "renewed"):
-        return False
-    if any(len(part.split()) > _LIST_ITEM_WORDS for part in between.split(",")[:-1]):
-        return False
-    if not any(cue.end <= a and b <= start for a, b in others):
-        return False
-    closing = _CLOSED_BY_OR if cue.state == "denied" else _CLOSED
-    reach = _SENTENCE_END.search(text, end)
-    return closing.search(text, cue.end, reach.start() if reach else len(text)) is not None
-
-
-def _cues_behind(text: str, end: int, others: Sequence[Span]) -> list[Cue]:
-    stop = _reach_behind(text, end, others)
-    found = [cue for cue in table.after().find(text, end, stop) if _reaches_back(text, end, cue)]
-    following = min((a for a, _ in others if a >= end), default=None)
-    if following is not None and _joined(text[end:following]):
-        found += _shared_behind(text, end, others)
-    return found
-
-
-def _reach_behind(text: str, end: int, others: Sequence[Span]) -> int:
-    """Where words behind the name stop being about it: the break before the next name."""
-    following = min((a for a, _ in others if a >= end), default=None)
-    if following is None:
-        return min(end + _REACH, len(text))
-    breaks = [
-        match.start()
-        for match in re.finditer(
-            r"[,;:|()\n]|\.\s|\s[-–—]\s|\s(?:and|or|&|to|while|but)\s", text[end:following]
-        )
-    ]
-    return end + breaks[-1] if breaks else following
-
-
-def _joined(gap: str) -> bool:
-    return re.fullmatch(r"\s*(?:,|/|&|,?\s*and|,?\s*or|\+)\s*", gap) is not None
-
-
-def _shared_behind(text: str, end: int, others: Sequence[Span]) -> list[Cue]:
-    """Cues behind a list that speak of all its items ("A and B, both lapsed", "A and B passed")."""
-    at = end
-    for a, b in sorted(others):
-        if a >= at and _joined(text[at:a]):
-            at = b
-    cues = table.after().find(text, at, _reach_behind(text, at, others))
-    together = _TOGETHER.match(text, at) is not None
-    return [
-        cue
-        for cue in cues
-        if (together or cue.state == "held") and cue.start - at <= _FIRST_CLAUSE // 2
-    ]
-
-
-def _reaches_back(text: str, end: int, cue: Cue) -> bool:
-    """Whether a cue behind the name is about it, by the clauses that part the two."""
-    between = text[end : cue.start]
-    ends = list(_SENTENCE_END.finditer(between))
-    if len(ends) > 1:
-        return False
-    segments = list(_SEGMENT.finditer(between))
-    if not segments:
-        return len(between) <= _FIRST_CLAUSE
-    if ends:
-        opening = between[ends[-1].end() :]
-        if cue.state == "touched" or (cue.state == "not_yet" and not opening.strip()):
-            return False
-        return _GOES_ON.match(opening) is not None
-    opening = between[segments[-1].end() :]
-    unexamined = "exam" in text[cue.start : cue.end].lower()
-    if (
-        cue.state == "touched"
-        and not unexamined
-        and any(mark.group().strip() in {",", ";"} for mark in segments)
-    ):
-        return False
-    return len(opening.split()) <= _OPENING_WORDS or _GOES_ON.match(opening) is not None
 
 
 def _resolve(text: str, start: int, end: int, cues: list[Cue], others: Sequence[Span]) -> Reading:
@@ -268,7 +100,7 @@ def _resolve(text: str, start: int, end: int, cues: list[Cue], others: Sequence[
         return Reading(Status.DENIED, span=span)
     if "wished" in states or ("touched" in states and not _proven(text, cues)):
         return Reading(Status.HELD, claimed=False, span=span)
-    valid = validity(text, end, _reach_behind(text, end, others), cues)
+    valid = validity(text, end, cue_scope.reach_behind(text, end, others), cues)
     near = [
         c for c in cues if not re.search(r"[\n|]", text[end : c.start]) and c.start - end < _NEAR
     ]
