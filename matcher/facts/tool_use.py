@@ -33,7 +33,8 @@ _DOES = (
     r"builds?|wr[oi]tes?|keeps?|kept|implement(?:s|ed)?|introduced?|b(?:uys?|ought)|ch(?:oo|o)ses?|"
     r"suppl(?:y|ies|ied)|provide[sd]?|maintain(?:s|ed)?|configure[sd]?|sets? up|"
     r"look(?:s|ed)? after|led|leads?|handle[sd]?|ha[sd]|have|roll(?:s|ed)? out|"
-    r"design(?:s|ed)?|develop(?:s|ed)?|create[sd]?|chose|install(?:s|ed)?|support(?:s|ed)?|moved to|work(?:s|ed)? (?:in|on|with))"
+    r"design(?:s|ed)?|develop(?:s|ed)?|create[sd]?|chose|install(?:s|ed)?|support(?:s|ed)?|"
+    r"moved to|work(?:s|ed)? (?:in|on|with))"
 )
 _ADVERBS = r"(?:(?:\w+ly|also|all|then|still|already|mostly|had|has|have|was|were|is|are)\s+){0,2}"
 # 'Our customers use X', 'my colleague Ann ran the X roll-out', at the head of a clause.
