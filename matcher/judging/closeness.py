@@ -6,8 +6,11 @@ not close is not stated, never not met.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from matcher.judging.context import Context
-from matcher.types import Candidate, Evidence, Outcome, Verdict
+from matcher.judging.telling import answer, tells
+from matcher.types import Candidate, Outcome, Verdict
 
 
 def judge_words(asked: str, candidate: Candidate, context: Context) -> Verdict:
@@ -29,10 +32,9 @@ def judge_words(asked: str, candidate: Candidate, context: Context) -> Verdict:
             question=_question(asked),
             attained=0.0,
         )
-    closest = max(range(len(cosines)), key=lambda index: (cosines[index], -index))
+    closest = _closest(candidate, cosines)
     cosine = max(0.0, cosines[closest])
-    passage = candidate.passages[closest]
-    evidence = Evidence(passage.start, passage.end, candidate.text[passage.start : passage.end])
+    evidence = answer(candidate.passages[closest], asked, candidate)
     if cosine >= context.met_from:
         return Verdict(
             Outcome.MET, "The CV tells of work close to what is asked.", (evidence,), None, cosine
@@ -51,6 +53,16 @@ def judge_words(asked: str, candidate: Candidate, context: Context) -> Verdict:
         question=_question(asked),
         attained=cosine,
     )
+
+
+def _closest(candidate: Candidate, cosines: Sequence[float]) -> int:
+    """Return the number of the closest passage that is no header, or of all where all are.
+
+    A header stands close to any role of its title, and tells nothing of what was done.
+    """
+    downwards = sorted(range(len(cosines)), key=lambda index: (-cosines[index], index))
+    telling = (index for index in downwards if tells(candidate.passages[index], candidate))
+    return next(telling, downwards[0])
 
 
 def _question(asked: str) -> str:

@@ -27,6 +27,7 @@ from matcher.judging import (
 )
 from matcher.judging.closeness import judge_words
 from matcher.judging.context import Context
+from matcher.judging.quoting import readable
 from matcher.types import Candidate, Requirement, Verdict
 
 JUDGES: Mapping[str, Callable[[Any, Candidate, Context], Verdict]] = {
@@ -55,5 +56,7 @@ def judge(requirement: Requirement, candidate: Candidate, context: Context) -> V
     criterion: Criterion = getattr(requirement.criterion, "scale", None) or requirement.criterion
     judged_by = JUDGES.get(criterion.kind)
     if judged_by is None:
-        return judge_words(requirement.text, candidate, context)
-    return judged_by(criterion, candidate, context)
+        verdict = judge_words(requirement.text, candidate, context)
+    else:
+        verdict = judged_by(criterion, candidate, context)
+    return readable(verdict, candidate)

@@ -1,0 +1,70 @@
+"""What a passage tells, and which of its sentences answers what is asked.
+
+An encoder sees several lines at once, headings among them; who reads the verdict wants the one that
+answers. Must not know how closeness is measured, nor decide anything by itself.
+"""
+
+from __future__ import annotations
+
+import re
+
+from matcher.types import Candidate, Evidence, Passage, Sentence
+
+# Sections that are known by no heading: the lines a CV opens with, and how to reach somebody.
+_UNNAMED = frozenset({"other", "personal"})
+# A line this long says something, wherever it stands.
+_SENTENCE_WORDS = 8
+# A passage this short is shown whole.
+_SHORT = 160
+_WORD = re.compile(r"[a-z]{4,}")
+# Words share a stem, for the purpose of choosing what to show, where they share this beginning.
+_STEM = 5
+
+
+def tells(passage: Passage, candidate: Candidate) -> bool:
+    """Whether a passage tells of work or of a person's skills, and is no mere header or heading."""
+    inside = _inside(passage, candidate)
+    if not inside:
+        return True
+    return any(_says_something(each) for each in inside)
+
+
+def _says_something(sentence: Sentence) -> bool:
+    words = len(sentence.text.split())
+    if sentence.section in _UNNAMED and sentence.position is None:
+        return words >= _SENTENCE_WORDS
+    return words > 1
+
+
+def answer(passage: Passage, asked: str, candidate: Candidate) -> Evidence:
+    """Return the sentence of a passage that shares most words with what is asked.
+
+    A short passage is shown whole; so is one of which no sentence shares a word, less the lines
+    that say nothing.
+    """
+    inside = [each for each in _inside(passage, candidate) if _says_something(each)]
+    if not inside:
+        return _cut(passage.start, passage.end, candidate)
+    start, end = inside[0].start, inside[-1].end
+    if end - start > _SHORT:
+        wanted = _stems(asked)
+        best = max(inside, key=lambda each: (len(wanted & _stems(each.text)), -each.start))
+        if wanted & _stems(best.text):
+            start, end = best.start, best.end
+    return _cut(max(start, passage.start), min(end, passage.end), candidate)
+
+
+def _inside(passage: Passage, candidate: Candidate) -> list[Sentence]:
+    return [
+        each
+        for each in candidate.sentences
+        if each.start < passage.end and passage.start < each.end
+    ]
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(text.lower())}
+
+
+def _cut(start: int, end: int, candidate: Candidate) -> Evidence:
+    return Evidence(start, end, candidate.text[start:end])
