@@ -39,6 +39,32 @@ _NOT_YET_THERE = re.compile(
 )
 
 
+# 'The operations manager, who ...', 'work beside Priya, whose ...': the clause tells of another.
+_RELATIVE = re.compile(
+    rf"(?:(?<!\bas )(?<!\bam )(?<!\bwas )(?<!\bbeing )(?<!\bbecame )(?<!\bbecoming )"
+    rf"\b(?:the|my|our|his|her|their|its|another)\s+(?:[\w&-]+\s+){{0,3}}?{_PERSON}"
+    rf"(?:\s+(?:of|for)\s+(?:[\w&-]+\s*){{1,4}}?)?"
+    r"|\b(?:beside|alongside|next\s+to|under|assist\w*|aid\w*|support\w*|help\w*|report\w*\s+(?:in)?to|deputis\w*\s+(?:for|to)|"
+    r"deputiz\w*\s+(?:for|to)|work\w*\s+(?:closely\s+)?(?:for|with|to)|stand\w*\s+in\s+for|shadow\w*|"
+    r"advis\w*|brief\w*)\s+[^.;,]{1,60}?)"
+    r"\s*,?\s+(?:who|whose)\b(?:(?!\b(?:I|me|my)\b)[^.;]){0,60}$",
+    re.IGNORECASE,
+)
+_TO_ME = re.compile(r"\b(?:to|with|on)\s+me\b", re.IGNORECASE)
+# '£2m, which is held by the director', 'a budget owned by the board'.
+_THEIRS = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?,?\s*(?:(?:which|that)\s+)?(?:(?:is|was|are|were|remain\w*|being)\s+)?(?:\w+ly\s+)?"
+    r"(?:held|owned|managed|controlled|run|carried|looked\s+after|(?P<weak>signed\s+off|signed|approved|set|agreed))\s+"
+    r"(?:\w+ly\s+)?by\s+(?!me\b|myself\b|\d|an?\s+(?:third|quarter|tenth|fifth)|half\b|some\s+\d|over\b|about\b|around\b)",
+    re.IGNORECASE,
+)
+# 'Recruited directors with ...', 'sold to buyers with ...': several people's, none of them oneself.
+_SEVERAL_WITH = re.compile(
+    r"\b(?:(?:managers|directors|leaders|heads|chiefs|officers|executives|clients|customers|buyers|holders|owners|"
+    r"partners|colleagues|founders|principals|headteachers|companies|firms|charities|schools|trusts|teams|departments)"
+    r"|heads\s+of\s+(?:[\w-]+\s*){1,3})\s+$",
+    re.IGNORECASE,
+)
 # How far before its verb a subject may begin.
 _REACH = 80
 
@@ -47,6 +73,26 @@ def is_subject(text: str, start: int) -> bool:
     """Return whether another person is the subject of the verb that begins at ``start``."""
     before = text[max(0, start - _REACH) : start]
     return bool(_SUBJECT.search(before) or _OTHERS_SUBJECT.search(before))
+
+
+def in_relative_clause(text: str, start: int) -> bool:
+    """Return whether ``start`` stands in a clause on another person: 'my manager, who runs ...'."""
+    if "who" not in text[:start].lower() or _TO_ME.search(text, start):
+        return False
+    return _RELATIVE.search(text[max(0, start - 160) : start]) is not None
+
+
+def holder_behind(text: str, end: int) -> str:
+    """Return "held" where another is said right behind ``end`` to hold it, "approved", or ""."""
+    found = _THEIRS.match(text, end)
+    if found is None:
+        return ""
+    return "approved" if found["weak"] else "held"
+
+
+def several_with(text: str, start: int) -> bool:
+    """Return whether people other than the candidate stand right before a 'with' at ``start``."""
+    return _SEVERAL_WITH.search(text[max(0, start - _REACH) : start]) is not None
 
 
 def before_my_time(text: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from matcher.facts.money_period import period
 from matcher.facts.money_sense import CELL_BETWEEN, Reading, Sense
 from matcher.facts.numbers import Number, amounts
-from matcher.facts.tables import column_heading, opening
+from matcher.facts.tables import column_heading, opening, run_heading
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Money
 
@@ -44,6 +44,8 @@ _TITLE_FOR = re.compile(rf"^\W*(?:\w+\s+)?{_CONTRACT_TITLE.pattern}\s+(?:for|of|
 def in_context(cv: Outline, index: int, number: Number, reading: Reading, sense: Sense) -> Sense:
     """Return what ``number`` of sentence ``index`` is, the words around the sentence heard."""
     told = _named_around(cv, index, number, sense)
+    if not told.stance and index and Reading(cv.sentences[index - 1].text).keeps_books():
+        told = replace(told, stance="support")
     return _of_contract_manager(cv, cv.sentences[index], _level(reading, number, told))
 
 
@@ -58,7 +60,18 @@ def _named_around(cv: Outline, index: int, number: Number, sense: Sense) -> Sens
         named = Reading(f"{heading}: ").sense(_at_end(number, len(heading) + 2), [])
         if named.distance < float("inf"):
             return replace(sense, scope=named.scope, part=named.part, stance="owned", distance=0.0)
-    return _referred(cv, index, sense) or sense
+    return _under_heading(cv, index, number, sense) or _referred(cv, index, sense) or sense
+
+
+def _under_heading(cv: Outline, index: int, number: Number, sense: Sense) -> Sense | None:
+    """What the line above a run of bare amounts calls them: 'Budgets held', then a row a year."""
+    heading = run_heading(cv, index)
+    if not heading or sense.distance < float("inf"):
+        return None
+    named = Reading(f"{heading}: ").sense(_at_end(number, len(heading) + 2), [])
+    if named.distance == float("inf"):
+        return None
+    return replace(sense, scope=named.scope, part=named.part, stance=named.stance, distance=0.0)
 
 
 def _referred(cv: Outline, index: int, sense: Sense) -> Sense | None:

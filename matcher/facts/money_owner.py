@@ -44,6 +44,12 @@ _PLACE_WITH = re.compile(
     r"hotel|department|directorate|division|unit|agency|practice|authority|association)\s+$",
     re.IGNORECASE,
 )
+# Where budgets are kept for others: 'the budget team; budget £2m'.
+_FINANCE_TEAM = re.compile(
+    r"\b(?:budget(?:s|ing|ary)?|finance|financial|accounts|accounting)\s+"
+    r"(?:team|office|unit|section|desk|department|function|group)\b",
+    re.IGNORECASE,
+)
 _NOW = re.compile(
     r"\b(?:current|currently|present|presently|today|now|at the moment)\b", re.IGNORECASE
 )
@@ -82,6 +88,9 @@ class Ownership:
             and (h.start < start or not _WEAK.match(self.text[h.start : h.end]))
         ]
         after = [h for h in self._stances if end <= h.start < right and h.name != "denied"]
+        behind = actors.holder_behind(self.text, end)
+        if behind == "held" or actors.in_relative_clause(self.text, start):
+            return "others"
         if any(h.name == "others" and self._attributes(end, h.start) for h in after):
             return "others"
         governed = self._governed(before)
@@ -89,6 +98,8 @@ class Ownership:
             return "support"
         if governed:
             return governed
+        if behind or self.keeps_books(start):
+            return "support"
         if any(h.name == "owned" and not _WEAK.match(self.text[h.start : h.end]) for h in after):
             return "owned"
         return "support" if _BACKDROP.search(self.text, left, start) else ""
@@ -131,8 +142,15 @@ class Ownership:
             _PLACE.search(self.text, 0, owned.start) or _PLACE_OF.search(self.text, 0, owned.start)
         ):
             return "others"
+        ran = any(
+            hit.name == "owned" and not _WEAK.match(self.text[hit.start : hit.end])
+            for hit in earlier
+        )
+        several = printed.lower().startswith("with") and actors.several_with(self.text, owned.start)
+        if several and not ran:
+            return "others"
         place = printed.lower().startswith("with") and _PLACE_WITH.search(self.text, 0, owned.start)
-        if place and not any(hit.name == "owned" for hit in earlier):
+        if place and not ran:
             return "others"
         for hit in reversed(earlier):
             between = self.text[hit.end : owned.start]
@@ -161,6 +179,10 @@ class Ownership:
             re.match(r"\s*[:|\-–]\s*(?:none|nil|no|zero)\b", self.text[measure.end :], re.I)
             is not None
         )
+
+    def keeps_books(self, end: int) -> bool:
+        """Return whether a finance team is told of before ``end``, and nobody to lead it."""
+        return bool(_FINANCE_TEAM.search(self.text, 0, end)) and not self.hits("owned", 0, end)
 
     def hits(self, stance: str, start: int, end: int) -> list[Hit]:
         """Return the words of one stance within ``[start, end)``."""

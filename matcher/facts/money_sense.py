@@ -37,6 +37,17 @@ CELL_BETWEEN = re.compile(r"\|[^|]*[A-Za-z]{3}[^|]*\|")
 _NON_PAY = re.compile(r"\bnon[\s-]?(?:pay|staff\w*|salar\w+)\b", re.IGNORECASE)
 # 'Staffing (budget £2m)': the part is named before the whole.
 _NAMES_PART = re.compile(r"\s*[(:,–-]?\s*(?:annual\s+|yearly\s+)?$", re.IGNORECASE)
+# 'A budget covering salaries and suppliers of £2m': what it pays for stands before its size.
+_PAYS_FOR = re.compile(
+    r"\s+(?:that\s+cover\w*|covering|comprising|including|spanning|made\s+up\s+of|to\s+cover|for)\s+"
+    r"(?:(?!\w+ed\b|\w+ing\b(?<!staffing)(?<!training)(?<!tooling)(?<!licensing))[\w&-]+[\s,]+){1,8}"
+    r"(?:of|worth|at|totalling|totaling)\s+(?:about\s+|around\s+|over\s+|some\s+)?",
+    re.IGNORECASE,
+)
+# 'Accountable for £2m a year of support contracts and running costs'.
+_SPENT_ON = re.compile(
+    r"\s*(?:(?:a|per)\s+year\s+|annually\s+)?(?:of|in|on)\s+[\w\s,&-]*$", re.IGNORECASE
+)
 _BY = re.compile(r"\bby\s+(?:(?:over|about|around|some|almost|nearly|up to|a further)\s+)?$", re.I)
 _CIRCA = re.compile(r"\b(?:c|ca|approx|circa|est|max|min)\.?\s*$", re.IGNORECASE)
 
@@ -150,6 +161,10 @@ class Reading:
                 return measure, scope, part, self._owner.stance(measure.start, measure.end)
         return None
 
+    def keeps_books(self) -> bool:
+        """Return whether a finance team is told of, and nobody to lead it."""
+        return self._owner.keeps_books(len(self.text))
+
     def denies(self, measure: Hit) -> bool:
         """Return whether the person is said not to have had what ``measure`` names."""
         return self._owner.denies(measure)
@@ -161,8 +176,17 @@ class Reading:
             if distance < least:
                 best, least = hit, distance
         if best is not None and best.start >= number.end:
-            best = self._head(best)
+            best = self._spent_on(number, self._head(best))
         return best, least if best is not None else float("inf")
+
+    def _spent_on(self, number: Number, first: Hit) -> Hit:
+        """Of '£2m of support contracts and running costs' the costs say that it was spent."""
+        for hit in self.measures:
+            between = self.text[number.end : hit.start]
+            spent = _SCOPES[hit.name] == ("budget", "") and _SPENT_ON.fullmatch(between)
+            if _SCOPES[first.name][0] == "contract" and hit.start > first.end and spent:
+                return hit
+        return first
 
     def _head(self, first: Hit) -> Hit:
         """Of a compound the last noun counts: a 'grants budget' is a budget."""
@@ -183,7 +207,8 @@ class Reading:
         between = _CIRCA.sub("", self.text[first:last])
         if CELL_BETWEEN.search(between):
             return _FAR
-        if between.strip() in ("(", ":", "|"):
+        named_before = hit.end <= number.start
+        if between.strip() in (("(", ":", "|") if named_before else ("(", "|")):
             return 0.0
         distance = (
             count_words(between)
@@ -198,6 +223,9 @@ class Reading:
         held = {"contract": ("p_and_l", "budget"), "revenue": ("p_and_l",)}.get(scope, ())
         for hit in reversed(self.measures):
             between = self.text[hit.end : number.start]
+            held_scope = _SCOPES[hit.name][0] in ("p_and_l", "budget")
+            if hit.end <= number.start and held_scope and _PAYS_FOR.fullmatch(between):
+                return hit
             if (
                 hit.end <= number.start
                 and _SCOPES[hit.name][0] in held

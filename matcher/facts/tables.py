@@ -14,6 +14,9 @@ from matcher.types import Outline, Sentence
 _LABEL = re.compile(r"^\W*([A-Za-z][\w &/'’-]{0,40}):\s")
 _FIGURE = re.compile(r"\d")
 _ROWS_BACK = 12
+# '2019: £2m', '- 2021 - 40': a row of figures that leaves its noun to the line above the run.
+_WORD = re.compile(r"[A-Za-z]{3,}")
+_HEADING_WORDS = 5
 
 
 def cells(sentence: Sentence) -> list[tuple[int, int]]:
@@ -61,6 +64,20 @@ def opening(cv: Outline, index: int) -> str:
         return label.group(1)
     filled = [sentence.text[a:b] for a, b in cells(sentence) if sentence.text[a:b].strip(" |")]
     return filled[0] if len(filled) > 1 and not _FIGURE.search(filled[0]) else ""
+
+
+def run_heading(cv: Outline, index: int) -> str:
+    """Return the short line above the run of bare figures that sentence ``index`` is in, or ""."""
+    first = index
+    while first and _bare_figures(cv.sentences[first]):
+        first -= 1
+    above = cv.sentences[first].text
+    short = len(above.split()) <= _HEADING_WORDS and not _FIGURE.search(above)
+    return above.strip(" .:-\n") if first < index and short else ""
+
+
+def _bare_figures(sentence: Sentence) -> bool:
+    return bool(_FIGURE.search(sentence.text)) and not _WORD.search(sentence.text)
 
 
 def _same_line(cv: Outline, before: int, after: int) -> bool:

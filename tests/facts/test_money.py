@@ -66,6 +66,17 @@ def test_an_amount_measures_what_the_nearest_measuring_word_says(text: str, scop
         ("The £3m budget sat with the bursar", False),
         ("Led nine people within a £3m budget", False),
         ("Deputy to the bursar (budget £3m)", False),
+        ("Worked next to the harbour director, who carries a budget of £3m", False),
+        ("I sit beside Joan, whose budget is £3m", False),
+        ("Add figures to the port's £3m budget, which is owned by the bursar", False),
+        ("Clerk on a £3m budget that is signed off by the bursar", False),
+        ("Recruited three harbour masters, all managers with budgets of £3m", False),
+        ("Clerk in a budget office; annual budget £3m", False),
+        ("Harbour manager with a budget of £3m, which the bursar signs off", True),
+        ("I report to the bursar and hold a £3m budget", True),
+        ("Own the port's budget of £3m: salaries, fuel and suppliers", True),
+        ("Responsible for a budget covering salaries and fuel of £3m", True),
+        ("Accountable for £3m a year of dredging contracts and running costs", True),
         ("Prepared the annual budget for a division with revenue of £3m", False),
     ],
 )
@@ -93,6 +104,14 @@ def test_periods(text: str, per: str | None, years: float | None) -> None:
 def test_a_column_heading_says_what_an_amount_is() -> None:
     text = "Post | P&L | Staff\nHarbour master | £4.5m | 60"
     assert [(v.amount, v.scope, v.owned) for v in amounts(text)] == [(4_500_000, "p_and_l", True)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "owned"), [("Budgets held", True), ("Budget", True), ("Budgets reported on", False)]
+)
+def test_a_line_above_bare_amounts_says_what_they_are(heading: str, owned: bool) -> None:
+    values = amounts(f"{heading}\n2015: £300k\n2019: £800k")
+    assert [(v.scope, v.owned) for v in values if v.amount] == [("budget", owned)] * 2
 
 
 def test_the_sentence_before_says_what_the_figure_is() -> None:
