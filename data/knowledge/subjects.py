@@ -45,6 +45,7 @@ class _Field:
     pattern: re.Pattern[str]
     includes: tuple[str, ...]
     neighbours: tuple[str, ...]
+    work: frozenset[str]
 
 
 def matches(studied: str, asked: str) -> bool:
@@ -78,6 +79,12 @@ def _is_one(studied: str, asked: str) -> bool:
     if _telling(asked) <= _telling(studied):
         return True
     return bool(_fields_with_parts(asked) & _fields(studied))
+
+
+def work_in(asked: str) -> frozenset[str]:
+    """Return the functions of work in which experience stands for an asked subject."""
+    table = _table()
+    return frozenset[str]().union(*(table[name].work for name in _fields_with_parts(asked)))
 
 
 def is_known(subject: str) -> bool:
@@ -122,7 +129,9 @@ def _table() -> dict[str, _Field]:
         plain = "|".join(_expression(word) for word in entry["words"] if not word.isupper())
         capitals = "|".join(word for word in entry["words"] if word.isupper())
         pattern = rf"\b(?:(?i:{plain}){'|' + capitals if capitals else ''})\b"
-        found[name] = _Field(re.compile(pattern), includes, neighbours)
+        found[name] = _Field(
+            re.compile(pattern), includes, neighbours, frozenset(entry.get("work", ()))
+        )
     return found
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from data.knowledge import awards, subjects
 from data.knowledge.certifications import certificates
 from matcher.criteria import EducationHeld
-from matcher.judging import school_subjects, studies
+from matcher.judging import instead, school_subjects, studies
 from matcher.judging.context import Context
 from matcher.judging.dates import is_past
 from matcher.types import Candidate, Fact, Outcome, Status, Verdict
@@ -31,8 +31,6 @@ _CLASS_WORDS = {
 # Subjects that stand for one award, here the MBA: a neighbouring subject is not the same.
 _NAMED_AWARDS = frozenset({"Business Administration"})
 _NUMBER = re.compile(r"level (?P<level>[1-8])")
-# Experience that stands in for an award, where the role says that it may.
-_ENOUGH_EXPERIENCE_MONTHS = 96
 
 
 def judge(criterion: EducationHeld, candidate: Candidate, context: Context) -> Verdict:
@@ -48,7 +46,7 @@ def judge(criterion: EducationHeld, candidate: Candidate, context: Context) -> V
     if fitting:
         return _graded(criterion, fitting, candidate)
     return (
-        _by_experience(criterion, candidate)
+        _by_experience(criterion, candidate, context.as_of)
         or _under_way(criterion, shown, candidate, context.as_of)
         or _other_field(criterion, shown, candidate)
         or _contradicted(criterion, shown, candidate)
@@ -135,13 +133,10 @@ def _numbered(
     return studies.verdict(Outcome.NOT_MET, reason, candidate, fitting[0])
 
 
-def _by_experience(criterion: EducationHeld, candidate: Candidate) -> Verdict | None:
-    enough = candidate.experience_months >= _ENOUGH_EXPERIENCE_MONTHS
-    if not (criterion.or_equivalent_experience and enough):
+def _by_experience(criterion: EducationHeld, candidate: Candidate, as_of: date) -> Verdict | None:
+    if not criterion.or_equivalent_experience:
         return None
-    years = candidate.experience_months // 12
-    reason = f"The CV shows no such award, but {years} years of experience, which the role accepts."
-    return Verdict(Outcome.MET, reason, ())
+    return instead.judge(criterion.subject, candidate, as_of)
 
 
 def _under_way(
@@ -175,7 +170,7 @@ def _contradicted(criterion: EducationHeld, shown: _Shown, candidate: Candidate)
         return None
     asked = _asked_words(criterion)
     if shown.lower:
-        best = max(shown.lower, key=lambda fact: (studies.rank(fact), -fact.start))
+        best = max(shown.lower, key=studies.weight)
         reason = (
             f"The highest award that the CV shows is {studies.words(best)}, which is below {asked}."
         )

@@ -42,6 +42,11 @@ def rank(fact: Fact) -> int:
     return awards.rank(_education(fact).level)
 
 
+def weight(fact: Fact) -> tuple[int, bool, int]:
+    """Order awards by level, then those in a list of education, then those printed first."""
+    return rank(fact), fact.section in ("education", "qualifications"), -fact.start
+
+
 def level(fact: Fact) -> str:
     """Return its level."""
     return _education(fact).level

@@ -1,0 +1,93 @@
+"""Experience in place of an award, where a role says that it does.
+
+Must not know the award's level. Only work in the field of the asked subject counts; where the role
+names no subject, long experience is a part of the answer, for what it answers to is not said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from data.knowledge import subjects
+from data.knowledge.titles import belongs, functions, named_in
+from matcher.candidates.timeline import Interval, interval, union
+from matcher.types import Candidate, Evidence, Outcome, Status, Verdict
+from matcher.values import Years
+
+_ENOUGH_MONTHS = 96
+_MONTHS = 12
+_MOST_POSTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Spell:
+    """Time in a field: the months where the CV dates them, and the words that tell of it."""
+
+    months: Interval | None
+    length: int
+    span: tuple[int, int]
+
+
+def judge(subject: str | None, candidate: Candidate, as_of: date) -> Verdict | None:
+    """Return what long experience is worth, None where the CV shows none in the field.
+
+    Args:
+        subject: What the award would have to be in, or None.
+        candidate: Whose experience.
+        as_of: The day that 'present' means.
+    """
+    wanted = subjects.work_in(subject) if subject else None
+    found = [*_posts(wanted, candidate, as_of), *_told(wanted, candidate)]
+    dated = sum(b - a for a, b in union(spell.months for spell in found if spell.months))
+    months = max([dated, *(spell.length for spell in found)])
+    if months < _ENOUGH_MONTHS:
+        return None
+    found.sort(key=lambda spell: -spell.length)
+    evidence = tuple(
+        Evidence(start, end, candidate.text[start:end])
+        for start, end in dict.fromkeys(spell.span for spell in found[:_MOST_POSTS])
+    )
+    years = months // _MONTHS
+    if subject is None:
+        reason = (
+            f"The CV shows no such award, but {years} years of experience; whether they are its "
+            "equivalent the role must say."
+        )
+        question = "Which of your experience do you take to be the equivalent of a degree?"
+        return Verdict(Outcome.PARTLY, reason, evidence, question)
+    reason = (
+        f"The CV shows no such award, but {years} years of work in the field, which the role "
+        "accepts."
+    )
+    return Verdict(Outcome.MET, reason, evidence)
+
+
+def _posts(wanted: frozenset[str] | None, candidate: Candidate, as_of: date) -> Iterator[_Spell]:
+    for post in candidate.positions:
+        months = interval(post, as_of)
+        title = post.title or ""
+        if months is None or not title:
+            continue
+        if wanted is None or any(belongs(title, name) for name in wanted):
+            yield _Spell(months, months[1] - months[0], _heading(candidate.text, *post.span))
+
+
+def _told(wanted: frozenset[str] | None, candidate: Candidate) -> Iterator[_Spell]:
+    """Lengths that the CV states ("twelve years in data engineering")."""
+    table = functions()
+    for fact in candidate.facts:
+        if not isinstance(fact.value, Years) or fact.status is not Status.HELD or fact.bare:
+            continue
+        named = named_in(fact.value.of)
+        if wanted is None or any(named & {name, *table[name].includes} for name in wanted):
+            yield _Spell(None, int(fact.value.years * _MONTHS), (fact.start, fact.end))
+
+
+def _heading(text: str, start: int, end: int) -> tuple[int, int]:
+    """The first line of an entry."""
+    line = re.compile(r"[^\n]*").match(text, start, end)
+    last = line.end() if line else end
+    return start, start + len(text[start:last].rstrip())

@@ -1,0 +1,61 @@
+"""Experience in place of an award: only work in the field of the asked subject counts."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from importlib.resources import files
+
+import pytest
+
+from data.knowledge import titles
+from matcher.judging import instead
+from matcher.types import Candidate, Fact, Position, Status
+from matcher.values import Years
+
+
+def outcome(subject: str | None, title: str, start: str) -> str | None:
+    text = f"{title}, Tarn plc\nRan things."
+    post = Position(title, "Tarn plc", start, "present", (0, len(text)))
+    candidate = Candidate("c", text, positions=(post,))
+    verdict = instead.judge(subject, candidate, date(2026, 11, 23))
+    if verdict is None:
+        return None
+    assert [one.quote for one in verdict.evidence] == [f"{title}, Tarn plc"]
+    return verdict.outcome
+
+
+@pytest.mark.parametrize(
+    ("subject", "title", "start", "expected"),
+    [
+        ("computing", "Software Engineer", "2009-03", "met"),
+        ("computing", "IT Service Manager", "2009-03", "met"),
+        ("computing", "Software Engineer", "2021-03", None),
+        ("computing", "Pastry Chef", "2001-03", None),
+        ("computing", "Staff Nurse", "2001-03", None),
+        ("nursing", "Staff Nurse", "2001-03", "met"),
+        ("business or a related subject", "Procurement Manager", "2010-01", "met"),
+        ("marine biology", "Procurement Manager", "2010-01", None),
+        (None, "Pastry Chef", "2001-03", "partly"),
+        (None, "Pastry Chef", "2022-03", None),
+    ],
+)
+def test_only_long_experience_in_the_field_stands_for_an_award(
+    subject: str | None, title: str, start: str, expected: str | None
+) -> None:
+    assert outcome(subject, title, start) == expected
+
+
+def test_a_stated_length_counts_like_dated_posts() -> None:
+    text = "Twelve years of software development."
+    fact = Fact(Years(12, "software development"), Status.HELD, 0, len(text), text, None, "profile")
+    candidate = Candidate("c", text, facts=(fact,))
+    verdict = instead.judge("computer science", candidate, date(2026, 11, 23))
+    assert verdict is not None
+    assert verdict.outcome == "met"
+
+
+def test_the_table_of_subjects_names_functions_of_the_table_of_titles() -> None:
+    source = files("data.knowledge").joinpath("subjects.toml").read_text(encoding="utf-8")
+    named = {name for field in tomllib.loads(source).values() for name in field.get("work", ())}
+    assert named <= titles.functions().keys()
