@@ -112,9 +112,10 @@ class LicenceHeld:
 
 @dataclass(frozen=True, slots=True)
 class MayWork:
-    """The right to work in the UK without a sponsor."""
+    """The right to work without a sponsor; ``country`` is "" for the United Kingdom."""
 
     kind: ClassVar[str] = "right_to_work"
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)

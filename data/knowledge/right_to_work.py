@@ -24,6 +24,7 @@ class RightToWorkWords:
         limited: The person may work for a time.
         renewed: A leave that lasts unless its end is printed.
         sponsored: An employer has to sponsor the person.
+        abroad: Other countries, with their names in roles.
     """
 
     granted: tuple[str, ...]
@@ -32,6 +33,7 @@ class RightToWorkWords:
     limited: tuple[str, ...]
     renewed: tuple[str, ...]
     sponsored: tuple[str, ...]
+    abroad: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -45,4 +47,5 @@ def right_to_work_words() -> RightToWorkWords:
         limited=tuple(table["limited"]["words"]),
         renewed=tuple(table["renewed"]["words"]),
         sponsored=tuple(table["sponsored"]["words"]),
+        abroad={country: tuple(names) for country, names in table["abroad"].items()},
     )

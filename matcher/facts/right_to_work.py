@@ -11,19 +11,23 @@ import re
 from functools import cache
 
 from data.knowledge.right_to_work import right_to_work_words
-from matcher.criteria import MayWork
 from matcher.facts.cue_dates import DATE
 from matcher.facts.cues import clause_of
+from matcher.facts.nationality import british_or_irish
 from matcher.facts.phrases import Hit, Phrases
-from matcher.facts.quoting import asked_in, fact_in
+from matcher.facts.quoting import fact_in
+from matcher.facts.right_to_work_asks import FLEXIBLY, ask
 from matcher.facts.whose import somebody_elses
-from matcher.types import Asked, Fact, Outline, Sentence, Status
+from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import RightToWork
+
+__all__ = ["ask", "read"]
 
 _HINT = re.compile(
     r"right|eligib|entitle|authori[sz]|permi|sponsor|visa|leave to|citizen|nation|passport|"
     r"settle|British|"
-    r"Irish|\bILR\b|permanent resid|abode|free to|immigration|tier \d|able to work|can work|"
+    r"Irish|UK|U\.K|"
+    r"\bILR\b|permanent resid|abode|free to|immigration|tier \d|able to work|can work|"
     r"allowed|status|graduate route|youth",
     re.IGNORECASE,
 )
@@ -32,17 +36,18 @@ _SPONSOR = (
     r"visa support|visa sponsor\w*)"
 )
 _NEEDS = (
-    r"(?:need(?:s|ed|ing)?|requir(?:e|es|ed|ing)|seek(?:s|ing)?|look(?:s|ing)? for|depend(?:s|"
-    r"ent)? on|subject to|"
+    r"(?:need(?:s|ed|ing)?|requir(?:e|es|ed|ing)|want(?:s|ed|ing)?|hop(?:e|es|ing) for|"
+    r"seek(?:s|ing)?|look(?:s|ing)? for|depend(?:s|ent)? on|subject to|"
     r"have to|has to|would|must|(?:can|able to|to|will|could) (?:provide|offer))"
 )
 # 'I need visa sponsorship', 'sponsorship will be required', 'an employer would have to sponsor me'.
 _SPONSORED = re.compile(
     rf"\b{_NEEDS}\s+(?:(?:be|an?|my|for|to|employer|employment|company|uk|work|visa|skilled "
     rf"worker|tier \d|full|new|"
-    rf"current|ongoing|future|have|obtain|transfer|of)\s+|\([^)]*\)\s*){{0,5}}{_SPONSOR}"
+    rf"current|ongoing|future|have|obtain|transfer|of|licen[cs]ed)\s+|\([^)]*\)\s*){{0,5}}{_SPONSOR}"
     rf"|\b{_SPONSOR}\s+(?:\([^)]*\)\s*)?(?:(?:is|will be|would be|now|currently|to be|may be|for "
-    rf"\w+ (?:\w+ )?)\s*)*(?:required|needed|necessary)"
+    rf"\w+ (?:\w+ )?)\s*)*(?:required|needed|necessary|(?:wanted|sought|requested|welcome)"
+    rf"(?!\s+(?:from|by|for)\s+(?!my\b|\d|(?-i:[A-Z]))))"
     rf"|\b(?:requires?|needs?)\s+(?:\w+\s+){{0,3}}\bsponsorship|\b(?:sponsorship)\s*[:|"
     rf"]\s*(?:yes|required|needed)"
     rf"|(?:have|has|need|needs|would|will) to (?:be )?sponsor(?:ed)?(?:\s+(?:me|my))?\b",
@@ -58,14 +63,37 @@ _NO_SPONSOR = re.compile(
 )
 _NEGATED = re.compile(
     r"\b(?:no|not|never|without|lack\w*|lost|n['’]t(?: yet)?|not yet|do not have|await\w*|"
-    r"appl(?:ied|ying) for)\b(?:\W+\w+){0,3}\W*$",
+    r"appl(?:ied|ying|ication) (?:for|to|under))\b(?:\W+\w+){0,3}\W*$",
     re.I,
 )
 # What a person without it has not: 'British' may be denied to somebody with a right to work.
 _PERMISSION = re.compile(
     r"right|permi|eligib|entitle|authori|allowed|able to|free to|leave to|can work|may work", re.I
 )
-_LOST = re.compile(r"\b(?:await\w*|appl(?:ied|ying) for)\b", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:await\w*|appl(?:ied|ying|ication) (?:for|to|under))\b", re.IGNORECASE)
+# 'Visa: Skilled Worker': the label and the route that needs a sponsor.
+_ROUTE = re.compile(
+    r"\b(?:visa|(?:immigration|visa|work) status|status|permit|leave|route)(?: type| held)?"
+    r"\s*(?:[:|(–-]|\s{2,}|\bis\b)\s*(?:an?\s|on\s)?(?:UK\s)?(?:skilled worker|tier [24]\b|health "
+    r"(?:and|&) care|student\b|visitor\b|global business mobility|intra-company)(?!\s+depend)",
+    re.IGNORECASE,
+)
+# 'No UK work permission', 'right to work: not held'; 'no UK visa needed' says the opposite.
+_WITHOUT = re.compile(
+    r"\b(?:no|without|lack(?:s|ing)?|(?:have|has|hold|holds) no|not (?:yet |currently )?"
+    r"(?:have|hold|got))\s+(?:(?:any|a|the|current|valid)\s+)*(?:UK|British)\s+(?:work(?:ing)?\s+)?"
+    r"(?:permission|rights?|visa|permit|authori[sz]ation|entitlement)\b"
+    r"(?![^.;]{0,30}(?:requir|need|restrict|necess))"
+    r"|\b(?:right to work|work(?:ing)? (?:permission|rights|permit|authori[sz]ation))"
+    r"[^.;:]{0,20}\s?[:|–-]\s*(?:none|no|not held|not yet|nil)\b"
+    r"(?!\s+(?:sponsor|visa|restrict|need))",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:ended|expired|former\w*|previous\w*|replaced|until|before|then|switched|moved from|"
+    r"after|since)\b",
+    re.IGNORECASE,
+)
 # Asked for and not granted: 'ILR application lodged, decision expected in March'.
 _PENDING = re.compile(
     r"\b(?:application|applied|lodged|pending|awaiting|awaited|decision|due|eligible for|"
@@ -95,25 +123,6 @@ _ABROAD = re.compile(
 )
 _GRAVEST_FIRST = ("sponsored", "limited", "granted")
 _FREED = ("no ", "do not", "don't", "need no", "not ", "without")
-_FLEXIBLY = re.compile(
-    r"\s*(?:flexib|at\b|on\b|as\b|alone|unsuperv|overtime|"
-    r"from home|remote|part[- ]time|safely|in peace|the)",
-    re.IGNORECASE,
-)
-_ASKS = re.compile(
-    r"right to (?:live and |reside and )?work\b"
-    r"|(?:eligib\w+|entitle\w*|authori[sz]ed|legally (?:able|allowed|permitted)|legal right)\s+to "
-    r"(?:live and |legally |reside and )?(?:accept |undertake |take up )?(?:and perform )?"
-    r"(?:work|employment)\b(?! (?:as|at|on|with|under|well|flexib))"
-    r"|(?:permi\w+|able|allowed|free)\s+to (?:live and |legally )?work (?:legally )?in the (?:UK|"
-    r"EU|United)"
-    r"|(?:no|not|without|cannot|unable|never|n['’]t)\b[^.;]{0,45}\bsponsor"
-    r"|sponsorship (?:is|will|can)[ -]?not|sponsorship (?:is )?(?:not |un)available"
-    r"|(?:require|need)\w* (?:visa |any )?sponsorship|work permit|(?:valid|current|uk) (?:work "
-    r")?visa\b"
-    r"|british (?:citizen|passport)|indefinite leave|settled status|uk nationals?\b",
-    re.IGNORECASE,
-)
 
 
 @cache
@@ -153,10 +162,13 @@ def read(cv: Outline) -> list[Fact]:
 
 def _right(sentence: Sentence) -> list[Fact]:
     text = sentence.text
-    sponsored = _sponsored(text)
-    if sponsored is not None:
-        return [_fact(sentence, *sponsored, granted=False)]
     hits = [hit for hit in _words().find(text) if not _about_others(text, hit.start, hit.end)]
+    if _PAST.search(text) and any(hit.name == "granted" for hit in hits):
+        # A sponsor of earlier years is no longer needed.
+        hits = [hit for hit in hits if hit.name != "sponsored"]
+    against = _sponsored(text) or _barred(text)
+    if against is not None:
+        return [_fact(sentence, *against, granted=False)]
     for wanted in _GRAVEST_FIRST:
         for hit in hits:
             if (
@@ -164,12 +176,21 @@ def _right(sentence: Sentence) -> list[Fact]:
                 and (found := _stated(sentence, hit, wanted)) is not None
             ):
                 return [found]
-    if text.strip(" .").lower() in ("british", "irish", "british/irish"):
-        return [_fact(sentence, 0, len(text), granted=True)]
     free = _NO_SPONSOR.search(text) or _framed().search(text)
-    if free and not _about_others(text, *free.span()):
-        return [_fact(sentence, *free.span(), granted=True)]
-    return []
+    span = free.span() if free else british_or_irish(text)
+    if span is None or _about_others(text, *span):
+        return []
+    if not free and _NEGATED.search(text, clause_of(text, *span)[0], span[0]):
+        return []
+    return [_fact(sentence, *span, granted=True)]
+
+
+def _barred(text: str) -> tuple[int, int] | None:
+    """Where a text names a route that needs a sponsor, or says that there is no right to work."""
+    found = _WITHOUT.search(text)
+    if found is None and not _PAST.search(text):
+        found = _ROUTE.search(text)
+    return None if found is None or _about_others(text, *found.span()) else found.span()
 
 
 def _sort(text: str, hit: Hit, hits: list[Hit]) -> str:
@@ -189,7 +210,7 @@ def _stated(sentence: Sentence, hit: Hit, kind: str) -> Fact | None:
         return _fact(sentence, start, end, granted=False)
     if words.startswith(_FREED):
         return _fact(sentence, start, end, granted=True)
-    if words.endswith("to work") and (_ABROAD.match(text, end) or _FLEXIBLY.match(text, end)):
+    if words.endswith("to work") and (_ABROAD.match(text, end) or FLEXIBLY.match(text, end)):
         return None
     low, high = clause_of(text, start, end)
     if _NEGATED.search(text, low, start):
@@ -245,11 +266,3 @@ def _fact(
     low, high = clause_of(sentence.text, start, end)
     status = Status.IN_PROGRESS if limited else Status.HELD
     return fact_in(sentence, RightToWork(granted), low, high, status=status, when=when)
-
-
-def ask(sentence: Sentence) -> list[Asked]:
-    """Return the demand for a right to work, where a sentence of a role states it."""
-    match = _ASKS.search(sentence.text)
-    if match is None or _FLEXIBLY.match(sentence.text, match.end()):
-        return []
-    return [asked_in(sentence, MayWork(), *match.span())]

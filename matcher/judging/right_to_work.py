@@ -19,19 +19,23 @@ def judge(criterion: MayWork, candidate: Candidate, context: Context) -> Verdict
     """Judge the right to work.
 
     Args:
-        criterion: Has no details.
+        criterion: The country; facts are of the United Kingdom alone.
         candidate: Whose statements about status are looked at.
         context: Its date decides whether a leave has ended.
 
     Returns:
         Met where a lasting right is stated, partly where it ends, not met where a sponsor is
-        needed; nationality of another country and UK posts leave it not stated.
+        needed; nationality of another country and UK posts leave it not stated, and so is the
+        right to work in another country.
     """
-    del criterion
+    if criterion.country:
+        reason = f"The CV does not say whether the candidate may work in {criterion.country}."
+        question = f"Do you have the right to work in {criterion.country} without sponsorship?"
+        return Verdict(Outcome.NOT_STATED, reason, question=question)
     facts = [fact for fact in candidate.facts if isinstance(fact.value, RightToWork)]
     against = [f for f in facts if isinstance(f.value, RightToWork) and not f.value.granted]
     if against:
-        reason = "The CV says that sponsorship is needed to work in the UK."
+        reason = "The CV says that the candidate may not work in the UK without a sponsor."
         return Verdict(Outcome.NOT_MET, reason, quoted(candidate, against[0]))
     lasting = [f for f in facts if f.status is Status.HELD]
     if lasting:
