@@ -41,6 +41,46 @@ _ALTERNATIVE = re.compile(r"\s*(?:,|/|,?\s*\b(?:and/)?or\b)\s*(?:an?\s+|the\s+)?
 _LISTED = re.compile(r"\s*(?:,|/|&|,?\s*\b(?:and/or|or|and)\b)\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
 
 
+# "ITIL Expert Staffing Ltd": the name of a firm that took the certificate's name.
+_FIRM = re.compile(
+    r"(?: [A-Z&][\w&'’-]*){0,2} (?:Academy|Agency|Associates|Club|Consultancy|Consultants"
+    r"|Consulting|Freight|Group|Holdings|Inc|Limited|LLC|LLP|Logistics|Ltd|Partners|Partnership|plc|PLC"
+    r"|Recruitment|Recruiters|Resourcing|Search|Solutions|Staffing|Talent)\b(?!\s+(?:certif|exam))"
+)
+# "A home for thirty people, registered with the CQC": of those who provide care or schooling the
+# register holds the place, too.
+_REGISTER_OF_PLACES = re.compile(
+    r"\b(?:CQC|Care Quality Commission|Ofsted|Care Inspectorate|RQIA)\b", re.IGNORECASE
+)
+_PLACE = re.compile(
+    r"\b(?:agency|bed(?:s|ded)?|branch|business|care home|centre|clinic|company|firm|home|homes"
+    r"|nursery|organisation|practice|provider|residents|school|service|setting|surgery|unit|ward"
+    r"|which|that)\b(?!\s+(?:manager|matron|owner|leader|lead)\b)[^.;]*$",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"\b(?:I|my|me|am)\b|\bmanager\W*$", re.IGNORECASE)
+
+
+def is_of_a_firm(text: str, mention: Mention, *, listing: bool) -> bool:
+    """Whether a name belongs to a firm's own name, or to a place that is on a register.
+
+    Args:
+        text: The text that holds the name.
+        mention: The name.
+        listing: Whether it stands in a list of certificates, where a firm behind it is the trainer.
+    """
+    if not listing and _FIRM.match(text, mention.end):
+        return True
+    printed = text[mention.start : mention.end]
+    if not _REGISTER_OF_PLACES.search(printed) or "manager" in printed.lower():
+        return False
+    before = re.split(r"[.;\n|]", text[: mention.start])[-1]
+    behind = text[mention.end : mention.end + 30]
+    return bool(_PLACE.search(before)) and not (
+        _PERSON.search(before) or re.match(r"\s+as\b", behind)
+    )
+
+
 def beside_award(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` stands beside a word such as certified, qualified or exam."""
     if _OTHER_USE.match(text[end : end + 30]):

@@ -16,7 +16,13 @@ from data.knowledge import certificate_names
 from data.knowledge.certificate_names import Mention
 from data.knowledge.certifications import certificates
 from data.knowledge.cues import State
-from matcher.facts import certificate_meant, certificate_phrases, cues, vocational
+from matcher.facts import (
+    certificate_meant,
+    certificate_parts,
+    certificate_phrases,
+    cues,
+    vocational,
+)
 from matcher.facts.blocks import blocks, heading_of
 from matcher.facts.credential_asks import ask as ask
 from matcher.facts.cues import Reading
@@ -73,7 +79,12 @@ def read(cv: Outline) -> list[Fact]:
 
 def _named(sentence: Sentence, heading: str) -> list[_Named]:
     """Everything in a sentence that names a certificate, in order."""
-    mentions = certificate_names.find(sentence.text)
+    listing = sentence.section in _LISTING_SECTIONS
+    mentions = [
+        mention
+        for mention in certificate_names.find(sentence.text)
+        if not certificate_meant.is_of_a_firm(sentence.text, mention, listing=listing)
+    ]
     found = [
         _Named(
             _known(mention.id),
@@ -92,7 +103,6 @@ def _named(sentence: Sentence, heading: str) -> list[_Named]:
             level = str(award.level) if award.level else ""
             value = Certification(name, family="NVQ", level=level)
             _add(found, _Named(value, award.start, award.end))
-    listing = sentence.section in _LISTING_SECTIONS
     if (
         listing
         or len(sentence.text.split()) <= _MOST_WORDS_OF_AN_ENTRY
@@ -144,11 +154,8 @@ def _entry(sentence: Sentence) -> Iterator[_Named]:
 
 def _facts(sentence: Sentence, named: list[_Named], heading: State | None) -> Iterator[Fact]:
     context = sentence.text
-    spans = [(item.start, item.end) for item in named]
     seen: set[tuple[str, Status]] = set()
-    for item in named:
-        others = [span for span in spans if span != (item.start, item.end)]
-        reading = cues.status_at(context, item.start, item.end, others)
+    for item, reading in zip(named, _readings(context, named), strict=True):
         status = _status(reading, heading)
         if status is None or not _counts(item, reading, sentence.section, context[item.end :]):
             continue
@@ -156,6 +163,22 @@ def _facts(sentence: Sentence, named: list[_Named], heading: State | None) -> It
         if key not in seen:
             seen.add(key)
             yield _fact(sentence, item, reading, status)
+
+
+def _readings(text: str, named: list[_Named]) -> list[Reading]:
+    """The state of each name by the words around it, and by the parts of it named behind it."""
+    spans = [(item.start, item.end) for item in named]
+    alone = [
+        cues.status_at(text, start, end, [span for span in spans if span != (start, end)])
+        for start, end in spans
+    ]
+    stated = [(item.start, item.value.id, state) for item, state in zip(named, alone, strict=True)]
+    return [
+        certificate_parts.with_missing_part(
+            text, item.end, item.value.id, reading, stated[number + 1 :]
+        )
+        for number, (item, reading) in enumerate(zip(named, alone, strict=True))
+    ]
 
 
 def _status(reading: Reading, heading: State | None) -> Status | None:

@@ -47,7 +47,7 @@ _GOES_ON = re.compile(
     r"|but|though|although"
     r"|subsequently|later|i|certification|certificate|registration|membership|accreditation|status"
     r"|qualification|exam|examination|course|studies|final|last|technical|portfolio|project"
-    r"|result|results|resit|retake)\b\W*){0,4}$",
+    r"|result|results|resit|retake|one|two|three|just|only|with)\b\W*){0,4}$",
     re.IGNORECASE,
 )
 _LIST_ITEM_WORDS = 5

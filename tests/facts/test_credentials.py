@@ -70,6 +70,12 @@ def test_a_certificate_is_known_by_any_of_its_spellings(printed: str, name: str)
         "Hoists for moving and handling were serviced yearly",
         "American Institute of Certified Public Accountants",
         "Certificate of Appreciation, 2019",
+        "Adviser at PRINCE2 Practitioner Recruitment Ltd, 2015 to 2018",
+        "Clerk, Black Belt Lean Six Sigma Consulting Group",
+        "Agency filling posts for holders of CISSP; I screen CVs for CISM",
+        "We recruit CCNA certified people",
+        "I teach CompTIA Security+ evening classes",
+        "Ran a nursing home of 22 beds, registered with the CQC and rated Outstanding",
     ],
 )
 def test_what_only_looks_like_a_certificate_is_none(text: str) -> None:
@@ -92,6 +98,19 @@ def test_what_only_looks_like_a_certificate_is_none(text: str) -> None:
         ),
         ("I do not hold CISM", [("CISM", Status.DENIED)]),
         ("CISM exam booked for May 2027", [("CISM", Status.IN_PROGRESS)]),
+        ("MSP Practitioner; one exam left, May 2027", [("MSP Practitioner", Status.IN_PROGRESS)]),
+        (
+            "MSP Practitioner (MSP Foundation exam booked for May 2027)",
+            [
+                ("MSP Practitioner", Status.IN_PROGRESS),
+                ("MSP Foundation", Status.IN_PROGRESS),
+            ],
+        ),
+        (
+            "MSP Practitioner 2019, MSP Foundation retake due May 2027",
+            [("MSP Practitioner", Status.HELD), ("MSP Foundation", Status.IN_PROGRESS)],
+        ),
+        ("Registered with the CQC as manager", [("CQC Registered Manager", Status.HELD)]),
         ("Reported to a CISM", []),
         (
             "MSP Foundation and Practitioner, 2016",

@@ -1,0 +1,59 @@
+"""A certificate named together with a part of it that is still to come is not held yet.
+
+Must not know how names or states are read. "ITIL Expert: final MALC exam booked for May" names the
+certificate first and then the module that is missing; so does "Managing Professional (last module
+due in May)". A certificate with its year, or one in another line, stands for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from data.knowledge.certifications import certificates, is_below
+from matcher.facts.cues import Reading
+from matcher.types import Status
+
+# What may stand between a certificate and its missing part; a year would mean that it was awarded.
+_JOINT = re.compile(
+    r"\s*(?::|\(|[-–—]\s|;|,)(?P<words>[^.\n|]{0,70})$",
+    re.IGNORECASE,
+)
+_REMAINDER = re.compile(
+    r"\b(?:final|last|remaining|only|one|just|passed|done|complete\w*|all but|except|apart from"
+    r"|with)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def with_missing_part(
+    text: str, end: int, whole: str, reading: Reading, parts: list[tuple[int, str, Reading]]
+) -> Reading:
+    """Return the reading of a certificate, under way where a part behind it is still to come.
+
+    Args:
+        text: The text.
+        end: Offset behind the certificate's name.
+        whole: The certificate's id, "" where unknown.
+        reading: What the words around the name say.
+        parts: Offset, id and reading of each name behind it.
+    """
+    if reading.status is not Status.HELD or not whole:
+        return reading
+    for start, part, state in parts:
+        if state.status is not Status.IN_PROGRESS or not _is_part(part, whole):
+            continue
+        joint = _JOINT.match(text[end:start])
+        if joint is None or _YEAR.search(joint.group()):
+            continue
+        # A colon, a dash or a bracket opens what is said of it; a comma goes on with a list.
+        if joint.group().strip()[0] not in ";," or _REMAINDER.search(joint["words"]):
+            span = (min(reading.span[0], state.span[0]), max(reading.span[1], state.span[1]))
+            return replace(state, span=span)
+    return reading
+
+
+def _is_part(part: str, whole: str) -> bool:
+    table = certificates()
+    return part in table and whole in table and is_below(part, whole)
