@@ -135,6 +135,7 @@ def _rank(commands: _Commands[_Parser]) -> None:
         help="CV files, folders, or a .csv or .jsonl with the columns id and text",
     )
     rank.add_argument("--top", type=_count, metavar="N", help="show the first N only")
+    _add_judge_at_most(rank)
     rank.add_argument("--blind", action="store_true", help="hide who people are")
     rank.add_argument(
         "--format",
@@ -177,6 +178,7 @@ def _evaluate(commands: _Commands[_Parser]) -> None:
     evaluate.add_argument("--run", type=Path, metavar="FILE", help="write TREC run lines")
     evaluate.add_argument("--system", nargs="+", metavar="NAME", help="default: all")
     evaluate.add_argument("--format", choices=["table", "json"], default="table")
+    _add_judge_at_most(evaluate)
     _add_settings(evaluate)
 
 
@@ -205,6 +207,15 @@ def _add_settings(command: _Parser) -> None:
     command.add_argument("--backend", choices=["auto", "torch", "openvino"], help="default: auto")
     command.add_argument("--cache", type=Path, metavar="DIR", help="where vectors are kept")
     command.add_argument("--no-cache", action="store_true", help="keep nothing on disk")
+
+
+def _add_judge_at_most(command: _Parser) -> None:
+    command.add_argument(
+        "--judge-at-most",
+        type=_count,
+        metavar="N",
+        help="of a larger pool, judge the N who stand closest to the role; default: 5000",
+    )
 
 
 def _count(text: str) -> int:

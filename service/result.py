@@ -25,7 +25,8 @@ class Ranking:
         matches: Best first; the first N where only those were asked for.
         candidates: By id; at least those of ``matches``.
         failed: Inputs that could not be processed.
-        pool: How many candidates were ranked.
+        pool: How many candidates there are.
+        judged: How many of them were judged and ranked: all, unless the pool is very large.
         model: Identity of the encoder.
         weights: What counted how much.
         as_of: The date that 'present' meant.
@@ -37,10 +38,19 @@ class Ranking:
     candidates: Mapping[str, Candidate]
     failed: tuple[Failure, ...]
     pool: int
+    judged: int
     model: Any
     weights: Weights
     as_of: date
     blind: bool = False
+
+    @property
+    def judged_note(self) -> str:
+        """What to tell the reader where not everybody was judged; "" where everybody was."""
+        if self.judged == self.pool:
+            return ""
+        verb = "candidate was" if self.judged == 1 else "candidates were"
+        return f"Only {self.judged:,} of {self.pool:,} {verb} judged: those closest to the role."
 
     def blinded(self) -> Ranking:
         """Return the ranking with candidates numbered by rank and their identity masked.

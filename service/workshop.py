@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from embeddings.errors import CacheUnavailable, EmbeddingsError
@@ -52,4 +53,21 @@ def open_workshop(settings: Settings) -> Workshop:
                 file=sys.stderr,
             )
     encoder = Watched(encoder)
-    return Workshop(Matcher(encoder, windows, weights, settings.as_of), encoder, shelf)
+    matcher = Matcher(
+        encoder, windows, weights, settings.as_of, _Recall(encoder), settings.judge_at_most
+    )
+    return Workshop(matcher, encoder, shelf)
+
+
+@dataclass(frozen=True, slots=True)
+class _Recall:
+    """The recall stage, whose libraries are loaded for a pool so large that it is needed."""
+
+    encoder: Identified
+
+    def __call__(
+        self, documents: Mapping[str, Sequence[str]], queries: Sequence[str], k: int
+    ) -> list[str]:
+        from embeddings.recall import HybridRecall
+
+        return HybridRecall(self.encoder)(documents, queries, k)

@@ -111,7 +111,9 @@ def test_blind_changes_no_score(
     for role in roles:
         matches = tuple(rankings[role.id])
         people = {each.id: each for each in pool}
-        ranking = Ranking(role, matches, people, (), len(pool), identity(), MATCHER.weights, TODAY)
+        ranking = Ranking(
+            role, matches, people, (), len(pool), len(pool), identity(), MATCHER.weights, TODAY
+        )
         hidden = ranking.blinded()
         assert [points(each) for each in hidden.matches] == [points(each) for each in matches]
         assert all(

@@ -51,6 +51,8 @@ def settings_of(options: argparse.Namespace) -> Settings:
         no_cache=options.no_cache,
         weights=options.weights,
         as_of=options.as_of,
+        # Only the commands that rank have this option.
+        judge_at_most=getattr(options, "judge_at_most", None),
     )
 
 
@@ -87,6 +89,7 @@ def rank(role_path: Path, paths: list[Path], settings: Settings, top: int | None
         candidates={each.id: each for each in candidates},
         failed=tuple(failures),
         pool=len(candidates),
+        judged=len(matches),
         model=workshop.encoder.identity,
         weights=workshop.matcher.weights,
         as_of=settings.as_of,

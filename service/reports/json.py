@@ -20,6 +20,7 @@ def render(ranking: Ranking) -> str:
         "weights": {"name": ranking.weights.name, "digest": ranking.weights.digest},
         "as_of": ranking.as_of.isoformat(),
         "pool": ranking.pool,
+        "judged": ranking.judged,
         "blind": ranking.blind,
         "matches": [match_json(rank, each) for rank, each in enumerate(ranking.matches, 1)],
         "failed": plain(ranking.failed),

@@ -65,11 +65,14 @@ def _printed(ranking: Ranking, width: int, *, colour: bool) -> str:
 
 def _heading(ranking: Ranking) -> list[Text]:
     shown = len(ranking.matches)
-    pool = f"{shown} of {ranking.pool}" if shown < ranking.pool else str(ranking.pool)
+    pool = f"{shown} of {ranking.pool:,}" if shown < ranking.pool else f"{ranking.pool:,}"
     word = "candidate" if ranking.pool == 1 else "candidates"
     title = short(ranking.role.title or ranking.role.id, COLUMNS)
     about = f"{pool} {word}, best first, as of {ranking.as_of.day} {ranking.as_of:%B %Y}"
-    return [Text(title, "bold"), Text(about, "dim"), Text()]
+    lines = [Text(title, "bold"), Text(about, "dim")]
+    if ranking.judged_note:
+        lines.append(Text(ranking.judged_note, "dim"))
+    return [*lines, Text()]
 
 
 def _rows(ranking: Ranking, asked: list[Ask], width: int) -> list[Text]:

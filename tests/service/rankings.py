@@ -106,6 +106,7 @@ RANKING = Ranking(
     candidates={"anna": Candidate("anna", ANNA_TEXT), "ben": Candidate("ben", BEN_TEXT)},
     failed=(Failure("cvs/scan.pdf", "scan.pdf: this PDF holds only images. Run OCR on it."),),
     pool=2,
+    judged=2,
     model=identity(),
     weights=default_weights(),
     as_of=date(2026, 11, 23),
