@@ -150,6 +150,8 @@ def load_weights(path: Path) -> Weights:
     """
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise WeightsError(f"{path}: cannot be read as weights: {error}") from None
+    except UnicodeDecodeError:
+        raise WeightsError(f"{path}: not UTF-8; a weights file is plain text in TOML") from None
+    except OSError as error:
+        raise WeightsError(f"{path}: cannot be read: {error.strerror or error}") from None
     return parse_weights(text, str(path))

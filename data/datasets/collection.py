@@ -2,8 +2,9 @@
 
 Knows layouts and files; must not know what a role or a candidate is. Layouts: ``queries/`` and
 ``corpus/`` (or ``roles/`` and ``cvs/``) with one document a file, of any readable type; or
-``queries.jsonl`` and ``corpus.jsonl`` with {"id", "text"}; and ``qrels.tsv`` with the four columns
-of TREC: query, iteration, document, grade.
+``queries.jsonl`` and ``corpus.jsonl`` with {"id", "text"}, or BEIR's {"_id", "title", "text"}; and
+``qrels.tsv`` (or BEIR's ``qrels/test.tsv``) with the four columns of TREC (query, iteration,
+document, grade) or the three of BEIR (query, document, grade).
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from data.documents import DocumentError, Reader
 
 QUERIES = ("queries", "roles")
 CORPUS = ("corpus", "cvs")
+# Of a line of qrels: TREC's with the iteration, BEIR's without.
+_COLUMNS = (4, 3)
 
 
 class DatasetError(Exception):
@@ -54,23 +57,30 @@ def load(folder: Path) -> Collection:
     failed: list[str] = []
     queries = _texts(folder, QUERIES, failed)
     corpus = _texts(folder, CORPUS, failed)
-    qrels = read_qrels(folder / "qrels.tsv")
+    qrels = read_qrels(_qrels_of(folder))
     known = {query: grades for query, grades in qrels.items() if query in queries}
     if not known:
-        raise DatasetError(f"{folder}: no query of qrels.tsv is among the queries")
+        raise DatasetError(f"{folder}: no query of the qrels is among the queries")
     return Collection(folder.resolve().name, queries, corpus, known, tuple(failed))
 
 
+def _qrels_of(folder: Path) -> Path:
+    nested = folder / "qrels" / "test.tsv"
+    return nested if nested.is_file() else folder / "qrels.tsv"
+
+
 def read_qrels(path: Path) -> dict[str, dict[str, int]]:
-    """Return grades by document by query from a TREC qrels file (tabs or spaces)."""
+    """Return grades by document by query from a TREC or BEIR qrels file (tabs or spaces)."""
     qrels: dict[str, dict[str, int]] = {}
     for number, line in _lines(path):
-        cells = line.split("\t") if "\t" in line else line.split()
-        if len(cells) != 4 or not _whole(cells[3]):
+        cells = [cell.strip() for cell in (line.split("\t") if "\t" in line else line.split())]
+        if len(cells) not in _COLUMNS or not _whole(cells[-1]):
             if number == 1:  # a header
                 continue
-            raise DatasetError(f"{path}, line {number}: not 'query 0 document grade'")
-        qrels.setdefault(cells[0], {})[cells[2]] = int(cells[3])
+            raise DatasetError(
+                f"{path}, line {number}: not 'query 0 document grade', nor 'query document grade'"
+            )
+        qrels.setdefault(cells[0], {})[cells[-2]] = int(cells[-1])
     return qrels
 
 
@@ -107,8 +117,9 @@ def _from_lines(path: Path) -> Iterator[tuple[str, str]]:
     for number, line in _lines(path):
         try:
             record = json.loads(line)
-            name, text = str(record["id"]), str(record["text"])
-        except (json.JSONDecodeError, KeyError, TypeError):
+            name = str(record["_id"] if "_id" in record else record["id"])
+            text = "\n".join(filter(None, (record.get("title"), record["text"])))
+        except (json.JSONDecodeError, KeyError, TypeError, AttributeError):
             raise DatasetError(
                 f"{path}, line {number}: not an object with 'id' and 'text'"
             ) from None
@@ -124,5 +135,6 @@ def _lines(path: Path) -> list[tuple[int, str]]:
         # Not splitlines: JSON may hold U+2028, which is no end of a line here.
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise DatasetError(f"{path}: cannot be read: {error}") from None
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise DatasetError(f"{path}: cannot be read: {reason}") from None
     return [(number, line) for number, line in enumerate(lines, 1) if line.strip()]

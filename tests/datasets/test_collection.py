@@ -57,6 +57,25 @@ def test_a_header_and_spaces_are_understood_in_qrels(tmp_path: Path) -> None:
     assert load(tmp_path).qrels == {"q1": {"a": 2}}
 
 
+def test_the_layout_of_beir_is_read(tmp_path: Path) -> None:
+    lay_out(
+        tmp_path,
+        queries_jsonl='{"_id": "q1", "text": "ask", "metadata": {}}\n',
+        corpus_jsonl='{"_id": "a", "title": "One", "text": "two"}\n'
+        '{"_id": "b", "title": "", "text": "three"}\n',
+        qrels__test_tsv="query-id\tcorpus-id\tscore\nq1\ta\t2\nq1\tb\t0\n",
+    )
+    found = load(tmp_path)
+    assert found.queries == {"q1": "ask"}
+    assert found.corpus == {"a": "One\ntwo", "b": "three"}
+    assert found.qrels == {"q1": {"a": 2, "b": 0}}
+
+
+def test_three_columns_are_read_beside_the_queries(tmp_path: Path) -> None:
+    lay_out(tmp_path, queries__q1_txt="ask", corpus__a_txt="one", qrels_tsv="q1 a 3\n")
+    assert load(tmp_path).qrels == {"q1": {"a": 3}}
+
+
 def test_judgements_on_other_queries_are_left_out(tmp_path: Path) -> None:
     lay_out(tmp_path, queries__q1_txt="ask", corpus__a_txt="one", qrels_tsv=QRELS + "q2\t0\ta\t1\n")
     assert list(load(tmp_path).qrels) == ["q1"]
@@ -77,13 +96,22 @@ GOOD = {"queries__q1_txt": "ask", "corpus__a_txt": "one", "qrels_tsv": QRELS}
     [
         ({"queries__q1_txt": None}, "no folder queries/ and no queries.jsonl"),
         ({"corpus__a_txt": None}, "no folder corpus/ and no corpus.jsonl"),
-        ({"qrels_tsv": None}, "qrels.tsv: cannot be read"),
-        ({"qrels_tsv": QRELS + "q1 a 3\n"}, "qrels.tsv, line 3: not 'query 0 document grade'"),
+        ({"qrels_tsv": None}, "qrels.tsv: cannot be read: No such file"),
+        ({"qrels_tsv": QRELS + "q1 a\n"}, "qrels.tsv, line 3: not 'query 0 document grade'"),
+        ({"qrels_tsv": QRELS + "q1 a high\n"}, "line 3: not 'query 0 document grade'"),
         ({"qrels_tsv": QRELS + "q1 0 a high\n"}, "line 3: not 'query 0 document grade'"),
-        ({"qrels_tsv": "q9\t0\ta\t3\n"}, "no query of qrels.tsv is among the queries"),
+        ({"qrels_tsv": "q9\t0\ta\t3\n"}, "no query of the qrels is among the queries"),
         ({"corpus__a_md": "one"}, "more than one file has the id a"),
         (
             {"corpus__a_txt": None, "corpus_jsonl": '{"id": "a"}'},
+            "corpus.jsonl, line 1: not an object with 'id' and 'text'",
+        ),
+        (
+            {"corpus__a_txt": None, "corpus_jsonl": "[1, 2]"},
+            "corpus.jsonl, line 1: not an object with 'id' and 'text'",
+        ),
+        (
+            {"corpus__a_txt": None, "corpus_jsonl": '{"id": "a", "text": 7}'},
             "corpus.jsonl, line 1: not an object with 'id' and 'text'",
         ),
         (
