@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate, pairwise
 
 from matcher.criteria import HARD_KINDS
 from matcher.judging.context import Meaning
@@ -56,12 +57,23 @@ def scorecard(role: Role, weights: Weights) -> Scorecard:
     heights = [max(weights.of(each) for each in line) for line in lines]
     title = weights.title_fit if role.title else 0.0
     work = weights.work_fit * len(soft) / (len(soft) + weights.work_half) if soft else 0.0
-    total = title + work + sum(heights) or 1.0
+    for_title, for_work, *others = _of_a_hundred([title, work, *heights])
     hard = tuple(
-        Share(_name(line), 100 * height / total, line)
-        for line, height in zip(lines, heights, strict=True)
+        Share(_name(line), possible, line) for line, possible in zip(lines, others, strict=True)
     )
-    return Scorecard(100 * title / total, 100 * work / total, hard, soft)
+    return Scorecard(for_title, for_work, hard, soft)
+
+
+def _of_a_hundred(heights: Sequence[float]) -> list[float]:
+    """Share out 100 points as they are printed, so that the printed shares add up to 100.
+
+    The running total is rounded, not each share: no share is off by more than one last place.
+    """
+    total = sum(heights)
+    if not total:
+        return [0.0] * len(heights)
+    running = [round(100 * each / total, DECIMALS) for each in accumulate(heights)]
+    return [round(b - a, DECIMALS) for a, b in pairwise([0.0, *running])]
 
 
 def typed(requirement: Requirement) -> bool:
