@@ -25,7 +25,9 @@ _TOKEN = re.compile(
     r"(?P<level>\b(?:level|lvl)\s*(?P<digit>[1-8]|iv|i{1,3})\b|\bl(?P<short>[1-8])\b)"
     r"|(?P<skip>\b(?:the|level)\b|\*+|[®™])"
     r"|(?P<word>[a-z0-9_]+(?:['’][a-z]+)?\+{0,2})|(?P<and>&)|(?P<bar>\||\t| {3,}|\n\s*\n)"
-    r"|(?P<mark>[,;/]|[.!?](?=\s))",
+    # "Foundation, v4" and "hygiene, level 3" are one name: such a comma is left out.
+    r"|(?P<mark>,(?!\s*(?:(?:v(?:ersion\s)?[2-5]|level\s[1-8])\b\s*(?:[),.;]|$)|\d\d?th\sedition))"
+    r"|[;/]|[.!?](?=\s))",
     re.IGNORECASE,
 )
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
@@ -37,7 +39,12 @@ _LIST_JOINT = (
     r"|then|through to)\b)"
     r"\s*(?:\b(?:the|a|an|level|at)\b\s*)*"
 )
-_SCHEME_JOINT = r"\s*(?:[|:(–-]|\b(?:level|at|to)\b|\s)\s*"
+# "ITIL: Foundation", "the highest ITIL level that I hold is Foundation".
+_SCHEME_JOINT = (
+    r"(?:\s+(?:certificate|exam|examination|level|module|qualification)\s+(?:(?:that|which|i|have"
+    r"|hold|held|got|passed|taken|so|far|to|date)\s+)*(?:is|was)\s+(?:the\s+|at\s+)?"
+    r"|\s*(?:[|:(–-]|\b(?:level|at|to)\b|\s)\s*)"
+)
 
 
 @dataclass(frozen=True, slots=True)

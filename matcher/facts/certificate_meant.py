@@ -38,7 +38,10 @@ _OTHER_USE = re.compile(
     re.IGNORECASE,
 )
 _ALTERNATIVE = re.compile(r"\s*(?:,|/|,?\s*\b(?:and/)?or\b)\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
-_LISTED = re.compile(r"\s*(?:,|/|&|,?\s*\b(?:and/or|or|and)\b)\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
+_LISTED = re.compile(
+    r"(?:\s*\([^()]{0,20}\))?\s*(?:,|/|&|,?\s*\b(?:and/or|or|and)\b)\s*(?:an?\s+|the\s+)?",
+    re.IGNORECASE,
+)
 
 
 # "ITIL Expert Staffing Ltd": the name of a firm that took the certificate's name.

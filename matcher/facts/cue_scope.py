@@ -50,6 +50,10 @@ _GOES_ON = re.compile(
     r"|result|results|resit|retake|one|two|three|just|only|with)\b\W*){0,4}$",
     re.IGNORECASE,
 )
+# "Certificate in X, 2019. None in Y."
+_NONE_ELSEWHERE = re.compile(
+    r"(?:none|no)\s+(?:in|for|at|on|besides|beyond|yet in)\b", re.IGNORECASE
+)
 _LIST_ITEM_WORDS = 5
 _OPENING_WORDS = 3
 _FIRST_CLAUSE = 90
@@ -170,6 +174,8 @@ def _reaches_back(text: str, end: int, cue: Cue) -> bool:
         return len(between) <= _FIRST_CLAUSE
     if ends:
         opening = between[ends[-1].end() :]
+        if not opening.strip() and _NONE_ELSEWHERE.match(text, cue.start):
+            return False
         if cue.state == "touched" or (cue.state == "not_yet" and not opening.strip()):
             return False
         return _GOES_ON.match(opening) is not None

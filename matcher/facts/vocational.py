@@ -25,8 +25,16 @@ _BY_LEVEL = (
     rf"(?:level|lvl)\s+(?P<level2>{_DIGIT})\b{_MORE}\s+(?P<middle>(?:[A-Za-z&][\w&'’/-]*\s+){{0,4}}?)"
     rf"(?:(?P<scheme2>{_SCHEME})(?:\s+{_AWARD})?|{_AWARD})"
 )
+# "NVQ Plumbing: Level 3", "BTEC in Sport (level 2)".
+_BY_SUBJECT = (
+    rf"(?P<scheme3>{_SCHEME})\s+(?:{_AWARD}\s+)?(?:in\s+)?(?P<middle3>(?!level|lvl)[A-Za-z&][\w&'’/-]*"
+    r"(?:\s+(?!level|lvl|or\b)[\w&'’/-]+){0,4})"
+    rf"\s*[:,(–-]\s*(?:at\s+)?(?:level|lvl)\s*(?P<level3>{_DIGIT})\b\)?"
+)
 _BY_NAME = r"(?P<named>(?:intermediate|advanced|higher|degree|modern)\s+apprenticeship)"
-_PATTERN = re.compile(rf"(?<![\w-])(?:{_BY_SCHEME}|{_BY_LEVEL}|{_BY_NAME})(?![\w-])", re.IGNORECASE)
+_PATTERN = re.compile(
+    rf"(?<![\w-])(?:{_BY_SUBJECT}|{_BY_SCHEME}|{_BY_LEVEL}|{_BY_NAME})(?![\w-])", re.IGNORECASE
+)
 _SUBJECT = re.compile(
     r"(?:\s*\(?or\s+(?:above|higher|better|equivalent)\)?)?"
     r"\s*[,:–-]?\s*(?:(?:in|of|for)\s+(?P<any>[a-z]+(?: [a-z]+){0,2}(?=[\s,.;)]|$))?)?"
@@ -66,12 +74,18 @@ def find(text: str) -> list[Vocational]:
 
 
 def _award(text: str, match: re.Match[str]) -> Vocational | None:
-    scheme = (match.group("scheme") or match.group("scheme2") or "").upper().removesuffix("S")
-    level = _number(match.group("level1") or match.group("level2"))
+    scheme = (
+        (match.group("scheme") or match.group("scheme2") or match.group("scheme3") or "")
+        .upper()
+        .removesuffix("S")
+    )
+    level = _number(match.group("level1") or match.group("level2") or match.group("level3"))
     if match.group("named"):
         scheme, level = "APPRENTICESHIP", _APPRENTICESHIPS[match.group().split()[0].lower()]
     end = match.end()
-    subject = re.sub(r"(?i)\bin\b", "", match.group("middle") or "").strip()
+    subject = re.sub(
+        r"(?i)\bin\b", "", match.group("middle") or match.group("middle3") or ""
+    ).strip()
     if not subject:
         subject, end = _subject_behind(text, end)
     if not subject and (label := _LABEL.search(text, 0, match.start())):

@@ -48,6 +48,11 @@ def asked(text: str) -> list[tuple[str, ...]]:
         ("registered with the NMC", "NMC registration"),
         ("Managing Successful Programmes Practitioner", "MSP Practitioner"),
         ("AZ900", "Azure Fundamentals (AZ-900)"),
+        ("ITIL (Intermediate Service Design)", "ITIL v3 Service Design"),
+        ("ITIL (Foundation, v3)", "ITIL v3 Foundation"),
+        ("TOGAF Standard Version 10: Practitioner", "TOGAF Certified"),
+        ("AWS Certified Data Engineer", "AWS Certified Data Engineer - Associate"),
+        ("Microsoft Certified: Power BI Data Analyst", "Power BI Data Analyst Associate (PL-300)"),
     ],
 )
 def test_a_certificate_is_known_by_any_of_its_spellings(printed: str, name: str) -> None:
@@ -117,6 +122,11 @@ def test_what_only_looks_like_a_certificate_is_none(text: str) -> None:
             [("MSP Foundation", Status.HELD), ("MSP Practitioner", Status.HELD)],
         ),
         ("NVQ Level 3 in Plumbing", [("NVQ Level 3 in Plumbing", Status.HELD)]),
+        ("SVQ Joinery: Level 2, 2016", [("SVQ Joinery: Level 2", Status.HELD)]),
+        (
+            "Certificate in Dog Grooming, 2019. None in catering.",
+            [("Certificate in Dog Grooming", Status.HELD)],
+        ),
         ("Certified Rope Access Trainer", [("Certified Rope Access Trainer", Status.HELD)]),
     ],
 )

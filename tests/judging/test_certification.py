@@ -23,6 +23,12 @@ from tests.judging.reading import NoMeaning, verdicts
         ("met", "ITIL Foundation", "Certified in ITIL since 2016"),
         ("not_met", "ITIL Expert", "ITIL Intermediate (SO and ST) 2014"),
         ("not_met", "ITIL Master", "ITIL Expert, 2013"),
+        ("not_met", "PRINCE2 Practitioner", "My top PRINCE2 certificate so far is Foundation"),
+        (
+            "partly",
+            "Lean Six Sigma Black Belt",
+            "Six Sigma Yellow Belt (2016), Black Belt training done, project due May 2027",
+        ),
         ("not_met", "ITIL Foundation", "Not one of us, myself included, has ITIL Foundation"),
         ("not_met", "ITIL Foundation", "ITIL Foundation: none"),
         ("not_stated", "ITIL Foundation", "Nine analysts, all ITIL Foundation certified"),
