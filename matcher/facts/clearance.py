@@ -9,9 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from data.knowledge.clearances import clearances
 from matcher.criteria import ClearanceHeld
+from matcher.facts.clearance_states import (
+    date_due,
+    end_told,
+    granted_again,
+    is_passed,
+    is_run_on_others,
+)
 from matcher.facts.cues import Reading, clause_of, status_at
 from matcher.facts.phrases import Phrases
 from matcher.facts.quoting import asked_in, fact_in
@@ -20,6 +28,8 @@ from matcher.values import Clearance
 
 # What a row 'Clearance: none' is about.
 _UNNAMED = "any"
+# So many levels of one ladder in a row are a list of keywords: nobody holds all of them.
+_WHOLE_LADDER = 3
 # Who pays for a check asks nothing of the person.
 _COST = re.compile(
     r"\b(?:free|paid|cost|costs|charges?|fees?|levies|refund\w*|reimburs\w*)\b", re.I
@@ -51,12 +61,9 @@ _SOMEBODY = re.compile(
     r"they|team of)\b",
     re.IGNORECASE,
 )
-_UNABLE = re.compile(
-    r"\b(?:unable|not able|cannot|can['’]t|could not|unwilling|not willing|"
-    r"declined)\b[\w\s]{0,25}$",
-    re.IGNORECASE,
+_NONE = re.compile(
+    r"\b(?:no|any|without)\s+(?P<what>clearances?)\b(?!\s+(?:sales?|rates?|process))", re.IGNORECASE
 )
-_HAD = re.compile(r"(?<!have )(?<!has )\bhad\s+(?:\w+\s){0,2}$", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:security |national security )?(?:clearances?|vetting)(?: level| held)?", re.I
 )
@@ -125,6 +132,8 @@ def _mentions(sentence: Sentence) -> list[_Mention]:
         alone = match.group() == _DATED.sub("", text)
         if near or alone or re.search(r"clear|vet|security", sentence.label, re.IGNORECASE):
             found.append(_Mention(by_short[match.group()], *match.span()))
+    if not found and (none := _NONE.search(text)):
+        found.append(_Mention(_UNNAMED, *none.span("what")))
     found = [m for m in found if not _is_miscased(text[m.start : m.end])]
     whole = [m for m in found if not any(a < m.end and m.start < b for a, b in taken)]
     return _most_telling(whole)
@@ -166,12 +175,24 @@ def read(cv: Outline) -> list[Fact]:
     found = []
     for number, sentence in enumerate(cv.sentences):
         mentions = _mentions(sentence)
+        if _lists_a_ladder(sentence.text, mentions):
+            continue
         for mention in mentions:
             following = cv.sentences[number + 1] if number + 1 < len(cv.sentences) else None
             fact = _fact(cv, sentence, following, mention, mentions)
             if fact is not None:
                 found.append(fact)
     return found
+
+
+def _lists_a_ladder(text: str, mentions: list[_Mention]) -> bool:
+    """Whether a line is nothing but the levels of one ladder, which claims none of them."""
+    if len(mentions) < _WHOLE_LADDER:
+        return False
+    found = [clearances().ladder_of(mention.name) for mention in mentions]
+    ladders = {ladder.name if ladder else None for ladder in found}
+    rest = "".join(text[a.end : b.start] for a, b in pairwise(mentions))
+    return len(ladders) == 1 and not re.search(r"[^\W_]", rest)
 
 
 def _fact(
@@ -189,18 +210,29 @@ def _fact(
         if reading.status is not Status.DENIED:
             return None
         value, high = Clearance("national security"), reading.span[1]
+    next_name = min((m.start for m in mentions if m.start >= mention.end), default=len(text))
+    ended = end_told(text, mention.end, next_name)
+    if ended is not None and reading.status in (Status.HELD, Status.LAPSED):
+        return fact_in(sentence, value, low, max(high, ended), status=Status.LAPSED)
+    if reading.status is Status.LAPSED and granted_again(text, mention.end):
+        return fact_in(sentence, value, low, len(text))
     if reading.status is not Status.HELD:
         end = max(high, min(len(text), reading.span[1]))
-        return fact_in(sentence, value, low, end, status=reading.status, when=reading.when)
-    if _is_elsewhere(text, mention, low):
+        when = reading.when
+        if reading.status is Status.IN_PROGRESS:
+            when = when or date_due(text, mention.end)
+        return fact_in(sentence, value, low, end, status=reading.status, when=when)
+    if _is_elsewhere(text, mention, low) or is_run_on_others(text, mention.end):
         return None
-    if _UNABLE.search(text, low, mention.start):
+    if is_unable(text, low, mention.start):
         return fact_in(sentence, value, low, high, status=Status.DENIED)
-    if _HAD.search(text, low, mention.start):
+    if is_of_the_past(text, low, mention.start):
         return fact_in(sentence, value, low, high, status=Status.LAPSED)
     if _eligible().find(text, low, high):
-        return fact_in(sentence, value, low, high, status=Status.IN_PROGRESS)
-    if _SOMEBODY.search(text, low, mention.start) or (not reading.claimed and not sentence.label):
+        when = date_due(text, mention.end)
+        return fact_in(sentence, value, low, high, status=Status.IN_PROGRESS, when=when)
+    claimed = reading.claimed or sentence.label or is_passed(text, mention.end)
+    if _SOMEBODY.search(text, low, mention.start) or not claimed:
         return None
     return fact_in(sentence, value, low, high, when=reading.when if reading.until else None)
 

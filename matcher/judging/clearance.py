@@ -60,6 +60,9 @@ def _missing(
     criterion: ClearanceHeld, candidate: Candidate, facts: list[Fact], asked: str, question: str
 ) -> Verdict:
     denied = [f for f in facts if f.status is Status.DENIED and _denies(f, criterion.any_of)]
+    if criterion.eligible:
+        # Who holds no clearance may still be eligible for one.
+        denied = [f for f in denied if (own := _ladder(_name(f))) is None or own.name != _name(f)]
     if denied:
         reason = f"The CV says that {asked} is not held."
         return Verdict(Outcome.NOT_MET, reason, quoted(candidate, denied[0]))

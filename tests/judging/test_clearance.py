@@ -12,6 +12,14 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("partly", "SC clearance", "SC clearance, granted in 2014 and lapsed in May 2020"),
+        ("partly", "DV clearance", "DV, awarded 2011 and since expired"),
+        ("met", "SC clearance", "SC, lapsed in 2016 and granted again in 2024"),
+        ("met", "BPSS", "BPSS check completed on joining the supplier, March 2024"),
+        ("not_stated", "BPSS", "BPSS checks completed for new starters"),
+        ("partly", "SC clearance", "Undergoing SC, decision due April 2027"),
+        ("not_met", "SC clearance", "I hold no clearance"),
+        ("not_stated", "SC clearance", "Clearances: BPSS, CTC, SC, DV"),
         ("not_met", "DBS check", "Unable to pass a DBS check"),
         (
             "partly",
@@ -68,7 +76,7 @@ from tests.judging.reading import verdicts
         ),
         ("met", "Enhanced DBS", "Enhanced Disclosure (DBS) on the update service"),
         ("not_met", "SC clearance", "Clearance: none"),
-        ("not_stated", "SC clearance", "No clearance at present but happy to undergo SC"),
+        ("not_met", "SC clearance", "No clearance at present but happy to undergo SC"),
         ("partly", "Must hold SC", "SC (lapsed 2019)"),
         ("met", "Must hold SC", "Cleared to SC (expires 11/2027)"),
         (

@@ -1,0 +1,82 @@
+"""Reads what became of a clearance from the words beside its name: ended, granted again, due.
+
+Must not know which clearance it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from matcher.facts.cue_dates import DATE
+
+_UNABLE = re.compile(
+    r"\b(?:unable|not able|cannot|can['’]t|could not|unwilling|not willing|"
+    r"declined)\b[\w\s]{0,25}$",
+    re.IGNORECASE,
+)
+_HAD = re.compile(r"(?<!have )(?<!has )\bhad\s+(?:\w+\s){0,2}$", re.IGNORECASE)
+# What became of it in a later clause: 'granted in 2015 and lapsed in 2020'.
+_ENDED = re.compile(
+    r"(?:\b(?:and|then|but|which|since|it)|[,;])\s+(?:(?:has|have|was|were|is|it|since|now|later|then|"
+    r"subsequently|which)\s+)*(?:lapsed|expired|ran out|run out|ended|withdrawn|surrendered|"
+    r"not renewed|given up|handed back|came to an end|gone out of date|discontinued)\b",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    r"\b(?:re-?(?:granted|newed|instated|activated|cleared|issued|gained|validated)|"
+    r"(?:granted|awarded|cleared|issued|obtained|held|vetted)\s+(?:again|anew|afresh|once more))\b",
+    re.IGNORECASE,
+)
+# A check that was passed is one's own, unless it was carried out on others.
+_PASSED = re.compile(
+    r"\s*(?:clearance\s|check(?:ed|s)?\s|vetting\s|disclosure\s)?(?:(?:was|were|is)\s)?"
+    r"(?:completed|passed|granted|obtained|cleared|carried out|in place|issued|received|done)\b"
+    r"(?!\s+(?:for|on|of|by)\s+(?!joining|appointment|entry|starting|me\b|my\b|\d))",
+    re.IGNORECASE,
+)
+_ON_OTHERS = re.compile(
+    r"\s*(?:clearance\s|check(?:ed|s)?\s|vetting\s|disclosures?\s)(?:(?:was|were)\s)?"
+    r"(?:completed|carried out|done|run|processed|chased)\s+(?:for|on)\s+"
+    r"(?!joining|appointment|entry|starting|me\b|my\b|\d|time\b)",
+    re.IGNORECASE,
+)
+_EXPECTED = re.compile(
+    r"\b(?:due|expected|by|completion|decision|interview|booked)\b[^.;]{0,20}$", re.IGNORECASE
+)
+
+
+def is_unable(text: str, low: int, start: int) -> bool:
+    """Return whether the words before a clearance say that it cannot be or was not obtained."""
+    return _UNABLE.search(text, low, start) is not None
+
+
+def is_of_the_past(text: str, low: int, start: int) -> bool:
+    """Return whether the words before a clearance say that the person had it ('I had DV')."""
+    return _HAD.search(text, low, start) is not None
+
+
+def end_told(text: str, start: int, stop: int) -> int | None:
+    """Return where the words end that say in a later clause that it lapsed, None without any."""
+    match = _ENDED.search(text, start, stop)
+    return None if match is None or granted_again(text, match.end()) else match.end()
+
+
+def granted_again(text: str, start: int) -> bool:
+    """Return whether it is said to have been granted a second time."""
+    return _AGAIN.search(text, start) is not None
+
+
+def is_passed(text: str, start: int) -> bool:
+    """Return whether the words right behind a check say that the person passed it."""
+    return _PASSED.match(text, start) is not None
+
+
+def is_run_on_others(text: str, start: int) -> bool:
+    """Return whether the words right behind a check say that it is run on other people."""
+    return _ON_OTHERS.match(text, start) is not None
+
+
+def date_due(text: str, start: int) -> str | None:
+    """Return the date that a clearance under way is due, as printed, or None."""
+    date = DATE.search(text, start)
+    return date.group() if date and _EXPECTED.search(text, start, date.start()) else None
