@@ -56,6 +56,7 @@ class People:
         direct: Whether the count is of direct reports only.
         owned: Whether the person led them; False for 'part of a team of 30'.
         nearly: Whether the text says that ``count`` was not quite reached ('nearly 50').
+        upper: The upper end of a range that may have been reached ('40 to 60'), else None.
     """
 
     kind: ClassVar[str] = "people"
@@ -64,6 +65,7 @@ class People:
     direct: bool = False
     owned: bool = True
     nearly: bool = False
+    upper: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

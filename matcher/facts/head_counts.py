@@ -11,8 +11,9 @@ import re
 from dataclasses import replace
 
 from data.knowledge.people import people_words
-from matcher.facts.head_sums import HeadCount
-from matcher.facts.leading import FIRST_PERSON, leads_directly
+from matcher.facts import head_unnamed
+from matcher.facts.head_sums import HeadCount, counted
+from matcher.facts.head_unnamed import BREAK, FIGURE
 from matcher.facts.number_bounds import past_bound
 from matcher.facts.numbers import Number, numbers
 from matcher.facts.phrases import Hit, Phrases
@@ -34,8 +35,8 @@ _REPORT = re.compile(
     r"\s+(?:\w+\s+){0,2}report\w*\s+(?:directly\s+|straight\s+|in\s+)?(?:to|into)\s+me\b", re.I
 )
 _OF = re.compile(
-    r"^\s*(?:[\w-]+\s+)?(?:size\s*)?(?:of|is|was|being|numbering|numbers|numbered|totalling|totaling|"
-    r"comprising|made up of|containing|at|stands at|[:=(–-])\s*\(?",
+    r"^\s*(?:(?:(?:stands|stood|now|steady|capped|held)\s+)?at\b|(?:[\w-]+\s+)?(?:size\s*)?(?:of|is|was|being|numbering|"
+    r"numbers|numbered|totalling|totaling|comprising|made up of|containing|[:=(–-]))\s*\(?",
     re.IGNORECASE,
 )
 _BOUND = re.compile(
@@ -44,19 +45,12 @@ _BOUND = re.compile(
     r"[~>+]|a total of|currently|now|\s)*$",
     re.IGNORECASE,
 )
-# Between a number and its noun stand adjectives, not prepositions, verbs or stops.
-_BREAK = re.compile(
-    r"[.;:|()%]|\b(?:of|in(?!-)|at|for|to|with|from|by|who|which|that|the|a|an|per|over|on|under|was|were|is|are|"
-    r"has|had|years?|months?|across|plus|or|into|onto|via|through|between|can|will|as)\b",
-    re.IGNORECASE,
-)
 
 # 'ISO 20000 Practitioner', 'Level 3 Technician': a name, not a number of people.
 _NAMED_BY = re.compile(
     r"(?:\b(?!FTE|HC|TEAM|STAFF|LED|OF|MANAGED|RAN)[A-Z]{2,}[0-9]*|\b(?:level|band|grade|tier|class|phase|version|windows|"
     r"office|stage|part|year|ward|unit|room|section|building|route|line|v|no|number))\s$",
 )
-_FIGURE = re.compile(r"(?<![\w.])\d")
 _ROW = re.compile(r"\s*[|:\t]")
 _GREW = re.compile(
     r"\b(?:grew|grow\w*|expand\w*|built|build\w*|increas\w*|scal\w+|doubl\w+|took)\b[^.;]{0,30}$",
@@ -74,20 +68,13 @@ _GROWN_TO = re.compile(
     re.IGNORECASE,
 )
 
-_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
-# Words that may name people by what they do; believed only beside people who are certain.
-_DOERS = re.compile(r"\b(?:(?i:[a-z]{2,}(?:ers|ors|ists|ants|ians|men|ees))|[A-Z]{2,5}s)\b")
-# 'Six direct, 55 indirect': the noun is left out.
-_KIND = re.compile(
-    r"\s+(?P<kind>direct|indirect|matrix(?:ed)?|dotted[\s-]line|functional|permanent|temporary|"
-    r"temps?|agency|contract|seasonal|full[\s-]time|part[\s-]time|salaried|hourly|paid|bank)"
-    r"(?=[ \t]*(?:[,;/&+).|\n]|and\b|plus\b|$))",
-    re.IGNORECASE,
+_OF_THEM = re.compile(
+    r"\s+of\s+(?:them|these|those|whom|us)\b(?!\s+(?:years|months|weeks|days|sites|calls)\b)", re.I
 )
-_KIND_BEFORE = re.compile(
-    r"(?:^|[,;/(|]|\band|\bplus)\s*(?P<kind>direct|indirect|matrix)\s*[:=-]?\s*$", re.IGNORECASE
+_OCLOCK = re.compile(
+    r"\s*(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night|o['’]?\s?clock|[ap]\.?m\b|sharp\b)",
+    re.I,
 )
-_CERTAIN_KIND = re.compile(r"direct|indirect|matrix|dotted", re.IGNORECASE)
 _DIRECT = re.compile(r"\bdirect(?:ly)?\b(?!\s+(?:and|or|&)\s+indirect)", re.IGNORECASE)
 
 
@@ -102,46 +89,8 @@ def head_counts(text: str) -> list[HeadCount]:
         count = _after(text, number, nouns) or _before(text, number, nouns, groups)
         if count is not None:
             found.append(_times(text, count, figures, groups))
-    found += _kinds(text, figures, found)
-    return sorted(found + _doers(text, figures, found), key=lambda count: count.start)
-
-
-def _kinds(text: str, figures: list[Number], certain: list[HeadCount]) -> list[HeadCount]:
-    """'Six direct, 55 indirect': people by how they report, believed where that is plain."""
-    taken = {count.number.start for count in certain}
-    found = []
-    for number in figures:
-        kind = _KIND.match(text, number.end) or _KIND_BEFORE.search(text, 0, number.start)
-        if kind is None or number.start in taken:
-            continue
-        if certain or _CERTAIN_KIND.match(kind["kind"]):
-            direct = kind["kind"].lower() == "direct"
-            start, end = min(number.start, kind.start()), max(number.end, kind.end())
-            found.append(_count(number, "people", direct, start, end))
-    return found
-
-
-def _doers(text: str, figures: list[Number], certain: list[HeadCount]) -> list[HeadCount]:
-    """'18 drivers and six loaders', '21 packers under me': people by the company they keep."""
-    taken = {count.number.start for count in certain}
-    found = []
-    for number in figures:
-        doers = _DOERS.search(text, number.end, min(len(text), number.end + 40))
-        behind = past_bound(text, number.end)
-        if number.start in taken or doers is None or _BREAK.search(text, behind, doers.start()):
-            continue
-        if _FIGURE.search(text, number.end, doers.start()):
-            continue
-        named = _NOUNS.find(text, doers.start(), doers.end())
-        mine = FIRST_PERSON.search(text, doers.end(), min(len(text), doers.end() + 30))
-        neighbour = any(
-            0 <= gap <= 6
-            for count in certain
-            for gap in (number.start - count.end, count.start - doers.end())
-        )
-        if not named and (neighbour or mine or leads_directly(text, number.start)):
-            found.append(_count(number, "people", False, number.start, doers.end()))
-    return found
+    found += head_unnamed.unnamed(text, figures, nouns, found)
+    return sorted(found, key=lambda count: count.start)
 
 
 def _may_count(number: Number) -> bool:
@@ -170,21 +119,33 @@ def is_label(label: str) -> bool:
 
 def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
     """'Nine engineers', '9-strong', 'nine report to me'."""
-    if _NAMED_BY.search(text, max(0, number.start - 12), number.start) and not text.isupper():
+    if _is_name(text, number):
         return None
     strong = _STRONG.match(text, number.end)
     direct = _DIRECT.search(text, max(0, number.start - 8), min(len(text), number.end + 24))
     if strong and number.low > 1:
-        return _count(number, "people", direct is not None, number.start, strong.end())
+        return counted(number, "people", direct is not None, number.start, strong.end())
     noun = _noun_after(text, number, nouns)
     if noun is not None:
         to_me = direct or _REPORT.match(text, noun.end)
-        return _count(number, noun.name, to_me is not None, number.start, noun.end)
-    if _OF_THEM.match(text, number.end):
-        return _count(number, "people", False, number.start, number.end)
+        return counted(number, noun.name, to_me is not None, number.start, noun.end)
+    if _OF_THEM.match(text, number.end) and not _of_things(nouns, number):
+        return counted(number, "people", False, number.start, number.end)
     if number.low > 1 and _REPORT.match(text, number.end):
-        return _count(number, "people", True, number.start, number.end)
+        return counted(number, "people", True, number.start, number.end)
     return None
+
+
+def _is_name(text: str, number: Number) -> bool:
+    """Whether a number belongs to the word before it: 'ISO 20000', 'Level 3'."""
+    named = _NAMED_BY.search(text, max(0, number.start - 12), number.start)
+    return named is not None and not text.isupper()
+
+
+def _of_things(nouns: list[Hit], number: Number) -> bool:
+    """Whether what was named last before a number is no people: 'ten years, six of them ...'."""
+    before = [hit for hit in nouns if hit.end <= number.start]
+    return bool(before) and before[-1].name == "others"
 
 
 def _noun_after(text: str, number: Number, nouns: list[Hit]) -> Hit | None:
@@ -194,9 +155,13 @@ def _noun_after(text: str, number: Number, nouns: list[Hit]) -> Hit | None:
         return None
     noun = nouns[first]
     gap = text[past_bound(text, number.end) : noun.start]
-    if _BREAK.search(gap) or _FIGURE.search(gap) or len(gap.split()) > 4:
+    if BREAK.search(gap) or FIGURE.search(gap) or len(gap.split()) > 4:
         return None
-    if "\n" in gap and _ROW.match(text, noun.end):  # the label of the next row
+    if "\n" in gap and (
+        _ROW.match(text, noun.end) or gap.rpartition("\n")[2].lstrip()[:1].isupper()
+    ):
+        return None  # the label of the next row, or another line
+    if gap.endswith("\n") and text[noun.start].isupper():
         return None
     for further in nouns[first + 1 :]:  # of a compound the last noun counts
         if text[noun.end : further.start].strip():
@@ -207,10 +172,12 @@ def _noun_after(text: str, number: Number, nouns: list[Hit]) -> Hit | None:
 
 def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> HeadCount | None:
     """'A team of nine', 'Headcount: 9', 'nine in the team'."""
-    if number.low <= 1:
+    if number.low <= 1 or _OCLOCK.match(text, number.end) or _is_name(text, number):
         return None
     of_things = _counts_something_else(text, number, nouns)
-    for hit in reversed([*_LABELS.find(text, 0, number.start), *groups]):
+    labels = _LABELS.find(text, 0, number.start)
+    outside = [g for g in groups if not any(h.start <= g.start and g.end < h.end for h in labels)]
+    for hit in reversed([*labels, *outside]):
         if hit.end > number.start:
             continue
         if of_things and not _OF_PEOPLE.match(text[hit.start : hit.end]):
@@ -227,7 +194,7 @@ def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> H
             link = _GROWN_TO.match(between)
         if link and _BOUND.match(between[link.end() :]):
             noun = "label" if between.strip()[:1] in tuple(":=(–-") else hit.name
-            return _count(number, noun, False, hit.start, number.end)
+            return counted(number, noun, False, hit.start, number.end)
     inside = _IN_GROUP.match(text, number.end)
     if (
         inside
@@ -237,7 +204,7 @@ def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> H
             or any(h.start <= inside.end() + 12 and h.start >= number.end for h in groups)
         )
     ):
-        return _count(number, "group", False, number.start, inside.end())
+        return counted(number, "group", False, number.start, inside.end())
     return None
 
 
@@ -249,13 +216,6 @@ def _counts_something_else(text: str, number: Number, nouns: list[Hit]) -> bool:
     return text[number.end : number.end + 1] == "%"
 
 
-def _count(number: Number, noun: str, direct: bool, start: int, end: int) -> HeadCount:
-    low, high = number.low, number.high
-    if number.growth and high is not None:
-        low, high = high, None
-    return HeadCount(low, high, noun, direct, start, end, number)
-
-
 def _times(text: str, count: HeadCount, figures: list[Number], groups: list[Hit]) -> HeadCount:
     """'Two shifts of eleven' are twenty-two."""
     for group in groups:
@@ -265,7 +225,7 @@ def _times(text: str, count: HeadCount, figures: list[Number], groups: list[Hit]
             continue
         for factor in figures:
             gap = text[factor.end : group.start]
-            if 0 <= group.start - factor.end < 20 and not _BREAK.search(gap) and factor.low < 50:
+            if 0 <= group.start - factor.end < 20 and not BREAK.search(gap) and factor.low < 50:
                 high = count.high * factor.low if count.high else None
                 return replace(count, low=count.low * factor.low, high=high, start=factor.start)
     return count

@@ -28,6 +28,18 @@ _APART = re.compile(
 )
 
 
+# How many words may part a total from the leaders it is led through.
+_NEARBY = 8
+# Words that count everybody: whoever leads them is among them.
+_TOTAL = re.compile(
+    r"\b(?:people|persons?|staff|employees|colleagues|headcount|heads|ftes?|personnel|workforce|strong|"
+    r"teams?|crew|squad|unit|department|desk|floor|shift|group|section|service)\b",
+    re.IGNORECASE,
+)
+# 'Eighty advisers through six managers', 'under six managers'.
+_THROUGH = re.compile(r"\b(?:through|via|under|by\s+way\s+of|led\s+by)\W*$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class HeadCount:
     """People counted in a sentence.
@@ -51,6 +63,14 @@ class HeadCount:
     number: Number
 
 
+def counted(number: Number, noun: str, direct: bool, start: int, end: int) -> HeadCount:
+    """Return the head count that ``number`` is; of 'grew from 8 to 25' what was reached."""
+    low, high = number.low, number.high
+    if number.growth and high is not None:
+        low, high = high, None
+    return HeadCount(low, high, noun, direct, start, end, number)
+
+
 def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
     """Join counts that the text adds up: 'six engineers and nine contractors' are fifteen.
 
@@ -62,8 +82,9 @@ def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
         between = text[last.end : count.start] if last is not None else ""
         if last is not None and shared_out(text, last, count):
             joined[-1] = _extended(last, count, last.low * (count.low + 1))
-        elif last is not None and _PART_OF.search(between) and count.low <= last.low:
-            continue
+        elif last is not None and _is_part(text, last, between, count):
+            if leads_people(text, count):  # their tier is part of what is told
+                joined[-1] = replace(last, end=count.end)
         elif last is not None and _adds(between):
             joined[-1] = _extended(last, count, last.low + count.low)
             if last.direct and not count.direct:  # direct ones may be asked for alone
@@ -71,6 +92,26 @@ def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
         else:
             joined.append(count)
     return joined
+
+
+def leads_people(text: str, count: HeadCount) -> bool:
+    """Whether those counted lead people: by their name, or because others are led through them."""
+    return count.noun == "managers" or led_through(text, count)
+
+
+def led_through(text: str, count: HeadCount) -> bool:
+    """Whether others are led through those counted, 'under eight service managers'."""
+    managers = count.noun in ("managers", "managers_of_things")
+    return managers and _THROUGH.search(text, 0, count.start) is not None
+
+
+def _is_part(text: str, total: HeadCount, between: str, count: HeadCount) -> bool:
+    """Whether the people counted last are among those counted before."""
+    if count.low > total.low:
+        return False
+    whole = _TOTAL.search(text, total.start, total.end) is not None
+    among = whole and leads_people(text, count) and len(between.split()) <= _NEARBY
+    return _PART_OF.search(between) is not None or (among and not _APART.search(between))
 
 
 def shared_out(text: str, first: HeadCount, second: HeadCount) -> bool:

@@ -87,6 +87,7 @@ ABILITY = re.compile(
 # These govern people alone: 'led nine monitors' are no screens.
 _LEADS_PEOPLE = re.compile(
     r"\b(?:led|leads?|leading|supervis(?:e|es|ed|ing)|line[\s-]manag(?:e|es|ed|ing)|headed|heading|"
+    r"line[\s-]management\s+(?:responsibility\s+)?(?:of|for)|"
     r"(?:lead|leader|manager|supervisor|foreman|forewoman|head|matron)\s+(?:of|for|over))\s+(?:(?:up\s+to|over|about|around|some|at\s+least|more\s+than|a|the|"
     r"my|our|an?|c\.?)\s+)*$",
     re.IGNORECASE,
@@ -100,6 +101,34 @@ _DONE_FOR = re.compile(
 )
 # An assistant manager works beside the one who leads.
 _LEARNING = re.compile(r"\b(?:assistant|trainee)\s+(?:to\s+)?(?:the\s+)?$", re.IGNORECASE)
+# 'We were a team of 20 and I was its manager'.
+_I_LED_THEM = re.compile(
+    r"[^.;]{0,40}?\b(?:I\s+(?:was|am|became|being)|with\s+me(?:\s+as)?|me\s+as|me)\s+(?:its|their|the|our|as)?\s*"
+    r"(?:(?:team|line|shift|crew|site|unit|section|department|first|sole|only)\s+)?"
+    r"(?:manager|leader|lead|supervisor|head|foreman|captain|chief|boss|gaffer|in\s+charge)\b(?!\s+(?:on|for|[a-z]+er\b))",
+    re.IGNORECASE,
+)
+# 'Look after the laptops of 90 staff'.
+_LOOKED_AFTER = re.compile(
+    r"\blook\w*\s+after\s+(?:the\s+|all\s+|our\s+)?(?!teams?\b|crews?\b|staff\b|departments?\b|shifts?\b)"
+    r"[\w-]+\s+(?:[\w-]+\s+)?(?:of|for)\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+# 'Turnover £90m, 800 staff': an employer's figures, told in one breath.
+_FIRMS = re.compile(
+    r"\b(?:turnover|revenues?|sales|income|profits?)\b[^.;|]{0,40}?\d[\d.,]*\s?(?:m|bn|k|million|billion)?\s*(?:,|and|&|with|;|/)\s*"
+    r"(?:(?:about|around|some|over|with|and)\s+)*$"
+    r"|\b(?:firm|company|chain|retailer|employer|charity|insurer|bank|plc|ltd|limited|association|manufacturer|"
+    r"supplier|operator|wholesaler|landlord|group)\b[^.;|]{0,40}?\d[\d,]*\s+(?:homes|sites|shops|stores|branches|depots|"
+    r"offices|hotels|schools|customers|beds|properties|outlets|restaurants|pubs|tenants)\s*(?:,|and|&|with)\s*"
+    r"(?:(?:about|around|some|over|with|and)\s+)*$",
+    re.IGNORECASE,
+)
+_FIRM = re.compile(
+    r"\b(?:for|at|in|of|with)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:firm|company|chain|retailer|employer|charity|insurer|"
+    r"bank|plc|manufacturer|wholesaler|landlord|group|business)\b",
+    re.IGNORECASE,
+)
 # How near a team must stand to the verb that leads it.
 _NEAR = 6
 
@@ -118,6 +147,10 @@ def stance(text: str, start: int, end: int) -> str:
         through = " " in text[hit.start : hit.end].strip() and between.strip() == ","
         if hit.name == "led_after" and words <= reach and (through or not _ended(between, reach)):
             return "led"
+    if _I_LED_THEM.match(text, end):
+        return "led"
+    if _LOOKED_AFTER.search(text, left, start):
+        return "served"
     if text[max(0, left - 4) : left].lower().endswith("who"):
         return "others"  # 'the director, who led 80 people'
     before = [
@@ -170,6 +203,17 @@ def _led_unless_helping(text: str, led: Hit, earlier: list[Hit]) -> str:
     return "led"
 
 
+def of_firm(text: str, start: int) -> str:
+    """Return whether the people counted at ``start`` are told among an employer's figures.
+
+    "named" where the employer is named as such, "told" where its figures alone say so, or "".
+    """
+    before = text[max(0, start - 160) : start]
+    if not _FIRMS.search(before):
+        return ""
+    return "named" if _FIRM.search(before) else "told"
+
+
 def leads_directly(text: str, start: int) -> bool:
     """Return whether a verb that governs people alone stands right before ``start``."""
     return _LEADS_PEOPLE.search(text, max(0, start - 40), start) is not None
@@ -207,7 +251,9 @@ def unsized(text: str) -> tuple[int, int] | None:
         team = _TEAM.search(text, hit.end)
         if team is None or stance(text, hit.end, team.end()) != "led":
             continue
-        if _DONE_FOR.search(text, hit.end, team.start()):
+        if _DONE_FOR.search(text, hit.end, team.start()) or _LOOKED_AFTER.search(
+            text, 0, team.start()
+        ):
             continue
         if not _TEAM_THING.match(text, team.end()) and _is_object(text[hit.end : team.start()]):
             return hit.start, team.end()

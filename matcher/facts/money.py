@@ -15,6 +15,7 @@ from matcher.facts.money_asked import ask
 from matcher.facts.money_context import as_before, in_context
 from matcher.facts.money_period import period
 from matcher.facts.money_sense import MIGHT, Reading, Sense
+from matcher.facts.number_bounds import TOP_REACHED
 from matcher.facts.numbers import Number, numbers
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Money, MoneyScopeName
@@ -36,13 +37,6 @@ _BOTH = re.compile(
 _APART = re.compile(
     r"\b(?:then|later|before|previously|formerly|after|from|rising|growing|grew|increas\w*|to|roles|posts|jobs|"
     r"(?:19|20)\d\d)\b|->|→",
-    re.IGNORECASE,
-)
-_REACHED = re.compile(
-    r"\b(?:top of (?:that|the|its|this)|the (?:top|higher|highest|upper) (?:figure|amount|sum)|"
-    r"top end|upper end|peak\w*|reach\w*|"
-    r"at (?:its|their) (?:height|highest|largest|maximum)|rising to|rose to|the latter|"
-    r"by the end)\b",
     re.IGNORECASE,
 )
 _GREW = re.compile(
@@ -136,7 +130,7 @@ def _value(text: str, number: Number, sense: Sense, currency: str) -> Money:
     grown = number.growth or _GREW.search(text, 0, number.start) is not None
     if grown and upper is not None and not number.vague:
         amount, upper = upper, None  # 'from £2m to £3m': what was reached
-    reached = upper is not None and not number.vague and _REACHED.search(text) is not None
+    reached = upper is not None and not number.vague and TOP_REACHED.search(text) is not None
     return Money(
         amount=amount,
         currency=currency,

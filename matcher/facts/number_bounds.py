@@ -39,6 +39,14 @@ _LINK = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"(?<!ranging )(?<!ranges )(?<!ranged )\bfrom\s+(?:about\s+|around\s+)?$", re.I)
+# Said of a range: that its upper end was reached.
+TOP_REACHED = re.compile(
+    r"\b(?:top of (?:that|the|its|this)|the (?:top|higher|highest|upper) (?:figure|amount|sum)|"
+    r"top end|upper end|peak\w*|reach\w*|"
+    r"at (?:its|their) (?:height|highest|largest|maximum)|rising to|rose to|the latter|"
+    r"by the end)\b",
+    re.IGNORECASE,
+)
 # The words before which 'm' and 'k' of a second number belong to the first as well.
 _REACH = 40
 

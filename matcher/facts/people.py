@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from data.knowledge.people import people_words
-from matcher.facts import head_counts, head_sums, leading
+from matcher.facts import head_counts, head_sums, head_unnamed, leading
 from matcher.facts.head_sums import HeadCount
 from matcher.facts.leading import ABILITY, LEADERS, denials, titled, unsized
+from matcher.facts.number_bounds import TOP_REACHED
 from matcher.facts.people_asked import ask
 from matcher.facts.phrases import Phrases
-from matcher.facts.tables import column_heading, opening
+from matcher.facts.tables import column_heading, opening, run_heading
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import FactValue, People
 
@@ -28,7 +29,18 @@ _TIERS = Phrases({"tiers": _WORDS.stances["tiers"]})
 _THROUGH = re.compile(
     rf"\b{LEADERS}\b[^.;\n]{{0,50}}?\breport\w*\s+(?:(?:\w+\s+)?(?:to|into)\s+me|in)\b"
     rf"|\b{LEADERS}\b[^.;\n]{{0,60}}?\b(?:under|answer\w*\s+to|work\w*\s+(?:to|for))\s+me\b"
-    rf"|\b(?:via|through|by way of)\s+(?:[\w-]+[\s,]+){{0,7}}?{LEADERS}\b",
+    rf"|\b(?:via|through|by way of)\s+(?:[\w-]+[\s,]+){{0,7}}?{LEADERS}\b"
+    r"|\beach\s+(?:with|under|led\s+by|headed\s+by|has|had|having)\s+(?:an?|its|their|his\s+or\s+her)\s+(?:own\s+)?"
+    r"(?:[\w-]+\s+){0,2}?(?:captain|leader|manager|supervisor|lead|head|foreman|chief|sergeant|"
+    r"charge\s?hand|matron|boss)\b"
+    # A row of its own: 'Supervisors: 5'.
+    rf"|^\W*(?:[\w-]+\s+)?{LEADERS}\s*[:=–-]?\s*(?:[2-9]|\d\d)\W*$",
+    re.IGNORECASE,
+)
+# 'Sixty people through five managers': told of a post, the leaders say that they are led.
+_LED_THROUGH = re.compile(
+    r"[^.;|]{0,40}?\b(?:through|via|(?<=people )under|(?<=staff )under)\s+"
+    rf"(?!the\b|a\b|an\b|our\b|my\s+man)(?:[\w-]+\s+){{1,3}}?{LEADERS}\b",
     re.IGNORECASE,
 )
 _MIGHT = re.compile(
@@ -118,7 +130,11 @@ def _is_led(fact: Fact, managers: bool) -> bool:
 
 def _counts(cv: Outline, index: int, sentence: Sentence) -> Iterator[_Read]:
     text = sentence.text
-    counts = head_counts.head_counts(text) or _named_elsewhere(cv, index, text)
+    counts = (
+        head_counts.head_counts(text)
+        or _named_elsewhere(cv, index, text)
+        or head_unnamed.nameless(text)
+    )
     groups: dict[str, list[HeadCount]] = {"led": [], "titled": [], "": []}
     relation = ""
     for n, count in enumerate(counts):
@@ -126,6 +142,7 @@ def _counts(cv: Outline, index: int, sentence: Sentence) -> Iterator[_Read]:
         if last is None or not (
             head_sums.shared_out(text, last, count)
             or (relation == "led" and _through(text, last, count))
+            or (relation == "led" and head_sums.led_through(text, count))
         ):
             relation = _relation(cv, index, sentence, count)
         groups[relation if relation in groups else ""].append(count)
@@ -148,11 +165,14 @@ def _beside(text: str, count: HeadCount, led: HeadCount) -> bool:
 
 
 def _led_facts(sentence: Sentence, led: list[HeadCount]) -> Iterator[Fact]:
-    managers = [count for count in led if count.noun == "managers"]
+    managers = [count for count in led if head_sums.leads_people(sentence.text, count)]
     for count in head_sums.summed(sentence.text, led):
         tier = any(count.start <= m.start < count.end for m in managers)
         nearly = count.number.bound in ("nearly", "under")
-        value = People(count.low, managers=tier, direct=count.direct, nearly=nearly)
+        low, upper = count.low, count.high
+        if upper is not None and TOP_REACHED.search(sentence.text):
+            low, upper = upper, None
+        value = People(low, managers=tier, direct=count.direct, nearly=nearly, upper=upper)
         yield _fact(sentence, value, count.start, count.end)
 
 
@@ -164,7 +184,7 @@ def _through(text: str, first: HeadCount, second: HeadCount) -> bool:
 
 def _named_elsewhere(cv: Outline, index: int, text: str) -> list[HeadCount]:
     """Head counts that a column heading or the label of their line names."""
-    found = head_counts.labelled(opening(cv, index), text)
+    found = head_counts.labelled(opening(cv, index) or run_heading(cv, index), text)
     if not found:
         figures = head_counts.labelled("headcount", text)
         found = [
@@ -178,8 +198,13 @@ def _named_elsewhere(cv: Outline, index: int, text: str) -> list[HeadCount]:
 def _relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> str:
     """Whether the people counted were led, served ...; a bare count belongs to a leader's title."""
     relation = leading.stance(sentence.text, count.start, count.end)
-    if relation:
+    firms = leading.of_firm(sentence.text, count.start)
+    if relation and firms != "named":
         return relation
+    if firms:
+        return ""
+    if _LED_THROUGH.match(sentence.text, count.end):
+        return "led"
     if count.direct or count.noun == "label" or head_counts.is_label(opening(cv, index)):
         return "led"
     if count.noun == "group" and _PEOPLE_HEADING.search(_heading(cv, index)):

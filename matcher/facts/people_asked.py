@@ -9,11 +9,9 @@ import re
 
 from data.knowledge.people import people_words
 from matcher.criteria import TeamSize
-from matcher.facts import head_counts, leading
+from matcher.facts import head_counts, head_unnamed, leading
 from matcher.facts.head_sums import HeadCount
 from matcher.facts.leading import ABILITY, LEADERS, LEADING, LED, WEAK_VERB, unsized
-from matcher.facts.number_bounds import past_bound
-from matcher.facts.numbers import numbers
 from matcher.facts.phrases import Phrases
 from matcher.types import Asked, Sentence
 
@@ -32,8 +30,6 @@ _MANAGING_MANAGERS = re.compile(
     re.IGNORECASE,
 )
 _THINGS = Phrases({"things": _WORDS.nouns["managers_of_things"]})
-
-_NOTHING_MORE = re.compile(r"\s*(?:$|[.;,)])")
 # Words between a leading word and the count it leads into.
 _NOT_FAR = 10
 
@@ -43,7 +39,7 @@ def ask(sentence: Sentence) -> list[Asked]:
     text = sentence.text
     label, colon, _ = text.partition(":")
     found = head_counts.head_counts(text) or head_counts.labelled(label if colon else "", text)
-    counts = [count for count in found if _is_asked(text, count)] or _nameless(text)
+    counts = [count for count in found if _is_asked(text, count)] or head_unnamed.nameless(text)
     tiers = _managers_asked(text)
     span = unsized(text)
     if counts:
@@ -77,17 +73,6 @@ def _is_asked(text: str, count: HeadCount) -> bool:
     if _LED_BEHIND.match(text, count.end):
         return True
     return relation == "led" or LEADING.search(text) is not None or _leads_into(text, count)
-
-
-def _nameless(text: str) -> list[HeadCount]:
-    """'Supervise six or more': a number alone behind a word that governs people alone."""
-    return [
-        HeadCount(n.low, n.high, "people", False, n.start, n.end, n)
-        for n in numbers(text)
-        if n.currency is None
-        and leading.leads_directly(text, n.start)
-        and _NOTHING_MORE.match(text, past_bound(text, n.end))
-    ]
 
 
 def _leads_into(text: str, count: HeadCount) -> bool:

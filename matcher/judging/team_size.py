@@ -62,9 +62,14 @@ def _compared(asked: float, best: Fact, candidate: Candidate) -> Verdict:
     nearly = _value(best).nearly
     share = count * (_NOT_QUITE if nearly else 1.0) / asked if asked else 1.0
     evidence = _evidence([best], candidate)
-    shown = f"The CV shows {'nearly ' if nearly else ''}{people(count)} led"
+    top = _value(best).upper
+    size = f"{count:,.0f} to {people(top)}" if top is not None else people(count)
+    shown = f"The CV shows {'nearly ' if nearly else ''}{size} led"
     if share >= 1:
         return Verdict(Outcome.MET, f"{shown}, against {asked:,.0f} asked.", evidence, None, 1.0)
+    if top is not None and top >= asked and share < NEARLY:
+        reason = f"{shown}; whether it came to the {asked:,.0f} asked is not stated."
+        return Verdict(Outcome.NOT_STATED, reason, evidence, _SIZE_QUESTION, share)
     reason = f"{shown}, {short_by(share)} short of the {asked:,.0f} asked."
     if share >= NEARLY:
         return Verdict(Outcome.PARTLY, reason, evidence, _SIZE_QUESTION, share)
