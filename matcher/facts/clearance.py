@@ -17,8 +17,10 @@ from matcher.facts.clearance_states import (
     date_due,
     end_told,
     granted_again,
+    is_of_the_past,
     is_passed,
     is_run_on_others,
+    is_unable,
 )
 from matcher.facts.cues import Reading, clause_of, status_at
 from matcher.facts.phrases import Phrases
