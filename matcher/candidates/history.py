@@ -13,7 +13,7 @@ from matcher.candidates.rows import Row, rows_of
 from matcher.types import Section
 
 # Here a post would be unpaid, somebody else's or a student's.
-_NEVER = frozenset({"awards", "projects", "publications", "references", "volunteering"})
+_NEVER = frozenset({"advert", "awards", "projects", "publications", "references", "volunteering"})
 
 _LONGEST_NAME = 8
 

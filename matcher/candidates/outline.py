@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
+from matcher.candidates.adverts import with_adverts
 from matcher.candidates.history import with_history
 from matcher.candidates.positions import Post, posts
 from matcher.candidates.sections import sections as find_sections
@@ -21,7 +22,7 @@ _HEAD = re.compile(r"\W*(?P<words>[^|\t\n]+)")
 
 def outline(text: str) -> Outline:
     """Return the CV's sections, posts in the order of the document, and sentences."""
-    found = with_history(text, find_sections(text))
+    found = with_history(text, with_adverts(text, find_sections(text)))
     told = posts(text, found)
     merged, owner = _merge_repeats(told)
     extents = _extents(text, found, told, owner, merged)

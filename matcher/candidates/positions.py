@@ -49,7 +49,8 @@ __all__ = ["Post", "posts"]
 # Sections whose dates are never those of a post.
 _NO_POSTS = frozenset(
     (
-        *("affiliations", "awards", "career_break", "certificates", "education", "keywords"),
+        *("advert", "affiliations", "awards", "career_break", "certificates", "education"),
+        "keywords",
         *("languages", "personal", "projects", "publications", "qualifications", "references"),
         *("skills", "status", "training", "volunteering"),
     )

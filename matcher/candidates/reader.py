@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from matcher.candidates.adverts import advert_notice, without_adverts
 from matcher.candidates.outline import outline
 from matcher.candidates.redaction import identity, prepared, unneeded
 from matcher.candidates.timeline import months
@@ -40,7 +41,7 @@ def read_candidate(candidate_id: str, text: str, split: Split, as_of: date) -> C
         as_of: What 'present' means for the months of experience and for dates ahead.
     """
     part = without(text, unneeded(text))
-    cv = outline(part.text)
+    cv = without_adverts(outline(part.text))
     facts = tuple(read_all(cv))
     return Candidate(
         id=candidate_id,
@@ -52,7 +53,7 @@ def read_candidate(candidate_id: str, text: str, split: Split, as_of: date) -> C
         passages=tuple(_in_whole(each, part) for each in _passages(cv, split)),
         experience_months=months(cv.positions, as_of),
         highest_education=_highest_education(facts),
-        warnings=notices(cv, facts, as_of),
+        warnings=(*notices(cv, facts, as_of), *advert_notice(cv.sections)),
     )
 
 
