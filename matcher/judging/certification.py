@@ -38,12 +38,18 @@ _DIGIT = re.compile(r"\b([1-8])\b")
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """The answer to one name: the outcome, the fact it rests on, and how to put it."""
+    """The answer to one name: the outcome, the fact it rests on, how to put it, what to ask."""
 
     outcome: Outcome
     name: str
     reason: str
     fact: Fact | None = None
+    question: str | None = None
+
+    @property
+    def is_itself(self) -> bool:
+        """Whether the CV shows what is named, and nothing that covers it."""
+        return self.fact is not None and slug(_name(self.fact)) == slug(self.name)
 
 
 def judge(criterion: CertificationHeld, candidate: Candidate, context: Context) -> Verdict:
@@ -65,7 +71,7 @@ def judge(criterion: CertificationHeld, candidate: Candidate, context: Context) 
 
 
 def _best_alternative(answers: list[_Answer], names: Iterable[str]) -> _Answer:
-    best = min(answers, key=lambda answer: _BEST[answer.outcome])
+    best = min(answers, key=lambda answer: (_BEST[answer.outcome], not answer.is_itself))
     if best.outcome is Outcome.NOT_STATED and len(answers) > 1:
         listed = _listed(names, "or")
         return _Answer(Outcome.NOT_STATED, listed, f"The CV does not say whether {listed} is held.")
@@ -82,11 +88,13 @@ def _answer(name: str, facts: list[Fact], as_of: date, *, or_equivalent: bool) -
     for fact in proving:
         if fact.status is Status.LAPSED or (fact.status is Status.HELD and _has_ended(fact, as_of)):
             when = f" ({fact.when})" if fact.when else ""
-            return _Answer(Outcome.PARTLY, name, f"The CV shows {name}, but as lapsed{when}.", fact)
+            reason = f"The CV shows {name}, but as lapsed{when}."
+            return _Answer(Outcome.PARTLY, name, reason, fact, f"Has {name} been renewed since?")
     for fact in proving:
         if fact.status is Status.IN_PROGRESS and fact.when and not is_past(fact.when, as_of):
             reason = f"{name} is in progress and not yet held: the CV gives {fact.when}."
-            return _Answer(Outcome.PARTLY, name, reason, fact)
+            ask = f"Has {name} been awarded by now, and if not, is {fact.when} still the date?"
+            return _Answer(Outcome.PARTLY, name, reason, fact, ask)
     return _unproven(name, asked, facts, proving)
 
 
@@ -211,15 +219,22 @@ def _verdict(parts: list[_Answer], candidate: Candidate) -> Verdict:
         outcome = Outcome.NOT_STATED
     else:
         outcome = Outcome.PARTLY
-    missing = [part.name for part in parts if part.outcome is not Outcome.MET]
     open_question = outcome in (Outcome.PARTLY, Outcome.NOT_STATED)
     telling = [part for part in parts if part.outcome is Outcome.NOT_MET] or parts
     return Verdict(
         outcome,
         _joined(telling),
         tuple(_evidence(telling, candidate)),
-        f"Do you hold {_listed(missing, 'and')}, and since when?" if open_question else None,
+        _question(parts) if open_question else None,
     )
+
+
+def _question(parts: list[_Answer]) -> str:
+    missing = [part for part in parts if part.outcome is not Outcome.MET]
+    asks = [part.question for part in missing if part.question]
+    if len(asks) == len(missing):
+        return " ".join(asks)
+    return f"Do you hold {_listed([part.name for part in missing], 'and')}, and since when?"
 
 
 def _joined(parts: list[_Answer]) -> str:

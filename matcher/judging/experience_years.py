@@ -16,6 +16,7 @@ from matcher.candidates.entry import is_title
 from matcher.candidates.timeline import interval, union
 from matcher.criteria import ExperienceYears
 from matcher.judging.context import Context
+from matcher.judging.field_words import done, experience, work
 from matcher.judging.fields import (
     UNPROVEN_SECTIONS,
     Field,
@@ -134,41 +135,45 @@ def _with_number(
     evidence = _evidence(shown, candidate, stated_first=stated >= from_posts)
     share = min(1.0, years / asked) if asked else 1.0
     if years >= asked - 1e-9 and years > 0:
-        reason = f"The CV shows {_length(years)} of {of}; {_length(asked)} were asked."
+        reason = f"The CV shows {_length(years)} {experience(of)}; {_length(asked)} were asked."
         return Verdict(Outcome.MET, reason, evidence, None, 1.0)
     question = _question(of, field, asked)
     if shown.undated or shown.unknown:
-        posts = shown.undated or shown.unknown
-        quotes = evidence or _posts_quoted(posts, candidate)
-        missing = "without dates" if shown.undated else "without saying enough about it"
-        reason = f"The CV names work in {of} {missing}, so {_length(asked)} cannot be confirmed."
+        quotes = evidence or _posts_quoted(shown.undated or shown.unknown, candidate)
+        reason = f"{_open(of, shown)}; {_length(asked)} cannot be confirmed."
         return Verdict(Outcome.NOT_STATED, reason, quotes, question, share)
     if years == 0:
         lower = _denied(field, candidate)
         if lower is not None:
             return Verdict(
                 Outcome.NOT_MET,
-                f"The CV says that there is little or no {of} so far.",
+                f"What the CV says speaks against experience {experience(of)}.",
                 (lower,),
                 None,
                 0.0,
             )
         return Verdict(
             Outcome.NOT_STATED,
-            f"The CV does not say how long the candidate has worked in {of}.",
+            f"The CV does not say how long the candidate has {done(of)}.",
             (),
             question,
         )
-    short = f"The CV shows {_length(years)} of {of}, short of the {_length(asked)} asked."
+    short = f"The CV shows {_length(years)} {experience(of)}, short of the {_length(asked)} asked."
     if years >= _TOLERANCE * asked - 1e-9:
         return Verdict(Outcome.PARTLY, short, evidence, question, share)
     if sum(map(_years, shown.stated)) >= asked - 1e-9:
         reason = (
-            f"The CV gives several lengths of {of}, none of them {_length(asked)}; whether they "
-            "followed one another it does not say."
+            f"The CV gives several lengths {experience(of)}, none of them {_length(asked)}; "
+            "whether they followed one another it does not say."
         )
         return Verdict(Outcome.NOT_STATED, reason, evidence, question, share)
     return Verdict(Outcome.NOT_MET, short, evidence, None, share)
+
+
+def _open(of: str, shown: _Shown) -> str:
+    if shown.undated:
+        return f"The CV gives no dates for {work(of)}"
+    return f"Posts in the CV may have meant {work(of)}, but it does not say so"
 
 
 def _denied(field: Field, candidate: Candidate) -> Evidence | None:
@@ -196,17 +201,19 @@ def _without_number(
         evidence = _evidence(shown, candidate, stated_first=not posts) or _posts_quoted(
             posts, candidate
         )
-        return Verdict(Outcome.MET, f"The CV shows experience of {of}.", evidence, None, 1.0)
+        return Verdict(
+            Outcome.MET, f"The CV shows experience {experience(of)}.", evidence, None, 1.0
+        )
     telling = [each for each in candidate.sentences if _tells(field, each)]
     if telling and not field.level and not field.leading and not field.setting:
         quotes = tuple(_cut(candidate, each.start, each.end) for each in telling[:_MOST_QUOTES])
-        return Verdict(Outcome.MET, f"The CV speaks of work in {of}.", quotes, None, 1.0)
-    question = f"What experience have you of {of}?"
+        return Verdict(Outcome.MET, f"The CV speaks of {work(of)}.", quotes, None, 1.0)
+    question = f"What experience do you have {experience(of)}?"
     near = _nearest(of, candidate, context)
     if near is not None and near[0] >= context.met_from:
         return Verdict(
             Outcome.PARTLY,
-            f"The CV shows work close to {of}, not in those words.",
+            f"The CV speaks of something close to {work(of)}, not in those words.",
             (near[1],),
             question,
             near[0],
@@ -273,7 +280,7 @@ def _question(of: str, field: Field, asked: float) -> str:
         " with people reporting to you" if field.leading or field.level == "line_management" else ""
     )
     return (
-        f"For how long, and in which posts, have you worked in {of}{led}? "
+        f"For how long, and in which posts, have you {done(of)}{led}? "
         f"The role asks for {_length(asked)}."
     )
 

@@ -39,7 +39,8 @@ def judge(criterion: LanguageSpoken, candidate: Candidate, context: Context) -> 
     asked = _asked(criterion)
     best = max(held, key=lambda fact: (_rank(_value(fact).level), -fact.start), default=None)
     if best is not None and _is_enough(_value(best).level, criterion.level):
-        reason = f"The CV states {_named(_value(best))}, which meets {asked}."
+        shown = _named(_value(best))
+        reason = f"The CV states {shown}" + ("." if shown == asked else f", which meets {asked}.")
         return Verdict(Outcome.MET, reason, quoted(candidate, best))
     question = f"How well do you speak {either(criterion.any_of)}, and where have you used it?"
     coming = [f for f in ours if f.status is Status.IN_PROGRESS and f.when]

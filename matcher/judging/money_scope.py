@@ -14,7 +14,7 @@ from data.knowledge.currencies import convert, currencies
 from matcher.criteria import MoneyScope
 from matcher.facts.money_period import yearly
 from matcher.judging.context import Context
-from matcher.judging.wording import money, short_by
+from matcher.judging.wording import money, short_of
 from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
 from matcher.values import Money
 
@@ -149,12 +149,12 @@ def _sized(criterion: MoneyScope, asked: float, best: _Held, candidate: Candidat
     if share >= 1:
         return Verdict(Outcome.MET, f"{shown}, against {asked_for}.", evidence, None, 1.0)
     if share >= NEARLY:
-        reason = f"{shown}, {short_by(share)} short of {asked_for}."
+        reason = f"{shown}, {short_of(share)} {asked_for}."
         return Verdict(Outcome.PARTLY, reason, evidence, _question(criterion), share)
     if best.upper is not None and best.upper >= asked:
         reason = f"{shown}; whether it came to {asked_for} is not stated."
         return Verdict(Outcome.NOT_STATED, reason, evidence, _question(criterion), share)
-    reason = f"{shown}, {short_by(share)} short of {asked_for}."
+    reason = f"{shown}, {short_of(share)} {asked_for}."
     return Verdict(Outcome.NOT_MET, reason, evidence, None, share)
 
 

@@ -115,7 +115,7 @@ def _size(value: Result) -> str:
 def _silent(criterion: ResultShown, facts: list[Fact], candidate: Candidate) -> Verdict:
     name = _names(criterion)
     reason = (
-        f"The CV mentions a result on {name} but not its size."
+        f"The CV speaks of {name}, but not plainly of how far it was improved."
         if facts
         else f"The CV shows no measured result on {name}."
     )

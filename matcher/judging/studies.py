@@ -5,6 +5,8 @@ Must not know what is asked.
 
 from __future__ import annotations
 
+import re
+
 from data.knowledge import awards
 from matcher.types import Candidate, Evidence, Fact, Outcome, Verdict
 from matcher.values import Education
@@ -18,6 +20,14 @@ LEVEL_WORDS = {
     "doctorate": "a doctorate",
     "any_professional": "a professional qualification",
 }
+
+
+_VERB = re.compile(
+    r"(?:i\s+)?(?:have|has|holds?|holding|gained|got|took|passed|completed|earned|achieved"
+    r"|obtained|was\s+awarded)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:an?|the|my|two|three|four|five|six|\d)\b|[a-z]*[A-Z\d]")
 
 
 def verdict(
@@ -63,6 +73,8 @@ def grade(fact: Fact) -> str:
 
 
 def words(fact: Fact) -> str:
-    """Return the award as the CV prints it, on one line."""
-    quote = " ".join(fact.quote.split())
+    """Return the award as the CV prints it, on one line, less the verb before it."""
+    quote = _VERB.sub("", " ".join(fact.quote.split())).rstrip(" ,;")
+    if quote[:1].islower() and not _ARTICLE.match(quote):
+        quote = ("an " if quote[0] in "aeiou" else "a ") + quote
     return quote if len(quote) <= 80 else LEVEL_WORDS[level(fact)]

@@ -9,6 +9,8 @@ import math
 
 from data.knowledge.currencies import currencies
 
+# Below this share a figure of how far it falls short reads as mockery.
+_FAR_BELOW = 0.1
 _STEPS = ((1e9, "bn"), (1e6, "m"), (1e3, "k"))
 
 
@@ -30,6 +32,11 @@ def _short(value: float) -> str:
 def short_by(share: float) -> str:
     """Return how far a share of 0 to 1 falls short, in whole per cent and at least 1: '8%'."""
     return f"{max(1, math.floor((1 - share) * 100 + 0.5 + 1e-9))}%"
+
+
+def short_of(share: float) -> str:
+    """Return what stands before the size asked: '8% short of', 'well below' from nine tenths on."""
+    return f"{short_by(share)} short of" if share >= _FAR_BELOW else "well below"
 
 
 def people(count: float) -> str:
