@@ -21,7 +21,7 @@ _DEGREE_WORD = (
     r"(?:\s+(?:degree|degrees|qualification|level|award|programme|course|diploma|standard"
     r"|training|qualified|educated|calibre)\b)?"
 )
-_LETTERS_AGAIN = r"(?:\s*\([A-Z][A-Za-z.]{1,6}\))?"
+_LETTERS_AGAIN = r"(?:\s*\([A-Z][A-Za-z.]{1,6}(?:\s[A-Z][a-z]{1,4})?\))?"
 _OR_MORE = (
     r"(?:\s*\(?or\s+(?:an?\s+)?(?:higher|above|better|similar|diploma"
     r"|equivalent(?:\s+(?:professional\s+)?qualification)?)\)?(?=\s+in\b))?"
@@ -53,6 +53,17 @@ _STOP = re.compile(
     r"|to|plus|but|who|which|by|gained|awarded|equivalent|preferably|ideally|degree"
     r"|subjects?\s+(?:is|are))\b.*",
     re.IGNORECASE | re.DOTALL,
+)
+# "Lower second in History, Leeds": the class tells the degree. A first or a third may be a place in
+# a race, so those need a school or a year behind them.
+_BY_CLASS = re.compile(
+    rf"(?<![\w.])(?:(?P<second>(?i:(?:upper|lower)[- ](?:second|2nd)|2[:.][12]|desmond))"
+    rf"|(?P<other>First|Third))(?P<class>(?i:[- ]class))?(?:\s+(?i:honours|honors|hons))?"
+    rf"(?:\s*\(2[:.][12]\))?(?:\s+in|,)?\s+(?P<subject>{_CAPITALS.pattern})"
+    r"(?=\s*(?:[,.;:()|\n–-]|$|from\b|at\b|(?:19|20)\d\d))"
+)
+_SCHOOL_OR_YEAR = re.compile(
+    r"\b(?:University|Univ|College|School|Institute|Polytechnic|(?:19|20)\d\d)\b"
 )
 _BEFORE = re.compile(r"((?:[A-Za-z][\w&'’/-]*\s+){1,4})$")
 _ENTRY_BEFORE = re.compile(
@@ -91,6 +102,30 @@ class Behind:
     joint: str
     subject: str | None
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ByClass:
+    """A degree told by its class and subject alone, at ``[start, end)``."""
+
+    degree_class: str
+    subject: str
+    start: int
+    end: int
+
+
+def by_class(text: str, *, listing: bool) -> list[ByClass]:
+    """Return the degrees that a text names by class and subject ("Upper second in Law")."""
+    if " in " not in text and not listing:
+        return []
+    found = []
+    for match in _BY_CLASS.finditer(text):
+        schooled = _SCHOOL_OR_YEAR.search(text, match.end(), match.end() + 60)
+        sure = match["second"] or match["class"] or schooled or listing
+        if sure and subjects.is_known(match["subject"]):
+            degree_class = match["second"] or f"{match['other']} class"
+            found.append(ByClass(degree_class, match["subject"], *match.span()))
+    return found
 
 
 def behind(text: str, at: int, *, generic: bool, bare_of: bool) -> Behind:

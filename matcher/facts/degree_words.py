@@ -112,7 +112,12 @@ def find(text: str, *, listing: bool = False) -> list[Named]:
         named = _named(text, award, listing=listing)
         if named is not None:
             found.append(named)
-    return _merged(text, sorted(found, key=lambda item: item.start))
+    merged = _merged(text, sorted(found, key=lambda item: item.start))
+    for told in degree_subjects.by_class(text, listing=listing):
+        if not any(item.start < told.end and told.start < item.end for item in merged):
+            grade = grade_in(told.degree_class)
+            merged.append(Named("degree", told.subject, grade, told.start, told.end))
+    return sorted(merged, key=lambda item: item.start)
 
 
 def _vocational(award: vocational.Vocational) -> Named:
