@@ -34,8 +34,11 @@ _END = re.compile(
     r"|understanding|knowledge|demonstrate"
     r"|possess|proven|experience|experienced|can|am|enjoy|used|looking|seeking|want|ready|knows?"
     r"|not)\b"
-    r"|\s+with\s+(?:an?|the|good|strong|excellent|proven|of|\d)\b|\s+(?:to|for)\s+(?:ensure|help"
-    r"|support|date|the\s+last)\b",
+    r"|(?<!working)(?<!worked)(?<!dealing)(?<!liaising)\s+with\s+(?:an?|the|good|strong|excellent"
+    r"|exceptional|outstanding|highly|proven|of|\d)\b"
+    r"|\s+an?\s+(?:\w+\s+)?(?:advantage|plus|bonus|must|asset)\b|,\s*(?:have|has|be|experience"
+    r"|knowledge|education|evidence|excellent|strong|able|ability|understanding)\b"
+    r"|\s+(?:to|for)\s+(?:ensure|help|support|date|the\s+last)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w&/+#.'’-]*\w[+#]?")

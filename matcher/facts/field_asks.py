@@ -24,7 +24,8 @@ _ADJ = (
     r"|an?|the|your|and|also|either|ideally|preferably|specialist\s+knowledge|,)\s+)*"
 )
 _NOUN_FIRST = re.compile(
-    rf"\b{_ADJ}(?:{NOUN}|experienced|experience[sd]?)\s*,?\s+(?:(?:previously|either|both|also"
+    rf"\b{_ADJ}(?:{NOUN}|experienced|experience[sd]?)\s*,?\s+"
+    r"(?:and\s+(?:knowledge|understanding|skills?)\s+)?(?:(?:previously|either|both|also"
     r"|gained|spent|particularly|specifically)\s+)*"
     r"(?:of|in|with|within|as|at|across|on|from|for|working|managing|leading|running|delivering"
     r"|dealing|supervising|selling|using|supporting|teaching|caring)\b\s*",
@@ -47,6 +48,10 @@ _WORKED = re.compile(
     r"|with|for|within|at|on)\s+",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r"\s*,?\s+and\b|,\s|\s+with\b")
+_OF_LEADERS = re.compile(
+    r"^(?:(?:clinical|people|team|senior|line|operational)\s+)?leadership$", re.IGNORECASE
+)
 _A_ROLE = re.compile(r"\b(?:role|position|post|capacity)\b", re.IGNORECASE)
 ALREADY = re.compile(
     r"\b(?:in\s+an?\s+(?P<role>(?:[\w-]+\s+){1,4}?)(?:role|position|post|capacity)\s+already"
@@ -59,12 +64,14 @@ _KNOWING = re.compile(
     re.IGNORECASE,
 )
 _SEEKING = re.compile(
-    r"\b(?:seek\w*|requir\w+|look(?:ing)?\s+for|need\w*|must\s+be|will\s+be|should\s+be"
+    r"\b(?:seek\w*|recruit\w*|appoint|employ|requir\w+|look(?:ing)?\s+for|need\w*|must\s+be"
+    r"|will\s+be|should\s+be"
     r"|you\s+are)\b",
     re.IGNORECASE,
 )
 _EXPERIENCED = re.compile(
-    r"\bexperienced\s+(?P<title>(?:(?!in\b|with\b|within\b|at\b|and\b|who\b)[A-Za-z/&-]+\s*){1,5})",
+    r"\bexperienced(?:,?\s+(?:[a-z-]+,\s+)?and\s+(?:highly\s+|well\s+)?[a-z-]+)?,?\s+"
+    r"(?P<title>(?:(?!in\b|with\b|within\b|at\b|and\b|who\b)[\w/&-]+\s*){1,6})",
     re.IGNORECASE,
 )
 _VOID = re.compile(
@@ -73,6 +80,9 @@ _VOID = re.compile(
     r"|\bthe\s+(?:\w+\s+)?experiences?\s+of\s+(?:all\s+|our\s+|the\s+|your\s+)?(?:staff"
     r"|colleagues|employees|people|guests?|visitors?|customers?|residents?|patients?|users?"
     r"|students?|pupils|families|candidates?|applicants?|tenants?|passengers?)\b"
+    r"|\b(?:build\w*\s+(?:up)?on|gain|gaining|broaden\w*|widen\w*)\s+(?:\w+\s+){0,3}experience"
+    r"|experience\s+in\s+your\s+(?:application|cv|supporting)|(?:patient|guest)\s+experience\b"
+    r"|\b(?:improv\w*|enhanc\w*|transform\w*)\s+the\s+(?:\w+\s+)?experience"
     r"|experience\s+(?:is\s+)?not\s+(?:\w+\s+)?(?:required|necessary|essential|needed)"
     r"|depend\w*\s+(?:up)?on\s+(?:\w+\s+)*experience|commensurate|experience\s+(?:of\s+)?(?:the"
     r"|our)\s+(?:guests?|customers?|residents?|patients?)|(?:customer|guest|user|patient|client"
@@ -104,17 +114,27 @@ def _noun_first(text: str) -> list[tuple[int, int, str]]:
     found = []
     for pattern in (_NOUN_FIRST, _KNOWING):
         for match in pattern.finditer(text):
-            end = phrase_end(text, match.end())
+            end = _before_behaviour(text, match.end(), phrase_end(text, match.end()))
             last_word = match.group().split()[-1].lower()
             verb = last_word if last_word.endswith("ing") and last_word != "working" else ""
             found.append((match.start(), end, trimmed(f"{verb} {text[match.end() : end]}")))
     return found
 
 
+def _before_behaviour(text: str, start: int, end: int) -> int:
+    """Where a field ends before a behaviour joined to it: 'cobbling and building rapport'."""
+    soft = behaviours().search(text, start, end)
+    if soft is None:
+        return end
+    joints = [match.start() for match in _JOINT.finditer(text, start, soft.start())]
+    return joints[-1] if joints and content(text[start : joints[-1]]) else end
+
+
 def _noun_last(text: str) -> list[tuple[int, int, str]]:
     found = []
     for match in _NOUN_LAST.finditer(text):
-        if match["link"] and content(text[match.end() : phrase_end(text, match.end())]):
+        behind = text[match.end() : phrase_end(text, match.end())] if match["link"] else ""
+        if content(behind) and _is_field(trimmed(behind)):
             continue  # What stands behind says more: 'sales experience in dental equipment'.
         field = re.split(r"[.;:]\s", match["field"])[-1]
         lead = _LEAD_IN.match(field)
@@ -168,4 +188,6 @@ def _is_field(of: str) -> bool:
     if not content(of) or _PEOPLE_ONLY.match(of) or len(of) < 2:
         return False
     soft = behaviours().search(of)
+    if _OF_LEADERS.match(of):
+        return True
     return soft is None or (bool(named_in(of)) and soft.start() > 0)

@@ -47,7 +47,8 @@ _BARE_SECOND = re.compile(
 _NOT_ASKED = re.compile(
     r"['’]?[\s-]*(?:old\b|of\s+age\b|ago\b|contract|fixed|ftc|secondment|plan\b|programme|course"
     r"|degree|warranty|strategy|maternity|"
-    r"period\b|notice|rota\b|cover\b|term\b|waiting|probation|residen\w+|address|uk\s+residen|(?:of\s+)?employment\s+history|initially|placement"
+    r"period\b|notice|rota\b|cover\b|term\b|waiting|probation|residen\w+|address|uk\s+residen"
+    r"|(?:of\s+)?(?:their\s+|your\s+)?employment(?:/\w+)?\s+history|initially|placement"
     r"|of\s+(?:excellence|growth|heritage|history|profit|service\s+to|success|trading)\b"
     r"|temporary|assignment|renewable|post\b(?!\s*-?\s*(?:reg|qual)))",
     re.IGNORECASE,
