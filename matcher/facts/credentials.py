@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from data.knowledge import certificate_names
@@ -43,6 +43,8 @@ _YEAR_BEHIND = re.compile(r"\s*[(,–-]?\s*(?:[a-z]{3,9}\s+)?(?:19|20)\d\d\b", r
 _LISTED_BEHIND = re.compile(r"\s*(?:\([^()]{0,20}\)\s*)?(?:[,/&]|\band\b)\s*", re.IGNORECASE)
 _QUOTE_TAIL = re.compile(r"(?:\s*\([^()\n]{1,30}\))?[^,;|()\t.\n•]{0,60}\)?")
 _MOST_WORDS_OF_AN_ENTRY = 12
+_FEWEST_WORDS_OF_A_LINE = 3
+_LONGEST_NAME = 60
 _ENTRY_END = re.compile(r"\s*[,(|\t–—;:]|\s-\s|\s+(?:19|20)\d\d|\s{3,}")
 _ENDS_ENTRY = re.compile(r"\s*(?:$|[,;|(\n\t.–—-]|(?:19|20)\d\d)")
 _ENTRY_MARK = re.compile(
@@ -69,12 +71,43 @@ class _Named:
 def read(cv: Outline) -> list[Fact]:
     """Return the certificates that a CV speaks of, with their state; other people's left out."""
     facts: list[Fact] = []
-    for block in blocks(cv):
+    for block in _whole(cv):
         heading = heading_of(cv, block)
         named = _named(block, heading)
         if named:
             facts += _facts(block, named, cues.state_of_heading(heading))
     return facts
+
+
+def _whole(cv: Outline) -> Iterator[Sentence]:
+    """The blocks of a CV, those joined that a line break parts amid the name of a certificate."""
+    pending: Sentence | None = None
+    for block in blocks(cv):
+        if pending is not None and _breaks_a_name(cv, pending, block):
+            pending = replace(pending, text=cv.text[pending.start : block.end], end=block.end)
+            continue
+        if pending is not None:
+            yield pending
+        pending = block
+    if pending is not None:
+        yield pending
+
+
+def _breaks_a_name(cv: Outline, one: Sentence, two: Sentence) -> bool:
+    gap = cv.text[one.end : two.start]
+    together = (one.section, one.position) == (two.section, two.position)
+    if not together or gap.strip(" \t") != "\n" or not two.text[0].isalpha():
+        return False
+    # A line of one or two words is an entry or a heading, not a line that ran out of room.
+    if len(one.text.split()) < _FEWEST_WORDS_OF_A_LINE:
+        return False
+    first = max(one.start, one.end - _LONGEST_NAME)
+    window = cv.text[first : min(two.end, two.start + _LONGEST_NAME)]
+    at = one.end - first
+    return any(
+        not mention.loose and mention.start < at < mention.end
+        for mention in certificate_names.find(window)
+    )
 
 
 def _named(sentence: Sentence, heading: str) -> list[_Named]:

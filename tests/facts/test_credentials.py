@@ -121,6 +121,10 @@ def test_what_only_looks_like_a_certificate_is_none(text: str) -> None:
             "MSP Foundation and Practitioner, 2016",
             [("MSP Foundation", Status.HELD), ("MSP Practitioner", Status.HELD)],
         ),
+        (
+            "Awards: ITIL 4 Strategic\nLeader, 2021\nCISM, 2019",
+            [("ITIL 4 Strategic Leader", Status.HELD), ("CISM", Status.HELD)],
+        ),
         ("NVQ Level 3 in Plumbing", [("NVQ Level 3 in Plumbing", Status.HELD)]),
         ("SVQ Joinery: Level 2, 2016", [("SVQ Joinery: Level 2", Status.HELD)]),
         (
