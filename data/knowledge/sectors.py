@@ -26,6 +26,7 @@ class SectorRow:
     part_of: tuple[str, ...]
     names: tuple[str, ...]
     employers: tuple[str, ...]
+    name_endings: tuple[str, ...]
     regulators: tuple[str, ...]
 
 
@@ -59,6 +60,7 @@ def sectors() -> SectorTable:
             tuple(row.get("part_of", ())),
             tuple(row["names"]),
             tuple(row["employers"]),
+            tuple(row.get("name_endings", ())),
             tuple(row.get("regulators", ())),
         )
         for name, row in table["sector"].items()

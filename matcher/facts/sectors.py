@@ -13,6 +13,7 @@ from functools import cache
 from data.knowledge.sectors import sectors
 from matcher.criteria import SectorWorked
 from matcher.facts.cues import clause_of
+from matcher.facts.employer_names import sectors_of_names
 from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.quoting import asked_in, fact_in
 from matcher.types import Asked, Fact, Outline, Sentence, Status
@@ -48,6 +49,25 @@ _SUPPLIES = re.compile(
     r"\b(?:sold|sell\w*|suppl(?:y|ied|ies|ying)|marketed|pitch\w*)\s+(?:[\w-]+\s){0,4}(?:to|for)\b",
     re.IGNORECASE,
 )
+# 'Worked with contractors, the local police': those who were met in the course of other work.
+_MET_AT_WORK = re.compile(
+    r"\b(?:work\w*|liais\w+|partner\w*|meetings|contact)\s+(?:closely\s+)?with\b"
+    r"(?:(?!\b(?:at|for|in|within)\b)[^.;|,])*,(?:(?!\b(?:at|for|in|within)\b)[^.;|])*$",
+    re.IGNORECASE,
+)
+# 'Publishing my own figures' is a verb.
+_ITS_OBJECT = re.compile(
+    r"\s+(?:my|our|the|an?|his|her|their|its|your|all|new|on|with|that|weekly|monthly|daily|out)\b",
+    re.IGNORECASE,
+)
+_FIRMS = re.compile(
+    r"(?:sector|industry|background|company|companies|business|group|firm)", re.IGNORECASE
+)
+_ROW = re.compile(
+    r"\b(?:sectors?|industr\w+|domains?|markets?|verticals?|experience|background|employers?|setting)",
+    re.IGNORECASE,
+)
+_BESIDE_LIST = re.compile(r"[,/&:|]\W*$")
 _SETTINGS = frozenset({"healthcare", "social care", "security services"})
 _LISTED = re.compile(
     r"\s*(?:,|/|\bor\b|\band\b|&|,\s*or)\s*(?:(?:the|a|an|in|within|other|wider|broader)\s+)*"
@@ -62,7 +82,7 @@ _CERTIFIED = re.compile(
 )
 _STRONG_NEAR = re.compile(
     r"\b(?:sectors?|industr(?:y|ies)|in|across|within|from|background|years|experience|clients|"
-    r"retail|and|of|environments?|organi[sz]ations?|work)\b|[,/&:|]|^\W*$",
+    r"retail|and|of|then|environments?|organi[sz]ations?|work)\b|[,/&:|]|^\W*$",
     re.IGNORECASE,
 )
 
@@ -117,7 +137,8 @@ def read(cv: Outline) -> list[Fact]:
 def _hits(text: str) -> list[Hit]:
     """Sectors named or shown in ``text``; where both are found at one place the longer counts."""
     hits = sorted(
-        [*_shown().find(text), *_names().find(text)], key=lambda h: (h.start - h.end, h.start)
+        [*_shown().find(text), *_names().find(text), *sectors_of_names(text)],
+        key=lambda h: (h.start - h.end, h.start),
     )
     kept: list[Hit] = []
     for hit in hits:
@@ -158,6 +179,8 @@ def _is_elsewhere(text: str, hit: Hit, low: int) -> bool:
     """Whether the sector is a customer's, or that of a school attended."""
     if _elsewhere().find(text, low, hit.start) or _SUPPLIES.search(text, 0, hit.start):
         return True
+    if _MET_AT_WORK.search(text, 0, hit.start):
+        return True
     studied = hit.name in _SCHOOLS and _STUDIED.search(text, 0, hit.start) is not None
     return studied or _CERTIFIED.match(text, hit.end) is not None
 
@@ -177,19 +200,27 @@ def _whole_elsewhere(sentence: Sentence) -> list[Fact]:
 def _means_sector(text: str, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word such as 'energy' or 'media' stands for the sector."""
     words = text[hit.start : hit.end].lower()
+    if words.startswith("department of") and text[hit.start : hit.end].split()[-1].islower():
+        # 'A department of eleven' is no ministry.
+        return False
     if words not in sectors().weak:
         return True
-    if sentence.label and hit.start <= len(sentence.label) + 3:
+    if words.endswith("ing") and _ITS_OBJECT.match(text, hit.end):
+        return False
+    if hit.start < len(sentence.label) or (
+        sentence.label and hit.start <= len(sentence.label) + 3 and _ROW.search(sentence.label)
+    ):
         return True
     before = re.search(r"[\w]+\W*$", text[: hit.start])
     behind = re.match(r"\W*[\w]*", text[hit.end :])
     near = bool(before and _STRONG_NEAR.search(before.group()))
+    if before and _BESIDE_LIST.search(before.group()) and not sentence.label:
+        # A mere list of things is no list of sectors, unless it says so or holds another one.
+        near = bool(_FRAME.search(text) or len(_hits(text)) > 1 or sentence.position is not None)
     near = near or re.search(r"(?:['’]s|s['’]|national|local)\s+$", text[: hit.start]) is not None
     after = bool(
-        behind
-        and re.search(
-            r"sector|industry|background|company|business|group|firm", behind.group(), re.I
-        )
+        (behind and _FIRMS.search(behind.group()))
+        or re.match(rf"\s+(?:and|or|&)\s+\w+\s+{_FIRMS.pattern}|,?\s+then\b", text[hit.end :])
     )
     whole = bool(_whole().find(text, 0, hit.start))
     return near or after or whole

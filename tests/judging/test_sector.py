@@ -12,6 +12,21 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "Energy sector experience", "Planner, Larkfield Energy, 2014 - 2019"),
+        ("met", "Water sector experience", "Clerk at Upper Wray Water & Gas, 2012-2015"),
+        (
+            "not_stated",
+            "Energy sector experience",
+            "Energy Manager of a hospital estate, full of Energy",
+        ),
+        ("met", "Social care experience", "Deputy, Oak Bank Residential Home, 2018 - 2020"),
+        ("met", "Hospitality experience", "Sous chef, 2011 to 2016"),
+        ("not_stated", "Media sector experience", "Kept publishing our own error rates"),
+        ("not_stated", "Central government experience", "A department of nine clerks"),
+        ("not_stated", "Education sector experience", "Mended a pipe beneath a secondary school"),
+        ("not_met", "Retail sector experience", "My whole working life has been in shipping"),
+        ("met", "Retail sector experience", "Worked in insurance, then retail"),
+        ("not_stated", "Logistics sector experience", "Toys: trains, parcels"),
         ("met", "Sector experience: retail or charity", "Shop floor supervisor, Oxfam"),
         (
             "met",

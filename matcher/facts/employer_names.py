@@ -1,0 +1,49 @@
+"""Finds the sector that a firm's own name ends in: 'Larkfield Energy', 'Oak Bank Nursing Home'.
+
+Must not know posts. A name opens behind a separator, 'at' or 'for', is printed in capitals, and
+ends where a separator, a date or the line does: 'Energy Manager' is a title and no firm.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from data.knowledge.sectors import sectors
+from matcher.facts.phrases import Hit
+
+# Words in capitals that open a title, a heading or a sentence rather than a name.
+_NO_NAME = (
+    r"(?!(?:The|Our|My|Head|Director|Manager|Senior|Lead|Leading|Team|Customer|Clean|Renewable|Green|"
+    r"Drinking|Waste|Home|Car|Life|Health|Motor|Pet|Travel|National|Social|Affordable|Business|Other|"
+    r"Sector|Experience|Skills|Industry|Solar|Wind|Nuclear|Smart|Domestic|High|Electronic|Chain|"
+    r"Natural|General|Soft|Hard|Food)\b)"
+)
+
+
+@cache
+def _named() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return the pattern of names, and the sector of each ending."""
+    endings = {end: row.name for row in sectors().rows.values() for end in row.name_endings}
+    one = "|".join(re.escape(end) for end in sorted(endings, key=len, reverse=True))
+    return (
+        re.compile(
+            rf"(?:^|[,|:(–—\t-]\s*|\b(?:at|for|with|of|by|joined|from)\s+){_NO_NAME}"
+            rf"(?P<name>(?:[A-Z][\w'’]+\s+){{1,3}}(?P<ends>(?:{one})(?:\s(?:&|and)\s(?:{one}))?)"
+            rf"(?:\s(?:Ltd|Limited|plc|PLC|Group|Services|UK|Co))*)"
+            rf"(?=\s*(?:$|[,.;|()–—\t-]|\d|\s{{2}}|\b(?:as|in|from|since|until|between|where|to)\b))",
+            re.MULTILINE,
+        ),
+        endings,
+    )
+
+
+def sectors_of_names(text: str) -> list[Hit]:
+    """Return the sectors that the names of firms in ``text`` end in, each over the whole name."""
+    pattern, endings = _named()
+    return [
+        Hit(endings[end], *match.span("name"))
+        for match in pattern.finditer(text)
+        for end in re.split(r"\s(?:&|and)\s", match["ends"])
+        if end in endings
+    ]
