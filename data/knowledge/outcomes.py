@@ -20,11 +20,19 @@ class OutcomeTableError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """A measure: its canonical name, the good direction ("up" or "down"), how it is printed."""
+    """A measure.
+
+    Attributes:
+        name: Its canonical name.
+        better: The good direction, "up" or "down".
+        phrases: How it is printed.
+        timed: Whether it is itself a length of time in days or more.
+    """
 
     name: str
     better: str
     phrases: tuple[str, ...]
+    timed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +54,10 @@ def outcome_words() -> OutcomeWords:
     metrics = {}
     for entry in table.get("metric", ()):
         metric = Metric(
-            entry.get("name", ""), entry.get("better", ""), tuple(entry.get("words", ()))
+            entry.get("name", ""),
+            entry.get("better", ""),
+            tuple(entry.get("words", ())),
+            entry.get("timed", False),
         )
         if not metric.name or metric.better not in ("up", "down") or not metric.phrases:
             raise OutcomeTableError(

@@ -7,9 +7,10 @@ Must not know whether a CV states it or a role asks it. The words are in
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from data.knowledge.outcomes import outcome_words
+from matcher.facts import before_after
+from matcher.facts.figures import Figure
 from matcher.facts.numbers import Number, numbers
 from matcher.facts.phrases import Hit, Phrases
 
@@ -17,12 +18,14 @@ _WORDS = outcome_words()
 METRICS = Phrases({name: metric.phrases for name, metric in _WORDS.metrics.items()})
 CHANGES = Phrases(_WORDS.changes)
 _UNIT = re.compile(
-    r"\s?-?(?P<unit>%|per\s?cent\b|percent\b|(?:percentage\s+)?points?\b|pts?\b|pp\b|wpm\b|words\s+(?:per|a)\s+minute\b|"
+    r"\s?-?(?P<unit>%|(?:times\s+)?(?:in|out\s+of)\s+(?:every\s+)?(?:a\s+|one\s+)?(?:hundred|100)\b|"
+    r"per\s?cent\b|percent\b|(?:percentage\s+)?points?\b|pts?\b|pp\b|wpm\b|words\s+(?:per|a)\s+minute\b|"
     r"seconds?\b|secs?\b|minutes?\b|mins?\b|hours?\b|hrs?\b|h\b|days?\b|weeks?\b|months?\b)",
     re.IGNORECASE,
 )
 _GLUED = re.compile(
-    r"(?<![\w.,])(?P<digits>\d+(?:\.\d+)?)(?P<unit>wpm|pts?|pp|secs?|mins?|hrs?)\b", re.IGNORECASE
+    r"(?<![\w.,])(?P<digits>\d+(?:\.\d+)?)(?P<unit>wpm|pts?|pp|secs?|mins?|hrs?|(?<=\d\d)s)\b",
+    re.IGNORECASE,
 )
 # '60 a week', '12 complaints/month': how often does not part a figure from what it became.
 _RATE = re.compile(
@@ -61,27 +64,25 @@ _TO_LATER = re.compile(
 _STEP = re.compile(r"to|-|–|—|->|→|>|down to|up to|,? ?then|and then")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure beside a measure; ``change`` where it cannot be a level ('halved')."""
-
-    number: Number
-    unit: str
-    end: int
-    change: bool = False
-
-
 def figures_in(text: str) -> list[Figure]:
     """Return the figures of ``text`` with their units, in order; '61% to 79%' is one."""
     found = []
     for number in numbers(text):
-        if number.looks_like_year or number.vague:
-            continue
+        if number.looks_like_year or number.vague or (found and number.start < found[-1].end):
+            continue  # the hundred of 'six in a hundred' is a unit
         unit = _UNIT.match(text, number.end)
         name = _unit_name(unit["unit"]) if unit else number.currency or ""
         found.append(Figure(number, name, unit.end() if unit else number.end))
-    found = _shared_units(text, _series(text, found))
-    return sorted(found + _in_words(text) + _glued(text), key=lambda figure: figure.number.start)
+    whole = before_after.signed(text) + before_after.clock_times(text)
+    whole += [each for each in _glued(text) if not any(_overlap(each, other) for other in whole)]
+    found = [figure for figure in found if not any(_overlap(figure, other) for other in whole)]
+    found = sorted(found + whole, key=lambda figure: figure.number.start)
+    found = before_after.paired(text, _shared_units(text, _series(text, found)))
+    return sorted(found + _in_words(text), key=lambda figure: figure.number.start)
+
+
+def _overlap(first: Figure, second: Figure) -> bool:
+    return first.number.start < second.end and second.number.start < first.end
 
 
 def _glued(text: str) -> list[Figure]:
@@ -167,6 +168,10 @@ def _became(text: str, first: Figure, second: Figure) -> bool:
 
 def _unit_name(printed: str) -> str:
     lowered = printed.lower()
+    if lowered == "s":
+        return "seconds"
+    if lowered.endswith(("hundred", "100")):
+        return "%"
     if lowered == "%" or lowered.startswith("per"):
         return "points" if "point" in lowered else "%"
     if lowered.startswith(("point", "pt", "pp")):

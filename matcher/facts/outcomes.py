@@ -27,8 +27,15 @@ _WORDS = outcome_words()
 # 'Nearly 25%' is short of 25%, by how little is not said.
 _NOT_QUITE = 0.99
 _NEUTRAL = ("held", "wished")
-_CLAUSE = re.compile(r"[;|•]|\.\s|,\s+(?:and|but|while|which)\s|\s[-–—]\s|\b(?:but|while)\b", re.I)
+_CLAUSE = re.compile(
+    r"[;|•]|\bwithout\b|\bwith\s+no\b|\.\s|,\s+(?:and|but|while|which)\s|\s[-–—]\s|\b(?:but|while)\b",
+    re.I,
+)
 _TO = re.compile(r"\b(?:to|at|of|reaching|above|below|under|over)\s+(?:just\s+)?$", re.IGNORECASE)
+# 'No fall in quality': nothing moved. 'Know what they cost': no cost of the business.
+_NO = re.compile(r"\b(?:no|not\s+an?|without(?:\s+an?y?)?)\s+$", re.IGNORECASE)
+_COST_VERB = re.compile(r"\b(?:they|it|that|this|which|would|will|could)\s+$", re.IGNORECASE)
+_LONG = ("days", "weeks", "months")
 _AMONG = re.compile(r"\b(?:or|and/or)\b|/", re.IGNORECASE)
 _THING = re.compile(
     r"\s+(?:dashboards?|reports?|reporting|surveys?|clauses?|penalt\w+|templates?|definitions?|"
@@ -65,6 +72,10 @@ def _observed(text: str, metric: Hit) -> bool:
     """Whether a measure was only reported on or watched, and nothing moved it before that."""
     if _THING.match(text, metric.end):
         return True  # 'the SLA dashboard'
+    if text[metric.start : metric.end].lower() == "cost" and _COST_VERB.search(
+        text, 0, metric.start
+    ):
+        return True
     start, _ = _clause(text, metric.start, metric.end)
     told = [hit for hit in CHANGES.find(text, start, metric.start) if hit.name not in _NEUTRAL]
     return bool(told) and told[-1].name == "observed"
@@ -75,7 +86,7 @@ def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> I
     for metric in metrics:
         start, end = _clause(text, metric.start, metric.end)
         rivals = [other for other in metrics if other is not metric]
-        changes = CHANGES.find(text, start, end)
+        changes = [c for c in CHANGES.find(text, start, end) if not _NO.search(text, 0, c.start)]
         direction = direction_of(metric, changes, rivals)
         twins = [m for m in metrics if m.name == metric.name and m.start < metric.start]
         near = [f for f in figures if start <= f.number.start < end and _nearest(metric, f, rivals)]
@@ -84,6 +95,8 @@ def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> I
         usable = [
             f for f in usable if (f.unit or f.number.growth) and not _is_wish(text, f, changes)
         ]
+        if not _WORDS.metrics[metric.name].timed:  # '11-month rollout with no outage'
+            usable = [f for f in usable if f.number.growth or f.unit not in _LONG]
         if _WORDS.metrics[metric.name].name == "cost":
             usable = [f for f in usable if f.unit in ("%", "points") or f.number.growth]
         for figure in usable:
@@ -126,7 +139,7 @@ def _differences(metric: Hit, figure: Figure) -> Iterator[Result]:
     way, sign = ("up", "+") if last > first else ("down", "-")
     unit = "points" if figure.unit == "%" else figure.unit
     yield Result(metric.name, f"{sign}{size:g}{_suffix(unit)}", way, size, unit)
-    if first:
+    if first > 0:
         share = round(100 * size / first, 1)
         yield Result(metric.name, f"{sign}{share:g}%", way, share, "%")
 
@@ -180,7 +193,7 @@ def _sized(text: str, metric: Hit, figure: Figure, direction: str) -> Result:
         way = "up" if number.high > number.low else "down"
         return Result(
             metric=metric.name,
-            change=f"{number.low:g} to {number.high:g}{_suffix(figure.unit)}",
+            change=_from_to(number.low, number.high, figure.unit),
             direction=way,
             amount=number.high,
             unit=figure.unit,
@@ -205,6 +218,14 @@ def _sized(text: str, metric: Hit, figure: Figure, direction: str) -> Result:
         unit=figure.unit,
         level=level,
     )
+
+
+def _from_to(low: float, high: float, unit: str) -> str:
+    """'57 to 76%', '9m 40s to 7m 05s'."""
+    if unit == "minutes" and not (low.is_integer() and high.is_integer()):
+        shown = [f"{int(value)}m {round(60 * (value % 1)):02}s" for value in (low, high)]
+        return " to ".join(shown)
+    return f"{low:g} to {high:g}{_suffix(unit)}"
 
 
 def _suffix(unit: str) -> str:

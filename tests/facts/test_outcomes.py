@@ -49,6 +49,23 @@ def test_one_result(
         ("First contact resolution went from 55% to 70%", 70, "points", 15, "up", 27.3),
         ("Complaints: 40 a month -> 10 a month", 10, "", 30, "down", 75),
         ("Accidents went 16, 11, 4 over three years", 4, "", 12, "down", 75),
+        ("Staff engagement 50% to 60%", 60, "points", 10, "up", 20),
+        ("Guest score 4.0 to 4.4 out of 5", 4.4, "", 0.4, "up", 10),
+        ("Resolved at the first contact: now 60%, was 50%", 60, "points", 10, "up", 20),
+        ("Satisfaction 50% in 2019, 60% in 2022", 60, "points", 10, "up", 20),
+        ("Retention 60% (2022), 50% (2019)", 60, "points", 10, "up", 20),
+        (
+            "Customer satisfaction of 60% this spring, from 50% when I came",
+            60,
+            "points",
+            10,
+            "up",
+            20,
+        ),
+        ("First-time fix is now 60 times in a hundred (it was 50)", 60, "points", 10, "up", 20),
+        ("Average call length fell from 8m 00s to 6m 00s", 6, "minutes", 2, "down", 25),
+        ("Talk time 8:00 to 6:00", 6, "minutes", 2, "down", 25),
+        ("AHT 400s to 300s", 300, "seconds", 100, "down", 25),
     ],
 )
 def test_from_one_level_to_another_is_a_level_a_change_and_a_share(
@@ -58,6 +75,12 @@ def test_from_one_level_to_another_is_a_level_a_change_and_a_share(
     assert (level.amount, level.level) == (reached, True)
     assert (moved.amount, moved.unit, moved.direction) == (change, unit, way)
     assert (relative.amount, relative.unit, relative.direction) == (share, "%", way)
+
+
+def test_a_score_below_nought_has_no_share() -> None:
+    level, moved = results("NPS: -6 to +20")
+    assert (level.amount, level.direction) == (20, "up")
+    assert (moved.amount, moved.unit) == (26, "points")
 
 
 @pytest.mark.parametrize(
