@@ -35,7 +35,8 @@ def judge(criterion: ClearanceHeld, candidate: Candidate, context: Context) -> V
         f for f in covering if f.status is Status.HELD and not has_passed(f.when, context.as_of)
     ]
     if held:
-        reason = f"The CV states {_plain(_name(held[0]))}, which meets {asked}."
+        shown = _plain(_name(held[0]))
+        reason = f"The CV states {shown}" + ("." if shown == asked else f", which meets {asked}.")
         return Verdict(Outcome.MET, reason, quoted(candidate, held[0]))
     lapsed = [f for f in covering if f.status in (Status.LAPSED, Status.HELD)]
     if lapsed:

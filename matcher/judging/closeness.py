@@ -68,4 +68,4 @@ def _closest(candidate: Candidate, cosines: Sequence[float]) -> int:
 def _question(asked: str) -> str:
     words = " ".join(asked.split()).rstrip(".;:, ")
     short = words if len(words) <= 160 else words[:157].rsplit(" ", 1)[0] + " ..."
-    return f"Where have you done this: '{short}'?"
+    return f"What have you done that shows this: '{short}'?"

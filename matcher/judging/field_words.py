@@ -22,7 +22,9 @@ _VERB = re.compile(
     r"|introducing|improving|negotiating|setting|dealing|working)\s",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?:an?|the|any|your)\s", re.IGNORECASE)
+_ARTICLE = re.compile(r"\A(?:an?|the|any|your)\s", re.IGNORECASE)
+# An occupation in other places; at the end of a field's name a thing.
+_THINGS = ("model", "models")
 _PLURAL = re.compile(r"\w+(?<!s)s\b", re.IGNORECASE)
 _REST = re.compile(r",|\s(?:or|and|of|for|in|with|working|who|at|to)\s", re.IGNORECASE)
 
@@ -50,7 +52,7 @@ def _is_doing(of: str) -> bool:
 
 def _is_person(of: str) -> bool:
     head = _ARTICLE.sub("", _REST.split(of, maxsplit=1)[0].strip())
-    return not _is_doing(of) and is_title(head)
+    return not _is_doing(of) and not head.endswith(_THINGS) and is_title(head)
 
 
 def _with_article(of: str) -> str:

@@ -15,6 +15,7 @@ from matcher.criteria import ToolUsed
 from matcher.facts.phrases import Phrases
 from matcher.judging.context import Context
 from matcher.judging.evidence import either, in_its_sentence
+from matcher.judging.wording import with_article
 from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
 from matcher.values import Tool
 
@@ -154,7 +155,7 @@ def _printed(candidate: Candidate, names: list[str]) -> Evidence | None:
 
 
 def _without_use(criterion: ToolUsed, candidate: Candidate, answering: list[Fact]) -> Verdict:
-    asked = either(criterion.any_of)
+    asked = either(tuple(with_article(name) for name in criterion.any_of))
     denied = [fact for fact in answering if fact.status is Status.DENIED]
     short = [fact for fact in answering if fact.status is Status.HELD]
     dated = [f for f in answering if f.status is Status.IN_PROGRESS and f.when]

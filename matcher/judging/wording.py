@@ -9,6 +9,11 @@ import math
 
 from data.knowledge.currencies import currencies
 
+# What takes an article where it is named by no proper name.
+_THINGS = (
+    *("platform", "system", "tool", "database", "package", "suite", "product", "application"),
+    *("language", "framework", "solution", "service", "program", "programme", "engine", "app"),
+)
 # Below this share a figure of how far it falls short reads as mockery.
 _FAR_BELOW = 0.1
 _STEPS = ((1e9, "bn"), (1e6, "m"), (1e3, "k"))
@@ -27,6 +32,13 @@ def money(amount: float, currency: str) -> str:
 def _short(value: float) -> str:
     decimals = 0 if value >= 100 else 1 if value >= 10 else 2
     return f"{value:.{decimals}f}".rstrip("0").rstrip(".") if decimals else f"{value:.0f}"
+
+
+def with_article(name: str) -> str:
+    """Return the name of a thing as a sentence needs it: 'a booking system', but 'Excel'."""
+    if not name.islower() or not name.endswith(_THINGS):
+        return name
+    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
 
 
 def short_by(share: float) -> str:

@@ -25,6 +25,8 @@ from matcher.judging.field_words import done, experience, work
         ("teaching a class", "of teaching a class", "teaching a class", "been teaching a class"),
         ("nursing care", "of nursing care", "work in nursing care", "worked in nursing care"),
         ("training delivery", "of training delivery", "work in training delivery", None),
+        ("crane operator", "as a crane operator", "work as a crane operator", None),
+        ("hub and spoke model", "of hub and spoke model", "work in hub and spoke model", None),
         ("a site manager", "as a site manager", "work as a site manager", None),
     ],
 )
