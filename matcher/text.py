@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 BULLET = re.compile(
-    r"^[ \t]*(?:[•●▪◦‣∙·■□➢➤✓✔–—\-\uf0b7\uf0a7]|\*(?!\*)|o"
+    r"^[ \t]*(?:[•●▪◦‣∙·■□➢➤►▶◆❖✓✔–—\-\uf0b7\uf0a7]|\*(?!\*)"
+    r"|[+>»→](?=\s+[^\W\d])|o"
     r"(?=\s{1,4}[A-Z])|\(?\d{1,2}[.)](?=\s))[ \t]*"
 )
 # A row of a table drawn in text: cells parted by bars, tabs or runs of spaces.

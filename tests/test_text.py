@@ -69,3 +69,13 @@ def test_width_follows_from_the_whole_document() -> None:
 def test_range_keeps_offsets_of_the_document() -> None:
     text = "First line here.\nSecond one. Third one."
     assert cut(text, sentences(text, text.index("Third"))) == ["Third one."]
+
+
+@pytest.mark.parametrize("sign", ["+", ">", "»", "→", "►", "✓"])
+def test_signs_that_open_a_bullet(sign: str) -> None:
+    text = f"{sign} Led the porters\n{sign} Moved the beds"
+    assert cut(text, sentences(text)) == ["Led the porters", "Moved the beds"]
+
+
+def test_telephone_numbers_and_sums_open_no_bullet() -> None:
+    assert cut("+44 20 7946 0000", sentences("+44 20 7946 0000")) == ["+44 20 7946 0000"]

@@ -51,6 +51,8 @@ _BRACKET = re.compile(r"\([^)]*\)?")
 _LONGEST_TITLE = 14
 _SHORT = 4
 _OPENING = 4
+# "BBC" or "NHS" behind a title in capitals is the employer, "DIGITAL SERVICES" is not.
+_LONGEST_ACRONYM = 6
 _LONGEST_UNKNOWN = 6
 # Figures that open a title: '2nd Line Analyst', '4-H Assistant', '4/5 Grade Teacher', '3D Artist'.
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b|\d/\d\b|\d-?[a-z]\b", re.IGNORECASE)
@@ -157,7 +159,8 @@ def named(words: str) -> Named:
     last = first + 1
     while last < len(cut) and _is_second_title(cut[last]) and _JOINED.search(words):
         last += 1
-    if len(cut[first].split()) == 1 == last - first and _names_department(cut[last:]):
+    bare = len(cut[first].split()) == 1 == last - first and _names_department(cut[last:])
+    if bare or _goes_on_in_capitals(cut[first], cut[last:]):
         last += 1
     title = _ADVERBS.sub("", _between(words, cut[first], cut[last - 1]))
     others = cut[last:] + cut[:first]
@@ -173,6 +176,20 @@ def _names_department(behind: list[str]) -> bool:
     """Whether a department stands between a bare 'Director' and the employer."""
     names = [part for part in behind if not _STATE.fullmatch(part) and place_named(part) is None]
     return len(names) > 1 and all(map(_is_name, names[:2])) and not is_employer(names[0])
+
+
+def _goes_on_in_capitals(title: str, behind: list[str]) -> bool:
+    """Whether the next part is in capitals as the title is, and the one behind it is not."""
+    return (
+        len(behind) > 1
+        and title.isupper()
+        and behind[0].isupper()
+        and place_named(behind[0]) is None
+        and len(behind[0]) > _LONGEST_ACRONYM
+        and _is_name(behind[1])
+        and not behind[1].isupper()
+        and place_named(behind[1]) is None
+    )
 
 
 def _pure_title(part: str) -> bool:

@@ -18,6 +18,7 @@ from matcher.types import Outline, Position, Section, Sentence
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^|\t:\n.;]{0,38}?)[ \t]*(?:\||\t|:(?=\s)| {3,})")
 _HEAD = re.compile(r"\W*(?P<words>[^|\t\n]+)")
+_RULED = re.compile(r"([-=_*~])\1{2}")
 
 
 def outline(text: str) -> Outline:
@@ -113,7 +114,8 @@ def _named_again(text: str, merged: list[Post]) -> list[tuple[int, int]]:
         gap = text.count("\n", last_end, line.start) > 1 or "--" in text[last_end : line.start]
         last_end = line.end
         head = _HEAD.match(text, line.start, line.end)
-        if head is None or not gap or line.bullet:
+        bulleted = line.bullet and not _RULED.match(text, line.start, line.end)
+        if head is None or not gap or bulleted:
             continue
         number = _named_by(
             _key(head["words"]), _key(text[line.start : line.end]), titles, employers
