@@ -84,7 +84,25 @@ def _is_one(studied: str, asked: str) -> bool:
 def work_in(asked: str) -> frozenset[str]:
     """Return the functions of work in which experience stands for an asked subject."""
     table = _table()
-    return frozenset[str]().union(*(table[name].work for name in _fields_with_parts(asked)))
+    found: set[str] = set()
+    for name in _narrowest(asked):
+        parts = table[name].includes if not table[name].work else ()
+        found.update(table[name].work, *(table[part].work for part in parts))
+    return frozenset(found)
+
+
+def is_of(words: str, field: str) -> bool:
+    """Whether words name a field itself, not only a wider one that takes it in."""
+    if _telling(field) <= _telling(words):
+        return True
+    return bool(_narrowest(field) & _fields(words))
+
+
+def _narrowest(subject: str) -> frozenset[str]:
+    """The fields of a subject, without those that include another of them."""
+    table = _table()
+    named = _fields(subject)
+    return frozenset(name for name in named if named.isdisjoint(table[name].includes))
 
 
 def is_known(subject: str) -> bool:

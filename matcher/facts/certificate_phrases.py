@@ -30,7 +30,15 @@ _PATTERNS = (
         rf"|[Aa]chievement)))"
     ),
 )
-_HINTS = ("certif", "licen", "accredit")
+# "Fellow of the Royal Society of Weavers".
+_MEMBERSHIP = re.compile(
+    r"\b(?:Chartered\s+)?(?:Fellow|Member|Associate|Associate Member)\s+of\s+(?:the|an?)\s+"
+    r"(?:[\w’'&-]+\s+){0,4}?(?:Institut(?:e|ion)|Royal (?:Society|College|Academy)"
+    r"|professional (?:body|institute|institution|association|society))\b"
+    r"(?:\s+(?:of|for)(?:\s+[A-Za-z&][\w-]*){1,6}?(?=\s*[,.;:()|\n]|\s*$|\s+(?:since|from|19|20)))?",
+    re.IGNORECASE,
+)
+_HINTS = ("certif", "licen", "accredit", "fellow", "member of", "associate of")
 _NOT_ONE = re.compile(
     r"\b(?:birth|degree|completion|attendance|participation|appreciation|achievement|recognition"
     r"|origin|(?:institute|society|association|college|board) of|partners?|dbs|crb|tds|clearance"
@@ -81,7 +89,14 @@ def find(text: str) -> list[Phrase]:
     lowered = text.lower()
     if not any(hint in lowered for hint in _HINTS):
         return []
-    found: list[Phrase] = []
+    found = [
+        Phrase(
+            " ".join(match.group().split()),
+            match.start(),
+            match.start() + len(match.group().rstrip()),
+        )
+        for match in _MEMBERSHIP.finditer(text)
+    ]
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             phrase = _trimmed(match.group(), match.start())

@@ -28,6 +28,8 @@ _PEOPLE = (
 )
 _THEIRS = re.compile(rf"(?:[ -]{_QUALIFIED})?(?:[ -][a-z]+){{0,2}}?[ -]{_PEOPLE}\b", re.IGNORECASE)
 _NAMES_PEOPLE = re.compile(rf"[ -]{_PEOPLE}$", re.IGNORECASE)
+# "Fellow of the Institute of Brewers" is one of them.
+_ONE_OF_THEM = re.compile(r"(?:associate|chartered|fellow|member)\s+(?:\w+\s+)?of\b", re.IGNORECASE)
 
 # "Reported into a PMP-certified director", "checked by a chartered accountant".
 _BY_ANOTHER = re.compile(
@@ -55,6 +57,8 @@ def is_of_others(text: str, start: int, end: int) -> bool:
     """Return whether what is named is said of people in the plural, or of another person."""
     if _OF_SEVERAL.search(text, max(0, start - 40), start) and _SAID_OF_THEM.match(text, end):
         return True
+    if _ONE_OF_THEM.match(text, start, end):
+        return False
     if _THEIRS.match(text, end) or _NAMES_PEOPLE.search(text, start, end):
         return True
     by_another = _BY_ANOTHER.search(text, max(0, start - 40), start) is not None

@@ -37,6 +37,13 @@ _PROFESSIONAL = re.compile(
     r"|(?:member(?:ship)? of (?:a|an|the)\s+(?:\w+\s+)?professional body)|chartered status)",
     re.IGNORECASE,
 )
+# "Membership of a professional body for surveyors".
+_FIELD_OF_BODY = re.compile(
+    r"\s+(?:for|in)\s+(?:the\s+)?"
+    r"(?P<field>(?!example|instance|this|any|your|a\b|an\b)[a-z]+(?:[ -][a-z]+){0,2}?)"
+    r"(?=\s*(?:[,.;()\n]|$|\b(?:or|and|is|would|such|desirable|essential|preferred|required)\b))",
+    re.IGNORECASE,
+)
 _EXPERIENCE = re.compile(
     r"\bor\s+(?:an?\s+)?(?:the\s+)?(?:(?:equivalent|relevant|comparable|significant|substantial"
     r"|demonstrable|proven|suitable|appropriate|similar|extensive|professional|work(?:ing)?"
@@ -246,5 +253,9 @@ def _professional(text: str, found: list[_Ask]) -> list[_Ask]:
             r"\s*\(?(?:with|from)?\s*(?:the\s+)?[A-Z]{3,}\b", text[match.end() : match.end() + 20]
         ):
             continue
-        asks.append(_Ask("any_professional", None, "", match.start(), match.end()))
+        field = _FIELD_OF_BODY.match(text, match.end())
+        end = field.end() if field else match.end()
+        asks.append(
+            _Ask("any_professional", field["field"] if field else None, "", match.start(), end)
+        )
     return asks

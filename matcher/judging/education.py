@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.knowledge import awards, subjects
-from data.knowledge.certifications import certificates
 from matcher.criteria import EducationHeld
-from matcher.judging import instead, school_subjects, studies
+from matcher.judging import instead, professional, school_subjects, studies
 from matcher.judging.context import Context
 from matcher.judging.dates import is_past
 from matcher.types import Candidate, Fact, Outcome, Status, Verdict
-from matcher.values import Certification, Education
+from matcher.values import Education
 
 # From low to high; a grade of another sort ("distinction") is no class of degree.
 _CLASSES = ("pass", "third", "2:2", "2:1", "first")
@@ -36,7 +35,7 @@ _NUMBER = re.compile(r"level (?P<level>[1-8])")
 def judge(criterion: EducationHeld, candidate: Candidate, context: Context) -> Verdict:
     """Return whether the asked level, subject and class are shown, lower, or not spoken of."""
     if criterion.level == "any_professional":
-        return _professional(candidate)
+        return professional.judge(criterion.subject, candidate)
     facts = [f for f in candidate.facts if isinstance(f.value, Education) and not f.bare]
     school = school_subjects.subjects_asked(criterion)
     if school:
@@ -202,21 +201,6 @@ def _is_contradiction(fact: Fact, criterion: EducationHeld) -> bool:
     if criterion.subject is None or awards.rank(criterion.level) >= awards.rank("hnd"):
         return True
     return _fits(fact, criterion.subject)
-
-
-def _professional(candidate: Candidate) -> Verdict:
-    """Any membership, registration or qualification of a professional body does."""
-    table = certificates()
-    for fact in candidate.facts:
-        if isinstance(fact.value, Certification) and fact.status is Status.HELD and not fact.bare:
-            entry = table.get(fact.value.id)
-            if entry is not None and entry.professional:
-                return studies.verdict(Outcome.MET, f"The CV shows {entry.name}.", candidate, fact)
-    return Verdict(
-        Outcome.NOT_STATED,
-        "The CV does not name a professional qualification or registration.",
-        question="Which professional qualifications or registrations do you hold?",
-    )
 
 
 def _lies_ahead(fact: Fact, as_of: date) -> bool:

@@ -35,6 +35,8 @@ def outcome(subject: str | None, title: str, start: str) -> str | None:
         ("computing", "Staff Nurse", "2001-03", None),
         ("nursing", "Staff Nurse", "2001-03", "met"),
         ("business or a related subject", "Procurement Manager", "2010-01", "met"),
+        ("marketing", "Procurement Manager", "2010-01", None),
+        ("a numerate subject", "Accountant", "2010-01", "met"),
         ("marine biology", "Procurement Manager", "2010-01", None),
         (None, "Pastry Chef", "2001-03", "partly"),
         (None, "Pastry Chef", "2022-03", None),
