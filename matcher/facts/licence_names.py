@@ -14,12 +14,17 @@ from matcher.types import Sentence
 
 _NEAR = 35
 _CAR = re.compile(r"\b(?:own|use of a|access to a) (?:car|vehicle)\b|\bcar\b|\bUK\b", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|/|&|\+|\band\b)\s*")
 _PLURAL = re.compile(r"licen[cs]es$", re.IGNORECASE)
 _LONE = re.compile(
-    r"\b(?:full|clean|valid)[\w, ]{0,20}\blicen[cs]e\b(?P<closes>\s*(?:$|[.,;:()&+]|"
-    r"(?:and|since|with|for|held|plus)\b))?",
+    r"\b(?:full|clean|valid)(?![\w, ]*(?:alcohol|enterprise|personal|premises|product|site|"
+    r"software|trade|user)\b)[\w, ]{0,20}\blicen[cs]e\b(?P<closes>\s*(?:$|[.,;:()&+]|"
+    r"(?:and|since|with|for(?= (?:\d|an?\b|cars?\b|over\b|more\b|the past))|held|plus)\b))?",
     re.IGNORECASE,
 )
+# 'Full licence, cars and HGV'.
+_HEAVIER = {"HGV": "HGV", "LGV": "HGV", "PCV": "PCV", "PSV": "PCV", "minibus": "minibus"}
+_VEHICLES = re.compile(rf"\b(?:{'|'.join(_HEAVIER)})\b")
 # "Category C+E", "Categories: B, C1, C", "Entitlements B and BE".
 _CODE = r"(?-i:\b(?:A|B|C1|D1|C|D)(?:\s?\+?\s?E)?(?![\w-]))"
 _CATEGORIES = re.compile(
@@ -54,14 +59,15 @@ def licences_named(sentence: Sentence) -> list[Hit]:
         if all(hit.end <= other.start or hit.start >= other.end for other in hits)
     ]
     if hits or coded:
-        told = [each for hit in hits for each in _members(text, hit)]
+        told = [each for hit in hits for each in (*_before(text, hit), *_members(text, hit))]
         return sorted([*told, *coded], key=lambda hit: hit.start)
     if sentence.label.strip().lower() in licences().driving["row_labels"]:
         return [Hit("driving", h.start, h.end) for h in _row_words().find(text)[:1]]
     lone = _LONE.search(text)
     if lone and (lone["closes"] is not None or _CAR.search(text)):
         end = lone.start("closes") if lone["closes"] is not None else lone.end()
-        return [Hit("driving", lone.start(), end)]
+        heavier = [Hit(_HEAVIER[m.group()], *m.span()) for m in _VEHICLES.finditer(text, end)]
+        return [Hit("driving", lone.start(), end), *heavier[:1]]
     return []
 
 
@@ -86,6 +92,18 @@ def _members(text: str, hit: Hit) -> list[Hit]:
     return [
         Hit(each.name, min(hit.start, each.start), max(hit.end, each.end)) for each in told
     ] or [hit]
+
+
+def _before(text: str, hit: Hit) -> list[Hit]:
+    """Return what shares the word 'licence' with a member named behind it ('A and B licence')."""
+    kinds = licences().kinds
+    return [
+        Hit(each.name, each.start, hit.end)
+        for sort, beside in _beside().items()
+        if hit.name in kinds[sort].any_of
+        for each in beside.find(text, max(0, hit.start - _NEAR), hit.start)
+        if _AND.fullmatch(text, each.end, hit.start)
+    ]
 
 
 def _joined(text: str, hit: Hit, other: Hit) -> bool:

@@ -34,6 +34,24 @@ _MOVES = re.compile(
     r"completion)\b[^.;]{0,50}?\b(?:to|in|near|at|on)\b",
     re.IGNORECASE,
 )
+# 'Tenancy in Otley signed from 1 March 2027': a home to come, where a date stands behind the place.
+_HOME_TO_COME = re.compile(
+    r"\b(?:tenancy|lease|rental|flat|house|apartment|mortgage|keys|property)\b"
+    r"[^.;]{0,30}?(?:\b(?:in|at|on|for|to)\b|,|:)",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:signed|agreed|from|begins?|starts?|starting|completes?|completion|secured|rented|"
+    r"reserved|exchang\w+)\b",
+    re.IGNORECASE,
+)
+_SPELL = re.compile(r"\s*(?:-|–|to\b|until\b|till\b)", re.IGNORECASE)
+# 'Currently Leeds; ...': the place follows at once and closes.
+_NOW = re.compile(
+    r"^\s*(?:currently|now|presently|at present)\s*:?\s+(?P<place>[A-Z][\w'’ -]{2,25}?)"
+    r"\s*(?=$|[;,.|(])",
+    re.IGNORECASE,
+)
 _RELOCATES = re.compile(
     r"\b(?:willing|happy|able|open|prepared|free|would|can|could|ready|keen|will)\s+(?:to\s+|"
     r"consider\s+|gladly\s+|also\s+)*(?:relocat\w+|mov(?:e|ing)\s+(?:to|anywhere|for|house|home)\b)"
@@ -116,6 +134,11 @@ def _told(sentence: Sentence) -> list[Fact]:
                     when=date.group() if date else None,
                 )
             )
+    found += [] if found else _home_to_come(sentence)
+    now = _NOW.match(text)
+    here = place_named(now["place"]) if now else None
+    if now and here:
+        return [*found, fact_in(sentence, _location(here), *now.span("place"))]
     lives = _LIVES.search(text) or (_BASED.search(text) if sentence.position is None else None)
     if lives is None:
         return found
@@ -123,6 +146,28 @@ def _told(sentence: Sentence) -> list[Fact]:
         if not (found and start >= found[0].start - sentence.start):
             found.append(fact_in(sentence, _location(place), lives.start(), end))
     return found
+
+
+def _home_to_come(sentence: Sentence) -> list[Fact]:
+    """A home that is taken from a printed date on."""
+    text = sentence.text
+    home = _HOME_TO_COME.search(text)
+    if home is None or not _TO_COME.search(text, home.start()):
+        return []
+    for place, _, end in find_places(text, home.end(), home.end() + 40)[:1]:
+        date = DATE.search(text, end)
+        if date and not _SPELL.match(text, date.end()):
+            return [
+                fact_in(
+                    sentence,
+                    _location(place),
+                    home.start(),
+                    date.end(),
+                    status=Status.IN_PROGRESS,
+                    when=date.group(),
+                )
+            ]
+    return []
 
 
 def _addressed(sentence: Sentence, beside: str) -> list[Fact]:

@@ -12,6 +12,8 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "Fluent Welsh", "Welsh and English, equally"),
+        ("met", "Fluent Polish", "Equally at home in Polish and English"),
         ("partly", "German at least at B2", "German B1, B2 exam booked for 4 May 2027"),
         ("partly", "BSL level 3", "BSL level 2, sitting level 3 in May 2027"),
         ("met", "Conversational Dutch", "Dutch ●●●●○ fluent"),

@@ -12,6 +12,9 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "HGV licence", "Full licence, cars and HGV"),
+        ("met", "Counterbalance licence", "Counterbalance and reach truck licence"),
+        ("not_stated", "Full driving licence", "Full software licence for the studio"),
         ("met", "HGV Class 1 licence", "Entitlements: B, C1, C, CE"),
         ("met", "D1 minibus licence", "Coach driver with category D"),
         ("met", "SIA close protection licence", "SIA licence: close protection"),

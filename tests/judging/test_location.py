@@ -12,6 +12,17 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        (
+            "partly",
+            "Must live within 20 miles of York",
+            "Currently Exeter; lease in York begins 4 May 2027",
+        ),
+        ("met", "Must live within 20 miles of York", "Currently York, five miles out"),
+        (
+            "not_met",
+            "Must live within 20 miles of York",
+            "Now in Exeter; kept a flat in York from 2009 to 2012",
+        ),
         ("met", "Willing to relocate to Perth", "Lives in Truro; happy to move to Perth"),
         ("met", "Willing to relocate to Perth", "Home: Perth"),
         ("not_met", "Willing to relocate to Perth", "Lives in Truro and is not able to relocate"),
