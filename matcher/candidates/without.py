@@ -6,9 +6,11 @@ what is shown is cut from the whole.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import itemgetter
 
 Span = tuple[int, int]
 _SEPARATORS = " \t,;:|/·•*#_()–—-\n\r"
@@ -21,39 +23,75 @@ class Without:
     Attributes:
         whole: The text they were taken from.
         text: What is left.
-        origin: For each character of ``text`` its offset in ``whole``.
+        kept: The spans of ``whole`` that are left, in order; they do not touch.
+        starts: Where each of them starts in ``text``.
     """
 
     whole: str
     text: str
-    origin: tuple[int, ...]
+    kept: tuple[Span, ...]
+    starts: tuple[int, ...]
 
     def back(self, start: int, end: int) -> Span:
         """Return the span of ``whole`` that ``[start, end)`` of the shorter text stands for."""
-        if start >= len(self.origin):
+        if start >= len(self.text):
             return len(self.whole), len(self.whole)
-        first = self.origin[start]
-        return first, (self.origin[end - 1] + 1 if end > start else first)
+        first = self._origin(start)
+        return first, (self._origin(end - 1) + 1 if end > start else first)
 
     def into(self, start: int, end: int) -> Span:
         """Return the span of the shorter text that is left of ``[start, end)`` of the whole."""
-        return bisect_left(self.origin, start), bisect_left(self.origin, end)
+        return self._left_before(start), self._left_before(end)
+
+    def _origin(self, at: int) -> int:
+        number = bisect_right(self.starts, at) - 1
+        return self.kept[number][0] + at - self.starts[number]
+
+    def _left_before(self, at: int) -> int:
+        """How many characters are left of those before the offset ``at`` of the whole."""
+        number = bisect_right(self.kept, at, key=itemgetter(0)) - 1
+        if number < 0:
+            return 0
+        first, last = self.kept[number]
+        return self.starts[number] + min(at, last) - first
 
 
 def without(text: str, spans: Iterable[Span]) -> Without:
     """Leave spans out of a text, and with them every line that they empty."""
-    gone = bytearray(len(text))
-    for start, end in spans:
-        gone[start:end] = b"\1" * (end - start)
+    gone = merged(spans)
+    kept = _between(merged([*gone, *_emptied(text, gone)]), 0, len(text))
+    lengths = accumulate((last - first for first, last in kept), initial=0)
+    left = "".join(text[first:last] for first, last in kept)
+    return Without(text, left, kept, tuple(lengths)[:-1])
+
+
+def _emptied(text: str, gone: Sequence[Span]) -> list[Span]:
+    """The lines of which the spans leave nothing but separators."""
+    found = []
     at = 0
     for line in text.splitlines(keepends=True):
-        end = at + len(line)
-        left = "".join(sign for number, sign in enumerate(line, at) if not gone[number])
-        if any(gone[at:end]) and not left.strip(_SEPARATORS):
-            gone[at:end] = b"\1" * len(line)
-        at = end
-    origin = tuple(number for number in range(len(text)) if not gone[number])
-    return Without(text, "".join(text[number] for number in origin), origin)
+        first, at = at, at + len(line)
+        left = _between(gone, first, at)
+        if left != ((first, at),) and not any(
+            text[start:end].strip(_SEPARATORS) for start, end in left
+        ):
+            found.append((first, at))
+    return found
+
+
+def _between(gone: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
+    """Return what is left of ``[start, end)`` between the spans, which are in order."""
+    found = []
+    at = start
+    for first, last in gone[bisect_right(gone, start, key=itemgetter(1)) :]:
+        if first >= end:
+            break
+        if first > at:
+            found.append((at, first))
+        at = last
+    if at < end:
+        found.append((at, end))
+    return tuple(found)
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
