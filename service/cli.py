@@ -219,10 +219,9 @@ def _add_judge_at_most(command: _Parser) -> None:
 
 
 def _count(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"{text}: must be 1 or more")
-    return value
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text}: must be a number, 1 or more")
+    return int(text)
 
 
 if __name__ == "__main__":

@@ -65,8 +65,9 @@ def _printed(ranking: Ranking, width: int, *, colour: bool) -> str:
 
 def _heading(ranking: Ranking) -> list[Text]:
     shown = len(ranking.matches)
-    pool = f"{shown} of {ranking.pool:,}" if shown < ranking.pool else f"{ranking.pool:,}"
-    word = "candidate" if ranking.pool == 1 else "candidates"
+    judged = ranking.judged
+    pool = f"{shown} of {judged:,}" if shown < judged else f"{judged:,}"
+    word = "candidate" if judged == 1 else "candidates"
     title = short(ranking.role.title or ranking.role.id, COLUMNS)
     about = f"{pool} {word}, best first, as of {ranking.as_of.day} {ranking.as_of:%B %Y}"
     lines = [Text(title, "bold"), Text(about, "dim")]

@@ -120,7 +120,12 @@ def with_cv(text: str) -> Ranking:
     )
     match = replace(BEN, verdicts=verdicts, candidate_id="cara")
     return replace(
-        RANKING, matches=(match,), candidates={"cara": Candidate("cara", text)}, failed=(), pool=1
+        RANKING,
+        matches=(match,),
+        candidates={"cara": Candidate("cara", text)},
+        failed=(),
+        pool=1,
+        judged=1,
     )
 
 

@@ -179,7 +179,10 @@ def test_the_cache_is_shown_and_emptied(rolematch: Run, role: Path, cvs: Path) -
     [
         ([], "the following arguments are required: COMMAND"),
         (["rank"], "the following arguments are required: --role, --candidates"),
-        (["rank", "--role", "r", "--candidates", "c", "--top", "0"], "0: must be 1 or more"),
+        (
+            ["rank", "--role", "r", "--candidates", "c", "--top", "0"],
+            "0: must be a number, 1 or more",
+        ),
         (["rank", "--role", "r", "--cand", "c"], "the following arguments are required"),
         (["parse", "cv", "a.txt", "--format", "xml"], "invalid choice: 'xml'"),
         (["sort"], "invalid choice: 'sort'"),

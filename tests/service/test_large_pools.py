@@ -48,7 +48,11 @@ def test_the_reader_is_told(
     assert "candidates were judged" not in rolematch(*asked).out
 
 
-def test_how_many_must_be_a_number(rolematch: Callable[..., Ended], role: Path, pool: Path) -> None:
-    ended = rolematch("rank", "--role", role, "--candidates", pool, "--judge-at-most", "0")
+@pytest.mark.parametrize("number", ["0", "-2", "few", "1.5"])
+@pytest.mark.parametrize("option", ["--judge-at-most", "--top"])
+def test_how_many_must_be_a_number(
+    option: str, number: str, rolematch: Callable[..., Ended], role: Path, pool: Path
+) -> None:
+    ended = rolematch("rank", "--role", role, "--candidates", pool, f"{option}={number}")
     assert ended.status == 2
-    assert "must be 1 or more" in ended.err
+    assert f"argument {option}: {number}: must be a number, 1 or more" in ended.err

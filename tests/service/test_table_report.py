@@ -34,11 +34,13 @@ def test_it_shows_rank_candidate_band_score_marks_and_the_best_quote() -> None:
 
 
 def test_a_part_of_the_pool_is_said_to_be_one() -> None:
-    assert "1 of 40 candidates, best first" in render(replace(RANKING, matches=(ANNA,), pool=40))
+    assert "1 of 40 candidates, best first" in render(
+        replace(RANKING, matches=(ANNA,), pool=40, judged=40)
+    )
 
 
 def test_one_candidate_is_not_many() -> None:
-    assert "1 candidate, best first" in render(replace(RANKING, matches=(ANNA,), pool=1))
+    assert "1 candidate, best first" in render(replace(RANKING, matches=(ANNA,), pool=1, judged=1))
 
 
 def test_a_role_without_must_haves_says_so() -> None:
