@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from data.knowledge.alternation import shared_prefixes
+
 _FILE = "identity.toml"
 _LISTS = (
     *("labels", "kept_labels", "nationalities", "marital", "protected", "absence", "titles"),
@@ -72,5 +74,7 @@ def identity_words() -> IdentityWords:
 
 
 def _any_of(words: list[str]) -> str:
-    ordered = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+    """Return a pattern for any of the words, in which a space is any white space."""
+    return shared_prefixes(
+        [[r"\s+" if letter == " " else re.escape(letter) for letter in word] for word in words]
+    )
