@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from data.knowledge.outcomes import outcome_words
 from matcher.facts import actors
-from matcher.facts.measures import BY, CHANGES, METRICS, Figure, direction_of, figures_in
+from matcher.facts.figures import Figure
+from matcher.facts.measures import BY, CHANGES, METRICS, direction_of, figures_in
 from matcher.facts.money_context import fell_from
 from matcher.facts.money_sense import Reading
 from matcher.facts.numbers import Number, amounts

@@ -10,7 +10,8 @@ import re
 from data.knowledge.currencies import currencies
 from data.knowledge.outcomes import outcome_words
 from matcher.criteria import ResultShown
-from matcher.facts.measures import BY, CHANGES, METRICS, Figure, direction_of, figures_in
+from matcher.facts.figures import Figure
+from matcher.facts.measures import BY, CHANGES, METRICS, direction_of, figures_in
 from matcher.facts.money_asked import SALES_TARGET
 from matcher.facts.money_sense import Reading
 from matcher.facts.phrases import Hit

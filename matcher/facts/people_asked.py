@@ -30,6 +30,7 @@ _MANAGING_MANAGERS = re.compile(
     re.IGNORECASE,
 )
 _THINGS = Phrases({"things": _WORDS.nouns["managers_of_things"]})
+_ARTICLE = re.compile(r"\W*(?:(?:an?|the)\s+)?", re.IGNORECASE)
 # Words between a leading word and the count it leads into.
 _NOT_FAR = 10
 
@@ -65,7 +66,8 @@ def ask(sentence: Sentence) -> list[Asked]:
 
 def _is_asked(text: str, count: HeadCount) -> bool:
     """A number of people to be led, not a number to join, serve or be one of."""
-    if count.noun == "label" or (count.noun == "group" and count.start == 0):
+    opens = _ARTICLE.fullmatch(text, 0, count.start) is not None
+    if count.noun == "label" or (count.noun == "group" and opens):
         return True
     relation = leading.stance(text, count.start, count.end)
     if relation in ("served", "others", "member"):
