@@ -46,7 +46,7 @@ _MOST_WORDS_OF_AN_ENTRY = 12
 _FEWEST_WORDS_OF_A_LINE = 3
 _LONGEST_NAME = 60
 _ENTRY_END = re.compile(r"\s*[,(|\t–—;:]|\s-\s|\s+(?:19|20)\d\d|\s{3,}")
-_ENDS_ENTRY = re.compile(r"\s*(?:$|[,;|(\n\t.–—-]|(?:19|20)\d\d)")
+_ENDS_ENTRY = re.compile(r"\)?\s*(?:$|[,;|(\n\t.–—-]|(?:19|20)\d\d)")
 _ENTRY_MARK = re.compile(
     r"\b(?:19|20)\d\d\b|certif|accredit|diploma|award|foundation|practitioner|advanced|level \d"
     r"|professional|\bmember\b|associate",

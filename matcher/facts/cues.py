@@ -101,10 +101,13 @@ def _resolve(text: str, start: int, end: int, cues: list[Cue], others: Sequence[
     if "wished" in states or ("touched" in states and not _proven(text, cues)):
         return Reading(Status.HELD, claimed=False, span=span)
     valid = validity(text, end, cue_scope.reach_behind(text, end, others), cues)
+    # Words such as "hold" before a name are no part of it; its date or its grade behind it is.
     near = [
-        c for c in cues if not re.search(r"[\n|]", text[end : c.start]) and c.start - end < _NEAR
+        cue.end
+        for cue in cues
+        if 0 <= cue.start - end < _NEAR and not re.search(r"[\n|]", text[end : cue.start])
     ]
-    span = (min([start, *(c.start for c in near)]), max([end, *(c.end for c in near)]))
+    span = (start, max([end, *near]))
     return Reading(Status.HELD, affirmed=affirmed, when=valid, until=valid is not None, span=span)
 
 

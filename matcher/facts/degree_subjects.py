@@ -65,6 +65,12 @@ _BY_CLASS = re.compile(
 _SCHOOL_OR_YEAR = re.compile(
     r"\b(?:University|Univ|College|School|Institute|Polytechnic|(?:19|20)\d\d)\b"
 )
+# "Nursing and NMC registration": what follows is no part of the subject.
+_ANOTHER_AWARD = re.compile(
+    r"\s+(?:and|&|plus|with)\s+(?:[\w/-]+\s+){0,2}(?:registration|registered|certificat\w+|certified"
+    r"|membership|qualifications?|licen[cs]e|accreditation)\b",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"((?:[A-Za-z][\w&'’/-]*\s+){1,4})$")
 _ENTRY_BEFORE = re.compile(
     rf"(?:^|[\n,;:|•(–-])\s*(?:(?:19|20)\d\d\W+)*(?P<subject>{_CAPITALS.pattern})[ (]+$"
@@ -181,6 +187,9 @@ def _any_subject(text: str, at: int) -> tuple[str | None, int]:
         return None, 0
     cut = _STOP.search(words.group())
     subject = words.group()[: cut.start()] if cut else words.group()
+    other = _ANOTHER_AWARD.search(subject)
+    if other:
+        return _cleaned(subject[: other.start()]), at + other.start()
     capital = _CAPITALS.match(text, at)
     if capital and len(capital.group()) > len(subject):
         subject = capital.group()

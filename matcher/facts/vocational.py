@@ -49,6 +49,12 @@ _NO_SUBJECT = re.compile(
     r"|skills|no|further)\b",
     re.I,
 )
+# "Degree apprenticeship manager" is a post.
+_POST_BEHIND = re.compile(
+    r"\s+(?:assessors?|co-?ordinators?|leads?|managers?|officers?|providers?|schemes?|teams?|trainers?"
+    r"|tutors?)\b",
+    re.IGNORECASE,
+)
 _HINTS = ("vq", "btec", "qcf", "rqf", "guilds", "c&g", "level", "lvl", "apprentice")
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _APPRENTICESHIPS = {"intermediate": 2, "modern": 2, "advanced": 3, "higher": 4, "degree": 6}
@@ -82,6 +88,8 @@ def _award(text: str, match: re.Match[str]) -> Vocational | None:
     level = _number(match.group("level1") or match.group("level2") or match.group("level3"))
     if match.group("named"):
         scheme, level = "APPRENTICESHIP", _APPRENTICESHIPS[match.group().split()[0].lower()]
+        if _POST_BEHIND.match(text, match.end()):
+            return None
     end = match.end()
     subject = re.sub(
         r"(?i)\bin\b", "", match.group("middle") or match.group("middle3") or ""

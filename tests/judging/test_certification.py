@@ -23,6 +23,7 @@ from tests.judging.reading import NoMeaning, verdicts
         ("met", "ITIL Foundation", "Certified in ITIL since 2016"),
         ("not_met", "ITIL Expert", "ITIL Intermediate (SO and ST) 2014"),
         ("not_met", "ITIL Master", "ITIL Expert, 2013"),
+        ("met", "A degree in midwifery and NMC registration", "NMC registered, PIN 03C4567E"),
         ("not_met", "PRINCE2 Practitioner", "My top PRINCE2 certificate so far is Foundation"),
         (
             "partly",

@@ -35,6 +35,8 @@ from tests.judging.reading import NoMeaning, verdicts
         ("not_stated", "Degree in commerce", "BSc Marine Biology, 2011"),
         ("met", "Degree in physics, chemistry or engineering", "Chemistry with French BSc, 2004"),
         ("met", "Degree in law", "LLB, Durham"),
+        ("met", "Educated to degree level", "Graduated in Botany in 1999"),
+        ("not_stated", "Educated to degree level", "Higher apprenticeship coordinator"),
         ("met", "Degree in physics", "First in Physics, Keele University, 1998"),
         ("met", "2:1 degree or better", "Upper second in Geography, 2001"),
         ("not_met", "2:1 degree or better", "Lower second in Sociology, 2001"),
