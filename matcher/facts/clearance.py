@@ -143,7 +143,7 @@ def _mentions(sentence: Sentence) -> list[_Mention]:
 
 def _is_miscased(printed: str) -> bool:
     """'BPsS' is a society, 'dv' nothing: a short name without a space must be in capitals."""
-    return len(printed) <= 5 and printed.isalpha() and not printed.isupper() and printed != "eSC"
+    return len(printed) <= 5 and printed.isalpha() and not printed.isupper() and printed[0] != "e"
 
 
 def _graded(text: str, name: str, start: int, end: int) -> str:

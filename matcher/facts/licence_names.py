@@ -13,13 +13,16 @@ from matcher.facts.phrases import Hit, Phrases
 from matcher.types import Sentence
 
 _NEAR = 35
-_CAR = re.compile(r"\b(?:own|use of a|access to a) (?:car|vehicle)\b|\bcar\b|\bUK\b", re.IGNORECASE)
+_CAR = re.compile(
+    r"\bpoints\b|\b(?:own|use of a|access to a) (?:car|vehicle)\b|\bcar\b|\bUK\b", re.IGNORECASE
+)
 _AND = re.compile(r"\s*(?:,|/|&|\+|\band\b)\s*")
 _PLURAL = re.compile(r"licen[cs]es$", re.IGNORECASE)
 _LONE = re.compile(
     r"\b(?:full|clean|valid)(?![\w, ]*(?:alcohol|enterprise|personal|premises|product|site|"
     r"software|trade|user)\b)[\w, ]{0,20}\blicen[cs]e\b(?P<closes>\s*(?:$|[.,;:()&+]|"
-    r"(?:and|since|with|for(?= (?:\d|an?\b|cars?\b|over\b|more\b|the past))|held|plus)\b))?",
+    r"(?:and|since|with|for(?= (?:\d|an?\b|cars?\b|over\b|more\b|the past))|held|plus)\b))?"
+    r"|\blicen[cs]e\b(?=\s+(?:with|has|carries)\s+(?:\w+\s+)?(?:penalty\s+)?points\b)",
     re.IGNORECASE,
 )
 # 'Full licence, cars and HGV'.

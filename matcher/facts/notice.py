@@ -40,6 +40,9 @@ _NONE = re.compile(
     r"\bimmediate(?:ly)?\s+(?:available|availability|start)"
     rf"|\bavailab\w+\W+(?:to (?:start|begin|join)\s+|for (?:work|hire)\s+)?(?:{_AT_ONCE}|immediate)"
     rf"|\b(?:start|join|begin)\s+(?:work\s+)?{_AT_ONCE}"
+    r"|\bavailab\w+\W+(?:from|on|to start)\s+(?:next\s+week|"
+    r"(?:next\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"(?!,?\s+(?:the\s+)?(?:\d|to\b|until\b|and\b))"
     r"|\bno notice(?: period)?\b|\bnotice(?: period)?\s*[:|–-]?\s*(?:none|nil|immediate)",
     re.IGNORECASE,
 )

@@ -214,7 +214,7 @@ def _means_sector(text: str, hit: Hit, sentence: Sentence) -> bool:
     before = re.search(r"[\w]+\W*$", text[: hit.start])
     behind = re.match(r"\W*[\w]*", text[hit.end :])
     near = bool(before and _STRONG_NEAR.search(before.group()))
-    if before and _BESIDE_LIST.search(before.group()) and not sentence.label:
+    if before and _BESIDE_LIST.search(before.group()):
         # A mere list of things is no list of sectors, unless it says so or holds another one.
         near = bool(_FRAME.search(text) or len(_hits(text)) > 1 or sentence.position is not None)
     near = near or re.search(r"(?:['’]s|s['’]|national|local)\s+$", text[: hit.start]) is not None

@@ -27,6 +27,7 @@ _MANY = (
     r"consultants|competitors|others|partners|departments)"
 )
 _WHO = rf"(?:{_ONE}s?|{_MANY})"
+_OTHER_TEAM = r"(?:the|our|another|an?|their)\s+(?!same\b|whole\b)[\w&-]+\s+(?:[\w&-]+\s+)?team"
 _NAME = r"(?:\s+(?:in|at|of|from)\s+(?:[\w&-]+\s?){1,2}?|,?\s+(?-i:[A-Z])[\w-]+,?){0,2}"
 _DOES = (
     r"(?:us(?:e|es|ed)|r[ua]ns?|own(?:s|ed)?|manage[sd]?|administer(?:s|ed)?|host(?:s|ed)?|built|"
@@ -57,7 +58,8 @@ _DONE = (
 )
 _BY_THEM = re.compile(
     rf"(?:\s+\w+){{0,3}}?,?\s+(?:(?:which|that)\s+)?(?:(?:was|is|were|are|being|has been)\s+)?"
-    rf"(?:{_ADVERBS}{_DONE}(?:\s+and\s+{_DONE})?\s+)?(?:for us\s+|entirely\s+)?by\s+{_WHO}\b"
+    rf"(?:{_ADVERBS}{_DONE}(?:\s+and\s+{_DONE})?\s+)?(?:for us\s+|entirely\s+)?"
+    rf"by\s+(?:{_WHO}|{_OTHER_TEAM})\b"
     rf"|\s*,?\s+which\s+{_WHO}{_NAME}\s+{_ADVERBS}{_DOES}\b",
     re.IGNORECASE,
 )
@@ -103,6 +105,17 @@ _PEOPLE_BEHIND = re.compile(
 _NOT_TAKEN = re.compile(
     r"\s+(?:\w+\s+)?(?:certificate|certification|course|training|exam)s?\s(?:\w+\s){0,2}?"
     r"(?:not|never)\b|\s+(?:awareness|taster|demo|webinar)\b",
+    re.IGNORECASE,
+)
+# 'Went over to X the month after I left', 'interviewed by X', 'Y rather than X'.
+_NOT_MY_TIME = re.compile(
+    r"\b(?:after|once|when|as)\s+I\s+(?:had\s+)?(?:le(?:ave|ft)|moved on)\b"
+    r"|\bbefore\s+(?:I\s+(?:joined|came|arrived|started)|my\s+time)\b",
+    re.IGNORECASE,
+)
+_NOT_ITS_USE = re.compile(
+    r"\b(?:interview(?:ed)?\s+(?:by|at|with)|applied\s+to|turned\s+down\s+by|(?:job\s+)?offer\s+from|"
+    r"rather\s+than|instead\s+of|as\s+opposed\s+to|wish\s+(?:we|I)\s+had)\s+$",
     re.IGNORECASE,
 )
 _CERTIFICATE = re.compile(
@@ -153,6 +166,11 @@ def is_traded(text: str, low: int, start: int, end: int) -> bool:
         return True
     recruits = _RECRUITS.search(text, low, start)
     return recruits is not None and _PEOPLE_BEHIND.match(text, behind) is not None
+
+
+def is_out_of_reach(text: str, low: int, start: int, high: int) -> bool:
+    """Return whether it came when the person was not there, or is no more than a firm or a wish."""
+    return bool(_NOT_MY_TIME.search(text, low, high) or _NOT_ITS_USE.search(text, low, start))
 
 
 def is_untaken(text: str, end: int) -> bool:

@@ -20,6 +20,7 @@ from matcher.facts.tool_use import (
     is_anothers,
     is_first_certificate,
     is_lapsed_certificate,
+    is_out_of_reach,
     is_traded,
     is_untaken,
 )
@@ -41,7 +42,7 @@ _DENIES = re.compile(
 _DENIED_SCOPE = re.compile(
     r"(?:\W|\b(?:yet|have|had|i|any|much|previous|prior|direct|commercial|formal|practical|personal|real|live|hands|on|"
     r"hand|experience|exposure|knowledge|use|used|using|worked|work|with|of|in|to|been|made|make|taken|handled|done|"
-    r"touched|seen|the|a|an|or|and|nor|either|know|own)\b)*",
+    r"touched|seen|got|get|chance|opportunity|asked|needed|need|managed|allowed|the|a|an|or|and|nor|either|know|own)\b)*",
     re.IGNORECASE,
 )
 _DENIED_BEHIND = re.compile(
@@ -152,6 +153,7 @@ def _is_unused(text: str, mention: Named, low: int, high: int) -> bool:
         is_traded(text, low, start, end)
         or is_anothers(text, low, start, end, high)
         or is_untaken(text, end)
+        or is_out_of_reach(text, low, start, high)
     )
 
 

@@ -12,6 +12,7 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("not_met", "Clean driving licence", "Licence with three points until 2027"),
         ("met", "HGV licence", "Full licence, cars and HGV"),
         ("met", "Counterbalance licence", "Counterbalance and reach truck licence"),
         ("not_stated", "Full driving licence", "Full software licence for the studio"),

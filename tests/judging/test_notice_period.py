@@ -13,6 +13,8 @@ from tests.judging.reading import verdicts
     ("outcome", "asked", "cv"),
     [
         ("met", "Immediate start", "Free to begin right away"),
+        ("met", "Notice of at most 4 weeks", "Available from next Tuesday"),
+        ("not_stated", "Notice of at most 4 weeks", "Desk available from Monday to Friday"),
         ("not_met", "Immediate start", "Notice: one fortnight"),
         ("met", "Notice of at most three months", "Notice: one month"),
         ("not_met", "Notice of at most 4 weeks", "3 months' notice"),

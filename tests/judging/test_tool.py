@@ -13,6 +13,11 @@ from tests.judging.reading import verdicts
     ("outcome", "asked", "cv"),
     [
         ("not_met", "Experience of SAP MM", "SAP: never used"),
+        ("not_stated", "Experience of SAP", "The mill moved to SAP just after I left"),
+        ("not_stated", "Experience of SAP", "Interviewed by SAP in March"),
+        ("not_met", "Experience of SAP", "Never got the chance to use SAP"),
+        ("not_stated", "Tableau", "Figures set out in Tableau by the planning team"),
+        ("not_stated", "Kubernetes", "Kubernetes is on my list for the spring"),
         ("not_stated", "Experience of SAP", "I sell SAP to breweries."),
         ("not_stated", "Experience of SAP", "SAP and Oracle licences, quota £700k"),
         ("met", "Experience of SAP", "Cut the number of SAP licences by a third"),
