@@ -17,6 +17,15 @@ def words_of(text: str) -> set[str]:
     return set(_WORD.findall(text.lower()))
 
 
+def any_part(parts: tuple[str, ...], text: str) -> bool:
+    """Return whether a text holds any of the parts, which are in lower case, in any case.
+
+    Plain searches are quicker than one pattern of many branches that ignores case.
+    """
+    small = text.lower()
+    return any(part in small for part in parts)
+
+
 class Hints:
     """The words of all names of a table."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from data.knowledge.hints import any_part
 from data.knowledge.licences import licences
 from matcher.criteria import LicenceHeld
 from matcher.facts.cue_dates import DATE
@@ -28,6 +29,11 @@ _HINT = re.compile(
     r"licen[cs]e|driv|\bSIA\b|HGV|LGV|PCV|forklift|FLT|\bC\+E\b|supervisor|ATPL|PPL|categor|"
     r"\bcat\b|entitle|DVLA|badge|counterbalance|\bD1\b",
     re.I,
+)
+# A part of every word that the pattern above looks for.
+_PARTS = (
+    *("licen", "driv", "sia", "hgv", "lgv", "pcv", "forklift", "flt", "c+e", "supervisor"),
+    *("atpl", "ppl", "cat", "entitle", "dvla", "badge", "counterbalance", "d1"),
 )
 _DRIVING = re.compile(r"driv|licen[cs]e|\bcar\b|DVLA|categor|entitle", re.IGNORECASE)
 _ABLE = re.compile(
@@ -59,7 +65,7 @@ def read(cv: Outline) -> list[Fact]:
     """Return the licences that a CV tells of, with their state."""
     found = []
     for number, sentence in enumerate(cv.sentences):
-        if _HINT.search(sentence.text):
+        if any_part(_PARTS, sentence.text) and _HINT.search(sentence.text):
             following = cv.sentences[number + 1].text if number + 1 < len(cv.sentences) else ""
             found += _trade_licences(sentence) + _driving(sentence, following)
     return found

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from data.knowledge.hints import any_part
 from data.knowledge.places import Place, find_places, find_postcode, place_named
 from matcher.facts.cue_dates import DATE
 from matcher.facts.place_asks import RELOCATION, TRAVEL, ask
@@ -98,6 +99,8 @@ _BESIDE = 60
 # From this radius in miles a place is a country.
 _COUNTRY = 100.0
 _NOT_HOME = frozenset({"experience", "education", "volunteering"})
+# One of these is in all that is said of readiness to move or travel.
+_JOURNEYS = ("relocat", "mov", "travel", "drive", "commut")
 _CONTACT_SECTIONS = frozenset({"other", "personal", "status", "contact"})
 
 
@@ -227,6 +230,8 @@ def _is_neutral(cell: str) -> bool:
 
 def _ready(sentence: Sentence) -> list[Fact]:
     text = sentence.text
+    if not any_part(_JOURNEYS, text):
+        return []
     found = []
     for place, refused, agreed in (
         (RELOCATION, _STAYS, _RELOCATES),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from data.knowledge.hints import any_part
 from data.knowledge.right_to_work import right_to_work_words
 from matcher.facts.cue_dates import DATE
 from matcher.facts.cues import clause_of
@@ -30,6 +31,13 @@ _HINT = re.compile(
     r"\bILR\b|permanent resid|abode|free to|immigration|tier \d|able to work|can work|"
     r"allowed|status|graduate route|youth",
     re.IGNORECASE,
+)
+# A part of every word that the pattern above looks for.
+_PARTS = (
+    *("right", "eligib", "entitle", "authori", "permi", "sponsor", "visa", "leave to", "citizen"),
+    *("nation", "passport", "settle", "british", "irish", "uk", "u.k", "ilr", "abode", "free to"),
+    *("immigration", "tier ", "able to work", "can work", "allowed", "status", "youth"),
+    "graduate route",
 )
 _SPONSOR = (
     r"(?:sponsorship|sponsor(?:ed|ing)?\b(?! of)|certificate of sponsorship|"
@@ -155,7 +163,7 @@ def read(cv: Outline) -> list[Fact]:
     return [
         fact
         for sentence in cv.sentences
-        if _HINT.search(sentence.text)
+        if any_part(_PARTS, sentence.text) and _HINT.search(sentence.text)
         for fact in _right(sentence)
     ]
 

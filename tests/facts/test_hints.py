@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.knowledge.hints import Hints, words_of
+from data.knowledge.hints import Hints, any_part, words_of
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,8 @@ def test_a_text_may_hold_a_name_where_it_has_all_its_words(text: str, may_hold: 
 
 def test_words_that_a_text_may_leave_out_are_not_looked_for() -> None:
     assert Hints(["kite and heron"], optional={"and"}).any_in(words_of("kite & heron"))
+
+
+def test_parts_are_found_within_words_and_in_any_case() -> None:
+    assert any_part(("visa", "licen"), "Driving LICENCE")
+    assert not any_part(("visa", "licen"), "Drove a van")
