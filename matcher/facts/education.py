@@ -25,6 +25,7 @@ _STILL_THERE = re.compile(
     r"|\bsince\s+(?:\w+\s+)?20\d\d\s*\(?(?:ongoing|current)",
     re.IGNORECASE,
 )
+_SHORT_COURSE = re.compile(r"\b[4-8]\s+(?:award|certificate)\b", re.IGNORECASE)
 _REACH = 140
 
 
@@ -45,9 +46,17 @@ def highest(facts: Iterable[Fact]) -> EducationLevel:
     levels = [
         fact.value.level
         for fact in facts
-        if isinstance(fact.value, Education) and fact.status is Status.HELD and not fact.bare
+        if isinstance(fact.value, Education)
+        and fact.status is Status.HELD
+        and not fact.bare
+        and not _is_short(fact, fact.value)
     ]
     return max(levels, key=awards.rank, default="none")
+
+
+def _is_short(fact: Fact, value: Education) -> bool:
+    """Whether it is an award or certificate of some weeks, whatever the number of its level."""
+    return value.grade.startswith("level ") and _SHORT_COURSE.search(fact.quote) is not None
 
 
 def _facts(block: Sentence, named: list[Named], *, under_way: bool) -> Iterator[Fact]:

@@ -111,6 +111,10 @@ def _unproven(name: str, asked: _Asked, facts: list[Fact], proving: list[Fact]) 
     if under_way is not None:
         reason = f"The CV speaks of study for {name} without a date, and not of holding it."
         return _Answer(Outcome.NOT_STATED, name, reason, under_way)
+    near = next((f for f in facts if f.status is Status.HELD and asked.is_beside(f)), None)
+    if near is not None:
+        reason = f"The CV shows {_name(near)}, not the {name} asked."
+        return _Answer(Outcome.NOT_STATED, name, reason, near)
     return _Answer(Outcome.NOT_STATED, name, f"The CV does not say whether {name} is held.")
 
 
@@ -174,6 +178,15 @@ class _Asked:
 
     def _shares_denied_scheme(self, denied: str) -> bool:
         return certificates()[denied].generic and self.ids[0] in certificates()[denied].covers
+
+    def is_beside(self, fact: Fact) -> bool:
+        """Whether the fact is of the same level of the same scheme, in another version."""
+        value = fact.value
+        assert isinstance(value, Certification)
+        if not self.ids or not value.id or not value.level:
+            return False
+        asked = certificates()[self.ids[0]]
+        return (asked.family, asked.level) == (value.family, value.level)
 
     def is_above(self, fact: Fact) -> bool:
         value = fact.value

@@ -115,3 +115,10 @@ def test_a_reason_names_what_is_held_and_what_it_covers() -> None:
 )
 def test_a_date_is_past_once_it_is_over(printed: str, past: bool) -> None:
     assert is_past(printed, date(2026, 11, 23)) is past
+
+
+def test_another_version_of_what_is_asked_is_named_in_the_reason() -> None:
+    cv = "ITIL v3 Foundation, 2010"
+    (verdict,) = verdicts(credentials, certification, "ITIL 4 Foundation", cv)
+    assert verdict.outcome == "not_stated"
+    assert "ITIL v3 Foundation" in verdict.reason
