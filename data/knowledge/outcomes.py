@@ -27,12 +27,14 @@ class Metric:
         better: The good direction, "up" or "down".
         phrases: How it is printed.
         timed: Whether it is itself a length of time in days or more.
+        grades: Grades as printed, the lowest first, where it is told in grades.
     """
 
     name: str
     better: str
     phrases: tuple[str, ...]
     timed: bool = False
+    grades: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ def outcome_words() -> OutcomeWords:
             entry.get("better", ""),
             tuple(entry.get("words", ())),
             entry.get("timed", False),
+            tuple(entry.get("grades", ())),
         )
         if not metric.name or metric.better not in ("up", "down") or not metric.phrases:
             raise OutcomeTableError(

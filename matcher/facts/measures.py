@@ -11,6 +11,7 @@ import re
 from data.knowledge.outcomes import outcome_words
 from matcher.facts import before_after
 from matcher.facts.figures import Figure
+from matcher.facts.grades import grades
 from matcher.facts.numbers import Number, numbers
 from matcher.facts.phrases import Hit, Phrases
 
@@ -76,6 +77,7 @@ def figures_in(text: str) -> list[Figure]:
     whole = before_after.signed(text) + before_after.clock_times(text)
     whole += [each for each in _glued(text) if not any(_overlap(each, other) for other in whole)]
     found = [figure for figure in found if not any(_overlap(figure, other) for other in whole)]
+    whole += grades(text)
     found = sorted(found + whole, key=lambda figure: figure.number.start)
     found = before_after.paired(text, _shared_units(text, _series(text, found)))
     return sorted(found + _in_words(text), key=lambda figure: figure.number.start)

@@ -14,6 +14,7 @@ from dataclasses import replace
 from data.knowledge.outcomes import outcome_words
 from matcher.facts import actors
 from matcher.facts.figures import Figure
+from matcher.facts.grades import UNIT, name
 from matcher.facts.measures import BY, CHANGES, METRICS, direction_of, figures_in
 from matcher.facts.money_context import fell_from
 from matcher.facts.money_sense import Reading
@@ -87,7 +88,7 @@ def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> I
     for metric in metrics:
         start, end = _clause(text, metric.start, metric.end)
         rivals = [other for other in metrics if other is not metric]
-        changes = [c for c in CHANGES.find(text, start, end) if not _NO.search(text, 0, c.start)]
+        changes = [c for c in CHANGES.find(text, start, end) if _is_change(text, c, figures)]
         direction = direction_of(metric, changes, rivals)
         twins = [m for m in metrics if m.name == metric.name and m.start < metric.start]
         near = [f for f in figures if start <= f.number.start < end and _nearest(metric, f, rivals)]
@@ -96,13 +97,15 @@ def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> I
         usable = [
             f for f in usable if (f.unit or f.number.growth) and not _is_wish(text, f, changes)
         ]
-        if not _WORDS.metrics[metric.name].timed:  # '11-month rollout with no outage'
+        known = _WORDS.metrics[metric.name]
+        usable = [f for f in usable if bool(known.grades) == (f.unit == UNIT)]
+        if not known.timed:  # '11-month rollout with no outage'
             usable = [f for f in usable if f.number.growth or f.unit not in _LONG]
-        if _WORDS.metrics[metric.name].name == "cost":
+        if known.name == "cost":
             usable = [f for f in usable if f.unit in ("%", "points") or f.number.growth]
         for figure in usable:
             yield _fact(sentence, _sized(text, metric, figure, direction), metric, figure)
-            if figure.number.growth:
+            if figure.number.growth and figure.unit != UNIT:
                 for value in _differences(metric, figure):
                     yield _fact(sentence, value, metric, figure)
         verb = None if usable or twins else _moved(text, metric, changes)
@@ -110,6 +113,12 @@ def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> I
             value = Result(metric=metric.name, change=direction, direction=direction)
             first, last = min(verb.start, metric.start), max(verb.end, metric.end)
             yield _span_fact(sentence, value, first, last)
+
+
+def _is_change(text: str, change: Hit, figures: list[Figure]) -> bool:
+    """'No fall in quality' is none, nor is the improvement that a grade says is required."""
+    graded = any(f.unit == UNIT and f.number.start <= change.start < f.number.end for f in figures)
+    return not graded and not _NO.search(text, 0, change.start)
 
 
 def _moved(text: str, metric: Hit, changes: list[Hit]) -> Hit | None:
@@ -211,9 +220,10 @@ def _sized(text: str, metric: Hit, figure: Figure, direction: str) -> Result:
     ):
         level = False
     sign = {"up": "+", "down": "-"}.get(direction, "") if not level else "at "
+    size = name(number.low) if figure.unit == UNIT else f"{number.low:g}{_suffix(figure.unit)}"
     return Result(
         metric=metric.name,
-        change=f"{sign}{number.low:g}{_suffix(figure.unit)}",
+        change=f"{sign}{size}",
         direction=direction,
         amount=number.low * (_NOT_QUITE if number.bound == "nearly" else 1.0),
         unit=figure.unit,
@@ -222,7 +232,9 @@ def _sized(text: str, metric: Hit, figure: Figure, direction: str) -> Result:
 
 
 def _from_to(low: float, high: float, unit: str) -> str:
-    """'57 to 76%', '9m 40s to 7m 05s'."""
+    """'57 to 76%', '9m 40s to 7m 05s', 'Requires Improvement to Good'."""
+    if unit == UNIT:
+        return f"{name(low)} to {name(high)}"
     if unit == "minutes" and not (low.is_integer() and high.is_integer()):
         shown = [f"{int(value)}m {round(60 * (value % 1)):02}s" for value in (low, high)]
         return " to ".join(shown)

@@ -11,6 +11,7 @@ from data.knowledge.currencies import currencies
 from data.knowledge.outcomes import outcome_words
 from matcher.criteria import ResultShown
 from matcher.facts.figures import Figure
+from matcher.facts.grades import UNIT, grades
 from matcher.facts.measures import BY, CHANGES, METRICS, direction_of, figures_in
 from matcher.facts.money_asked import SALES_TARGET
 from matcher.facts.money_sense import Reading
@@ -44,6 +45,10 @@ _RESULT_ASKED = re.compile(
 _SAVING = re.compile(r"\b(?:sav|efficien|reduc|avoid|cut|out\s+of|improv)\w*", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|as\s+well\s+as|while|&)\s+", re.IGNORECASE)
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
+_RATING = re.compile(
+    r"['’s]*\s+(?:\w+\s+)?(?:ratings?|grad(?:es?|ings?)|judge?ments?|scores?|outcomes?)\b",
+    re.IGNORECASE,
+)
 # So short a line that names a measure and a figure asks for it without a verb.
 _SHORT = 9
 
@@ -55,7 +60,7 @@ def ask(sentence: Sentence) -> list[Asked]:
     measures that must each be moved ('cut costs and raised output') as one each.
     """
     text = sentence.text
-    metrics = METRICS.find(text)
+    metrics = [hit for hit in METRICS.find(text) if _may_be_asked(text, hit)]
     if not metrics or _NOT_RESULT.search(text):
         return []
     found = []
@@ -65,6 +70,13 @@ def ask(sentence: Sentence) -> list[Asked]:
             criterion, first, last = asked
             found.append(Asked(criterion, sentence.start + first, sentence.start + last))
     return found
+
+
+def _may_be_asked(text: str, metric: Hit) -> bool:
+    """'Experience with CQC' asks for no grade; 'better CQC ratings' and 'CQC Good' do."""
+    if not outcome_words().metrics[metric.name].grades:
+        return True
+    return bool(grades(text) or _RATING.match(text, metric.end))
 
 
 def _each_moved(text: str, metrics: list[Hit]) -> list[tuple[list[Hit], int, int]]:
@@ -100,6 +112,8 @@ def _asked_in(
     direction = direction_of(metrics[0], changes, []) if changes else ""
     if "cost" in names and not direction and _SAVING.search(text, first, last):
         direction = "down"
+    if any(figure.unit == UNIT for figure in figures):
+        direction = ""  # a grade is asked, whichever way it was reached
     if any(direction not in ("", outcome_words().metrics[name].better) for name in names):
         return None  # nobody asks for dearer or slower: 'costs of taking up the post'
     if not figures and not direction and not _RESULT_ASKED.search(text):

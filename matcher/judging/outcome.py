@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from data.knowledge.currencies import convert, currencies
 from data.knowledge.outcomes import outcome_words
 from matcher.criteria import ResultShown
+from matcher.facts.grades import UNIT
 from matcher.judging.context import Context
 from matcher.judging.wording import money, short_by
 from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
@@ -100,6 +101,9 @@ def _compared(criterion: ResultShown, share: float, best: Fact, candidate: Candi
     if share >= 1:
         reason = f"{shown}, against {criterion.target} asked."
         return Verdict(Outcome.MET, reason, evidence, None, 1.0)
+    if value.unit == UNIT:
+        reason = f"{shown}, where {criterion.target} was asked."
+        return Verdict(Outcome.NOT_MET, reason, evidence, None, share)
     reason = f"{shown}, {short_by(share)} short of the {criterion.target} asked."
     if share >= NEARLY:
         return Verdict(Outcome.PARTLY, reason, evidence, _question(criterion), share)

@@ -123,6 +123,8 @@ def test_what_is_no_result(text: str) -> None:
         ("Reduced complaints by 20%", "complaints", "down", 20, "%"),
         ("Evidence of meeting SLAs of 98% or above", "SLA", "", 98, "%"),
         ("Achieved cost savings of £2m", "cost", "down", 2e6, "GBP"),
+        ("A record of raising Ofsted grades", "Ofsted", "up", None, ""),
+        ("CQC rating of Good or above", "CQC", "", 3, "grade"),
     ],
 )
 def test_what_a_role_asks(
@@ -137,6 +139,7 @@ def test_what_a_role_asks(
 @pytest.mark.parametrize(
     "text",
     [
+        "Improving care, and experience with CQC",
         "Knowledge of SLAs",
         "A quality-minded engineer",
         "Managing a cost base over £5m",

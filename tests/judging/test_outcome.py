@@ -37,6 +37,8 @@ FEWER_COMPLAINTS = ResultShown("complaints", direction="down")
 FIFTH_FEWER = ResultShown("complaints", "20%", "down", 20, "%")
 SLA = ResultShown("SLA", "96%", "", 96, "%")
 ABANDONED = ResultShown("abandon rate", "4%", "", 4, "%")
+GRADE = ResultShown("Ofsted", "Good", "", 3, "grade")
+BETTER_GRADE = ResultShown("Ofsted", direction="up")
 SAVING = ResultShown("cost", "£200k", "down", 200_000, "GBP")
 
 
@@ -57,6 +59,13 @@ SAVING = ResultShown("cost", "£200k", "down", 200_000, "GBP")
         (SLA, "Target SLA 99%", "not_stated"),
         (ABANDONED, "Abandon rate of 2%", "met"),
         (ABANDONED, "Abandon rate of 9%", "not_met"),
+        (GRADE, "Ofsted judged the crèche Outstanding", "met"),
+        (GRADE, "Took the crèche from Inadequate (2017) to Good (2019) with Ofsted", "met"),
+        (GRADE, "Ofsted: Requires Improvement in 2018", "not_met"),
+        (GRADE, "Taught at an Outstanding school (Ofsted)", "not_stated"),
+        (GRADE, "Good knowledge of Ofsted inspections", "not_stated"),
+        (BETTER_GRADE, "Ofsted grade up from Requires Improvement to Good", "met"),
+        (BETTER_GRADE, "Prepared for Ofsted inspections", "not_stated"),
         (SAVING, "Saved £250k on fuel", "met"),
         (SAVING, "Saved $300k on fuel", "met"),
         (SAVING, "Saved £50k on fuel", "not_met"),
