@@ -60,6 +60,9 @@ _TRAIL = "[" + "".join(re.escape(_read_as_cp1252(byte)) for byte in range(0x80, 
 _DAMAGE = re.compile(
     f"[\u00c2-\u00df]{_TRAIL}|[\u00e0-\u00ef]{_TRAIL}{{2}}|[\u00f0-\u00f4]{_TRAIL}{{3}}"
 )
+# A no-break space of which the second byte was taken for white space and printed as such: the first
+# is left over. Between capitals it may be a letter.
+_LEFT_OVER = re.compile("(?<![A-Z\u00c0-\u00de])\u00c2(?=\\s|$)")
 
 
 def _repaired(match: re.Match[str]) -> str:
@@ -70,8 +73,11 @@ def _repaired(match: re.Match[str]) -> str:
 
 
 def repair(text: str) -> str:
-    """Undo UTF-8 that was decoded as cp1252, wherever the result is valid UTF-8."""
-    return _DAMAGE.sub(_repaired, text)
+    """Undo UTF-8 that was decoded as cp1252, wherever the result is valid UTF-8.
+
+    What is left over of a no-break space before white space is dropped.
+    """
+    return _LEFT_OVER.sub("", _DAMAGE.sub(_repaired, text))
 
 
 def garbled(text: str, repaired: str) -> tuple[Warning_, ...]:

@@ -30,6 +30,24 @@ def test_utf8_once_read_as_cp1252_is_repaired_and_reported(text: str) -> None:
     assert [warning.code for warning in document.warnings] == ["garbled_text"]
 
 
+@pytest.mark.parametrize(
+    ("damaged", "text"),
+    [
+        ("Led the desk.\u00c2 Cut costs", "Led the desk. Cut costs"),
+        ("Porter\u00c2\nClerk\u00c2", "Porter\nClerk"),
+        ("\u00c2 \u00c2 2019", "  2019"),
+    ],
+)
+def test_what_is_left_of_a_no_break_space_is_dropped_and_reported(damaged: str, text: str) -> None:
+    document = read_bytes(damaged.encode(), "cv.txt")
+    assert document.text == text
+    assert [warning.code for warning in document.warnings] == ["garbled_text"]
+
+
+def test_the_letter_itself_stays_among_capitals() -> None:
+    assert read_bytes("T\u00c2 N".encode(), "cv.txt").text == "T\u00c2 N"
+
+
 def test_accented_text_is_not_taken_for_damage() -> None:
     text = "Señor Müller, Łódź: Ânimo, œuvre, € 5"
     document = read_bytes(text.encode(), "cv.md")
