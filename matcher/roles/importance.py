@@ -16,6 +16,8 @@ from matcher.types import Importance, Sentence
 
 _CLAUSE = re.compile(r";|\(|\)|\bbut\b|\bwhilst\b|\bwhile\b|\.\s|\n")
 _SOFT_CLAUSE = re.compile(r",|\band\b|\bwith\b")
+# Short names in a row with 'or' before the last: a wish for any of them is a wish for them all.
+_ALTERNATIVES = re.compile(r"\s*(?:[\w'’+#./-]+(?: [\w'’+#./-]+)?, ?)+(?:[\w'’+#./-]+ ){1,2}or\b")
 _VERB = re.compile(r"\b(?:is|are|would|will|be|were|was)\b[\s\w]{0,14}$", re.IGNORECASE)
 _CONTINUES = re.compile(
     r"\s*,?\s*(?:using|including|particularly|such as|especially|e\.g|as (?:would|will|is|are))\b",
@@ -154,7 +156,13 @@ def reaches(text: str) -> list[_Reach]:
 
 
 def _parting(text: str, start: int, end: int) -> int:
-    """Where 'must have X and Y would help' passes from one marker's clause to the other's."""
+    """Where 'must have X and Y would help' passes from one marker's clause to the other's.
+
+    A bracket ('must have X (Y a bonus)') keeps its marker to itself.
+    """
+    opening = text.rfind("(", start, end)
+    if opening > text.rfind(")", start, end):
+        return opening + 1
     stops = [stop.start() for stop in _SOFT_CLAUSE.finditer(text, start, end)]
     return stops[-1] if stops else start
 
@@ -231,14 +239,15 @@ def _backward(text: str, end: int, floor: int) -> int:
     """Where the clause that a marker closes begins.
 
     With a verb ('X and Y would be useful') it goes back to the clause's start; a bare adjective
-    ('X, Y preferred') only to the last comma or 'and'.
+    ('X, Y preferred') only to the last comma or 'and', unless the commas part alternatives
+    ('X, Y or Z preferred').
     """
     start = floor
     for stop in _CLAUSE.finditer(text, floor, end):
         start = stop.end()
     if not _VERB.search(text[start:end]):
         for stop in _SOFT_CLAUSE.finditer(text, start, end):
-            if stop.group() == ",":
+            if stop.group() == "," and not _ALTERNATIVES.match(text, start, end):
                 start = stop.end()
     return start
 

@@ -27,6 +27,8 @@ _JOINS = re.compile(r"\s*(?:[,;.:)]|and\b|plus\b|as well as\b|with\b|together wi
 # What parts a whole phrase from what was read behind it ('calm nerves and' + 'a degree').
 _PARTED = re.compile(r"(?:[,;.:(–—]|\band|\bor|\bplus|\bas well as|\bwith)\s*$")
 _PARTS = re.compile(r"[,;(]|\band\b|\bor\b")
+_JOINED_BEFORE = re.compile(r"\b(?:and|plus|as well as)\s+(?:(?:also|an?|the)\s+)?$")
+_JOINED_BEHIND = re.compile(r"[\s,]*(?:and|plus|as well as)\b")
 _ARTICLE = re.compile(r"(?:an?|the)\s+$")
 
 
@@ -55,6 +57,24 @@ def leftovers(
         (start, end)
         for start, end in spans
         if not any(first < end and start < last for first, last in waived)
+    ]
+
+
+def unread(
+    sentence: Sentence, asked: Sequence[Asked], shown: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return what a statement joins with 'and' to what was read of it, and no kind has read.
+
+    All of a statement is asked, so that one half must not stand for the whole.
+    """
+    if not asked:
+        return []
+    text = lowered(sentence.text)
+    return [
+        (start, end)
+        for start, end in leftovers(sentence, asked, shown)
+        if _JOINED_BEFORE.search(text[: start - sentence.start])
+        or _JOINED_BEHIND.match(text[end - sentence.start :])
     ]
 
 

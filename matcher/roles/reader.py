@@ -21,7 +21,7 @@ from matcher.roles.flow import Flow
 from matcher.roles.groups import groups_of
 from matcher.roles.importance import default_importance, marked_importance
 from matcher.roles.intent import ASKING_SECTIONS, Intent
-from matcher.roles.leftovers import leftovers
+from matcher.roles.leftovers import leftovers, unread
 from matcher.roles.levels import explains
 from matcher.roles.measures import measures_of
 from matcher.roles.profiles import read_profile
@@ -71,7 +71,12 @@ def read_statement(text: str, ask: Ask = ask_all) -> tuple[Requirement, ...]:
     found: list[Draft] = []
     for number, (start, end) in enumerate(sentences(text)):
         unit = Sentence(unwrapped(text[start:end]), start, end, section="essential")
-        found += _asked_drafts(text, unit, number, asked_in(text, unit, ask))
+        asked = asked_in(text, unit, ask)
+        found += _asked_drafts(text, unit, number, asked)
+        found += [
+            _draft(unit, number, Asked(General(), first, last))
+            for first, last in unread(unit, asked, whole_phrases(unit, asked))
+        ]
     found = without_repeats(sorted(found, key=lambda d: (d.start, d.end)), text)
     return _numbered(found or [Draft(General(), 0, len(text))], text)
 

@@ -71,3 +71,13 @@ def test_what_is_wished_for_as_well_stands_apart() -> None:
 def test_a_sentence_of_one_importance_stays_whole() -> None:
     text = "You must have a crane ticket and a boiler ticket"
     assert [part.text for part in parts(Sentence(text, 0, len(text)))] == [text]
+
+
+def test_a_wish_for_any_of_several_is_a_wish_for_them_all() -> None:
+    assert importance("Rye, barley or spelt baker preferred", "Rye") == DESIRABLE
+
+
+def test_a_bracket_keeps_its_wish_to_itself() -> None:
+    assert (
+        importance("You must have a crane ticket (own boots a plus)", "crane ticket") == ESSENTIAL
+    )

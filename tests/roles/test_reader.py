@@ -185,3 +185,12 @@ def test_a_line_that_only_opens_a_list_asks_nothing_itself() -> None:
         ("general", "essential", "Calm nerves"),
         ("certification", "essential", "Skipper's ticket"),
     ]
+
+
+def test_the_unread_half_of_a_statement_stays_asked() -> None:
+    found = read_statement("Skipper's ticket and a calm, patient manner with guests", ask)
+    assert [r.kind for r in found] == ["certification", "general"]
+
+
+def test_words_that_go_on_about_what_was_read_ask_nothing_more() -> None:
+    assert len(read_statement("Skipper's ticket, valid for the whole season", ask)) == 1
