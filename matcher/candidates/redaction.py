@@ -13,6 +13,7 @@ import re
 
 from matcher.candidates.entry import is_title
 from matcher.candidates.names import name_spans
+from matcher.candidates.outline import outline
 from matcher.candidates.personal import (
     ABSENCE,
     DETAILS,
@@ -22,7 +23,6 @@ from matcher.candidates.personal import (
     UNNEEDED,
     neutral,
 )
-from matcher.candidates.sections import sections
 from matcher.candidates.without import Span, merged
 from matcher.text import lines
 from matcher.types import Outline
@@ -72,7 +72,8 @@ def prepared(words: str) -> str:
 
 def blind(text: str) -> str:
     """Return the text with everything that identifies a person masked, length unchanged."""
-    cv = Outline(text, sections(text), (), ())
+    # As a reader sees it: a post after a career break is no part of the break.
+    cv = outline(text)
     pronouns = [match.span() for match in PRONOUN.finditer(text)]
     out = list(text)
     for start, end in (*unneeded(text), *identity(cv), *pronouns):

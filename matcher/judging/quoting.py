@@ -14,12 +14,12 @@ from matcher.types import Candidate, Evidence, Sentence, Verdict
 
 # Characters of a sentence that is still shown whole.
 _WHOLE = 160
-# A bracket that is closed later than its sentence ends is followed this far.
+# A bracket that opens or closes outside its sentence is followed this far.
 _ASIDE = 80
 _CONTACT = re.compile(r"@|\bwww\.|https?:|\+?\(?\d[\d ()-]{8,}\d", re.IGNORECASE)
 _ENDS = re.compile(r"[;|\t\n•·]|[.!?:](?=\s)|,(?=\s)|\s[–—-](?=\s)")
 _FIRM_ENDS = re.compile(r"[;|\t]|[.!?](?=\s)")
-_LINE_ENDS = re.compile(r"[;|\t\n•·]|,(?=\s)")
+_LINE_ENDS = re.compile(r"[;|\t\n•·]|,(?=\s)|\s/(?=\s)")
 _RULE = re.compile(r"(?m)^[ \t]*[-_=*~]{4,}[ \t]*$")
 # What decorates a line and says nothing.
 _EDGE = " \t\n\r,;|•·–—-_=*"
@@ -138,8 +138,8 @@ def _closed(text: str, start: int, end: int, around: Sentence) -> tuple[int, int
         closing = text.find(")", end, around.end + _ASIDE)
         end = closing + 1 if closing >= 0 else end
     if lowest < 0:
-        opening = text.rfind("(", around.start, start)
-        start = _word_start(text, opening, around.start) if opening >= 0 else start
+        opening = text.rfind("(", max(0, around.start - _ASIDE), start)
+        start = _word_start(text, opening, 0) if opening >= 0 else start
     return start, end
 
 

@@ -47,7 +47,7 @@ def cut(parts: tuple[str, str, str], width: int) -> str:
     if len(before + quote + after) <= width:
         return before + quote + after
     room = width - len(quote) - len(_CUT)
-    if len(before) > room:
+    if before and len(before) > room:
         # The start goes: at most half of what room there is, at a whole word.
         kept = before[len(before) - max(0, (room - len(_CUT)) // 2) :] if room > 4 else ""
         before = _CUT + (kept.partition(" ")[2] if " " in kept else "")
@@ -56,5 +56,6 @@ def cut(parts: tuple[str, str, str], width: int) -> str:
         return line
     kept = line[: width - len(_CUT)]
     space = kept.rfind(" ")
-    whole = kept[:space] if space >= len(before + quote) else kept
+    # Between words; within the quote only where the quote itself is too long for the line.
+    whole = kept[:space] if space >= len(before + quote) or not before + after else kept
     return whole.rstrip() + _CUT

@@ -55,6 +55,8 @@ def test_a_long_sentence_is_cut_between_words(start: int) -> None:
 def test_how_to_reach_somebody_is_not_shown() -> None:
     cv = "Ada Quill\nTruro | ada.quill@example.com | 07700 900999\nPROFILE\nBaker for nine years.\n"
     assert shown(cv, "Truro") == ["Truro"]
+    slashed = "Ada Quill\n07700 900999 / ada.quill@example.com / British citizen\n"
+    assert shown(slashed, "British") == ["British citizen"]
 
 
 def test_a_date_is_shown_with_what_it_dates() -> None:

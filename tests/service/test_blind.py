@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from matcher.candidates.redaction import blind
 from matcher.types import Candidate, Notice
 from service.reports import RENDERERS
 from service.result import DUPLICATE
@@ -63,3 +64,15 @@ def test_no_report_names_anybody() -> None:
         assert isinstance(content, str)
         for secret in ("anna", "Anna", "ben", "900123", "scan.pdf"):
             assert secret not in content, (name, secret)
+
+
+def test_posts_after_a_career_break_are_no_part_of_the_break() -> None:
+    text = (
+        "Ada Quill\n\nExperience\nBakery Manager, Quill Loaves\nMay 2023 to present\n- Two ovens\n"
+        "Career break\nMay 2021 to April 2023\nAt home with my daughter\n"
+        "Head Baker, Tern Mills\nMarch 2015 to April 2021\n- Led eleven bakers\n"
+    )
+    hidden = blind(text)
+    assert "daughter" not in hidden
+    assert "Head Baker, Tern Mills" in hidden
+    assert "Led eleven bakers" in hidden

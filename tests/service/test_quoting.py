@@ -27,6 +27,10 @@ def test_who_shows_nothing_has_no_quote() -> None:
     assert best_words(RANKING, BEN, 80) is None
 
 
+def test_only_what_is_cut_is_marked_as_cut() -> None:
+    assert cut(("", "one two three four five", ""), 12) == "one two…"
+
+
 @pytest.mark.parametrize("width", range(5, 60))
 @pytest.mark.parametrize(
     "parts",
