@@ -101,6 +101,7 @@ _COUNTRY = 100.0
 _NOT_HOME = frozenset({"experience", "education", "volunteering"})
 # One of these is in all that is said of readiness to move or travel.
 _JOURNEYS = ("relocat", "mov", "travel", "drive", "commut")
+_BOXES = frozenset({"personal", "contact"})
 _CONTACT_SECTIONS = frozenset({"other", "personal", "status", "contact"})
 
 
@@ -180,7 +181,10 @@ def _addressed(sentence: Sentence, beside: str) -> list[Fact]:
     """
     text = sentence.text
     labelled = _LABELS.match(sentence.label.strip()) is not None
-    top = sentence.start < _TOP and sentence.section in _CONTACT_SECTIONS
+    # The contact box of a page in columns may stand anywhere.
+    top = sentence.section in _CONTACT_SECTIONS and (
+        sentence.start < _TOP or sentence.section in _BOXES
+    )
     cells = [(cell, *_place_of(cell)) for cell in _CELLS.split(text) if cell]
     if not (labelled or top or _is_formal(sentence, [place for _, place, _ in cells])):
         return []
@@ -224,7 +228,11 @@ def _is_neutral(cell: str) -> bool:
     """Whether a cell is a street or nothing but a country, postcode or contact."""
     bare = _TRAILING.sub("", cell).strip()
     return bool(
-        not bare or _STREET.search(bare) or _CONTACT.search(bare) or find_postcode(bare, full=False)
+        not bare
+        or _RELOCATES.match(bare)
+        or _STREET.search(bare)
+        or _CONTACT.search(bare)
+        or find_postcode(bare, full=False)
     )
 
 

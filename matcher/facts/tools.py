@@ -32,6 +32,8 @@ __all__ = ["ask", "read"]
 _TOOL_SECTIONS = frozenset({"skills", "tools", "technical"})
 _ITEMS = re.compile(r"\s*[,;|•·]\s*|\s{3,}|\t")
 _LONG_LIST = 8
+# Who passed the first examination in a method knows it; a product has to be used.
+_METHODS = frozenset({"framework", "quality_method"})
 # How far before a name the words stand that give it to somebody else.
 _REACH = 140
 
@@ -110,7 +112,8 @@ def _tools_in(sentence: Sentence) -> list[Fact]:
         status, when, counts = _standing_of(text, mention, named)
         if not counts:
             continue
-        level = "aware" if is_first_certificate(text, mention.end) else level
+        method = mention.product.family in _METHODS
+        level = "aware" if not method and is_first_certificate(text, mention.end) else level
         value = Tool(text[mention.start : mention.end], level, mention.product.name)
         found.append(fact_in(sentence, value, mention.start, mention.end, status=status, when=when))
         opposite = _OPPOSITE.get(mention.product.name)

@@ -30,6 +30,7 @@ from tests.judging.reading import verdicts
         ("not_stated", "Tableau", "Charts drawn in Tableau by our analyst"),
         ("met", "Tableau", "Charts drawn in Tableau by myself"),
         ("not_stated", "Azure", "Microsoft Azure Fundamentals, 2022"),
+        ("met", "Knowledge of Scrum", "Scrum Foundation, 2022"),
         ("not_stated", "Terraform", "Certified Terraform Associate, expired 2023"),
         ("not_stated", "Terraform", "Terraform course not taken"),
         ("not_met", "Experience of Terraform", "Ansible daily; no Terraform yet"),
