@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from embeddings.errors import CacheUnavailable, EmbeddingsError
@@ -27,8 +28,9 @@ class Workshop:
     shelf: Shelf | None
 
 
-def open_workshop(settings: Settings) -> Workshop:
-    """Put a matcher together.
+@contextmanager
+def open_workshop(settings: Settings) -> Iterator[Workshop]:
+    """Put a matcher together; its files are closed when the block ends.
 
     Raises:
         InputError: The model or the weights cannot be used.
@@ -40,13 +42,13 @@ def open_workshop(settings: Settings) -> Workshop:
         )
     except (EmbeddingsError, WeightsError) as error:
         raise InputError(str(error)) from None
-    shelf = None
+    shelf = vectors = None
     if settings.cache:
         try:
             shelf = Shelf(settings.cache, settings.as_of)
-            encoder = CachedEncoder(encoder, VectorCache(settings.cache / "vectors.sqlite"))
+            vectors = VectorCache(settings.cache / "vectors.sqlite")
+            encoder = CachedEncoder(encoder, vectors)
         except (ShelfUnavailable, CacheUnavailable) as error:
-            shelf = None
             print(
                 f"rolematch: {error}; going on without a cache: choose another folder with "
                 "--cache, or say --no-cache",
@@ -56,7 +58,12 @@ def open_workshop(settings: Settings) -> Workshop:
     matcher = Matcher(
         encoder, windows, weights, settings.as_of, _Recall(encoder), settings.judge_at_most
     )
-    return Workshop(matcher, encoder, shelf)
+    try:
+        yield Workshop(matcher, encoder, shelf if vectors else None)
+    finally:
+        for kept in (shelf, vectors):
+            if kept:
+                kept.close()
 
 
 @dataclass(frozen=True, slots=True)

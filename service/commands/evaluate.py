@@ -33,15 +33,16 @@ def run(options: argparse.Namespace) -> int:
         raise InputError(str(error)) from None
     for failure in collection.failed:
         print(f"rolematch: {failure}", file=sys.stderr)
-    bench = Bench(open_workshop(settings_of(options)).matcher)
     results: Results = {}
     lines: list[str] = []
-    for name in names:
-        print(f"running {name} ...", file=sys.stderr)
-        ranking = SYSTEMS[name](collection, bench)
-        lines += trec_lines(ranking, name)
-        values = per_query(ranking, collection.qrels)
-        results[name] = {measure: estimate(values[measure]) for measure in NAMES}
+    with open_workshop(settings_of(options)) as workshop:
+        bench = Bench(workshop.matcher)
+        for name in names:
+            print(f"running {name} ...", file=sys.stderr)
+            ranking = SYSTEMS[name](collection, bench)
+            lines += trec_lines(ranking, name)
+            values = per_query(ranking, collection.qrels)
+            results[name] = {measure: estimate(values[measure]) for measure in NAMES}
     if options.run:
         write("".join(line + "\n" for line in lines), options.run)
     render = as_json if options.format == "json" else as_table

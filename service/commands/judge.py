@@ -27,11 +27,14 @@ def run(options: argparse.Namespace) -> int:
     cases, faults = read_cases(options.cases)
     if not cases:
         raise InputError(f"{options.cases}: no case in it; {'; '.join(faults) or 'it is empty'}")
-    matcher = open_workshop(settings_of(options)).matcher
     lines = []
-    with progress("judging", len(cases)) as step:
+    with (
+        open_workshop(settings_of(options)) as workshop,
+        progress("judging", len(cases)) as step,
+    ):
         for case in cases:
-            lines.append(json.dumps(judge_case(case, matcher), ensure_ascii=False) + "\n")
+            verdict = judge_case(case, workshop.matcher)
+            lines.append(json.dumps(verdict, ensure_ascii=False) + "\n")
             step()
     write("".join(lines), options.output)
     if faults:

@@ -69,31 +69,31 @@ def rank(role_path: Path, paths: list[Path], settings: Settings, top: int | None
         InputError: The role cannot be read, or not one CV can.
     """
     sources, failures = collect(paths, role_path)
-    workshop = open_workshop(settings)
-    role = read_role_file(role_path, workshop)
-    candidates: list[Candidate] = []
-    with progress("reading CVs", len(sources)) as step:
-        for each in read_candidates(sources, workshop.matcher, workshop.shelf, step):
-            if isinstance(each, Failure):
-                failures.append(each)
-            else:
-                candidates.append(each)
-    if not candidates:
-        reasons = "\n".join(failure.error for failure in failures)
-        raise InputError(f"no CV could be read:\n{reasons}")
-    candidates = with_duplicate_notices(candidates)
-    matches = workshop.matcher.rank(role, candidates)
-    return Ranking(
-        role=role,
-        matches=tuple(matches[:top]),
-        candidates={each.id: each for each in candidates},
-        failed=tuple(failures),
-        pool=len(candidates),
-        judged=len(matches),
-        model=workshop.encoder.identity,
-        weights=workshop.matcher.weights,
-        as_of=settings.as_of,
-    )
+    with open_workshop(settings) as workshop:
+        role = read_role_file(role_path, workshop)
+        candidates: list[Candidate] = []
+        with progress("reading CVs", len(sources)) as step:
+            for each in read_candidates(sources, workshop.matcher, workshop.shelf, step):
+                if isinstance(each, Failure):
+                    failures.append(each)
+                else:
+                    candidates.append(each)
+        if not candidates:
+            reasons = "\n".join(failure.error for failure in failures)
+            raise InputError(f"no CV could be read:\n{reasons}")
+        candidates = with_duplicate_notices(candidates)
+        matches = workshop.matcher.rank(role, candidates)
+        return Ranking(
+            role=role,
+            matches=tuple(matches[:top]),
+            candidates={each.id: each for each in candidates},
+            failed=tuple(failures),
+            pool=len(candidates),
+            judged=len(matches),
+            model=workshop.encoder.identity,
+            weights=workshop.matcher.weights,
+            as_of=settings.as_of,
+        )
 
 
 def read_role_file(path: Path, workshop: Workshop) -> Role:
