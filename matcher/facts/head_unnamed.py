@@ -29,7 +29,7 @@ _AND_MORE = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\s+(?:more\s+|others?\s+)?(?:in|on|at|across|based\s+in|from)\s+(?:(?:the|our)\s+)?"
-    r"(?!(?:time|budget|average|total|all|once|least|most|target|the|our|project|a)\b)[A-Za-z]",
+    r"(?!(?:waiting|books?|list|queue|time|budget|average|total|all|once|least|most|target|the|our|project|a)\b)[A-Za-z]",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"\s*(?:$|[.;,)]|\b(?:in|on|at|across)\b)", re.IGNORECASE)

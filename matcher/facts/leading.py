@@ -105,7 +105,7 @@ _LEARNING = re.compile(r"\b(?:assistant|trainee)\s+(?:to\s+)?(?:the\s+)?$", re.I
 _I_LED_THEM = re.compile(
     r"[^.;]{0,40}?\b(?:I\s+(?:was|am|became|being)|with\s+me(?:\s+as)?|me\s+as|me)\s+(?:its|their|the|our|as)?\s*"
     r"(?:(?:team|line|shift|crew|site|unit|section|department|first|sole|only)\s+)?"
-    r"(?:manager|leader|lead|supervisor|head|foreman|captain|chief|boss|gaffer|in\s+charge)\b(?!\s+(?:on|for|[a-z]+er\b))",
+    r"(?:manager|leader|lead|supervisor|head|foreman|captain|chief|boss|gaffer|in\s+charge)\b(?!\s+(?:on|for|[a-z]+(?:er|or|st|ct)\b))",
     re.IGNORECASE,
 )
 # 'Look after the laptops of 90 staff'.
