@@ -49,6 +49,31 @@ def narrowless() -> frozenset[str]:
 
 
 @cache
+def client_groups() -> frozenset[str]:
+    """Return the words for groups of people that experience is asked with."""
+    return frozenset(_table()["client_groups"]["words"])
+
+
+@cache
+def told_by(word: str) -> re.Pattern[str] | None:
+    """Return the pattern of what tells of a setting ("regulated") without naming it, or None."""
+    words = _table()["told_by"].get(word)
+    return re.compile(rf"(?<!\w)(?:{_any_of(words)})s?(?!\w)", re.IGNORECASE) if words else None
+
+
+@cache
+def about() -> re.Pattern[str]:
+    """Return the pattern of papers about a field that somebody handled, to be left unread."""
+    table = _table()["about"]
+    things, handlings = _any_of(table["things"]), _any_of(table["handlings"])
+    return re.compile(
+        rf"\b(?:{_any_of(table['lookalikes'])})s?\b|(?:[\w&-]+\s+){{1,4}}(?:{things})\s+(?:were\s+)?(?:{handlings})\b"
+        rf"|\b(?:{handlings})\s+(?:up\s+|out\s+)?(?:[\w&-]+\s+){{0,4}}(?:{things})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def levels() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the levels of management with their patterns, the most senior first."""
     return tuple(

@@ -103,7 +103,7 @@ def functions() -> dict[str, Function]:
     return {
         name: Function(
             name,
-            re.compile(rf"(?<!\w)(?:{any_of(row['phrases'])})(?!\w)", re.IGNORECASE),
+            re.compile(rf"(?<!\w)(?:{any_of(row['phrases'])})s?(?!\w)", re.IGNORECASE),
             re.compile(
                 rf"(?<!\w)(?:{any_of(row['titles'] + row['phrases'])})s?(?!\w)", re.IGNORECASE
             ),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from matcher.facts.number_words import parse
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
-_NUMBER = (
+NUMBER = (
     rf"(?:(?:twenty|thirty|forty|fifty)(?:[\s-](?:{_ONES}))?|ten|eleven|twelve|thirteen|fourteen"
     r"|fifteen"
     rf"|sixteen|seventeen|eighteen|nineteen|{_ONES})"
@@ -21,11 +21,11 @@ _LENGTH = re.compile(
     r"|in\s+excess\s+of|nearly|almost|some|around"
     r"|about|circa|c\.|just\s+under|approximately|well\s+over|not\s+less\s+than"
     r"|no\s+less\s+than)\s+)*)"
-    rf"(?<![\w£$€.,:/-])(?P<number>\d{{1,2}}(?:\.\d)?|{_NUMBER}(?:\s+and\s+a\s+half)?"
+    rf"(?<![\w£$€.,:/-])(?P<number>\d{{1,2}}(?:\.\d)?|{NUMBER}(?:\s+and\s+a\s+half)?"
     r"|(?:half\s+)?an?(?=\s+(?:decade|year\b)))"
     r"(?:\s*\(\s*\d{1,2}\s*\))?(?P<half>½|\s+1/2)?"
     r"(?P<more>\s*\+|\s*[-–]?\s*plus\b|\s+or\s+more(?=\s+years?)|\s*(?:-|–|to)\s*(?:\d{1,2}\s*\+?|"
-    + _NUMBER
+    + NUMBER
     + r"))?"
     r"[\s-]*(?P<unit>calendar\s+years?|full\s+years?|years?|yrs?|months?|mths?|mos"
     r"|decades?)\b(?P<plus>\s*\+)?(?P<tail>\s+or\s+(?:more|longer))?(?:['’]s?(?!\w))?",
@@ -33,7 +33,7 @@ _LENGTH = re.compile(
 )
 # 'Four years and seven months', '4 yrs 7 mths'.
 _AND_MONTHS = re.compile(
-    rf"[,\s]*(?:and\s+)?(?P<number>\d{{1,2}}|{_NUMBER})\s*(?:months?|mths?|mos)\b", re.IGNORECASE
+    rf"[,\s]*(?:and\s+)?(?P<number>\d{{1,2}}|{NUMBER})\s*(?:months?|mths?|mos)\b", re.IGNORECASE
 )
 _MAYBE = re.compile(r"year|yr|month|mth|decade", re.IGNORECASE)
 
@@ -65,7 +65,7 @@ def lengths(text: str) -> list[Length]:
     for match in _LENGTH.finditer(text):
         if found and match.start() < found[-1].end:
             continue
-        value = _value(match["number"]) + (0.5 if match["half"] else 0.0)
+        value = number(match["number"]) + (0.5 if match["half"] else 0.0)
         unit = match["unit"].lower()
         if unit.startswith("m"):
             value /= 12
@@ -74,7 +74,7 @@ def lengths(text: str) -> list[Length]:
         end = match.end()
         extra = _AND_MONTHS.match(text, end) if unit.startswith(("y", "c", "f")) else None
         if extra:
-            value, end = value + _value(extra["number"]) / 12, extra.end()
+            value, end = value + number(extra["number"]) / 12, extra.end()
         joined = "-" in text[match.end("number") : match.start("unit")] and not match["more"]
         found.append(
             Length(value, match.start(), end, " ".join(match["lead"].lower().split()), joined)
@@ -82,7 +82,8 @@ def lengths(text: str) -> list[Length]:
     return found
 
 
-def _value(words: str) -> float:
+def number(words: str) -> float:
+    """Return a number in figures or words; "a" is one."""
     if words[0].isdigit():
         return float(words)
     words = words.lower()

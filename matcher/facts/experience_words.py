@@ -9,6 +9,7 @@ import re
 
 from data.knowledge.experience import fillers, vague
 from data.knowledge.titles import named_in
+from matcher.facts.durations import NUMBER
 
 # How roles and CVs call experience.
 NOUN = r"(?:experience|expertise|background|back\s+ground|track[\s-]+record|history|exposure)"
@@ -20,6 +21,13 @@ LEADING = re.compile(
     r"|\bline\s+management\b|\bpeople\s+management\b|\bteam\s+leadership\b|\bleadership\s+role",
     re.IGNORECASE,
 )
+# A part of a length, its unit left out: 'twelve years in kitchens, the last five as head chef'.
+SECOND = (
+    r",\s+(?:and\s+)?(?:(?:the|my)\s+)?(?:(?:last|past|first|latest|most\s+recent)\s+)?"
+    rf"(?P<part>\d{{1,2}}|{NUMBER})\s+(?:of\s+(?:them|those|these|which)\s*,?\s*)?(?:spent\s+)?"
+    r"(?P<of>(?:as|at\s+the\s+(?:head|helm)|in\s+charge|leading|managing|running|supervising"
+    r"|heading)\b[^.;:|()\n,]*)"
+)
 # Where a phrase ends: at punctuation, or where a new thing is said.
 _END = re.compile(
     r"[.;:|()\n\t•!?]|\s[-–—]\s"
@@ -28,6 +36,7 @@ _END = re.compile(
     r"|having|including|ideally|preferably|along|together|coupled|combined|plus|allied|whilst"
     r"|while|you|we|i|please"
     r"|essential|desirable|required|preferred|advantageous|gained|since|until|before)\b"
+    rf"|{SECOND}"
     r"|\s+behind\s+(?:me|you)\b|,?\s+(?:as\s+well\s+as|latterly|(?:most\s+)?recently|then)\b|,\s*(?:and|with|both|all|some"
     r"|nearly|mostly|mainly)\b|,\s+(?:an?|the|my|our|your)\s"
     r"|\s+and\s+(?:be|have|has|hold|able|an?|the|excellent|good|strong|sound|ability"

@@ -67,7 +67,7 @@ _STEP = re.compile(r"to|-|–|—|->|→|>|down to|up to|,? ?then|and then")
 
 def figures_in(text: str) -> list[Figure]:
     """Return the figures of ``text`` with their units, in order; '61% to 79%' is one."""
-    found = []
+    found: list[Figure] = []
     for number in numbers(text):
         if number.looks_like_year or number.vague or (found and number.start < found[-1].end):
             continue  # the hundred of 'six in a hundred' is a unit

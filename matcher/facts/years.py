@@ -7,10 +7,12 @@ only where the words around it say so: plans, ages, courses, warranties and time
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from matcher.candidates.entry import is_heading, is_title, named
 from matcher.facts.durations import Length, lengths
 from matcher.facts.experience_words import content, phrase_end, trimmed
+from matcher.facts.year_parts import part_of
 from matcher.facts.years_asks import ask
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Years
@@ -29,7 +31,8 @@ _WITH_NOUN = re.compile(
 _DIRECT = re.compile(
     r"['’]?\s*,?\s*(?:behind\s+me,?\s*|(?:spent\s+)?(?:all|most|mainly|mostly|nearly\s+all"
     r"|almost\s+all|largely)(?:\s+of\s+(?:it|them))?\s+)?"
-    r"(?:of\s+)?(?:in|as|within|across|at|on\s+(?=service|the\s+(?:phones|tools|road|front))"
+    r"(?:of\s+)?(?:in|as|within|across|at|on\s+(?=service|(?:an?|the|our)\s+(?:[\w-]+\s+)?(?:phones|tools|road|front|desk|ward|floor"
+    r"|unit|shop))"
     r"|with(?=\s+(?:the|an?)\s)|(?P<verb>[a-z]+ing(?:\s+(?:in|as|with|for|at|on))?)"
     r"|(?P<thing>of\s+\S+))\b",
     re.IGNORECASE,
@@ -68,6 +71,8 @@ _FOR = re.compile(
 _OTHERS = re.compile(
     r"\b(?:alongside|beside|report(?:ed|ing|s)?\s+to|under|assist(?:ed|ing)|shadow(?:ed|ing)"
     r"|support(?:ed|ing)"
+    r"|(?:plans?|polic(?:y|ies)|reports?|strateg(?:y|ies)|documents?|manuals?|books?)\s+(?:\w+\s+)"
+    r"{0,4}(?:cover|span)\w*"
     r"|help(?:ed|ing)|coach(?:ed|ing)|train(?:ed|ing)|recruit(?:ed|ing)|hired|whose|(?:he|she"
     r"|they|who)\s+(?:has|have|had)"
     r"|my\s+(?:wife|husband|partner|father|mother|brother|sister|boss|manager|director"
@@ -93,13 +98,21 @@ _PEOPLE_WITH = re.compile(
 # What something else did, or what was only felt: "the shop has traded for", "keen on X for".
 _NOT_DONE = re.compile(
     r"^(?:our|the|this|these|those|its|their|his|her|an?)\b.*\b(?:has|have|had|was|were|is|are)\b"
+    r"|^we\s+(?:have\s+)?had\b|\bthe\s+same\b"
     r"|\b(?:that|which|whose|interested|interest|keen|passionate|enjoy\w*|follow\w*|fan\s+of"
     r"|admired|dream\w*|wanted|member|subscrib\w+)\b",
     re.IGNORECASE,
 )
 # 'A sales career of twelve years'.
 _NOUN_BEFORE = re.compile(
-    rf"(?:^|[.;:|\n,]\s*)(?P<of>[^.;:|\n,]{{2,60}}?)\s+{_NOUN}\s*(?:of|spanning|covering|over|:|,|[-–—])\s*$",
+    rf"(?:^|[.;:|\n,]\s*)(?P<of>[^.;:|\n,]{{2,60}}?)\s+(?:{_NOUN}\s*(?:of|spanning|covering|over"
+    r"|:|,|[-–—])|(?:(?:in|all)\s+)?(?:totals?|totall(?:ed|ing)|comes?\s+to|came\s+to|adds?\s+up\s+to"
+    r"|added\s+up\s+to|adding\s+up\s+to|amount(?:s|ed|ing)?\s+to|makes?(?:\s+up)?|runs?\s+to"
+    r"|sums?\s+to|stands?\s+at|stretch(?:es|ed|ing)?\s+over))\s*$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"[.;:|(\n]\s*|,\s+(?=(?:having|after|then|before|but|and\s+(?:was|had|have|been))\b)",
     re.IGNORECASE,
 )
 _REACH = 40
@@ -122,8 +135,19 @@ def read(cv: Outline) -> list[Fact]:
         for sentence in cv.sentences
         if sentence.section not in {"education", "training", "references", "career_break"}
         for length in lengths(sentence.text)
-        if (fact := _fact(sentence, length)) is not None
+        for fact in _facts(sentence, length)
     ]
+
+
+def _facts(sentence: Sentence, length: Length) -> Iterator[Fact]:
+    """Yield what a length is of, and the part of it that is said to be of something narrower."""
+    fact = _fact(sentence, length)
+    if fact is None:
+        return
+    yield fact
+    second = part_of(fact, sentence)
+    if second is not None:
+        yield second
 
 
 def _fact(sentence: Sentence, length: Length) -> Fact | None:
@@ -206,7 +230,7 @@ def _what(text: str, length: Length, label: str) -> tuple[str, int, int] | None:
 
 
 def _clause_before(text: str, length: Length) -> str:
-    return re.split(r"[.;:|(\n]\s*", text[: length.start])[-1]
+    return _CLAUSE.split(text[: length.start])[-1]
 
 
 def _what_for(text: str, length: Length) -> tuple[str, int, int] | None:
@@ -217,6 +241,8 @@ def _what_for(text: str, length: Length) -> tuple[str, int, int] | None:
     words = _FOR.sub("", clause)
     said = _AS.search(words)
     of = trimmed(said["what"] if said else words)
+    if is_title(title := of.split(",")[0]):
+        of = title  # What stands behind a title is the employer.
     if not content(of) or len(of.split()) > _MOST_CLAUSE_WORDS:
         return None
     direct = _DIRECT.match(text, length.end)

@@ -8,13 +8,15 @@ says nothing about length.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from data.knowledge.experience import about, client_groups
+from data.knowledge.titles import rank
 from matcher.candidates.entry import is_title
 from matcher.candidates.timeline import interval, union
 from matcher.criteria import ExperienceYears
+from matcher.judging.beginnings import begun
 from matcher.judging.context import Context
 from matcher.judging.field_words import done, experience, work
 from matcher.judging.fields import (
@@ -23,16 +25,17 @@ from matcher.judging.fields import (
     field_of,
     says,
     says_only,
+    tells_leading,
     title_fits,
 )
+from matcher.judging.post_quotes import MOST_QUOTES, cut, heading, posts_quoted
 from matcher.judging.posts import NO_REPORTS, Fit, fits_post, is_below
 from matcher.judging.spells import spells
+from matcher.judging.stems import has_all
 from matcher.types import Candidate, Evidence, Fact, Outcome, Sentence, Status, Verdict
 from matcher.values import People, Years
 
 _TOLERANCE = 0.9
-_MOST_QUOTES = 4
-_LONGEST_QUOTE = 180
 _DENIES = re.compile(
     r"\b(?:no|never|not|without|lack\w*|hope|hoping|want|would\s+like|keen|looking|seeking"
     r"|aspir\w+|interested|transition\w*)\b",
@@ -72,7 +75,13 @@ def judge(criterion: ExperienceYears, candidate: Candidate, context: Context) ->
     shown = _shown(field, candidate, context.as_of)
     if criterion.min_years is None:
         return _without_number(criterion, field, shown, candidate, context)
-    return _with_number(criterion.min_years, criterion.of, field, shown, candidate)
+    verdict = _with_number(criterion.min_years, criterion.of, field, shown, candidate)
+    first = (
+        begun(field, candidate, context.as_of) if verdict.outcome is Outcome.NOT_STATED else None
+    )
+    if first is None or first[0] / 12 >= _TOLERANCE * criterion.min_years:
+        return verdict
+    return _too_late(first[0] / 12, first[1], criterion.min_years, criterion.of, candidate)
 
 
 def _shown(field: Field, candidate: Candidate, as_of: date) -> _Shown:
@@ -109,6 +118,8 @@ def _states(field: Field, fact: Fact) -> bool:
         return _states_leading(field, of) and field.min_people is None
     if field.setting and not says(Field(field.setting, frozenset(), (), "", None, False, None), of):
         return False
+    if is_title(field.phrase) and rank(of) < rank(field.phrase):
+        return False  # Years in kitchens are not years as their head chef.
     if says(field, of):
         return says_only(field, of)
     # 'Service desk manager with nine years in logistics': the title is the field.
@@ -118,9 +129,7 @@ def _states(field: Field, fact: Fact) -> bool:
 
 def _states_leading(field: Field, of: str) -> bool:
     inner = field_of(of, leading=False, min_people=None)
-    leads = inner.level is not None or re.search(
-        r"\b(?:led|leading|line[\s-]+manag\w+|manag(?:ed|ing)|supervis\w+)\b", of, re.IGNORECASE
-    )
+    leads = inner.level is not None or tells_leading(of)
     if field.level in {"managing_managers", "senior_leadership"}:
         return inner.level == field.level
     return bool(leads) and (not field.functions or says(field, of))
@@ -139,7 +148,7 @@ def _with_number(
         return Verdict(Outcome.MET, reason, evidence, None, 1.0)
     question = _question(of, field, asked)
     if shown.undated or shown.unknown:
-        quotes = evidence or _posts_quoted(shown.undated or shown.unknown, candidate)
+        quotes = evidence or posts_quoted(shown.undated or shown.unknown, candidate)
         reason = f"{_open(of, shown)}; {_length(asked)} cannot be confirmed."
         return Verdict(Outcome.NOT_STATED, reason, quotes, question, share)
     if years == 0:
@@ -176,20 +185,29 @@ def _open(of: str, shown: _Shown) -> str:
     return f"Posts in the CV may have meant {work(of)}, but it does not say so"
 
 
+def _too_late(years: float, told: Sentence, asked: float, of: str, candidate: Candidate) -> Verdict:
+    reason = (
+        f"The CV dates the start {experience(of)} {_length(years)} ago, short of the "
+        f"{_length(asked)} asked."
+    )
+    quote = (cut(candidate, told.start, told.end),)
+    return Verdict(Outcome.NOT_MET, reason, quote, None, min(1.0, years / asked))
+
+
 def _denied(field: Field, candidate: Candidate) -> Evidence | None:
     """Return words that deny it: a first post only begun, no reports, a lower level, or None."""
     for sentence in candidate.sentences:
         about = says(field, sentence.text) or (field.level and not field.functions)
         if _FIRST.search(sentence.text) and about:
-            return _cut(candidate, sentence.start, sentence.end)
+            return cut(candidate, sentence.start, sentence.end)
         if (field.leading or field.level == "line_management") and NO_REPORTS.search(sentence.text):
-            return _cut(candidate, sentence.start, sentence.end)
+            return cut(candidate, sentence.start, sentence.end)
     if field.min_people is not None:
         for fact in candidate.facts:
             if isinstance(fact.value, People) and fact.value.owned and fact.value.count:
-                return _cut(candidate, fact.start, fact.end)
+                return cut(candidate, fact.start, fact.end)
     below = [n for n, post in enumerate(candidate.positions) if is_below(field, post.title or "")]
-    return _heading(candidate, below[0]) if below else None
+    return heading(candidate, below[0]) if below else None
 
 
 def _without_number(
@@ -198,7 +216,7 @@ def _without_number(
     of = criterion.of
     posts = shown.posts + shown.undated
     if posts or shown.told or shown.stated:
-        evidence = _evidence(shown, candidate, stated_first=not posts) or _posts_quoted(
+        evidence = _evidence(shown, candidate, stated_first=not posts) or posts_quoted(
             posts, candidate
         )
         return Verdict(
@@ -206,7 +224,7 @@ def _without_number(
         )
     telling = [each for each in candidate.sentences if _tells(field, each)]
     if telling and not field.level and not field.leading and not field.setting:
-        quotes = tuple(_cut(candidate, each.start, each.end) for each in telling[:_MOST_QUOTES])
+        quotes = tuple(cut(candidate, each.start, each.end) for each in telling[:MOST_QUOTES])
         return Verdict(Outcome.MET, f"The CV speaks of {work(of)}.", quotes, None, 1.0)
     question = f"What experience do you have {experience(of)}?"
     near = _nearest(of, candidate, context)
@@ -225,54 +243,37 @@ def _tells(field: Field, sentence: Sentence) -> bool:
     return (
         sentence.section not in UNPROVEN_SECTIONS
         and len(sentence.text.split()) > 3
-        and says(field, sentence.text)
+        and _is_told_in(field, sentence.text)
         and not _DENIES.search(sentence.text)
     )
+
+
+def _is_told_in(field: Field, text: str) -> bool:
+    """Whether words speak of the field with all that narrows it, or of the people it is with."""
+    if not field.qualifiers:
+        return says(field, text)
+    narrowed = has_all(list(field.qualifiers), text)
+    return narrowed and (says(field, text) or client_groups().issuperset(field.qualifiers))
 
 
 def _nearest(of: str, candidate: Candidate, context: Context) -> tuple[float, Evidence] | None:
     if not candidate.passages:
         return None
     scores = [
-        0.0 if _DENIES.search(passage.text) else score
+        0.0 if _DENIES.search(passage.text) or about().search(passage.text) else score
         for passage, score in zip(candidate.passages, context.meaning.passages(of), strict=True)
     ]
     best = max(range(len(scores)), key=lambda index: (scores[index], -index))
     passage = candidate.passages[best]
-    return float(scores[best]), _cut(candidate, passage.start, passage.end)
+    return float(scores[best]), cut(candidate, passage.start, passage.end)
 
 
 def _evidence(shown: _Shown, candidate: Candidate, *, stated_first: bool) -> tuple[Evidence, ...]:
-    stated = tuple(_cut(candidate, fact.start, fact.end) for fact in shown.stated[:1])
-    posts = _posts_quoted(shown.posts, candidate) + tuple(
-        _cut(candidate, each.start, each.end) for each in shown.told[:_MOST_QUOTES]
+    stated = tuple(cut(candidate, fact.start, fact.end) for fact in shown.stated[:1])
+    posts = posts_quoted(shown.posts, candidate) + tuple(
+        cut(candidate, each.start, each.end) for each in shown.told[:MOST_QUOTES]
     )
     return stated if stated and stated_first else posts or stated
-
-
-def _posts_quoted(posts: Sequence[int], candidate: Candidate) -> tuple[Evidence, ...]:
-    return tuple(_heading(candidate, index) for index in posts[:_MOST_QUOTES])
-
-
-def _heading(candidate: Candidate, index: int) -> Evidence:
-    """Quote a post's heading: its first sentences, as far as both its title and its dates reach."""
-    post = candidate.positions[index]
-    own = [each for each in candidate.sentences if each.position == index]
-    if not own:
-        return _cut(candidate, *post.span)
-    end = own[0].end
-    for each in own[1:3]:
-        quote = candidate.text[own[0].start : end]
-        if re.search(r"\d{4}|’\d\d", quote) and (post.title or "") in quote:
-            break
-        end = each.end
-    return _cut(candidate, own[0].start, end)
-
-
-def _cut(candidate: Candidate, start: int, end: int) -> Evidence:
-    if end - start > _LONGEST_QUOTE:
-        end = candidate.text.rfind(" ", start, start + _LONGEST_QUOTE)
-    return Evidence(start, end, candidate.text[start:end])
 
 
 def _question(of: str, field: Field, asked: float) -> str:

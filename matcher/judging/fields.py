@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from data.knowledge.experience import level_of, narrowless
+from data.knowledge.experience import about, level_of, narrowless, told_by
 from data.knowledge.titles import (
     belongs,
     excluded,
     functions,
     functions_of,
+    leads_people,
     named_in,
     names_in,
 )
@@ -28,6 +29,12 @@ _LIST = re.compile(r"\s*(?:,|;|/|\band\b|\bor\b|&)\s*", re.IGNORECASE)
 MANAGEMENT = re.compile(r"\bmanagement\b", re.IGNORECASE)
 _MANAGES = re.compile(
     r"\b(?:manag(?:e|ed|er|ers|es|ing|ement)|head(?:ed)?|lead|leading|led|director|ran|running)\b",
+    re.IGNORECASE,
+)
+_IN_THE_LEAD = re.compile(r"(?:leading|heading|(?:in\s+)?charge\s+of)\b", re.IGNORECASE)
+_LEADS = re.compile(
+    r"\b(?:led|leading|line[\s-]+manag\w+|manag(?:ed|ing)|supervis\w+|run|ran|running|headed"
+    r"|charge\s+of|at\s+the\s+(?:head|helm)|director|oversaw|overseen|overseeing)\b",
     re.IGNORECASE,
 )
 # Where a word shows no work of its own: lists, awards, what others say, what is not work.
@@ -75,7 +82,8 @@ def field_of(phrase: str, *, leading: bool, min_people: float | None) -> Field:
     if level == "management" and _is_named_so(head):
         level = None
     found, qualifiers = _head_and_qualifiers(head, found)
-    return Field(head, found, qualifiers, setting, level, leading, min_people)
+    led = leading or bool(found and _IN_THE_LEAD.match(head))
+    return Field(head, found, qualifiers, setting, level, led, min_people)
 
 
 def _is_named_so(head: str) -> bool:
@@ -115,14 +123,30 @@ def says(field: Field, words: str) -> bool:
     A narrower function speaks for one of management only where it is managed, too: who cut major
     incidents or sat at a service desk has not said so.
     """
+    words = about().sub(" ", words)
     if _is_elsewhere(field, words):
         return False
     if not field.functions:
-        return has_all(content(field.phrase), words)
+        return holds(content(field.phrase), words)
     named = named_in(words)
     if MANAGEMENT.search(field.phrase) and not _MANAGES.search(words):
         return bool(named & field.functions)
     return bool(named & wide(field.functions))
+
+
+def tells_leading(words: str) -> bool:
+    """Whether words tell that somebody led: by a verb, or by a title that leads people."""
+    return _LEADS.search(words) is not None or leads_people(words)
+
+
+def holds(wanted: list[str], words: str) -> bool:
+    """Whether words hold each word of a phrase in some form, or what else tells of it."""
+    missing = []
+    for word in wanted:
+        told = told_by(word)
+        if told is None or not told.search(words):
+            missing.append(word)
+    return bool(wanted) and (not missing or has_all(missing, words))
 
 
 def _is_elsewhere(field: Field, words: str) -> bool:
@@ -149,6 +173,7 @@ def says_only(field: Field, words: str) -> bool:
 
 def title_fits(field: Field, title: str) -> bool:
     """Whether a title alone belongs to the field's function."""
+    title = about().sub(" ", title)
     if _is_elsewhere(field, title):
         return False
     return any(belongs(title, name) for name in field.functions) or title_says(field.phrase, title)

@@ -11,7 +11,7 @@ from enum import Enum
 from data.knowledge.sectors import sectors
 from data.knowledge.titles import belongs, functions, functions_of, leads_people, named_in, rank
 from matcher.facts.experience_words import content
-from matcher.judging.fields import MANAGEMENT, Field, says, title_fits, wide
+from matcher.judging.fields import MANAGEMENT, Field, holds, says, title_fits, wide
 from matcher.judging.stems import has_all
 from matcher.types import Candidate, Sentence
 from matcher.values import People, Sector
@@ -149,7 +149,7 @@ def _in_setting(field: Field, candidate: Candidate, index: int, sentences: list[
         return field.functions <= wide(around) or any(belongs(title, name) for name in around)
     wanted = content(field.setting)
     told = [*(each.text for each in sentences), candidate.positions[index].employer or ""]
-    return any(has_all(wanted, text) for text in told)
+    return any(holds(wanted, text) for text in told)
 
 
 def _at_level(

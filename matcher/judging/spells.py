@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from data.knowledge.experience import about
 from data.knowledge.titles import occupation
 from matcher.candidates.dates import PRESENT, periods
 from matcher.candidates.timeline import Interval, span_of
-from matcher.judging.fields import UNPROVEN_SECTIONS, Field, says, title_fits
+from matcher.judging.fields import UNPROVEN_SECTIONS, Field, says, tells_leading, title_fits
 from matcher.judging.stems import has_all
 from matcher.types import Candidate, Sentence
 
@@ -29,6 +30,7 @@ _NOT_WORK = re.compile(
     re.IGNORECASE,
 )
 _STILL = re.compile(r"\b(?:still|ever\s+since|to\s+this\s+day)\b", re.IGNORECASE)
+_PERFECT = re.compile(r"\b(?:ha(?:ve|s)|['’]ve)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,8 @@ class Spell:
 
 
 def spells(field: Field, candidate: Candidate, as_of: date) -> Iterator[Spell]:
-    """Yield the spells of a field; none of a level of management or a setting, which dates miss."""
-    if field.setting or field.level or field.leading:
+    """Yield the spells of a field; none of a level, a setting or a size of team."""
+    if field.setting or field.level or field.min_people is not None:
         return
     posts = {(each.start, each.end) for each in candidate.positions}
     before = ""
@@ -64,15 +66,21 @@ def _of_clause(field: Field, clause: str) -> Iterator[tuple[str | None, str | No
     at = 0
     for period in dated:
         before = clause[at : period.span[0]]
+        if period.opens and not before.strip(" ,-–"):
+            before = clause[period.span[1] :]  # 'Since May 2012 I have kept the books.'
         if _names(field, before):
             fits = True
         elif occupation().search(before):
             fits = False
         at = period.span[1]
         if fits:
-            yield period.start, period.end or (PRESENT if _STILL.search(clause, at) else None)
+            lasting = _STILL.search(clause, at) or (period.opens and _PERFECT.search(clause))
+            yield period.start, period.end or (PRESENT if lasting else None)
 
 
 def _names(field: Field, words: str) -> bool:
+    words = about().sub(" ", words)
     named = says(field, words) or title_fits(field, words)
+    if field.leading and not tells_leading(words):
+        return False
     return named and (not field.qualifiers or has_all(list(field.qualifiers), words))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from data.knowledge.asking import asking, lowered
 from matcher.criteria import (
@@ -54,6 +55,9 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 
+_JOINT = re.compile(r"[\s,]*\b(?:and|plus|as well as)\s+(?=\S)", re.IGNORECASE)
+_OPENS_NEXT = re.compile(r"[\s,]+(?:and|plus)(?:\s+(?:an?|the))?$", re.IGNORECASE)
+
 
 def asked_in(text: str, unit: Sentence, ask: Ask, *, settings: bool = False) -> list[Asked]:
     """Read what a unit asks, part by part where it asks with more than one importance.
@@ -62,7 +66,7 @@ def asked_in(text: str, unit: Sentence, ask: Ask, *, settings: bool = False) -> 
     """
     asked: list[Asked] = []
     for part in parts(unit):
-        read = ask(part)
+        read = _with_rest(part, ask)
         if all(isinstance(each.criterion, SectorWorked) for each in read):
             read = [*read, *_going_on(part, asked)]
         asked += read
@@ -77,6 +81,26 @@ def asked_in(text: str, unit: Sentence, ask: Ask, *, settings: bool = False) -> 
     ]
     asked = with_equivalents(text, asked)
     return resolved(text, [*asked, *levelled(unit)], settings=settings)
+
+
+def _with_rest(part: Sentence, ask: Ask) -> list[Asked]:
+    """Read a part, and what is joined to the end of its readings once more by itself.
+
+    'A budget of £2m and a crew of 30': beside the budget the crew may be taken for more about it.
+    """
+    read = [_without_joint(part, each) for each in ask(part)]
+    at = max((each.end - part.start for each in read), default=len(part.text))
+    joint = _JOINT.match(part.text, at)
+    if joint is None:
+        return read
+    start = part.start + joint.end()
+    return [*read, *ask(replace(part, text=part.text[joint.end() :], start=start))]
+
+
+def _without_joint(part: Sentence, asked: Asked) -> Asked:
+    """End a reading before the 'and a' that opens the next thing."""
+    words = part.text[asked.start - part.start : asked.end - part.start]
+    return replace(asked, end=asked.start + len(_OPENS_NEXT.sub("", words)))
 
 
 def _told_as_duty(unit: Sentence, asked: Asked) -> bool:

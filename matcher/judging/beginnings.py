@@ -1,0 +1,67 @@
+"""When experience of a field began, where a CV says so: 'moved into lending in 2021'.
+
+Must not know how long is asked. A beginning is a limit and no length: nobody has more of a field
+than the time since, while how much less the CV leaves open.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from data.knowledge.experience import level_of
+from data.knowledge.titles import rank
+from matcher.candidates.dates import PRESENT, periods
+from matcher.candidates.timeline import span_of
+from matcher.judging.fields import UNPROVEN_SECTIONS, Field, says, title_fits
+from matcher.types import Candidate, Sentence
+
+_CLAUSE = re.compile(
+    r"[;:\n]|\.\s|,\s+(?:having|after|before|following|when|where)\b", re.IGNORECASE
+)
+_BEGAN = re.compile(
+    r"\b(?:began|begun|start(?:ed)?\s+(?:out\s+)?(?:in|as|my|work\w*)|starting\s+(?:in|as)|started"
+    r"|became|moved\s+(?:over\s+)?(?:in)?to|turned\s+to|switched\s+(?:in)?to|changed\s+to"
+    r"|retrained|came\s+(?:in)?to|went\s+into|entered|first\s+(?:\w+\s+){0,3}(?:post|job|role)"
+    r"|first\s+took|took\s+up|promot(?:ed|ion)\s+to|stepped\s+up\s+(?:in)?to|new\s+to)\b",
+    re.IGNORECASE,
+)
+# A post begun says nothing of the field: 'joined as', 'promoted again', 'back in the trade'.
+_NOT_FIRST = re.compile(
+    r"\b(?:again|back|returned|re-?joined|return(?:ing)?|resumed|another|second|third|next|also|in"
+    r"\s+the\s+same|stud\w+|degree|course|training|diploma|college|universit\w+|volunteer\w*|not"
+    r"|never|my\s+(?:wife|husband|manager|boss)|he|she|they|who|company|firm)\b",
+    re.IGNORECASE,
+)
+
+
+def begun(field: Field, candidate: Candidate, as_of: date) -> tuple[int, Sentence] | None:
+    """Return the most months that the field can have lasted, and the sentence that says so."""
+    found = [
+        (months, sentence)
+        for sentence in candidate.sentences
+        if sentence.section not in UNPROVEN_SECTIONS and _BEGAN.search(sentence.text)
+        for clause in _CLAUSE.split(sentence.text)
+        if (months := _since(field, clause, as_of)) is not None
+    ]
+    return max(found, key=lambda one: one[0], default=None)
+
+
+def _since(field: Field, clause: str, as_of: date) -> int | None:
+    if not _BEGAN.search(clause) or _NOT_FIRST.search(clause):
+        return None
+    dated = periods(clause)
+    if len(dated) != 1 or dated[0].end not in {None, PRESENT} or not _is_of(field, clause):
+        return None
+    months = span_of(dated[0].start, PRESENT, as_of)
+    return months[1] - months[0] if months else None
+
+
+def _is_of(field: Field, clause: str) -> bool:
+    if field.level:
+        return field.level == "senior_leadership" and _names_level(clause)
+    return says(field, clause) or title_fits(field, clause)
+
+
+def _names_level(clause: str) -> bool:
+    return level_of(clause) == "senior_leadership" or rank(clause) >= 4
