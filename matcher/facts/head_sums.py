@@ -27,6 +27,7 @@ _APART = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:then|later|previously|before|from|rising|grew|now)\b|;", re.I
 )
 
+_ASIDE = re.compile(r"\([^()]*\)")
 
 # How many words may part a total from the leaders it is led through.
 _NEARBY = 8
@@ -77,12 +78,17 @@ def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
     A breakdown ('a team of 22: 7 planners, 15 drivers') adds nothing to its total.
     """
     joined: list[HeadCount] = []
+    opened = 0  # where the total ended before any of its parts was taken into it
     for count in counts:
         last = joined[-1] if joined else None
         between = text[last.end : count.start] if last is not None else ""
+        since = _ASIDE.sub(" ", text[opened : count.start])
         if last is not None and shared_out(text, last, count):
             joined[-1] = _extended(last, count, last.low * (count.low + 1))
-        elif last is not None and _is_part(text, last, between, count):
+        elif last is not None and (
+            _is_part(text, last, between, count)
+            or (_PART_OF.search(since) and not _APART.search(since) and count.low <= last.low)
+        ):
             if leads_people(text, count):  # their tier is part of what is told
                 joined[-1] = replace(last, end=count.end)
         elif last is not None and _adds(between):
@@ -91,6 +97,7 @@ def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
                 joined.insert(-1, last)
         else:
             joined.append(count)
+            opened = count.end
     return joined
 
 

@@ -36,6 +36,8 @@ def led(text: str) -> list[float | None]:
         ("Managed 4 fitters and 3 contractors", 7),
         ("Supervisor of 18 drivers and six loaders", 24),
         ("Led a team of 22: 7 planners, 15 drivers", 22),
+        ("Ran a crew of 30: twenty fitters, four foremen and six people in the stores", 30),
+        ("Managed 24 fitters (permanent) and 6 contractors", 30),
         ("Five team leaders report to me, each with ten agents", 55),
         ("Grew the team from 8 to 25 people", 25),
         ("28.5 FTE managed", 28.5),
