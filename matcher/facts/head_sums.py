@@ -118,7 +118,8 @@ def _is_part(text: str, total: HeadCount, between: str, count: HeadCount) -> boo
         return False
     whole = _TOTAL.search(text, total.start, total.end) is not None
     among = whole and leads_people(text, count) and len(between.split()) <= _NEARBY
-    return _PART_OF.search(between) is not None or (among and not _APART.search(between))
+    told = _PART_OF.search(_ASIDE.sub(" ", between)) is not None
+    return told or (among and not _APART.search(between))
 
 
 def shared_out(text: str, first: HeadCount, second: HeadCount) -> bool:
