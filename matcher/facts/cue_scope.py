@@ -5,7 +5,7 @@ Must not know what the cues in reach say together, nor what the name names.
 - Words before the name count as far back as the clause reaches; a comma ends a clause unless it
   only parts the items of a list ("no A, B or C").
 - Words behind the name count in its own clause, and in a following one only where that one opens
-  with them ("PRINCE2 Practitioner, 2012; lapsed in 2017").
+  with them ("MSP Practitioner, 2009; expired 2014").
 - What stands between two names belongs to the nearer one.
 """
 

@@ -191,7 +191,7 @@ def test_what_asks_no_money_scope(text: str) -> None:
 
 def test_an_advert_that_lost_its_bullets_asks_for_each_stretch() -> None:
     text = (
-        "Responsible for multi m P L management and all renewals with our partners in the region "
+        "Answerable for multi m P L results and every renewal with our partners in the region "
         "Chairs the monthly review of customers Evidence of budget management (>6m budgets)"
     )
     asked = [item.criterion for item in money.ask(Sentence(text, 0, len(text)))]
