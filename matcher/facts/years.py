@@ -59,7 +59,9 @@ _NOT_BEFORE = re.compile(
     r"(?:\b(?:next|every|each|within|after|aged?|under|another|per|first|by|coming|take|takes"
     r"|took|just|last\s+updated|"
     r"(?:had|has|have|was|were)\s+been\s+\w+ing\s+for|(?:that|which)\s+\w+\s+for|valid\s+for"
-    r"|save[sd]?|from)"
+    r"|save[sd]?|from"
+    # A firm's age is nobody's experience.
+    r"|(?:in\s+(?:business|existence|operation)|established|existed|open|trading)\s+for)"
     r"|(?<!\bfor\s)(?<!\bover\s)\bin(?!\s+the\b))\s+(?:the\s+|his\s+|her\s+|my\s+)?$",
     re.IGNORECASE,
 )
