@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from data.knowledge.certificate_names import Mention
+from data.knowledge.certificate_names import Mention, find
 from data.knowledge.certifications import certificates
 
 _AWARDING = (
@@ -61,6 +61,8 @@ _PLACE = re.compile(
     r"|which|that)\b(?!\s+(?:manager|matron|owner|leader|lead)\b)[^.;]*$",
     re.IGNORECASE,
 )
+_ABBREVIATION = re.compile(r"[A-Z]{2,5}")
+_IN_BRACKETS = re.compile(r"\s*\((?P<words>[A-Za-z][\w' -]{4,60})\)")
 _PERSON = re.compile(r"\b(?:I|my|me|am)\b|\bmanager\W*$", re.IGNORECASE)
 
 
@@ -82,6 +84,24 @@ def is_of_a_firm(text: str, mention: Mention, *, listing: bool) -> bool:
     return bool(_PLACE.search(before)) and not (
         _PERSON.search(before) or re.match(r"\s+as\b", behind)
     )
+
+
+def is_spelt_otherwise(text: str, mention: Mention) -> bool:
+    """Whether an abbreviation is spelt out beside it as something else, as a job title is.
+
+    'ACE (Assistant Catering Executive)' and 'Assistant Catering Executive (ACE)' name no
+    certificate, whatever else the three letters stand for.
+    """
+    printed = text[mention.start : mention.end]
+    if not _ABBREVIATION.fullmatch(printed):
+        return False
+    behind = _IN_BRACKETS.match(text, mention.end)
+    words = behind["words"].split() if behind else []
+    if not words and text[: mention.start].rstrip().endswith("("):
+        words = text[: mention.start].rstrip(" (").split()[-len(printed) :]
+    initials = "".join(word[0] for word in words if word[0].isalpha())
+    spelt = initials.lower() == printed.lower()
+    return spelt and all(each.id != mention.id for each in find(" ".join(words)))
 
 
 def beside_award(text: str, start: int, end: int) -> bool:

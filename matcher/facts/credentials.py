@@ -117,6 +117,7 @@ def _named(sentence: Sentence, heading: str) -> list[_Named]:
         mention
         for mention in certificate_names.find(sentence.text)
         if not certificate_meant.is_of_a_firm(sentence.text, mention, listing=listing)
+        and not certificate_meant.is_spelt_otherwise(sentence.text, mention)
     ]
     found = [
         _Named(

@@ -18,6 +18,8 @@ from matcher.values import People
 NEARLY = 0.9
 # 'Nearly 50' is short of 50, by how little is not said.
 _NOT_QUITE = 0.99
+# Hardly anybody has more direct reports than this.
+_WIDEST_SPAN = 15
 
 
 def judge(criterion: TeamSize, candidate: Candidate, context: Context) -> Verdict:  # noqa: ARG001
@@ -50,11 +52,15 @@ def _size(criterion: TeamSize, led: list[Fact], candidate: Candidate) -> Verdict
 
 
 def _counts(criterion: TeamSize, fact: Fact, led: list[Fact]) -> bool:
-    """Where direct reports are asked, a count through managers says nothing of them."""
+    """Where direct reports are asked, a count through managers says nothing of them.
+
+    Nor does a count beyond any manager's span of control that is not said to report directly.
+    """
     if not criterion.direct_only or _value(fact).direct:
         return True
     same_post = [f for f in led if f.position == fact.position]
-    return not any(_value(f).managers or _value(f).direct for f in same_post)
+    tiered = any(_value(f).managers or _value(f).direct for f in same_post)
+    return not tiered and (_value(fact).count or 0.0) <= _WIDEST_SPAN
 
 
 def _compared(asked: float, best: Fact, candidate: Candidate) -> Verdict:

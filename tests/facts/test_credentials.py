@@ -81,6 +81,8 @@ def test_a_certificate_is_known_by_any_of_its_spellings(printed: str, name: str)
         "We recruit CCNA certified people",
         "I teach CompTIA Security+ evening classes",
         "Ran a nursing home of 22 beds, registered with the CQC and rated Outstanding",
+        "CSM (Customer Support Manager), Ashby Looms, 2019 to 2022",
+        "Customer Support Manager (CSM), Ashby Looms",
     ],
 )
 def test_what_only_looks_like_a_certificate_is_none(text: str) -> None:

@@ -73,6 +73,7 @@ def test_stated(text: str, expected: tuple[float, str]) -> None:
     "text",
     [
         "Wrote the five-year plan of the charity.",
+        "Depot trading for 30 years, which I now manage.",
         "Managed a 10 year lease of the depot.",
         "I am 47 years old.",
         "Kept pumps that had been running for thirty winters and two years.",

@@ -71,6 +71,7 @@ TEN_DIRECT = TeamSize(10, direct_only=True)
         (MANAGERS, "Individual contributor", "not_met"),
         (TEN_DIRECT, "Eleven direct reports", "met"),
         (TEN_DIRECT, "Four direct reports", "not_met"),
+        (TEN_DIRECT, "Site manager with 60 staff on two shifts", "not_stated"),
     ],
 )
 def test_verdicts(criterion: TeamSize, cv: str, outcome: str) -> None:
