@@ -58,7 +58,7 @@ REGULATED = ExperienceYears(3, "a regulated environment")
         (PAYROLL, "Payroll Officer, Denby Tiles, for the last eight years.", "met"),
         (
             PAYROLL,
-            "Payroll Clerk, Denby 2014-2016; Payroll Officer, Corran 2016-2020; Payroll Lead, Ash 2020-2022",
+            "Payroll Clerk, Denby 2014-2016; Payroll Officer, Corran 2016-2022",
             "met",
         ),
         (PAYROLL, "Typed up payroll manuals for a print shop, 2012 - 2022.", "not_stated"),

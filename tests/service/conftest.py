@@ -1,6 +1,6 @@
 """The command line as a user meets it, with a model that costs nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +8,7 @@ import pytest
 
 from service import workshop
 from service.cli import main
+from service.shelf import Shelf
 from tests.fakes import FirstLetterEncoder
 
 ROLE = """\
@@ -80,3 +81,20 @@ def cvs(rolematch: Callable[..., Ended]) -> Path:
 
 
 Run = Callable[..., Ended]
+
+
+@pytest.fixture(autouse=True)
+def no_shelf_left_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Close what a test opens: from Python 3.13 on, a database left open is a warning."""
+    opened: list[Shelf] = []
+    original = Shelf.__init__
+
+    def remember(shelf: Shelf, *arguments: object) -> None:
+        opened.append(shelf)
+        original(shelf, *arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Shelf, "__init__", remember)
+    yield
+    for shelf in opened:
+        if hasattr(shelf, "_database"):
+            shelf.close()
