@@ -40,3 +40,9 @@ def test_the_largest_team_and_the_budget_are_kept() -> None:
 )
 def test_what_is_asked_outright_needs_no_scale(asked: str, left: list[type]) -> None:
     assert [type(each) for each in scales(asked)] == left
+
+
+def test_two_kinds_in_one_bullet_are_both_asked() -> None:
+    role = read_role("r", ROLE.format(asked="- A budget of at least £3m and a team of 25"))
+    asked = {each.kind for each in role.requirements}
+    assert {"money_scope", "team_size"} <= asked
