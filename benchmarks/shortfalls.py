@@ -43,7 +43,7 @@ def about(name: str, role: Role) -> list[Requirement]:
     """Return the essentials of a role that a shortfall of this name speaks of."""
     found = []
     for each in role.requirements:
-        criterion = getattr(each.criterion, "scale", None) or each.criterion
+        criterion = each.scale or each.criterion
         if criterion.kind != KINDS[name]:
             continue
         # Results are read from duties as wishes; everything else must be essential.

@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matcher.criteria import HARD_KINDS
-from matcher.types import Contribution, Evidence, Importance, Match, Outcome, Requirement, Role
+from matcher.types import (
+    BEST_FIRST,
+    Contribution,
+    Evidence,
+    Importance,
+    Match,
+    Outcome,
+    Requirement,
+    Role,
+)
 
 # What people read instead of the machine's words; the mark tells outcomes apart without colour.
 OUTCOME_WORDS = {
@@ -59,9 +68,8 @@ def tally(role: Role, match: Match) -> dict[Outcome, int]:
     lines: dict[str, list[Outcome]] = {}
     for each in must_haves(role):
         lines.setdefault(each.group or each.id, []).append(verdicts[each.id].outcome)
-    ranked = (Outcome.MET, Outcome.PARTLY, Outcome.NOT_STATED, Outcome.NOT_MET)
-    best = [min(line, key=ranked.index) for line in lines.values()]
-    return {outcome: best.count(outcome) for outcome in ranked}
+    best = [min(line, key=BEST_FIRST.index) for line in lines.values()]
+    return {outcome: best.count(outcome) for outcome in BEST_FIRST}
 
 
 def best_quote(role: Role, match: Match) -> Evidence | None:

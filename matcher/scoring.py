@@ -16,13 +16,11 @@ from itertools import accumulate, pairwise
 from matcher.criteria import HARD_KINDS
 from matcher.judging.context import Meaning
 from matcher.lineage import kin
-from matcher.types import Candidate, Contribution, Outcome, Requirement, Role, Verdict
+from matcher.types import BEST_FIRST, Candidate, Contribution, Requirement, Role, Verdict
 from matcher.weights import Weights
 
 # Points are rounded to what is printed, so that the printed points add up to the printed score.
 DECIMALS = 2
-
-_ORDER = (Outcome.MET, Outcome.PARTLY, Outcome.NOT_STATED, Outcome.NOT_MET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +76,7 @@ def _of_a_hundred(heights: Sequence[float]) -> list[float]:
 
 def typed(requirement: Requirement) -> bool:
     """Return whether a requirement is judged against facts rather than by meaning."""
-    return (
-        requirement.kind in HARD_KINDS or getattr(requirement.criterion, "scale", None) is not None
-    )
+    return requirement.kind in HARD_KINDS or requirement.scale is not None
 
 
 def _alternatives(requirements: Sequence[Requirement]) -> list[tuple[Requirement, ...]]:
@@ -116,7 +112,7 @@ def contributions(
         credit = _work_credit(card.soft, verdicts, weights)
         lines.append(_line("work told against what the role does and asks", credit, card.work))
     for share in card.hard:
-        best = min(share.members, key=lambda each: _ORDER.index(verdicts[each.id].outcome))
+        best = min(share.members, key=lambda each: BEST_FIRST.index(verdicts[each.id].outcome))
         credit = credit_of(verdicts[best.id], weights)
         lines.append(_line(share.name, credit, share.possible, best.id))
     return tuple(lines)

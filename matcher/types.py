@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from matcher.criteria import Criterion
+from matcher.criteria import Criterion, Duty, MoneyScope, TeamSize
 from matcher.values import FactValue
 
 
@@ -36,6 +36,10 @@ class Outcome(StrEnum):
     PARTLY = "partly"
     NOT_MET = "not_met"
     NOT_STATED = "not_stated"
+
+
+# Silence stands above a contradiction: it is a question to ask.
+BEST_FIRST = (Outcome.MET, Outcome.PARTLY, Outcome.NOT_STATED, Outcome.NOT_MET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,11 @@ class Requirement:
     def kind(self) -> str:
         """The requirement's kind, such as ``money_scope``."""
         return self.criterion.kind
+
+    @property
+    def scale(self) -> MoneyScope | TeamSize | None:
+        """The scale of a duty that states one, else None."""
+        return self.criterion.scale if isinstance(self.criterion, Duty) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,9 +60,8 @@ class Weights:
 
     def of(self, requirement: Requirement) -> float:
         """Return the weight of a requirement: its kind's times its importance's."""
-        scale = getattr(requirement.criterion, "scale", None)
-        if scale is not None:
-            return self.kind[scale.kind] * self.duty_scale
+        if requirement.scale is not None:
+            return self.kind[requirement.scale.kind] * self.duty_scale
         return self.kind[requirement.kind] * self.importance[requirement.importance]
 
 

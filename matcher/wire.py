@@ -70,9 +70,8 @@ def criterion_from(kind: str, values: Json) -> Criterion:
 def requirement_json(requirement: Requirement) -> Json:
     """Return a requirement in its machine-readable form."""
     record: Json = {**plain(requirement), "kind": requirement.kind}
-    scale = getattr(requirement.criterion, "scale", None)
-    if scale is not None:
-        record["criterion"]["scale"]["kind"] = scale.kind
+    if requirement.scale is not None:
+        record["criterion"]["scale"]["kind"] = requirement.scale.kind
     return record
 
 

@@ -10,7 +10,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, get_args
 
 from data.knowledge.alternation import shared_prefixes
 
@@ -33,20 +33,7 @@ State = Literal[
     "renewed",
     "plain",
 ]
-STATES: tuple[State, ...] = (
-    "denied",
-    "not_yet",
-    "in_progress",
-    "sitting",
-    "lapsed",
-    "until",
-    "others",
-    "wished",
-    "touched",
-    "held",
-    "renewed",
-    "plain",
-)
+STATES: tuple[State, ...] = get_args(State)
 
 
 class CueTableError(ValueError):

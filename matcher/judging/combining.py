@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.types import Evidence, Outcome, Requirement, Verdict
-
-_RANK = (Outcome.MET, Outcome.PARTLY, Outcome.NOT_STATED, Outcome.NOT_MET)
+from matcher.types import BEST_FIRST, Evidence, Outcome, Requirement, Verdict
 
 
 def combined(requirements: Sequence[Requirement], verdicts: Sequence[Verdict]) -> Verdict:
@@ -23,7 +21,7 @@ def combined(requirements: Sequence[Requirement], verdicts: Sequence[Verdict]) -
     lines: dict[str, list[Verdict]] = {}
     for requirement, verdict in zip(requirements, verdicts, strict=True):
         lines.setdefault(requirement.group or requirement.id, []).append(verdict)
-    parts = [min(line, key=lambda each: _RANK.index(each.outcome)) for line in lines.values()]
+    parts = [min(line, key=lambda each: BEST_FIRST.index(each.outcome)) for line in lines.values()]
     return parts[0] if len(parts) == 1 else _all_of(parts)
 
 

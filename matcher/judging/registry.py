@@ -53,7 +53,7 @@ def judge(requirement: Requirement, candidate: Candidate, context: Context) -> V
 
     What ties it to other requirements is the business of ``judging.together``.
     """
-    criterion: Criterion = getattr(requirement.criterion, "scale", None) or requirement.criterion
+    criterion: Criterion = requirement.scale or requirement.criterion
     judged_by = JUDGES.get(criterion.kind)
     if judged_by is None:
         verdict = judge_words(requirement.text, candidate, context)

@@ -12,9 +12,7 @@ from dataclasses import replace
 from matcher.candidates.timeline import interval
 from matcher.judging.context import Context
 from matcher.judging.registry import judge
-from matcher.types import Candidate, Outcome, Requirement, Verdict
-
-_RANK = (Outcome.MET, Outcome.PARTLY, Outcome.NOT_STATED, Outcome.NOT_MET)
+from matcher.types import BEST_FIRST, Candidate, Outcome, Requirement, Verdict
 
 
 def judge_all(
@@ -105,4 +103,4 @@ def _in_one_post(
 
 
 def _worst(verdicts: dict[str, Verdict]) -> int:
-    return max(_RANK.index(verdict.outcome) for verdict in verdicts.values())
+    return max(BEST_FIRST.index(verdict.outcome) for verdict in verdicts.values())

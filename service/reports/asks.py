@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from matcher.criteria import HARD_KINDS
-from matcher.types import Importance, Match, Outcome, Requirement, Role, Verdict
+from matcher.types import BEST_FIRST, Importance, Match, Outcome, Requirement, Role, Verdict
 
 # Kinds in a recruiter's words.
 KIND_WORDS = {
@@ -36,7 +36,6 @@ KIND_WORDS = {
 
 # An interview has time for a few questions on the work beside those on the must-haves.
 SOFT_QUESTIONS = 4
-BEST_FIRST = (Outcome.MET, Outcome.PARTLY, Outcome.NOT_STATED, Outcome.NOT_MET)
 
 
 @dataclass(frozen=True, slots=True)

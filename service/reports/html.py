@@ -22,8 +22,8 @@ from matcher.explain import (
     waterfall,
 )
 from matcher.explain import must_haves as essentials
-from matcher.types import Contribution, Match, Notice, Outcome, Requirement, Verdict
-from service.reports.asks import BEST_FIRST, KIND_WORDS, Ask, questions, typed
+from matcher.types import BEST_FIRST, Contribution, Match, Notice, Outcome, Requirement, Verdict
+from service.reports.asks import KIND_WORDS, Ask, questions, typed
 from service.reports.marking import Piece, pieces
 from service.reports.quoting import best_words
 from service.result import Ranking
