@@ -13,15 +13,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
+from benchmarks.collaborators import AS_OF, shipped_matcher
 from benchmarks.measures import per_query
 from benchmarks.systems import ordered
 from data.datasets import Collection, load
-from embeddings.opening import open_encoder
-from embeddings.passages import windows
-from embeddings.store import CachedEncoder, VectorCache, cache_folder
 from matcher.engine import Matcher
 from matcher.judging.context import Context, Meaning
 from matcher.judging.together import judge_all
@@ -30,7 +27,6 @@ from matcher.scoring import contributions, score, scorecard
 from matcher.types import Candidate, Importance, Outcome, Role, Verdict
 from matcher.weights import Ramp, Weights, default_weights
 
-AS_OF = date(2026, 11, 1)
 PASSES = 2
 
 
@@ -167,8 +163,7 @@ def ascend(queries: Sequence[Query], start: Weights) -> tuple[Weights, dict[str,
 def main(folders: Sequence[str]) -> int:
     """Choose weights on the collections in ``folders`` and print what was found."""
     start = default_weights()
-    encoder = CachedEncoder(open_encoder(), VectorCache(cache_folder() / "vectors.sqlite"))
-    matcher = Matcher(encoder, windows, start, AS_OF)
+    matcher = shipped_matcher()
     queries = [query for each in folders for query in judged(load(Path(each)), matcher)]
     print(
         f"{len(queries)} roles; nDCG@10 with the weights as they are {quality(queries, start):.4f}"

@@ -13,19 +13,13 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
+from benchmarks.collaborators import shipped_matcher
 from data.datasets import load
-from embeddings.opening import open_encoder
-from embeddings.passages import windows
-from embeddings.store import CachedEncoder, VectorCache, cache_folder
-from matcher.engine import Matcher
 from matcher.judging.combining import combined
 from matcher.types import Importance, Match, Outcome, Requirement, Role
-from matcher.weights import default_weights
 
-AS_OF = date(2026, 11, 1)
 KINDS = {
     "team": "team_size",
     "managers": "team_size",
@@ -65,8 +59,7 @@ def main(arguments: Sequence[str]) -> int:
     collection = load(folder)
     lines = (folder / "checks.jsonl").read_text(encoding="utf-8").splitlines()
     checks = [json.loads(line) for line in lines]
-    encoder = CachedEncoder(open_encoder(), VectorCache(cache_folder() / "vectors.sqlite"))
-    matcher = Matcher(encoder, windows, default_weights(), AS_OF)
+    matcher = shipped_matcher()
     pool = [matcher.read_candidate(name, text) for name, text in collection.corpus.items()]
     agreed: Counter[tuple[str, str]] = Counter()
     total: Counter[tuple[str, str]] = Counter()

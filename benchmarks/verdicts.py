@@ -14,18 +14,12 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
+from benchmarks.collaborators import shipped_matcher
 from data import samples
-from embeddings.opening import open_encoder
-from embeddings.passages import windows
-from embeddings.store import CachedEncoder, VectorCache, cache_folder
 from matcher.engine import Matcher
 from matcher.types import Outcome
-from matcher.weights import default_weights
-
-AS_OF = date(2026, 11, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +88,7 @@ def report(cases: Sequence[Judged]) -> str:
 
 def main(files: Sequence[str]) -> int:
     """Judge the cases of each file and print the figures."""
-    encoder = CachedEncoder(open_encoder(), VectorCache(cache_folder() / "vectors.sqlite"))
-    matcher = Matcher(encoder, windows, default_weights(), AS_OF)
+    matcher = shipped_matcher()
     for name in files or [str(samples.judgements())]:
         lines = Path(name).read_text(encoding="utf-8").splitlines()
         cases = judged([json.loads(line) for line in lines if line.strip()], matcher)
