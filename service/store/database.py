@@ -117,15 +117,11 @@ def sqlite_url(folder: Path) -> str:
 
 def _engine(url: URL) -> Engine:
     if url.get_backend_name() == "sqlite":
-        engine = create_engine(
-            url, connect_args={"timeout": BUSY_SECONDS, "isolation_level": None}
-        )
+        engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "isolation_level": None})
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
-    return create_engine(
-        url, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_SECONDS}
-    )
+    return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_SECONDS})
 
 
 def _prepare_sqlite(connection: Any, _: Any) -> None:

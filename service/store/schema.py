@@ -8,7 +8,6 @@ words of a CV hangs from `candidates` and goes with it; what outlives an erasure
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
 
 from sqlalchemy import (
     JSON,
@@ -38,13 +37,13 @@ class Moment(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_bind_param(self, value: datetime | None, _: Dialect) -> datetime | None:
         """Refuse an instant whose zone is unknown."""
         if value is not None and value.tzinfo is None:
             raise ValueError("a moment needs a time zone")
         return None if value is None else value.astimezone(UTC)
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: datetime | None, _: Dialect) -> datetime | None:
         """Return the instant with its zone."""
         if value is None:
             return None
@@ -82,9 +81,7 @@ def _number() -> Column[int]:
 
 
 def _tenant() -> Column[int]:
-    return Column(
-        "tenant_id", Number, ForeignKey("tenants.id", ondelete="CASCADE"), nullable=False
-    )
+    return Column("tenant_id", Number, ForeignKey("tenants.id", ondelete="CASCADE"), nullable=False)
 
 
 def _of(table: str, *, nullable: bool = False, primary_key: bool = False) -> Column[int]:
@@ -222,9 +219,7 @@ pool_members = Table(
 changes = Table(
     "changes",
     metadata,
-    Column(
-        "tenant_id", Number, ForeignKey("tenants.id", ondelete="CASCADE"), primary_key=True
-    ),
+    Column("tenant_id", Number, ForeignKey("tenants.id", ondelete="CASCADE"), primary_key=True),
     Column("number", Number, primary_key=True, autoincrement=False),
     Column("candidate_id", Number, nullable=False),  # the row may be gone
     Column("erased", Boolean, nullable=False),
