@@ -15,6 +15,8 @@ from matcher.text import Line, lines
 from matcher.types import Notice, Outline, Section
 
 ADVERT = "advert"
+# The code of the warning about one.
+NOTICE = "pasted_advert"
 # Somebody else speaks there, or the words are quoted.
 _NEVER = frozenset({"references", "experience"})
 _MOST_WORDS = 8
@@ -68,7 +70,7 @@ def advert_notice(sections: Sequence[Section]) -> tuple[Notice, ...]:
         return ()
     return (
         Notice(
-            "pasted_advert",
+            NOTICE,
             "Part of the CV reads as a job advertisement; nothing was read from it.",
         ),
     )

@@ -10,14 +10,15 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from matcher.candidates.adverts import NOTICE as ADVERT_NOTICE
 from matcher.candidates.adverts import advert_notice, without_adverts
 from matcher.candidates.outline import outline
 from matcher.candidates.redaction import identity, prepared, unneeded
 from matcher.candidates.timeline import months
-from matcher.candidates.trust import notices
+from matcher.candidates.trust import FUTURE, REVERSED, date_notice, notices
 from matcher.candidates.without import Without, without
 from matcher.facts.registry import read_all
-from matcher.types import Candidate, Fact, Outline, Passage, Section, Sentence, Status
+from matcher.types import Candidate, Fact, Notice, Outline, Passage, Section, Sentence, Status
 from matcher.values import Education
 
 _Spanned = TypeVar("_Spanned", Sentence, Fact, Passage)
@@ -55,6 +56,31 @@ def read_candidate(candidate_id: str, text: str, split: Split, as_of: date) -> C
         highest_education=_highest_education(facts),
         warnings=(*notices(cv, facts, as_of), *advert_notice(cv.sections)),
     )
+
+
+def dated(candidate: Candidate, as_of: date) -> Candidate:
+    """Return a stored candidate as reading the same text for another day would give it.
+
+    Nothing else of a reading depends on the day. Other warnings, a document's among them, keep
+    their order; one that was added about a pool must not stand there yet.
+
+    Args:
+        candidate: As `read_candidate` gave it, for whatever day.
+        as_of: What 'present' now means.
+    """
+    return replace(
+        candidate,
+        experience_months=months(candidate.positions, as_of),
+        warnings=_redated(candidate, as_of),
+    )
+
+
+def _redated(candidate: Candidate, as_of: date) -> tuple[Notice, ...]:
+    """Return the warnings, the one about dates where a reading puts it: before an advert's."""
+    others = [each for each in candidate.warnings if each.code not in {FUTURE, REVERSED}]
+    codes = [each.code for each in others]
+    at = codes.index(ADVERT_NOTICE) if ADVERT_NOTICE in codes else len(codes)
+    return (*others[:at], *date_notice(candidate.positions, as_of), *others[at:])
 
 
 def _in_whole(each: _Spanned, part: Without) -> _Spanned:

@@ -11,8 +11,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from matcher.candidates.dates import month_number
-from matcher.types import Candidate, Fact, Notice, Outline, Sentence
+from matcher.types import Candidate, Fact, Notice, Outline, Position, Sentence
 from matcher.values import Money
+
+# The codes of the warnings that depend on the day a CV is read for.
+FUTURE = "future_date"
+REVERSED = "reversed_dates"
 
 _WORD = re.compile(r"[^\W\d_][\w'’&+#.-]*[\w+#]|\w")
 _LIST_PARTS = re.compile(r"[,;|•·*/\n\t]| - ")
@@ -72,7 +76,7 @@ def notices(cv: Outline, facts: Sequence[Fact], as_of: date) -> tuple[Notice, ..
         _stuffed(cv),
         _repeated(cv),
         _contradicted(facts),
-        _future(cv, as_of),
+        date_notice(cv.positions, as_of),
     ):
         found.extend(check)
     return tuple(found)
@@ -155,21 +159,19 @@ def _contradicted(facts: Sequence[Fact]) -> Iterator[Notice]:
             return
 
 
-def _future(cv: Outline, as_of: date) -> Iterator[Notice]:
+def date_notice(positions: Sequence[Position], as_of: date) -> tuple[Notice, ...]:
+    """Return the warning about the first post whose dates cannot be, if there is one."""
     now = f"{as_of.year}-{as_of.month:02}"
-    for position in cv.positions:
-        start = position.start
+    for each in positions:
+        start, end = each.start, each.end
         if start is None:
             continue
         if (start > now) if "-" in start else int(start) > as_of.year:
-            yield Notice("future_date", f"A post in the CV starts in {start}, after today.")
-            return
-        end = position.end
+            return (Notice(FUTURE, f"A post in the CV starts in {start}, after today."),)
         if end and "-" in end and "-" in start and month_number(end) < month_number(start):
-            yield Notice(
-                "reversed_dates", f"A post in the CV ends ({end}) before it starts ({start})."
-            )
-            return
+            message = f"A post in the CV ends ({end}) before it starts ({start})."
+            return (Notice(REVERSED, message),)
+    return ()
 
 
 def pasted_from(role_text: str, candidate: Candidate) -> list[tuple[int, int]]:
