@@ -1,7 +1,7 @@
 """Scores to an order and to bands.
 
-Must not know how a score is made. The order is total: by score, and between equal scores by
-candidate id, so that the same inputs give the same list everywhere.
+Must not know how a score is made. The order is total: those who are out last, then by score, and
+between equal scores by candidate id, so that the same inputs give the same list everywhere.
 """
 
 from __future__ import annotations
@@ -9,20 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from matcher.criteria import HARD_KINDS
-from matcher.types import Importance, Match, Outcome, Role, Verdict
-from matcher.weights import Weights
+from matcher.types import Importance, Match, Outcome, Requirement, Role, Verdict
+from matcher.weights import OUT, Weights
 
 
 def order(matches: Iterable[Match]) -> list[Match]:
-    """Return the matches by (-score, candidate id)."""
-    return sorted(matches, key=lambda match: (-match.score, match.candidate_id))
+    """Return the matches by (out, -score, candidate id): the band says who is out."""
+    return sorted(matches, key=lambda match: (match.band == OUT, -match.score, match.candidate_id))
 
 
 def band(score: float, role: Role, verdicts: Mapping[str, Verdict], weights: Weights) -> str:
     """Return the band a score falls into, capped where an essential is contradicted.
 
-    A must-have that is merely not stated caps nothing: it is a question to ask.
+    A contradicted knock-out leaves no band but `OUT`. A must-have that is merely not stated caps
+    nothing and takes nobody out: it is a question to ask.
     """
+    if knocked_out(role, verdicts):
+        return OUT
     names = [name for name, _ in weights.bands]
     by_score = next(name for name, low in weights.bands if score >= low)
     if contradicted(role, verdicts):
@@ -35,12 +38,22 @@ def contradicted(role: Role, verdicts: Mapping[str, Verdict]) -> list[str]:
 
     Of a group of alternatives none is contradicted while any is better than not met.
     """
-    best: dict[str, list[str]] = {}
+    return [line[0].id for line in _contradicted(role, verdicts)]
+
+
+def knocked_out(role: Role, verdicts: Mapping[str, Verdict]) -> list[str]:
+    """Return the ids of those of the contradicted that are knock-outs, in reading order."""
+    lines = _contradicted(role, verdicts)
+    return [line[0].id for line in lines if any(each.knock_out for each in line)]
+
+
+def _contradicted(role: Role, verdicts: Mapping[str, Verdict]) -> list[list[Requirement]]:
+    lines: dict[str, list[Requirement]] = {}
     for each in role.requirements:
         if each.kind in HARD_KINDS and each.importance is Importance.ESSENTIAL:
-            best.setdefault(each.group or each.id, []).append(each.id)
+            lines.setdefault(each.group or each.id, []).append(each)
     return [
-        ids[0]
-        for ids in best.values()
-        if all(verdicts[each].outcome is Outcome.NOT_MET for each in ids)
+        line
+        for line in lines.values()
+        if all(verdicts[each.id].outcome is Outcome.NOT_MET for each in line)
     ]

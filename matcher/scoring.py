@@ -49,12 +49,16 @@ class Scorecard:
 
 
 def scorecard(role: Role, weights: Weights) -> Scorecard:
-    """Share out a role's 100 points among its title, its work and its typed requirements."""
+    """Share out a role's 100 points among its title, its work and its typed requirements.
+
+    A duty that a person gave the weight 2 tells as much of the work as two, one of 0 nothing.
+    """
     lines = _alternatives([each for each in role.requirements if typed(each)])
     soft = tuple(each for each in role.requirements if not typed(each))
     heights = [max(weights.of(each) for each in line) for line in lines]
     title = weights.title_fit if role.title else 0.0
-    work = weights.work_fit * len(soft) / (len(soft) + weights.work_half) if soft else 0.0
+    asked = sum(1.0 if each.weight is None else each.weight for each in soft)
+    work = weights.work_fit * asked / (asked + weights.work_half) if asked else 0.0
     for_title, for_work, *others = _of_a_hundred([title, work, *heights])
     hard = tuple(
         Share(_name(line), possible, line) for line, possible in zip(lines, others, strict=True)

@@ -96,8 +96,9 @@ class Requirement:
     """One thing a role asks of a person.
 
     Attributes:
-        id: "R1", "R2" ... in reading order.
-        text: The words it was read from, ``role.text[start:end]``.
+        id: "R1", "R2" ... in reading order; "A1", "A2" ... where a person added it.
+        text: The words it was read from, ``role.text[start:end]``. Words that a person added stand
+            nowhere in the role: their span is empty, at the end of the role's text.
         start: Offset of the words.
         end: Offset behind the words.
         importance: Essential or desirable.
@@ -106,6 +107,8 @@ class Requirement:
         within_years: The look-back window in years, or None.
         group: Members of one group are alternatives: meeting one satisfies all. None where the
             requirement stands alone.
+        knock_out: Whether a CV that contradicts it takes the candidate out of the shortlist.
+        weight: What a person multiplied its weight by, 0 to 10; None is as the weights file says.
     """
 
     id: str
@@ -117,6 +120,8 @@ class Requirement:
     same_post_as: str | None = None
     within_years: float | None = None
     group: str | None = None
+    knock_out: bool = False
+    weight: float | None = None
 
     @property
     def kind(self) -> str:

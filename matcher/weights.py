@@ -18,6 +18,9 @@ from typing import Any
 from matcher.criteria import CRITERION_TYPES
 from matcher.types import Importance, Outcome, Requirement
 
+# The band of those whom a knock-out takes out of the shortlist; it stands below all others.
+OUT = "out"
+
 
 class WeightsError(ValueError):
     """A weights file is missing something or holds something that makes no sense."""
@@ -59,10 +62,15 @@ class Weights:
     cap: str
 
     def of(self, requirement: Requirement) -> float:
-        """Return the weight of a requirement: its kind's times its importance's."""
+        """Return the weight of a requirement: its kind's times its importance's.
+
+        What a person set on the requirement multiplies it.
+        """
         if requirement.scale is not None:
-            return self.kind[requirement.scale.kind] * self.duty_scale
-        return self.kind[requirement.kind] * self.importance[requirement.importance]
+            weight = self.kind[requirement.scale.kind] * self.duty_scale
+        else:
+            weight = self.kind[requirement.kind] * self.importance[requirement.importance]
+        return weight if requirement.weight is None else weight * requirement.weight
 
 
 def parse_weights(text: str, source: str) -> Weights:
@@ -116,6 +124,8 @@ def _check(weights: Weights, source: str) -> None:
         "bands must fall from best to worst and end at 0": not lows
         or lows != sorted(lows, reverse=True)
         or lows[-1] != 0,
+        f"no band may be called {OUT!r}: it is kept for those whom a knock-out takes out": OUT
+        in dict(weights.bands),
         "cap.contradicted_essential names no band": weights.cap not in dict(weights.bands),
         "a ramp's ceiling must lie above its floor": weights.title_ramp.ceiling
         <= weights.title_ramp.floor

@@ -6,11 +6,14 @@ requirement's criterion are objects under their own field names, told apart by `
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
 from matcher.criteria import CRITERION_TYPES, Criterion
+from matcher.decisions import Addition, Edit, EditError
+from matcher.fields import CriterionError, check
 from matcher.types import (
     Candidate,
     Fact,
@@ -32,9 +35,14 @@ Json = dict[str, Any]
 
 
 def plain(record: object) -> Any:
-    """Return a record as JSON values: dataclasses to objects, tuples to arrays, enums to text."""
+    """Return a record as JSON values.
+
+    Dataclasses and mappings become objects, tuples and lists arrays, enums text.
+    """
     if isinstance(record, Enum):
         return record.value
+    if isinstance(record, Mapping):
+        return {str(key): plain(each) for key, each in record.items()}
     if is_dataclass(record) and not isinstance(record, type):
         return {field.name: plain(getattr(record, field.name)) for field in fields(record)}
     if isinstance(record, (tuple, list)):
@@ -54,17 +62,28 @@ def criterion_from(kind: str, values: Json) -> Criterion:
     """Return the criterion of ``kind`` with these fields.
 
     Raises:
-        ValueError: The kind is unknown, or a field is missing or unknown.
+        CriterionError: A field is unknown, or holds what it cannot.
+        ValueError: The kind is unknown, or a field is missing.
     """
     if kind not in CRITERION_TYPES:
         raise ValueError(f"unknown kind of requirement: {kind!r}")
     given = _tuples(values)
     if isinstance(given.get("scale"), dict):
-        given["scale"] = criterion_from(given["scale"]["kind"], _without(given["scale"], "kind"))
+        given["scale"] = _scale_from(kind, given["scale"])
+    check(kind, given)
     try:
         return CRITERION_TYPES[kind](**given)
     except TypeError as error:
         raise ValueError(f"criterion of kind {kind!r}: {error}") from None
+
+
+def _scale_from(kind: str, values: Json) -> Criterion:
+    try:
+        return criterion_from(str(values.get("kind")), _without(values, "kind"))
+    except CriterionError as error:
+        raise CriterionError(kind, f"scale.{error.field}", error.fault) from None
+    except ValueError as error:
+        raise CriterionError(kind, "scale", f"{error}; give its kind and its fields") from None
 
 
 def requirement_json(requirement: Requirement) -> Json:
@@ -98,6 +117,56 @@ def role_from(values: Json) -> Role:
         sections=tuple(Section(**each) for each in values["sections"]),
         requirements=tuple(requirement_from(each) for each in values["requirements"]),
     )
+
+
+def edit_json(edit: Edit) -> Json:
+    """Return an edit in its machine-readable form; null leaves a field as it is."""
+    record: Json = plain(edit)
+    return record
+
+
+def edit_from(values: Json) -> Edit:
+    """Return the edit that `edit_json` wrote; a field that is left out is left as it is.
+
+    Raises:
+        EditError: A field is unknown, or holds what it cannot.
+    """
+    where = str(values.get("requirement_id", "edit"))
+    _known(where, values, Edit)
+    return Edit(**{"requirement_id": "", **values, "importance": _importance(where, values)})
+
+
+def addition_json(addition: Addition) -> Json:
+    """Return an addition in its machine-readable form."""
+    record: Json = plain(addition)
+    return record
+
+
+def addition_from(values: Json) -> Addition:
+    """Return the addition that `addition_json` wrote.
+
+    Raises:
+        EditError: A field is unknown, or holds what it cannot.
+    """
+    _known("addition", values, Addition)
+    importance = _importance("addition", values) or Importance.ESSENTIAL
+    return Addition(values.get("text", ""), importance)
+
+
+def _known(where: str, values: Json, record: type[Edit | Addition]) -> None:
+    names = [field.name for field in fields(record)]
+    for name in values:
+        if name not in names:
+            raise EditError(where, name, f"there is no such field; give {', '.join(names)}")
+
+
+def _importance(where: str, values: Json) -> Importance | None:
+    given = values.get("importance")
+    try:
+        return None if given is None else Importance(given)
+    except ValueError:
+        fault = f"{given!r} does not fit; give 'essential' or 'desirable'"
+        raise EditError(where, "importance", fault) from None
 
 
 def fact_json(fact: Fact) -> Json:

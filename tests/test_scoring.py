@@ -163,6 +163,66 @@ def test_only_a_contradicted_essential_caps_the_band(outcome: Outcome, expected:
     assert band(90.0, ROLE, verdicts, WEIGHTS) == expected
 
 
+@pytest.mark.parametrize(
+    ("outcomes", "expected"),
+    [
+        # What a knock-out and its alternative come to, and the band of 90 points.
+        ((Outcome.NOT_MET, Outcome.NOT_MET), "out"),
+        ((Outcome.NOT_MET, Outcome.NOT_STATED), "strong"),
+        ((Outcome.PARTLY, Outcome.NOT_MET), "strong"),
+        ((Outcome.NOT_STATED, Outcome.NOT_STATED), "strong"),
+        ((Outcome.PARTLY, Outcome.PARTLY), "strong"),
+        ((Outcome.MET, Outcome.NOT_MET), "strong"),
+    ],
+)
+def test_only_a_contradiction_of_all_alternatives_takes_out(
+    outcomes: tuple[Outcome, Outcome], expected: str
+) -> None:
+    either = tuple(
+        replace(requirement(number, CertificationHeld(("CITP",)), group="g"), knock_out=number == 1)
+        for number in (1, 2)
+    )
+    verdicts = {"R1": verdict(outcomes[0]), "R2": verdict(outcomes[1])}
+    assert band(90.0, replace(ROLE, requirements=either), verdicts, WEIGHTS) == expected
+
+
+def test_a_knock_out_takes_no_point_away() -> None:
+    outcomes = {"R1": Outcome.NOT_MET, "R2": Outcome.MET}
+    strict = replace(ROLE, requirements=(replace(BUDGET, knock_out=True), TEAM))
+    assert lines_for(strict, **outcomes) == lines_for(ROLE, **outcomes)
+
+
+def test_who_is_out_comes_last_whatever_the_score() -> None:
+    scored = [("a", 90.0, "out"), ("b", 10.0, "unlikely"), ("c", 95.0, "out"), ("d", 60.0, "good")]
+    matches = [Match(name, points, band_, (), (), (), ()) for name, points, band_ in scored]
+    assert [each.candidate_id for each in order(matches)] == ["d", "b", "c", "a"]
+
+
+def test_a_weight_that_a_person_set_multiplies_that_of_the_file() -> None:
+    heavier = replace(ROLE, requirements=(replace(BUDGET, weight=3.0), TEAM))
+    card = scorecard(heavier, WEIGHTS)
+    # title 2, budget 1 x 3, team 1 x 0.5: together 5.5
+    assert [card.title, *(share.possible for share in card.hard)] == pytest.approx(
+        [200 / 5.5, 300 / 5.5, 50 / 5.5], abs=0.01
+    )
+    same = replace(ROLE, requirements=(replace(BUDGET, weight=1.0), TEAM))
+    assert [each.possible for each in scorecard(same, WEIGHTS).hard] == [
+        each.possible for each in scorecard(ROLE, WEIGHTS).hard
+    ]
+
+
+def test_work_of_weight_nought_is_no_work() -> None:
+    weights = replace(WEIGHTS, work_fit=6.0, work_half=2.0)
+    duties = tuple(requirement(number, Duty()) for number in (3, 4))
+    role = replace(ROLE, requirements=(BUDGET, *duties))
+    # two duties: 6 x 2 / (2 + 2) = 3; one of them for nothing: 6 x 1 / (1 + 2) = 2
+    assert scorecard(role, weights).work == pytest.approx(100 * 3 / (2 + 1 + 3), abs=0.01)
+    one = replace(role, requirements=(BUDGET, duties[0], replace(duties[1], weight=0.0)))
+    assert scorecard(one, weights).work == pytest.approx(100 * 2 / (2 + 1 + 2), abs=0.01)
+    none = replace(role, requirements=(BUDGET, *(replace(each, weight=0.0) for each in duties)))
+    assert scorecard(none, weights).work == 0
+
+
 def test_equal_scores_are_ordered_by_id() -> None:
     a, b, c = (Match(name, 50.0, "x", (), (), (), ()) for name in "abc")
     assert [each.candidate_id for each in order([c, a, b])] == ["a", "b", "c"]

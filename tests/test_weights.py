@@ -25,6 +25,7 @@ def test_the_shipped_weights_are_sound() -> None:
         (("title = ", "title = -"), "negative"),
         (('contradicted_essential = "possible"', 'contradicted_essential = "x"'), "names no band"),
         (("unlikely = 0", "unlikely = 5"), "bands must fall"),
+        (("unlikely = 0", "out = 0"), "no band may be called 'out'"),
         (('name = "default"', "name = "), "not valid TOML"),
     ],
 )

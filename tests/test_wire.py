@@ -5,6 +5,7 @@ import json
 import pytest
 
 from matcher.criteria import CRITERION_TYPES, CertificationHeld, Duty, MoneyScope
+from matcher.decisions import Addition, Edit, EditError
 from matcher.types import (
     Candidate,
     Fact,
@@ -20,10 +21,14 @@ from matcher.types import (
 )
 from matcher.values import Certification, Money
 from matcher.wire import (
+    addition_from,
+    addition_json,
     candidate_from,
     candidate_json,
     candidate_view,
     criterion_from,
+    edit_from,
+    edit_json,
     role_from,
     role_json,
 )
@@ -91,6 +96,57 @@ def test_an_unknown_kind_or_field_is_refused() -> None:
         criterion_from("charm", {})
     with pytest.raises(ValueError, match="criterion of kind 'location'"):
         criterion_from("location", {"town": "Leeds"})
+    with pytest.raises(ValueError, match="criterion of kind 'location'"):
+        criterion_from("location", {})
+
+
+def test_a_value_that_a_field_cannot_hold_is_refused() -> None:
+    with pytest.raises(ValueError, match="miles: -3 is no size; give a number of 0 or more"):
+        criterion_from("location", {"place": "Leeds", "miles": -3})
+    with pytest.raises(ValueError, match="level: 'none' does not fit; give 'gcse', 'a_level'"):
+        criterion_from("education", {"level": "none"})
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        Edit("R1"),
+        Edit("R1", Importance.DESIRABLE, 2.5, {"any_of": ["CITP"]}, False, True),
+        Edit("R6", criterion={"scale": {"kind": "team_size", "min_people": 20}}, knock_out=True),
+    ],
+)
+def test_an_edit_survives_json(edit: Edit) -> None:
+    assert edit_from(json.loads(json.dumps(edit_json(edit)))) == edit
+
+
+def test_an_edit_says_only_what_it_sets() -> None:
+    assert edit_from({"requirement_id": "R1", "weight": 2}) == Edit("R1", weight=2)
+
+
+def test_an_addition_survives_json() -> None:
+    addition = Addition("SC clearance", Importance.DESIRABLE)
+    assert addition_from(json.loads(json.dumps(addition_json(addition)))) == addition
+    assert addition_from({"text": "CITP"}).importance is Importance.ESSENTIAL
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({"requirement_id": "R1", "heft": 2}, "R1: heft: there is no such field; give requirement"),
+        ({"requirement_id": "R1", "importance": "vital"}, "R1: importance: 'vital' does not fit"),
+        ({"requirement_id": "R1", "weight": "2"}, "R1: weight: '2' does not fit"),
+        ({"weight": 2}, "requirement_id: give the id"),
+    ],
+)
+def test_an_edit_that_makes_no_sense_is_refused(values: dict[str, object], message: str) -> None:
+    with pytest.raises(EditError, match=message):
+        edit_from(values)
+
+
+@pytest.mark.parametrize("values", [{}, {"text": 3}, {"text": "x", "weight": 2}])
+def test_an_addition_that_makes_no_sense_is_refused(values: dict[str, object]) -> None:
+    with pytest.raises(EditError, match=r"^addition: (text|weight): "):
+        addition_from(values)
 
 
 def test_every_kind_of_the_contract_is_there() -> None:
