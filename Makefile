@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SOURCES := matcher embeddings service data benchmarks tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format clean
+.PHONY: help demo test check format tables clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -37,6 +37,9 @@ check: $(VENV)/installed-test ## ruff, mypy --strict and the import rules, as CI
 format: $(VENV)/installed-test ## put the code into the house style
 	$(BIN)/ruff check --fix $(SOURCES)
 	$(BIN)/ruff format $(SOURCES)
+
+tables: $(VENV)/installed-test ## write the first migration anew after a change of the tables
+	$(BIN)/python -m service.store.migrations.make
 
 clean: ## remove what make made
 	rm -rf $(VENV) build dist

@@ -1,4 +1,4 @@
-"""A database by its URL: connections, transactions, and failures in our words.
+"""A database by its URL: connections and transactions.
 
 Must not know any table. SQLite is run so that a committed transaction survives a power cut and
 deleted rows are overwritten; PostgreSQL does the first by itself.
@@ -6,45 +6,56 @@ deleted rows are overwritten; PostgreSQL does the first by itself.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    PoolProxiedConnection,
+    QueuePool,
+    create_engine,
+    event,
+    make_url,
+    text,
+)
+from sqlalchemy.exc import ArgumentError, DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from service.store.failures import StoreFull, StoreUnavailable, failures_named
+
+__all__ = ["Database", "StoreFull", "StoreUnavailable", "parse_url", "sqlite_url"]
 
 # How long a writer waits for another on SQLite, where one writes at a time.
 BUSY_SECONDS = 30
 # How long to wait for a PostgreSQL server that does not answer.
 CONNECT_SECONDS = 5
-# SQLite's result codes for a full disk and for a file that cannot be read or written.
-_FULL = {sqlite3.SQLITE_FULL}
-# PostgreSQL's class 53: insufficient resources (disk_full, out_of_memory, too_many_connections).
-_SHORT_OF = "53"
-
-
-class StoreUnavailable(Exception):
-    """The database cannot be reached or written now; the same call may succeed later."""
-
-
-class StoreFull(StoreUnavailable):
-    """There is no room left where the database lies."""
+# How many connections a process may hold, and how long a caller waits for one of them.
+MOST_CONNECTIONS = 20
+POOL_SECONDS = 10
 
 
 class Database:
     """One database, used by any number of threads.
+
+    A SQLite file that is not there is made, with its folder, readable by its owner alone.
 
     Args:
         url: An SQLAlchemy URL, ``sqlite:///path`` or ``postgresql://user@host/name``.
 
     Raises:
         ValueError: The URL is none, or of a database that is not supported.
+        StoreUnavailable: The file is not there and cannot be made.
     """
 
     def __init__(self, url: str) -> None:
-        self.engine = _engine(parse_url(url))
+        parsed = parse_url(url)
+        is_file = parsed.get_backend_name() == "sqlite"
+        self.engine = _sqlite(parsed) if is_file else _postgresql(parsed)
 
     @property
     def is_sqlite(self) -> bool:
@@ -53,12 +64,16 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Yield a connection that sees one state of the database.
+        """Yield a connection that sees one state of the database, however long it is used.
 
         Raises:
             StoreUnavailable: The database cannot be reached.
         """
-        with _failures_named(), self.engine.connect() as connection:
+        with failures_named(), self.engine.connect() as connection:
+            if not self.is_sqlite:
+                connection.execution_options(
+                    isolation_level="REPEATABLE READ", postgresql_readonly=True
+                )
             yield connection
             connection.rollback()
 
@@ -69,7 +84,7 @@ class Database:
         Raises:
             StoreUnavailable: The database cannot be reached or written.
         """
-        with _failures_named(), self.engine.connect() as connection:
+        with failures_named(), self.engine.connect() as connection:
             if self.is_sqlite:
                 # Ask for the right to write at once: two readers that both want it later deadlock.
                 connection.connection.driver_connection.execute("BEGIN IMMEDIATE")  # type: ignore[union-attr]
@@ -105,8 +120,10 @@ def parse_url(url: str) -> URL:
     kind = parsed.get_backend_name()
     if kind in {"postgresql", "postgres"}:
         return parsed.set(drivername="postgresql+psycopg")
-    if kind == "sqlite":
+    if kind == "sqlite" and parsed.database and parsed.database != ":memory:":
         return parsed
+    if kind == "sqlite":
+        raise ValueError("a database in memory is lost when the service ends; name a file")
     raise ValueError(f"{kind} databases are not supported; use sqlite or postgresql")
 
 
@@ -115,16 +132,84 @@ def sqlite_url(folder: Path) -> str:
     return URL.create("sqlite", database=str(folder / "rolematch.sqlite")).render_as_string()
 
 
-def _engine(url: URL) -> Engine:
-    if url.get_backend_name() == "sqlite":
-        engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "isolation_level": None})
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
-        return engine
-    return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_SECONDS})
+def _postgresql(url: URL) -> Engine:
+    return create_engine(
+        url,
+        pool_pre_ping=True,
+        pool_size=MOST_CONNECTIONS,
+        max_overflow=0,
+        pool_timeout=POOL_SECONDS,
+        connect_args={
+            "connect_timeout": CONNECT_SECONDS,
+            # A server that is gone without a word is noticed within half a minute.
+            "keepalives_idle": 10,
+            "keepalives_interval": 5,
+            "keepalives_count": 4,
+            "tcp_user_timeout": 30_000,
+        },
+    )
 
 
-def _prepare_sqlite(connection: Any, _: Any) -> None:
+def _sqlite(url: URL) -> Engine:
+    path = Path(str(url.database)).absolute()
+    _make(path)
+
+    def connect() -> sqlite3.Connection:
+        # mode=rw: a file that has gone is not made again behind the back of a running service.
+        return sqlite3.connect(
+            f"{path.as_uri()}?mode=rw",
+            uri=True,
+            timeout=BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+
+    engine = create_engine(
+        "sqlite://",
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=MOST_CONNECTIONS,
+        max_overflow=0,
+        pool_timeout=POOL_SECONDS,
+    )
+
+    def prepare(connection: sqlite3.Connection, record: ConnectionPoolEntry) -> None:
+        _prepare(connection)
+        record.info["file"] = _identity(path)
+
+    def same_file(
+        _: sqlite3.Connection, record: ConnectionPoolEntry, __: PoolProxiedConnection
+    ) -> None:
+        # SQLite would go on writing into a file that was deleted, and every word of it be lost.
+        if record.info["file"] != _identity(path):
+            raise DisconnectionError("the file is gone, or another one lies in its place")
+
+    event.listen(engine, "connect", prepare)
+    event.listen(engine, "checkout", same_file)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _make(path: Path) -> None:
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as error:
+        raise StoreUnavailable(
+            f"the database file cannot be made or opened ({error.strerror}); check that the data "
+            "directory is there and can be written to"
+        ) from error
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
     for pragma in (
         "journal_mode = WAL",
         # A commit is on the disk when it returns: NORMAL could lose the last ones in a power cut.
@@ -136,43 +221,8 @@ def _prepare_sqlite(connection: Any, _: Any) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _begin_sqlite(connection: Connection) -> None:
+def _begin(connection: Connection) -> None:
     # The driver's own BEGIN is off (isolation_level None); `writing` has begun already.
     raw = connection.connection.driver_connection
     if raw is not None and not raw.in_transaction:
         raw.execute("BEGIN")
-
-
-@contextmanager
-def _failures_named() -> Iterator[None]:
-    try:
-        yield
-    except (OperationalError, InterfaceError) as error:
-        raise _named(error) from error
-    except sqlite3.OperationalError as error:
-        raise _named_sqlite(error) from error
-    except DBAPIError as error:
-        if error.connection_invalidated or _is_short(error):
-            raise _named(error) from error
-        raise
-
-
-def _named(error: DBAPIError) -> StoreUnavailable:
-    if isinstance(error.orig, sqlite3.OperationalError):
-        return _named_sqlite(error.orig)
-    if _is_short(error):
-        return StoreFull("the database server has no room left; make room on its disk")
-    return StoreUnavailable("the database cannot be reached; check that its server is running")
-
-
-def _named_sqlite(error: sqlite3.OperationalError) -> StoreUnavailable:
-    if getattr(error, "sqlite_errorcode", None) in _FULL:
-        return StoreFull("the disk of the data directory is full; make room on it")
-    return StoreUnavailable(
-        f"the database file cannot be used ({getattr(error, 'sqlite_errorname', 'no reason')}); "
-        "check that the data directory is there and can be written to"
-    )
-
-
-def _is_short(error: DBAPIError) -> bool:
-    return str(getattr(error.orig, "sqlstate", "") or "").startswith(_SHORT_OF)

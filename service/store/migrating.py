@@ -32,7 +32,7 @@ def upgrade(database: Database) -> None:
         SchemaTooNew: The database holds a step that this version does not know.
         StoreUnavailable: The database cannot be reached or written.
     """
-    config = _config()
+    config = configuration()
     with database.writing() as connection:
         if not database.is_sqlite:
             connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY_LOCK})"))
@@ -52,10 +52,11 @@ def upgrade(database: Database) -> None:
 
 def head() -> str:
     """Return the newest step this version knows."""
-    return str(ScriptDirectory.from_config(_config()).get_current_head())
+    return str(ScriptDirectory.from_config(configuration()).get_current_head())
 
 
-def _config() -> Config:
+def configuration() -> Config:
+    """Return what Alembic needs to find the steps."""
     config = Config()
     config.set_main_option("script_location", str(files("service.store") / "migrations"))
     return config
