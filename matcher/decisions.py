@@ -1,4 +1,4 @@
-"""What people decide about a role: the records, kept beside what the machine read.
+"""What people decide about a role and a match: the records, kept beside the machine's work.
 
 Must not know how a decision is applied, nor where it is kept. A record that exists is sound in
 itself; whether it fits a role is found out where it is applied.
@@ -9,17 +9,18 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
-from matcher.types import Importance
+from matcher.types import Importance, Outcome
 
 HEAVIEST = 10
 
 
-class EditError(ValueError):
-    """An edit of a role, or an addition to it, that cannot be made.
+class DecisionError(ValueError):
+    """A decision that cannot be carried out.
 
     Attributes:
-        where: Id of the requirement, or what the addition is called.
+        where: Id of the requirement, or "addition".
         field: The field that is wrong.
     """
 
@@ -27,6 +28,14 @@ class EditError(ValueError):
         super().__init__(f"{where}: {field}: {fault}")
         self.where = where
         self.field = field
+
+
+class EditError(DecisionError):
+    """An edit of a role, or an addition to it, that cannot be made."""
+
+
+class OverrideError(DecisionError):
+    """A verdict that cannot be given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,45 @@ class Addition:
                 "importance",
                 f"{self.importance!r} does not fit; give 'essential' or 'desirable'",
             )
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A person's own verdict in the place of the machine's.
+
+    Attributes:
+        requirement_id: What it answers.
+        outcome: One of the four.
+        reason: Why, in words that can be shown to the candidate.
+        by: Who decided.
+        at: When, in ISO 8601 ("2026-11-26T14:05:00+00:00"); recorded, and counts for nothing.
+
+    Raises:
+        OverrideError: A field holds what it cannot.
+    """
+
+    requirement_id: str
+    outcome: Outcome
+    reason: str
+    by: str
+    at: str
+
+    def __post_init__(self) -> None:
+        for field in ("requirement_id", "reason", "by", "at"):
+            value = getattr(self, field)
+            if not isinstance(value, str) or not value.strip():
+                raise OverrideError(
+                    str(self.requirement_id), field, f"{value!r} says nothing; give words"
+                )
+        if not isinstance(self.outcome, Outcome):
+            outcomes = ", ".join(Outcome)
+            fault = f"{self.outcome!r} does not fit; give one of {outcomes}"
+            raise OverrideError(self.requirement_id, "outcome", fault)
+        try:
+            datetime.fromisoformat(self.at)
+        except ValueError:
+            fault = f"{self.at!r} is no time; give it in ISO 8601"
+            raise OverrideError(self.requirement_id, "at", fault) from None
 
 
 def _is_importance(value: object) -> bool:

@@ -17,11 +17,12 @@ from matcher.candidates.trust import keyword_lists, pasted_from
 from matcher.judging.combining import combined
 from matcher.judging.context import Context, Meaning
 from matcher.judging.together import judge_all
+from matcher.matching import match_of
 from matcher.meaning import CandidateMeaning, Encoder, PoolMeaning, phrases_of
-from matcher.ranking import band, order
+from matcher.ranking import order
 from matcher.roles.reader import read_role, read_statement
-from matcher.scoring import contributions, score, scorecard
-from matcher.types import Candidate, Match, Notice, Outcome, Role, Verdict
+from matcher.scoring import contributions, scorecard
+from matcher.types import Candidate, Match, Notice, Role, Verdict
 from matcher.weights import Weights
 
 
@@ -95,16 +96,8 @@ class Matcher:
         verdicts = judge_all(role.requirements, candidate, context)
         card = scorecard(role, self.weights)
         lines = contributions(card, role, candidate, verdicts, meaning, self.weights, self.as_of)
-        total = score(lines)
-        return Match(
-            candidate_id=candidate.id,
-            score=total,
-            band=band(total, role, verdicts, self.weights),
-            contributions=lines,
-            verdicts=tuple(verdicts.items()),
-            questions=questions(verdicts),
-            warnings=candidate.warnings + pasted_notice(pasted),
-        )
+        warnings = candidate.warnings + pasted_notice(pasted)
+        return match_of(candidate.id, role, lines, verdicts, warnings, self.weights)
 
     def judge_statement(self, statement: str, candidate: Candidate) -> tuple[str, Verdict]:
         """Judge one requirement, as an ad would state it, against one CV.
@@ -150,16 +143,6 @@ def without(
         ),
         meaning.keeping(kept, own),
     )
-
-
-def questions(verdicts: dict[str, Verdict]) -> tuple[str, ...]:
-    """Return what to ask, typed requirements as they stand in the role, each question once."""
-    asked = [
-        verdict.question
-        for verdict in verdicts.values()
-        if verdict.question and verdict.outcome in {Outcome.NOT_STATED, Outcome.PARTLY}
-    ]
-    return tuple(dict.fromkeys(asked))
 
 
 def pasted_notice(spans: Sequence[tuple[int, int]]) -> tuple[Notice, ...]:

@@ -106,12 +106,50 @@ def contributions(
     as_of: date,
 ) -> tuple[Contribution, ...]:
     """Return the summands of one candidate's score, largest possible first within each part."""
+    title = title_closeness(role, candidate, meaning, weights, as_of) if card.title else 0.0
+    line = _title_line(role, weights.title_ramp.credit(title), card.title)
+    return (*line, *_judged_lines(card, verdicts, weights))
+
+
+def rescored(
+    role: Role,
+    lines: Sequence[Contribution],
+    verdicts: Mapping[str, Verdict],
+    weights: Weights,
+) -> tuple[Contribution, ...]:
+    """Return the summands of a score anew, from other verdicts or for an edited role.
+
+    Args:
+        role: What is asked now; its title is the one that ``lines`` were made for.
+        lines: The summands as they were; the posts' closeness to the title is taken from them.
+        verdicts: On every requirement of ``role``.
+        weights: Those that ``lines`` were made with.
+    """
+    card = scorecard(role, weights)
+    credit = next((_credit(each) for each in lines if each.name == _title_name(role)), 0.0)
+    return (*_title_line(role, credit, card.title), *_judged_lines(card, verdicts, weights))
+
+
+def _title_line(role: Role, credit: float, possible: float) -> list[Contribution]:
+    return [_line(_title_name(role), credit, possible)] if possible else []
+
+
+def _title_name(role: Role) -> str:
+    return f"posts held against the title {role.title!r}"
+
+
+def _credit(line: Contribution) -> float:
+    """Return the share that a line earned, to two decimals where only its points are known."""
+    if line.credit is not None:
+        return line.credit
+    return line.points / line.possible if line.possible else 0.0
+
+
+def _judged_lines(
+    card: Scorecard, verdicts: Mapping[str, Verdict], weights: Weights
+) -> list[Contribution]:
+    """Return the lines that follow from verdicts: the work told, and each thing asked."""
     lines = []
-    if card.title:
-        credit = weights.title_ramp.credit(
-            title_closeness(role, candidate, meaning, weights, as_of)
-        )
-        lines.append(_line(f"posts held against the title {role.title!r}", credit, card.title))
     if card.work:
         credit = _work_credit(card.soft, verdicts, weights)
         lines.append(_line("work told against what the role does and asks", credit, card.work))
@@ -119,7 +157,7 @@ def contributions(
         best = min(share.members, key=lambda each: BEST_FIRST.index(verdicts[each.id].outcome))
         credit = credit_of(verdicts[best.id], weights)
         lines.append(_line(share.name, credit, share.possible, best.id))
-    return tuple(lines)
+    return lines
 
 
 def score(lines: Sequence[Contribution]) -> float:
@@ -171,5 +209,9 @@ def _line(
     name: str, credit: float, possible: float, requirement: str | None = None
 ) -> Contribution:
     return Contribution(
-        name, round(credit * possible, DECIMALS), round(possible, DECIMALS), requirement
+        name,
+        round(credit * possible, DECIMALS),
+        round(possible, DECIMALS),
+        requirement,
+        credit,
     )

@@ -291,12 +291,15 @@ class Contribution:
         points: Points earned, 0 to ``possible``.
         possible: The most it could have earned.
         requirement_id: The requirement it comes from, None for the overall fit.
+        credit: The share of ``possible`` that was earned, in [0, 1], before points are rounded;
+            None where only the points are known.
     """
 
     name: str
     points: float
     possible: float
     requirement_id: str | None = None
+    credit: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any
 
 from matcher.criteria import CRITERION_TYPES, Criterion
-from matcher.decisions import Addition, Edit, EditError
+from matcher.decisions import Addition, DecisionError, Edit, EditError, Override, OverrideError
 from matcher.fields import CriterionError, check
 from matcher.types import (
     Candidate,
@@ -20,6 +20,7 @@ from matcher.types import (
     Importance,
     Match,
     Notice,
+    Outcome,
     Passage,
     Position,
     Requirement,
@@ -153,11 +154,33 @@ def addition_from(values: Json) -> Addition:
     return Addition(values.get("text", ""), importance)
 
 
-def _known(where: str, values: Json, record: type[Edit | Addition]) -> None:
+def override_json(override: Override) -> Json:
+    """Return an override in its machine-readable form."""
+    record: Json = plain(override)
+    return record
+
+
+def override_from(values: Json) -> Override:
+    """Return the override that `override_json` wrote.
+
+    Raises:
+        OverrideError: A field is missing or unknown, or holds what it cannot.
+    """
+    where = str(values.get("requirement_id", "override"))
+    _known(where, values, Override, OverrideError)
+    given = values.get("outcome")
+    outcome = Outcome(given) if given in list(Outcome) else given
+    empty = dict.fromkeys((field.name for field in fields(Override)), "")
+    return Override(**{**empty, **values, "outcome": outcome})
+
+
+def _known(
+    where: str, values: Json, record: type[Any], error: type[DecisionError] = EditError
+) -> None:
     names = [field.name for field in fields(record)]
     for name in values:
         if name not in names:
-            raise EditError(where, name, f"there is no such field; give {', '.join(names)}")
+            raise error(where, name, f"there is no such field; give {', '.join(names)}")
 
 
 def _importance(where: str, values: Json) -> Importance | None:

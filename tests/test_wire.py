@@ -5,12 +5,13 @@ import json
 import pytest
 
 from matcher.criteria import CRITERION_TYPES, CertificationHeld, Duty, MoneyScope
-from matcher.decisions import Addition, Edit, EditError
+from matcher.decisions import Addition, Edit, EditError, Override, OverrideError
 from matcher.types import (
     Candidate,
     Fact,
     Importance,
     Notice,
+    Outcome,
     Passage,
     Position,
     Requirement,
@@ -29,6 +30,8 @@ from matcher.wire import (
     criterion_from,
     edit_from,
     edit_json,
+    override_from,
+    override_json,
     role_from,
     role_json,
 )
@@ -156,3 +159,30 @@ def test_every_kind_of_the_contract_is_there() -> None:
         "duty", "general",
     }  # fmt: skip
     assert contract <= CRITERION_TYPES.keys()
+
+
+OVERRIDE = Override("R1", Outcome.PARTLY, "Half of it", "recruiter-7", "2026-11-26T14:05:00Z")
+
+
+def test_an_override_survives_json() -> None:
+    assert override_from(json.loads(json.dumps(override_json(OVERRIDE)))) == OVERRIDE
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"outcome": "maybe"}, "R1: outcome: 'maybe' does not fit; give one of met, partly, not_m"),
+        ({"why": "x"}, "R1: why: there is no such field; give requirement_id, outcome, reason"),
+        ({"reason": None}, "R1: reason: None says nothing"),
+    ],
+)
+def test_an_override_that_makes_no_sense_is_refused(
+    change: dict[str, object], message: str
+) -> None:
+    with pytest.raises(OverrideError, match=message):
+        override_from({**override_json(OVERRIDE), **change})
+
+
+def test_an_override_with_a_field_left_out_is_refused() -> None:
+    with pytest.raises(OverrideError, match="requirement_id: '' says nothing"):
+        override_from({"outcome": "met"})
