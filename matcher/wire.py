@@ -16,6 +16,8 @@ from matcher.decisions import Addition, DecisionError, Edit, EditError, Override
 from matcher.fields import CriterionError, check
 from matcher.types import (
     Candidate,
+    Contribution,
+    Evidence,
     Fact,
     Importance,
     Match,
@@ -246,10 +248,35 @@ def verdict_json(requirement_id: str, verdict: Verdict) -> Json:
     }
 
 
+def verdict_from(values: Json) -> tuple[str, Verdict]:
+    """Return the requirement's id and the verdict that `verdict_json` wrote."""
+    return values["requirement_id"], Verdict(
+        outcome=Outcome(values["status"]),
+        reason=values["reason"],
+        evidence=tuple(Evidence(**each) for each in values["evidence"]),
+        question=values["question"],
+        attained=values["attained"],
+    )
+
+
+def match_record(match: Match) -> Json:
+    """Return a match as a store keeps it: its machine-readable form without a rank."""
+    return {**plain(match), "verdicts": [verdict_json(*pair) for pair in match.verdicts]}
+
+
+def match_from(values: Json) -> Match:
+    """Return the match that `match_record` wrote."""
+    return Match(
+        candidate_id=values["candidate_id"],
+        score=values["score"],
+        band=values["band"],
+        contributions=tuple(Contribution(**each) for each in values["contributions"]),
+        verdicts=tuple(verdict_from(each) for each in values["verdicts"]),
+        questions=tuple(values["questions"]),
+        warnings=tuple(Notice(**each) for each in values["warnings"]),
+    )
+
+
 def match_json(rank: int, match: Match) -> Json:
     """Return a match in its machine-readable form."""
-    return {
-        "rank": rank,
-        **plain(match),
-        "verdicts": [verdict_json(*pair) for pair in match.verdicts],
-    }
+    return {"rank": rank, **match_record(match)}

@@ -9,3 +9,7 @@ class InputError(Exception):
 
 class UsageError(Exception):
     """The command was called in a way that makes no sense."""
+
+
+class CannotRead(Exception):
+    """A document cannot be read; the message names it, what is wrong and what to do."""

@@ -13,6 +13,7 @@ from data.documents import Document, DocumentError, Reader
 from data.documents.reading import load
 from matcher.engine import Matcher
 from matcher.types import Candidate, Notice
+from service.errors import CannotRead
 from service.intake import Failure, FileSource, Source, origin
 from service.lengths import excess
 from service.result import DUPLICATE
@@ -85,19 +86,31 @@ def _candidate(
 ) -> Candidate | Failure:
     if isinstance(document, DocumentError):
         return Failure(origin(source), str(document))
-    if fault := excess(document.text):
-        return Failure(origin(source), f"{origin(source)}: {fault}")
     try:
-        candidate = matcher.read_candidate(source.id, document.text)
+        return candidate_of(document, source.id, origin(source), matcher)
+    except CannotRead as error:
+        return Failure(origin(source), str(error))
+
+
+def candidate_of(document: Document, candidate_id: str, name: str, matcher: Matcher) -> Candidate:
+    """Return the candidate whose CV a document is; its warnings come before our own.
+
+    Raises:
+        CannotRead: The text is too long, or cannot be made sense of; the message begins with
+            ``name`` and quotes nothing.
+    """
+    if fault := excess(document.text):
+        raise CannotRead(f"{name}: {fault}")
+    try:
+        candidate = matcher.read_candidate(candidate_id, document.text)
     except Exception as error:
         # A fault of ours that one CV brings to light must not cost the others. The type says
         # what happened; a message might quote the CV.
         logger.warning("a CV could not be read (%s)", type(error).__name__)
-        return Failure(
-            origin(source),
-            f"{origin(source)}: its text could not be made sense of ({type(error).__name__}); "
-            "save it as plain text and try again, and please report it",
-        )
+        raise CannotRead(
+            f"{name}: its text could not be made sense of ({type(error).__name__}); "
+            "save it as plain text and try again, and please report it"
+        ) from None
     notices = tuple(Notice(each.code, each.message) for each in document.warnings)
     return replace(candidate, warnings=notices + candidate.warnings)
 

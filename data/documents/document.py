@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from data.documents.limits import Limits
 
+WARNING_CODES = frozenset({"hidden_text", "wrong_ending", "garbled_text", "missing_pages"})
+"""What can be odd about how a document was read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Warning_:  # noqa: N801 - Warning is a builtin
     """Something a person should know about how a document was read.
 
     Attributes:
-        code: stable word for programs: hidden_text, wrong_ending, garbled_text, missing_pages.
+        code: stable word for programs, one of `WARNING_CODES`.
         message: one sentence for people; quotes nothing from the document.
     """
 

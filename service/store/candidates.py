@@ -203,6 +203,15 @@ def reread(
     changes.record(connection, tenant, [key])
 
 
+def name(connection: Connection, tenant: int, key: int, external_id: str) -> None:
+    """Give a candidate the caller's id, by which it then is called."""
+    connection.execute(
+        update(candidates)
+        .where(candidates.c.tenant_id == tenant, candidates.c.id == key)
+        .values(external_id=external_id, label=external_id)
+    )
+
+
 def by_id(connection: Connection, tenant: int, public_id: str) -> StoredCandidate | None:
     """Return a candidate's row."""
     return _one(connection, tenant, candidates.c.public_id == public_id)

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, exists, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from service.store.chunks import chunks
-from service.store.packing import canonical, unpack
+from service.store.packing import canonical, pack, unpack
 from service.store.schema import bases, candidates, matches, pool_members
 
 _AT_ONCE = 500
@@ -57,7 +57,7 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A match without its details."""
+    """A match without its details; ``digest`` is of the candidate's file."""
 
     candidate: int
     id: str
@@ -65,16 +65,23 @@ class Scored:
     digest: str
     score: float
     band: str
+    match_digest: str
 
 
 @dataclass(frozen=True, slots=True)
 class NewMatch:
-    """A match as it goes into the store; ``record`` is packed."""
+    """A match as it goes into the store; ``record`` is `matcher.wire.match_record`."""
 
     candidate: int
     score: float
     band: str
-    record: bytes
+    record: dict[str, Any]
+
+    @property
+    def digest(self) -> str:
+        """SHA-256, in hexadecimal, over the match without the candidate's id."""
+        rest = {key: value for key, value in self.record.items() if key != "candidate_id"}
+        return hashlib.sha256(canonical(rest)).hexdigest()
 
 
 def ensure_basis(connection: Connection, tenant: int, role: int, basis: Basis) -> int:
@@ -144,7 +151,8 @@ def put(connection: Connection, basis: int, new: Sequence[NewMatch]) -> None:
                 "candidate_id": each.candidate,
                 "score": each.score,
                 "band": each.band,
-                "record": each.record,
+                "digest": each.digest,
+                "record": pack(each.record),
             }
             for each in some
             if each.candidate in there
@@ -163,6 +171,7 @@ def scored(connection: Connection, tenant: int, basis: int, pool: int | None) ->
             candidates.c.digest,
             matches.c.score,
             matches.c.band,
+            matches.c.digest,
         )
         .join(matches, matches.c.candidate_id == candidates.c.id)
         .where(candidates.c.tenant_id == tenant, matches.c.basis_id == basis)

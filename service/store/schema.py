@@ -251,6 +251,8 @@ matches = Table(
     _of("candidates", primary_key=True),
     Column("score", Float, nullable=False),
     Column("band", String(30), nullable=False),
+    # SHA-256 over the match without the candidate's id, in hexadecimal.
+    Column("digest", String(64), nullable=False),
     # The match (`matcher.wire.match_record`), packed by `service.store.packing`.
     Column("record", LargeBinary, nullable=False),
     Index(None, "candidate_id"),

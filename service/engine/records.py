@@ -1,0 +1,76 @@
+"""What goes into the engine room and comes out: plain records that cross to another process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from service.store.candidates import Mark
+
+
+class RoomBusy(Exception):
+    """More work waits for the engine room than it will get done in time."""
+
+
+class RoomTimeout(Exception):
+    """A piece of work took too long and was stopped."""
+
+
+class RoomFailed(Exception):
+    """The process that did a piece of work ended in the middle of it, or failed at it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSettings:
+    """What an engine process needs to set itself up.
+
+    Attributes:
+        database: URL of the store.
+        model: Folder or hub name of an encoder; None for the default.
+        backend: "auto", "torch" or "openvino".
+    """
+
+    database: str
+    model: str | None = None
+    backend: str = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCv:
+    """A CV as an engine process read it, ready to be stored.
+
+    Attributes:
+        candidate: `matcher.wire.candidate_json`, without an id.
+        record: The same, packed.
+        media_type: What the file was.
+        digest: SHA-256 of the bytes, in hexadecimal.
+        read_with: Digest of the code and the tables.
+        as_of: The date it was read as of.
+        model: Key of the encoder's identity.
+        passages: Vectors of the passages: int16 of 1/4000, row by row.
+        titles: Vectors of the posts' titles, of those that have one.
+        marks: What it can be found by.
+    """
+
+    candidate: dict[str, Any]
+    record: bytes
+    media_type: str
+    digest: str
+    read_with: str
+    as_of: date
+    model: str
+    passages: bytes
+    titles: bytes
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an engine process is: model, default weights, code and tables."""
+
+    model: dict[str, Any]
+    weights: str
+    weights_name: str
+    weights_digest: str
+    knowledge: str

@@ -1,0 +1,68 @@
+"""An encoder for texts whose vectors are kept: it asks another only for what is new to it.
+
+Must not know whose texts they are. Kept vectors are whole numbers of 1/`SCALE` (see
+`matcher.meaning.whole`), which float32 holds exactly, so a kept vector rounds to itself again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.meaning import SCALE, whole
+from matcher.types import Candidate
+from service.watching import Identified
+
+
+class KeptVectors:
+    """The vectors of some texts, and an encoder for the others.
+
+    Args:
+        encoder: Makes the vectors of texts that are not kept.
+    """
+
+    def __init__(self, encoder: Identified) -> None:
+        self._encoder = encoder
+        self._kept: dict[str, NDArray[np.int16]] = {}
+
+    @property
+    def identity(self) -> Any:
+        """The other encoder's."""
+        return self._encoder.identity
+
+    def keep(self, texts: Sequence[str], packed: bytes) -> bool:
+        """Take the vectors of texts, row by row; return False where they do not fit."""
+        width = 2 * self.identity.dimension
+        if len(packed) != width * len(texts):
+            return False
+        rows = np.frombuffer(packed, "<i2").reshape(len(texts), -1)
+        self._kept.update(zip(texts, rows, strict=True))
+        return True
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return one unit vector per text."""
+        missing = list(dict.fromkeys(text for text in texts if text not in self._kept))
+        if missing:
+            made = whole(self._encoder.encode(missing))
+            self._kept.update(zip(missing, made, strict=True))
+        rows = [self._kept[text] for text in texts]
+        stacked = np.stack(rows) if rows else np.zeros((0, self.identity.dimension), np.int16)
+        return stacked.astype(np.float32) / np.float32(SCALE)
+
+
+def passages_of(candidate: Candidate) -> list[str]:
+    """Return the texts whose vectors are a candidate's ``passages``, in order."""
+    return [passage.text for passage in candidate.passages]
+
+
+def titles_of(candidate: Candidate) -> list[str]:
+    """Return the texts whose vectors are a candidate's ``titles``, in order."""
+    return [position.title for position in candidate.positions if position.title]
+
+
+def packed(encoder: Identified, texts: Sequence[str]) -> bytes:
+    """Return the vectors of texts as they are kept."""
+    return whole(encoder.encode(texts)).astype("<i2").tobytes() if texts else b""

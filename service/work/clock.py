@@ -1,0 +1,10 @@
+"""The time now. Only rows are stamped with it: no score has a clock but the 'as of' date."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+
+def now() -> datetime:
+    """Return this instant."""
+    return datetime.now(UTC)

@@ -1,0 +1,157 @@
+"""A queued ranking made: whoever has no match yet is judged, then everybody is put in order.
+
+Must not know HTTP, nor how anybody is judged: that is the engine room's. What was judged before a
+crash is in the store and is not judged again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import threading
+from collections.abc import Sequence
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from dataclasses import dataclass
+
+from service.engine.records import RoomBusy, RoomFailed, RoomTimeout
+from service.engine.room import EngineRoom
+from service.store import matches, rankings
+from service.store.chunks import chunks
+from service.store.database import Database, StoreUnavailable
+from service.store.matches import Scored
+from service.store.packing import canonical
+from service.store.rankings import Finished, StoredRanking
+from service.work.clock import now
+
+# A few seconds' work: between two pieces, somebody else's work gets its turn.
+AT_ONCE = 200
+LEASE_SECONDS = 30.0
+# How long to wait before a full engine room is asked again.
+BUSY_SECONDS = 0.2
+
+logger = logging.getLogger(__name__)
+
+
+class LeaseLost(Exception):
+    """Somebody else is making the ranking now."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lease:
+    """A ranking in hand."""
+
+    key: int
+    token: str
+
+
+class RankingWork:
+    """Makes rankings in threads of its own, at most ``threads`` at a time.
+
+    Args:
+        database: The store.
+        room: Where candidates are judged.
+        threads: How many rankings are in hand at once; most of the time they wait for the room.
+    """
+
+    def __init__(self, database: Database, room: EngineRoom, threads: int = 4) -> None:
+        self._database = database
+        self._room = room
+        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="rankings")
+        self._stopping = threading.Event()
+
+    def make(self, key: int) -> Future[None]:
+        """Make a queued ranking; the future is done when it is done, or in others' hands."""
+        return self._threads.submit(self._make, key)
+
+    def take_up(self, limit: int = 16) -> list[Future[None]]:
+        """Make rankings that nobody is making: their maker has died, or they wait for one.
+
+        Raises:
+            StoreUnavailable: The database cannot be reached.
+        """
+        with self._database.reading() as connection:
+            waiting = rankings.waiting(connection, now(), limit)
+        return [self.make(key) for key in waiting]
+
+    def close(self) -> None:
+        """Stop soon: what is in hand is left to whoever takes it up."""
+        self._stopping.set()
+        self._threads.shutdown(cancel_futures=True)
+
+    def _make(self, key: int) -> None:
+        with self._database.writing() as connection:
+            token = rankings.lease(connection, key, now(), LEASE_SECONDS)
+            ranking = rankings.leased(connection, key)
+        if token is None:
+            return
+        lease = _Lease(key, token)
+        try:
+            self._judge(ranking, lease)
+            self._finish(ranking, lease)
+        except (LeaseLost, CancelledError):
+            logger.info("a ranking was left to somebody else")
+        except StoreUnavailable:
+            # Not this ranking's fault: its lease runs out and it is taken up again.
+            logger.warning("a ranking has to wait for the store")
+        except (RoomFailed, RoomTimeout) as error:
+            with self._database.writing() as connection:
+                rankings.fail(connection, key, token, f"judging failed: {error}", now())
+
+    def _judge(self, ranking: StoredRanking, lease: _Lease) -> None:
+        with self._database.reading() as connection:
+            missing = matches.missing(connection, ranking.tenant, ranking.basis, ranking.pool_key)
+        for some in chunks(missing, AT_ONCE):
+            self._wait(self._given(ranking, some), lease)
+
+    def _given(self, ranking: StoredRanking, some: Sequence[int]) -> Future[int]:
+        """Give the engine room a piece of work, when it takes one on."""
+        while not self._stopping.wait(0):
+            try:
+                return self._room.judge(ranking.tenant, ranking.basis, some)
+            except RoomBusy:
+                self._stopping.wait(BUSY_SECONDS)
+        raise LeaseLost
+
+    def _wait(self, work: Future[int], lease: _Lease) -> None:
+        """Wait for a piece of work, and hold the lease meanwhile."""
+        while True:
+            try:
+                work.result(timeout=LEASE_SECONDS / 3)
+            except TimeoutError:
+                self._renew(lease)
+            else:
+                return
+
+    def _renew(self, lease: _Lease) -> None:
+        with self._database.writing() as connection:
+            if not rankings.renew(connection, lease.key, lease.token, now(), LEASE_SECONDS):
+                raise LeaseLost
+
+    def _finish(self, ranking: StoredRanking, lease: _Lease) -> None:
+        with self._database.writing() as connection:
+            found = matches.scored(connection, ranking.tenant, ranking.basis, ranking.pool_key)
+            ordered = in_order(found)
+            finished = Finished(
+                pool_size=len(found),
+                judged=len(found),
+                inputs_digest=inputs_digest(found),
+                result_digest=result_digest(ordered),
+            )
+            if not rankings.finish(connection, lease.key, lease.token, ordered, finished, now()):
+                raise LeaseLost
+
+
+def in_order(found: Sequence[Scored]) -> list[Scored]:
+    """Return matches best first, by (-score, label, id)."""
+    return sorted(found, key=lambda each: (-each.score, each.label, each.id))
+
+
+def inputs_digest(found: Sequence[Scored]) -> str:
+    """Return a digest of the candidates' files, whatever their order."""
+    return hashlib.sha256(canonical(sorted(each.digest for each in found))).hexdigest()
+
+
+def result_digest(ordered: Sequence[Scored]) -> str:
+    """Return a digest of a ranking: files, scores and matches to the byte, in order."""
+    places = [[each.digest, each.score, each.match_digest] for each in ordered]
+    return hashlib.sha256(canonical(places)).hexdigest()
