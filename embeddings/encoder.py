@@ -25,6 +25,11 @@ from embeddings.identity import ModelIdentity
 from embeddings.preparation import PREPARATION, batches
 from embeddings.weights import ModelFolder
 
+# Intel's MKL else chooses its code by the shape of a batch, the threads and the processor, and a
+# vector's last bits with it (oneMKL developer guide, "Conditional Numerical Reproducibility").
+# Read when MKL is first used, by whomever: so it is set before torch can be imported.
+os.environ.setdefault("MKL_CBWR", "AVX2,STRICT")
+
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
@@ -144,9 +149,6 @@ class SentenceTransformerEncoder:
 def _load(folder: ModelFolder) -> "SentenceTransformer":
     # Without this, a process that forks after encoding gets a warning on stderr.
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    # Intel's MKL else chooses its code by the shape of a batch, the threads and the processor, and
-    # a vector's last bits with it (oneMKL developer guide, 'Conditional Numerical Reproducibility').
-    os.environ.setdefault("MKL_CBWR", "AVX2,STRICT")
     try:
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging
