@@ -7,22 +7,22 @@ are passed in.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from matcher.brief import Brief, brief
 from matcher.candidates.reader import Split, read_candidate
-from matcher.candidates.timeline import months
-from matcher.candidates.trust import keyword_lists, pasted_from
 from matcher.judging.combining import combined
 from matcher.judging.context import Context, Meaning
-from matcher.judging.together import judge_all
+from matcher.judging.together import decide_all, judge_all
 from matcher.matching import match_of
-from matcher.meaning import CandidateMeaning, Encoder, PoolMeaning, phrases_of
-from matcher.ranking import order
+from matcher.meaning import CandidateMeaning, Encoder, Phrases, PoolMeaning, phrases_of, vectors_of
+from matcher.members import Member, member
+from matcher.ranking import band, order
 from matcher.roles.reader import read_role, read_statement
-from matcher.scoring import contributions, scorecard
-from matcher.types import Candidate, Match, Notice, Role, Verdict
+from matcher.scoring import contributions, lines_of, score, title_closeness, work_credit
+from matcher.types import Candidate, Match, Notice, Role, Standing, Verdict
 from matcher.weights import Weights
 
 
@@ -69,11 +69,30 @@ class Matcher:
 
         Everybody is judged, unless the pool is larger than ``judge_at_most``.
         """
-        judged = self.recalled(role, candidates)
-        meaning = PoolMeaning(self.encoder, judged, phrases_of(role))
-        return order(
-            self.match(role, candidate, meaning.of(index)) for index, candidate in enumerate(judged)
-        )
+        return order(self.explain(role, self.prepare(self.recalled(role, candidates))))
+
+    def prepare(self, candidates: Sequence[Candidate]) -> list[Member]:
+        """Return candidates ready to be judged by any role; to be held by who ranks them again."""
+        vectors = vectors_of(self.encoder, candidates)
+        return [member(*each) for each in zip(candidates, vectors, strict=True)]
+
+    def standings(self, role: Role, members: Sequence[Member]) -> list[Standing]:
+        """Return where everybody stands, best first, with nothing explained.
+
+        The numbers are those that `explain` gives, for a small part of its price.
+        """
+        about = self._brief(role)
+        shown = [self._shown(about, each)[0] for each in members]
+        texts = [each.text for each in about.card.soft]
+        attained = about.phrases.closest(texts, [each.seen for each in shown])
+        work = work_credit(about.card.soft, attained, self.weights).tolist()
+        pairs = zip(shown, work, strict=True)
+        return order(self._standing(about, each, credit) for each, credit in pairs)
+
+    def explain(self, role: Role, members: Sequence[Member]) -> list[Match]:
+        """Return the match of each member, in the order given: verdicts, quotes and questions."""
+        about = self._brief(role)
+        return [self._match(about, each) for each in members]
 
     def recalled(self, role: Role, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
         """Return the candidates to judge: all, or those the recall stage finds."""
@@ -87,15 +106,37 @@ class Matcher:
 
     def match(self, role: Role, candidate: Candidate, meaning: CandidateMeaning) -> Match:
         """Judge and score one candidate; nothing here depends on the others."""
-        pasted = pasted_from(role.text, candidate)
-        listed = keyword_lists(candidate.text, candidate.sentences)
-        empty_words = [*pasted, *((each.start, each.end) for each in listed)]
-        if empty_words:
-            candidate, meaning = without(candidate, meaning, empty_words, self.as_of)
-        context = self._context(meaning)
-        verdicts = judge_all(role.requirements, candidate, context)
-        card = scorecard(role, self.weights)
-        lines = contributions(card, role, candidate, verdicts, meaning, self.weights, self.as_of)
+        about = brief(role, self.weights, meaning.phrases)
+        return self._match(about, member(candidate, meaning.vectors))
+
+    def _brief(self, role: Role) -> Brief:
+        return brief(role, self.weights, Phrases(self.encoder, phrases_of(role)))
+
+    def _shown(self, about: Brief, one: Member) -> tuple[Member, list[tuple[int, int]]]:
+        """Return a member less what the CV copied from the role, and where it did."""
+        pasted = about.pasted(one)
+        return (one.less(pasted) if pasted else one), pasted
+
+    def _standing(self, about: Brief, one: Member, work: float) -> Standing:
+        """Return where a member stands whose work told is worth ``work``."""
+        candidate, asking, card = one.candidate, about.asking, about.card
+        meaning = CandidateMeaning(about.phrases, one.vectors)
+        verdicts = decide_all(asking.requirements, candidate, self._context(meaning))
+        title = 0.0
+        if card.title:
+            title = title_closeness(asking, candidate, meaning, self.weights, self.as_of)
+        total = score(lines_of(card, asking, title, work, verdicts, self.weights))
+        outcomes = tuple((name, each.outcome) for name, each in verdicts.items())
+        return Standing(candidate.id, total, band(total, asking, verdicts, self.weights), outcomes)
+
+    def _match(self, about: Brief, one: Member) -> Match:
+        one, pasted = self._shown(about, one)
+        candidate, role = one.candidate, about.role
+        meaning = CandidateMeaning(about.phrases, one.vectors)
+        verdicts = judge_all(role.requirements, candidate, self._context(meaning))
+        lines = contributions(
+            about.card, role, candidate, verdicts, meaning, self.weights, self.as_of
+        )
         warnings = candidate.warnings + pasted_notice(pasted)
         return match_of(candidate.id, role, lines, verdicts, warnings, self.weights)
 
@@ -113,36 +154,6 @@ class Matcher:
 
     def _context(self, meaning: Meaning) -> Context:
         return Context(self.as_of, meaning, self.weights.met_from, self.weights.partly_from)
-
-
-def without(
-    candidate: Candidate, meaning: CandidateMeaning, spans: Sequence[tuple[int, int]], as_of: date
-) -> tuple[Candidate, CandidateMeaning]:
-    """Return the candidate less whatever was read from words that touch one of ``spans``.
-
-    Posts stay in their places, emptied, because facts refer to them by number.
-    """
-
-    def clear(start: int, end: int) -> bool:
-        return all(end <= first or start >= last for first, last in spans)
-
-    kept = [n for n, each in enumerate(candidate.passages) if clear(each.start, each.end)]
-    own = [clear(each.span[0], each.span[0] + 1) for each in candidate.positions]
-    positions = tuple(
-        each if theirs else replace(each, title=None, employer=None, start=None, end=None)
-        for each, theirs in zip(candidate.positions, own, strict=True)
-    )
-    return (
-        replace(
-            candidate,
-            positions=positions,
-            sentences=tuple(each for each in candidate.sentences if clear(each.start, each.end)),
-            facts=tuple(each for each in candidate.facts if clear(each.start, each.end)),
-            passages=tuple(candidate.passages[n] for n in kept),
-            experience_months=months(positions, as_of),
-        ),
-        meaning.keeping(kept, own),
-    )
 
 
 def pasted_notice(spans: Sequence[tuple[int, int]]) -> tuple[Notice, ...]:

@@ -12,6 +12,7 @@ whatever order it is summed. The price is an error of about 1e-4 in a cosine.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -21,7 +22,11 @@ from matcher.types import Candidate, Role
 
 SCALE = 4000
 DECIMALS = 4
+# Candidates whose passages are multiplied at once; a bound on memory, of no effect on a result.
+AT_ONCE = 512
 Matrix = NDArray[np.float32]
+# A candidate's passages as vectors, and which of them count.
+Seen = tuple[NDArray[np.int16], NDArray[np.bool_]]
 
 
 def whole(vectors: Matrix) -> NDArray[np.int16]:
@@ -31,8 +36,18 @@ def whole(vectors: Matrix) -> NDArray[np.int16]:
 
 def cosines(queries: NDArray[np.int16], vectors: NDArray[np.int16]) -> Matrix:
     """Return the cosines, shape (len(queries), len(vectors)), to four decimals, exactly."""
-    sums = queries.astype(np.float32) @ vectors.astype(np.float32).T
+    return _rounded(queries.astype(np.float32) @ vectors.astype(np.float32).T)
+
+
+def _rounded(sums: Matrix) -> Matrix:
     return np.round(sums / np.float32(SCALE * SCALE), DECIMALS)
+
+
+def as_printed(cosines: Matrix) -> NDArray[np.float64]:
+    """Return cosines to four decimals as the numbers that are printed so: what `round` returns."""
+    # A whole number over a power of ten is the nearest there is to the decimal.
+    found: NDArray[np.float64] = np.rint(cosines.astype(np.float64) * 10**DECIMALS) / 10**DECIMALS
+    return found
 
 
 class Encoder(Protocol):
@@ -41,6 +56,78 @@ class Encoder(Protocol):
     def encode(self, texts: Sequence[str]) -> Matrix:
         """Return an array of shape (len(texts), dimensions), each row of L2 norm 1."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Vectors:
+    """What a candidate's words are compared by: the `whole` vectors of their texts.
+
+    Attributes:
+        passages: One row for each passage, in order.
+        titles: One row for each position's title, in order; zeros where there is none.
+    """
+
+    passages: NDArray[np.int16]
+    titles: NDArray[np.int16]
+
+
+class Phrases:
+    """Phrases of a role as vectors, each encoded once."""
+
+    def __init__(self, encoder: Encoder, phrases: Iterable[str] = ()) -> None:
+        """Encode ``phrases`` at once; one that is asked for later is encoded then."""
+        self._encoder = encoder
+        self._vectors: dict[str, NDArray[np.int16]] = {}
+        self._encode([phrase for phrase in dict.fromkeys(phrases) if phrase.strip()])
+
+    def _encode(self, phrases: Sequence[str]) -> None:
+        if phrases:
+            self._vectors.update(zip(phrases, whole(self._encoder.encode(phrases)), strict=True))
+
+    def cosines(self, phrase: str, texts: NDArray[np.int16]) -> list[float]:
+        """Return the cosines of a phrase to some texts; 0 where either of the two is missing."""
+        if not phrase.strip() or not texts.any():
+            return [0.0] * len(texts)
+        found: list[float] = as_printed(cosines(self._row(phrase), texts)[0]).tolist()
+        return found
+
+    def closest(self, phrases: Sequence[str], pool: Sequence[Seen]) -> NDArray[np.float64]:
+        """Return the cosine of each phrase to the closest passage of each candidate.
+
+        Args:
+            phrases: What is asked.
+            pool: Each candidate's passages as vectors, and which of them count.
+
+        Returns:
+            Shape (len(phrases), len(pool)); 0 where no cosine is above it.
+        """
+        found = np.zeros((len(phrases), len(pool)), np.float32)
+        worded = [n for n, each in enumerate(phrases) if each.strip()]
+        read = [n for n, (vectors, _) in enumerate(pool) if len(vectors)]
+        if worded and read:
+            asked = np.concatenate([self._row(phrases[n]) for n in worded]).astype(np.float32)
+            for first in range(0, len(read), AT_ONCE):
+                here = read[first : first + AT_ONCE]
+                found[np.ix_(worded, here)] = _highest(asked, [pool[n] for n in here])
+        return as_printed(_rounded(np.maximum(found, 0)))
+
+    def _row(self, phrase: str) -> NDArray[np.int16]:
+        if phrase not in self._vectors:
+            self._encode([phrase])
+        return self._vectors[phrase][np.newaxis]
+
+
+def _highest(asked: Matrix, pool: Sequence[Seen]) -> Matrix:
+    """Return the highest product of each phrase with each candidate's passages that count.
+
+    Rounding keeps an order, so that only the highest need be rounded.
+    """
+    sums = asked @ np.concatenate([vectors for vectors, _ in pool]).astype(np.float32).T
+    counts = np.concatenate([counting for _, counting in pool])
+    if not counts.all():
+        sums[:, ~counts] = -np.inf
+    starts = np.cumsum([0, *(len(vectors) for vectors, _ in pool[:-1])])
+    return np.maximum.reduceat(sums, starts, axis=1)
 
 
 class PoolMeaning:
@@ -56,63 +143,42 @@ class PoolMeaning:
     def __init__(
         self, encoder: Encoder, candidates: Sequence[Candidate], phrases: Iterable[str] = ()
     ) -> None:
-        self._encoder = encoder
-        passages = [[passage.text for passage in each.passages] for each in candidates]
-        titles = [[position.title or "" for position in each.positions] for each in candidates]
-        wanted = list(dict.fromkeys(phrases))
-        unique = list(
-            dict.fromkeys(text for texts in (wanted, *passages, *titles) for text in texts if text)
-        )
-        rows = {text: row for row, text in enumerate(unique)}
-        self._vectors = whole(encoder.encode(unique) if unique else np.zeros((0, 1), np.float32))
-        self._passages = [np.array([rows.get(t, -1) for t in texts], np.intp) for texts in passages]
-        self._titles = [np.array([rows.get(t, -1) for t in texts], np.intp) for texts in titles]
-        self._cosines: dict[str, Matrix] = {}
-        if wanted:
-            asked = [phrase for phrase in wanted if phrase]
-            table = cosines(self._vectors[[rows[phrase] for phrase in asked]], self._vectors)
-            self._cosines = dict(zip(asked, table, strict=True))
+        self._phrases = Phrases(encoder, phrases)
+        self.vectors = vectors_of(encoder, candidates)
 
     def of(self, index: int) -> CandidateMeaning:
         """Return the similarities of the pool's candidate number ``index``."""
-        return CandidateMeaning(self, self._passages[index], self._titles[index])
+        return CandidateMeaning(self._phrases, self.vectors[index])
 
-    def cosines(self, phrase: str, rows: NDArray[np.intp]) -> list[float]:
-        """Return the cosines of ``phrase`` to the texts in ``rows``; 0 for a missing text."""
-        if not phrase.strip() or not len(rows):
-            return [0.0] * len(rows)
-        if phrase not in self._cosines:
-            vector = whole(self._encoder.encode([phrase]))
-            self._cosines[phrase] = cosines(vector, self._vectors)[0]
-        found = self._cosines[phrase][rows]
-        return [round(float(value), DECIMALS) for value in np.where(rows < 0, 0.0, found)]
+
+def vectors_of(encoder: Encoder, candidates: Sequence[Candidate]) -> list[Vectors]:
+    """Return the vectors of each candidate; every distinct text is encoded once."""
+    passages = [[passage.text for passage in each.passages] for each in candidates]
+    titles = [[position.title or "" for position in each.positions] for each in candidates]
+    unique = list(dict.fromkeys(text for texts in (*passages, *titles) for text in texts if text))
+    encoded = whole(encoder.encode(unique)) if unique else np.zeros((0, 1), np.int16)
+    # A text that is not there is close to nothing: the last row is zeros.
+    table = np.vstack((encoded, np.zeros_like(encoded, shape=(1, encoded.shape[1]))))
+    rows = {text: row for row, text in enumerate(unique)}
+    return [
+        Vectors(*(table[[rows.get(text, -1) for text in texts]] for texts in (words, names)))
+        for words, names in zip(passages, titles, strict=True)
+    ]
 
 
 class CandidateMeaning:
-    """One candidate's view of a pool's similarities: implements ``judging.context.Meaning``."""
+    """One candidate's similarities: implements ``judging.context.Meaning``."""
 
-    def __init__(
-        self, pool: PoolMeaning, passages: NDArray[np.intp], titles: NDArray[np.intp]
-    ) -> None:
-        self._pool, self._passages, self._titles = pool, passages, titles
-
-    def keeping(self, passages: Sequence[int], posts: Sequence[bool]) -> CandidateMeaning:
-        """Return this view less some passages and titles.
-
-        Args:
-            passages: Numbers of the passages that stay, in their new order.
-            posts: For each position, whether its title stays; one that goes is close to nothing.
-        """
-        titles = np.where(np.array(posts, bool), self._titles, -1) if posts else self._titles
-        return CandidateMeaning(self._pool, self._passages[list(passages)], titles)
+    def __init__(self, phrases: Phrases, vectors: Vectors) -> None:
+        self.phrases, self.vectors = phrases, vectors
 
     def passages(self, phrase: str) -> Sequence[float]:
         """Return the cosine of ``phrase`` to each of the candidate's passages, in order."""
-        return self._pool.cosines(phrase, self._passages)
+        return self.phrases.cosines(phrase, self.vectors.passages)
 
     def titles(self, phrase: str) -> Sequence[float]:
         """Return the cosine of ``phrase`` to each position's title, in order; 0 for no title."""
-        return self._pool.cosines(phrase, self._titles)
+        return self.phrases.cosines(phrase, self.vectors.titles)
 
 
 def phrases_of(role: Role) -> list[str]:

@@ -7,14 +7,17 @@ between equal scores by candidate id, so that the same inputs give the same list
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from matcher.criteria import HARD_KINDS
-from matcher.types import Importance, Match, Outcome, Requirement, Role, Verdict
+from matcher.types import Importance, Match, Outcome, Requirement, Role, Standing, Verdict
 from matcher.weights import OUT, Weights
 
+_Ranked = TypeVar("_Ranked", Match, Standing)
 
-def order(matches: Iterable[Match]) -> list[Match]:
-    """Return the matches by (out, -score, candidate id): the band says who is out."""
+
+def order(matches: Iterable[_Ranked]) -> list[_Ranked]:
+    """Return matches or standings by (out, -score, candidate id): the band says who is out."""
     return sorted(matches, key=lambda match: (match.band == OUT, -match.score, match.candidate_id))
 
 

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, pairwise
 
+import numpy as np
+from numpy.typing import NDArray
+
 from matcher.criteria import HARD_KINDS
 from matcher.judging.context import Meaning
 from matcher.lineage import kin
@@ -107,8 +110,29 @@ def contributions(
 ) -> tuple[Contribution, ...]:
     """Return the summands of one candidate's score, largest possible first within each part."""
     title = title_closeness(role, candidate, meaning, weights, as_of) if card.title else 0.0
+    return lines_of(card, role, title, _work_told(card, verdicts, weights), verdicts, weights)
+
+
+def lines_of(
+    card: Scorecard,
+    role: Role,
+    title: float,
+    work: float,
+    verdicts: Mapping[str, Verdict],
+    weights: Weights,
+) -> tuple[Contribution, ...]:
+    """Return the summands from their parts.
+
+    Args:
+        card: What each line can earn.
+        role: Whose title the posts are held against.
+        title: How close they come to it, from `title_closeness`.
+        work: What the work told is worth, from `work_credit`.
+        verdicts: On the typed requirements, at least.
+        weights: What counted how much.
+    """
     line = _title_line(role, weights.title_ramp.credit(title), card.title)
-    return (*line, *_judged_lines(card, verdicts, weights))
+    return (*line, *_judged_lines(card, work, verdicts, weights))
 
 
 def rescored(
@@ -127,7 +151,8 @@ def rescored(
     """
     card = scorecard(role, weights)
     credit = next((_credit(each) for each in lines if each.name == _title_name(role)), 0.0)
-    return (*_title_line(role, credit, card.title), *_judged_lines(card, verdicts, weights))
+    work = _work_told(card, verdicts, weights)
+    return (*_title_line(role, credit, card.title), *_judged_lines(card, work, verdicts, weights))
 
 
 def _title_line(role: Role, credit: float, possible: float) -> list[Contribution]:
@@ -146,13 +171,12 @@ def _credit(line: Contribution) -> float:
 
 
 def _judged_lines(
-    card: Scorecard, verdicts: Mapping[str, Verdict], weights: Weights
+    card: Scorecard, work: float, verdicts: Mapping[str, Verdict], weights: Weights
 ) -> list[Contribution]:
     """Return the lines that follow from verdicts: the work told, and each thing asked."""
     lines = []
     if card.work:
-        credit = _work_credit(card.soft, verdicts, weights)
-        lines.append(_line("work told against what the role does and asks", credit, card.work))
+        lines.append(_line("work told against what the role does and asks", work, card.work))
     for share in card.hard:
         best = min(share.members, key=lambda each: BEST_FIRST.index(verdicts[each.id].outcome))
         credit = credit_of(verdicts[best.id], weights)
@@ -193,16 +217,33 @@ def _last_year(end: str | None, as_of: date) -> int:
     return as_of.year if end in (None, "present") else int(str(end)[:4])
 
 
-def _work_credit(
-    soft: Sequence[Requirement], verdicts: Mapping[str, Verdict], weights: Weights
-) -> float:
-    """Return the mean closeness of the work told to each thing the role does or asks."""
-    total = earned = 0.0
-    for each in soft:
+def _work_told(card: Scorecard, verdicts: Mapping[str, Verdict], weights: Weights) -> float:
+    attained = np.array([verdicts[each.id].attained or 0.0 for each in card.soft])
+    return float(work_credit(card.soft, attained, weights))
+
+
+def work_credit(
+    soft: Sequence[Requirement], attained: NDArray[np.float64], weights: Weights
+) -> NDArray[np.float64]:
+    """Return the mean closeness of the work told to each thing the role does or asks.
+
+    Args:
+        soft: What is judged by meaning.
+        attained: The closeness to each: shape (len(soft),), or (len(soft), n) for n candidates.
+        weights: Say how much each counts, and what a closeness is worth.
+
+    Returns:
+        Shape () or (n,), in [0, 1].
+    """
+    heights = weights.work_ramp.credits(attained)
+    earned = np.zeros(attained.shape[1:])
+    total = 0.0
+    # One after the other, so that a sum does not depend on how many candidates there are.
+    for each, height in zip(soft, heights, strict=True):
         weight = weights.of(each)
         total += weight
-        earned += weight * weights.work_ramp.credit(verdicts[each.id].attained or 0.0)
-    return earned / total if total else 0.0
+        earned = earned + weight * height
+    return earned / total if total else earned
 
 
 def _line(

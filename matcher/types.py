@@ -313,3 +313,20 @@ class Match:
     verdicts: tuple[tuple[str, Verdict], ...]
     questions: tuple[str, ...]
     warnings: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where one candidate stands with a role, before it is explained.
+
+    Attributes:
+        candidate_id: Whose it is.
+        score: As the match will have it.
+        band: As the match will have it.
+        outcomes: Of the typed requirements, by their ids, in reading order.
+    """
+
+    candidate_id: str
+    score: float
+    band: str
+    outcomes: tuple[tuple[str, Outcome], ...]

@@ -15,6 +15,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from matcher.criteria import CRITERION_TYPES
 from matcher.types import Importance, Outcome, Requirement
 
@@ -35,7 +38,12 @@ class Ramp:
 
     def credit(self, value: float) -> float:
         """Return the height of the ramp at ``value``, in [0, 1]."""
-        return min(1.0, max(0.0, (value - self.floor) / (self.ceiling - self.floor)))
+        return float(self.credits(np.array(value)))
+
+    def credits(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the height of the ramp at each of some values, in [0, 1]."""
+        heights = (values - self.floor) / (self.ceiling - self.floor)
+        return np.minimum(1.0, np.maximum(0.0, heights))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from data import samples
 from data.documents import read
 from embeddings.passages import windows
 from matcher.engine import Matcher
+from matcher.meaning import PoolMeaning, phrases_of
+from matcher.scoring import typed as scored_by_verdict
 from matcher.types import Candidate, Match, Role
 from matcher.weights import default_weights
 from service.result import Ranking
@@ -103,6 +105,50 @@ def test_nobody_is_scored_by_who_else_is_there(
         together = {match.candidate_id: match for match in rankings[role.id]}
         for candidate in pool:
             assert MATCHER.rank(role, [candidate]) == [together[candidate.id]]
+
+
+def test_standings_are_those_of_the_matches(
+    roles: list[Role], pool: list[Candidate], rankings: dict[str, list[Match]]
+) -> None:
+    members = MATCHER.prepare(pool)
+    for role in roles:
+        typed = {each.id for each in role.requirements if scored_by_verdict(each)}
+        expected = [
+            (
+                match.candidate_id,
+                match.score,
+                match.band,
+                {name: each.outcome for name, each in match.verdicts if name in typed},
+            )
+            for match in rankings[role.id]
+        ]
+        standings = MATCHER.standings(role, members)
+        assert [(s.candidate_id, s.score, s.band) for s in standings] == [e[:3] for e in expected]
+        assert all(
+            e[3].items() <= dict(s.outcomes).items()
+            for s, e in zip(standings, expected, strict=True)
+        )
+
+
+def test_a_member_held_is_matched_as_a_candidate_just_read(
+    roles: list[Role], texts: dict[str, str], rankings: dict[str, list[Match]]
+) -> None:
+    words = ", ".join(f"{a} {b}" for a in ("risk", "cost", "plan") for b in texts)
+    for role in roles:
+        odd = {
+            name: f"{text[:400]}\n{role.text[:600]}\nKey words\n{words}"
+            for name, text in list(texts.items())[:5]
+        }
+        pool = [MATCHER.read_candidate(name, text) for name, text in odd.items()]
+        members = MATCHER.prepare(pool)
+        MATCHER.standings(roles[0], members)
+        phrases = PoolMeaning(MATCHER.encoder, pool, phrases_of(role))
+        alone = [MATCHER.match(role, each, phrases.of(n)) for n, each in enumerate(pool)]
+        assert MATCHER.explain(role, members) == alone
+        assert any(each.code == "pasted_role_text" for one in alone for each in one.warnings)
+        assert {each.candidate_id: each.score for each in MATCHER.standings(role, members)} == {
+            each.candidate_id: each.score for each in alone
+        }
 
 
 def test_blind_changes_no_score(

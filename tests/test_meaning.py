@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.meaning import SCALE, PoolMeaning, cosines, whole
+from matcher.meaning import SCALE, Phrases, PoolMeaning, as_printed, cosines, whole
 from matcher.types import Candidate, Passage, Position
 
 
@@ -62,3 +62,28 @@ def test_products_are_exact_whatever_the_pool(size: int, seed: int) -> None:
     exact = (wholes[:1].astype(np.int64) @ wholes.astype(np.int64).T)[0] / SCALE**2
     assert np.abs(together - exact).max() <= 0.5e-4 + 1e-6
     assert np.abs(together - vectors[0] @ vectors.T).max() < 1e-3
+
+
+@given(st.lists(st.integers(0, 5), min_size=1, max_size=40), st.integers(0, 2**32 - 1))
+def test_the_closest_passage_is_the_same_in_any_pool(sizes: list[int], seed: int) -> None:
+    random = np.random.default_rng(seed)
+    vectors = random.normal(size=(sum(sizes) + 2, 24)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    phrases = Phrases(TableEncoder(one=vectors[0], two=vectors[1]), ["one", "two"])
+    pool = []
+    for part in np.split(whole(vectors[2:]), np.cumsum(sizes)[:-1]):
+        counts = random.random(len(part)) < 0.7
+        pool.append((part, counts if counts.any() else np.ones_like(counts)))
+    found = phrases.closest(["one", " ", "two"], pool)
+    assert not found[1].any()
+    for row, phrase in ((0, "one"), (2, "two")):
+        for column, (part, counts) in enumerate(pool):
+            each = phrases.cosines(phrase, part)
+            told = [cosine for cosine, counting in zip(each, counts, strict=True) if counting]
+            assert found[row, column] == max([0.0, *told])
+
+
+def test_cosines_are_the_numbers_that_are_printed() -> None:
+    products = np.arange(-(SCALE**2), SCALE**2 + 1, 997).astype(np.float32)
+    rounded = np.round(products / np.float32(SCALE**2), 4)
+    assert as_printed(rounded).tolist() == [round(float(each), 4) for each in rounded]

@@ -1,4 +1,4 @@
-"""What should make a recruiter look twice at a CV: keyword lists, contradictions, copied text.
+"""What should make a recruiter look twice at a CV: keyword lists, contradictions, odd dates.
 
 Must not know scores: it reports, with the words it rests on, and leaves the consequences to others.
 """
@@ -10,15 +10,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from matcher.candidates.copied import words
 from matcher.candidates.dates import month_number
-from matcher.types import Candidate, Fact, Notice, Outline, Position, Sentence
+from matcher.types import Fact, Notice, Outline, Position, Sentence
 from matcher.values import Money
 
 # The codes of the warnings that depend on the day a CV is read for.
 FUTURE = "future_date"
 REVERSED = "reversed_dates"
 
-_WORD = re.compile(r"[^\W\d_][\w'’&+#.-]*[\w+#]|\w")
 _LIST_PARTS = re.compile(r"[,;|•·*/\n\t]| - ")
 _ENGLISH = frozenset(
     [
@@ -63,7 +63,7 @@ _ENGLISH_SHARE = 0.04
 _LIST_OF = 20
 _LIST_SHARE = 0.4
 _TIMES = 10.0
-_COPIED_WORDS = 12
+_PROSE_WORDS = 12
 _REPEATED_TIMES = 3
 _REPEATED_WORDS = 8
 
@@ -82,16 +82,12 @@ def notices(cv: Outline, facts: Sequence[Fact], as_of: date) -> tuple[Notice, ..
     return tuple(found)
 
 
-def _words(text: str) -> list[str]:
-    return [match.group().lower() for match in _WORD.finditer(text)]
-
-
 def _not_english(cv: Outline) -> Iterator[Notice]:
-    words = _words(cv.text)
-    if len(words) < _FEWEST_WORDS:
+    found = words(cv.text)
+    if len(found) < _FEWEST_WORDS:
         return
-    share = sum(word in _ENGLISH for word in words) / len(words)
-    prose = [each for each in cv.sentences if len(each.text.split()) > _COPIED_WORDS]
+    share = sum(word in _ENGLISH for word in found) / len(found)
+    prose = [each for each in cv.sentences if len(each.text.split()) > _PROSE_WORDS]
     if share < _ENGLISH_SHARE and prose:
         yield Notice(
             "not_english",
@@ -131,7 +127,7 @@ def _stuffed(cv: Outline) -> Iterator[Notice]:
 
 def _repeated(cv: Outline) -> Iterator[Notice]:
     counts = Counter(
-        " ".join(_words(each.text))
+        " ".join(words(each.text))
         for each in cv.sentences
         if len(each.text.split()) >= _REPEATED_WORDS
     )
@@ -172,25 +168,3 @@ def date_notice(positions: Sequence[Position], as_of: date) -> tuple[Notice, ...
             message = f"A post in the CV ends ({end}) before it starts ({start})."
             return (Notice(REVERSED, message),)
     return ()
-
-
-def pasted_from(role_text: str, candidate: Candidate) -> list[tuple[int, int]]:
-    """Return the spans of a CV that repeat the role word for word, merged, in order.
-
-    Twelve words in a row are no coincidence: shorter runs are job titles and set phrases.
-    """
-    role = _words(role_text)
-    runs = {tuple(role[at : at + _COPIED_WORDS]) for at in range(len(role) - _COPIED_WORDS + 1)}
-    if not runs:
-        return []
-    places = [(match.group().lower(), match.span()) for match in _WORD.finditer(candidate.text)]
-    words = [word for word, _ in places]
-    found: list[tuple[int, int]] = []
-    for at in range(len(words) - _COPIED_WORDS + 1):
-        if tuple(words[at : at + _COPIED_WORDS]) in runs:
-            start, end = places[at][1][0], places[at + _COPIED_WORDS - 1][1][1]
-            if found and start <= found[-1][1]:
-                found[-1] = (found[-1][0], end)
-            else:
-                found.append((start, end))
-    return found

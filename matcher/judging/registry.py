@@ -27,7 +27,6 @@ from matcher.judging import (
 )
 from matcher.judging.closeness import judge_words
 from matcher.judging.context import Context
-from matcher.judging.quoting import readable
 from matcher.types import Candidate, Requirement, Verdict
 
 JUDGES: Mapping[str, Callable[[Any, Candidate, Context], Verdict]] = {
@@ -56,7 +55,5 @@ def judge(requirement: Requirement, candidate: Candidate, context: Context) -> V
     criterion: Criterion = requirement.scale or requirement.criterion
     judged_by = JUDGES.get(criterion.kind)
     if judged_by is None:
-        verdict = judge_words(requirement.text, candidate, context)
-    else:
-        verdict = judged_by(criterion, candidate, context)
-    return readable(verdict, candidate)
+        return judge_words(requirement.text, candidate, context)
+    return judged_by(criterion, candidate, context)

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
+from numpy.typing import NDArray
+
 from matcher.types import Candidate, Evidence, Passage, Sentence
 
 # Sections that are known by no heading: the lines a CV opens with, and how to reach somebody.
@@ -27,6 +30,12 @@ def tells(passage: Passage, candidate: Candidate) -> bool:
     if not inside:
         return True
     return any(_says_something(each) for each in inside)
+
+
+def telling(candidate: Candidate) -> NDArray[np.bool_]:
+    """Return for each passage whether closeness to it counts: if it tells, or where none does."""
+    found = np.array([tells(each, candidate) for each in candidate.passages], np.bool_)
+    return found if found.any() else np.ones_like(found)
 
 
 def _says_something(sentence: Sentence) -> bool:

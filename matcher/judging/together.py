@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from matcher.candidates.timeline import interval
 from matcher.judging.context import Context
+from matcher.judging.quoting import readable
 from matcher.judging.registry import judge
 from matcher.types import BEST_FIRST, Candidate, Outcome, Requirement, Verdict
 
@@ -18,12 +19,23 @@ from matcher.types import BEST_FIRST, Candidate, Outcome, Requirement, Verdict
 def judge_all(
     requirements: Sequence[Requirement], candidate: Candidate, context: Context
 ) -> dict[str, Verdict]:
-    """Return the verdict of each requirement, by its id, in the order given."""
+    """Return the verdict of each requirement, by its id, in the order given, to be read."""
+    decided = decide_all(requirements, candidate, context)
+    return {name: readable(verdict, candidate) for name, verdict in decided.items()}
+
+
+def decide_all(
+    requirements: Sequence[Requirement], candidate: Candidate, context: Context
+) -> dict[str, Verdict]:
+    """Return the verdict of each requirement, its evidence still the bare words that decide.
+
+    Whatever is tied to a requirement must be among them.
+    """
     verdicts = {
         each.id: judge(each, recent(candidate, each.within_years, context), context)
         for each in requirements
     }
-    for tied in _tied(requirements):
+    for tied in tied_in(requirements):
         if all(verdicts[each.id].outcome is Outcome.MET for each in tied):
             verdicts.update(_in_one_post(tied, candidate, context, verdicts))
     return verdicts
@@ -66,7 +78,7 @@ def _without(candidate: Candidate, posts: Collection[int]) -> Candidate:
     return replace(candidate, positions=positions, facts=facts)
 
 
-def _tied(requirements: Sequence[Requirement]) -> list[list[Requirement]]:
+def tied_in(requirements: Sequence[Requirement]) -> list[list[Requirement]]:
     """Return each anchor with the requirements that must be met in the same post as it."""
     anchors = dict.fromkeys(each.same_post_as for each in requirements if each.same_post_as)
     return [

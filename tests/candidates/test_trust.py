@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from matcher.candidates.outline import outline
-from matcher.candidates.trust import notices, pasted_from
-from matcher.types import Candidate, Fact, Status
+from matcher.candidates.trust import notices
+from matcher.types import Fact, Status
 from matcher.values import Money
 
 TODAY = date(2026, 11, 23)
@@ -62,17 +62,3 @@ def test_two_sizes_of_one_budget() -> None:
 
     assert codes(PLAIN, (budget(2e6), budget(2.4e7))) == ["contradiction"]
     assert codes(PLAIN, (budget(2e6), budget(4e6))) == []
-
-
-def test_text_pasted_from_the_role_is_found_to_the_word() -> None:
-    asked = "You will plan the night rota of every depot we have and answer for what it costs."
-    text = f"Jo Doe\n\nProfile\nKeen. {asked.replace('You will plan', 'I plan')} Punctual."
-    ((start, end),) = pasted_from(f"About the role. {asked}", Candidate("c", text))
-    assert (
-        text[start:end] == "plan the night rota of every depot we have and answer for what it costs"
-    )
-
-
-def test_a_shared_phrase_is_no_copy() -> None:
-    role = "You will order the fuel of the depot and plan the rest days of drivers."
-    assert pasted_from(role, Candidate("c", "I order the fuel of the depot.")) == []
