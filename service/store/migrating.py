@@ -50,6 +50,16 @@ def upgrade(database: Database) -> None:
         command.upgrade(config, "head")
 
 
+def is_current(database: Database) -> bool:
+    """Return whether the database has the tables of this version.
+
+    Raises:
+        StoreUnavailable: The database cannot be reached.
+    """
+    with database.reading() as connection:
+        return MigrationContext.configure(connection).get_current_revision() == head()
+
+
 def head() -> str:
     """Return the newest step this version knows."""
     return str(ScriptDirectory.from_config(configuration()).get_current_head())

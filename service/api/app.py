@@ -1,0 +1,120 @@
+"""The application: routes, what every request passes through, and who opens and closes what.
+
+Must not know what a route does. Nothing is made when this module is imported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+from anyio import to_thread
+from fastapi import FastAPI
+from starlette.middleware import Middleware
+from starlette.types import Scope
+
+from service.api import openapi, problems
+from service.api.dependencies import Room
+from service.api.key_ring import KeyRing
+from service.api.metrics import Metrics
+from service.api.middleware.access_log import AccessLog
+from service.api.middleware.answer_headers import AnswerHeaders
+from service.api.middleware.body_limit import BodyLimit
+from service.api.middleware.gate import Gate
+from service.api.middleware.in_flight import InFlight
+from service.api.middleware.last_resort import LastResort
+from service.api.middleware.measuring import Measuring
+from service.api.middleware.open_door import OpenDoor, is_loopback
+from service.api.middleware.request_id import RequestId
+from service.api.middleware.time_limit import TimeLimit
+from service.api.rate_limit import RateLimit
+from service.api.routes import about, audit, health
+from service.api.security import JUDGING
+from service.settings import ServeSettings
+from service.store.database import Database
+
+# One line a noun; each module has a `router` whose prefix is the whole path.
+ROUTERS = (about.router, audit.router)
+# Where a request may be larger and take longer.
+BATCHES = "/v1/batches"
+# Answered however busy the process is.
+EXEMPT = frozenset({"/healthz", "/metrics"})
+
+
+def create_app(settings: ServeSettings, *, store: Database, room: Room | None = None) -> FastAPI:
+    """Return the application; it opens and closes its collaborators with its lifespan.
+
+    Args:
+        settings: The server's settings.
+        store: The database, with its tables.
+        room: The engine room, not yet started.
+    """
+    app = FastAPI(
+        title="rolematch",
+        version=version("rolematch"),
+        description=openapi.DESCRIPTION,
+        openapi_tags=openapi.TAGS,
+        openapi_url="/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        generate_unique_id_function=openapi.operation_id,
+        lifespan=_lifespan,
+        middleware=[],
+    )
+    app.state.settings = settings
+    app.state.store = store
+    app.state.room = room
+    app.state.room_started = False
+    app.state.key_ring = KeyRing(store, may_be_open=is_loopback(settings.host))
+    app.state.rate_limit = RateLimit(settings.data, settings.rate, JUDGING)
+    app.state.metrics = Metrics()
+    app.user_middleware = _middleware(app)
+    problems.install(app)
+    app.include_router(health.router)
+    for router in ROUTERS:
+        app.include_router(router, responses=openapi.SHARED)
+    app.openapi = lambda: openapi.describe(app)  # type: ignore[method-assign]
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    room: Room | None = app.state.room
+    try:
+        if room is not None:
+            await to_thread.run_sync(room.start)
+            app.state.room_started = True
+        yield
+    finally:
+        app.state.room_started = False
+        if room is not None:
+            await to_thread.run_sync(room.close)
+        app.state.rate_limit.close()
+        app.state.store.close()
+
+
+def _middleware(app: FastAPI) -> list[Middleware]:
+    """Return what every request passes through, from the outside in."""
+    settings: ServeSettings = app.state.settings
+    return [
+        Middleware(RequestId),
+        Middleware(AnswerHeaders),
+        Middleware(AccessLog),
+        Middleware(Measuring, metrics=app.state.metrics),
+        Middleware(LastResort),
+        Middleware(OpenDoor, is_open=app.state.key_ring.is_open),
+        Middleware(Gate, keys=app.state.key_ring),
+        Middleware(BodyLimit, at_most=_larger(settings.upload_bytes, settings.batch_bytes)),
+        Middleware(TimeLimit, seconds=_larger(settings.request_seconds, settings.batch_seconds)),
+        Middleware(InFlight, at_most=settings.in_flight, exempt=EXEMPT),
+    ]
+
+
+def _larger(usual: int, batches: int) -> Callable[[Scope], int]:
+    def chosen(scope: Scope) -> int:
+        path: str = scope["path"]
+        return batches if path == BATCHES or path.startswith(f"{BATCHES}/") else usual
+
+    return chosen

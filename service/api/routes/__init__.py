@@ -1,0 +1,1 @@
+"""The routes: one file for a noun, each with a ``router`` that `service.api.app` includes."""
