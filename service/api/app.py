@@ -15,7 +15,6 @@ from starlette.middleware import Middleware
 from starlette.types import Scope
 
 from service.api import openapi, problems
-from service.api.dependencies import Room
 from service.api.key_ring import KeyRing
 from service.api.metrics import Metrics
 from service.api.middleware.access_log import AccessLog
@@ -31,6 +30,7 @@ from service.api.middleware.time_limit import TimeLimit
 from service.api.rate_limit import RateLimit
 from service.api.routes import about, audit, health
 from service.api.security import JUDGING
+from service.engine.room import EngineRoom
 from service.settings import ServeSettings
 from service.store.database import Database
 
@@ -42,7 +42,9 @@ BATCHES = "/v1/batches"
 EXEMPT = frozenset({"/healthz", "/metrics"})
 
 
-def create_app(settings: ServeSettings, *, store: Database, room: Room | None = None) -> FastAPI:
+def create_app(
+    settings: ServeSettings, *, store: Database, room: EngineRoom | None = None
+) -> FastAPI:
     """Return the application; it opens and closes its collaborators with its lifespan.
 
     Args:
@@ -81,7 +83,7 @@ def create_app(settings: ServeSettings, *, store: Database, room: Room | None = 
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
-    room: Room | None = app.state.room
+    room: EngineRoom | None = app.state.room
     try:
         if room is not None:
             await to_thread.run_sync(room.start)

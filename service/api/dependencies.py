@@ -5,29 +5,16 @@ Must not make any of them: `service.api.app` puts them into the application's st
 
 from __future__ import annotations
 
-from typing import Annotated, Protocol
+from typing import Annotated
 
 from fastapi import Depends, Request
 
 from service.api.key_ring import KeyRing
 from service.api.metrics import Metrics
 from service.api.rate_limit import RateLimit
+from service.engine.room import EngineRoom
 from service.settings import ServeSettings
 from service.store.database import Database
-
-
-class Room(Protocol):
-    """The engine room as the frame sees it: something to start, to close and to measure."""
-
-    @property
-    def waiting(self) -> int:
-        """Pieces of work that were taken on and are not done."""
-
-    def start(self) -> None:
-        """Start the processes."""
-
-    def close(self) -> None:
-        """Stop the processes, whatever they are doing."""
 
 
 def _settings(request: Request) -> ServeSettings:
@@ -40,8 +27,8 @@ def _store(request: Request) -> Database:
     return store
 
 
-def _room(request: Request) -> Room:
-    room: Room = request.app.state.room
+def _room(request: Request) -> EngineRoom:
+    room: EngineRoom = request.app.state.room
     return room
 
 
@@ -62,7 +49,7 @@ def _metrics(request: Request) -> Metrics:
 
 SettingsDep = Annotated[ServeSettings, Depends(_settings)]
 StoreDep = Annotated[Database, Depends(_store)]
-RoomDep = Annotated[Room, Depends(_room)]
+RoomDep = Annotated[EngineRoom, Depends(_room)]
 KeyRingDep = Annotated[KeyRing, Depends(_key_ring)]
 RateLimitDep = Annotated[RateLimit, Depends(_rate_limit)]
 MetricsDep = Annotated[Metrics, Depends(_metrics)]

@@ -7,7 +7,7 @@ somebody's CV. `KINDS` is the one table of what `type` can be.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,8 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 from starlette.types import Scope
 
+from service.engine.records import RoomBusy, RoomFailed, RoomTimeout
+from service.errors import CannotRead
 from service.store.database import StoreFull, StoreUnavailable
 
 MEDIA_TYPE = "application/problem+json"
@@ -175,6 +177,17 @@ class TimedOut(Problem):
     kind = "timeout"
 
 
+# Exceptions of ours whose sentence is meant for a caller; of a kind and its parent, the kind first.
+_OURS: Mapping[type[Exception], Callable[[str], Problem]] = {
+    StoreFull: StorageFull,
+    StoreUnavailable: Unavailable,
+    RoomBusy: Busy,
+    RoomTimeout: TimedOut,
+    RoomFailed: Unavailable,
+    CannotRead: Unprocessable,
+}
+
+
 def answer(problem: Problem, scope: Scope) -> JSONResponse:
     """Return the response that says what is wrong."""
     return _response(problem.kind, problem.detail, scope, problem.headers, problem.errors)
@@ -207,10 +220,9 @@ def problem_of(error: Exception) -> Problem | None:
     """Return what an exception of ours is to a caller; None where that is not for us to say."""
     if isinstance(error, Problem):
         return error
-    if isinstance(error, StoreFull):
-        return StorageFull(str(error))
-    if isinstance(error, StoreUnavailable):
-        return Unavailable(str(error))
+    for kind, problem in _OURS.items():
+        if isinstance(error, kind):
+            return problem(str(error))
     return None
 
 
@@ -218,7 +230,8 @@ def install(app: FastAPI) -> None:
     """Have the application answer every failure it can name with a problem."""
     app.add_exception_handler(HTTPException, _on_http)
     app.add_exception_handler(RequestValidationError, _on_validation)
-    app.add_exception_handler(StoreUnavailable, _on_store)
+    for kind in _OURS:
+        app.add_exception_handler(kind, _on_ours)
 
 
 async def _on_http(request: Request, error: Exception) -> JSONResponse:
@@ -238,7 +251,7 @@ async def _on_validation(request: Request, error: Exception) -> JSONResponse:
     return answer(problem, request.scope)
 
 
-async def _on_store(request: Request, error: Exception) -> JSONResponse:
+async def _on_ours(request: Request, error: Exception) -> JSONResponse:
     problem = problem_of(error)
     assert problem is not None
     return answer(problem, request.scope)

@@ -1,5 +1,6 @@
 """Whether the process lives, whether it can work, what it measured and what it is."""
 
+import shutil
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
@@ -55,8 +56,8 @@ def test_tables_of_another_version_are_named(client: TestClient, store: Database
 def test_a_database_that_does_not_answer_is_named(
     client: TestClient, store: Database, tmp_path: Path
 ) -> None:
-    (tmp_path / "file").touch()
-    gone = Database(sqlite_url(tmp_path / "file"))
+    gone = Database(sqlite_url(tmp_path / "other"))
+    shutil.rmtree(tmp_path / "other")
     client.app.state.store = gone  # type: ignore[attr-defined]
     answer = client.get("/readyz")
     client.app.state.store = store  # type: ignore[attr-defined]

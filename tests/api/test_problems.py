@@ -10,6 +10,8 @@ from starlette.exceptions import HTTPException
 from starlette.testclient import TestClient
 
 from service.api import problems
+from service.engine.records import RoomBusy, RoomFailed, RoomTimeout
+from service.errors import CannotRead
 from service.store.database import StoreFull, StoreUnavailable
 
 SECRET = "Robin Example, 07700 900123"
@@ -20,6 +22,10 @@ RAISED: dict[str, Exception] = {
     "teapot": HTTPException(418, detail=SECRET),
     "store": StoreUnavailable("the database cannot be reached"),
     "full": StoreFull("the disk is full"),
+    "queue": RoomBusy("more work is waiting"),
+    "slow": RoomTimeout("it took too long"),
+    "died": RoomFailed("it could not be done"),
+    "document": CannotRead("cv.pdf: is a picture; run OCR first"),
     "bug": RuntimeError(SECRET),
     "group": ExceptionGroup(SECRET, [ValueError(SECRET), KeyError(SECRET)]),
 }
@@ -73,6 +79,10 @@ def client(start: Callable[..., TestClient]) -> TestClient:
         ("teapot", 400, "bad-request"),
         ("store", 503, "unavailable"),
         ("full", 503, "storage-full"),
+        ("queue", 503, "busy"),
+        ("slow", 504, "timeout"),
+        ("died", 503, "unavailable"),
+        ("document", 422, "invalid"),
         ("bug", 500, "internal"),
         ("group", 500, "internal"),
     ],
