@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from matcher.criteria import HARD_KINDS
 from matcher.types import (
-    BEST_FIRST,
     Contribution,
     Evidence,
     Importance,
@@ -60,16 +59,6 @@ def must_haves(role: Role) -> list[Requirement]:
         for each in role.requirements
         if each.kind in HARD_KINDS and each.importance is Importance.ESSENTIAL
     ]
-
-
-def tally(role: Role, match: Match) -> dict[Outcome, int]:
-    """Return how many must-haves have each outcome; of a group of alternatives, the best counts."""
-    verdicts = dict(match.verdicts)
-    lines: dict[str, list[Outcome]] = {}
-    for each in must_haves(role):
-        lines.setdefault(each.group or each.id, []).append(verdicts[each.id].outcome)
-    best = [min(line, key=BEST_FIRST.index) for line in lines.values()]
-    return {outcome: best.count(outcome) for outcome in BEST_FIRST}
 
 
 def best_quote(role: Role, match: Match) -> Evidence | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from matcher.decisions import Override, OverrideError
 from matcher.explain import short
 from matcher.matching import match_of
-from matcher.scoring import rescored, typed
+from matcher.scoring import rescored, scorecard, typed
 from matcher.types import Match, Outcome, Requirement, Role, Verdict
 from matcher.weights import Weights
 
@@ -55,7 +55,8 @@ def overridden(role: Role, match: Match, overrides: Sequence[Override], weights:
             fault = f"the match holds no such requirement; give one of {', '.join(given) or 'none'}"
             raise OverrideError(name, "requirement_id", fault)
         verdicts[name] = _decided(asked[name], given[name], each)
-    lines = rescored(role, match.contributions, verdicts, weights)
+    card = scorecard(role, weights)
+    lines = rescored(card, role, match.contributions, verdicts, weights)
     return match_of(match.candidate_id, role, lines, verdicts, match.warnings, weights)
 
 

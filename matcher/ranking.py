@@ -53,10 +53,11 @@ def knocked_out(role: Role, verdicts: Mapping[str, Verdict]) -> list[str]:
 def _contradicted(role: Role, verdicts: Mapping[str, Verdict]) -> list[list[Requirement]]:
     lines: dict[str, list[Requirement]] = {}
     for each in role.requirements:
-        if each.kind in HARD_KINDS and each.importance is Importance.ESSENTIAL:
+        if each.kind in HARD_KINDS:
             lines.setdefault(each.group or each.id, []).append(each)
     return [
         line
         for line in lines.values()
-        if all(verdicts[each.id].outcome is Outcome.NOT_MET for each in line)
+        if any(each.importance is Importance.ESSENTIAL for each in line)
+        and all(verdicts[each.id].outcome is Outcome.NOT_MET for each in line)
     ]

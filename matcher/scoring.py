@@ -136,6 +136,7 @@ def lines_of(
 
 
 def rescored(
+    card: Scorecard,
     role: Role,
     lines: Sequence[Contribution],
     verdicts: Mapping[str, Verdict],
@@ -144,12 +145,12 @@ def rescored(
     """Return the summands of a score anew, from other verdicts or for an edited role.
 
     Args:
+        card: What each line can earn now.
         role: What is asked now; its title is the one that ``lines`` were made for.
         lines: The summands as they were; the posts' closeness to the title is taken from them.
         verdicts: On every requirement of ``role``.
         weights: Those that ``lines`` were made with.
     """
-    card = scorecard(role, weights)
     credit = next((_credit(each) for each in lines if each.name == _title_name(role)), 0.0)
     work = _work_told(card, verdicts, weights)
     return (*_title_line(role, credit, card.title), *_judged_lines(card, work, verdicts, weights))

@@ -13,6 +13,7 @@ from importlib.metadata import version
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from matcher.asks import KIND_WORDS, Ask, typed
 from matcher.criteria import HARD_KINDS
 from matcher.explain import (
     OUTCOME_MARKS,
@@ -23,8 +24,8 @@ from matcher.explain import (
 )
 from matcher.explain import must_haves as essentials
 from matcher.types import BEST_FIRST, Contribution, Match, Notice, Outcome, Requirement, Verdict
-from service.reports.asks import KIND_WORDS, Ask, questions, typed
 from service.reports.marking import Piece, pieces
+from service.reports.questions import questions
 from service.reports.quoting import best_words
 from service.result import Ranking
 

@@ -15,9 +15,9 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
+from matcher.asks import Ask, must_haves
 from matcher.explain import OUTCOME_MARKS, OUTCOME_WORDS, short
 from matcher.types import Match, Outcome
-from service.reports.asks import Ask, must_haves
 from service.reports.quoting import best_words
 from service.result import Ranking
 

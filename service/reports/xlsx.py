@@ -9,10 +9,10 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
+from matcher.asks import KIND_WORDS
 from matcher.explain import OUTCOME_WORDS, waterfall
 from matcher.types import Outcome
 from service.reports import csv
-from service.reports.asks import KIND_WORDS
 from service.result import Ranking
 
 FILLS = {

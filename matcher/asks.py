@@ -1,13 +1,11 @@
-"""What a report has a line or a column for: one requirement, or alternatives.
-
-Of alternatives one is enough, and people count them as one thing asked.
+"""What a role asks as people count: one requirement is one thing asked, and so are alternatives.
 
 Must not know a report's format, and computes no number: it picks among verdicts that were given.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from matcher.criteria import HARD_KINDS
@@ -33,9 +31,6 @@ KIND_WORDS = {
     "duty": "work of the post",
     "general": "about the person",
 }
-
-# An interview has time for a few questions on the work beside those on the must-haves.
-SOFT_QUESTIONS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +63,15 @@ class Ask:
         """Whether the role must have it."""
         return any(each.importance is Importance.ESSENTIAL for each in self.members)
 
+    @property
+    def knock_out(self) -> bool:
+        """Whether contradicting it takes a candidate out."""
+        return any(each.knock_out for each in self.members)
+
+    def outcome(self, outcomes: Mapping[str, Outcome]) -> Outcome:
+        """Return the outcome of the requirement, or the best of the alternatives', by their ids."""
+        return min((outcomes[each.id] for each in self.members), key=BEST_FIRST.index)
+
     def answer(self, match: Match) -> Verdict:
         """Return the verdict on the requirement, or the best on any of the alternatives."""
         verdicts = dict(match.verdicts)
@@ -92,21 +96,3 @@ def typed(role: Role) -> list[Ask]:
 def must_haves(role: Role) -> list[Ask]:
     """Return the typed essentials, in reading order."""
     return [ask for ask in typed(role) if ask.essential]
-
-
-def questions(role: Role, match: Match) -> list[str]:
-    """Return what to ask a candidate: on must-haves first, and a few on the work itself.
-
-    Where one of several alternatives is met nothing is asked about the others.
-    """
-    hard = [ask.answer(match) for ask in typed(role)]
-    verdicts = dict(match.verdicts)
-    soft = [verdicts[each.id] for each in role.requirements if each.kind not in HARD_KINDS]
-    found = [_question(verdict) for verdict in hard]
-    found += [question for verdict in soft if (question := _question(verdict))][:SOFT_QUESTIONS]
-    return list(dict.fromkeys(question for question in found if question))
-
-
-def _question(verdict: Verdict) -> str:
-    open_ = verdict.outcome in {Outcome.NOT_STATED, Outcome.PARTLY}
-    return verdict.question or "" if open_ else ""

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from matcher.asks import KIND_WORDS, asks, must_haves, typed
 from matcher.criteria import CRITERION_TYPES
-from matcher.types import Importance, Outcome, Verdict
-from service.reports.asks import KIND_WORDS, SOFT_QUESTIONS, asks, must_haves, questions, typed
+from matcher.types import Importance, Outcome
 from tests.service.rankings import ANNA, BEN, ROLE
 
 
@@ -32,21 +32,13 @@ def test_the_best_of_the_alternatives_counts() -> None:
     assert either.answer(BEN).outcome is Outcome.NOT_STATED
 
 
-def test_questions_are_on_what_is_open_and_not_on_an_alternative_to_what_is_met() -> None:
-    assert questions(ROLE, ANNA) == ["How many?"]
-    assert questions(ROLE, BEN) == ["Which budgets?", "Do you hold ITIL Expert?"]
-
-
-def test_there_are_only_a_few_questions_on_the_work_itself() -> None:
-    duties = tuple(replace(ROLE.requirements[0], id=f"D{n}") for n in range(9))
-    verdicts = tuple(
-        (each.id, Verdict(Outcome.NOT_STATED, "Silent.", (), f"What of {each.id}?"))
-        for each in duties
-    )
-    match = replace(ANNA, verdicts=verdicts)
-    asked = questions(replace(ROLE, requirements=duties), match)
-    assert asked == [f"What of D{n}?" for n in range(SOFT_QUESTIONS)]
-
-
 def test_every_kind_has_a_word_for_people() -> None:
     assert KIND_WORDS.keys() == CRITERION_TYPES.keys()
+
+
+def test_what_knocks_out_and_how_well_it_is_met_is_told_of_the_whole() -> None:
+    (either,) = asks(ROLE.requirements[3:])
+    assert not either.knock_out
+    assert either.outcome({"R4": Outcome.NOT_MET, "R5": Outcome.NOT_STATED}) is Outcome.NOT_STATED
+    (strict,) = asks([ROLE.requirements[3], replace(ROLE.requirements[4], knock_out=True)])
+    assert strict.knock_out
