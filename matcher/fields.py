@@ -1,4 +1,4 @@
-"""What the fields of a criterion may hold, read from the record's own annotations.
+"""What the fields of a criterion may hold: by the record's own annotations, and by the tables.
 
 Must not know who sets a field. The readers of roles write sound criteria; this is for those that
 come from outside, from a person or from a file.
@@ -7,13 +7,19 @@ come from outside, from a person or from a file.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from functools import cache
 from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from data.knowledge.clearances import clearances
 from data.knowledge.currencies import currencies
-from matcher.criteria import CRITERION_TYPES, MoneyScope, TeamSize
+from data.knowledge.languages import SCALE, languages
+from data.knowledge.licences import licences
+from data.knowledge.outcomes import outcome_words
+from data.knowledge.sectors import sectors
+from matcher.criteria import CRITERION_TYPES, Criterion, MoneyScope, TeamSize
 
 _SCALES = (MoneyScope, TeamSize)
 # Education at no level at all is a fact of a CV, and nothing that can be asked.
@@ -46,7 +52,7 @@ def check(kind: str, values: Mapping[str, object]) -> None:
             raise CriterionError(
                 kind, name, f"there is no such field; {kind} has {', '.join(known) or 'none'}"
             )
-        fault = _fault(known[name], value) or _fault_of_name(name, value)
+        fault = _fault(known[name], value)
         if fault:
             raise CriterionError(kind, name, fault)
 
@@ -102,12 +108,48 @@ _PLAIN = {
 }
 
 
-def _fault_of_name(name: str, value: object) -> str:
-    """Return what is wrong with a name that must stand in a table, "" where nothing is."""
-    if name == "currency" and value not in currencies():
-        return f"{value!r} is not in the table of currencies; give one of {_listed()}"
-    return ""
+def check_names(before: Criterion, after: Criterion, within: str = "") -> None:
+    """Refuse names that ``after`` asks for and no table knows, because no CV could answer to them.
+
+    What ``before`` asks for already may stay. Certificates and tools are free, because a CV is
+    searched for them as they are written; a place that no table knows is asked about.
+
+    Args:
+        before: The criterion as it was.
+        after: The criterion as it is to be, of the same kind or a scale of another.
+        within: What to put before a field's name in an error, such as "scale.".
+
+    Raises:
+        CriterionError: Names the first such field, and the nearest names that are known.
+    """
+    for (kind, field), table in _TABLES.items():
+        if kind != after.kind:
+            continue
+        familiar = _listed(getattr(before, field, ()))
+        for name in _listed(getattr(after, field)):
+            if name not in familiar and name not in table():
+                raise CriterionError(kind, within + field, _unknown(name, table()))
 
 
-def _listed() -> str:
-    return ", ".join(sorted(currencies()))
+def _listed(value: str | Sequence[str] | None) -> tuple[str, ...]:
+    return tuple(filter(None, (value,) if isinstance(value, str) else value or ()))
+
+
+def _unknown(name: str, known: Iterable[str]) -> str:
+    by_small = {each.lower(): each for each in known}
+    near = get_close_matches(name.lower(), by_small, n=_NEAR, cutoff=0.5)
+    names = [by_small[each] for each in near] or sorted(by_small.values())[:_SHOWN]
+    return f"{name!r} is not in the table of names; give one it knows, such as {', '.join(names)}"
+
+
+_NEAR, _SHOWN = 3, 12
+_TABLES: Mapping[tuple[str, str], Callable[[], Collection[str]]] = {
+    ("money_scope", "currency"): currencies,
+    ("clearance", "any_of"): lambda: clearances().names,
+    ("language", "any_of"): languages,
+    ("language", "level"): lambda: SCALE,
+    ("licence", "any_of"): lambda: licences().kinds,
+    ("sector", "any_of"): lambda: sectors().rows,
+    ("outcome", "metric"): lambda: outcome_words().metrics,
+    ("outcome", "direction"): lambda: ("up", "down"),
+}

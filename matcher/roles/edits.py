@@ -13,9 +13,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from matcher.criteria import HARD_KINDS, Criterion
+from matcher.criteria import HARD_KINDS, Criterion, Duty
 from matcher.decisions import Addition, Edit, EditError
-from matcher.fields import CriterionError
+from matcher.fields import CriterionError, check_names
 from matcher.roles.reader import read_statement
 from matcher.types import Importance, Requirement, Role
 from matcher.wire import criterion_from
@@ -138,6 +138,9 @@ def _merged(requirement: Requirement, given: Mapping[str, object]) -> Criterion:
         values["scale"] = known | _numbers(scale_given)
     try:
         after = criterion_from(before.kind, values)
+        check_names(before, after)
+        if isinstance(after, Duty) and after.scale is not None:
+            check_names(scale or before, after.scale, "scale.")
     except CriterionError as error:
         raise EditError(name, f"criterion.{error.field}", error.fault) from None
     if _names_something(before) and not _names_something(after):

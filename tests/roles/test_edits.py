@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matcher.criteria import CertificationHeld, Duty, General, MoneyScope, TeamSize
+from matcher.criteria import (
+    CertificationHeld,
+    ClearanceHeld,
+    Duty,
+    General,
+    LanguageSpoken,
+    MoneyScope,
+    ResultShown,
+    SectorWorked,
+    TeamSize,
+)
 from matcher.decisions import Addition, Edit, EditError
 from matcher.roles.edits import edited
 from matcher.roles.reader import read_role
@@ -47,6 +57,7 @@ ROLE = Role(
         replace(asked("R7", TeamSize(5.0)), importance=DESIRABLE),
     ),
 )
+GBX = {"kind": "money_scope", "min_amount": 1, "currency": "GBX"}
 IDS = [each.id for each in ROLE.requirements]
 HARD_ESSENTIALS = ("R1", "R2", "R3", "R4")
 
@@ -204,7 +215,17 @@ def test_additions_to_an_edited_role_get_names_of_their_own() -> None:
         ),
         (lambda: Edit("R1", criterion={"scope": "savings"}), "give 'p_and_l', 'budget'"),
         (lambda: Edit("R1", criterion={"strict": None}), "strict: nothing is given; give true"),
-        (lambda: Edit("R1", criterion={"currency": "gbp"}), "currency: 'gbp' is not in the table"),
+        (
+            lambda: Edit("R1", criterion={"currency": "gbp"}),
+            "R1: criterion.currency: 'gbp' is not in the table of names; .* such as GBP",
+        ),
+        (
+            lambda: Edit(
+                "R6",
+                criterion={"scale": {"kind": "money_scope", "currency": "GBX", "min_amount": 1}},
+            ),
+            "R6: criterion.scale.currency: 'GBX' is not in the table",
+        ),
         (lambda: Edit("R1", criterion={"kind": "tool"}), "another kind than money_scope; strike"),
         (lambda: Edit("R3", criterion={"any_of": []}), "any_of: nothing is left that is asked"),
         (lambda: Edit("R3", criterion={"any_of": [" "]}), "any_of: .* give a list of names"),
@@ -229,6 +250,33 @@ def test_additions_to_an_edited_role_get_names_of_their_own() -> None:
 def test_what_cannot_be_done_is_named_with_what_to_do(make: object, message: str) -> None:
     with pytest.raises(EditError, match=message):
         edited(ROLE, [make()])  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("criterion", "change", "near"),
+    [
+        (ClearanceHeld(("SC",)), {"any_of": ["SC", "dv"]}, "'dv' .* such as DV"),
+        (LanguageSpoken(("French",)), {"any_of": ["Frensh"]}, "'Frensh' .* such as French"),
+        (LanguageSpoken(("French",)), {"level": "b2"}, "'b2' .* such as .*B2"),
+        (SectorWorked(("NHS",)), {"any_of": ["locl government"]}, "such as local government"),
+        (ResultShown("CSAT"), {"direction": "sideways"}, "such as down, up"),
+        (ResultShown("CSAT"), {"metric": "csatt"}, "such as CSAT"),
+    ],
+)
+def test_a_name_that_no_cv_could_answer_to_is_refused_with_the_nearest(
+    criterion: object, change: dict[str, object], near: str
+) -> None:
+    role = replace(ROLE, requirements=(asked("R1", criterion),))
+    with pytest.raises(EditError, match=near):
+        edited(role, [Edit("R1", criterion=change)])
+
+
+def test_what_was_read_under_no_known_name_may_stay() -> None:
+    role = replace(ROLE, requirements=(asked("R1", ClearanceHeld(("own vetting",))),))
+    names = ["own vetting", "SC"]
+    assert of(edited(role, [Edit("R1", criterion={"any_of": names})]), "R1").criterion == (
+        ClearanceHeld(tuple(names))
+    )
 
 
 EDITS = st.builds(
