@@ -192,12 +192,18 @@ def reread(
     key: int,
     new: NewCandidate,
 ) -> None:
-    """Put what a newer version of the code read from a CV in the place of what was there."""
-    connection.execute(
+    """Put what a newer version of the code read from a CV in the place of what was there.
+
+    Of a candidate who was erased meanwhile nothing is stored.
+    """
+    changes.hold(connection, tenant)
+    put = connection.execute(
         update(candidates)
         .where(candidates.c.tenant_id == tenant, candidates.c.id == key)
         .values(record=new.record, read_with=new.read_with, as_of=new.as_of)
     )
+    if not put.rowcount:
+        return
     put_vectors(connection, key, new.model, new.passages, new.titles)
     put_marks(connection, key, new.marks)
     changes.record(connection, tenant, [key])

@@ -23,6 +23,17 @@ class Change:
     erased: bool
 
 
+def hold(connection: Connection, tenant: int) -> None:
+    """Let no candidate of the tenant come, change or go until this transaction ends.
+
+    Whoever alters rows of candidates that are there takes this first, so that two who alter the
+    same ones wait for each other in one order.
+    """
+    # A writer on SQLite is alone anyway. The weaker lock lets rows that point to a tenant be added.
+    held = select(tenants.c.id).where(tenants.c.id == tenant).with_for_update(key_share=True)
+    connection.execute(held)
+
+
 def record(
     connection: Connection, tenant: int, candidates: Sequence[int], *, erased: bool = False
 ) -> None:

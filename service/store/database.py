@@ -32,6 +32,8 @@ __all__ = ["Database", "StoreFull", "StoreUnavailable", "parse_url", "sqlite_url
 
 # How long a writer waits for another on SQLite, where one writes at a time.
 BUSY_SECONDS = 30
+# How long the emptying of SQLite's log waits for readers to finish.
+LOG_SECONDS = 5
 # How long to wait for a PostgreSQL server that does not answer.
 CONNECT_SECONDS = 5
 # How many connections a process may hold, and how long a caller waits for one of them.
@@ -99,6 +101,28 @@ class Database:
         """
         with self.reading() as connection:
             connection.execute(text("SELECT 1"))
+
+    def empty_log(self) -> bool:
+        """Move what SQLite's write-ahead log holds into the file, and cut the log to nothing.
+
+        Returns:
+            Whether the log is empty now: others who read or write may be in the way. True on
+            PostgreSQL, whose log is the server's own affair.
+
+        Raises:
+            StoreUnavailable: The database cannot be reached or written.
+        """
+        if not self.is_sqlite:
+            return True
+        with failures_named(), self.engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            raw.execute(f"PRAGMA busy_timeout = {1000 * LOG_SECONDS}")  # type: ignore[union-attr]
+            try:
+                answer = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+                (in_the_way, *_) = answer.fetchone()
+            finally:
+                raw.execute(f"PRAGMA busy_timeout = {1000 * BUSY_SECONDS}")  # type: ignore[union-attr]
+        return not in_the_way
 
     def close(self) -> None:
         """Close every idle connection."""

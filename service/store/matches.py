@@ -140,9 +140,10 @@ def put(connection: Connection, basis: int, new: Sequence[NewMatch]) -> None:
     for some in chunks(new, _AT_ONCE):
         there = set(
             connection.execute(
-                select(candidates.c.id).where(
-                    candidates.c.id.in_([each.candidate for each in some])
-                )
+                select(candidates.c.id)
+                .where(candidates.c.id.in_([each.candidate for each in some]))
+                # Nobody is erased between this and the insert.
+                .with_for_update(read=True, key_share=True)
             ).scalars()
         )
         rows = [

@@ -73,11 +73,10 @@ def put(connection: Connection, tenant: int, pool: int, members: Sequence[int]) 
     """Put candidates of the tenant into a pool; who is in it already stays."""
     dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
     for some in chunks(members, _AT_ONCE):
-        chosen = select(pools.c.id, candidates.c.id).where(
-            pools.c.id == pool,
-            pools.c.tenant_id == tenant,
-            candidates.c.tenant_id == tenant,
-            candidates.c.id.in_(some),
+        chosen = (
+            select(pools.c.id, candidates.c.id)
+            .join(candidates, candidates.c.tenant_id == pools.c.tenant_id)
+            .where(pools.c.id == pool, pools.c.tenant_id == tenant, candidates.c.id.in_(some))
         )
         connection.execute(
             dialect.insert(pool_members)

@@ -172,6 +172,9 @@ candidates = Table(
     UniqueConstraint("tenant_id", "digest"),
     Index(None, "tenant_id", "id"),
     Index(None, "expires_at"),
+    # The number of an erased candidate is never given to another: work in hand, or a saved index,
+    # may still know it.
+    sqlite_autoincrement=True,
 )
 
 # The vectors of a CV's passages and titles: int16 of 1/4000, row by row (see `matcher.meaning`).

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from service.engine.records import RoomBusy, RoomFailed, RoomTimeout
 from service.engine.room import EngineRoom
-from service.store import matches, rankings
+from service.store import changes, matches, rankings
 from service.store.chunks import chunks
 from service.store.database import Database, StoreUnavailable
 from service.store.matches import Scored
@@ -129,6 +129,7 @@ class RankingWork:
 
     def _finish(self, ranking: StoredRanking, lease: _Lease) -> None:
         with self._database.writing() as connection:
+            changes.hold(connection, ranking.tenant)
             found = matches.scored(connection, ranking.tenant, ranking.basis, ranking.pool_key)
             ordered = in_order(found)
             finished = Finished(

@@ -148,6 +148,7 @@ def upgrade() -> None:
         sa.UniqueConstraint(
             "tenant_id", "external_id", name=op.f("uq_candidates_tenant_id_external_id")
         ),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("candidates", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_candidates_expires_at"), ["expires_at"], unique=False)
