@@ -33,6 +33,7 @@ from service.api.security import JUDGING
 from service.engine.room import EngineRoom
 from service.settings import ServeSettings
 from service.store.database import Database
+from service.work.retention import RetentionWork
 
 # One line a noun; each module has a `router` whose prefix is the whole path.
 ROUTERS = (about.router, audit.router)
@@ -84,13 +85,16 @@ def create_app(
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     room: EngineRoom | None = app.state.room
+    retention = RetentionWork(app.state.store, app.state.settings.data)
     try:
+        retention.start()
         if room is not None:
             await to_thread.run_sync(room.start)
             app.state.room_started = True
         yield
     finally:
         app.state.room_started = False
+        await to_thread.run_sync(retention.close)
         if room is not None:
             await to_thread.run_sync(room.close)
         app.state.rate_limit.close()

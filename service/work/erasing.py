@@ -14,7 +14,7 @@ from typing import Any
 
 from matcher.wire import plain
 from service.engine import index_files
-from service.store import erasure
+from service.store import audit, erasure
 from service.store.database import Database, StoreUnavailable
 from service.work.clock import now
 
@@ -84,7 +84,18 @@ def take_out(
         StoreUnavailable: The database cannot be written; nothing was removed.
     """
     with database.writing() as connection:
-        return erasure.remove(connection, tenant, public_id)
+        removed = erasure.remove(connection, tenant, public_id)
+        if removed is not None:
+            audit.append(
+                connection,
+                tenant,
+                actor=actor,
+                action="candidate.erased",
+                subject=public_id,
+                request=request,
+                detail=removed,
+            )
+    return removed
 
 
 def clean_index(data: Path, tenant: int) -> bool:

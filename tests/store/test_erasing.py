@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import func, select
 
 from service.engine import index_files
-from service.store import candidates, changes, matches, rankings
+from service.store import audit, candidates, changes, matches, rankings
 from service.store.database import Database, StoreUnavailable
 from service.store.matches import NewMatch
 from service.store.schema import batch_items, entries, metadata, overrides
@@ -76,7 +76,8 @@ def test_no_row_of_any_table_holds_a_word_of_them(database: Database, data: Path
         "changes",
     }
     erased(database, data, tenant, person)
-    assert tables_with(database, WORD.encode(), person.id.encode(), *person.bytes) == set()
+    assert tables_with(database, WORD.encode(), *person.bytes) == set()
+    assert tables_with(database, person.id.encode()) == {"audit"}
     with database.reading() as connection:
         for name in pointing - {"changes"}:
             table = metadata.tables[name]
@@ -127,6 +128,16 @@ def test_the_receipt_counts_and_names_nobody(database: Database, data: Path) -> 
     said = json.dumps(receipt.as_json())
     assert person.id in said
     assert WORD not in said
+
+
+def test_who_erased_is_known_and_a_second_time_is_no_act(database: Database, data: Path) -> None:
+    tenant, person = planted(database, data)
+    receipt = erased(database, data, tenant, person)
+    erase(database, data, tenant, person.id, "k_2", "request-2")
+    with database.reading() as connection:
+        (entry,) = audit.page(connection, tenant, subject=person.id)
+    assert (entry.actor, entry.action, entry.request) == ("k_1", "candidate.erased", "request-1")
+    assert entry.detail == receipt.removed
 
 
 def test_a_second_time_there_is_nobody(database: Database, data: Path) -> None:
