@@ -40,6 +40,7 @@ from service.store.database import Database
 from service.store.matches import NewMatch
 from service.store.packing import pack, unpack
 from service.watching import Identified
+from service.blinding import masked
 
 # Kinds of facts that lists are narrowed by, and the field that names one.
 _NAMED = {
@@ -171,15 +172,21 @@ class Bench:
             )
         return role_json(role)
 
-    def match(self, role: dict[str, Any], cv: ReadCv, weights: str, as_of: date) -> dict[str, Any]:
-        """Return one explained match; nothing is stored."""
-        encoder = KeptVectors(self.encoder)
-        candidate = dated(candidate_from(cv.candidate), as_of)
-        encoder.keep(passages_of(candidate), cv.passages)
-        encoder.keep(titles_of(candidate), cv.titles)
-        matcher = self._matcher(parse_weights(weights, "weights"), as_of, encoder)
-        (match,) = matcher.rank(role_from(role), [candidate])
-        return match_record(match)
+    def match(
+        self, role: str, cv: str, as_of: date, *, blinded: bool = False
+    ) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Return a role and one explained match with it; nothing is stored.
+
+        Raises:
+            CannotRead: The role asks for nothing, or the CV cannot be made sense of.
+        """
+        asked = role_from(self.read_role(role.encode("utf-8"), "the role", plain_text=True))
+        document = self.document(cv.encode("utf-8"), "the CV", plain_text=True)
+        matcher = self._matcher(default_weights(), as_of)
+        candidate = candidate_of(document, "cv", "the CV", matcher)
+        (match,) = matcher.rank(asked, [candidate])
+        record = match_record(match)
+        return role_json(asked), masked(record, cv) if blinded else record
 
     def judge(self, tenant: int, basis: int, wanted: Sequence[int]) -> int:
         """Judge stored candidates and store the matches; return how many were made."""

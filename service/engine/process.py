@@ -53,9 +53,9 @@ def read_role(data: bytes, name: str, plain_text: bool) -> dict[str, Any]:
     return _here().read_role(data, name, plain_text=plain_text)
 
 
-def match(role: dict[str, Any], cv: ReadCv, weights: str, as_of: date) -> dict[str, Any]:
+def match(role: str, cv: str, as_of: date, blinded: bool) -> tuple[dict[str, Any], dict[str, Any]]:
     """See `Bench.match`."""
-    return _here().match(role, cv, weights, as_of)
+    return _here().match(role, cv, as_of, blinded=blinded)
 
 
 def judge(tenant: int, basis: int, wanted: Sequence[int]) -> int:

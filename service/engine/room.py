@@ -92,14 +92,14 @@ class EngineRoom:
         return self._submit(process.read_role, READ_SECONDS, data, name, plain_text)
 
     def match(
-        self, role: dict[str, Any], cv: ReadCv, weights: str, as_of: date
-    ) -> Future[dict[str, Any]]:
-        """Match a role and a CV that are stored nowhere.
+        self, role: str, cv: str, as_of: date, *, blinded: bool = False
+    ) -> Future[tuple[dict[str, Any], dict[str, Any]]]:
+        """Match a role and a CV that are stored nowhere; see `Bench.match`.
 
         Raises:
             RoomBusy: Too much is waiting already.
         """
-        return self._submit(process.match, JUDGE_SECONDS, role, cv, weights, as_of)
+        return self._submit(process.match, JUDGE_SECONDS, role, cv, as_of, blinded)
 
     def judge(self, tenant: int, basis: int, wanted: Sequence[int]) -> Future[int]:
         """Judge stored candidates; their matches are in the store when the future is done.

@@ -267,6 +267,19 @@ def keys(connection: Connection, tenant: int, pool: int | None = None) -> list[i
     return list(connection.execute(found.order_by(candidates.c.id)).scalars())
 
 
+def keys_of(connection: Connection, tenant: int, public_ids: Collection[str]) -> list[int]:
+    """Return the keys of the candidates of these ids; one that does not exist is left out."""
+    found: list[int] = []
+    for some in chunks(sorted(set(public_ids)), AT_ONCE):
+        rows = connection.execute(
+            select(candidates.c.id).where(
+                candidates.c.tenant_id == tenant, candidates.c.public_id.in_(some)
+            )
+        )
+        found.extend(rows.scalars())
+    return found
+
+
 def _narrowed(found: Select[Any], filters: Filters) -> Select[Any]:
     if filters.pool is not None:
         found = found.join(pool_members, pool_members.c.candidate_id == candidates.c.id).where(

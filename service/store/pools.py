@@ -36,13 +36,16 @@ _SIZE = (
 _COLUMNS = (pools.c.id, pools.c.public_id, pools.c.name, pools.c.created_at, _SIZE)
 
 
-def ensure(connection: Connection, tenant: int, name: str, now: datetime) -> StoredPool:
-    """Return the tenant's pool of this name, made where there is none."""
+def ensure(
+    connection: Connection, tenant: int, name: str, now: datetime
+) -> tuple[StoredPool, bool]:
+    """Return the tenant's pool of this name, made where there is none, and whether it was made."""
     dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
     values = {"public_id": new_id("p"), "tenant_id": tenant, "name": name, "created_at": now}
-    connection.execute(dialect.insert(pools).values(values).on_conflict_do_nothing())
+    new = dialect.insert(pools).values(values).on_conflict_do_nothing().returning(pools.c.id)
+    made = connection.execute(new).first() is not None
     found = select(*_COLUMNS).where(pools.c.tenant_id == tenant, pools.c.name == name)
-    return StoredPool(*connection.execute(found).one())
+    return StoredPool(*connection.execute(found).one()), made
 
 
 def by_id(connection: Connection, tenant: int, public_id: str) -> StoredPool | None:

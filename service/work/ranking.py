@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
+from matcher.weights import OUT
 from service.engine.records import RoomBusy, RoomFailed, RoomTimeout
 from service.engine.room import EngineRoom
 from service.store import changes, matches, rankings
@@ -132,19 +133,20 @@ class RankingWork:
             changes.hold(connection, ranking.tenant)
             found = matches.scored(connection, ranking.tenant, ranking.basis, ranking.pool_key)
             ordered = in_order(found)
+            kept = ordered[: ranking.options["top"]]
             finished = Finished(
                 pool_size=len(found),
                 judged=len(found),
                 inputs_digest=inputs_digest(found),
                 result_digest=result_digest(ordered),
             )
-            if not rankings.finish(connection, lease.key, lease.token, ordered, finished, now()):
+            if not rankings.finish(connection, lease.key, lease.token, kept, finished, now()):
                 raise LeaseLost
 
 
 def in_order(found: Sequence[Scored]) -> list[Scored]:
-    """Return matches best first, by (-score, label, id)."""
-    return sorted(found, key=lambda each: (-each.score, each.label, each.id))
+    """Return matches best first, who is out last: by (out, -score, label, id)."""
+    return sorted(found, key=lambda each: (each.band == OUT, -each.score, each.label, each.id))
 
 
 def inputs_digest(found: Sequence[Scored]) -> str:
