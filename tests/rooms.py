@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from service.engine.bench import Bench
-from service.engine.records import EngineSettings, ReadCv
+from service.engine.records import EngineSettings, ReadCv, Surroundings
 from tests.fakes import FirstLetterEncoder
 
 
@@ -22,6 +22,10 @@ class Here:
         self.waiting = 0
         self.calls: list[str] = []
         self.failing: list[Exception] = []
+
+    @property
+    def surroundings(self) -> Surroundings:
+        return self.bench.surroundings()
 
     def start(self) -> None:
         """Nothing is started."""

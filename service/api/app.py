@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from importlib.metadata import version
+from pathlib import Path
 
 from anyio import to_thread
 from fastapi import FastAPI
@@ -28,15 +29,39 @@ from service.api.middleware.open_door import OpenDoor, is_loopback
 from service.api.middleware.request_id import RequestId
 from service.api.middleware.time_limit import TimeLimit
 from service.api.rate_limit import RateLimit
-from service.api.routes import about, audit, health
+from service.api.routes import (
+    about,
+    audit,
+    candidates,
+    health,
+    matching,
+    pools,
+    rankings,
+    roles,
+)
 from service.api.security import JUDGING
 from service.engine.room import EngineRoom
 from service.settings import ServeSettings
 from service.store.database import Database
-from service.work.retention import RetentionWork
+from service.work.clock import now
+from service.work.ranking import RankingWork
+from service.work.recurring import Recurring
+from service.work.retention import sweep
 
 # One line a noun; each module has a `router` whose prefix is the whole path.
-ROUTERS = (about.router, audit.router)
+ROUTERS = (
+    roles.router,
+    candidates.router,
+    pools.router,
+    rankings.router,
+    matching.router,
+    about.router,
+    audit.router,
+)
+# How often rankings are looked for whose maker died.
+TAKE_UP_SECONDS = 5.0
+# How often candidates are erased whose time is up.
+SWEEP_SECONDS = 3600.0
 # Where a request may be larger and take longer.
 BATCHES = "/v1/batches"
 # Answered however busy the process is.
@@ -70,6 +95,7 @@ def create_app(
     app.state.store = store
     app.state.room = room
     app.state.room_started = False
+    app.state.ranking_work = RankingWork(store, room) if room is not None else None
     app.state.key_ring = KeyRing(store, may_be_open=is_loopback(settings.host))
     app.state.rate_limit = RateLimit(settings.data, settings.rate, JUDGING)
     app.state.metrics = Metrics()
@@ -85,20 +111,36 @@ def create_app(
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     room: EngineRoom | None = app.state.room
-    retention = RetentionWork(app.state.store, app.state.settings.data)
+    work: RankingWork | None = app.state.ranking_work
+    recurring = _recurring(app)
     try:
-        retention.start()
         if room is not None:
             await to_thread.run_sync(room.start)
             app.state.room_started = True
+        for each in recurring:
+            each.start()
         yield
     finally:
         app.state.room_started = False
-        await to_thread.run_sync(retention.close)
-        if room is not None:
+        for each in recurring:
+            await to_thread.run_sync(each.close)
+        if work is not None and room is not None:
+            # The room first: who waits for it is told, and lets go.
             await to_thread.run_sync(room.close)
+            await to_thread.run_sync(work.close)
         app.state.rate_limit.close()
         app.state.store.close()
+
+
+def _recurring(app: FastAPI) -> list[Recurring]:
+    """Return what every serving process does from time to time."""
+    store: Database = app.state.store
+    data: Path = app.state.settings.data
+    work: RankingWork | None = app.state.ranking_work
+    found = [Recurring("retention", SWEEP_SECONDS, lambda end: sweep(store, data, now(), end))]
+    if work is not None:
+        found.append(Recurring("rankings", TAKE_UP_SECONDS, lambda _: work.take_up()))
+    return found
 
 
 def _middleware(app: FastAPI) -> list[Middleware]:

@@ -12,9 +12,11 @@ from fastapi import Depends, Request
 from service.api.key_ring import KeyRing
 from service.api.metrics import Metrics
 from service.api.rate_limit import RateLimit
+from service.engine.records import Surroundings
 from service.engine.room import EngineRoom
 from service.settings import ServeSettings
 from service.store.database import Database
+from service.work.ranking import RankingWork
 
 
 def _settings(request: Request) -> ServeSettings:
@@ -30,6 +32,18 @@ def _store(request: Request) -> Database:
 def _room(request: Request) -> EngineRoom:
     room: EngineRoom = request.app.state.room
     return room
+
+
+RoomDep = Annotated[EngineRoom, Depends(_room)]
+
+
+def _surroundings(room: RoomDep) -> Surroundings:
+    return room.surroundings
+
+
+def _ranking_work(request: Request) -> RankingWork:
+    work: RankingWork = request.app.state.ranking_work
+    return work
 
 
 def _key_ring(request: Request) -> KeyRing:
@@ -49,7 +63,8 @@ def _metrics(request: Request) -> Metrics:
 
 SettingsDep = Annotated[ServeSettings, Depends(_settings)]
 StoreDep = Annotated[Database, Depends(_store)]
-RoomDep = Annotated[EngineRoom, Depends(_room)]
+SurroundingsDep = Annotated[Surroundings, Depends(_surroundings)]
+RankingWorkDep = Annotated[RankingWork, Depends(_ranking_work)]
 KeyRingDep = Annotated[KeyRing, Depends(_key_ring)]
 RateLimitDep = Annotated[RateLimit, Depends(_rate_limit)]
 MetricsDep = Annotated[Metrics, Depends(_metrics)]

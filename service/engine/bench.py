@@ -28,6 +28,7 @@ from matcher.wire import (
     role_from,
     role_json,
 )
+from service.blinding import masked
 from service.engine.records import EngineSettings, ReadCv, Surroundings
 from service.engine.vectors import KeptVectors, packed, passages_of, titles_of
 from service.errors import CannotRead
@@ -40,7 +41,6 @@ from service.store.database import Database
 from service.store.matches import NewMatch
 from service.store.packing import pack, unpack
 from service.watching import Identified
-from service.blinding import masked
 
 # Kinds of facts that lists are narrowed by, and the field that names one.
 _NAMED = {

@@ -14,12 +14,21 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from pebble import ProcessExpired, ProcessPool
 
 from service.engine import process
-from service.engine.records import EngineSettings, ReadCv, RoomBusy, RoomFailed, RoomTimeout
+from service.engine.bench import Bench
+from service.engine.records import (
+    EngineSettings,
+    ReadCv,
+    RoomBusy,
+    RoomFailed,
+    RoomTimeout,
+    Surroundings,
+)
 from service.errors import CannotRead
 from service.store.database import StoreUnavailable
 
@@ -57,6 +66,11 @@ class EngineRoom:
     def waiting(self) -> int:
         """Pieces of work that were taken on and are not done."""
         return self._open
+
+    @cached_property
+    def surroundings(self) -> Surroundings:
+        """What the matches that are made here depend on; no process is needed to tell."""
+        return Bench(self._settings).surroundings()
 
     def start(self) -> None:
         """Start the processes; they load while nothing is asked yet."""
@@ -112,7 +126,7 @@ class EngineRoom:
     def _submit(self, work: Callable[..., Any], seconds: float, *args: Any) -> Future[Any]:
         with self._lock:
             if self._open >= self._most:
-                raise RoomBusy("more work is waiting than can be done soon; try again in a moment")
+                raise RoomBusy("More work is waiting than can be done soon; try again in a moment.")
             self._pool = self._pool or self._new_pool()
             try:
                 inner = self._pool.schedule(work, args=args, timeout=seconds)
@@ -130,7 +144,7 @@ class EngineRoom:
         with self._lock:
             self._open -= 1
         if done.cancelled():
-            outer.set_exception(RoomFailed("the service is stopping"))
+            outer.set_exception(RoomFailed("The service is stopping; try again."))
             return
         error = done.exception()
         if error is None:
@@ -138,13 +152,13 @@ class EngineRoom:
         elif isinstance(error, (CannotRead, StoreUnavailable)):
             outer.set_exception(error)
         elif isinstance(error, FutureTimeout):
-            outer.set_exception(RoomTimeout("it took too long and was stopped"))
+            outer.set_exception(RoomTimeout("It took too long and was stopped."))
         else:
             # The type says what happened; a message might quote a CV.
             what = type(error).__name__
             if not isinstance(error, ProcessExpired):
                 logger.warning("a piece of work failed (%s)", what)
-            outer.set_exception(RoomFailed(f"it could not be done ({what})"))
+            outer.set_exception(RoomFailed(f"It could not be done ({what}); try again."))
 
     def _new_pool(self) -> ProcessPool:
         return ProcessPool(

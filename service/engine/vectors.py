@@ -35,10 +35,10 @@ class KeptVectors:
 
     def keep(self, texts: Sequence[str], packed: bytes) -> bool:
         """Take the vectors of texts, row by row; return False where they do not fit."""
-        width = 2 * self.identity.dimension
-        if len(packed) != width * len(texts):
+        dimension = self.identity.dimension
+        if len(packed) != 2 * dimension * len(texts):
             return False
-        rows = np.frombuffer(packed, "<i2").reshape(len(texts), -1)
+        rows = np.frombuffer(packed, "<i2").reshape(len(texts), dimension)
         self._kept.update(zip(texts, rows, strict=True))
         return True
 

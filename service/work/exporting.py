@@ -5,6 +5,8 @@ Must not know a report's format, and computes nothing: matches are those that we
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
 from sqlalchemy import Connection
@@ -49,10 +51,10 @@ def ranking_of(connection: Connection, ranking: StoredRanking, top: int | None) 
     )
 
 
-def _called(rows: dict[int, StoredCandidate]) -> dict[int, str]:
-    labels = [each.label for each in rows.values()]
+def _called(rows: Mapping[int, StoredCandidate]) -> dict[int, str]:
+    often = Counter(each.label for each in rows.values())
     return {
-        key: each.label if labels.count(each.label) == 1 else f"{each.label} ({each.id})"
+        key: each.label if often[each.label] == 1 else f"{each.label} ({each.id})"
         for key, each in rows.items()
     }
 

@@ -95,8 +95,15 @@ class RankingWork:
             # Not this ranking's fault: its lease runs out and it is taken up again.
             logger.warning("a ranking has to wait for the store")
         except (RoomFailed, RoomTimeout) as error:
-            with self._database.writing() as connection:
-                rankings.fail(connection, key, token, f"judging failed: {error}", now())
+            self._fail(lease, f"Judging failed. {error}")
+        except Exception as error:
+            # The type says what happened; a message might quote a CV.
+            logger.warning("a ranking could not be made (%s)", type(error).__name__)
+            self._fail(lease, f"It could not be made ({type(error).__name__}); please report it.")
+
+    def _fail(self, lease: _Lease, why: str) -> None:
+        with self._database.writing() as connection:
+            rankings.fail(connection, lease.key, lease.token, why, now())
 
     def _judge(self, ranking: StoredRanking, lease: _Lease) -> None:
         with self._database.reading() as connection:

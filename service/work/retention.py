@@ -12,13 +12,11 @@ from datetime import datetime
 from pathlib import Path
 
 from service.store import retention
-from service.store.database import Database, StoreUnavailable
-from service.work.clock import now
+from service.store.database import Database
 from service.work.erasing import clean_index, clean_space, take_out
 
 ACTOR = "retention"
 AT_ONCE = 50
-EVERY_SECONDS = 3600.0
 
 logger = logging.getLogger(__name__)
 
@@ -48,42 +46,6 @@ def sweep(
         for tenant in {tenant for tenant, _ in due}:
             clean_index(data, tenant)
     clean_space(database)
+    if erased:
+        logger.info("%d candidates were erased because their time was up", erased)
     return erased
-
-
-class RetentionWork:
-    """Sweeps at once when started and then every hour, in a thread of its own.
-
-    Args:
-        database: The store.
-        data: The data directory.
-        every: Seconds from one sweep to the next.
-    """
-
-    def __init__(self, database: Database, data: Path, every: float = EVERY_SECONDS) -> None:
-        self._database = database
-        self._data = data
-        self._every = every
-        self._stopping = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="retention", daemon=True)
-
-    def start(self) -> None:
-        """Begin to sweep."""
-        self._thread.start()
-
-    def close(self) -> None:
-        """Stop, after those few whose erasure is in hand."""
-        self._stopping.set()
-        if self._thread.is_alive():
-            self._thread.join()
-
-    def _run(self) -> None:
-        while not self._stopping.is_set():
-            try:
-                erased = sweep(self._database, self._data, now(), self._stopping)
-            except StoreUnavailable:
-                logger.warning("erasing candidates whose time is up has to wait for the store")
-            else:
-                if erased:
-                    logger.info("%d candidates were erased because their time was up", erased)
-            self._stopping.wait(self._every)

@@ -14,6 +14,7 @@ from service.api.app import create_app
 from service.settings import ServeSettings
 from service.store import api_keys, tenants
 from service.store.database import Database, sqlite_url
+from tests.rooms import Here
 
 # Called as localhost: while no key exists, no other name is answered.
 BASE_URL = "http://localhost"
@@ -51,6 +52,18 @@ def start(settings: ServeSettings, store: Database) -> Iterator[Callable[..., Te
 @pytest.fixture
 def client(start: Callable[..., TestClient]) -> TestClient:
     return start()
+
+
+@pytest.fixture
+def room(settings: ServeSettings) -> Here:
+    """An engine room that works at once, in the thread that asks."""
+    return Here(sqlite_url(settings.data))
+
+
+@pytest.fixture
+def served(start: Callable[..., TestClient], room: Here) -> TestClient:
+    """The whole service, its engine room in this process."""
+    return start(room=room)
 
 
 @pytest.fixture

@@ -11,11 +11,12 @@ import pytest
 from sqlalchemy import func, select
 
 from service.engine import index_files
-from service.store.database import Database, StoreUnavailable
+from service.store.database import Database
 from service.store.schema import candidates
 from service.work import retention
 from service.work.clock import now
-from service.work.retention import RetentionWork, sweep
+from service.work.recurring import Recurring
+from service.work.retention import sweep
 from tests.store import people
 
 SECOND = timedelta(seconds=1)
@@ -70,7 +71,7 @@ def test_several_sweep_at_once_and_each_goes_once(
 
 def test_it_sweeps_when_started_and_again(database: Database, tmp_path: Path) -> None:
     fill(database, "default", 1, 1)
-    work = RetentionWork(database, tmp_path, every=0.05)
+    work = Recurring("retention", 0.05, lambda end: sweep(database, tmp_path, people.NOW, end))
     work.start()
     try:
         wait_for(lambda: left(database) == 1)
@@ -89,27 +90,6 @@ def wait_for(condition: Callable[[], bool]) -> None:
     while not condition():
         assert time.monotonic() < end
         time.sleep(0.02)
-
-
-def test_a_store_that_is_away_is_swept_when_it_is_back(
-    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    fill(database, "default", 1, 0)
-    asked = threading.Event()
-
-    def away(*_: object) -> int:
-        asked.set()
-        raise StoreUnavailable("away")
-
-    monkeypatch.setattr(retention, "sweep", away)
-    work = RetentionWork(database, tmp_path, every=0.05)
-    work.start()
-    try:
-        assert asked.wait(10)
-        monkeypatch.undo()
-        wait_for(lambda: left(database) == 0)
-    finally:
-        work.close()
 
 
 def test_a_sweep_stops_between_two_batches(

@@ -11,7 +11,6 @@ from fastapi.concurrency import run_in_threadpool
 from sqlalchemy import Connection
 
 from service.api.dependencies import RoomDep, StoreDep
-from service.api.engine import done
 from service.api.models.candidates import (
     CandidateIn,
     CandidateOut,
@@ -26,6 +25,7 @@ from service.api.problems import Conflict, NotFound, Unprocessable
 from service.api.security import Caller, Reader, Uploader
 from service.engine.records import ReadCv
 from service.engine.room import EngineRoom
+from service.errors import CannotRead
 from service.store import candidates, pools
 from service.store.candidates import Filters, Mark, StoredCandidate
 from service.store.database import Database
@@ -71,13 +71,13 @@ async def create_candidates_from_files(
     if external_id is not None and len(external_id) != len(files):
         raise Unprocessable("Send one external_id for each file, in their order, or none at all.")
     theirs: list[str | None] = list(external_id) if external_id else [None] * len(files)
-    received = await asyncio.gather(
-        *(
-            _receive(store, room, caller, await each.read(), _sent(each, theirs[n], pool))
-            for n, each in enumerate(files)
-        )
-    )
-    return ReceivedAll.of(list(received))
+    read = await asyncio.gather(*(_read_or_told(room, each) for each in files))
+    # Stored one after the other: of equal files, the first is the candidate.
+    received = [
+        await _receive(store, caller, each, _sent(file, name, pool))
+        for each, file, name in zip(read, files, theirs, strict=True)
+    ]
+    return ReceivedAll.of(received)
 
 
 class _Sent:
@@ -94,13 +94,21 @@ def _sent(file: UploadFile, external_id: str | None, pool: str | None) -> _Sent:
     return _Sent(file.filename or "file", external_id, None, pool)
 
 
-async def _receive(
-    store: Database, room: EngineRoom, caller: Caller, data: bytes, sent: _Sent
-) -> Received:
+async def _read_or_told(room: EngineRoom, file: UploadFile) -> ReadCv | CannotRead:
     try:
-        read = await _read(room, data, sent.name)
+        return await _read(room, await file.read(), file.filename or "file")
+    except CannotRead as error:
+        return error
+
+
+async def _receive(
+    store: Database, caller: Caller, read: ReadCv | CannotRead, sent: _Sent
+) -> Received:
+    if isinstance(read, CannotRead):
+        return Received(name=sent.name, status="failed", error=str(read))
+    try:
         stored, created = await run_in_threadpool(_add, store, caller, read, sent)
-    except (Unprocessable, Conflict) as problem:
+    except Conflict as problem:
         return Received(name=sent.name, status="failed", error=problem.detail)
     return Received(
         name=sent.name,
@@ -111,7 +119,7 @@ async def _receive(
 
 async def _read(room: EngineRoom, data: bytes, name: str, *, plain_text: bool = False) -> ReadCv:
     today = datetime.now(UTC).date()
-    return await done(lambda: room.read_cv(data, name, today, plain_text=plain_text))
+    return await asyncio.wrap_future(room.read_cv(data, name, today, plain_text=plain_text))
 
 
 def _add(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Header, Query, Response
 from fastapi.concurrency import run_in_threadpool
@@ -21,14 +22,15 @@ from service.api.pages import Cursor, Limit, Page, cursor_of, place_of
 from service.api.problems import Conflict, NotFound, Unprocessable
 from service.api.routes.roles import NO_ROLE
 from service.api.security import Caller, Judge, Reader, Writer
+from service.blinding import masked
 from service.engine.records import Surroundings
 from service.reports import RENDERERS
 from service.store import candidates, matches, rankings, roles
+from service.store.candidates import StoredCandidate
 from service.store.database import Database
 from service.store.packing import unpack
-from service.store.rankings import DONE, StoredRanking
+from service.store.rankings import DONE, Entry, StoredRanking
 from service.work.asking import NoSuchPool, NothingAsked, Wish, queue
-from service.blinding import masked
 from service.work.exporting import ranking_of
 from service.work.roles import load
 
@@ -205,19 +207,25 @@ def list_matches(
         note(connection, caller, "ranking.read", ranking_id)
     blinded = ranking.options["blind"]
     return Page[Place](
-        items=[
-            Place(
-                rank=each.rank,
-                score=each.score,
-                band=each.band,
-                candidate=CandidateRow.of(rows[each.candidate], blinded=blinded)
-                if each.candidate in rows
-                else None,
-                match=records.get(each.candidate) if each.candidate is not None else None,
-            )
-            for each in shown
-        ],
+        items=[_place(each, rows, records, blinded) for each in shown],
         next=cursor_of(shown[-1].rank) if len(found) > limit else None,
+    )
+
+
+def _place(
+    entry: Entry,
+    rows: Mapping[int, StoredCandidate],
+    records: Mapping[int, dict[str, Any]],
+    blinded: bool,
+) -> Place:
+    key = entry.candidate
+    row = rows.get(key) if key is not None else None
+    return Place(
+        rank=entry.rank,
+        score=entry.score,
+        band=entry.band,
+        candidate=CandidateRow.of(row, blinded=blinded) if row else None,
+        match=records.get(key) if key is not None else None,
     )
 
 
@@ -238,18 +246,18 @@ def export_ranking(
     ranking_id: RankingId,
     store: StoreDep,
     caller: Reader,
-    format: ReportFormat = "json",
+    form: Annotated[ReportFormat, Query(alias="format")] = "json",
     top: Annotated[int | None, Query(ge=1, le=5000)] = None,
 ) -> Response:
     """Return a ranking as a file, as `rolematch rank --format` writes it."""
     with store.writing() as connection:
         ranking = finished(connection, caller, ranking_id)
         report = ranking_of(connection, ranking, top)
-        note(connection, caller, "ranking.exported", ranking_id, format=format)
+        note(connection, caller, "ranking.exported", ranking_id, format=form)
     if ranking.options["blind"]:
         report = report.blinded()
     return Response(
-        RENDERERS[format](report),
-        media_type=_MEDIA_TYPES[format],
-        headers={"Content-Disposition": f'attachment; filename="{ranking_id}.{format}"'},
+        RENDERERS[form](report),
+        media_type=_MEDIA_TYPES[form],
+        headers={"Content-Disposition": f'attachment; filename="{ranking_id}.{form}"'},
     )

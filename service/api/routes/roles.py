@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Form, Response, UploadFile
@@ -11,7 +12,6 @@ from sqlalchemy.exc import IntegrityError
 
 from matcher.decisions import EditError
 from service.api.dependencies import RoomDep, StoreDep
-from service.api.engine import done
 from service.api.models.fields import Name, RequirementId, RoleId
 from service.api.models.roles import RequirementEdit, RequirementIn, RoleIn, RoleOut, RoleRow
 from service.api.noting import note
@@ -34,7 +34,7 @@ async def create_role(
 ) -> RoleOut:
     """Read a role from its text."""
     data = form.text.encode("utf-8")
-    record = await done(lambda: room.read_role(data, "text", plain_text=True))
+    record = await asyncio.wrap_future(room.read_role(data, "text", plain_text=True))
     return await run_in_threadpool(_add, store, caller, record, form.external_id, response)
 
 
@@ -49,7 +49,7 @@ async def create_role_from_file(
 ) -> RoleOut:
     """Read a role from a file."""
     data, name = await file.read(), file.filename or "role"
-    record = await done(lambda: room.read_role(data, name))
+    record = await asyncio.wrap_future(room.read_role(data, name))
     return await run_in_threadpool(_add, store, caller, record, external_id, response)
 
 
