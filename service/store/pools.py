@@ -36,7 +36,13 @@ _SIZE = (
 _COLUMNS = (pools.c.id, pools.c.public_id, pools.c.name, pools.c.created_at, _SIZE)
 
 
-def ensure(
+def ensure(connection: Connection, tenant: int, name: str, now: datetime) -> StoredPool:
+    """Return the tenant's pool of this name, made where there is none."""
+    pool, _ = create(connection, tenant, name, now)
+    return pool
+
+
+def create(
     connection: Connection, tenant: int, name: str, now: datetime
 ) -> tuple[StoredPool, bool]:
     """Return the tenant's pool of this name, made where there is none, and whether it was made."""

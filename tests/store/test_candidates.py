@@ -29,7 +29,7 @@ def test_what_is_another_tenants_is_not_there(database: Database) -> None:
     with database.writing() as connection:
         acme, other = tenant(connection), tenant(connection, "other")
         stored = add(connection, acme, "anna", (Mark("tool", "Jira", "held"),), external_id="A-1")
-        pool, _ = pools.ensure(connection, other, "theirs", NOW)
+        pool = pools.ensure(connection, other, "theirs", NOW)
         pools.put(connection, other, pool.key, [stored.key])
     with database.reading() as connection:
         assert candidates.by_id(connection, other, stored.id) is None
@@ -103,10 +103,10 @@ def test_a_list_is_narrowed_to_a_pool(database: Database) -> None:
     with database.writing() as connection:
         acme = tenant(connection)
         anna, ben = (add(connection, acme, name) for name in ("anna", "ben"))
-        pool, made = pools.ensure(connection, acme, "autumn", NOW)
+        pool, made = pools.create(connection, acme, "autumn", NOW)
         pools.put(connection, acme, pool.key, [ben.key])
         pools.put(connection, acme, pool.key, [ben.key])
-        same, made_again = pools.ensure(connection, acme, "autumn", NOW)
+        same, made_again = pools.create(connection, acme, "autumn", NOW)
         shown = candidates.page(connection, acme, Filters(pool=pool.key), 0, 10)
         assert candidates.keys(connection, acme, pool.key) == [ben.key]
         assert pools.take_out(connection, pool.key, anna.key) is False

@@ -51,7 +51,7 @@ def test_only_candidates_without_a_match_are_missing(database: Database) -> None
         acme = tenant(connection)
         _, on = ranked(connection, acme, {"anna": 50.0})
         ben, cleo = add(connection, acme, "ben"), add(connection, acme, "cleo")
-        pool, _ = pools.ensure(connection, acme, "autumn", NOW)
+        pool = pools.ensure(connection, acme, "autumn", NOW)
         pools.put(connection, acme, pool.key, [ben.key])
         assert matches.missing(connection, acme, on, None) == [ben.key, cleo.key]
         assert matches.missing(connection, acme, on, pool.key) == [ben.key]

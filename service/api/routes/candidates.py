@@ -127,7 +127,7 @@ def _add(
 ) -> tuple[StoredCandidate, bool]:
     with store.writing() as connection:
         pool = (
-            pools.ensure(connection, caller.tenant_id, sent.pool, now())[0].key
+            pools.ensure(connection, caller.tenant_id, sent.pool, now()).key
             if sent.pool is not None
             else None
         )

@@ -28,7 +28,7 @@ router = APIRouter(prefix="/v1/pools", tags=["pools"])
 def create_pool(form: PoolIn, store: StoreDep, caller: Writer, response: Response) -> PoolOut:
     """Make a pool; one of the same name is found, not made again."""
     with store.writing() as connection:
-        pool, created = pools.ensure(connection, caller.tenant_id, form.name, now())
+        pool, created = pools.create(connection, caller.tenant_id, form.name, now())
         if created:
             note(connection, caller, "pool.created", pool.id)
     response.status_code = 201 if created else 200
