@@ -37,6 +37,7 @@ from service.api.routes import (
     matching,
     pools,
     rankings,
+    retention,
     roles,
 )
 from service.api.security import JUDGING
@@ -55,6 +56,7 @@ ROUTERS = (
     pools.router,
     rankings.router,
     matching.router,
+    retention.router,
     about.router,
     audit.router,
 )

@@ -6,7 +6,6 @@ Must not know who sent them or how they were read.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 from pathlib import PurePosixPath
 
 from sqlalchemy import Connection
@@ -76,7 +75,7 @@ def store_cv(
         titles=read.titles,
         marks=read.marks,
     )
-    expires = _expiry(retention.days(connection, tenant), at)
+    expires = retention.expiry(retention.days(connection, tenant), at)
     stored = candidates.add(connection, tenant, new, by=sender.actor, now=at, expires_at=expires)
     created = stored is not None
     if stored is None:
@@ -105,7 +104,3 @@ def _there(
         f"the same CV is stored already, as candidate {same.id}; its external id is "
         f"{same.external_id!r}"
     )
-
-
-def _expiry(days: int | None, at: datetime) -> datetime | None:
-    return at + timedelta(days=days) if days else None

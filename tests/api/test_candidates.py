@@ -1,9 +1,11 @@
 """Candidates: read once, however often they are sent; listed, shown, hidden."""
 
+from datetime import datetime
+
 import pytest
 from starlette.testclient import TestClient
 
-from tests.api.serving import add_cv, cv, word
+from tests.api.serving import add_cv, add_role, cv, places, rank, word
 from tests.rooms import Here
 
 
@@ -124,3 +126,49 @@ def test_reading_is_on_record(served: TestClient) -> None:
     served.get(f"/v1/candidates/{candidate['id']}")
     records = served.get("/v1/audit", params={"subject": candidate["id"]}).json()["items"]
     assert [each["action"] for each in records] == ["candidate.read", "candidate.received"]
+
+
+def test_everything_that_is_held_about_a_person_is_told(served: TestClient) -> None:
+    role = add_role(served)
+    candidate = add_cv(served, cv("Robin Example"), external_id="A-1", pool="autumn")
+    rank(served, role)
+    held = served.get(f"/v1/candidates/{candidate['id']}/export")
+    assert held.status_code == 200, held.text
+    for words in ("Robin Example", "A-1", "autumn", "Head of Service Desk"):
+        assert words in held.text
+    assert served.get(f"/v1/candidates/c_{'0' * 22}/export").status_code == 404
+
+
+def test_who_is_erased_is_nowhere_and_the_place_stays(served: TestClient) -> None:
+    role = add_role(served)
+    anna, ben = (add_cv(served, cv(name, team=30)) for name in ("Anna", "Ben"))
+    ranking = rank(served, role)
+    before = places(served, ranking)
+    answer = served.delete(f"/v1/candidates/{anna['id']}")
+    receipt = answer.json()
+    assert answer.status_code == 200, answer.text
+    assert (receipt["removed"]["candidates"], receipt["removed"]["entries"]) == (1, 1)
+    assert served.delete(f"/v1/candidates/{anna['id']}").status_code == 404
+    assert served.get(f"/v1/candidates/{anna['id']}").status_code == 404
+    after = places(served, ranking)
+    assert [each["score"] for each in after] == [each["score"] for each in before]
+    there = [each["candidate"] and each["candidate"]["id"] for each in after]
+    assert sorted(there, key=str) == sorted([None, ben["id"]], key=str)
+    assert places(served, rank(served, role))[0]["candidate"]["id"] == ben["id"]
+
+
+def test_a_retention_period_holds_for_who_is_here_and_who_comes(served: TestClient) -> None:
+    anna = add_cv(served, cv("Anna"))
+    assert anna["expires_at"] is None
+    assert served.put("/v1/retention", json={"days": 30}).json() == {"days": 30}
+    assert served.get("/v1/retention").json() == {"days": 30}
+    ben = add_cv(served, cv("Ben"))
+    for each in (anna, ben):
+        row = served.get(f"/v1/candidates/{each['id']}").json()
+        stays = datetime.fromisoformat(row["expires_at"]) - datetime.fromisoformat(
+            row["created_at"]
+        )
+        assert stays.days == 30
+    assert served.put("/v1/retention", json={"days": 0}).status_code == 422
+    assert served.put("/v1/retention", json={"days": None}).json() == {"days": None}
+    assert served.get(f"/v1/candidates/{ben['id']}").json()["expires_at"] is None

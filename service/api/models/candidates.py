@@ -123,3 +123,17 @@ class ReceivedAll(Out):
             failed=states.count("failed"),
             files=files,
         )
+
+
+class Erased(Out):
+    """A receipt: what was removed, by kind; it names nobody.
+
+    `space` is "overwritten" where no byte is left in the database's files; "busy" where that is
+    made up for within the hour; "vacuum" on PostgreSQL, whose server reclaims the space itself.
+    """
+
+    id: str
+    erased_at: datetime
+    removed: dict[str, int]
+    index_removed: bool
+    space: Literal["overwritten", "busy", "vacuum"]

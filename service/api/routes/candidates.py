@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Form, Query, Response, UploadFile
 from fastapi.concurrency import run_in_threadpool
 from sqlalchemy import Connection
 
-from service.api.dependencies import RoomDep, StoreDep
+from service.api.dependencies import RoomDep, SettingsDep, StoreDep
 from service.api.models.candidates import (
     CandidateIn,
     CandidateOut,
     CandidateRow,
+    Erased,
     Received,
     ReceivedAll,
 )
@@ -22,14 +23,16 @@ from service.api.models.fields import CandidateId, Name
 from service.api.noting import note
 from service.api.pages import Cursor, Limit, Page, cursor_of, place_of
 from service.api.problems import Conflict, NotFound, Unprocessable
-from service.api.security import Caller, Reader, Uploader
+from service.api.security import Caller, Reader, Uploader, Writer
 from service.engine.records import ReadCv
 from service.engine.room import EngineRoom
 from service.errors import CannotRead
 from service.store import candidates, pools
 from service.store.candidates import Filters, Mark, StoredCandidate
 from service.store.database import Database
+from service.store.holdings import held_about
 from service.work.clock import now
+from service.work.erasing import erase
 from service.work.ingest import ExternalIdTaken, Sender, label_of, store_cv
 
 router = APIRouter(prefix="/v1/candidates", tags=["candidates"])
@@ -215,12 +218,36 @@ def read_candidate(
     candidate_id: CandidateId, store: StoreDep, caller: Reader, blind: bool = False
 ) -> CandidateOut:
     """Return a candidate: text, posts, facts with their quotes, warnings."""
-    with store.reading() as connection:
+    with store.writing() as connection:
         stored = there(connection, caller, candidate_id)
         record = candidates.record_of(connection, caller.tenant_id, stored.key)
-    with store.writing() as connection:
         note(connection, caller, "candidate.read", candidate_id, blind=blind)
     return CandidateOut.whole(stored, record, blinded=blind)
+
+
+@router.get("/{candidate_id}/export")
+def export_candidate(candidate_id: CandidateId, store: StoreDep, caller: Reader) -> dict[str, Any]:
+    """Return everything that is held about a person, and what each part of it is."""
+    with store.writing() as connection:
+        stored = there(connection, caller, candidate_id)
+        note(connection, caller, "candidate.exported", stored.id)
+        held = held_about(connection, caller.tenant_id, candidate_id)
+    if held is None:
+        raise NotFound(NO_CANDIDATE)
+    return held
+
+
+@router.delete("/{candidate_id}")
+def erase_candidate(
+    candidate_id: CandidateId, store: StoreDep, settings: SettingsDep, caller: Writer
+) -> Erased:
+    """Erase a person everywhere, and answer with a receipt of what was removed."""
+    receipt = erase(
+        store, settings.data, caller.tenant_id, candidate_id, caller.actor, caller.request
+    )
+    if receipt is None:
+        raise NotFound(NO_CANDIDATE)
+    return Erased.model_validate(receipt)
 
 
 def there(connection: Connection, caller: Caller, candidate_id: str) -> StoredCandidate:
