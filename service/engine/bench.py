@@ -30,7 +30,7 @@ from matcher.wire import (
 )
 from service.blinding import masked
 from service.engine.records import EngineSettings, ReadCv, Surroundings
-from service.engine.vectors import KeptVectors, packed, passages_of, titles_of
+from service.engine.vectors import KeptVectors, Remembering, packed, passages_of, titles_of
 from service.errors import CannotRead
 from service.lengths import excess
 from service.reading import candidate_of
@@ -73,6 +73,11 @@ class Bench:
         if self._given is not None:
             return self._given
         return open_encoder(self._settings.model, self._settings.backend)
+
+    @cached_property
+    def phrases(self) -> Identified:
+        """The encoder for what roles say, which is asked for with every piece of a pool."""
+        return Remembering(self.encoder)
 
     @cached_property
     def reader(self) -> Reader:
@@ -190,7 +195,7 @@ class Bench:
 
     def judge(self, tenant: int, basis: int, wanted: Sequence[int]) -> int:
         """Judge stored candidates and store the matches; return how many were made."""
-        encoder = KeptVectors(self.encoder)
+        encoder = KeptVectors(self.phrases)
         with self.database.reading() as connection:
             on = matches.basis_of(connection, tenant, basis)
             rows = list(candidates.held(connection, tenant, wanted, self.encoder.identity.key))
@@ -198,10 +203,7 @@ class Bench:
         weights = parse_weights(on.weights, "the weights of the ranking")
         made = self._matcher(weights, on.as_of, encoder).rank(role_from(on.role), pool)
         keys = {row.id: row.key for row in rows}
-        new = [
-            NewMatch(keys[each.candidate_id], each.score, each.band, match_record(each))
-            for each in made
-        ]
+        new = [NewMatch.of(keys[each.candidate_id], match_record(each)) for each in made]
         with self.database.writing() as connection:
             matches.put(connection, basis, new)
         return len(new)

@@ -6,6 +6,7 @@ Must not know whose texts they are. Kept vectors are whole numbers of 1/`SCALE` 
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
 
@@ -51,6 +52,37 @@ class KeptVectors:
         rows = [self._kept[text] for text in texts]
         stacked = np.stack(rows) if rows else np.zeros((0, self.identity.dimension), np.int16)
         return stacked.astype(np.float32) / np.float32(SCALE)
+
+
+class Remembering:
+    """An encoder that remembers the texts it was asked for last: a role's, judged piece by piece.
+
+    Args:
+        encoder: Makes the vectors of texts that are not remembered.
+        most: How many texts are remembered.
+    """
+
+    def __init__(self, encoder: Identified, most: int = 4096) -> None:
+        self._encoder = encoder
+        self._most = most
+        self._known: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
+
+    @property
+    def identity(self) -> Any:
+        """The other encoder's."""
+        return self._encoder.identity
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return one unit vector per text."""
+        missing = list(dict.fromkeys(text for text in texts if text not in self._known))
+        if missing:
+            self._known.update(zip(missing, self._encoder.encode(missing), strict=True))
+        found = [self._known[text] for text in texts]
+        for text in texts:
+            self._known.move_to_end(text)
+        while len(self._known) > self._most:
+            self._known.popitem(last=False)
+        return np.stack(found) if found else np.zeros((0, self.identity.dimension), np.float32)
 
 
 def passages_of(candidate: Candidate) -> list[str]:

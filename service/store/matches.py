@@ -16,7 +16,7 @@ from sqlalchemy import Connection, exists, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from service.store.chunks import chunks
-from service.store.packing import canonical, pack, unpack
+from service.store.packing import canonical, compress, unpack
 from service.store.schema import bases, candidates, matches, pool_members
 
 _AT_ONCE = 500
@@ -70,18 +70,29 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class NewMatch:
-    """A match as it goes into the store; ``record`` is `matcher.wire.match_record`."""
+    """A match as it goes into the store.
+
+    Attributes:
+        candidate: The candidate's key.
+        score: Their score.
+        band: Their band.
+        digest: SHA-256 over the match without the candidate's id, in hexadecimal.
+        record: What the digest is of, compressed.
+    """
 
     candidate: int
     score: float
     band: str
-    record: dict[str, Any]
+    digest: str
+    record: bytes
 
-    @property
-    def digest(self) -> str:
-        """SHA-256, in hexadecimal, over the match without the candidate's id."""
-        rest = {key: value for key, value in self.record.items() if key != "candidate_id"}
-        return hashlib.sha256(canonical(rest)).hexdigest()
+    @classmethod
+    def of(cls, candidate: int, record: dict[str, Any]) -> NewMatch:
+        """Return a match (`matcher.wire.match_record`) made ready before a transaction begins."""
+        rest = {key: value for key, value in record.items() if key != "candidate_id"}
+        content = canonical(rest)
+        digest = hashlib.sha256(content).hexdigest()
+        return cls(candidate, record["score"], record["band"], digest, compress(content))
 
 
 def ensure_basis(connection: Connection, tenant: int, role: int, basis: Basis) -> int:
@@ -146,20 +157,19 @@ def put(connection: Connection, basis: int, new: Sequence[NewMatch]) -> None:
                 .with_for_update(read=True, key_share=True)
             ).scalars()
         )
-        rows = [
-            {
-                "basis_id": basis,
-                "candidate_id": each.candidate,
-                "score": each.score,
-                "band": each.band,
-                "digest": each.digest,
-                "record": pack(each.record),
-            }
-            for each in some
-            if each.candidate in there
-        ]
+        rows = [{"basis_id": basis, **_row(each)} for each in some if each.candidate in there]
         if rows:
             connection.execute(dialect.insert(matches).on_conflict_do_nothing(), rows)
+
+
+def _row(new: NewMatch) -> dict[str, Any]:
+    return {
+        "candidate_id": new.candidate,
+        "score": new.score,
+        "band": new.band,
+        "digest": new.digest,
+        "record": new.record,
+    }
 
 
 def scored(connection: Connection, tenant: int, basis: int, pool: int | None) -> list[Scored]:
@@ -189,9 +199,9 @@ def records(connection: Connection, basis: int, wanted: Sequence[int]) -> dict[i
     found: dict[int, dict[str, Any]] = {}
     for some in chunks(wanted, _AT_ONCE):
         rows = connection.execute(
-            select(matches.c.candidate_id, matches.c.record).where(
-                matches.c.basis_id == basis, matches.c.candidate_id.in_(some)
-            )
+            select(candidates.c.id, candidates.c.public_id, matches.c.record)
+            .join(matches, matches.c.candidate_id == candidates.c.id)
+            .where(matches.c.basis_id == basis, candidates.c.id.in_(some))
         )
-        found.update((key, unpack(record)) for key, record in rows)
+        found.update((key, {"candidate_id": name, **unpack(record)}) for key, name, record in rows)
     return found

@@ -15,7 +15,12 @@ _LEVEL = 1
 
 def pack(values: Any) -> bytes:
     """Return JSON values as compressed bytes."""
-    return zlib.compress(canonical(values), _LEVEL)
+    return compress(canonical(values))
+
+
+def compress(content: bytes) -> bytes:
+    """Return what `canonical` gave, compressed, for `unpack`."""
+    return zlib.compress(content, _LEVEL)
 
 
 def unpack(packed: bytes) -> Any:

@@ -256,7 +256,7 @@ matches = Table(
     Column("band", String(30), nullable=False),
     # SHA-256 over the match without the candidate's id, in hexadecimal.
     Column("digest", String(64), nullable=False),
-    # The match (`matcher.wire.match_record`), packed by `service.store.packing`.
+    # The match (`matcher.wire.match_record`) without it, packed by `service.store.packing`.
     Column("record", LargeBinary, nullable=False),
     Index(None, "candidate_id"),
 )

@@ -69,14 +69,20 @@ def test_only_candidates_without_a_match_are_missing(database: Database) -> None
         records = matches.records(connection, on, [ben.key, cleo.key])
     assert scores == {"anna": 50.0, "ben": 40.0}
     assert (in_pool.label, in_pool.digest) == ("ben", "digest of ben")
-    assert records == {ben.key: match(ben, 40.0).record}
+    record = {"candidate_id": ben.id, "score": 40.0, "band": "good"}
+    assert records == {ben.key: record}
+
+
+def made(name: str, score: float) -> matches.NewMatch:
+    return matches.NewMatch.of(1, {"candidate_id": name, "score": score, "band": "good"})
 
 
 def test_the_digest_of_a_match_does_not_depend_on_the_id_of_the_candidate() -> None:
-    one = matches.NewMatch(1, 5.0, "good", {"candidate_id": "c_1", "score": 5.0})
-    two = matches.NewMatch(2, 5.0, "good", {"candidate_id": "c_2", "score": 5.0})
-    other = matches.NewMatch(2, 5.0, "good", {"candidate_id": "c_2", "score": 5.1})
-    assert one.digest == two.digest != other.digest
+    one = made("c_1", 5.0)
+    two = made("c_2", 5.0)
+    other = made("c_2", 5.1)
+    assert (one.digest, one.record) == (two.digest, two.record)
+    assert one.digest != other.digest
 
 
 def test_a_ranking_is_made_by_whoever_holds_its_lease(database: Database) -> None:
