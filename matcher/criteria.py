@@ -94,11 +94,15 @@ class ClearanceHeld:
 
 @dataclass(frozen=True, slots=True)
 class LanguageSpoken:
-    """A language at a level: CEFR A1 to C2, "native", or None where any level does."""
+    """A language at a level: CEFR A1 to C2, "native", or None where any level does.
+
+    ``at_least`` is how many of those in ``any_of`` must be spoken.
+    """
 
     kind: ClassVar[str] = "language"
     any_of: tuple[str, ...]
     level: str | None = None
+    at_least: int = 1
 
 
 @dataclass(frozen=True, slots=True)

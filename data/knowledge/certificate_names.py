@@ -33,6 +33,8 @@ _TOKEN = re.compile(
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _ABBREVIATIONS = "certificates/abbreviations.toml"
 _AWARD_WORD = frozenset({"certificate", "certification", "certificates"})
+# Which edition of a scheme was examined: "AgilePM v2 Practitioner", "MSP (5th edition)".
+_EDITION = re.compile(r"v\d+|version|edition|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d")
 _CAPITALS = re.compile(r"[A-Z][A-Za-z0-9]{0,4}")
 _LIST_JOINT = (
     r"(?:\s*\([^()]{0,40}\))?\s*(?:,\s*(?:and|or|then)\s+|,|/|&|\+|;|\b(?:and/or|and|or|plus|to"
@@ -43,6 +45,8 @@ _LIST_JOINT = (
 _SCHEME_JOINT = (
     r"(?:\s+(?:certificate|exam|examination|level|module|qualification)\s+(?:(?:that|which|i|have"
     r"|hold|held|got|passed|taken|so|far|to|date)\s+)*(?:is|was)\s+(?:the\s+|at\s+)?"
+    r"|\s+(?:accredited|accreditation|certificates?|certification|certified|qualified|qualification)\s+"
+    r"(?:to|at|up to|of)\s+(?:at\s+least\s+)?(?:the\s+)?"
     r"|\s*(?:[|:(–-]|\b(?:level|at|to)\b|\s)\s*)"
 )
 
@@ -79,8 +83,18 @@ def find(text: str) -> list[Mention]:
     found = _search(text, tokens)
     if any(token.word in _AWARD_WORD for token in tokens):
         found += _search(text, [token for token in tokens if token.word not in _AWARD_WORD])
+    found += _whatever_edition(text, tokens, found)
     chosen = _longest(found)
     return _with_short_forms(text, chosen) if chosen else []
+
+
+def _whatever_edition(text: str, tokens: list[_Token], found: list[Mention]) -> list[Mention]:
+    """The names with an edition inside that no table lists; a listed one says more."""
+    if not any(_EDITION.fullmatch(token.word) for token in tokens):
+        return []
+    known = {(mention.start, mention.end) for mention in found}
+    undated = [token for token in tokens if not _EDITION.fullmatch(token.word)]
+    return [each for each in _search(text, undated) if (each.start, each.end) not in known]
 
 
 @cache

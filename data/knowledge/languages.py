@@ -38,6 +38,7 @@ class LanguageWords:
         others_before: Words before it that make it somebody or something else's.
         others_behind: The same behind it.
         setting: Words that make it the language of a place.
+        sorts: The languages of a sort that has a name ("another European language").
     """
 
     levels: dict[str, tuple[str, ...]]
@@ -52,6 +53,7 @@ class LanguageWords:
     others_before: tuple[str, ...]
     others_behind: tuple[str, ...]
     setting: tuple[str, ...]
+    sorts: dict[str, frozenset[str]]
 
 
 @cache
@@ -93,4 +95,16 @@ def language_words() -> LanguageWords:
         others_before=tuple(others["before"]),
         others_behind=tuple(others["behind"]),
         setting=tuple(others["setting"]),
+        sorts=_sorts(table["european"]["names"]),
     )
+
+
+def _sorts(european: list[str]) -> dict[str, frozenset[str]]:
+    unknown = set(european) - set(languages())
+    if unknown:
+        raise LanguageTableError(f"{_LEVELS}: [european] has no language {sorted(unknown)}")
+    every = frozenset(languages()) - {"English", "Makaton"}
+    return {
+        "another language": every,
+        "another European language": every & frozenset(european),
+    }

@@ -74,6 +74,7 @@ class Function:
         phrases: How roles and CVs name it.
         titles: What titles that belong to it contain.
         employers: What employers contain where any post is of the field; None where none is.
+        sectors: Sectors of the table of sectors any post in which is experience of the field.
         never: What titles contain that belong elsewhere all the same; None where there is none.
         includes: Keys of every narrower function, at any depth.
     """
@@ -82,6 +83,7 @@ class Function:
     phrases: re.Pattern[str]
     titles: re.Pattern[str]
     employers: re.Pattern[str] | None
+    sectors: frozenset[str]
     never: re.Pattern[str] | None
     includes: frozenset[str]
 
@@ -108,6 +110,7 @@ def functions() -> dict[str, Function]:
                 rf"(?<!\w)(?:{any_of(row['titles'] + row['phrases'])})s?(?!\w)", re.IGNORECASE
             ),
             _optional(row.get("employers", [])),
+            frozenset(row.get("sectors", [])),
             _optional(row.get("never", [])),
             _closed(rows, name),
         )

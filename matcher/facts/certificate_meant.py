@@ -15,7 +15,7 @@ from data.knowledge.certifications import certificates
 
 _AWARDING = (
     r"(?:certificat\w*|certified|qualified|qualifications?|accredited|accreditation|awards?"
-    r"|credentials?|exams?|licen[sc]ed?|registered|registration|diploma|belt)"
+    r"|credentials?|register(?!\s+of)|exams?|licen[sc]ed?|registered|registration|diploma|belt)"
 )
 _BEFORE = re.compile(
     rf"\b{_AWARDING}\b\W+(?:requirements?\W+)?"

@@ -8,6 +8,7 @@ alternatives, names joined by "and" are two asks; names in brackets behind the n
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -128,7 +129,7 @@ def _items(sentence: Sentence) -> list[_Item]:
         for mention, meant in zip(
             mentions, certificate_meant.meant(text, mentions, schemes=True), strict=True
         )
-        if meant or _is_asked_bare(sentence, mention)
+        if meant or _is_asked_bare(sentence, mention, mentions)
     ]
     awards = vocational.find(text)
     for award in awards:
@@ -155,14 +156,16 @@ def _known(mention: Mention) -> _Item:
     return _Item(entry.name, mention.start, mention.end, entry.id, entry.generic)
 
 
-def _is_asked_bare(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a name that is also something else is all there is to ask ("TOGAF", "ITIL: must")."""
+def _is_asked_bare(sentence: Sentence, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether names that are also something else are all there is to ask ("TOGAF", "ITIL: must")."""
     text = sentence.text
     if _OR_BETTER.match(text, mention.end):
         return True
     if sentence.section in _LISTING_SECTIONS and _ENDS_ENTRY.match(text, mention.end):
         return True
-    rest = text[: mention.start] + " " + text[mention.end :]
+    rest = text
+    for each in reversed(mentions):
+        rest = rest[: each.start] + " " + rest[each.end :]
     product = by_spelling().get(text[mention.start : mention.end].lower())
     is_tool = product is not None and product.family != _FRAMEWORK
     return not is_tool and not _FILLER.sub("", _DEMAND.sub("", rest))
@@ -249,7 +252,8 @@ def _specific(text: str, group: list[_Item]) -> list[_Item]:
     if not rest:
         return group
     gap = text[first.end : rest[0].start]
-    if not ("(" in gap or _EXAMPLES.search(gap) or re.search(r"[:–-]\s*$", gap)):
+    at_level = first.kind and re.search(r"\b(?:at|to)\s+(?:least\s+)?(?:the\s+)?$", gap)
+    if not (at_level or "(" in gap or _EXAMPLES.search(gap) or re.search(r"[:–-]\s*$", gap)):
         return group
     if first.id and all(item.id and covers(item.id, first.id) for item in rest):
         return group if _EXAMPLES.search(gap) or first.id == rest[0].id else rest

@@ -41,6 +41,7 @@ _TRAINING_LABEL = re.compile(
 )
 _YEAR_BEHIND = re.compile(r"\s*[(,–-]?\s*(?:[a-z]{3,9}\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
 _LISTED_BEHIND = re.compile(r"\s*(?:\([^()]{0,20}\)\s*)?(?:[,/&]|\band\b)\s*", re.IGNORECASE)
+_BODY_JOINT = re.compile(r"\W{0,4}(?:(?:from|by|with|of|through|via)\s+)?(?:the\s+)?", re.IGNORECASE)
 _QUOTE_TAIL = re.compile(r"(?:\s*\([^()\n]{1,30}\))?[^,;|()\t.\n•]{0,60}\)?")
 _MOST_WORDS_OF_AN_ENTRY = 12
 _FEWEST_WORDS_OF_A_LINE = 3
@@ -201,10 +202,18 @@ def _facts(sentence: Sentence, named: list[_Named], heading: State | None) -> It
 
 def _readings(text: str, named: list[_Named]) -> list[Reading]:
     """The state of each name by the words around it, and by the parts of it named behind it."""
-    spans = [(item.start, item.end) for item in named]
     alone = [
-        cues.status_at(text, start, end, [span for span in spans if span != (start, end)])
-        for start, end in spans
+        cues.status_at(
+            text,
+            item.start,
+            item.end,
+            [
+                (other.start, other.end)
+                for other in named
+                if other is not item and not _awards(text, other, item)
+            ],
+        )
+        for item in named
     ]
     stated = [(item.start, item.value.id, state) for item, state in zip(named, alone, strict=True)]
     return [
@@ -213,6 +222,14 @@ def _readings(text: str, named: list[_Named]) -> list[Reading]:
         )
         for number, (item, reading) in enumerate(zip(named, alone, strict=True))
     ]
+
+
+def _awards(text: str, body: _Named, item: _Named) -> bool:
+    """Whether a name is of the body behind a certificate of its own: 'CISSP - ISC2, lapsed'."""
+    entry = certificates().get(body.value.id)
+    if entry is None or not entry.generic or entry.family != item.value.family:
+        return False
+    return _BODY_JOINT.fullmatch(text, item.end, body.start) is not None
 
 
 def _status(reading: Reading, heading: State | None) -> Status | None:

@@ -34,6 +34,8 @@ _RANGE = re.compile(
 
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|;")
 _FULL_STOP = re.compile(r"[.!?](?=\s|$)")
+# "Intermediate: SO, ST and CSI (2013-2015)" tells in which years the parts were passed.
+_LIST_OF_PARTS = re.compile(r"[^.;]*\w\s*(?:,|&|\band\b)\s*\w")
 _ADJACENT = 18
 # A date this close behind another name belongs to that name.
 _NEXT_TO_A_NAME = 5
@@ -84,4 +86,6 @@ def validity(text: str, end: int, stop: int, cues: list[Cue]) -> str | None:
     sentence_end = _SENTENCE_END.search(text, end)
     stop = min(stop, sentence_end.start()) if sentence_end else stop
     held_from_to = _RANGE.search(text, end, min(stop, end + 40))
-    return held_from_to.group("to") if held_from_to else None
+    if held_from_to is None or _LIST_OF_PARTS.match(text, end, held_from_to.start()):
+        return None
+    return held_from_to.group("to")

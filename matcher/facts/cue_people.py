@@ -38,7 +38,8 @@ _BY_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _PERSON = (
-    r"(?!(?:center|chapter|computer|number|offer|order|other|paper|server)\b)"
+    r"(?!(?:after|career|center|chapter|computer|further|higher|later|letter|matter|number|offer"
+    r"|order|other|paper|quarter|register|server|tier|under)\b)"
     r"(?:[a-z]*(?:ist|ant|ian|eer|er|or|architect|analyst|associate|colleague|lead|nurse|partner"
     r"|professional))"
 )

@@ -22,20 +22,22 @@ _LENGTH = re.compile(
     r"|about|circa|c\.|just\s+under|approximately|well\s+over|not\s+less\s+than"
     r"|no\s+less\s+than)\s+)*)"
     rf"(?<![\w£$€.,:/-])(?P<number>\d{{1,2}}(?:\.\d)?|{NUMBER}(?:\s+and\s+a\s+half)?"
-    r"|(?:half\s+)?an?(?=\s+(?:decade|year\b)))"
+    r"|(?:half\s+)?an?(?=\s+(?:decade|year\b))|(?:half\s+)?a\s+dozen|(?:a\s+)?couple\s+of"
+    r"|a\s+quarter\s+of\s+a(?=\s+century))"
     r"(?:\s*\(\s*\d{1,2}\s*\))?(?P<half>½|\s+1/2)?"
     r"(?P<more>\s*\+|\s*[-–]?\s*plus\b|\s+or\s+more(?=\s+years?)|\s*(?:-|–|to)\s*(?:\d{1,2}\s*\+?|"
     + NUMBER
     + r"))?"
     r"[\s-]*(?P<unit>calendar\s+years?|full\s+years?|years?|yrs?|months?|mths?|mos"
-    r"|decades?)\b(?P<plus>\s*\+)?(?P<tail>\s+or\s+(?:more|longer))?(?:['’]s?(?!\w))?",
+    r"|decades?|century)\b(?P<plus>\s*\+)?(?P<tail>\s+or\s+(?:more|longer))?(?:['’]s?(?!\w))?",
     re.IGNORECASE,
 )
 # 'Four years and seven months', '4 yrs 7 mths'.
 _AND_MONTHS = re.compile(
     rf"[,\s]*(?:and\s+)?(?P<number>\d{{1,2}}|{NUMBER})\s*(?:months?|mths?|mos)\b", re.IGNORECASE
 )
-_MAYBE = re.compile(r"year|yr|month|mth|decade", re.IGNORECASE)
+_MAYBE = re.compile(r"year|yr|month|mth|decade|century", re.IGNORECASE)
+_ROUND = {"a dozen": 12.0, "half a dozen": 6.0, "a couple of": 2.0, "couple of": 2.0, "a quarter of a": 0.25}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ def lengths(text: str) -> list[Length]:
             value /= 12
         elif unit.startswith("d"):
             value *= 10
+        elif unit == "century":
+            value *= 100
         end = match.end()
         extra = _AND_MONTHS.match(text, end) if unit.startswith(("y", "c", "f")) else None
         if extra:
@@ -86,7 +90,9 @@ def number(words: str) -> float:
     """Return a number in figures or words; "a" is one."""
     if words[0].isdigit():
         return float(words)
-    words = words.lower()
+    words = " ".join(words.lower().split())
+    if words in _ROUND:
+        return _ROUND[words]
     if words in {"a", "an"}:
         return 1.0
     if words.startswith("half a"):

@@ -67,7 +67,7 @@ def phrase_end(text: str, start: int, stop: int | None = None) -> int:
 
 def trimmed(phrase: str) -> str:
     """Return a phrase without the words at its ends that say nothing about its field."""
-    words = phrase.split()
+    words = [word for word in phrase.split() if word.strip(" ,;:()")]
     while words and _bare(words[0]) in fillers():
         words.pop(0)
     while words and _bare(words[-1]) in fillers():

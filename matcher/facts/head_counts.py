@@ -24,7 +24,12 @@ _NOUNS = Phrases(
 )
 _GROUPS = Phrases({"group": _WORDS.nouns["groups"]})
 _LABELS = Phrases({"label": _WORDS.nouns["labels"]})
-_STRONG = re.compile(r"[\s-]?(?:strong|(?:person|people|man|woman|head|member|seater)\b)", re.I)
+_STRONG = re.compile(
+    r"[\s-]?(?:strong|(?:person|people|man|woman|head|member|seater)\b)"
+    # A desk or a centre is counted in seats; a restaurant's are its guests'.
+    r"|-seat\b(?=\s+(?:[\w-]+\s+){0,2}(?:contact|call|customer|service|support|help)?\s?(?:centre|center|desk)\b)",
+    re.IGNORECASE,
+)
 
 _IN_GROUP = re.compile(
     r"\s+in\s+(?:number|(?:(?:the|my|our|this)\s+)?(?!(?:the|wider|whole|entire|broader)\b)"

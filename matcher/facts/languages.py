@@ -17,6 +17,7 @@ from matcher.criteria import LanguageSpoken
 from matcher.facts.cue_dates import DATE
 from matcher.facts.cues import clause_of
 from matcher.facts.language_names import Spoken, level_words, spoken_in
+from matcher.facts.language_sorts import asked_sort
 from matcher.facts.phrases import Phrases
 from matcher.facts.quoting import asked_in, fact_in
 from matcher.facts.whose import somebody_elses
@@ -248,7 +249,7 @@ def ask(sentence: Sentence) -> list[Asked]:
         start = min(one.from_start for one in members)
         end = max(one.to_end for one in members)
         found.append(asked_in(sentence, LanguageSpoken(names, level), start, end))
-    return found
+    return found if any(one.name != "English" for one in spoken) else found + asked_sort(sentence)
 
 
 def _names_alone(text: str) -> bool:

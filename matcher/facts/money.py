@@ -34,6 +34,13 @@ _BOTH = re.compile(
     r"at once)\b",
     re.IGNORECASE,
 )
+# 'Three contracts worth £2m, £1m and £1m': as many amounts as are counted are held together.
+_COUNTED = re.compile(
+    r"\b(?P<count>two|three|four|five|2|3|4|5)\s+(?:[\w&-]+\s+){0,4}?"
+    r"(?:contracts|accounts|budgets|p&ls|cost\s+cent(?:re|er)s|agreements|frameworks)\b",
+    re.IGNORECASE,
+)
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _APART = re.compile(
     r"\b(?:then|later|before|previously|formerly|after|from|rising|growing|grew|increas\w*|to|roles|posts|jobs|"
     r"(?:19|20)\d\d)\b|->|→",
@@ -186,6 +193,13 @@ def _is_keyword_list(sentence: Sentence) -> bool:
 
 def _side_by_side(sentence: Sentence, sized: list[tuple[Number, Fact]]) -> list[Fact]:
     """Mark amounts of one scope that the sentence says were held together as its parts."""
+    if _are_counted(sentence.text, sized):
+        return [
+            replace(fact, value=replace(fact.value, part=str(n)))
+            if isinstance(fact.value, Money)
+            else fact
+            for n, (_, fact) in enumerate(sized, start=1)
+        ]
     marked = [fact for _, fact in sized]
     for n in range(1, len(marked)):
         first, second = marked[n - 1].value, marked[n].value
@@ -203,6 +217,20 @@ def _side_by_side(sentence: Sentence, sized: list[tuple[Number, Fact]]) -> list[
             marked[n - 1] = replace(marked[n - 1], value=replace(first, part=first.part or "1"))
             marked[n] = replace(marked[n], value=replace(second, part=str(n + 1)))
     return marked
+
+
+def _are_counted(text: str, sized: list[tuple[Number, Fact]]) -> bool:
+    """Whether the sentence says how many things the person holds, and gives as many amounts."""
+    counted = _COUNTED.search(text)
+    if counted is None or len(sized) < 2 or _APART.search(text):
+        return False
+    count = counted["count"].lower()
+    values = [fact.value for _, fact in sized if isinstance(fact.value, Money)]
+    return (
+        len(values) == _COUNTS.get(count, int(count) if count.isdigit() else 0)
+        and len({value.scope for value in values}) == 1
+        and all(value.owned for value in values)
+    )
 
 
 def _both_held(first: Money, second: Money) -> bool:

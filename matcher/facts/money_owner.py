@@ -107,6 +107,8 @@ class Ownership:
     def _attributes(self, end: int, start: int) -> bool:
         """Whether words of somebody else's behind an amount say whose it is, not when."""
         between = self.text[end:start]
+        if "," in between and self.text[start:].lower().startswith("report"):
+            return False  # 'P&L of £3m, reporting to the board': the person reports
         return count_words(between) <= 5 and not _WHEN.search(between)
 
     def _is_backdrop(self, owned: Hit, start: int) -> bool:

@@ -60,6 +60,12 @@ _REPORTS = re.compile(r"[\w-]+(?:\s+\w+)?\s+reports\W*", re.IGNORECASE)
 _PLACE = re.compile(r"(?:company|business|organi[sz]ation|department|office|branch|site)\b", re.I)
 # A row of so few words is a fragment about the post: 'Team of nine'.
 _SHORT = 6
+# 'Department of 22. All reported to me.'
+_ALL_MINE = re.compile(
+    r"\W*(?:they\s+)?(?:all|each|everyone|everybody|they|both|these)\b[\w\s]{0,30}"
+    r"\b(?:report\w*|answer\w*|work\w*)\s+(?:directly\s+)?(?:in\s?)?(?:to|for)\s+me\b",
+    re.IGNORECASE,
+)
 _NO = re.compile(
     r"\b(?:no|not|never|neither|nobody|non|without|zero|yet|didn|don|haven)\b|contributor|alone|sole",
     re.I,
@@ -201,6 +207,8 @@ def _relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> 
     firms = leading.of_firm(sentence.text, count.start)
     if relation and firms != "named":
         return relation
+    if not firms and index + 1 < len(cv.sentences) and _ALL_MINE.match(cv.sentences[index + 1].text):
+        return "led"
     if firms:
         return ""
     if _LED_THROUGH.match(sentence.text, count.end):

@@ -30,6 +30,16 @@ _LIVE = re.compile(
     r"|\bcommut(?:able|ing)\s+distance\b|\b(?:able|willing) to commute\b",
     re.IGNORECASE,
 )
+# Demanded by itself: 'London-based', 'Based in Cardiff', 'on site in Derby'.
+_BASED_THERE = re.compile(
+    r"^\W*(?:must\s+be\s+|currently\s+|already\s+)?(?:based|located|living|resident)\s+(?:in|at|near|around)\s+"
+    r"|[\s-]based\W*$"
+    r"|\b(?:able|willing|prepared|happy|required)\s+to\s+(?:work|be|attend|commute)\s+(?:(?:on|in)[\s-]?(?:site|office|person)"
+    r"|(?:from|at|in|to)\s+(?:our|the))\b",
+    re.IGNORECASE,
+)
+_DEMANDS = frozenset({"essential", "desirable"})
+_MOST_WORDS = 14
 _RELOCATE = re.compile(
     r"\b(?:willing(?:ness)?|able|ability|prepared|happy|free|open|must|need(?:ed|s)?|"
     r"required?|have)\s+to\s+(?:relocate|move)\s+to\b|^\W*relocat(?:e|ion)\s+to\b",
@@ -86,6 +96,8 @@ def _lives(sentence: Sentence) -> Asked | None:
     """Read a demand to live in, near or within reach of a place."""
     text = sentence.text
     live = _LIVE.search(text)
+    if live is None and sentence.section in _DEMANDS and len(text.split()) <= _MOST_WORDS:
+        live = _BASED_THERE.search(text)
     if live is None or _LEFT_OUT.search(text):
         return None
     near = find_places(text, live.start(), live.end() + 60) or find_places(text, 0, live.start())

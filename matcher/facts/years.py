@@ -31,8 +31,8 @@ _WITH_NOUN = re.compile(
 _DIRECT = re.compile(
     r"['’]?\s*,?\s*(?:behind\s+me,?\s*|(?:spent\s+)?(?:all|most|mainly|mostly|nearly\s+all"
     r"|almost\s+all|largely)(?:\s+of\s+(?:it|them))?\s+)?"
-    r"(?:of\s+)?(?:in|as|within|across|at|on\s+(?=service|(?:an?|the|our)\s+(?:[\w-]+\s+)?(?:phones|tools|road|front|desk|ward|floor"
-    r"|unit|shop))"
+    r"(?:of\s+)?(?:in|as|within|across|at|on\s+(?=service|(?:an?|the|our)\s+(?:[\w-]+\s+)?(?:phones|tools|road|front"
+    r"|(?:\w+\s?)?desk|ward|floor|unit|shop))"
     r"|with(?=\s+(?:the|an?)\s)|(?P<verb>[a-z]+ing(?:\s+(?:in|as|with|for|at|on))?)"
     r"|(?P<thing>of\s+\S+))\b",
     re.IGNORECASE,

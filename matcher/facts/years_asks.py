@@ -26,7 +26,7 @@ _ABOUT_WORK = re.compile(
     re.IGNORECASE,
 )
 _AFTER_LENGTH = re.compile(
-    r"['’]?\s*(?:or\s+more\s+)?(?:of\s+(?:them|which|those|these"
+    r"['’]?\s*(?:plus\s*)?\)?\s*(?:or\s+more\s+)?(?:of\s+(?:them|which|those|these"
     rf"|it)\s+)?(?:(?:of\s+)?(?P<pre>(?:[\w&/+.'’-]+,?\s+){{0,9}}?){NOUN}\b\s*)?"
     rf"(?P<link>(?:(?:{_LINK})\s+)*)",
     re.IGNORECASE,

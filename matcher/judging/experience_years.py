@@ -41,9 +41,11 @@ _DENIES = re.compile(
     r"|aspir\w+|interested|transition\w*)\b",
     re.IGNORECASE,
 )
+_AT = re.compile(r"\s+(?:at|for|in|with|within)\s+", re.IGNORECASE)
 _FIRST = re.compile(
     r"\b(?:my\s+first|first\s+(?:\w+\s+){0,2}(?:job|post|role|position|appointment)"
-    r"|only\s+(?:\w+\s+){0,2}(?:job|employment|post|role|experience))\b",
+    r"|only\s+(?:\w+\s+){0,2}(?:job|employment|post|role|experience)"
+    r"|(?:newly|recently)[\s-]+(?:qualified|registered|appointed))\b",
     re.IGNORECASE,
 )
 
@@ -123,8 +125,9 @@ def _states(field: Field, fact: Fact) -> bool:
     if says(field, of):
         return says_only(field, of)
     # 'Service desk manager with nine years in logistics': the title is the field.
-    subject = re.split(r"\b(?:with|has|have)\b|,", fact.quote)[0]
-    return is_title(subject.strip()) and title_fits(field, subject)
+    subject = re.split(r"\b(?:with|has|have)\b|[,:]", fact.quote)[0]
+    titles = (subject.strip(), _AT.split(of, maxsplit=1)[0])
+    return any(is_title(title) and title_fits(field, title) for title in titles)
 
 
 def _states_leading(field: Field, of: str) -> bool:

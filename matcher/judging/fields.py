@@ -33,7 +33,7 @@ _MANAGES = re.compile(
 )
 _IN_THE_LEAD = re.compile(r"(?:leading|heading|(?:in\s+)?charge\s+of)\b", re.IGNORECASE)
 _LEADS = re.compile(
-    r"\b(?:led|leading|line[\s-]+manag\w+|manag(?:ed|ing)|supervis\w+|run|ran|running|headed"
+    r"\b(?:led|leading|line[\s-]+manage\w*|manag(?:ed|ing)|supervis\w+|run|ran|running|headed"
     r"|charge\s+of|at\s+the\s+(?:head|helm)|director|oversaw|overseen|overseeing)\b",
     re.IGNORECASE,
 )

@@ -1,7 +1,7 @@
 """Experience in place of an award, where a role says that it does.
 
 Must not know the award's level. Only work in the field of the asked subject counts; where the role
-names no subject, long experience is a part of the answer, for what it answers to is not said.
+names no subject, long experience is the answer where it has come to managing, else a part of it.
 """
 
 from __future__ import annotations
@@ -12,23 +12,29 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.knowledge import subjects
-from data.knowledge.titles import belongs, functions, named_in
+from data.knowledge.titles import belongs, functions, named_in, rank
 from matcher.candidates.timeline import Interval, interval, union
+from matcher.judging.fields import tells_leading
 from matcher.types import Candidate, Evidence, Outcome, Status, Verdict
 from matcher.values import Years
 
 _ENOUGH_MONTHS = 96
 _MONTHS = 12
 _MOST_POSTS = 3
+_MANAGER = 3
 
 
 @dataclass(frozen=True, slots=True)
 class _Spell:
-    """Time in a field: the months where the CV dates them, and the words that tell of it."""
+    """Time in a field: the months where the CV dates them, and the words that tell of it.
+
+    ``leading`` where a manager's post or the running of something is told.
+    """
 
     months: Interval | None
     length: int
     span: tuple[int, int]
+    leading: bool
 
 
 def judge(subject: str | None, candidate: Candidate, as_of: date) -> Verdict | None:
@@ -51,7 +57,7 @@ def judge(subject: str | None, candidate: Candidate, as_of: date) -> Verdict | N
         for start, end in dict.fromkeys(spell.span for spell in found[:_MOST_POSTS])
     )
     years = months // _MONTHS
-    if subject is None:
+    if subject is None and not any(spell.leading for spell in found):
         reason = (
             f"The CV shows no such award, but {years} years of experience; whether they are its "
             "equivalent the role must say."
@@ -59,8 +65,8 @@ def judge(subject: str | None, candidate: Candidate, as_of: date) -> Verdict | N
         question = "Which of your experience do you take to be the equivalent of a degree?"
         return Verdict(Outcome.PARTLY, reason, evidence, question)
     reason = (
-        f"The CV shows no such award, but {years} years of work in the field, which the role "
-        "accepts."
+        f"The CV shows no such award, but {years} years of work "
+        f"{'in the field' if subject else 'and a post of responsibility'}, which the role accepts."
     )
     return Verdict(Outcome.MET, reason, evidence)
 
@@ -72,7 +78,8 @@ def _posts(wanted: frozenset[str] | None, candidate: Candidate, as_of: date) -> 
         if months is None or not title:
             continue
         if wanted is None or any(belongs(title, name) for name in wanted):
-            yield _Spell(months, months[1] - months[0], _heading(candidate.text, *post.span))
+            span = _heading(candidate.text, *post.span)
+            yield _Spell(months, months[1] - months[0], span, rank(title) >= _MANAGER)
 
 
 def _told(wanted: frozenset[str] | None, candidate: Candidate) -> Iterator[_Spell]:
@@ -83,7 +90,9 @@ def _told(wanted: frozenset[str] | None, candidate: Candidate) -> Iterator[_Spel
             continue
         named = named_in(fact.value.of)
         if wanted is None or any(named & {name, *table[name].includes} for name in wanted):
-            yield _Spell(None, int(fact.value.years * _MONTHS), (fact.start, fact.end))
+            leading = rank(fact.value.of) >= _MANAGER or tells_leading(fact.value.of)
+            length = int(fact.value.years * _MONTHS)
+            yield _Spell(None, length, (fact.start, fact.end), leading)
 
 
 def _heading(text: str, start: int, end: int) -> tuple[int, int]:

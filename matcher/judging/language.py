@@ -6,7 +6,7 @@ level is asked, a basic one is too little; where one is asked and none is printe
 
 from __future__ import annotations
 
-from data.knowledge.languages import SCALE
+from data.knowledge.languages import SCALE, language_words
 from matcher.criteria import LanguageSpoken
 from matcher.facts.languages import ANY_OTHER
 from matcher.judging.context import Context
@@ -24,7 +24,7 @@ def judge(criterion: LanguageSpoken, candidate: Candidate, context: Context) -> 
     """Judge languages, any one of which does.
 
     Args:
-        criterion: Names, and the level asked or None.
+        criterion: Names of languages or of sorts of them, the level asked or None, and how many.
         candidate: Whose languages are looked at.
         context: Not needed; judges share one signature.
 
@@ -34,9 +34,14 @@ def judge(criterion: LanguageSpoken, candidate: Candidate, context: Context) -> 
     """
     del context
     facts = [fact for fact in candidate.facts if isinstance(fact.value, Language)]
-    ours = [fact for fact in facts if _value(fact).name in criterion.any_of]
+    names = frozenset(criterion.any_of).union(
+        *(language_words().sorts.get(name, ()) for name in criterion.any_of)
+    )
+    ours = [fact for fact in facts if _value(fact).name in names]
     held = [fact for fact in ours if fact.status is Status.HELD]
     asked = _asked(criterion)
+    if criterion.at_least > 1:
+        return _several(criterion, candidate, held)
     best = max(held, key=lambda fact: (_rank(_value(fact).level), -fact.start), default=None)
     if best is not None and _is_enough(_value(best).level, criterion.level):
         shown = _named(_value(best))
@@ -55,6 +60,22 @@ def judge(criterion: LanguageSpoken, candidate: Candidate, context: Context) -> 
         reason = f"The CV states {_named(_value(best))}, below {asked}."
         return Verdict(Outcome.NOT_MET, reason, quoted(candidate, best))
     return _missing(criterion, candidate, facts, told, question)
+
+
+def _several(criterion: LanguageSpoken, candidate: Candidate, held: list[Fact]) -> Verdict:
+    """Judge a number of languages that must be spoken, whichever they are."""
+    enough = {
+        _value(fact).name: fact
+        for fact in reversed(held)
+        if _is_enough(_value(fact).level, criterion.level)
+    }
+    quotes = quoted(candidate, *sorted(enough.values(), key=lambda fact: fact.start))
+    shown = f"The CV states {len(enough)} of the {criterion.at_least} languages asked."
+    if len(enough) >= criterion.at_least:
+        return Verdict(Outcome.MET, shown, quotes)
+    question = f"Which languages do you speak, and how well? {criterion.at_least} are asked."
+    outcome = Outcome.PARTLY if enough else Outcome.NOT_STATED
+    return Verdict(outcome, shown, quotes, question)
 
 
 def _missing(

@@ -6,6 +6,7 @@ Must not know how long is asked, nor how a verdict is worded.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from enum import Enum
 
 from data.knowledge.sectors import sectors
@@ -14,7 +15,7 @@ from matcher.facts.experience_words import content
 from matcher.judging.fields import MANAGEMENT, Field, holds, says, title_fits, wide
 from matcher.judging.stems import has_all
 from matcher.types import Candidate, Sentence
-from matcher.values import People, Sector
+from matcher.values import Certification, Education, People, Sector
 
 _MANAGER = 3
 NO_REPORTS = re.compile(
@@ -51,12 +52,14 @@ class Fit(Enum):
 def fits_post(field: Field, candidate: Candidate, index: int) -> Fit:
     """Return whether the post ``index`` of a candidate belongs to the field."""
     title = candidate.positions[index].title or ""
-    sentences = [each for each in candidate.sentences if each.position == index]
+    sentences = [
+        _without_awards(each, candidate) for each in candidate.sentences if each.position == index
+    ]
     # 'Porter at a hotel': the heading says where, though it names nobody.
     heading = sentences[0].text.replace(title, "") if sentences else ""
     employer = candidate.positions[index].employer or heading
     belonging = _in_function(field, title, employer, sentences) or _stood_in(
-        _sectors_in("" if field.functions or field.level else field.phrase), candidate, index
+        _trades(field), candidate, index
     )
     if not belonging and rank(title) >= _MANAGER and _is_wider(field, title):
         # Who runs service management may run its incidents: the CV leaves it open.
@@ -68,6 +71,18 @@ def fits_post(field: Field, candidate: Candidate, index: int) -> Fit:
     if _is_junior(field, title):
         return Fit.UNKNOWN
     return _at_level(field, candidate, index, title, sentences)
+
+
+def _without_awards(sentence: Sentence, candidate: Candidate) -> Sentence:
+    """Return a sentence with its certificates and degrees blanked: they tell of no work done."""
+    text = sentence.text
+    for fact in candidate.facts:
+        if isinstance(fact.value, Certification | Education):
+            first = max(0, fact.start - sentence.start)
+            last = min(len(text), fact.end - sentence.start)
+            if first < last:
+                text = text[:first] + " " * (last - first) + text[last:]
+    return replace(sentence, text=text) if text != sentence.text else sentence
 
 
 def _is_junior(field: Field, title: str) -> bool:
@@ -103,6 +118,13 @@ def _narrowed(field: Field, candidate: Candidate, index: int, sentences: list[Se
     return _stood_in(_sectors_in(narrower), candidate, index) or any(
         belongs(post.title or "", name) for name in named_in(narrower)
     )
+
+
+def _trades(field: Field) -> frozenset[str]:
+    """Return the sectors any post in which belongs to the field."""
+    if field.functions:
+        return frozenset().union(*(functions()[name].sectors for name in field.functions))
+    return frozenset() if field.level else _sectors_in(field.phrase)
 
 
 def _of_the_trade(field: Field, employer: str) -> bool:

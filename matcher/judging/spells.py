@@ -42,8 +42,9 @@ class Spell:
 
 
 def spells(field: Field, candidate: Candidate, as_of: date) -> Iterator[Spell]:
-    """Yield the spells of a field; none of a level, a setting or a size of team."""
-    if field.setting or field.level or field.min_people is not None:
+    """Yield the spells of a field, or of leading people; none of a setting or a size of team."""
+    led = field.level == "line_management" and not field.functions
+    if field.setting or (field.level and not led) or field.min_people is not None:
         return
     posts = {(each.start, each.end) for each in candidate.positions}
     before = ""
@@ -80,6 +81,8 @@ def _of_clause(field: Field, clause: str) -> Iterator[tuple[str | None, str | No
 
 def _names(field: Field, words: str) -> bool:
     words = about().sub(" ", words)
+    if field.level:
+        return tells_leading(words)
     named = says(field, words) or title_fits(field, words)
     if field.leading and not tells_leading(words):
         return False

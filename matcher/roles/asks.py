@@ -15,6 +15,7 @@ from data.knowledge.asking import asking, lowered
 from matcher.criteria import (
     CertificationHeld,
     ExperienceYears,
+    LanguageSpoken,
     LocatedAt,
     MoneyScope,
     SectorWorked,
@@ -80,7 +81,18 @@ def asked_in(text: str, unit: Sentence, ask: Ask, *, settings: bool = False) -> 
         and not _told_of_others(unit, each)
     ]
     asked = with_equivalents(text, asked)
-    return resolved(text, [*asked, *levelled(unit)], settings=settings)
+    skills = [each for each in levelled(unit) if not _is_of_award(each, asked)]
+    return resolved(text, [*asked, *skills], settings=settings)
+
+
+def _is_of_award(skill: Asked, asked: Sequence[Asked]) -> bool:
+    """Whether a level is that of a certificate or a language ('AAT qualified (Level 4)')."""
+    return any(
+        isinstance(each.criterion, CertificationHeld | LanguageSpoken)
+        and each.start < skill.end
+        and skill.start < each.end
+        for each in asked
+    )
 
 
 def _with_rest(part: Sentence, ask: Ask) -> list[Asked]:
