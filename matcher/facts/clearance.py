@@ -41,7 +41,7 @@ _CHECKED = re.compile(
 )
 _HINT = re.compile(
     r"clear|vet|\be(?:SC|DV)\b|\bS\.?C\b|\bD\.?V\b|BPSS|CTC|NPPV|DBS|CRB|disclos|PVG|NATO|secret|"
-    r"criminal rec|Access\s?NI|baseline",
+    r"criminal rec|counter[\s-]terror|Access\s?NI|baseline",
     re.IGNORECASE,
 )
 # What may stand beside an abbreviation that makes up a line: 'DV (2023)'.

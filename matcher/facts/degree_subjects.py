@@ -57,11 +57,12 @@ _STOP = re.compile(
 # "Lower second in History, Leeds": the class tells the degree. A first or a third may be a place in
 # a race, so those need a school or a year behind them.
 _BY_CLASS = re.compile(
-    rf"(?<![\w.])(?:(?P<second>(?i:(?:upper|lower)[- ](?:second|2nd)|2[:.][12]|desmond))"
+    rf"(?<![\w.])(?:(?P<second>(?i:(?:upper|lower)[- ](?:second|2nd)|2[:.][12]|desmond|two[- ](?:one|two)))"
     rf"|(?P<other>First|Third))(?P<class>(?i:[- ]class))?(?:\s+(?i:honours|honors|hons))?"
-    rf"(?:\s*\(2[:.][12]\))?(?:\s+in|,)?\s+(?P<subject>{_CAPITALS.pattern})"
+    rf"(?:\s*\(2[:.][12]\))?(?:\s+in|,|:|\s[-–])?\s+(?P<subject>{_CAPITALS.pattern})"
     r"(?=\s*(?:[,.;:()|\n–-]|$|from\b|at\b|(?:19|20)\d\d))"
 )
+_OPENS_WITH_CLASS = re.compile(r"\W*2[:.][12]\b")
 _SCHOOL_OR_YEAR = re.compile(
     r"\b(?:University|Univ|College|School|Institute|Polytechnic|(?:19|20)\d\d)\b"
 )
@@ -122,7 +123,7 @@ class ByClass:
 
 def by_class(text: str, *, listing: bool) -> list[ByClass]:
     """Return the degrees that a text names by class and subject ("Upper second in Law")."""
-    if " in " not in text and not listing:
+    if " in " not in text and not listing and not _OPENS_WITH_CLASS.match(text):
         return []
     found = []
     for match in _BY_CLASS.finditer(text):

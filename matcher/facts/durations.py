@@ -28,7 +28,7 @@ _LENGTH = re.compile(
     r"(?P<more>\s*\+|\s*[-–]?\s*plus\b|\s+or\s+more(?=\s+years?)|\s*(?:-|–|to)\s*(?:\d{1,2}\s*\+?|"
     + NUMBER
     + r"))?"
-    r"[\s-]*(?P<unit>calendar\s+years?|full\s+years?|years?|yrs?|months?|mths?|mos"
+    r"[\s-]*(?P<unit>calendar\s+years?|full\s+years?|years?|yrs?|months?|mths?|mos|weeks?|wks?"
     r"|decades?|century)\b(?P<plus>\s*\+)?(?P<tail>\s+or\s+(?:more|longer))?(?:['’]s?(?!\w))?",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ _LENGTH = re.compile(
 _AND_MONTHS = re.compile(
     rf"[,\s]*(?:and\s+)?(?P<number>\d{{1,2}}|{NUMBER})\s*(?:months?|mths?|mos)\b", re.IGNORECASE
 )
-_MAYBE = re.compile(r"year|yr|month|mth|decade|century", re.IGNORECASE)
+_MAYBE = re.compile(r"year|yr|month|mth|decade|century|week|wk", re.IGNORECASE)
 _ROUND = {"a dozen": 12.0, "half a dozen": 6.0, "a couple of": 2.0, "couple of": 2.0, "a quarter of a": 0.25}
 
 
@@ -71,6 +71,8 @@ def lengths(text: str) -> list[Length]:
         unit = match["unit"].lower()
         if unit.startswith("m"):
             value /= 12
+        elif unit.startswith("w"):
+            value /= 52
         elif unit.startswith("d"):
             value *= 10
         elif unit == "century":

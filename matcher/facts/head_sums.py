@@ -15,6 +15,9 @@ _EACH = re.compile(
     r"\beach\s+(?:with|lead\w*|led|runs?|ran|running|manag\w+|supervis\w+|ha[sd]|having|of)\b",
     re.IGNORECASE,
 )
+# 'Three managers with twelve staff each'.
+_WITH = re.compile(r"\s+(?:with|of|leading|managing|running|over)\s+(?:about\s+|around\s+)?", re.IGNORECASE)
+_APIECE = re.compile(r"\s+(?:\w+\s+)?(?:each|apiece)\b", re.IGNORECASE)
 _PART_OF = re.compile(
     r"\b(?:includ\w*|of which|of whom|of them|compris\w*|consist\w*|made up of)\b|[:(]", re.I
 )
@@ -124,7 +127,10 @@ def _is_part(text: str, total: HeadCount, between: str, count: HeadCount) -> boo
 
 def shared_out(text: str, first: HeadCount, second: HeadCount) -> bool:
     """Whether each of the first leads so many of the second: 'five leaders, each with ten'."""
-    return _EACH.search(text[first.end : second.start]) is not None
+    between = text[first.end : second.start]
+    if _EACH.search(between) is not None:
+        return True
+    return _WITH.fullmatch(between) is not None and _APIECE.match(text, second.end) is not None
 
 
 def _adds(between: str) -> bool:

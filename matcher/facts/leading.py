@@ -57,7 +57,10 @@ _TEAM = re.compile(
 )
 # 'Managed staff rotas', 'led the team's budget': something of a team, not a team.
 _TEAM_THING = re.compile(
-    r"['’]s?\s|[\s-]+(?:meetings?|reductions?|performance|budgets?|schedules?|scheduling|training|records|"
+    r"['’]s?\s|[\s-]+(?:car\s+park\w*|canteen|facilities|restaurant|shop|lockers?|uniforms?|permits?|passes|"
+    r"cards|surveys?|suggestions?|newsletters?|events?|parties|accommodation|discounts?|benefits|pensions?|"
+    r"files|data|accounts|laptops?|phones?|queries|expenses|inductions?|appraisals?\s+system|attendance|"
+    r"absences?|holidays?|leave|bank\s|meetings?|reductions?|performance|budgets?|schedules?|scheduling|training|records|"
     r"relations|building|development|morale|projects?|communications?|rotas?|payroll|turnover|levels?|"
     r"issues|retention|recruitment|engagement|policies|reviews?|efforts?|activit\w+|handbook)\b",
     re.IGNORECASE,
@@ -90,6 +93,12 @@ _LEADS_PEOPLE = re.compile(
     r"line[\s-]management\s+(?:responsibility\s+)?(?:of|for)|"
     r"(?:lead|leader|manager|supervisor|foreman|forewoman|head|matron)\s+(?:of|for|over))\s+(?:(?:up\s+to|over|about|around|some|at\s+least|more\s+than|a|the|"
     r"my|our|an?|c\.?)\s+)*$",
+    re.IGNORECASE,
+)
+# 'Led a support team of nine': what the team is for.
+_NAMES_THE_TEAM = re.compile(
+    r"(?<=\w )(?:support|training|recruitment)\s+(?:team|desk|staff|function|department|group|unit|section"
+    r"|operation|centre|squad|crew|engineers|analysts|agents|technicians)\b",
     re.IGNORECASE,
 )
 _UP_TO = re.compile(r"\bup\s+to$", re.IGNORECASE)
@@ -156,7 +165,9 @@ def stance(text: str, start: int, end: int) -> str:
     before = [
         hit
         for hit in _BEFORE.find(text, left, start)
-        if hit.name != "denied" and not _UP_TO.search(text, left, hit.end)
+        if hit.name != "denied"
+        and not _UP_TO.search(text, left, hit.end)
+        and not _NAMES_THE_TEAM.match(text, hit.start)
     ]
     return _governing(text, before)
 

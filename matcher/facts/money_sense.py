@@ -27,6 +27,8 @@ _STOP = re.compile(r"[;|•]|\.\s|\n\s*[-*•]?\s*(?=[A-Z*•-])")
 # 'The P&L model', 'a budget deficit': something about a budget, and none held.
 _THING = re.compile(
     r"\s+(?:models?|templates?|deficits?|overspends?|software|training|workshops?|dashboards?|"
+    r"commentar(?:y|ies)|reports?|reporting|reviews?|meetings?|packs?|statements?|variances?|papers?|"
+    r"spreadsheets?|codes?|queries|reconciliations?|"
     r"accountants?\s+for)\b",
     re.IGNORECASE,
 )
@@ -232,7 +234,7 @@ class Reading:
                 and count_words(between) <= 9
                 and not _STOP.search(between)
                 and not self._owner.hits("organisation", hit.end, number.start)
-                and re.search(r"\b(?:for|of|on|over|covering|across)\b|\(|:", between)
+                and re.search(r"\b(?:for|of|on|over|covering|across)\b|\(|:|owner\w*,", between)
             ):
                 return hit
         return None

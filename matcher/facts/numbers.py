@@ -61,7 +61,7 @@ _SPACED = r"\d{1,3}(?:(?:,?[\s]\d{3})+(?<=00)|(?:[\u00a0\u202f]\d{3})+)(?![\d,.]
 _DOTTED = r"\d{1,3}(?:\.\d{3}){2,}"
 _COMMA = rf"\d{{1,3}},\d\d?(?=\s?(?:{_any_of(_SCALES)})\b)"
 _DIGITS = re.compile(
-    rf"(?P<sign>{_SIGN})?(?<![\w.,/])"
+    rf"(?P<sign>{_SIGN})?(?:(?<![\w.,/])|(?<=\bc\.)|(?<=\bca\.))"
     rf"(?P<digits>(?(sign)(?:{_SPACED}|{_DOTTED}|{_COMMA})|(?!))|(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\.\d+)"
     r"(?P<vulgar>[½¼¾])?"
     rf"(?:(?P<gap>[\s-]?)(?P<scale>{_any_of(_SCALES)})(?![A-Za-z]))?(?![A-Za-z_\d]|[,.]\d|[/:]\d)",

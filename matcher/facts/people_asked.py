@@ -17,6 +17,11 @@ from matcher.types import Asked, Sentence
 
 _WORDS = people_words()
 _LED_BEHIND = re.compile(r"\s*(?:\w+\s+)?(?:line[\s-])?(?:managed|led|supervised)\b", re.I)
+# 'Managing a team of staff and contractors (15+)'.
+_IN_BRACKETS = re.compile(
+    r"\((?:(?:at\s+least|minimum|min\.?|over|more\s+than|c\.?|circa)\s+)?(?P<size>\d{1,4})\s*(?:\+|or\s+more|plus|minimum|min)?\)",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"\byears?\b|\bmonths?\b", re.IGNORECASE)
 _OR_THROUGH = re.compile(r"\bor\s+(?:indirectly\s+)?(?:through|via)\b", re.IGNORECASE)
 _DIRECT_ONLY = re.compile(
@@ -43,14 +48,18 @@ def ask(sentence: Sentence) -> list[Asked]:
     counts = [count for count in found if _is_asked(text, count)] or head_unnamed.nameless(text)
     tiers = _managers_asked(text)
     span = unsized(text)
+    least: float | None
     if counts:
         count = counts[0]
         starts, ends = [count.start], [count.end]
         if span is not None:
             starts.append(span[0])
             ends.append(span[1])
-        least: float | None = count.low
+        least = count.low
         start, end = min(starts), max(ends)
+    elif span is not None and (size := _IN_BRACKETS.search(text, span[1])):
+        least = float(size["size"])
+        start, end = span[0], size.end()
     elif tiers or (span is not None and _asks_for_leading(text, span)):
         start, end = tiers or span or (0, len(text))
         least = None

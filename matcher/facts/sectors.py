@@ -77,6 +77,10 @@ _STUDIED = re.compile(
     r"honours|A[- ]levels?|GCSEs?|alumn\w+)\b"
 )
 _SCHOOLS = frozenset({"education", "higher education", "further education"})
+_OF_A_SYSTEM = re.compile(
+    r"\s+(?:management\s+|billing\s+|information\s+)?(?:software|systems?|platforms?|packages?|law|legislation)\b",
+    re.IGNORECASE,
+)
 _CERTIFIED = re.compile(
     r"\s*(?:degree|diploma|certificate|BSc|BA\b|MSc|graduate|alumni)", re.IGNORECASE
 )
@@ -265,8 +269,10 @@ def _names_alone(text: str) -> bool:
 
 
 def _is_setting(text: str, hit: Hit) -> bool:
-    """'Nursing home experience' asks for time in a setting, which is more than its sector."""
+    """Whether more or other than a sector is asked: 'nursing home experience', 'housing software'."""
     words = text[hit.start : hit.end].lower()
+    if _OF_A_SYSTEM.match(text, hit.end):
+        return True
     return hit.name in _SETTINGS and words not in sectors().rows[hit.name].names
 
 

@@ -44,6 +44,11 @@ _EXAMPLES = re.compile(
     r"\bsimilar\s+to)\s*[(:]?\s*$",
     re.IGNORECASE,
 )
+# 'A housing management system (A, B, C)': any of those in the brackets.
+_OF_A_FAMILY = re.compile(
+    r"\b(?:software|systems?|platforms?|tools?|toolsets?|packages?|suites?|databases?|CRMs?|ERPs?)\s*\(\s*$",
+    re.IGNORECASE,
+)
 _SIMILAR = re.compile(
     r"[\s,)]*(?:\([^)]*\)\s*)?(?:software|tool\w*|systems?|platforms?|packages?)?[\s,]*(?:and/or|"
     r"or|and|/)?\s*(?:an?\s|any\s|some\s|the\s)?"
@@ -162,6 +167,7 @@ def _asks_of(sentence: Sentence, group: list[Named], extra: list[str]) -> list[A
         return []
     start, end = group[0].start, group[-1].end
     examples = _EXAMPLES.search(text, 0, start) is not None
+    examples = examples or _OF_A_FAMILY.search(text, 0, start) is not None
     similar = examples or _SIMILAR.match(text, end) is not None
     gaps = [text[a.end : b.start] for a, b in pairwise(group)]
     levels = [level if level in _ASKED_LEVELS else "" for level in levels_at(text, group)]

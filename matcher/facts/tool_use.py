@@ -105,7 +105,7 @@ _PEOPLE_BEHIND = re.compile(
 )
 _NOT_TAKEN = re.compile(
     r"\s+(?:\w+\s+)?(?:certificate|certification|course|training|exam)s?\s(?:\w+\s){0,2}?"
-    r"(?:not|never)\b|\s+(?:awareness|taster|demo|webinar)\b",
+    r"(?:not|never)\b|\s+(?:awareness|taster|demo|webinar|brochures?|literature|proposals?)\b",
     re.IGNORECASE,
 )
 # 'Went over to X the month after I left', 'interviewed by X', 'Y rather than X'.

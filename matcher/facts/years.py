@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from data.knowledge.titles import named_in
 from matcher.candidates.entry import is_heading, is_title, named
 from matcher.facts.durations import Length, lengths
 from matcher.facts.experience_words import content, phrase_end, trimmed
@@ -126,6 +127,8 @@ _SUBJECT = re.compile(
     r"(?P<subject>[A-Za-z][^.;:|\n,()]{2,70}?)[\s,:|(–—-]*(?:\bwith|\bhas|\bhave|\bof|\bbringing"
     r"|\boffering)?[\s,(]*$"
 )
+# 'Payroll: six years at a bureau'.
+_LABELLED = re.compile(r"\W*(?P<of>[A-Z][\w&/ -]{2,40}?)\s*(?::|\s[-–—]\s)\s*(?:over\s+|some\s+)?")
 _LONGEST_LIFE = 60
 _MOST_CLAUSE_WORDS = 14
 
@@ -194,6 +197,9 @@ def _is_of_others(text: str, length: Length) -> bool:
 def _what(text: str, length: Length, label: str) -> tuple[str, int, int] | None:
     """Return what the length is of and the span of the words that say so, or None."""
     subject, start = _subject(text, length.start)
+    labelled = _LABELLED.fullmatch(text, 0, length.start)
+    if labelled and named_in(labelled["of"]):
+        return trimmed(labelled["of"]), 0, length.end
     with_noun = _WITH_NOUN.match(text, length.end)
     if with_noun:
         end = phrase_end(text, with_noun.end())

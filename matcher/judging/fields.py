@@ -26,6 +26,7 @@ from matcher.judging.stems import has_all, kin
 _IN = re.compile(r"\s+(?:in|within|for|at|across|inside)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
 _ACROSS = re.compile(r"\s+(?:across|within|for|in|with|at|from)\s+", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,|;|/|\band\b|\bor\b|&)\s*", re.IGNORECASE)
+_OR = re.compile(r"\s+or\s+(?:an?\s+)?|\s*/\s*(?=[a-z])", re.IGNORECASE)
 MANAGEMENT = re.compile(r"\bmanagement\b", re.IGNORECASE)
 _MANAGES = re.compile(
     r"\b(?:manag(?:e|ed|er|ers|es|ing|ement)|head(?:ed)?|lead|leading|led|director|ran|running)\b",
@@ -127,7 +128,7 @@ def says(field: Field, words: str) -> bool:
     if _is_elsewhere(field, words):
         return False
     if not field.functions:
-        return holds(content(field.phrase), words)
+        return any(holds(content(phrase), words) for phrase in _OR.split(field.phrase))
     named = named_in(words)
     if MANAGEMENT.search(field.phrase) and not _MANAGES.search(words):
         return bool(named & field.functions)
@@ -176,7 +177,9 @@ def title_fits(field: Field, title: str) -> bool:
     title = about().sub(" ", title)
     if _is_elsewhere(field, title):
         return False
-    return any(belongs(title, name) for name in field.functions) or title_says(field.phrase, title)
+    if any(belongs(title, name) for name in field.functions):
+        return True
+    return any(title_says(phrase, title) for phrase in _OR.split(field.phrase))
 
 
 def title_says(phrase: str, title: str) -> bool:

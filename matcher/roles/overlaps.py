@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from data.knowledge.asking import asking
+from data.knowledge.titles import named_in
 from matcher.criteria import (
     CertificationHeld,
     ClearanceHeld,
@@ -30,6 +31,7 @@ from matcher.types import Asked
 
 _MUCH = 0.6
 _FEW = 2
+_SEVERAL = 4
 _RANK = re.compile(r"\b(?:capacity|level|position|post|roles?)$", re.IGNORECASE)
 _EXAMPLE = re.compile(
     r"\b(?:software|systems?|platforms?|tools?|toolsets?|packages?|applications?|suites?)"
@@ -109,8 +111,12 @@ def _yields(text: str, item: Asked, other: Asked, asked: Sequence[Asked]) -> boo
 
 def _spare(mine: ExperienceYears, theirs: Criterion) -> int:
     """Return how many words may stay uncovered: beside a team, those on how it was led."""
+    if isinstance(theirs, MoneyScope) and theirs.scope == "contract_value":
+        return _FEW
     if not mine.leading or not isinstance(theirs, TeamSize):
         return 0
+    if theirs.min_people is not None and not named_in(mine.of):
+        return _SEVERAL
     return 1 if theirs.min_people is None else _FEW
 
 
