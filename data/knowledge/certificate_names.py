@@ -93,8 +93,21 @@ def _whatever_edition(text: str, tokens: list[_Token], found: list[Mention]) -> 
     if not any(_EDITION.fullmatch(token.word) for token in tokens):
         return []
     known = {(mention.start, mention.end) for mention in found}
-    undated = [token for token in tokens if not _EDITION.fullmatch(token.word)]
+    undated = [
+        token
+        for before, token, behind in zip(
+            [None, *tokens], tokens, [*tokens[1:], None], strict=False
+        )
+        if not _EDITION.fullmatch(token.word) and not _parts_editions(before, token, behind)
+    ]
     return [each for each in _search(text, undated) if (each.start, each.end) not in known]
+
+
+def _parts_editions(before: _Token | None, token: _Token, behind: _Token | None) -> bool:
+    """Whether a word only joins two editions: 'ITIL 3 or 4 Foundation'."""
+    if before is None or behind is None or token.word not in {"or", "and", "/"}:
+        return False
+    return all(_EDITION.fullmatch(each.word) is not None for each in (before, behind))
 
 
 @cache

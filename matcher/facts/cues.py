@@ -20,6 +20,8 @@ from matcher.facts.cue_scope import clause_of as clause_of
 from matcher.types import Status
 
 _NEAR = 25
+# Studies that were left are not under way, whatever date goes with it.
+_GIVEN_UP = re.compile(r"\b(?:abandon|discontinu|ended|gave up|given up|stopped|withdr[ae]w)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,10 @@ def _resolve(text: str, start: int, end: int, cues: list[Cue], others: Sequence[
         return Reading(Status.LAPSED, when=when, span=span)
     if "sitting" in states and not states & {"denied", "held"}:
         states.add("in_progress")
+    if "in_progress" in states and any(
+        cue.state == "denied" and _GIVEN_UP.search(text, cue.start, cue.end) for cue in cues
+    ):
+        return Reading(Status.DENIED, span=span)
     if "in_progress" in states:
         when = date_ahead(text, cues, others)
         if when or "denied" not in states:

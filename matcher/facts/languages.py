@@ -39,7 +39,8 @@ _DENIED_BEHIND = re.compile(
 )
 _MONOLINGUAL = re.compile(
     r"\b(?:English only|only English|monolingual|no (?:foreign|other|second|additional) "
-    r"languages?|only (?:speak|language is) English)\b",
+    r"languages?|only (?:speak|language is) English)\b"
+    r"|^\W*no other(?:s| languages?)\W*$",
     re.IGNORECASE,
 )
 # An exam to come: 'B2 exam on 3 May', 'C1 booked for June', 'sitting the C1 in June'.
@@ -268,7 +269,7 @@ def _is_asked(sentence: Sentence, one: Spoken, listed: bool) -> bool:
         or _ENGLISH_SKILL.search(text, one.end, one.end + 30)
         or _BESIDE_MATHS.search(text, 0, one.start)
     ):
-        return bool(re.search(r"\b(?:command|fluen\w*|speak\w*|spoken)\b", text, re.I)) and not (
+        return bool(re.search(r"\b(?:command|fluen\w*|speak\w*|spoken|verbal|oral)\b", text, re.I)) and not (
             _ENGLISH_SKILL.search(text)
         )
     if one.level or listed:

@@ -201,7 +201,10 @@ def ask(sentence: Sentence) -> list[Asked]:
         hits = [Hit("driving", able.start(), able.end())]
     if not hits:
         return []
-    either = re.search(r"\bor\b|/", text[hits[0].end : hits[-1].start]) is not None
+    first, last = min(hit.start for hit in hits), max(hit.end for hit in hits)
+    apart = hits[0].end <= hits[-1].start
+    between = text[hits[0].end : hits[-1].start] if apart else text[first:last]
+    either = re.search(r"\bor\b|/", between) is not None
     groups = [hits] if either or len({hit.name for hit in hits}) == 1 else [[hit] for hit in hits]
     clean = any(hit.name == "clean" for hit in _about_driving().find(text))
     return [

@@ -51,6 +51,16 @@ _GREW = re.compile(
 )
 # 'Budget: £2m': 'm' alone is money only beside a word for a budget.
 _NEAR = 5.5
+# 'My budget rose each year: 200k, 240k': farther off it must name nothing else.
+_LISTED = 25.0
+_ALONE = re.compile(r"\s*(?:$|[,;.)]|and\b|to\b)")
+# 'The council's budget of £2bn' is nobody's own, unless words say who held it.
+_ANOTHERS = re.compile(
+    r"\b(?:association|authority|bank|board|business|charity|client|college|company|council|customer"
+    r"|employer|firm|government|group|hospital|ministry|organisation|parent|retailer|school|supplier"
+    r"|trust|university)(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     r"budget|profit|\bp\s?[&+/]\s?l|\bp and l|pnl|opex|capex|cost (?:base|cent)|expenditure|spend",
     re.IGNORECASE,
@@ -106,7 +116,7 @@ def _sized(
     seen: set[tuple[float, str]] = set()
     for number in candidates:
         sense = in_context(cv, index, number, reading, reading.sense(number, money))
-        if number.currency is None and not _is_money(number, sense):
+        if number.currency is None and not _is_money(sentence.text, number, sense):
             continue
         per, years = period(sentence.text, number)
         value = _value(sentence.text, number, sense, number.currency or default)
@@ -118,9 +128,9 @@ def _sized(
         yield number, _fact(sentence, value, sense.start, sense.end)
 
 
-def _is_money(number: Number, sense: Sense) -> bool:
+def _is_money(text: str, number: Number, sense: Sense) -> bool:
     """Whether a number without a currency is an amount all the same."""
-    if sense.distance > _NEAR:
+    if sense.distance > (_LISTED if number.scaled and _ALONE.match(text, number.end) else _NEAR):
         return False
     return number.low >= 1000 and sense.scope in (
         "p_and_l",
@@ -132,7 +142,8 @@ def _is_money(number: Number, sense: Sense) -> bool:
 
 
 def _value(text: str, number: Number, sense: Sense, currency: str) -> Money:
-    owned = sense.stance == "owned" or (sense.stance == "" and sense.scope in HELD)
+    unsaid = sense.stance == "" and sense.scope in HELD
+    owned = sense.stance == "owned" or (unsaid and not _ANOTHERS.search(text, 0, sense.start))
     amount, upper = number.low, number.high
     grown = number.growth or _GREW.search(text, 0, number.start) is not None
     if grown and upper is not None and not number.vague:

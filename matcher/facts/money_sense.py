@@ -51,6 +51,7 @@ _SPENT_ON = re.compile(
     r"\s*(?:(?:a|per)\s+year\s+|annually\s+)?(?:of|in|on)\s+[\w\s,&-]*$", re.IGNORECASE
 )
 _BY = re.compile(r"\bby\s+(?:(?:over|about|around|some|almost|nearly|up to|a further)\s+)?$", re.I)
+_WHOLE = re.compile(r"\b(?:full|own|complete|sole|total|entire)\s+$", re.IGNORECASE)
 _CIRCA = re.compile(r"\b(?:c|ca|approx|circa|est|max|min)\.?\s*$", re.IGNORECASE)
 
 MIGHT = re.compile(
@@ -105,11 +106,21 @@ class Reading:
         part = part or self._part_named(measure)
         if _BY.search(self.text, max(0, number.start - 24), number.start):
             return self._changed_by(number, scope, start, end)
-        governing = self._governing(number, scope)
+        governing = self._governing(number, scope) or self._turned_over(number, scope)
         if governing is not None:
             scope, part = _SCOPES[governing.name]
             start = min(start, governing.start)
         return Sense(scope, part, self._owner.stance(start, end), distance, start, end)
+
+    def _turned_over(self, number: Number, scope: str) -> Hit | None:
+        """'Turnover £30m, full P&L': of a unit whose P&L is held, the turnover is its size."""
+        if scope != "revenue":
+            return None
+        for hit in self.measures:
+            full = _WHOLE.search(self.text, 0, hit.start)
+            if hit.start >= number.end and _SCOPES[hit.name][0] == "p_and_l" and full:
+                return hit
+        return None
 
     def _part_named(self, measure: Hit) -> str:
         """The share that the words right before a budget name, or ""."""

@@ -57,6 +57,8 @@ _WHO_LED = re.compile(
 # How far apart a title's head count and a stated one may stand in one post.
 _SAME_POST = 200
 _REPORTS = re.compile(r"[\w-]+(?:\s+\w+)?\s+reports\W*", re.IGNORECASE)
+# 'Self + 7 reports'.
+_SELF_AND = re.compile(r"\W*(?:self|myself|me)\s*(?:\+|&|and|plus)\s*", re.IGNORECASE)
 _PLACE = re.compile(r"(?:company|business|organi[sz]ation|department|office|branch|site)\b", re.I)
 # A row of so few words is a fragment about the post: 'Team of nine'.
 _SHORT = 6
@@ -221,6 +223,8 @@ def _relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> 
     if short and count.noun == "group" and not _PLACE.match(sentence.text):
         return "led"
     if short and _REPORTS.fullmatch(sentence.text):
+        return "led"
+    if _SELF_AND.fullmatch(sentence.text, 0, count.start):
         return "led"
     nearby = [sentence.text[: count.start]]
     if sentence.position is not None and sentence.position < len(cv.positions):

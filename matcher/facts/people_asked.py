@@ -45,7 +45,7 @@ def ask(sentence: Sentence) -> list[Asked]:
     text = sentence.text
     label, colon, _ = text.partition(":")
     found = head_counts.head_counts(text) or head_counts.labelled(label if colon else "", text)
-    counts = [count for count in found if _is_asked(text, count)] or head_unnamed.nameless(text)
+    counts = [count for count in found if _is_asked(text, count)] or head_unnamed.nameless(text, across=True)
     tiers = _managers_asked(text)
     span = unsized(text)
     least: float | None
@@ -67,7 +67,7 @@ def ask(sentence: Sentence) -> list[Asked]:
         return []
     criterion = TeamSize(
         min_people=least,
-        managers_of_managers=tiers is not None,
+        managers_of_managers=tiers is not None or bool(counts and counts[0].noun == "managers"),
         direct_only=_DIRECT_ONLY.search(text) is not None,
     )
     return [Asked(criterion, sentence.start + start, sentence.start + end)]

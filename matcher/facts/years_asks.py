@@ -27,12 +27,12 @@ _ABOUT_WORK = re.compile(
 )
 _AFTER_LENGTH = re.compile(
     r"['’]?\s*(?:plus\s*)?\)?\s*(?:or\s+more\s+)?(?:of\s+(?:them|which|those|these"
-    rf"|it)\s+)?(?:(?:of\s+)?(?P<pre>(?:[\w&/+.'’-]+,?\s+){{0,9}}?){NOUN}\b\s*)?"
+    rf"|(?-i:it))\s+)?(?:(?:of\s+)?(?P<pre>(?:[\w&/+.'’-]+,?\s+){{0,9}}?){NOUN}\b\s*)?"
     rf"(?P<link>(?:(?:{_LINK})\s+)*)",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
-    r"['’]?\s*(?:or\s+more\s+)?(?:of\s+(?:them|which|those|these|it)|(?:or\s+more\s+)?leading"
+    r"['’]?\s*(?:or\s+more\s+)?(?:of\s+(?:them|which|those|these|(?-i:it))|(?:or\s+more\s+)?leading"
     r"|(?:or\s+more\s+)?managing)\b",
     re.IGNORECASE,
 )
