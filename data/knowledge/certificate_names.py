@@ -34,7 +34,7 @@ _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _ABBREVIATIONS = "certificates/abbreviations.toml"
 _AWARD_WORD = frozenset({"certificate", "certification", "certificates"})
 # Which edition of a scheme was examined: "AgilePM v2 Practitioner", "MSP (5th edition)".
-_EDITION = re.compile(r"v\d+|version|edition|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d")
+_EDITION = re.compile(r"v\d+|version|edition|ed|edn|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d")
 _CAPITALS = re.compile(r"[A-Z][A-Za-z0-9]{0,4}")
 _LIST_JOINT = (
     r"(?:\s*\([^()]{0,40}\))?\s*(?:,\s*(?:and|or|then)\s+|,|/|&|\+|;|\b(?:and/or|and|or|plus|to"
@@ -95,10 +95,10 @@ def _whatever_edition(text: str, tokens: list[_Token], found: list[Mention]) -> 
     known = {(mention.start, mention.end) for mention in found}
     undated = [
         token
-        for before, token, behind in zip(
-            [None, *tokens], tokens, [*tokens[1:], None], strict=False
-        )
-        if not _EDITION.fullmatch(token.word) and not _parts_editions(before, token, behind)
+        for before, token, behind in zip([None, *tokens], tokens, [*tokens[1:], None], strict=False)
+        if not _EDITION.fullmatch(token.word)
+        and not _parts_editions(before, token, behind)
+        and not (token.word == "." and before is not None and before.word in {"ed", "edn"})
     ]
     return [each for each in _search(text, undated) if (each.start, each.end) not in known]
 
@@ -215,9 +215,10 @@ def _next_short(text: str, here: Mention, family: str, found: list[Mention]) -> 
     pattern, ids = _short_forms()[family]
     scheme = certificates()[here.id].generic
     for joint in (_LIST_JOINT, _SCHEME_JOINT) if scheme else (_LIST_JOINT,):
-        match = re.compile(f"{joint}(?P<short>{pattern})(?![\\w-])", re.IGNORECASE).match(
-            text, here.end
-        )
+        match = re.compile(
+            f"{joint}(?:(?:advanced|registered|certified)\\s+)?(?P<short>{pattern})(?![\\w-])",
+            re.IGNORECASE,
+        ).match(text, here.end)
         if match:
             start, end = match.span("short")
             if any(m.start < end and start < m.end for m in found):

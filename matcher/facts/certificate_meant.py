@@ -33,7 +33,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _OTHER_USE = re.compile(
-    r"^\W{0,3}(?:aligned|based|audit|audits|compliant|controls|environment|framework|practices"
+    r"^\W{0,3}(?:approved|authori[sz]ed|recogni[sz]ed|regulated|rules|regulations|aligned|based|audit|audits|compliant|controls|environment|framework|practices"
     r"|principles|processes|standards?)\b",
     re.IGNORECASE,
 )
@@ -63,6 +63,11 @@ _PLACE = re.compile(
 )
 _ABBREVIATION = re.compile(r"[A-Z]{2,5}")
 _IN_BRACKETS = re.compile(r"\s*\((?P<words>[A-Za-z][\w' -]{4,60})\)")
+# 'Ada Firth FCA', and what is left of it where the name is taken out.
+_HEADER = re.compile(
+    r"\W*(?:(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?(?:[A-Z][a-z'’-]+\s+){2,4},?\s*)?"
+    r"(?P<letters>[A-Z][A-Za-z]*[A-Z]\b(?:[\s,]+[A-Z][A-Za-z()]*)*)\W*"
+)
 _PERSON = re.compile(r"\b(?:I|my|me|am)\b|\bmanager\W*$", re.IGNORECASE)
 
 
@@ -108,7 +113,7 @@ def beside_award(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` stands beside a word such as certified, qualified or exam."""
     if _OTHER_USE.match(text[end : end + 30]):
         return False
-    behind = re.split(r"[.;,|\n]", text[end : end + 60], maxsplit=1)[0]
+    behind = re.split(r"[;,|\n]|\.(?!\s*\d)", text[end : end + 60], maxsplit=1)[0]
     return bool(_BEFORE.search(text[max(0, start - 80) : start]) or _BEHIND.match(behind))
 
 
@@ -121,8 +126,12 @@ def meant(text: str, mentions: Sequence[Mention], *, schemes: bool = False) -> l
         schemes: Whether the bare name of a scheme counts where it is an alternative to one that
             counts ("ITIL or PRINCE2 Practitioner"), as it does where it is asked for.
     """
+    letters = _HEADER.fullmatch(text)
     counts = [
-        not mention.loose or beside_award(text, mention.start, mention.end) for mention in mentions
+        not mention.loose
+        or beside_award(text, mention.start, mention.end)
+        or (letters is not None and mention.start >= letters.start("letters"))
+        for mention in mentions
     ]
     neighbours = list(pairwise(range(len(mentions))))
     for here, there in (*neighbours, *((b, a) for a, b in reversed(neighbours))):

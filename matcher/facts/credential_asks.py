@@ -157,7 +157,7 @@ def _known(mention: Mention) -> _Item:
 
 
 def _is_asked_bare(sentence: Sentence, mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether names that are also something else are all there is to ask ("TOGAF", "ITIL: must")."""
+    """Whether names with another meaning are all there is to ask ("TOGAF", "ITIL: must")."""
     text = sentence.text
     if _OR_BETTER.match(text, mention.end):
         return True

@@ -41,7 +41,9 @@ _TRAINING_LABEL = re.compile(
 )
 _YEAR_BEHIND = re.compile(r"\s*[(,–-]?\s*(?:[a-z]{3,9}\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
 _LISTED_BEHIND = re.compile(r"\s*(?:\([^()]{0,20}\)\s*)?(?:[,/&]|\band\b)\s*", re.IGNORECASE)
-_BODY_JOINT = re.compile(r"\W{0,4}(?:(?:from|by|with|of|through|via)\s+)?(?:the\s+)?", re.IGNORECASE)
+_BODY_JOINT = re.compile(
+    r"\W{0,4}(?:(?:from|by|with|of|through|via)\s+)?(?:the\s+)?", re.IGNORECASE
+)
 _QUOTE_TAIL = re.compile(r"(?:\s*\([^()\n]{1,30}\))?[^,;|()\t.\n•]{0,60}\)?")
 _MOST_WORDS_OF_AN_ENTRY = 12
 _FEWEST_WORDS_OF_A_LINE = 3

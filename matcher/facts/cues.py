@@ -21,7 +21,10 @@ from matcher.types import Status
 
 _NEAR = 25
 # Studies that were left are not under way, whatever date goes with it.
-_GIVEN_UP = re.compile(r"\b(?:abandon|discontinu|ended|gave up|given up|stopped|withdr[ae]w)", re.I)
+_GIVEN_UP = re.compile(
+    r"\b(?:abandon|discontinu|ended|gave up|given up|stopped|withdr[ae]w|not continu|not carr)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,8 @@ _STOP = re.compile(
 # "Lower second in History, Leeds": the class tells the degree. A first or a third may be a place in
 # a race, so those need a school or a year behind them.
 _BY_CLASS = re.compile(
-    rf"(?<![\w.])(?:(?P<second>(?i:(?:upper|lower)[- ](?:second|2nd)|2[:.][12]|desmond|two[- ](?:one|two)))"
+    rf"(?<![\w.])(?:(?P<second>(?i:(?:upper|lower)[- ](?:second|2nd)|2[:.][12]|desmond"
+    r"|two[- ](?:one|two)))"
     rf"|(?P<other>First|Third))(?P<class>(?i:[- ]class))?(?:\s+(?i:honours|honors|hons))?"
     rf"(?:\s*\(2[:.][12]\))?(?:\s+in|,|:|\s[-–])?\s+(?P<subject>{_CAPITALS.pattern})"
     r"(?=\s*(?:[,.;:()|\n–-]|$|from\b|at\b|(?:19|20)\d\d))"

@@ -56,7 +56,9 @@ _WORDS_IN_CAPITALS = frozenset({"AS", "ME", "DO", "BE", "IB", "IS", "BM", "MIS"}
 _STATES = frozenset({"MA", "MD", "ME", "AA"})
 _DEGREES_IN_CAPITALS = frozenset({"BSC", "MSC"})
 _HONOURS_OR_CLASS = re.compile(
-    r"\s*\(?(?:hons|honours|first|upper|lower|2[:.]\s?[12]|distinction|merit)\b", re.IGNORECASE
+    r"\s*\(?(?:OU\b|open university|hons|honours"
+    r"|first|upper|lower|2[:.]\s?[12]|distinction|merit)\b",
+    re.IGNORECASE,
 )
 _OR_EQUIVALENT = re.compile(r"\s*(?:$|[,./]|or\b)", re.IGNORECASE)
 _PRODUCT_BEHIND = re.compile(

@@ -29,7 +29,7 @@ _LENGTH = re.compile(
     + NUMBER
     + r"))?"
     r"[\s-]*(?P<unit>calendar\s+years?|full\s+years?|years?|yrs?|months?|mths?|mos|weeks?|wks?"
-    r"|decades?|century)\b(?P<plus>\s*\+)?(?P<tail>\s+or\s+(?:more|longer))?(?:['’]s?(?!\w))?",
+    r"|decades?|century)\b(?P<plus>\s*\+)?(?P<tail>\s+or\s+(?:more|longer)|\s+plus\b)?(?:['’]s?(?!\w))?",
     re.IGNORECASE,
 )
 # 'Four years and seven months', '4 yrs 7 mths'.
@@ -37,7 +37,13 @@ _AND_MONTHS = re.compile(
     rf"[,\s]*(?:and\s+)?(?P<number>\d{{1,2}}|{NUMBER})\s*(?:months?|mths?|mos)\b", re.IGNORECASE
 )
 _MAYBE = re.compile(r"year|yr|month|mth|decade|century|week|wk", re.IGNORECASE)
-_ROUND = {"a dozen": 12.0, "half a dozen": 6.0, "a couple of": 2.0, "couple of": 2.0, "a quarter of a": 0.25}
+_ROUND = {
+    "a dozen": 12.0,
+    "half a dozen": 6.0,
+    "a couple of": 2.0,
+    "couple of": 2.0,
+    "a quarter of a": 0.25,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ _REPORT = re.compile(
     r"\s+(?:\w+\s+){0,2}report\w*\s+(?:directly\s+|straight\s+|in\s+)?(?:to|into)\s+me\b", re.I
 )
 _OF = re.compile(
-    r"^\s*(?:(?:(?:stands|stood|now|steady|capped|held)\s+)?at\b|(?:[\w-]+\s+)?(?:size\s*)?(?:of|is|was|being|numbering|"
+    r"^\s*(?:(?:growth|growing|size|strength)\s*(?:from\s+|[:=]\s*)?(?=\d)|(?:(?:stands|stood|now|steady|capped|held)\s+)?at\b|(?:[\w-]+\s+)?(?:size\s*)?(?:of|is|was|being|numbering|"
     r"numbers|numbered|totalling|totaling|comprising|made up of|containing|[:=(–-]))\s*\(?",
     re.IGNORECASE,
 )

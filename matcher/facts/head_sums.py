@@ -16,7 +16,9 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 # 'Three managers with twelve staff each'.
-_WITH = re.compile(r"\s+(?:with|of|leading|managing|running|over)\s+(?:about\s+|around\s+)?", re.IGNORECASE)
+_WITH = re.compile(
+    r"\s+(?:with|of|leading|managing|running|over)\s+(?:about\s+|around\s+)?", re.IGNORECASE
+)
 _APIECE = re.compile(r"\s+(?:\w+\s+)?(?:each|apiece)\b", re.IGNORECASE)
 _PART_OF = re.compile(
     r"\b(?:includ\w*|of which|of whom|of them|compris\w*|consist\w*|made up of)\b|[:(]", re.I

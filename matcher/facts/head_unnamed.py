@@ -33,7 +33,9 @@ _ELSEWHERE = re.compile(
     r"(?!(?:waiting|books?|list|queue|time|budget|average|total|all|once|least|most|target|the|our|project|a)\b)[A-Za-z]",
     re.IGNORECASE,
 )
-_AND_ONE = re.compile(r"\s*,?\s*(?:and|plus|,|&)\s+(?:an?|one)\s+(?:[\w-]+\s+){0,2}?", re.IGNORECASE)
+_AND_ONE = re.compile(
+    r"\s*,?\s*(?:and|plus|,|&)\s+(?:an?|one)\s+(?:[\w-]+\s+){0,2}?", re.IGNORECASE
+)
 _ENDED = re.compile(r"\s*(?:$|[.;,)]|\b(?:in|on|at|across)\b)", re.IGNORECASE)
 # Words that may name people by what they do; believed only beside people who are certain.
 _DOERS = re.compile(r"\b(?:(?i:[a-z]{2,}(?:ers|ors|ists|ants|ians|men|ees))|[A-Z]{2,5}s)\b")
@@ -64,7 +66,9 @@ def _single(text: str, nouns: list[Hit], certain: list[HeadCount]) -> list[HeadC
     """'Two analysts and an apprentice': the one who is counted by an article."""
     found = []
     for noun in nouns:
-        behind = next((each for each in certain if _AND_ONE.fullmatch(text, each.end, noun.start)), None)
+        behind = next(
+            (each for each in certain if _AND_ONE.fullmatch(text, each.end, noun.start)), None
+        )
         if behind is not None and noun.name in ("people", "managers") and behind.noun != "label":
             number = Number(1.0, noun.start, noun.end)
             found.append(counted(number, noun.name, behind.direct, noun.start, noun.end))

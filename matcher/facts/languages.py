@@ -269,9 +269,9 @@ def _is_asked(sentence: Sentence, one: Spoken, listed: bool) -> bool:
         or _ENGLISH_SKILL.search(text, one.end, one.end + 30)
         or _BESIDE_MATHS.search(text, 0, one.start)
     ):
-        return bool(re.search(r"\b(?:command|fluen\w*|speak\w*|spoken|verbal|oral)\b", text, re.I)) and not (
-            _ENGLISH_SKILL.search(text)
-        )
+        return bool(
+            re.search(r"\b(?:command|fluen\w*|speak\w*|spoken|verbal|oral)\b", text, re.I)
+        ) and not (_ENGLISH_SKILL.search(text))
     if one.level or listed:
         return True
     before, behind = _shows()

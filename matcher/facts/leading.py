@@ -97,8 +97,8 @@ _LEADS_PEOPLE = re.compile(
 )
 # 'Led a support team of nine': what the team is for.
 _NAMES_THE_TEAM = re.compile(
-    r"(?<=\w )(?:support|training|recruitment)\s+(?:team|desk|staff|function|department|group|unit|section"
-    r"|operation|centre|squad|crew|engineers|analysts|agents|technicians)\b",
+    r"(?<=\w )(?:support|training|recruitment)\s+(?:team|desk|staff|function|department|group|unit"
+    r"|section|operation|centre|squad|crew|engineers|analysts|agents|technicians)\b",
     re.IGNORECASE,
 )
 _UP_TO = re.compile(r"\bup\s+to$", re.IGNORECASE)

@@ -38,7 +38,8 @@ _CATEGORIES = re.compile(
 )
 # 'Category A failings', 'category C prison': letters that grade other things.
 _ON_A_LICENCE = re.compile(
-    r"licen[cs]e|driv|entitle|DVLA|HGV|LGV|PCV|PSV|CPC|lorr|coach|minibus|truck|\bE\b|C1|D1|\bclass\s[12]\b", re.I
+    r"licen[cs]e|driv|entitle|DVLA|HGV|LGV|PCV|PSV|CPC|lorr|coach|minibus|truck|\bE\b|C1|D1|\bclass\s[12]\b",
+    re.I,
 )
 
 

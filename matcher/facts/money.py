@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from data.knowledge.titles import rank
 from matcher.facts.money_asked import ask
 from matcher.facts.money_context import as_before, in_context
 from matcher.facts.money_period import period
@@ -54,6 +55,11 @@ _NEAR = 5.5
 # 'My budget rose each year: 200k, 240k': farther off it must name nothing else.
 _LISTED = 25.0
 _ALONE = re.compile(r"\s*(?:$|[,;.)]|and\b|to\b)")
+_OPENING = re.compile(r"[^.,:;(|\n]{0,60}")
+_KEEPERS = re.compile(
+    r"\b(?:account(?:s|ant)|analyst|assistant|auditor|bookkeeper|clerk|secretary|treasurer['’]s)\b",
+    re.I,
+)
 # 'The council's budget of £2bn' is nobody's own, unless words say who held it.
 _ANOTHERS = re.compile(
     r"\b(?:association|authority|bank|board|business|charity|client|college|company|council|customer"
@@ -119,13 +125,29 @@ def _sized(
         if number.currency is None and not _is_money(sentence.text, number, sense):
             continue
         per, years = period(sentence.text, number)
-        value = _value(sentence.text, number, sense, number.currency or default)
+        title = _title(cv, index)
+        value = _value(sentence.text, title, number, sense, number.currency or default)
         key = (value.amount or 0.0, value.currency)
         if key in seen:  # 'ten million pounds (£10m)' is one amount
             continue
         seen.add(key)
         value = replace(value, per=per, years=years)
         yield number, _fact(sentence, value, sense.start, sense.end)
+
+
+def _title(cv: Outline, index: int) -> str:
+    """The title under which a sentence stands, with which it opens, or the one before it does."""
+    sentence = cv.sentences[index]
+    if sentence.position is not None and sentence.position < len(cv.positions):
+        return cv.positions[sentence.position].title or ""
+    before = cv.sentences[index - 1].text if index else ""
+    openings = [_OPENING.match(text)[0] for text in (sentence.text, before)]  # type: ignore[index]
+    return next((words for words in openings if rank(words)), "")
+
+
+def _holds_none(title: str) -> bool:
+    """Whether a title is one that keeps, counts or advises on the budgets of others."""
+    return rank(title) <= 1 and _KEEPERS.search(title) is not None
 
 
 def _is_money(text: str, number: Number, sense: Sense) -> bool:
@@ -141,9 +163,11 @@ def _is_money(text: str, number: Number, sense: Sense) -> bool:
     )
 
 
-def _value(text: str, number: Number, sense: Sense, currency: str) -> Money:
+def _value(text: str, title: str, number: Number, sense: Sense, currency: str) -> Money:
+    """Return the amount; where nothing says whose a budget is, the person's title does."""
     unsaid = sense.stance == "" and sense.scope in HELD
-    owned = sense.stance == "owned" or (unsaid and not _ANOTHERS.search(text, 0, sense.start))
+    anothers = _ANOTHERS.search(text, 0, sense.start) is not None or _holds_none(title)
+    owned = sense.stance == "owned" or (unsaid and not anothers)
     amount, upper = number.low, number.high
     grown = number.growth or _GREW.search(text, 0, number.start) is not None
     if grown and upper is not None and not number.vague:

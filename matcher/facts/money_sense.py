@@ -28,7 +28,7 @@ _STOP = re.compile(r"[;|•]|\.\s|\n\s*[-*•]?\s*(?=[A-Z*•-])")
 _THING = re.compile(
     r"\s+(?:models?|templates?|deficits?|overspends?|software|training|workshops?|dashboards?|"
     r"commentar(?:y|ies)|reports?|reporting|reviews?|meetings?|packs?|statements?|variances?|papers?|"
-    r"spreadsheets?|codes?|queries|reconciliations?|"
+    r"spreadsheets?|codes?|queries|reconciliations?|scenarios?|projections?|assumptions?|analysis|"
     r"accountants?\s+for)\b",
     re.IGNORECASE,
 )

@@ -209,7 +209,11 @@ def _relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> 
     firms = leading.of_firm(sentence.text, count.start)
     if relation and firms != "named":
         return relation
-    if not firms and index + 1 < len(cv.sentences) and _ALL_MINE.match(cv.sentences[index + 1].text):
+    if (
+        not firms
+        and index + 1 < len(cv.sentences)
+        and _ALL_MINE.match(cv.sentences[index + 1].text)
+    ):
         return "led"
     if firms:
         return ""

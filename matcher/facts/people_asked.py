@@ -34,6 +34,7 @@ _MANAGING_MANAGERS = re.compile(
     r"|\bleaders? of leaders\b",
     re.IGNORECASE,
 )
+_CLOSES = re.compile(r"\s*(?:or\s+(?:more|above)|minimum|plus|\+)?\W*", re.IGNORECASE)
 _THINGS = Phrases({"things": _WORDS.nouns["managers_of_things"]})
 _ARTICLE = re.compile(r"\W*(?:(?:an?|the)\s+)?", re.IGNORECASE)
 # Words between a leading word and the count it leads into.
@@ -45,7 +46,9 @@ def ask(sentence: Sentence) -> list[Asked]:
     text = sentence.text
     label, colon, _ = text.partition(":")
     found = head_counts.head_counts(text) or head_counts.labelled(label if colon else "", text)
-    counts = [count for count in found if _is_asked(text, count)] or head_unnamed.nameless(text, across=True)
+    counts = [count for count in found if _is_asked(text, count)] or head_unnamed.nameless(
+        text, across=True
+    )
     tiers = _managers_asked(text)
     span = unsized(text)
     least: float | None
@@ -77,6 +80,8 @@ def _is_asked(text: str, count: HeadCount) -> bool:
     """A number of people to be led, not a number to join, serve or be one of."""
     opens = _ARTICLE.fullmatch(text, 0, count.start) is not None
     if count.noun == "label" or (count.noun == "group" and opens):
+        return True
+    if opens and count.noun in ("people", "managers") and _CLOSES.fullmatch(text, count.end):
         return True
     relation = leading.stance(text, count.start, count.end)
     if relation in ("served", "others", "member"):

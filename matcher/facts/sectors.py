@@ -20,6 +20,8 @@ from matcher.types import Asked, Fact, Outline, Sentence, Status
 from matcher.values import Sector
 
 OUTSIDE = "outside "
+# So few words that name a sector mean it.
+_FEW_WORDS = 6
 
 # Where a line is asked, so that the name of a sector alone asks for it.
 _DEMANDS = frozenset({"essential", "desirable"})
@@ -151,6 +153,19 @@ def _hits(text: str) -> list[Hit]:
     return sorted((hit for hit in kept if hit.name), key=lambda hit: hit.start)
 
 
+def shown_in(words: str) -> frozenset[str]:
+    """Return the sectors that a few words name or show, every wider one among them."""
+    sentence = Sentence(words, 0, len(words))
+    short = len(words.split()) <= _FEW_WORDS
+    return frozenset().union(
+        *(
+            sectors().wider(hit.name)
+            for hit in _hits(words)
+            if short or _means_sector(words, hit, sentence)
+        )
+    )
+
+
 def _same(a: Hit, b: Hit) -> bool:
     """Several sectors may share a word ('ambulance trust')."""
     return (a.start, a.end) == (b.start, b.end) and a.name != b.name and bool(a.name and b.name)
@@ -269,7 +284,7 @@ def _names_alone(text: str) -> bool:
 
 
 def _is_setting(text: str, hit: Hit) -> bool:
-    """Whether more or other than a sector is asked: 'nursing home experience', 'housing software'."""
+    """Whether more or other than a sector is asked: 'nursing home', 'housing software'."""
     words = text[hit.start : hit.end].lower()
     if _OF_A_SYSTEM.match(text, hit.end):
         return True

@@ -19,7 +19,8 @@ _PERSON = (
 _ONE = (
     rf"(?:my|our|the|their|its|his|her|an?|another|one|some other|a different|a separate|each)\s+"
     rf"(?:[\w&-]+\s+){{0,2}}?(?:{_PERSON}|other team|another team|team next door)"
-    r"|(?:colleague|predecessor|boss|contractor|supplier|vendor|outsourcer|reseller|third party|agency)"
+    r"|(?:colleague|predecessor|boss|contractor|supplier|vendor|outsourcer|reseller|third party"
+    r"|agency)"
     rf"|another team|a (?:separate|different|specialist|central) team|head office"
 )
 _MANY = (

@@ -17,7 +17,8 @@ _AWARD = (
 # A masked or second level of the same award: "Level 2/3", "Level 2 or 3".
 _MORE = r"(?:\s*(?:/|or|and|&|-)\s*(?:level\s*)?(?:[1-8]\b|\*{2,4}))?"
 _BY_SCHEME = (
-    rf"(?:City (?:and|&) Guilds\s+|C&G\s+|Edexcel\s+|Pearson\s+)?(?P<scheme>{_SCHEME})\**(?:\s*/\s*[SN]?VQs?\**)?(?:\s+{_AWARD})?"
+    rf"(?:City (?:and|&) Guilds\s+|C&G\s+|Edexcel\s+|Pearson\s+)?"
+    rf"(?P<scheme>{_SCHEME})\**(?:\s*/\s*[SN]?VQs?\**)?(?:\s+{_AWARD})?"
     rf"(?:\s*[-–:(,]?\s*(?:(?:level|lvl"
     rf"|l)\s*)?(?P<level1>{_DIGIT})\b\)?{_MORE})?(?:\s+(?:{_SCHEME}|{_AWARD}))?"
 )

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from data.knowledge.titles import named_in
-from matcher.candidates.entry import is_heading, is_title, named
+from matcher.candidates.entry import is_title
 from matcher.facts.durations import Length, lengths
 from matcher.facts.experience_words import content, phrase_end, trimmed
+from matcher.facts.year_cells import What, of_cell, of_heading, of_label, title_before
 from matcher.facts.year_parts import part_of
 from matcher.facts.years_asks import ask
 from matcher.types import Fact, Outline, Sentence, Status
@@ -20,7 +20,7 @@ from matcher.values import Years
 
 __all__ = ["ask", "read"]
 
-_NOUN = r"(?:experience|expertise|background|career|track\s+record|tenure|exposure|history)"
+_NOUN = r"(?:experience|expertise|background|career|track\s+record|tenure|exposure|history|pqe)"
 # "of progressive experience in", "' experience as", "working in", "of running", "behind me"
 _WITH_NOUN = re.compile(
     rf"['’]?s?\s*(?:of\s+)?(?P<pre>(?:[A-Za-z][\w&/+.'’-]*,?\s+){{0,7}}?){_NOUN}\b"
@@ -120,15 +120,10 @@ _CLAUSE = re.compile(
 )
 _REACH = 40
 _AS = re.compile(r"\bas\s+an?\s+(?P<what>[^,;.]+)", re.IGNORECASE)
-# A length that is a cell or a part of its line by itself: 'Dental Nurse, Mill Street: 33 months'.
-_PART_BEFORE = re.compile(r"(?:^|[,;:|(\t–—-])\s*$")
-_PART_AFTER = re.compile(r"\s*(?:$|[,;.:|)\t–—-])")
 _SUBJECT = re.compile(
     r"(?P<subject>[A-Za-z][^.;:|\n,()]{2,70}?)[\s,:|(–—-]*(?:\bwith|\bhas|\bhave|\bof|\bbringing"
     r"|\boffering)?[\s,(]*$"
 )
-# 'Payroll: six years at a bureau'.
-_LABELLED = re.compile(r"\W*(?P<of>[A-Z][\w&/ -]{2,40}?)\s*(?::|\s[-–—]\s)\s*(?:over\s+|some\s+)?")
 _LONGEST_LIFE = 60
 _MOST_CLAUSE_WORDS = 14
 
@@ -137,16 +132,16 @@ def read(cv: Outline) -> list[Fact]:
     """Return the lengths of experience a CV states."""
     return [
         fact
-        for sentence in cv.sentences
+        for number, sentence in enumerate(cv.sentences)
         if sentence.section not in {"education", "training", "references", "career_break"}
         for length in lengths(sentence.text)
-        for fact in _facts(sentence, length)
+        for fact in _facts(sentence, length, cv.sentences[number - 1] if number else None)
     ]
 
 
-def _facts(sentence: Sentence, length: Length) -> Iterator[Fact]:
+def _facts(sentence: Sentence, length: Length, before: Sentence | None) -> Iterator[Fact]:
     """Yield what a length is of, and the part of it that is said to be of something narrower."""
-    fact = _fact(sentence, length)
+    fact = _fact(sentence, length, before)
     if fact is None:
         return
     yield fact
@@ -155,7 +150,7 @@ def _facts(sentence: Sentence, length: Length) -> Iterator[Fact]:
         yield second
 
 
-def _fact(sentence: Sentence, length: Length) -> Fact | None:
+def _fact(sentence: Sentence, length: Length, before: Sentence | None) -> Fact | None:
     text = sentence.text
     stint = length.joined and _STINT.match(text, length.end)
     if (
@@ -170,6 +165,8 @@ def _fact(sentence: Sentence, length: Length) -> Fact | None:
     if found is None:
         return None
     of, start, end = found
+    if not of and length.start == 0 and before is not None:
+        of = title_before(before.text)
     if _STUDY.search(of) and not re.search(r"teach|lectur|work|manag|support", of, re.IGNORECASE):
         return None
     return Fact(
@@ -194,12 +191,11 @@ def _is_of_others(text: str, length: Length) -> bool:
     )
 
 
-def _what(text: str, length: Length, label: str) -> tuple[str, int, int] | None:
+def _what(text: str, length: Length, label: str) -> What | None:
     """Return what the length is of and the span of the words that say so, or None."""
     subject, start = _subject(text, length.start)
-    labelled = _LABELLED.fullmatch(text, 0, length.start)
-    if labelled and named_in(labelled["of"]):
-        return trimmed(labelled["of"]), 0, length.end
+    if labelled := of_label(text, length):
+        return labelled
     with_noun = _WITH_NOUN.match(text, length.end)
     if with_noun:
         end = phrase_end(text, with_noun.end())
@@ -219,13 +215,24 @@ def _what(text: str, length: Length, label: str) -> tuple[str, int, int] | None:
     before = _NOUN_BEFORE.search(text, 0, length.start)
     if before and content(before["of"]):
         return trimmed(before["of"]), before.start("of"), length.end
+    return _in_words(text, length, subject, start) or _alone(text, length, label)
+
+
+def _in_words(text: str, length: Length, subject: str, start: int) -> What | None:
+    """Read a length by the words around it, or by the cell or the row that it stands in."""
     found = _what_for(text, length) or _what_follows(text, length, subject, start)
+    cell = of_cell(text, length)
+    if cell and found:
+        return f"{cell[0]} {found[0]}", cell[1], found[2]
     if found:
         return found
     if subject and _ENDS_WELL.match(text, length.end):
         return subject, start, length.end
-    if heading := _of_heading(text, length):
-        return heading
+    return of_heading(text, length) or cell
+
+
+def _alone(text: str, length: Length, label: str) -> What | None:
+    """Read a length that stands alone in its row: of what, the rows around it must say."""
     if label.lower() in {"experience", "years of experience", "total experience"}:
         return "", length.start, length.end
     if (
@@ -241,7 +248,7 @@ def _clause_before(text: str, length: Length) -> str:
     return _CLAUSE.split(text[: length.start])[-1]
 
 
-def _what_for(text: str, length: Length) -> tuple[str, int, int] | None:
+def _what_for(text: str, length: Length) -> What | None:
     """Read what was done 'for six years', with what follows: 'Taught for six years in Leeds'."""
     if not _FOR.search(text, 0, length.start):
         return None
@@ -261,9 +268,7 @@ def _what_for(text: str, length: Length) -> tuple[str, int, int] | None:
     return trimmed(f"{of} {behind}"), length.start - len(clause), end
 
 
-def _what_follows(
-    text: str, length: Length, subject: str, start: int
-) -> tuple[str, int, int] | None:
+def _what_follows(text: str, length: Length, subject: str, start: int) -> What | None:
     """Read 'six years in payroll', 'six years running a shop'."""
     direct = _DIRECT.match(text, length.end)
     if not direct:
@@ -274,17 +279,6 @@ def _what_follows(
     end = phrase_end(text, first)
     of = trimmed(text[first:end]) or subject
     return (of, start, end) if of else None
-
-
-def _of_heading(text: str, length: Length) -> tuple[str, int, int] | None:
-    """Read a post told in one line with how long it was held."""
-    if not (_PART_BEFORE.search(text, 0, length.start) and _PART_AFTER.match(text, length.end)):
-        return None
-    rest = f"{text[: length.start]}, {text[length.end :]}".strip(" ,:;|()\t–—-.")
-    if "\n" in rest or not is_heading(rest):
-        return None
-    title = named(rest).title or rest.split(",")[0]
-    return title, 0, max(length.end, text.find(title) + len(title))
 
 
 def _subject(text: str, at: int) -> tuple[str, int]:

@@ -67,6 +67,7 @@ _BEFORE_A_YEAR = re.compile(
 )
 # 'Java, 3 years' and '2+ years SQL': nothing but the thing and the length.
 _FRAGMENT_WORDS = 8
+_BRACKETS = re.compile(r"['’]?[\w\s-]{0,40}\((?P<of>[A-Za-z][\w\s/&-]{2,40})\)")
 _CONDITION = re.compile(
     r"\b(?:age[d]?|contract|duration|fixed|ftc|guarantee|initial|length|lease|maternity|notice"
     r"|period|placement|probation\w*|secondment|temporary|tenure|term|warranty)\b",
@@ -124,7 +125,7 @@ def _with_length(text: str) -> list[Found]:
         leading = LEADING.search(text, start, last) is not None or level_of(of) == "line_management"
         if before and (_OF_THEM.match(text, end) or not content(of)) and not _names_a_field(of):
             of = f"{of} in {before}" if of and not leading else before
-        of = of or _subject_before(text, start)
+        of = of or _subject_before(text, start) or _in_brackets(text, last)
         if not of and not found:
             continue
         found.append(
@@ -202,6 +203,12 @@ def _subject_before(text: str, start: int) -> str:
     of = trimmed(re.sub(r"[\s:,(–—-]+$", "", before))
     short = len(text.split()) <= _FRAGMENT_WORDS and not _CONDITION.search(before)
     return of if short or _ABOUT_WORK.search(before) else ""
+
+
+def _in_brackets(text: str, at: int) -> str:
+    """'Seven years' post-qualified experience (solicitor)': the field stands in brackets."""
+    found = _BRACKETS.match(text, at)
+    return trimmed(found["of"]) if found else ""
 
 
 def _team(text: str, start: int, end: int) -> float | None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from data.knowledge.experience import about, level_of, narrowless, told_by
+from data.knowledge.sectors import sectors
 from data.knowledge.titles import (
     belongs,
     excluded,
@@ -21,6 +22,7 @@ from data.knowledge.titles import (
 )
 from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
+from matcher.facts.sectors import shown_in
 from matcher.judging.stems import has_all, kin
 
 _IN = re.compile(r"\s+(?:in|within|for|at|across|inside)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
@@ -128,11 +130,24 @@ def says(field: Field, words: str) -> bool:
     if _is_elsewhere(field, words):
         return False
     if not field.functions:
+        wanted = sectors_in(field.phrase) if not field.level else frozenset()
+        if wanted:
+            return not wanted.isdisjoint(shown_in(words))
         return any(holds(content(phrase), words) for phrase in _OR.split(field.phrase))
     named = named_in(words)
     if MANAGEMENT.search(field.phrase) and not _MANAGES.search(words):
         return bool(named & field.functions)
     return bool(named & wide(field.functions))
+
+
+def sectors_in(phrase: str) -> frozenset[str]:
+    """Return the sectors that a phrase names."""
+    low = f" {' '.join(re.findall(r'[a-z&-]+', phrase.lower()))} "
+    return frozenset(
+        row.name
+        for row in sectors().rows.values()
+        if any(f" {name.lower()} " in low for name in (row.name, *row.names))
+    )
 
 
 def tells_leading(words: str) -> bool:

@@ -12,7 +12,15 @@ from enum import Enum
 from data.knowledge.sectors import sectors
 from data.knowledge.titles import belongs, functions, functions_of, leads_people, named_in, rank
 from matcher.facts.experience_words import content
-from matcher.judging.fields import MANAGEMENT, Field, holds, says, title_fits, wide
+from matcher.judging.fields import (
+    MANAGEMENT,
+    Field,
+    holds,
+    says,
+    sectors_in,
+    title_fits,
+    wide,
+)
 from matcher.judging.stems import has_all
 from matcher.types import Candidate, Sentence
 from matcher.values import Certification, Education, People, Sector
@@ -115,7 +123,7 @@ def _narrowed(field: Field, candidate: Candidate, index: int, sentences: list[Se
     if has_all(list(field.qualifiers), told):
         return True
     narrower = " ".join(field.qualifiers)
-    return _stood_in(_sectors_in(narrower), candidate, index) or any(
+    return _stood_in(sectors_in(narrower), candidate, index) or any(
         belongs(post.title or "", name) for name in named_in(narrower)
     )
 
@@ -124,7 +132,7 @@ def _trades(field: Field) -> frozenset[str]:
     """Return the sectors any post in which belongs to the field."""
     if field.functions:
         return frozenset().union(*(functions()[name].sectors for name in field.functions))
-    return frozenset() if field.level else _sectors_in(field.phrase)
+    return frozenset() if field.level else sectors_in(field.phrase)
 
 
 def _of_the_trade(field: Field, employer: str) -> bool:
@@ -151,18 +159,8 @@ def _stood_in(wanted: frozenset[str], candidate: Candidate, index: int) -> bool:
     )
 
 
-def _sectors_in(phrase: str) -> frozenset[str]:
-    """Return the sectors that a phrase names."""
-    low = f" {' '.join(re.findall(r'[a-z&-]+', phrase.lower()))} "
-    return frozenset(
-        row.name
-        for row in sectors().rows.values()
-        if any(f" {name.lower()} " in low for name in (row.name, *row.names))
-    )
-
-
 def _in_setting(field: Field, candidate: Candidate, index: int, sentences: list[Sentence]) -> bool:
-    if not field.setting or _stood_in(_sectors_in(field.setting), candidate, index):
+    if not field.setting or _stood_in(sectors_in(field.setting), candidate, index):
         return True
     around = named_in(field.setting)
     if around:

@@ -5,7 +5,9 @@ Must not know how any kind is judged.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from matcher.criteria import Criterion
@@ -27,7 +29,7 @@ from matcher.judging import (
 )
 from matcher.judging.closeness import judge_words
 from matcher.judging.context import Context
-from matcher.types import Candidate, Requirement, Verdict
+from matcher.types import Candidate, Outcome, Requirement, Verdict
 
 JUDGES: Mapping[str, Callable[[Any, Candidate, Context], Verdict]] = {
     "experience_years": experience_years.judge,
@@ -46,6 +48,13 @@ JUDGES: Mapping[str, Callable[[Any, Candidate, Context], Verdict]] = {
     "outcome": outcome.judge,
 }
 
+# A size or a length that is asked: close words cannot show it.
+_SIZE = re.compile(
+    r"[£$€]\s?\d|\b\d[\d,.]*\s*(?:\+|%|k\b|m\b|years?|yrs?|months?|people|staff|fte|reports|users)"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:or\s+more\s+)?years?\b",
+    re.IGNORECASE,
+)
+
 
 def judge(requirement: Requirement, candidate: Candidate, context: Context) -> Verdict:
     """Return the verdict of one requirement on one candidate, taken by itself.
@@ -55,5 +64,16 @@ def judge(requirement: Requirement, candidate: Candidate, context: Context) -> V
     criterion: Criterion = requirement.scale or requirement.criterion
     judged_by = JUDGES.get(criterion.kind)
     if judged_by is None:
-        return judge_words(requirement.text, candidate, context)
+        verdict = judge_words(requirement.text, candidate, context)
+        sized = verdict.outcome is Outcome.MET and criterion.kind == "general"
+        return _size_unsaid(requirement.text, verdict) if sized else verdict
     return judged_by(criterion, candidate, context)
+
+
+def _size_unsaid(asked: str, verdict: Verdict) -> Verdict:
+    """Leave a size that is asked open where nothing but the closeness of words speaks for it."""
+    if not _SIZE.search(asked):
+        return verdict
+    reason = "The CV tells of work close to what is asked, but not plainly of its size or length."
+    question = f"What have you done that shows this: '{' '.join(asked.split())}'?"
+    return replace(verdict, outcome=Outcome.NOT_STATED, reason=reason, question=question)

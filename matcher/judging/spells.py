@@ -19,7 +19,7 @@ from matcher.judging.fields import UNPROVEN_SECTIONS, Field, says, tells_leading
 from matcher.judging.stems import has_all
 from matcher.types import Candidate, Sentence
 
-_CLAUSE = re.compile(r"[;\n]|\.\s|\bthen\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;\n]|\.\s|(?<=[\d,)])\s*\bthen\b", re.IGNORECASE)
 # What is dated besides work.
 _NOT_WORK = re.compile(
     r"\b(?:stud\w+|degree|diploma|b\.?[as]c?|m\.?sc|mba|ph\.?d|universit\w+|college|school|course"

@@ -1,0 +1,54 @@
+"""Lengths of experience told by a row, a cell or a label and not in words: "Payroll: six years".
+
+Must not know how a sentence tells a length; that is ``years``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from data.knowledge.titles import named_in
+from matcher.candidates.entry import is_heading, is_title, named
+from matcher.facts.durations import Length
+from matcher.facts.experience_words import trimmed
+
+What = tuple[str, int, int]
+# A length that is a cell or a part of its line by itself: 'Dental Nurse, Mill Street: 33 months'.
+_PART_BEFORE = re.compile(r"(?:^|[,;:|(\t–—-])\s*$")
+_PART_AFTER = re.compile(r"\s*(?:$|[,;.:|)\t–—-])")
+# 'Payroll: six years at a bureau'.
+_LABELLED = re.compile(r"\W*(?P<of>[A-Z][\w&/ -]{2,40}?)\s*(?::|\s[-–—]\s)\s*(?:over\s+|some\s+)?")
+_THING = re.compile(r"\W*(?P<of>[A-Z][\w+#&/.-]*(?:\s[\w+#&/-]+){0,3})\s*[,(:|–-]\s*")
+
+
+def of_label(text: str, length: Length) -> What | None:
+    """Read the label of a row that names a field: 'Payroll: six years at a bureau'."""
+    labelled = _LABELLED.fullmatch(text, 0, length.start)
+    if labelled is None or not named_in(labelled["of"]):
+        return None
+    return trimmed(labelled["of"]), 0, length.end
+
+
+def of_heading(text: str, length: Length) -> What | None:
+    """Read a post told in one line with how long it was held."""
+    if not (_PART_BEFORE.search(text, 0, length.start) and _PART_AFTER.match(text, length.end)):
+        return None
+    rest = f"{text[: length.start]}, {text[length.end :]}".strip(" ,:;|()\t–—-.")
+    if "\n" in rest or not is_heading(rest):
+        return None
+    title = named(rest).title or rest.split(",")[0]
+    return title, 0, max(length.end, text.find(title) + len(title))
+
+
+def of_cell(text: str, length: Length) -> What | None:
+    """Read a thing and how long it was used: 'Sage user, 3 years, in a small firm'."""
+    if not (_PART_BEFORE.search(text, 0, length.start) and _PART_AFTER.match(text, length.end)):
+        return None
+    thing = _THING.fullmatch(text, 0, length.start)
+    return (trimmed(thing["of"]), thing.start("of"), length.end) if thing else None
+
+
+def title_before(text: str) -> str:
+    """'Sales Adviser, Hill Stores; two years to 2018': the post stands in the sentence before."""
+    title = re.split(r"[,;(|]", text)[0].strip()
+    return title if is_title(title) else ""
