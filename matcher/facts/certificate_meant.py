@@ -65,9 +65,10 @@ _ABBREVIATION = re.compile(r"[A-Z]{2,5}")
 _IN_BRACKETS = re.compile(r"\s*\((?P<words>[A-Za-z][\w' -]{4,60})\)")
 # 'Ada Firth FCA', and what is left of it where the name is taken out.
 _HEADER = re.compile(
-    r"\W*(?:(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?(?:[A-Z][a-z'’-]+\s+){2,4},?\s*)?"
+    r"\W*(?P<name>(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?(?:[A-Z][a-z'’-]+\s+){2,4},?\s*)?"
     r"(?P<letters>[A-Z][A-Za-z]*[A-Z]\b(?:[\s,]+[A-Z][A-Za-z()]*)*)\W*"
 )
+_MOST_LETTERS = 6
 _PERSON = re.compile(r"\b(?:I|my|me|am)\b|\bmanager\W*$", re.IGNORECASE)
 
 
@@ -130,7 +131,7 @@ def meant(text: str, mentions: Sequence[Mention], *, schemes: bool = False) -> l
     counts = [
         not mention.loose
         or beside_award(text, mention.start, mention.end)
-        or (letters is not None and mention.start >= letters.start("letters"))
+        or (letters is not None and _is_letters(mention, letters))
         for mention in mentions
     ]
     neighbours = list(pairwise(range(len(mentions))))
@@ -138,6 +139,14 @@ def meant(text: str, mentions: Sequence[Mention], *, schemes: bool = False) -> l
         if counts[here] and not counts[there]:
             counts[there] = _are_listed(text, mentions[here], mentions[there], schemes=schemes)
     return counts
+
+
+def _is_letters(mention: Mention, header: re.Match[str]) -> bool:
+    """Whether a name stands among the letters behind a person's name, here or cut out."""
+    if certificates()[mention.id].generic or mention.start < header.start("letters"):
+        return False
+    tokens = header["letters"].replace(",", " ").split()
+    return header["name"] is not None or all(len(token) <= _MOST_LETTERS for token in tokens)
 
 
 def _are_listed(text: str, counted: Mention, other: Mention, *, schemes: bool) -> bool:

@@ -41,6 +41,8 @@ _TRAINING_LABEL = re.compile(
 )
 _YEAR_BEHIND = re.compile(r"\s*[(,–-]?\s*(?:[a-z]{3,9}\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
 _LISTED_BEHIND = re.compile(r"\s*(?:\([^()]{0,20}\)\s*)?(?:[,/&]|\band\b)\s*", re.IGNORECASE)
+# An 'ACCA student' or 'affiliate' is on the way to it.
+_STUDENT = re.compile(r"\s+(?:affiliate|finalist|student|studier|trainee)\b", re.IGNORECASE)
 _BODY_JOINT = re.compile(
     r"\W{0,4}(?:(?:from|by|with|of|through|via)\s+)?(?:the\s+)?", re.IGNORECASE
 )
@@ -216,6 +218,12 @@ def _readings(text: str, named: list[_Named]) -> list[Reading]:
             ],
         )
         for item in named
+    ]
+    alone = [
+        replace(reading, status=Status.IN_PROGRESS)
+        if reading.status is Status.HELD and _STUDENT.match(text, item.end)
+        else reading
+        for item, reading in zip(named, alone, strict=True)
     ]
     stated = [(item.start, item.value.id, state) for item, state in zip(named, alone, strict=True)]
     return [

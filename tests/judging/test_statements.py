@@ -107,7 +107,11 @@ def test_certificates_and_awards(expected: str, asked: str, cv: str) -> None:
         ("not_met", "A year in payroll", "Nine weeks in payroll"),
         ("partly", "Four years in payroll", "Payroll: 44 months at a bureau"),
         ("not_met", "Two years as a nurse", "Newly qualified nurse"),
-        ("met", "Two years' line management", "Line managed six fitters from May 2018 to June 2021"),
+        (
+            "met",
+            "Two years' line management",
+            "Line managed six fitters from May 2018 to June 2021",
+        ),
         (
             "partly",
             "Three years' project management",
@@ -130,7 +134,11 @@ def test_certificates_and_awards(expected: str, asked: str, cv: str) -> None:
             "Stock Clerk, 2016 - 2022\nSIAM Foundation certified",
         ),
         # A sector is shown by employers, and not by words that sound like it.
-        ("met", "Eight years in the public sector", "Avon Police 2004-2009, Truro Council 2009-2014"),
+        (
+            "met",
+            "Eight years in the public sector",
+            "Avon Police 2004-2009, Truro Council 2009-2014",
+        ),
         ("not_stated", "Eight years in the public sector", "Met the public daily for nine years"),
         # Rank is asked: years below it are none.
         ("not_stated", "Nine years in retail management", "Ten years in retail, some as a cashier"),
