@@ -37,6 +37,7 @@ _ASKING_OF_MONEY = re.compile(
 _CONTRACT = re.compile(
     r"\b(?:contracts?|accounts?|tcv|acv|contract\s+value|portfolio)\b", re.IGNORECASE
 )
+_CONTRACT_BUDGET = re.compile(r"\bcontract\s+budgets?\b", re.IGNORECASE)
 # Without an amount only these are asked for; 'spend' and 'costs' may be anybody's.
 _PLAIN = re.compile(
     r"budget|profit|\bp\s?[&+/]?\s?l\b|\bp and l\b|pnl|opex|capex|cost\s+(?:base|cent)|"
@@ -144,6 +145,8 @@ def _asked_scope(
         return None
     if SALES_TARGET.search(text):
         return "sales_target"
+    if near and _CONTRACT_BUDGET.search(text):
+        return "contract_value"
     if scopes:
         # Either does where both are named, and a budget is the wider of the two.
         asked = near or (

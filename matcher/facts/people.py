@@ -226,7 +226,8 @@ def _relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> 
     short = count.start == 0 and len(sentence.text.split()) <= _SHORT
     if short and count.noun == "group" and not _PLACE.match(sentence.text):
         return "led"
-    if short and _REPORTS.fullmatch(sentence.text):
+    whole = not sentence.text[count.end :].strip(" .") and count.start == 0
+    if short and (_REPORTS.fullmatch(sentence.text) or (whole and count.noun == "people")):
         return "led"
     if _SELF_AND.fullmatch(sentence.text, 0, count.start):
         return "led"

@@ -46,7 +46,8 @@ _EXAMPLES = re.compile(
 )
 # 'A housing management system (A, B, C)': any of those in the brackets.
 _OF_A_FAMILY = re.compile(
-    r"\b(?:software|systems?|platforms?|tools?|toolsets?|packages?|suites?|databases?|CRMs?|ERPs?)\s*\(\s*$",
+    r"\b(?:software|systems?|platforms?|tools?|toolsets?|packages?|suites?|databases?|CRMs?|ERPs?)"
+    r"(?:\s+(?:experience|knowledge|skills?|use))?\s*\(\s*$",
     re.IGNORECASE,
 )
 _SIMILAR = re.compile(
