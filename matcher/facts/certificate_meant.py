@@ -50,6 +50,11 @@ _FIRM = re.compile(
     r"|Consulting|Freight|Group|Holdings|Inc|Limited|LLC|LLP|Logistics|Ltd|Partners|Partnership|plc|PLC"
     r"|Recruitment|Recruiters|Resourcing|Search|Solutions|Staffing|Talent)\b(?!\s+(?:certif|exam))"
 )
+# "At the PMP depot".
+_SITE = re.compile(
+    r"\s+(?:branch|building|campus|canteen|centre|depot|factory|hub|plant|sector|sites?|store|terminal"
+    r"|warehouse|yard)\b"
+)
 # "A home for thirty people, registered with the CQC": of those who provide care or schooling the
 # register holds the place, too.
 _REGISTER_OF_PLACES = re.compile(
@@ -80,7 +85,7 @@ def is_of_a_firm(text: str, mention: Mention, *, listing: bool) -> bool:
         mention: The name.
         listing: Whether it stands in a list of certificates, where a firm behind it is the trainer.
     """
-    if not listing and _FIRM.match(text, mention.end):
+    if not listing and (_FIRM.match(text, mention.end) or _SITE.match(text, mention.end)):
         return True
     printed = text[mention.start : mention.end]
     if not _REGISTER_OF_PLACES.search(printed) or "manager" in printed.lower():

@@ -20,6 +20,8 @@ from matcher.facts.cue_scope import clause_of as clause_of
 from matcher.types import Status
 
 _NEAR = 25
+# An application that was turned down is over, unless another one is told of behind it.
+_TURNED_DOWN = re.compile(r"\b(?:declin|refus|reject|turned down|unsuccess)", re.IGNORECASE)
 # Studies that were left are not under way, whatever date goes with it.
 _GIVEN_UP = re.compile(
     r"\b(?:abandon|discontinu|ended|gave up|given up|stopped|withdr[ae]w|not continu|not carr)",
@@ -97,9 +99,7 @@ def _resolve(text: str, start: int, end: int, cues: list[Cue], others: Sequence[
         return Reading(Status.LAPSED, when=when, span=span)
     if "sitting" in states and not states & {"denied", "held"}:
         states.add("in_progress")
-    if "in_progress" in states and any(
-        cue.state == "denied" and _GIVEN_UP.search(text, cue.start, cue.end) for cue in cues
-    ):
+    if "in_progress" in states and _is_over(text, cues):
         return Reading(Status.DENIED, span=span)
     if "in_progress" in states:
         when = date_ahead(text, cues, others)
@@ -118,6 +118,17 @@ def _resolve(text: str, start: int, end: int, cues: list[Cue], others: Sequence[
     ]
     span = (start, max([end, *near]))
     return Reading(Status.HELD, affirmed=affirmed, when=valid, until=valid is not None, span=span)
+
+
+def _is_over(text: str, cues: list[Cue]) -> bool:
+    """Whether studies were left, or the last that is told of an application is its refusal."""
+    last = max(cue.start for cue in cues if cue.state == "in_progress")
+    return any(
+        _GIVEN_UP.search(text, cue.start, cue.end)
+        or (cue.start > last and _TURNED_DOWN.search(text, cue.start, cue.end))
+        for cue in cues
+        if cue.state == "denied"
+    )
 
 
 def _unshielded(text: str, cues: list[Cue], start: int) -> list[Cue]:

@@ -45,7 +45,7 @@ _NO_MASTERS_BEFORE = re.compile(
     r"\b(?:scrum|web|post|golf|grand|head|quarter|station|task|toast|harbour)[\s-]*$", re.IGNORECASE
 )
 _NO_MASTERS_BEHIND = re.compile(
-    r"\s+(?:golf|tournament|sommelier|of\s+(?:the|ceremon\w+|disguise)|champion\w*)\b",
+    r"\s+(?:golf|tournament|sommelier|(?:of\s+)?(?:the|ceremon\w+|disguise)|champion\w*)\b",
     re.IGNORECASE,
 )
 # "Postgraduate experience", "advanced level practice": how deep, not which award.
@@ -162,7 +162,7 @@ def _is_something_else(text: str, award: awards.Award, *, generic: bool, listing
     before, behind = text[max(0, award.start - 20) : award.start], text[award.end :]
     if _NO_AWARD_BEHIND.match(behind) or (generic and _NO_AWARD_BEFORE.search(before)):
         return True
-    if words.startswith("masters") and (
+    if words.startswith(("masters", "master of")) and (
         _NO_MASTERS_BEFORE.search(before) or _NO_MASTERS_BEHIND.match(behind)
     ):
         return True

@@ -15,7 +15,7 @@ from matcher.facts.blocks import blocks, heading_of
 from matcher.facts.cues import Reading
 from matcher.facts.degree_words import Named
 from matcher.facts.education_asks import ask as ask
-from matcher.facts.school_grades import subjects_with_grades
+from matcher.facts.school_grades import subject_before, subjects_with_grades
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Education, EducationLevel
 
@@ -73,7 +73,8 @@ def _facts(block: Sentence, named: list[Named], *, under_way: bool) -> Iterator[
         yield _fact(block, item, reading, status, item.subject, item.grade)
         if item.level == "gcse":
             end = min(following, item.end + _REACH)
-            for subject, grade in subjects_with_grades(block.text[item.start : end]):
+            told = subject_before(block.text, item.start) or block.text[item.start : end]
+            for subject, grade in subjects_with_grades(told):
                 yield _fact(block, item, reading, status, subject, grade, end)
 
 

@@ -75,6 +75,13 @@ LEADING = re.compile(
     r"span\s+of\s+control|direct\s+reports)\b",
     re.IGNORECASE,
 )
+# 'Led the night porters': workers that no list of people has.
+_LED_WORKERS = re.compile(
+    r"\b(?i:led|leading|supervis(?:ed|ing)|line[\s-]manag(?:ed|ing)|headed)\s+(?:the|our|all|a\s+few|several)\s+"
+    r"(?:[a-z-]+\s+){0,2}?(?!(?:buyers|centers|chapters|computers|customers|letters|matters|members|numbers|offers|orders"
+    r"|papers|partners|passengers|quarters|registers|routers|servers|suppliers|towers|transfers|users|vendors)\b)"
+    r"[a-z]{3,}(?:ers|ors|ists|ians)\b",
+)
 _TITLE = re.compile(
     r"^(?!(?:my|the|to|our|her|his|their)\b)(?:[\w&/'’-]+\s+){0,4}?(?:team[\s-]lead(?:er)?|team\s+manager|supervisor|line\s+manager)\b",
     re.I,
@@ -91,7 +98,7 @@ ABILITY = re.compile(
 _LEADS_PEOPLE = re.compile(
     r"\b(?:led|leads?|leading|supervis(?:e|es|ed|ing)|line[\s-]manag(?:e|es|ed|ing)|headed|heading|"
     r"line[\s-]management\s+(?:responsibility\s+)?(?:of|for)|"
-    r"(?:lead|leader|manager|supervisor|foreman|forewoman|head|matron)\s+(?:of|for|over))\s+(?:(?:up\s+to|over|about|around|some|at\s+least|more\s+than|a|the|"
+    r"(?:lead|leader|manager|supervisor|foreman|forewoman|head|matron)\s+(?:of|for|over|to))\s+(?:(?:up\s+to|over|about|around|some|at\s+least|more\s+than|a|the|"
     r"my|our|an?|c\.?)\s+)*$",
     re.IGNORECASE,
 )
@@ -254,6 +261,9 @@ def unsized(text: str) -> tuple[int, int] | None:
     said = LEADING.search(text)
     if said and _stated_of_person(text, said.start()):
         return said.span()
+    workers = _LED_WORKERS.search(text)
+    if workers and _stated_of_person(text, workers.start()):
+        return workers.span()
     if not _TEAM.search(text):
         return None
     for hit in LED.find(text):

@@ -142,7 +142,7 @@ def _title(cv: Outline, index: int) -> str:
         return cv.positions[sentence.position].title or ""
     before = cv.sentences[index - 1].text if index else ""
     openings = [_OPENING.match(text)[0] for text in (sentence.text, before)]  # type: ignore[index]
-    return next((words for words in openings if rank(words)), "")
+    return next((words for words in openings if rank(words) or _KEEPERS.search(words)), "")
 
 
 def _holds_none(title: str) -> bool:

@@ -54,6 +54,14 @@ _NOW = re.compile(
     r"\b(?:current|currently|present|presently|today|now|at the moment)\b", re.IGNORECASE
 )
 _I = re.compile(r"\bI\b")
+# 'My boss, the finance director, ran ...'.
+_ASIDE = re.compile(r"^\s*,\s*(?:(?:the|our|an?)\s+)?[\w&-]+(?:\s+[\w&-]+){0,4}\s*,")
+_BY_ME = re.compile(r"\bby\s+me\b", re.IGNORECASE)
+# 'Charity shop manager': what the post is of, not whose the money is.
+_OF_A_POST = re.compile(
+    r"(?:\s+[\w-]+){0,2}\s+(?:manager|director|head|leader|owner|matron|supervisor)\b",
+    re.IGNORECASE,
+)
 _WEAK = re.compile(r"^(?:with|with an?|my|took)$", re.IGNORECASE)
 _NOT_NO = re.compile(r"^\s*(?:only|just|less|fewer|more|later|longer)\b", re.IGNORECASE)
 _BY_MUCH = re.compile(
@@ -85,6 +93,7 @@ class Ownership:
             for h in self._stances
             if left <= h.start < end
             and h.name != "denied"
+            and not (h.name == "organisation" and _OF_A_POST.match(self.text, h.end, start))
             and (h.start < start or not _WEAK.match(self.text[h.start : h.end]))
         ]
         after = [h for h in self._stances if end <= h.start < right and h.name != "denied"]
@@ -93,6 +102,8 @@ class Ownership:
             return "others"
         if any(h.name == "others" and self._attributes(end, h.start) for h in after):
             return "others"
+        if any(h.name == "owned" and _BY_ME.search(self.text[h.start : h.end]) for h in after):
+            return "owned"
         governed = self._governed(before)
         if governed == "owned" and self._is_backdrop(before[-1], start):
             return "support"
@@ -156,7 +167,8 @@ class Ownership:
             return "others"
         for hit in reversed(earlier):
             between = self.text[hit.end : owned.start]
-            joined = _JOINT.match(between) or re.search(r"\b(?:and|with)\b|,", between)
+            told = _ASIDE.sub(" ", between)
+            joined = _JOINT.match(told) or re.search(r"\b(?:and|with)\b|,", told)
             helping = hit.name == "support" and _HELPING.match(self.text[hit.start : hit.end])
             if helping and not joined:
                 return "support"

@@ -23,7 +23,7 @@ _CITIZEN = re.compile(
 # 'Dual national (British and Chilean)', 'NATIONALITY     British'.
 _LABELLED = re.compile(
     rf"\b(?:[Cc]itizen(?:ship)?|CITIZEN(?:SHIP)?|[Nn]ational(?:ity|ities)?|NATIONALITY|"
-    rf"[Pp]assports?(?:\sheld)?|PASSPORT)\s*(?:[:(|–-]|\t|\s{{2,}}|\bis\b)\s*(?:[Dd]ual,?\s+|"
+    rf"[Pp]assports?(?:\sheld)?|PASSPORT)\s*(?:[:(|–-]|\t|\s{{2,}}|\bis\b|(?<=ality)\s)\s*(?:[Dd]ual,?\s+|"
     rf"[Bb]oth\s+)?{_NATIONALITIES}(?!\w)"
 )
 _ALONE = re.compile(rf"(?:[Dd]ual\s+)?{_NATIONALITIES}|BRITISH|IRISH")

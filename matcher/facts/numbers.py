@@ -70,7 +70,8 @@ _DIGITS = re.compile(
 _ANY_DIGIT = re.compile(r"\d")
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _VAGUE = re.compile(
-    rf"(?P<sign>{_SIGN})?\b(?:(?P<figures>{_any_of(_FIGURES)}|\d\d?)[\s-]?figures?"
+    rf"(?P<sign>{_SIGN})?\b(?:(?P<tens>tens|hundreds)\s+of\s+(?P<of>millions|thousands|billions)"
+    rf"|(?P<figures>{_any_of(_FIGURES)}|\d\d?)[\s-]?figures?"
     r"|multi[\s-]?(?P<multi>million|billion|thousand|m|mn|bn|k))\b",
     re.IGNORECASE,
 )
@@ -166,10 +167,15 @@ def _words(text: str) -> list[Number]:
 def _vague(text: str) -> list[Number]:
     found: list[Number] = []
     lowered = text.lower()
-    if "figure" not in lowered and "multi" not in lowered:
+    if not any(word in lowered for word in ("figure", "multi", "tens of", "hundreds of")):
         return found
     for match in _VAGUE.finditer(text):
-        if match["multi"]:
+        if match["tens"]:
+            ten = _SCALES[match["of"].lower().rstrip("s")] * (
+                10 if match["tens"].lower() == "tens" else 100
+            )
+            low, high = 2 * ten, 10 * ten - 1
+        elif match["multi"]:
             scale = _SCALES[match["multi"].lower()]
             low, high = _MULTI[0] * scale, _MULTI[1] * scale
         else:

@@ -22,6 +22,11 @@ _IN_BRACKETS = re.compile(
     r"\((?:(?:at\s+least|minimum|min\.?|over|more\s+than|c\.?|circa)\s+)?(?P<size>\d{1,4})\s*(?:\+|or\s+more|plus|minimum|min)?\)",
     re.IGNORECASE,
 )
+# 'Large teams, 300+'.
+_TEAMS_ALONE = re.compile(
+    r"\W*(?:(?:large|big|sizeable|multi-site)\s+)?teams?\s*[,:(–-]\s*(?P<size>\d{1,4})\s*(?:\+|or\s+more|plus)\W*",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"\byears?\b|\bmonths?\b", re.IGNORECASE)
 _OR_THROUGH = re.compile(r"\bor\s+(?:indirectly\s+)?(?:through|via)\b", re.IGNORECASE)
 _DIRECT_ONLY = re.compile(
@@ -63,6 +68,8 @@ def ask(sentence: Sentence) -> list[Asked]:
     elif span is not None and (size := _IN_BRACKETS.search(text, span[1])):
         least = float(size["size"])
         start, end = span[0], size.end()
+    elif alone := _TEAMS_ALONE.fullmatch(text):
+        least, start, end = float(alone["size"]), 0, len(text)
     elif tiers or (span is not None and _asks_for_leading(text, span)):
         start, end = tiers or span or (0, len(text))
         least = None

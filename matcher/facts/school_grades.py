@@ -22,6 +22,8 @@ _BEHIND = re.compile(
     rf"|at\s+)?(?:grades?\s+)?(?P<grade>{_GRADE})(?![\w*])",
     re.IGNORECASE,
 )
+_SUBJECT_BEFORE = re.compile(rf"\b(?:{'|'.join(_SUBJECTS.values())})\s*$", re.IGNORECASE)
+_AWARD = re.compile(r"(?:I?GCSE|O[\s-]level)s?", re.IGNORECASE)
 _RANGE = re.compile(
     rf"(?:grades?\s*)?(?<!\w)(?P<high>A\*?|9|8|7|B)\s*(?:-|–|to|/)\s*(?P<low>[A-G]|[1-9])(?!\w)"
     rf"|(?:grades?|all|at)\s+(?P<all>{_GRADE})(?![\w*])",
@@ -34,6 +36,14 @@ def points(grade: str) -> int | None:
     if printed.isdigit():
         return int(printed)
     return _LETTERS.get(printed)
+
+
+def subject_before(text: str, start: int) -> str:
+    """Return 'English B' for 'English GCSE: B', the award standing at ``start``, or ""."""
+    subject = _SUBJECT_BEFORE.search(text, max(0, start - 40), start)
+    award = _AWARD.match(text, start)
+    grade = _BEHIND.match(text, award.end()) if award else None
+    return f"{subject.group().strip()} {grade['grade']}" if subject and grade else ""
 
 
 def subjects_with_grades(text: str) -> list[tuple[str, str]]:

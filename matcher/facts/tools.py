@@ -39,7 +39,8 @@ _REACH = 140
 
 # 'No hands-on experience of X', 'have never used A or X': only such words may stand between.
 _DENIES = re.compile(
-    r"\b(?:no|never|not|without|nor|neither|none|(?:have|did|has|do)n['’]t|lack\w*)\b", re.I
+    r"\b(?:no|zero|nil|never|not|without|nor|neither|none|(?:have|did|has|do)n['’]t|lack\w*)\b",
+    re.I,
 )
 _DENIED_SCOPE = re.compile(
     r"(?:\W|\b(?:yet|have|had|i|any|much|previous|prior|direct|commercial|formal|practical|personal|real|live|hands|on|"

@@ -141,12 +141,13 @@ def says(field: Field, words: str) -> bool:
 
 
 def sectors_in(phrase: str) -> frozenset[str]:
-    """Return the sectors that a phrase names."""
+    """Return the sectors that a phrase names, or whose kind of employer it is ('a bank')."""
     low = f" {' '.join(re.findall(r'[a-z&-]+', phrase.lower()))} "
     return frozenset(
         row.name
         for row in sectors().rows.values()
         if any(f" {name.lower()} " in low for name in (row.name, *row.names))
+        or low.strip().removesuffix("s") in row.employers
     )
 
 

@@ -11,6 +11,7 @@ from enum import Enum
 
 from data.knowledge.sectors import sectors
 from data.knowledge.titles import belongs, functions, functions_of, leads_people, named_in, rank
+from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
 from matcher.judging.fields import (
     MANAGEMENT,
@@ -35,6 +36,7 @@ NO_REPORTS = re.compile(
     r"|contributor)\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(r"(?P<title>[A-Z][\w&/ -]{2,50}?)\s+(?:since|from|until)\b")
 _LED = re.compile(
     r"\b(?:line[\s-]+manag\w+|led|lead|leading|manag(?:e|ed|ing)|supervis(?:e|ed|ing)"
     r"|head(?:ed)?)\s+(?:\w+\s+){0,4}?(?:teams?|people|staff|managers|"
@@ -61,7 +63,9 @@ def fits_post(field: Field, candidate: Candidate, index: int) -> Fit:
     """Return whether the post ``index`` of a candidate belongs to the field."""
     title = candidate.positions[index].title or ""
     sentences = [
-        _without_awards(each, candidate) for each in candidate.sentences if each.position == index
+        _without_awards(each, candidate)
+        for each in candidate.sentences
+        if each.position == index and not _opens_another(each.text, title)
     ]
     # 'Porter at a hotel': the heading says where, though it names nobody.
     heading = sentences[0].text.replace(title, "") if sentences else ""
@@ -79,6 +83,12 @@ def fits_post(field: Field, candidate: Candidate, index: int) -> Fit:
     if _is_junior(field, title):
         return Fit.UNKNOWN
     return _at_level(field, candidate, index, title, sentences)
+
+
+def _opens_another(words: str, title: str) -> bool:
+    """Whether a sentence opens with a post of its own: 'Supervisor since March'."""
+    found = _ANOTHER.match(words)
+    return found is not None and found["title"] != title and is_title(found["title"])
 
 
 def _without_awards(sentence: Sentence, candidate: Candidate) -> Sentence:
@@ -181,6 +191,7 @@ def _at_level(
         for fact in candidate.facts
         if isinstance(fact.value, People)
         and fact.position == index
+        and any(each.start <= fact.start < each.end for each in sentences)
         # A head count in the heading of a post is the post's own ('Store Manager, 9 sellers').
         and (fact.value.owned or fact.end <= heading_end)
     ]
