@@ -167,7 +167,7 @@ class _Asked:
         theirs = {word for word in _telling(value.name) if not word.isdigit()}
         if not mine or mine <= theirs or (theirs and theirs <= mine):
             return True
-        return bool(theirs) and subjects.matches(" ".join(theirs), " ".join(mine))
+        return bool(theirs) and subjects.matches(_subject(value.name), _subject(self.name))
 
     def is_denied_by(self, fact: Fact) -> bool:
         value = fact.value
@@ -197,6 +197,14 @@ class _Asked:
         if self.level is None or level is None or value.family != "NVQ":
             return False
         return level < self.level and self._shares_subject(value)
+
+
+def _subject(name: str) -> str:
+    """The telling words of a name in the order printed: that of a set differs from run to run."""
+    told = _telling(name)
+    return " ".join(
+        word for word in re.findall(r"[a-z0-9+]+", name.lower()) if word in told and word.isalpha()
+    )
 
 
 def _number(value: Certification) -> int | None:
