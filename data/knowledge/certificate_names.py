@@ -24,6 +24,7 @@ from data.knowledge.hints import Hints, words_of
 _TOKEN = re.compile(
     r"(?P<level>\b(?:level|lvl)\s*(?P<digit>[1-8]|iv|i{1,3})\b|\bl(?P<short>[1-8])\b)"
     r"|(?P<skip>\b(?:the|level)\b|\*+|[®™])"
+    r"|(?P<plus>\b(?:cloud|linux|network|project|security|server)\s\+(?!\s*(?!ce\b)\w)|\bA\s\+(?!\s*\w))"
     r"|(?P<word>[a-z0-9_]+(?:['’][a-z]+)?\+{0,2})|(?P<and>&)|(?P<bar>\||\t| {3,}|\n\s*\n)"
     # "Foundation, v4" and "hygiene, level 3" are one name: such a comma is left out.
     r"|(?P<mark>,(?!\s*(?:(?:v(?:ersion\s)?[2-5]|level\s[1-8])\b\s*(?:[),.;]|$)|\d\d?th\sedition))"
@@ -133,6 +134,8 @@ def _tokens(text: str) -> list[_Token]:
             word = "l" + _ROMAN.get(digit, digit)
         elif kind == "skip":
             continue
+        elif kind == "plus":
+            word = match.group().lower().replace(" ", "")
         elif kind == "and":
             word = "and"
         elif kind == "bar":

@@ -39,6 +39,7 @@ _TRAINING_LABEL = re.compile(
     r"\b(?:training|courses?|certificat\w+|certs|qualifications?)\b[^:.;\n]{0,40}:[^.;\n]*$",
     re.IGNORECASE,
 )
+_AWARDED = re.compile(r"\b(?:certif\w+|qualified|qualification)\b", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"\s*[(,–-]?\s*(?:[a-z]{3,9}\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
 _LISTED_BEHIND = re.compile(r"\s*(?:\([^()]{0,20}\)\s*)?(?:[,/&]|\band\b)\s*", re.IGNORECASE)
 # An 'ACCA student' or 'affiliate' is on the way to it.
@@ -196,7 +197,7 @@ def _facts(sentence: Sentence, named: list[_Named], heading: State | None) -> It
     seen: set[tuple[str, Status]] = set()
     for item, reading in zip(named, _readings(context, named), strict=True):
         status = _status(reading, heading)
-        if status is None or not _counts(item, reading, sentence.section, context[item.end :]):
+        if status is None or not _counts(item, reading, sentence.section, context):
             continue
         key = (item.value.id or item.value.name, status)
         if key not in seen:
@@ -254,17 +255,20 @@ def _status(reading: Reading, heading: State | None) -> Status | None:
     return reading.status
 
 
-def _counts(item: _Named, reading: Reading, section: str, behind: str) -> bool:
+def _counts(item: _Named, reading: Reading, section: str, text: str) -> bool:
     """Whether a name that is also something else is meant as a certificate here."""
     entry = certificates().get(item.value.id)
     if entry is not None and entry.generic and reading.status is Status.DENIED:
         return True
     if entry is not None and entry.course:
-        listing = section in _LISTING_SECTIONS or item.listed
+        named_so = _AWARDED.search(text, item.start, item.end) is not None
+        listing = section in _LISTING_SECTIONS or item.listed or named_so
         return listing or reading.affirmed or reading.status is not Status.HELD
     if entry is not None and entry.generic and not entry.family:
         return False
-    return not item.loose or (section == "certificates" and _ENDS_ENTRY.match(behind) is not None)
+    return not item.loose or (
+        section == "certificates" and _ENDS_ENTRY.match(text, item.end) is not None
+    )
 
 
 def _fact(sentence: Sentence, item: _Named, reading: Reading, status: Status) -> Fact:
