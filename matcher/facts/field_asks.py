@@ -89,6 +89,11 @@ _VOID = re.compile(
     r"|candidate|dining|shopping)\s+experience\b(?!\s+(?:in|of|is|required|essential|desir))",
     re.IGNORECASE,
 )
+# Teams of a kind are a setting that a CV can show.
+_FAR_TEAMS = re.compile(
+    r"(?:global|international|multi-?site|near-?shore|off-?shore|outsourced|remote|virtual)\s+teams?",
+    re.IGNORECASE,
+)
 _PEOPLE_ONLY = re.compile(
     r"^(?:managing|management\s+of|leading|supervising"
     r"|line\s+managing)?\s*(?:an?\s+)?(?:\w+\s+)?(?:teams?|staff|people)$",
@@ -185,6 +190,8 @@ def _is_leading(of: str) -> bool:
 
 def _is_field(of: str) -> bool:
     """Whether a CV could show it: not a behaviour, not a mere 'similar role', not only a team."""
+    if _FAR_TEAMS.fullmatch(of):
+        return True
     if not content(of) or _PEOPLE_ONLY.match(of) or len(of) < 2:
         return False
     soft = behaviours().search(of)

@@ -56,7 +56,8 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 
-_JOINT = re.compile(r"[\s,]*\b(?:and|plus|as well as)\s+(?=\S)", re.IGNORECASE)
+# "Disclosure and Barring Service" is one name.
+_JOINT = re.compile(r"[\s,]*\b(?:and|plus|as well as)\s+(?=\S)(?!barring\b)", re.IGNORECASE)
 _OPENS_NEXT = re.compile(r"[\s,]+(?:and|plus)(?:\s+(?:an?|the))?$", re.IGNORECASE)
 
 
