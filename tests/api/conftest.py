@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,9 +62,9 @@ def room(settings: ServeSettings) -> Here:
 
 
 @pytest.fixture
-def served(start: Callable[..., TestClient], room: Here) -> TestClient:
-    """The whole service, its engine room in this process."""
-    return start(room=room)
+def served(start: Callable[..., TestClient], settings: ServeSettings, room: Here) -> TestClient:
+    """The whole service, its engine room in this process, for a caller who asks a lot."""
+    return start(replace(settings, rate=1_000_000), room=room)
 
 
 @pytest.fixture

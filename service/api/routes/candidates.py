@@ -80,7 +80,14 @@ async def create_candidates_from_files(
         await _receive(store, caller, each, _sent(file, name, pool))
         for each, file, name in zip(read, files, theirs, strict=True)
     ]
-    return ReceivedAll.of(received)
+    result = ReceivedAll.of(received)
+    if result.failed == len(files):
+        faults = [
+            {"where": f"body.files.{n}", "what": each.error or ""}
+            for n, each in enumerate(received)
+        ]
+        raise Unprocessable("No file was taken: see errors.", errors=faults)
+    return result
 
 
 class _Sent:
