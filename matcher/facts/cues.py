@@ -122,7 +122,7 @@ def _resolve(text: str, start: int, end: int, cues: list[Cue], others: Sequence[
 
 def _is_over(text: str, cues: list[Cue]) -> bool:
     """Whether studies were left, or the last that is told of an application is its refusal."""
-    last = max(cue.start for cue in cues if cue.state == "in_progress")
+    last = max(cue.start for cue in cues if cue.state in ("in_progress", "sitting"))
     return any(
         _GIVEN_UP.search(text, cue.start, cue.end)
         or (cue.start > last and _TURNED_DOWN.search(text, cue.start, cue.end))

@@ -84,6 +84,9 @@ def test_money(expected: str, asked: str, cv: str) -> None:
         ("not_met", "PRINCE2 Practitioner", "PRINCE2 Foundation; Practitioner never attempted"),
         ("not_stated", "MCIPS", "Two units from the end; MCIPS on completion"),
         ("not_stated", "ACCA qualified", "ACCA student"),
+        ("partly", "ITIL 4 Foundation", "ITIL 4 Foundation exam: 9 February 2027"),
+        ("not_met", "CISM", "Application for CISM rejected in 2024"),
+        ("partly", "CISM", "CISM refused in 2024, applied again, decision due 4 May 2027"),
         # A register left; a level of a scheme; names alone.
         ("partly", "NMC registration", "Removed my name from the NMC register in 2019"),
         ("not_met", "ITIL certification at Expert or Master level", "ITIL Foundation, 2015"),
