@@ -6,16 +6,19 @@ points are made where all points are made.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from matcher.decisions import Override, OverrideError
 from matcher.explain import short
 from matcher.matching import match_of
 from matcher.scoring import rescored, scorecard, typed
-from matcher.types import Match, Outcome, Requirement, Role, Verdict
+from matcher.types import Match, Notice, Outcome, Requirement, Role, Verdict
 from matcher.weights import Weights
 
-__all__ = ["Override", "OverrideError", "overridden"]
+__all__ = ["DECIDED", "Override", "OverrideError", "decided_otherwise", "overridden"]
+
+# Code of the warning that says where people decided otherwise.
+DECIDED = "decided_by_person"
 
 # What a person's answer counts as where closeness is what earns points. The shipped ramp ends at a
 # half, so that 'partly' earns there what the closest of the machine's 'partly' earn: everything.
@@ -31,11 +34,11 @@ _LONGEST_QUOTE = 160
 def overridden(role: Role, match: Match, overrides: Sequence[Override], weights: Weights) -> Match:
     """Return the match with people's verdicts in the place of the machine's.
 
-    Points, band, questions and score follow from the verdicts; the line for the title stays. Of
-    several overrides of one requirement the last counts. A person who gives the machine's own
-    outcome confirms it: no point changes. Otherwise what is judged by meaning counts as attained by
-    1 where it is met, by a half where it is partly met, and not at all where it is not met or not
-    stated.
+    Points, band, questions and score follow from the verdicts; the line for the title stays, and a
+    warning says where people decided otherwise than the machine. Of several overrides of one
+    requirement the last counts. A person who gives the machine's own outcome confirms it: no point
+    changes. Otherwise what is judged by meaning counts as attained by 1 where it is met, by a half
+    where it is partly met, and not at all where it is not met or not stated.
 
     Args:
         role: The role that the match answers.
@@ -57,7 +60,30 @@ def overridden(role: Role, match: Match, overrides: Sequence[Override], weights:
         verdicts[name] = _decided(asked[name], given[name], each)
     card = scorecard(role, weights)
     lines = rescored(card, role, match.contributions, verdicts, weights)
-    return match_of(match.candidate_id, role, lines, verdicts, match.warnings, weights)
+    warnings = (*match.warnings, *_told(_otherwise(given, verdicts)))
+    return match_of(match.candidate_id, role, lines, verdicts, warnings, weights)
+
+
+def decided_otherwise(match: Match, decided: Match) -> list[str]:
+    """Return the ids of the requirements on which people decided otherwise than the machine.
+
+    Args:
+        match: As the machine made it.
+        decided: What `overridden` made of it.
+    """
+    return _otherwise(dict(match.verdicts), dict(decided.verdicts))
+
+
+def _otherwise(given: Mapping[str, Verdict], verdicts: Mapping[str, Verdict]) -> list[str]:
+    return [name for name, each in given.items() if verdicts[name].outcome is not each.outcome]
+
+
+def _told(names: Sequence[str]) -> tuple[Notice, ...]:
+    if not names:
+        return ()
+    *first, last = names
+    listed = f"{', '.join(first)} and {last}" if first else last
+    return (Notice(DECIDED, f"A person decided otherwise than the machine on {listed}."),)
 
 
 def _decided(requirement: Requirement, given: Verdict, override: Override) -> Verdict:

@@ -151,9 +151,14 @@ def rescored(
         verdicts: On every requirement of ``role``.
         weights: Those that ``lines`` were made with.
     """
-    credit = next((_credit(each) for each in lines if each.name == _title_name(role)), 0.0)
+    credit = next((_credit(each) for each in title_lines(role, lines)), 0.0)
     work = _work_told(card, verdicts, weights)
     return (*_title_line(role, credit, card.title), *_judged_lines(card, work, verdicts, weights))
+
+
+def title_lines(role: Role, lines: Sequence[Contribution]) -> tuple[Contribution, ...]:
+    """Return the summand that comes from nothing but the posts' titles, where there is one."""
+    return tuple(each for each in lines if each.name == _title_name(role))
 
 
 def _title_line(role: Role, credit: float, possible: float) -> list[Contribution]:

@@ -5,9 +5,10 @@ Must not know who may see what. Masks have the length of what they hide: every o
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from matcher.candidates.redaction import blind
+from matcher.candidates.redaction import BLOCK, blind
 
 
 def masked(match: dict[str, Any], text: str) -> dict[str, Any]:
@@ -27,3 +28,23 @@ def masked(match: dict[str, Any], text: str) -> dict[str, Any]:
 
 def _masked(evidence: dict[str, Any], hidden: str) -> dict[str, Any]:
     return {**evidence, "quote": hidden[evidence["start"] : evidence["end"]]}
+
+
+_WORD = re.compile(r"\w+")
+
+
+def unnamed(words: str, text: str) -> str:
+    """Return somebody's words about a candidate without the words that name the candidate.
+
+    Those are the words of the CV that are hidden wherever they stand in it.
+
+    Args:
+        words: What was said.
+        text: The text of the candidate's CV.
+    """
+    hidden = blind(text)
+    told = {each.casefold() for each in _WORD.findall(hidden)}
+    own = {each.casefold() for each in _WORD.findall(text)} - told
+    return _WORD.sub(
+        lambda word: BLOCK * len(word[0]) if word[0].casefold() in own else word[0], words
+    )

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.decisions import Edit, Override, OverrideError
-from matcher.overrides import overridden
+from matcher.overrides import DECIDED, decided_otherwise, overridden
 from matcher.roles.edits import edited
 from matcher.types import Match, Outcome
 from tests.desk import MATCHES, ROLE, WEIGHTS, ranked
@@ -190,3 +190,18 @@ def test_a_better_outcome_never_earns_less(match: Match, name: str) -> None:
         rising.remove(dict(match.verdicts)[name].outcome)
     scores = [decided(match, says(name, each)).score for each in rising]
     assert scores == sorted(scores)
+
+
+def test_a_warning_says_where_a_person_decided_otherwise() -> None:
+    match = MATCH["birch"]
+    given = dict(match.verdicts)
+    two = decided(match, says("R3", MET), says("R7", NOT_MET), says("R4", given["R4"].outcome))
+    assert decided_otherwise(match, two) == ["R3", "R7"]
+    assert two.warnings[:-1] == match.warnings
+    assert (two.warnings[-1].code, two.warnings[-1].message) == (
+        DECIDED,
+        "A person decided otherwise than the machine on R3 and R7.",
+    )
+    back = decided(match, says("R3", MET), says("R3", given["R3"].outcome))
+    assert decided_otherwise(match, back) == []
+    assert back.warnings == match.warnings

@@ -19,6 +19,7 @@ from embeddings.opening import open_encoder
 from embeddings.passages import windows
 from matcher.candidates.reader import dated
 from matcher.engine import Matcher
+from matcher.gist import gist_json
 from matcher.types import Candidate, Fact
 from matcher.weights import Weights, default_weights, parse_weights
 from matcher.wire import (
@@ -201,9 +202,13 @@ class Bench:
             rows = list(candidates.held(connection, tenant, wanted, self.encoder.identity.key))
         pool = [self._candidate(tenant, row, encoder, on.as_of) for row in rows]
         weights = parse_weights(on.weights, "the weights of the ranking")
-        made = self._matcher(weights, on.as_of, encoder).rank(role_from(on.role), pool)
+        role = role_from(on.role)
+        made = self._matcher(weights, on.as_of, encoder).rank(role, pool)
         keys = {row.id: row.key for row in rows}
-        new = [NewMatch.of(keys[each.candidate_id], match_record(each)) for each in made]
+        new = [
+            NewMatch.of(keys[each.candidate_id], match_record(each), gist_json(role, each))
+            for each in made
+        ]
         with self.database.writing() as connection:
             matches.put(connection, basis, new)
         return len(new)

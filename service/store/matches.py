@@ -78,6 +78,7 @@ class NewMatch:
         band: Their band.
         digest: SHA-256 over the match without the candidate's id, in hexadecimal.
         record: What the digest is of, compressed.
+        gist: The match in short (`matcher.gist.gist_json`).
     """
 
     candidate: int
@@ -85,14 +86,15 @@ class NewMatch:
     band: str
     digest: str
     record: bytes
+    gist: dict[str, Any]
 
     @classmethod
-    def of(cls, candidate: int, record: dict[str, Any]) -> NewMatch:
+    def of(cls, candidate: int, record: dict[str, Any], gist: dict[str, Any]) -> NewMatch:
         """Return a match (`matcher.wire.match_record`) made ready before a transaction begins."""
         rest = {key: value for key, value in record.items() if key != "candidate_id"}
         content = canonical(rest)
         digest = hashlib.sha256(content).hexdigest()
-        return cls(candidate, record["score"], record["band"], digest, compress(content))
+        return cls(candidate, record["score"], record["band"], digest, compress(content), gist)
 
 
 def ensure_basis(connection: Connection, tenant: int, role: int, basis: Basis) -> int:
@@ -169,6 +171,7 @@ def _row(new: NewMatch) -> dict[str, Any]:
         "band": new.band,
         "digest": new.digest,
         "record": new.record,
+        "gist": new.gist,
     }
 
 

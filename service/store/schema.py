@@ -258,6 +258,8 @@ matches = Table(
     Column("digest", String(64), nullable=False),
     # The match (`matcher.wire.match_record`) without it, packed by `service.store.packing`.
     Column("record", LargeBinary, nullable=False),
+    # The match in short (`matcher.gist.gist_json`), for what looks at a whole pool.
+    Column("gist", JSON, nullable=False),
     Index(None, "candidate_id"),
 )
 
@@ -317,7 +319,8 @@ overrides = Table(
     Index(None, "candidate_id"),
 )
 
-# The match as it stands with the overrides; the machine's own is kept in `matches`.
+# The match as it stands with the overrides, where they say otherwise than the machine, whose own
+# match is kept in `matches`.
 revisions = Table(
     "revisions",
     metadata,
@@ -326,6 +329,7 @@ revisions = Table(
     Column("score", Float, nullable=False),
     Column("band", String(30), nullable=False),
     Column("record", LargeBinary, nullable=False),
+    Column("gist", JSON, nullable=False),
     Index(None, "candidate_id"),
 )
 

@@ -1,6 +1,7 @@
 """A stored ranking as the record that every report is made from.
 
-Must not know a report's format, and computes nothing: matches are those that were stored.
+Must not know a report's format, and computes nothing: matches are those that were stored, as the
+machine made them or as people decided them.
 """
 
 from __future__ import annotations
@@ -15,23 +16,27 @@ from matcher.types import Candidate
 from matcher.weights import parse_weights
 from matcher.wire import candidate_from, match_from, role_from
 from service.result import Ranking
-from service.store import candidates, matches, rankings
+from service.store import candidates, matches
 from service.store.candidates import StoredCandidate
 from service.store.packing import unpack
 from service.store.rankings import StoredRanking
+from service.work import places
 
 
 def ranking_of(connection: Connection, ranking: StoredRanking, top: int | None) -> Ranking:
-    """Return the first places of a finished ranking; places of people since erased are left out.
+    """Return the first places of a finished ranking as people decided it.
+
+    A match on which they decided otherwise than the machine says so among its warnings. Places of
+    people since erased are left out.
 
     Candidates are called by what the caller calls them; where two are called alike, by that and
     their id.
     """
     basis = matches.basis_of(connection, ranking.tenant, ranking.basis)
-    places = rankings.entries_page(connection, ranking.key, 0, top or (ranking.judged or 0))
-    keys = [each.candidate for each in places if each.candidate is not None]
+    shown = places.page(connection, ranking, "decided", 0, top)
+    keys = [each.candidate for each in shown if each.candidate is not None]
     rows = candidates.names(connection, ranking.tenant, keys)
-    records = matches.records(connection, ranking.basis, keys)
+    records = places.decided_records(connection, ranking, keys)
     called = _called(rows)
     read = _read(connection, ranking, keys, called)
     return Ranking(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from matcher.candidates.redaction import blind
 from matcher.types import Candidate, Notice
+from service.blinding import unnamed
 from service.reports import RENDERERS
 from service.result import DUPLICATE
 from tests.service.rankings import ANNA_TEXT, BEN, RANKING
@@ -76,3 +77,9 @@ def test_posts_after_a_career_break_are_no_part_of_the_break() -> None:
     assert "daughter" not in hidden
     assert "Head Baker, Tern Mills" in hidden
     assert "Led eleven bakers" in hidden
+
+
+def test_words_about_somebody_keep_everything_but_their_name():
+    words = "Anna led the desk; EXAMPLE Ltd. confirms it."
+    assert unnamed(words, TEXT) == "████ led the desk; ███████ Ltd. confirms it."
+    assert unnamed("Nothing to hide.", TEXT) == "Nothing to hide."

@@ -71,7 +71,7 @@ def basis(stored: roles.StoredRole, **changes: Any) -> Basis:
 def match(candidate: StoredCandidate, score: float) -> NewMatch:
     """Return a match with a candidate, good for a score."""
     record = {"candidate_id": candidate.id, "score": score, "band": "good"}
-    return NewMatch.of(candidate.key, record)
+    return NewMatch.of(candidate.key, record, {"outcomes": ""})
 
 
 def ranked(connection: Connection, key: int, scores: dict[str, float]) -> tuple[int, int]:

@@ -90,16 +90,15 @@ def rank(connection: Connection, tenant: int, people: list[Person]) -> str:
     basis = matches.ensure_basis(connection, tenant, role.key, basis_record)
     verdict = {"requirement_id": "R1", "status": "met", "reason": "It says so.", "evidence": []}
     made = [
-        NewMatch(
+        NewMatch.of(
             each.key,
-            50.0,
-            "good",
             {
                 "candidate_id": each.id,
                 "score": 50.0,
                 "band": "good",
                 "verdicts": [{**verdict, "evidence": [{"quote": each.word}]}],
             },
+            {"outcomes": "m"},
         )
         for each in people
     ]
@@ -117,8 +116,7 @@ def rank(connection: Connection, tenant: int, people: list[Person]) -> str:
         owned = {"ranking_id": ranking.key, "candidate_id": each.key}
         said = {"requirement_id": "R1", "outcome": "met", "reason": f"I know {each.word}"}
         connection.execute(insert(overrides).values(**owned, **said, by="k_1", at=NOW))
-        packed = pack(match.record)
-        revised = {"score": 60.0, "band": "good", "record": packed}
+        revised = {"score": 60.0, "band": "good", "record": match.record, "gist": match.gist}
         connection.execute(insert(revisions).values(**owned, **revised))
     return ranking.id
 

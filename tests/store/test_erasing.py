@@ -229,7 +229,7 @@ def test_work_in_hand_does_not_bring_them_back(database: Database, data: Path) -
     with database.reading() as connection:
         basis = rankings.page(connection, tenant, None, None, 1)[0].basis
     erased(database, data, tenant, person)
-    match = NewMatch(person.key, 1.0, "good", {"quote": WORD})
+    match = NewMatch.of(person.key, {"score": 1.0, "band": "good", "quote": WORD}, {})
     with database.writing() as connection:
         matches.put(connection, basis, [match])
         candidates.reread(connection, tenant, person.key, people.new(WORD))

@@ -74,7 +74,8 @@ def test_only_candidates_without_a_match_are_missing(database: Database) -> None
 
 
 def made(name: str, score: float) -> matches.NewMatch:
-    return matches.NewMatch.of(1, {"candidate_id": name, "score": score, "band": "good"})
+    record = {"candidate_id": name, "score": score, "band": "good"}
+    return matches.NewMatch.of(1, record, {"outcomes": ""})
 
 
 def test_the_digest_of_a_match_does_not_depend_on_the_id_of_the_candidate() -> None:

@@ -29,7 +29,12 @@ def _printable(value: str) -> str:
     return value.strip()
 
 
-def _text(value: str) -> str:
+def text(value: str) -> str:
+    """Return a text as it is.
+
+    Raises:
+        ValueError: It is blank, or holds what is no character.
+    """
     if not value.strip():
         raise ValueError("is blank")
     if "\x00" in value or not whole(value):
@@ -43,7 +48,7 @@ Name = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_print
 By = Annotated[str, Field(min_length=1, max_length=100), AfterValidator(_printable)]
 """Who decided, where the key is shared by several people."""
 
-Document = Annotated[str, Field(min_length=1, max_length=LONGEST), AfterValidator(_text)]
+Document = Annotated[str, Field(min_length=1, max_length=LONGEST), AfterValidator(text)]
 """The text of a document."""
 
 

@@ -10,8 +10,10 @@ from pydantic import ConfigDict, Field
 from matcher.weights import parse_weights
 from service.api.models.candidates import CandidateRow
 from service.api.models.fields import Form, Out
+from service.store.candidates import StoredCandidate
 from service.store.matches import Basis
 from service.store.rankings import StoredRanking
+from service.work.places import Placed, Reasons
 
 Status = Literal["queued", "running", "done", "failed"]
 
@@ -89,10 +91,37 @@ class RankingOut(Out):
 
 
 class Place(Out):
-    """A place in a ranking. Once a person was erased the place is left, and nothing of them."""
+    """A place in a ranking. Once a person was erased the place is left, and nothing of them.
+
+    `rank` counts in the order that was asked for. `score`, `band` and `match` are as people decided
+    them; where that is otherwise than the machine did, `machine_verdicts` holds its own verdicts.
+    """
 
     rank: int
     score: float
     band: str
+    machine_rank: int
+    machine_score: float
+    machine_band: str
+    overridden: bool
     candidate: CandidateRow | None
     match: dict[str, Any] | None
+    machine_verdicts: list[dict[str, Any]] | None
+
+    @classmethod
+    def of(
+        cls, placed: Placed, row: StoredCandidate | None, why: Reasons | None, *, blinded: bool
+    ) -> Place:
+        """Return a place with who stands in it and why, where those are there to be told."""
+        return cls(
+            rank=placed.rank,
+            score=placed.score,
+            band=placed.band,
+            machine_rank=placed.machine_rank,
+            machine_score=placed.machine_score,
+            machine_band=placed.machine_band,
+            overridden=placed.overridden,
+            candidate=CandidateRow.of(row, blinded=blinded) if row else None,
+            match=why.match if why else None,
+            machine_verdicts=why.machine_verdicts if why else None,
+        )

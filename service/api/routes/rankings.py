@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Header, Query, Response
 from fastapi.concurrency import run_in_threadpool
@@ -14,7 +14,6 @@ from sqlalchemy import Connection
 
 from matcher.weights import WeightsError
 from service.api.dependencies import RankingWorkDep, StoreDep, SurroundingsDep
-from service.api.models.candidates import CandidateRow
 from service.api.models.fields import RankingId, RoleId
 from service.api.models.rankings import Place, RankingIn, RankingOut
 from service.api.noting import note
@@ -22,16 +21,15 @@ from service.api.pages import Cursor, Limit, Page, cursor_of, place_of
 from service.api.problems import Conflict, NotFound, Unprocessable
 from service.api.routes.roles import NO_ROLE
 from service.api.security import Caller, Judge, Reader, Writer
-from service.blinding import masked
 from service.engine.records import Surroundings
 from service.reports import RENDERERS
 from service.store import candidates, matches, rankings, roles
-from service.store.candidates import StoredCandidate
 from service.store.database import Database
-from service.store.packing import unpack
-from service.store.rankings import DONE, Entry, StoredRanking
+from service.store.rankings import DONE, StoredRanking
+from service.work import places
 from service.work.asking import NoSuchPool, NothingAsked, Wish, queue
 from service.work.exporting import ranking_of
+from service.work.places import Order, Placed
 from service.work.roles import load
 
 router = APIRouter(prefix="/v1", tags=["rankings"])
@@ -190,43 +188,31 @@ def list_matches(
     limit: Limit = 25,
     cursor: Cursor = None,
     evidence: Annotated[bool, Query(description="Whether to send each match in full.")] = True,
+    order: Annotated[Order, Query(description="By scores as people decided, or not.")] = "decided",
 ) -> Page[Place]:
     """List the places of a ranking, best first, each with its reasons."""
-    with store.writing() as connection:
+    with store.reading() as connection:
         ranking = finished(connection, caller, ranking_id)
-        found = rankings.entries_page(connection, ranking.key, place_of(cursor) or 0, limit + 1)
-        shown = found[:limit]
-        keys = [each.candidate for each in shown if each.candidate is not None]
-        rows = candidates.names(connection, caller.tenant_id, keys)
-        records = matches.records(connection, ranking.basis, keys) if evidence else {}
-        if ranking.options["blind"]:
-            records = {
-                each.key: masked(records[each.key], unpack(each.record)["text"])
-                for each in candidates.held(connection, caller.tenant_id, list(records), model="")
-            }
+        found = places.page(connection, ranking, order, place_of(cursor) or 0, limit + 1)
+        shown = shown_places(connection, ranking, found[:limit], evidence=evidence)
+    with store.writing() as connection:
         note(connection, caller, "ranking.read", ranking_id)
+    more = len(found) > limit
+    return Page[Place](items=shown, next=cursor_of(shown[-1].rank) if more else None)
+
+
+def shown_places(
+    connection: Connection, ranking: StoredRanking, some: Sequence[Placed], *, evidence: bool
+) -> list[Place]:
+    """Return places with who stands in them and, where they are asked for, the reasons."""
+    keys = [each.candidate for each in some if each.candidate is not None]
+    rows = candidates.names(connection, ranking.tenant, keys)
+    why = places.reasons(connection, ranking, keys) if evidence else {}
     blinded = ranking.options["blind"]
-    return Page[Place](
-        items=[_place(each, rows, records, blinded) for each in shown],
-        next=cursor_of(shown[-1].rank) if len(found) > limit else None,
-    )
-
-
-def _place(
-    entry: Entry,
-    rows: Mapping[int, StoredCandidate],
-    records: Mapping[int, dict[str, Any]],
-    blinded: bool,
-) -> Place:
-    key = entry.candidate
-    row = rows.get(key) if key is not None else None
-    return Place(
-        rank=entry.rank,
-        score=entry.score,
-        band=entry.band,
-        candidate=CandidateRow.of(row, blinded=blinded) if row else None,
-        match=records.get(key) if key is not None else None,
-    )
+    return [
+        Place.of(each, rows.get(each.candidate or 0), why.get(each.candidate or 0), blinded=blinded)
+        for each in some
+    ]
 
 
 @router.get(
