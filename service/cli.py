@@ -48,6 +48,18 @@ examples:
   rolematch evaluate --dataset gold/
   rolematch evaluate --dataset gold/ --system rolematch bm25 --run run.trec
 """
+SERVE_EXAMPLES = """\
+examples:
+  rolematch serve
+      on http://127.0.0.1:8000, for programs on this machine
+  rolematch serve --workers 4 --database postgresql://rolematch@localhost/rolematch
+"""
+KEYS_EXAMPLES = """\
+examples:
+  rolematch keys create --tenant acme --name nightly-import --scopes read,write
+  rolematch keys list
+  rolematch keys revoke k_0a1b2c3d4e5f6g7h8i9j0k
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -100,6 +112,8 @@ def parser() -> argparse.ArgumentParser:
     _evaluate(commands)
     _demo(commands)
     _cache(commands)
+    _serve(commands)
+    _keys(commands)
     return top
 
 
@@ -194,6 +208,38 @@ def _cache(commands: _Commands[_Parser]) -> None:
     cache.add_argument("--cache", type=Path, metavar="DIR", help="the folder")
 
 
+def _serve(commands: _Commands[_Parser]) -> None:
+    serve = _command(commands, "serve", "serve the HTTP API", SERVE_EXAMPLES)
+    serve.add_argument("--host", metavar="ADDRESS", help="default: 127.0.0.1")
+    serve.add_argument("--port", type=_port, metavar="N", help="0 for any; default: 8000")
+    serve.add_argument("--workers", type=_count, metavar="N", help="processes; default: 2")
+    _add_store(serve)
+    serve.add_argument("--model", metavar="NAME", help="folder or hub name of another encoder")
+    serve.add_argument("--backend", choices=["auto", "torch", "openvino"], help="default: auto")
+
+
+def _keys(commands: _Commands[_Parser]) -> None:
+    keys = _command(commands, "keys", "make, list and revoke keys of the service", KEYS_EXAMPLES)
+    actions = keys.add_subparsers(dest="action", required=True, metavar="ACTION")
+    create = actions.add_parser("create", help="make a key, which is shown once")
+    create.add_argument("--tenant", required=True, metavar="NAME", help="whose data it opens")
+    create.add_argument("--name", required=True, metavar="NAME", help="what it is for")
+    create.add_argument(
+        "--scopes", required=True, metavar="LIST", help="some of read,write,admin, with commas"
+    )
+    revoke = actions.add_parser("revoke", help="have a key stop working")
+    revoke.add_argument("id", metavar="ID", help="as `rolematch keys list` shows it")
+    for action in (create, revoke, actions.add_parser("list", help="list all keys")):
+        _add_store(action)
+
+
+def _add_store(command: _Parser) -> None:
+    command.add_argument("--data", type=Path, metavar="DIR", help="the data directory")
+    command.add_argument(
+        "--database", metavar="URL", help="default: a SQLite file in the data directory"
+    )
+
+
 def _add_output(command: _Parser) -> None:
     command.add_argument(
         "--output", type=Path, metavar="FILE", help="write here instead of to the screen"
@@ -216,6 +262,12 @@ def _add_judge_at_most(command: _Parser) -> None:
         metavar="N",
         help="of a larger pool, judge the N who stand closest to the role; default: 5000",
     )
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65_535:
+        raise argparse.ArgumentTypeError(f"{text}: must be a number from 0 to 65535")
+    return int(text)
 
 
 def _count(text: str) -> int:

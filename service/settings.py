@@ -58,6 +58,9 @@ class ServeSettings:
         upload_bytes: The largest body of a request.
         batch_bytes: The largest body of the upload of a batch.
         rate: How many units a key may use in a minute; a read costs one.
+        model: Folder or hub name of a sentence-transformers model; None for the default.
+        backend: "auto", "torch" or "openvino".
+        engines: How many processes read and judge for each process that answers.
     """
 
     host: str
@@ -72,6 +75,9 @@ class ServeSettings:
     upload_bytes: int = 25 * MEGABYTE
     batch_bytes: int = 500 * MEGABYTE
     rate: int = 1200
+    model: str | None = None
+    backend: str = "auto"
+    engines: int = 1
 
 
 def serve_settings_from(
@@ -82,13 +88,15 @@ def serve_settings_from(
     workers: int | None = None,
     data: Path | None = None,
     database: str | None = None,
+    model: str | None = None,
+    backend: str | None = None,
 ) -> ServeSettings:
     """Return a server's settings: each option where it is given, else its environment variable.
 
     The variables are ROLEMATCH_HOST, ROLEMATCH_PORT, ROLEMATCH_WORKERS, ROLEMATCH_DATA,
     ROLEMATCH_DATABASE, ROLEMATCH_RETENTION_DAYS, ROLEMATCH_REQUEST_SECONDS,
-    ROLEMATCH_BATCH_SECONDS, ROLEMATCH_IN_FLIGHT, ROLEMATCH_UPLOAD_MB, ROLEMATCH_BATCH_MB and
-    ROLEMATCH_RATE.
+    ROLEMATCH_BATCH_SECONDS, ROLEMATCH_IN_FLIGHT, ROLEMATCH_UPLOAD_MB, ROLEMATCH_BATCH_MB,
+    ROLEMATCH_RATE, ROLEMATCH_MODEL, ROLEMATCH_BACKEND and ROLEMATCH_ENGINES.
 
     Raises:
         UsageError: A variable is not what it must be.
@@ -98,11 +106,12 @@ def serve_settings_from(
     defaults = ServeSettings("127.0.0.1", 8000, 2, folder)
 
     def number(name: str, default: int, lowest: int = 1) -> int:
-        return _number(env, name, lowest) or default
+        value = _number(env, name, lowest)
+        return default if value is None else value
 
     return ServeSettings(
         host=host or env.get("ROLEMATCH_HOST") or defaults.host,
-        port=number("ROLEMATCH_PORT", defaults.port) if port is None else port,
+        port=number("ROLEMATCH_PORT", defaults.port, 0) if port is None else port,
         workers=workers or number("ROLEMATCH_WORKERS", defaults.workers),
         data=folder,
         database=database or env.get("ROLEMATCH_DATABASE") or None,
@@ -113,6 +122,9 @@ def serve_settings_from(
         upload_bytes=number("ROLEMATCH_UPLOAD_MB", defaults.upload_bytes // MEGABYTE) * MEGABYTE,
         batch_bytes=number("ROLEMATCH_BATCH_MB", defaults.batch_bytes // MEGABYTE) * MEGABYTE,
         rate=number("ROLEMATCH_RATE", defaults.rate),
+        model=model or env.get("ROLEMATCH_MODEL") or None,
+        backend=backend or env.get("ROLEMATCH_BACKEND") or defaults.backend,
+        engines=number("ROLEMATCH_ENGINES", defaults.engines),
     )
 
 

@@ -59,5 +59,5 @@ async def identify(headers: Headers, keys: KeyRing, request: str) -> Caller:
         raise KeyNeeded("Send a key as 'Authorization: Bearer rm_...'.")
     key = await keys.find(secret.strip())
     if key is None:
-        raise KeyNeeded("The key is not valid; it may have been revoked.")
+        raise KeyNeeded("The key is not valid; it may have been revoked.", "invalid_token")
     return Caller(key.tenant_id, key.tenant, key.public_id, key.public_id, key.scopes, request)

@@ -92,8 +92,10 @@ class KeyNeeded(Problem):
 
     kind = "key-needed"
 
-    def __init__(self, detail: str) -> None:
-        super().__init__(detail, headers={"WWW-Authenticate": 'Bearer realm="rolematch"'})
+    def __init__(self, detail: str, error: str = "") -> None:
+        told = f', error="{error}"' if error else ""
+        challenge = f'Bearer realm="rolematch"{told}'
+        super().__init__(detail, headers={"WWW-Authenticate": challenge})
 
 
 class NotAllowed(Problem):

@@ -5,7 +5,6 @@ Must not know who asks. The process ends by itself when the one that started it 
 
 from __future__ import annotations
 
-import logging
 import multiprocessing
 import os
 import threading
@@ -14,6 +13,7 @@ from datetime import date
 from multiprocessing.connection import wait
 from typing import Any
 
+from service import logs
 from service.engine.bench import Bench
 from service.engine.records import EngineSettings, ReadCv
 
@@ -23,7 +23,7 @@ _bench: Bench | None = None
 def initialise(settings: EngineSettings) -> None:
     """Set the process up; what is slow to load is loaded while nothing is asked yet."""
     global _bench
-    logging.basicConfig(level=logging.WARNING)
+    logs.set_up()
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _bench = Bench(settings)
     _bench.warm()

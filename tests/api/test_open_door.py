@@ -45,8 +45,13 @@ def test_only_our_own_pages_may_call(origin: str, expected: int) -> None:
     assert status({"Origin": origin}) == expected
 
 
+@pytest.mark.parametrize("name", ["X-Forwarded-For", "Forwarded", "Via", "X-Real-IP"])
+def test_a_proxy_may_not_call_for_others(name: str) -> None:
+    assert status({name: "192.0.2.1"}) == 403
+
+
 def test_with_keys_every_name_and_origin_is_answered() -> None:
-    headers = {"Host": "matching.example", "Origin": "https://other.example"}
+    headers = {"Host": "matching.example", "Origin": "https://other.example", "Via": "1.1 proxy"}
     assert status(headers, is_open=False) == 200
 
 

@@ -85,8 +85,17 @@ def test_without_a_valid_key_nobody_comes_in(
     headers = {name: value.encode("latin-1") for name, value in sent.items()}
     answer = client.get("/v1/test/read", headers=headers)
     assert answer.status_code == 401
-    assert answer.headers["WWW-Authenticate"] == 'Bearer realm="rolematch"'
+    assert answer.headers["WWW-Authenticate"].startswith('Bearer realm="rolematch"')
     assert answer.json()["type"] == "/problems/key-needed"
+
+
+def test_a_key_that_is_none_is_told_apart_from_no_key(client: TestClient, make_key: Key) -> None:
+    make_key("read")
+    challenge = client.get("/v1/test/read").headers["WWW-Authenticate"]
+    assert challenge == 'Bearer realm="rolematch"'
+    sent = {"Authorization": "Bearer rm_x"}
+    challenge = client.get("/v1/test/read", headers=sent).headers["WWW-Authenticate"]
+    assert challenge == 'Bearer realm="rolematch", error="invalid_token"'
 
 
 def test_a_body_is_not_read_for_a_stranger(client: TestClient, make_key: Key) -> None:

@@ -10,6 +10,7 @@ import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.api.problems import Problem, answer, problem_of
+from service.logs import named
 
 
 class AnswerBroken(Exception):
@@ -53,23 +54,5 @@ class LastResort:
         self._log.error(
             "failure",
             request=scope.get("state", {}).get("request_id"),
-            kind=_kind(error),
-            at=_place(error),
+            **named(error),
         )
-
-
-def _kind(error: BaseException) -> str:
-    if isinstance(error, BaseExceptionGroup):
-        return "+".join(sorted({_kind(each) for each in error.exceptions}))
-    return type(error).__qualname__
-
-
-def _place(error: BaseException) -> str:
-    """Return the file and line where it was raised, which are ours or a library's."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    if trace is None:
-        return ""
-    module = trace.tb_frame.f_globals.get("__name__", "?")
-    return f"{module}:{trace.tb_lineno}"

@@ -2,7 +2,8 @@
 
 Must not know routes. A page on the web could otherwise reach the service through the browser of
 whoever runs it: under a name of its own that it points at 127.0.0.1 (DNS rebinding: the Host header
-gives it away), or by sending a form across origins (the Origin header does).
+gives it away), or by sending a form across origins (the Origin header does); and a proxy beside the
+service would let everybody in.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from service.api.problems import NotAllowed, WrongHost
+
+# What a proxy adds: then whoever calls from a loopback address need not be on this machine.
+FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip", "via")
 
 
 class OpenDoor:
@@ -39,16 +43,23 @@ class OpenDoor:
         if scope["type"] == "http":
             headers = Headers(scope=scope)
             host, origin = headers.get("host", ""), headers.get("origin")
-            foreign = origin is not None and not _same(origin, host)
+            foreign = (origin is not None and not _same(origin, host)) or was_forwarded(headers)
             if (foreign or not names_loopback(host)) and await self._is_open():
-                _refuse(host)
+                _refuse(host, headers)
         await self._app(scope, receive, send)
 
 
-def _refuse(host: str) -> None:
+def _refuse(host: str, headers: Headers) -> None:
     if not names_loopback(host):
         raise WrongHost("While no key exists, call the service as localhost; or make a key.")
+    if was_forwarded(headers):
+        raise NotAllowed("While no key exists, a proxy may not call for others; make a key.")
     raise NotAllowed("While no key exists, pages of other origins may not call; make a key.")
+
+
+def was_forwarded(headers: Headers) -> bool:
+    """Return whether a proxy says that it calls for somebody else."""
+    return any(name in headers for name in FORWARDED)
 
 
 def names_loopback(authority: str) -> bool:

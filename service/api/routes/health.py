@@ -10,15 +10,13 @@ from pydantic import BaseModel
 from service.api.dependencies import KeyRingDep, MetricsDep, RateLimitDep
 from service.api.identity import identify
 from service.api.metrics import CONTENT_TYPE
-from service.api.middleware.open_door import is_loopback
+from service.api.middleware.open_door import is_loopback, was_forwarded
 from service.api.openapi import problems
 from service.api.problems import Unavailable
 from service.api.readiness import missing
 from service.api.security import CHEAP, charge, require
 
 router = APIRouter(tags=["service"])
-# What a proxy adds: then whoever calls from a loopback address is not on this machine.
-_FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip", "via")
 
 
 class Health(BaseModel):
@@ -64,4 +62,4 @@ async def show_metrics(
 
 def _is_here(request: Request) -> bool:
     client = request.client.host if request.client else ""
-    return is_loopback(client) and not any(name in request.headers for name in _FORWARDED)
+    return is_loopback(client) and not was_forwarded(request.headers)

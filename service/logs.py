@@ -9,13 +9,17 @@ from __future__ import annotations
 import json
 import logging
 import sys
+import threading
 from datetime import UTC, datetime
+from types import TracebackType
 
 import structlog
 
 # Uvicorn's own access log writes paths and queries.
 _SILENT = ("uvicorn.access",)
 _LONGEST = 300
+
+logger = logging.getLogger(__name__)
 
 
 class JsonLines(logging.Formatter):
@@ -29,8 +33,8 @@ class JsonLines(logging.Formatter):
             "logger": record.name,
             "timestamp": datetime.fromtimestamp(record.created, UTC).isoformat(),
         }
-        if record.exc_info and record.exc_info[0] is not None:
-            line["kind"] = record.exc_info[0].__qualname__
+        if record.exc_info and record.exc_info[1] is not None:
+            line |= named(record.exc_info[1])
         return json.dumps(line)
 
 
@@ -49,7 +53,41 @@ def set_up() -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines())
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+    logging.captureWarnings(True)
     for name in ("uvicorn", "uvicorn.error"):
         logging.getLogger(name).setLevel(logging.INFO)
     for name in _SILENT:
         logging.getLogger(name).disabled = True
+    # What nobody caught would be printed with its message.
+    sys.excepthook = _uncaught
+    threading.excepthook = _uncaught_in_thread
+
+
+def named(error: BaseException) -> dict[str, str]:
+    """Return what may be told of an exception: its type, and where in the code it was raised."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return {"kind": _kind(error)}
+    module = trace.tb_frame.f_globals.get("__name__", "?")
+    return {"kind": _kind(error), "at": f"{module}:{trace.tb_lineno}"}
+
+
+def _kind(error: BaseException) -> str:
+    if isinstance(error, BaseExceptionGroup):
+        return "+".join(sorted({_kind(each) for each in error.exceptions}))
+    return type(error).__qualname__
+
+
+def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    logger.critical("a process failed", exc_info=(kind, error, trace))
+
+
+def _uncaught_in_thread(failure: threading.ExceptHookArgs) -> None:
+    if failure.exc_value is not None:
+        logger.critical(
+            "a thread failed", exc_info=(failure.exc_type, failure.exc_value, failure.exc_traceback)
+        )
