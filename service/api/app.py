@@ -101,7 +101,6 @@ def create_app(
     app.state.room_started = False
     app.state.ranking_work = RankingWork(store, room) if room is not None else None
     app.state.key_ring = KeyRing(store, may_be_open=is_loopback(settings.host))
-    app.state.rate_limit = RateLimit(settings.data, settings.rate, JUDGING)
     app.state.metrics = Metrics()
     app.user_middleware = _middleware(app)
     problems.install(app)
@@ -116,6 +115,8 @@ def create_app(
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     room: EngineRoom | None = app.state.room
     work: RankingWork | None = app.state.ranking_work
+    settings: ServeSettings = app.state.settings
+    app.state.rate_limit = RateLimit(settings.data, settings.rate, JUDGING)
     recurring = _recurring(app)
     try:
         if room is not None:

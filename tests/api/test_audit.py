@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from starlette.testclient import TestClient
 
+from service.api.pages import cursor_of, place_of
 from service.store import audit, tenants
 from service.store.database import Database
 
@@ -50,11 +51,21 @@ def test_by_subject(client: TestClient, make_key: Callable[..., dict[str, str]])
     assert numbers(answer) == [3, 1]
 
 
-@pytest.mark.parametrize("cursor", ["%%%", "Zm9v", "LTE", "é", "OTk5OTk5OTk5OTk5OTk5OTk5OTk5OTk5"])
+@pytest.mark.parametrize("place", [0, 1, 35, 36, 1_000_000, 2**62])
+def test_a_cursor_stands_for_a_row(place: int) -> None:
+    assert place_of(cursor_of(place)) == place
+
+
+def test_every_cursor_that_fits_is_taken(client: TestClient) -> None:
+    assert place_of("z" * 12) < 2**63  # type: ignore[operator]
+    assert client.get("/v1/audit", params={"cursor": "z" * 12}).json()["items"] == []
+
+
+@pytest.mark.parametrize("cursor", ["", "%%%", "A", "-1", "é", "z" * 13])
 def test_a_cursor_of_somebody_else_is_refused(client: TestClient, cursor: str) -> None:
     answer = client.get("/v1/audit", params={"cursor": cursor})
     assert answer.status_code == 422
-    assert answer.json()["detail"] == "The cursor is none of ours; start without one."
+    assert answer.json()["errors"][0]["where"] == "query.cursor"
 
 
 def test_a_record_falls_with_its_transaction(store: Database) -> None:
