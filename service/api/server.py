@@ -25,8 +25,9 @@ from service.settings import ServeSettings
 
 # How long requests may go on after the signal to stop, and how long a process may take to end then.
 GRACE_SECONDS, STOP_SECONDS = 20, 10
-# A process that does not answer the one that watches for so long is replaced.
-SILENT_SECONDS = 30
+# A process that does not answer the one that watches for so long is replaced. One that dies while
+# it is asked is noticed after this time only.
+SILENT_SECONDS = 10
 BACKLOG = 512
 # Whose X-Forwarded-For and X-Forwarded-Proto are believed: a proxy on the same machine.
 PROXIES = ["127.0.0.1", "::1"]

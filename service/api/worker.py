@@ -17,6 +17,7 @@ from pathlib import Path
 from fastapi import FastAPI
 from uvicorn.config import STARTUP_FAILURE
 
+from embeddings.errors import EmbeddingsError
 from service import logs
 from service.api.app import create_app
 from service.api.metrics import DIRECTORY, forget_dead
@@ -44,7 +45,13 @@ def make_worker(settings: ServeSettings) -> FastAPI:
         room = EngineRoom(
             EngineSettings(url, settings.model, settings.backend), processes=settings.engines
         )
+        # Known before anything is asked: which model there is, or that there is none.
+        logger.info("matches are made with %s", room.surroundings.model["name"])
         return create_app(settings, store=Database(url), room=room)
+    except EmbeddingsError as error:
+        # Its sentence is about a model, and meant for whoever named it.
+        logger.critical("%s", error)
+        sys.exit(STARTUP_FAILURE)
     except Exception as error:
         logger.critical("a process cannot be set up", exc_info=error)
         sys.exit(STARTUP_FAILURE)

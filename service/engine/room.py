@@ -76,6 +76,9 @@ class EngineRoom:
         """Start the processes; they load while nothing is asked yet."""
         with self._lock:
             self._pool = self._pool or self._new_pool()
+            # A pool starts its processes when it is first used or looked at.
+            if not self._pool.active:
+                raise RoomFailed("The engine room did not start.")
 
     def close(self) -> None:
         """Stop the processes, whatever they are doing."""

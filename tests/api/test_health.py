@@ -11,12 +11,11 @@ from starlette.testclient import TestClient
 from service.api.metrics import CONTENT_TYPE
 from service.shelf import fingerprint
 from service.store.database import Database, sqlite_url
+from tests.rooms import Here
 
 
 class Room:
     """An engine room that does nothing, and counts how often it was opened and closed."""
-
-    waiting = 3
 
     def __init__(self) -> None:
         self.calls: list[str] = []
@@ -65,8 +64,9 @@ def test_a_database_that_does_not_answer_is_named(
     assert client.get("/healthz").status_code == 200
 
 
-def test_what_was_measured_is_shown_on_the_machine(start: Callable[..., TestClient]) -> None:
-    client = start(room=Room())
+def test_what_was_measured_is_shown_on_the_machine(served: TestClient, room: Here) -> None:
+    client = served
+    room.waiting = 3
     client.get("/v1/about")
     client.get("/nobody-knows-this")
     answer = client.get("/metrics")
@@ -93,4 +93,11 @@ def test_about(client: TestClient) -> None:
     about = client.get("/v1/about").json()
     assert about["version"] == version("rolematch")
     assert about["knowledge"] == fingerprint()
+    assert (about["model"], about["weights"]) == (None, None)
     assert (about["database"], about["open"], about["tenant"]) == ("sqlite", True, "default")
+
+
+def test_about_names_what_matches_are_made_with(served: TestClient, room: Here) -> None:
+    about = served.get("/v1/about").json()
+    assert about["model"] == room.surroundings.model
+    assert about["weights"]["digest"] == room.surroundings.weights_digest

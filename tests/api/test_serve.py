@@ -131,6 +131,14 @@ def test_a_directory_that_another_server_uses_is_refused(
     assert "another server uses this data directory" in capsys.readouterr().err
 
 
+def test_a_model_that_is_not_there_ends_it(tmp_path: Path) -> None:
+    with server(tmp_path / "data", "--workers", "1", "--model", str(tmp_path)) as (process, _):
+        assert process.wait(PATIENCE) == 1
+    lines = [json.loads(line) for line in (tmp_path / "log").read_text().splitlines()]
+    (told,) = [line["event"] for line in lines if line["level"] == "critical"]
+    assert str(tmp_path) in told
+
+
 def test_a_port_that_is_taken_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
