@@ -54,7 +54,7 @@ def set_up() -> None:
     handler.setFormatter(JsonLines())
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     logging.captureWarnings(True)
-    for name in ("uvicorn", "uvicorn.error"):
+    for name in ("service", "uvicorn", "uvicorn.error"):
         logging.getLogger(name).setLevel(logging.INFO)
     for name in _SILENT:
         logging.getLogger(name).disabled = True

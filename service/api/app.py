@@ -5,8 +5,9 @@ Must not know what a route does. Nothing is made when this module is imported.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+import logging
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
@@ -49,6 +50,8 @@ from service.work.clock import now
 from service.work.ranking import RankingWork
 from service.work.recurring import Recurring
 from service.work.retention import sweep
+
+logger = logging.getLogger(__name__)
 
 # One line a noun; each module has a `router` whose prefix is the whole path.
 ROUTERS = (
@@ -116,14 +119,16 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     room: EngineRoom | None = app.state.room
     work: RankingWork | None = app.state.ranking_work
     settings: ServeSettings = app.state.settings
-    app.state.rate_limit = RateLimit(settings.data, settings.rate, JUDGING)
     recurring = _recurring(app)
+    with _failure_told():
+        app.state.rate_limit = RateLimit(settings.data, settings.rate, JUDGING)
     try:
-        if room is not None:
-            await to_thread.run_sync(room.start)
-            app.state.room_started = True
-        for each in recurring:
-            each.start()
+        with _failure_told():
+            if room is not None:
+                await to_thread.run_sync(room.start)
+                app.state.room_started = True
+            for each in recurring:
+                each.start()
         yield
     finally:
         app.state.room_started = False
@@ -135,6 +140,16 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
             await to_thread.run_sync(work.close)
         app.state.rate_limit.close()
         app.state.store.close()
+
+
+@contextmanager
+def _failure_told() -> Iterator[None]:
+    """Log by its type what keeps the service from starting: the server would log its traceback."""
+    try:
+        yield
+    except Exception as error:
+        logger.critical("the service cannot start", exc_info=error)
+        raise
 
 
 def _recurring(app: FastAPI) -> list[Recurring]:

@@ -36,6 +36,7 @@ def _create(
     connection: Connection, options: argparse.Namespace, settings: ServeSettings
 ) -> list[str]:
     _check_name(options.tenant)
+    is_new = tenants.find(connection, options.tenant) is None
     tenant = tenants.ensure(connection, options.tenant, settings.retention_days)
     scopes = frozenset(options.scopes.replace(" ", "").split(","))
     try:
@@ -43,7 +44,8 @@ def _create(
     except ValueError as error:
         raise UsageError(str(error)) from None
     _note(connection, key, "key.created")
-    return [secret, f"This is key {key.public_id}; it is shown this once and kept nowhere."]
+    told = [secret, f"This is key {key.public_id}; it is shown this once and kept nowhere."]
+    return [*told, f"The tenant {tenant.name} is new."] if is_new else told
 
 
 def _list(

@@ -66,6 +66,15 @@ def test_both_are_on_record(tmp_path: Path, created: tuple[str, str]) -> None:
     ]
 
 
+def test_a_new_tenant_is_told(
+    tmp_path: Path, created: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert keys(tmp_path, *CREATE) == 0
+    assert "is new" not in capsys.readouterr().out
+    assert keys(tmp_path, *CREATE, "--tenant", "acne") == 0
+    assert capsys.readouterr().out.endswith("\nThe tenant acne is new.\n")
+
+
 def test_no_keys(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert keys(tmp_path, "keys", "list") == 0
     assert capsys.readouterr().out == "There are no keys.\n"
