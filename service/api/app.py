@@ -69,6 +69,9 @@ ROUTERS = (
 TAKE_UP_SECONDS = 5.0
 # How often candidates are erased whose time is up.
 SWEEP_SECONDS = 3600.0
+# How often a process notes how much waits for its engine room: whichever is asked for the figures
+# has to know those of the others.
+MEASURE_SECONDS = 5.0
 # Where a request may be larger and take longer.
 BATCHES = "/v1/batches"
 # Answered however busy the process is.
@@ -156,10 +159,14 @@ def _recurring(app: FastAPI) -> list[Recurring]:
     """Return what every serving process does from time to time."""
     store: Database = app.state.store
     data: Path = app.state.settings.data
+    room: EngineRoom | None = app.state.room
     work: RankingWork | None = app.state.ranking_work
     found = [Recurring("retention", SWEEP_SECONDS, lambda end: sweep(store, data, now(), end))]
     if work is not None:
         found.append(Recurring("rankings", TAKE_UP_SECONDS, lambda _: work.take_up()))
+    if room is not None:
+        waiting = app.state.metrics.engine_waiting
+        found.append(Recurring("measuring", MEASURE_SECONDS, lambda _: waiting.set(room.waiting)))
     return found
 
 

@@ -54,9 +54,6 @@ async def show_metrics(
         request.state.caller = caller
         request.state.answer_headers = await charge(caller, limit, CHEAP)
         require(caller, "admin")
-    room = request.app.state.room
-    if room is not None:
-        metrics.engine_waiting.set(room.waiting)
     return Response(metrics.text(), media_type=CONTENT_TYPE)
 
 
