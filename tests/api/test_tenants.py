@@ -18,7 +18,7 @@ BODIES: dict[str, Any] = {
     "edit_requirement": {"importance": "desirable"},
     "create_ranking": {},
     "add_to_pool": {"candidates": ["c_" + "0" * 22]},
-    "override_verdict": {"requirement_id": "R1", "outcome": "met", "reason": "We asked."},
+    "create_override": {"requirement_id": "R1", "outcome": "met", "reason": "We asked."},
     "what_if": {"changes": [{"requirement_id": "R1", "importance": "desirable"}]},
 }
 
