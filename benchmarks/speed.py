@@ -64,7 +64,11 @@ def whole_commands(role: Path, candidates: Path) -> list[tuple[str, float]]:
 
 
 def steps(role_text: str, candidates: Path) -> list[tuple[str, float]]:
-    """Return CVs per second for each step, on one core unless a library takes more."""
+    """Return CVs per second for each step, on one core unless a library takes more.
+
+    Judging and scoring is all of `Matcher.rank`; held is what candidates that are kept in memory
+    take: their standings without explanations, and the same role's once more.
+    """
     paths = sorted(path for path in candidates.iterdir() if path.is_file())
     with Reader() as reader:
         began = time.perf_counter()
@@ -83,6 +87,9 @@ def steps(role_text: str, candidates: Path) -> list[tuple[str, float]]:
         role = matcher.read_role("role", role_text)
         matcher.rank(role, pool)
         ranking = seconds(lambda: matcher.rank(role, pool))
+        members = matcher.prepare(pool)
+        deciding = seconds(lambda: matcher.standings(role, members))
+        again = seconds(lambda: matcher.standings(role, members))
     count = len(pool)
     return [
         ("reading, CVs/s", count / reading),
@@ -90,6 +97,8 @@ def steps(role_text: str, candidates: Path) -> list[tuple[str, float]]:
         ("embedding, CVs/s", count / embedding),
         ("embedding, passages/s", len(passages) / embedding),
         ("judging and scoring, CVs/s", count / ranking),
+        ("held, unexplained, CVs/s", count / deciding),
+        ("held, asked again, CVs/s", count / again),
     ]
 
 

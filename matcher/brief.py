@@ -6,6 +6,7 @@ Must not know any candidate.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from matcher.candidates.copied import Runs
 from matcher.judging.together import tied_in
@@ -27,6 +28,8 @@ class Brief:
         phrases: What is asked for, as vectors.
         asking: The role as if it asked only for what a score or a band takes a verdict on: what is
             typed, with whatever is tied to one another.
+        asked: All that the outcomes of ``asking`` depend on besides the candidate, as one text;
+            what is asked for counts, and not how much it counts.
     """
 
     role: Role
@@ -34,6 +37,7 @@ class Brief:
     runs: Runs
     phrases: Phrases
     asking: Role
+    asked: str
 
     def pasted(self, member: Member) -> list[tuple[int, int]]:
         """Return the spans of a CV that repeat the role."""
@@ -42,9 +46,14 @@ class Brief:
         return self.runs.spans_in(member.candidate.text)
 
 
-def brief(role: Role, weights: Weights, phrases: Phrases) -> Brief:
-    """Return a role ready to be ranked by, with these weights."""
+def brief(role: Role, weights: Weights, phrases: Phrases, as_of: date) -> Brief:
+    """Return a role ready to be ranked by, with these weights, on this day."""
     tied = {each.id for line in tied_in(role.requirements) for each in line}
     asked = tuple(each for each in role.requirements if typed(each) or each.id in tied)
     asking = replace(role, requirements=asked)
-    return Brief(role, scorecard(role, weights), Runs(role.text), phrases, asking)
+    day = (as_of, weights.met_from, weights.partly_from)
+    questions = [
+        (each.id, each.text, each.criterion, each.same_post_as, each.within_years) for each in asked
+    ]
+    card = scorecard(role, weights)
+    return Brief(role, card, Runs(role.text), phrases, asking, repr((day, questions)))

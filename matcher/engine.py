@@ -6,7 +6,7 @@ are passed in.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -17,12 +17,20 @@ from matcher.judging.combining import combined
 from matcher.judging.context import Context, Meaning
 from matcher.judging.together import decide_all, judge_all
 from matcher.matching import match_of
-from matcher.meaning import CandidateMeaning, Encoder, Phrases, PoolMeaning, phrases_of, vectors_of
+from matcher.meaning import (
+    CandidateMeaning,
+    Encoder,
+    Phrases,
+    PoolMeaning,
+    meanings,
+    phrases_of,
+    vectors_of,
+)
 from matcher.members import Member, member
 from matcher.ranking import band, order
 from matcher.roles.reader import read_role, read_statement
 from matcher.scoring import contributions, lines_of, score, title_closeness, work_credit
-from matcher.types import Candidate, Match, Notice, Role, Standing, Verdict
+from matcher.types import Candidate, Match, Notice, Outcome, Role, Standing, Verdict
 from matcher.weights import Weights
 
 
@@ -86,13 +94,14 @@ class Matcher:
         texts = [each.text for each in about.card.soft]
         attained = about.phrases.closest(texts, [each.seen for each in shown])
         work = work_credit(about.card.soft, attained, self.weights).tolist()
-        pairs = zip(shown, work, strict=True)
-        return order(self._standing(about, each, credit) for each, credit in pairs)
+        found = meanings(about.phrases, [each.vectors for each in shown], (), [role.title])
+        each_one = zip(shown, found, work, strict=True)
+        return order(self._standing(about, *one) for one in each_one)
 
     def explain(self, role: Role, members: Sequence[Member]) -> list[Match]:
         """Return the match of each member, in the order given: verdicts, quotes and questions."""
         about = self._brief(role)
-        return [self._match(about, each) for each in members]
+        return list(self._matches(about, members))
 
     def recalled(self, role: Role, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
         """Return the candidates to judge: all, or those the recall stage finds."""
@@ -106,39 +115,54 @@ class Matcher:
 
     def match(self, role: Role, candidate: Candidate, meaning: CandidateMeaning) -> Match:
         """Judge and score one candidate; nothing here depends on the others."""
-        about = brief(role, self.weights, meaning.phrases)
-        return self._match(about, member(candidate, meaning.vectors))
+        about = brief(role, self.weights, meaning.phrases, self.as_of)
+        (match,) = self._matches(about, [member(candidate, meaning.vectors)])
+        return match
 
     def _brief(self, role: Role) -> Brief:
-        return brief(role, self.weights, Phrases(self.encoder, phrases_of(role)))
+        return brief(role, self.weights, Phrases(self.encoder, phrases_of(role)), self.as_of)
 
     def _shown(self, about: Brief, one: Member) -> tuple[Member, list[tuple[int, int]]]:
         """Return a member less what the CV copied from the role, and where it did."""
         pasted = about.pasted(one)
         return (one.less(pasted) if pasted else one), pasted
 
-    def _standing(self, about: Brief, one: Member, work: float) -> Standing:
+    def _standing(self, about: Brief, one: Member, meaning: Meaning, work: float) -> Standing:
         """Return where a member stands whose work told is worth ``work``."""
         candidate, asking, card = one.candidate, about.asking, about.card
-        meaning = CandidateMeaning(about.phrases, one.vectors)
-        verdicts = decide_all(asking.requirements, candidate, self._context(meaning))
+        outcomes = self._outcomes(about, one, meaning)
         title = 0.0
         if card.title:
             title = title_closeness(asking, candidate, meaning, self.weights, self.as_of)
-        total = score(lines_of(card, asking, title, work, verdicts, self.weights))
-        outcomes = tuple((name, each.outcome) for name, each in verdicts.items())
-        return Standing(candidate.id, total, band(total, asking, verdicts, self.weights), outcomes)
+        total = score(lines_of(card, asking, title, work, outcomes, self.weights))
+        name = band(total, asking, outcomes, self.weights)
+        return Standing(candidate.id, total, name, tuple(outcomes.items()))
 
-    def _match(self, about: Brief, one: Member) -> Match:
-        one, pasted = self._shown(about, one)
-        candidate, role = one.candidate, about.role
-        meaning = CandidateMeaning(about.phrases, one.vectors)
+    def _outcomes(self, about: Brief, one: Member, meaning: Meaning) -> dict[str, Outcome]:
+        """Return the outcomes that a standing rests on; a member asked the same again has them."""
+        asking = about.asking.requirements
+        held = one.held.get(about.asked)
+        if held is None:
+            verdicts = decide_all(asking, one.candidate, self._context(meaning))
+            held = tuple(each.outcome for each in verdicts.values())
+            one.hold(about.asked, held)
+        return {each.id: outcome for each, outcome in zip(asking, held, strict=True)}
+
+    def _matches(self, about: Brief, members: Sequence[Member]) -> Iterator[Match]:
+        shown = [self._shown(about, each) for each in members]
+        vectors = [one.vectors for one, _ in shown]
+        found = meanings(about.phrases, vectors, about.phrases.announced, [about.role.title])
+        for (one, pasted), meaning in zip(shown, found, strict=True):
+            yield self._match(about, one.candidate, meaning, pasted_notice(pasted))
+
+    def _match(
+        self, about: Brief, candidate: Candidate, meaning: Meaning, noticed: tuple[Notice, ...]
+    ) -> Match:
+        role, weights = about.role, self.weights
         verdicts = judge_all(role.requirements, candidate, self._context(meaning))
-        lines = contributions(
-            about.card, role, candidate, verdicts, meaning, self.weights, self.as_of
-        )
-        warnings = candidate.warnings + pasted_notice(pasted)
-        return match_of(candidate.id, role, lines, verdicts, warnings, self.weights)
+        lines = contributions(about.card, role, candidate, verdicts, meaning, weights, self.as_of)
+        warnings = candidate.warnings + noticed
+        return match_of(candidate.id, role, lines, verdicts, warnings, weights)
 
     def judge_statement(self, statement: str, candidate: Candidate) -> tuple[str, Verdict]:
         """Judge one requirement, as an ad would state it, against one CV.

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from data.knowledge.titles import functions
+from data.knowledge.titles import functions, in_title
 
 
 @lru_cache(maxsize=65536)
 def functions_of(title: str) -> frozenset[str]:
     """Return the functions of work, by their keys in the table of titles, that a title names."""
-    return frozenset(
-        name for name, function in functions().items() if function.titles.search(title)
-    )
+    return frozenset(in_title(title))
 
 
+@lru_cache(maxsize=65536)
 def kin(title: str, other: str) -> bool:
     """Return whether two titles share a function, or one's function includes the other's."""
     table = functions()

@@ -33,10 +33,11 @@ def match_of(
         weights: What the lines were made with; they hold the bands.
     """
     total = score(lines)
+    outcomes = {name: each.outcome for name, each in verdicts.items()}
     return Match(
         candidate_id=candidate_id,
         score=total,
-        band=band(total, role, verdicts, weights),
+        band=band(total, role, outcomes, weights),
         contributions=tuple(lines),
         verdicts=tuple(verdicts.items()),
         questions=questions(verdicts),

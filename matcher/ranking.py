@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from matcher.criteria import HARD_KINDS
-from matcher.types import Importance, Match, Outcome, Requirement, Role, Standing, Verdict
+from matcher.types import Importance, Match, Outcome, Requirement, Role, Standing
 from matcher.weights import OUT, Weights
 
 _Ranked = TypeVar("_Ranked", Match, Standing)
@@ -21,36 +21,31 @@ def order(matches: Iterable[_Ranked]) -> list[_Ranked]:
     return sorted(matches, key=lambda match: (match.band == OUT, -match.score, match.candidate_id))
 
 
-def band(score: float, role: Role, verdicts: Mapping[str, Verdict], weights: Weights) -> str:
+def band(score: float, role: Role, outcomes: Mapping[str, Outcome], weights: Weights) -> str:
     """Return the band a score falls into, capped where an essential is contradicted.
 
     A contradicted knock-out leaves no band but `OUT`. A must-have that is merely not stated caps
     nothing and takes nobody out: it is a question to ask.
     """
-    if knocked_out(role, verdicts):
+    lines = _contradicted(role, outcomes)
+    if any(each.knock_out for line in lines for each in line):
         return OUT
     names = [name for name, _ in weights.bands]
     by_score = next(name for name, low in weights.bands if score >= low)
-    if contradicted(role, verdicts):
+    if lines:
         return names[max(names.index(by_score), names.index(weights.cap))]
     return by_score
 
 
-def contradicted(role: Role, verdicts: Mapping[str, Verdict]) -> list[str]:
+def contradicted(role: Role, outcomes: Mapping[str, Outcome]) -> list[str]:
     """Return the ids of the typed essentials that the CV contradicts, in reading order.
 
     Of a group of alternatives none is contradicted while any is better than not met.
     """
-    return [line[0].id for line in _contradicted(role, verdicts)]
+    return [line[0].id for line in _contradicted(role, outcomes)]
 
 
-def knocked_out(role: Role, verdicts: Mapping[str, Verdict]) -> list[str]:
-    """Return the ids of those of the contradicted that are knock-outs, in reading order."""
-    lines = _contradicted(role, verdicts)
-    return [line[0].id for line in lines if any(each.knock_out for each in line)]
-
-
-def _contradicted(role: Role, verdicts: Mapping[str, Verdict]) -> list[list[Requirement]]:
+def _contradicted(role: Role, outcomes: Mapping[str, Outcome]) -> list[list[Requirement]]:
     lines: dict[str, list[Requirement]] = {}
     for each in role.requirements:
         if each.kind in HARD_KINDS:
@@ -59,5 +54,5 @@ def _contradicted(role: Role, verdicts: Mapping[str, Verdict]) -> list[list[Requ
         line
         for line in lines.values()
         if any(each.importance is Importance.ESSENTIAL for each in line)
-        and all(verdicts[each.id].outcome is Outcome.NOT_MET for each in line)
+        and all(outcomes[each.id] is Outcome.NOT_MET for each in line)
     ]

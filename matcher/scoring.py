@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from matcher.criteria import HARD_KINDS
 from matcher.judging.context import Meaning
 from matcher.lineage import kin
-from matcher.types import BEST_FIRST, Candidate, Contribution, Requirement, Role, Verdict
+from matcher.types import BEST_FIRST, Candidate, Contribution, Outcome, Requirement, Role, Verdict
 from matcher.weights import Weights
 
 # Points are rounded to what is printed, so that the printed points add up to the printed score.
@@ -110,7 +110,8 @@ def contributions(
 ) -> tuple[Contribution, ...]:
     """Return the summands of one candidate's score, largest possible first within each part."""
     title = title_closeness(role, candidate, meaning, weights, as_of) if card.title else 0.0
-    return lines_of(card, role, title, _work_told(card, verdicts, weights), verdicts, weights)
+    work = _work_told(card, verdicts, weights)
+    return lines_of(card, role, title, work, _outcomes(verdicts), weights)
 
 
 def lines_of(
@@ -118,7 +119,7 @@ def lines_of(
     role: Role,
     title: float,
     work: float,
-    verdicts: Mapping[str, Verdict],
+    outcomes: Mapping[str, Outcome],
     weights: Weights,
 ) -> tuple[Contribution, ...]:
     """Return the summands from their parts.
@@ -128,11 +129,11 @@ def lines_of(
         role: Whose title the posts are held against.
         title: How close they come to it, from `title_closeness`.
         work: What the work told is worth, from `work_credit`.
-        verdicts: On the typed requirements, at least.
+        outcomes: Of the typed requirements, at least.
         weights: What counted how much.
     """
     line = _title_line(role, weights.title_ramp.credit(title), card.title)
-    return (*line, *_judged_lines(card, work, verdicts, weights))
+    return (*line, *_judged_lines(card, work, outcomes, weights))
 
 
 def rescored(
@@ -153,7 +154,8 @@ def rescored(
     """
     credit = next((_credit(each) for each in title_lines(role, lines)), 0.0)
     work = _work_told(card, verdicts, weights)
-    return (*_title_line(role, credit, card.title), *_judged_lines(card, work, verdicts, weights))
+    judged = _judged_lines(card, work, _outcomes(verdicts), weights)
+    return (*_title_line(role, credit, card.title), *judged)
 
 
 def title_lines(role: Role, lines: Sequence[Contribution]) -> tuple[Contribution, ...]:
@@ -177,15 +179,15 @@ def _credit(line: Contribution) -> float:
 
 
 def _judged_lines(
-    card: Scorecard, work: float, verdicts: Mapping[str, Verdict], weights: Weights
+    card: Scorecard, work: float, outcomes: Mapping[str, Outcome], weights: Weights
 ) -> list[Contribution]:
     """Return the lines that follow from verdicts: the work told, and each thing asked."""
     lines = []
     if card.work:
         lines.append(_line("work told against what the role does and asks", work, card.work))
     for share in card.hard:
-        best = min(share.members, key=lambda each: BEST_FIRST.index(verdicts[each.id].outcome))
-        credit = credit_of(verdicts[best.id], weights)
+        best = min(share.members, key=lambda each: BEST_FIRST.index(outcomes[each.id]))
+        credit = weights.credit[outcomes[best.id]]
         lines.append(_line(share.name, credit, share.possible, best.id))
     return lines
 
@@ -193,11 +195,6 @@ def _judged_lines(
 def score(lines: Sequence[Contribution]) -> float:
     """Return the sum of the contributions' points, 0 to 100."""
     return round(sum(line.points for line in lines), DECIMALS)
-
-
-def credit_of(verdict: Verdict, weights: Weights) -> float:
-    """Return the share of its points a verdict earns, in [0, 1]."""
-    return weights.credit[verdict.outcome]
 
 
 def title_closeness(
@@ -221,6 +218,10 @@ def title_closeness(
 def _last_year(end: str | None, as_of: date) -> int:
     """Return the year a post ended; an undated one counts as current, to nobody's disadvantage."""
     return as_of.year if end in (None, "present") else int(str(end)[:4])
+
+
+def _outcomes(verdicts: Mapping[str, Verdict]) -> dict[str, Outcome]:
+    return {name: verdict.outcome for name, verdict in verdicts.items()}
 
 
 def _work_told(card: Scorecard, verdicts: Mapping[str, Verdict], weights: Weights) -> float:

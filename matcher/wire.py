@@ -7,8 +7,9 @@ requirement's criterion are objects under their own field names, told apart by `
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from matcher.criteria import CRITERION_TYPES, Criterion
@@ -35,6 +36,7 @@ from matcher.types import (
 from matcher.values import VALUE_TYPES, FactValue
 
 Json = dict[str, Any]
+_AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
 
 
 def plain(record: object) -> Any:
@@ -42,15 +44,24 @@ def plain(record: object) -> Any:
 
     Dataclasses and mappings become objects, tuples and lists arrays, enums text.
     """
+    if type(record) in _AS_THEY_ARE:
+        return record
+    names = _field_names(type(record))  # type: ignore[arg-type]  # mypy: a class has no hash
+    if names is not None:
+        return {name: plain(getattr(record, name)) for name in names}
     if isinstance(record, Enum):
         return record.value
     if isinstance(record, Mapping):
         return {str(key): plain(each) for key, each in record.items()}
-    if is_dataclass(record) and not isinstance(record, type):
-        return {field.name: plain(getattr(record, field.name)) for field in fields(record)}
     if isinstance(record, (tuple, list)):
         return [plain(each) for each in record]
     return record
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...] | None:
+    """Return the names of a dataclass's fields, None for any other class."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
 
 
 def _tuples(values: Json) -> Json:
@@ -208,7 +219,8 @@ def fact_from(values: Json) -> Fact:
 
 def candidate_json(candidate: Candidate) -> Json:
     """Return a candidate in full, as a store keeps it."""
-    return {**plain(candidate), "facts": [fact_json(fact) for fact in candidate.facts]}
+    rest = plain(replace(candidate, facts=()))
+    return {**rest, "facts": [fact_json(fact) for fact in candidate.facts]}
 
 
 def candidate_from(values: Json) -> Candidate:
@@ -261,7 +273,8 @@ def verdict_from(values: Json) -> tuple[str, Verdict]:
 
 def match_record(match: Match) -> Json:
     """Return a match as a store keeps it: its machine-readable form without a rank."""
-    return {**plain(match), "verdicts": [verdict_json(*pair) for pair in match.verdicts]}
+    rest = plain(replace(match, verdicts=()))
+    return {**rest, "verdicts": [verdict_json(*pair) for pair in match.verdicts]}
 
 
 def match_from(values: Json) -> Match:

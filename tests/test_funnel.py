@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from matcher.criteria import CertificationHeld, General, MayWork, MoneyScope, TeamSize
 from matcher.funnel import OneShort, funnel, funnel_of
 from matcher.ranking import contradicted
-from matcher.types import Importance, Outcome, Requirement, Role, Verdict
+from matcher.types import Importance, Outcome, Requirement, Role
 from matcher.wire import plain
 from tests.desk import MATCHES
 from tests.desk import ROLE as DESK
@@ -168,8 +168,7 @@ def test_the_counts_agree_with_each_other(pool: dict[str, str]) -> None:
 def test_the_funnel_contradicts_whom_the_band_contradicts(pool: dict[str, str]) -> None:
     found = funnel_of(ROLE, outcomes(pool))
     for name, row in outcomes(pool).items():
-        verdicts = {key: Verdict(outcome, "") for key, outcome in row.items()}
-        assert (name in found.contradicted_by_none) is (contradicted(ROLE, verdicts) == [])
+        assert (name in found.contradicted_by_none) is (contradicted(ROLE, row) == [])
 
 
 @settings(max_examples=100, deadline=None)

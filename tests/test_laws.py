@@ -128,6 +128,20 @@ def test_standings_are_those_of_the_matches(
             e[3].items() <= dict(s.outcomes).items()
             for s, e in zip(standings, expected, strict=True)
         )
+        assert MATCHER.standings(role, members) == standings
+
+
+def test_what_was_decided_for_another_day_or_question_is_not_taken_for_this_one(
+    roles: list[Role], pool: list[Candidate]
+) -> None:
+    members = MATCHER.prepare(pool)
+    role = max(roles, key=lambda each: len(each.requirements))
+    less = replace(role, requirements=role.requirements[1:])
+    later = replace(MATCHER, as_of=date(2036, 1, 1))
+    for matcher, asked in ((MATCHER, role), (later, role), (MATCHER, less), (MATCHER, role)):
+        fresh = matcher.standings(asked, MATCHER.prepare(pool))
+        assert matcher.standings(asked, members) == fresh
+    assert later.standings(role, members) != MATCHER.standings(role, members)
 
 
 def test_a_member_held_is_matched_as_a_candidate_just_read(

@@ -81,6 +81,9 @@ def test_the_closest_passage_is_the_same_in_any_pool(sizes: list[int], seed: int
             each = phrases.cosines(phrase, part)
             told = [cosine for cosine, counting in zip(each, counts, strict=True) if counting]
             assert found[row, column] == max([0.0, *told])
+    texts = [part for part, _ in pool]
+    for part, known in zip(texts, phrases.tables(["one", " ", "two"], texts), strict=True):
+        assert known == {each: phrases.cosines(each, part) for each in ("one", "two") if len(part)}
 
 
 def test_cosines_are_the_numbers_that_are_printed() -> None:

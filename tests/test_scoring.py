@@ -128,8 +128,8 @@ def test_alternatives_count_once_and_by_their_best() -> None:
     assert len(lines) == 2
     assert lines[1].requirement_id == "R2"
     assert lines[1].points == lines[1].possible
-    verdicts = {"R1": verdict(Outcome.NOT_MET), "R2": verdict(Outcome.NOT_STATED)}
-    assert contradicted(role, verdicts) == []
+    outcomes = {"R1": Outcome.NOT_MET, "R2": Outcome.NOT_STATED}
+    assert contradicted(role, outcomes) == []
 
 
 def test_a_post_of_long_ago_says_less_than_the_same_post_today() -> None:
@@ -159,8 +159,8 @@ def test_duties_are_scored_by_closeness_not_by_outcome() -> None:
     ],
 )
 def test_only_a_contradicted_essential_caps_the_band(outcome: Outcome, expected: str) -> None:
-    verdicts = {"R1": verdict(outcome), "R2": verdict(Outcome.NOT_MET)}
-    assert band(90.0, ROLE, verdicts, WEIGHTS) == expected
+    outcomes = {"R1": outcome, "R2": Outcome.NOT_MET}
+    assert band(90.0, ROLE, outcomes, WEIGHTS) == expected
 
 
 @pytest.mark.parametrize(
@@ -182,8 +182,8 @@ def test_only_a_contradiction_of_all_alternatives_takes_out(
         replace(requirement(number, CertificationHeld(("CITP",)), group="g"), knock_out=number == 1)
         for number in (1, 2)
     )
-    verdicts = {"R1": verdict(outcomes[0]), "R2": verdict(outcomes[1])}
-    assert band(90.0, replace(ROLE, requirements=either), verdicts, WEIGHTS) == expected
+    either_of = {"R1": outcomes[0], "R2": outcomes[1]}
+    assert band(90.0, replace(ROLE, requirements=either), either_of, WEIGHTS) == expected
 
 
 def test_a_knock_out_takes_no_point_away() -> None:

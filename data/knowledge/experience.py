@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
+
+from data.knowledge.hints import any_part
 
 _FILE = "experience.toml"
 
@@ -71,6 +73,25 @@ def about() -> re.Pattern[str]:
         rf"|\b(?:{handlings})\s+(?:up\s+|out\s+)?(?:[\w&-]+\s+){{0,4}}(?:{things})\b",
         re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=4096)
+def less_papers(words: str) -> str:
+    """Return words less the papers about a field that somebody handled (`about`)."""
+    return about().sub(" ", words) if any_part(_papers(), words) else words
+
+
+def tells_of_papers(words: str) -> bool:
+    """Return whether words tell of papers about a field that somebody handled (`about`)."""
+    return any_part(_papers(), words) and about().search(words) is not None
+
+
+@cache
+def _papers() -> tuple[str, ...]:
+    """What words must hold, in lower case, to tell of papers."""
+    table = _table()["about"]
+    parts = [*table["things"], *table["lookalikes"]]
+    return tuple(one for one in parts if not any(two in one for two in parts if two != one))
 
 
 @cache

@@ -7,7 +7,7 @@ name is looked up by its longest word, which few other texts have.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 
 _WORD = re.compile(r"[a-z0-9]+")
 
@@ -43,3 +43,30 @@ class Hints:
         return any(
             name <= words for word in words & self._names.keys() for name in self._names[word]
         )
+
+
+class Owners:
+    """Which of several owners of names a text can name; a name may be printed with an s behind it.
+
+    Owners are tables of their own, each with a pattern for its names: a text is tried against the
+    patterns of those alone whose names it can hold.
+    """
+
+    def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
+        """Take the names of each owner."""
+        owners: dict[str, set[str]] = {}
+        for owner, own in names.items():
+            for name in own:
+                words = _WORD.findall(name.lower())
+                longest = max(words, key=lambda word: (len(word), word))
+                owners.setdefault(longest, set()).add(owner)
+                if longest == words[-1]:
+                    owners.setdefault(f"{longest}s", set()).add(owner)
+        self._order = {owner: place for place, owner in enumerate(names)}
+        self._owners = owners
+
+    def in_text(self, text: str) -> list[str]:
+        """Return the owners that ``text`` can name, in the order they were given."""
+        words = words_of(text) & self._owners.keys()
+        found = {owner for word in words for owner in self._owners[word]}
+        return sorted(found, key=self._order.__getitem__)

@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from data.knowledge.alternation import any_of
+from data.knowledge.hints import Owners
 
 _FILE = "titles.toml"
 
@@ -118,6 +119,23 @@ def functions() -> dict[str, Function]:
     }
 
 
+@cache
+def _phrases() -> Owners:
+    return Owners({name: row["phrases"] for name, row in table()["function"].items()})
+
+
+@cache
+def _titles() -> Owners:
+    rows = table()["function"]
+    return Owners({name: row["titles"] + row["phrases"] for name, row in rows.items()})
+
+
+def in_title(title: str) -> list[str]:
+    """Return the functions of which a title contains a name, whatever else it contains."""
+    found = functions()
+    return [name for name in _titles().in_text(title) if found[name].titles.search(title)]
+
+
 def _optional(words: list[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{any_of(words)})s?(?!\w)", re.IGNORECASE) if words else None
 
@@ -141,9 +159,9 @@ def names_in(phrase: str) -> list[tuple[int, int, str]]:
     """
     marks = [
         (mark.start(), mark.end(), name)
-        for name, function in functions().items()
+        for name in _phrases().in_text(phrase)
         if not excluded(phrase, name)
-        for mark in function.phrases.finditer(phrase)
+        for mark in functions()[name].phrases.finditer(phrase)
         if not (mark.group().isalpha() and len(mark.group()) == 2 and mark.group().islower())
     ]
     return sorted(
@@ -168,8 +186,8 @@ def functions_of(title: str) -> frozenset[str]:
     """
     marks = sorted(
         (-_says(mark.group()), mark.start() - mark.end(), mark.start(), mark.end(), name)
-        for name, function in functions().items()
-        for mark in function.titles.finditer(title)
+        for name in _titles().in_text(title)
+        for mark in functions()[name].titles.finditer(title)
     )
     kept: list[tuple[int, int, str]] = []
     for _, _, start, end, name in marks:
@@ -207,6 +225,7 @@ def _ranks() -> tuple[tuple[int, re.Pattern[str]], ...]:
     )
 
 
+@lru_cache(maxsize=65536)
 def rank(title: str) -> int:
     """Return how senior a title is, 1 (analyst) to 5 (director); 0 where it does not say."""
     return next((rank for rank, words in _ranks() if words.search(title)), 0)

@@ -105,6 +105,7 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _SHORT_END = re.compile(rf"\b({_YEAR})\s?[-–—/]\s?(\d\d)(?![\d/%-]|\s*{_MONTH})", re.IGNORECASE)
+_WORD_OR_DASH = re.compile(_TO, re.IGNORECASE)
 _MAYBE = re.compile(r"\d\d|thousand|nineteen|twenty", re.IGNORECASE)
 
 
@@ -125,6 +126,11 @@ class Period:
     opens: bool = False
 
 
+def may_date(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Return whether `periods` can find anything; False is certain."""
+    return _MAYBE.search(text, start, len(text) if end is None else end) is not None
+
+
 def periods(
     text: str, start: int = 0, end: int | None = None, *, cells: bool = False
 ) -> list[Period]:
@@ -137,7 +143,7 @@ def periods(
         cells: Whether two dates in neighbouring cells of a row are one period.
     """
     stop = len(text) if end is None else end
-    if not _MAYBE.search(text, start, stop):
+    if not may_date(text, start, stop):
         return []
     found = []
     at = start
@@ -169,7 +175,7 @@ def _period(text: str, match: re.Match[str], cells: bool) -> Period:
 
 
 def _is_word_or_dash(sep: str) -> bool:
-    return re.fullmatch(rf"{_TO}", sep, re.IGNORECASE) is not None
+    return _WORD_OR_DASH.fullmatch(sep) is not None
 
 
 def _is_and_without_between(match: re.Match[str]) -> bool:

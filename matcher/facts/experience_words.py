@@ -6,6 +6,7 @@ Must not know whether a CV states it or a role asks it; both sides are read by t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from data.knowledge.experience import fillers, vague
 from data.knowledge.titles import named_in
@@ -79,8 +80,13 @@ def trimmed(phrase: str) -> str:
 
 def content(phrase: str) -> list[str]:
     """Return the words of a phrase that say something about its field, in lower case."""
+    return list(_content(phrase))
+
+
+@lru_cache(maxsize=4096)
+def _content(phrase: str) -> tuple[str, ...]:
     empty = fillers() | vague()
-    return [word for word in map(str.lower, _WORD.findall(phrase)) if _bare(word) not in empty]
+    return tuple(word for word in map(str.lower, _WORD.findall(phrase)) if _bare(word) not in empty)
 
 
 def _bare(word: str) -> str:

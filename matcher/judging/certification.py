@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from data.knowledge import certificate_names, subjects
 from data.knowledge.certifications import certificates, covers, is_below, is_peer, slug
@@ -128,6 +129,7 @@ class _Asked:
     level: int | None
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def of(cls, name: str) -> _Asked:
         found = certificates()
         ids = tuple(dict.fromkeys(mention.id for mention in certificate_names.find(name)))

@@ -34,24 +34,24 @@ def judge_words(asked: str, candidate: Candidate, context: Context) -> Verdict:
         )
     closest = _closest(candidate, cosines)
     cosine = max(0.0, cosines[closest])
+    if cosine < context.partly_from:
+        return Verdict(
+            Outcome.NOT_STATED,
+            "Nothing in the CV comes close to this.",
+            question=_question(asked),
+            attained=cosine,
+        )
     evidence = answer(candidate.passages[closest], asked, candidate)
     if cosine >= context.met_from:
         return Verdict(
             Outcome.MET, "The CV tells of work close to what is asked.", (evidence,), None, cosine
         )
-    if cosine >= context.partly_from:
-        return Verdict(
-            Outcome.PARTLY,
-            "The CV tells of something related, but not plainly of this.",
-            (evidence,),
-            _question(asked),
-            cosine,
-        )
     return Verdict(
-        Outcome.NOT_STATED,
-        "Nothing in the CV comes close to this.",
-        question=_question(asked),
-        attained=cosine,
+        Outcome.PARTLY,
+        "The CV tells of something related, but not plainly of this.",
+        (evidence,),
+        _question(asked),
+        cosine,
     )
 
 
@@ -60,6 +60,9 @@ def _closest(candidate: Candidate, cosines: Sequence[float]) -> int:
 
     A header stands close to any role of its title, and tells nothing of what was done.
     """
+    closest = cosines.index(max(cosines))
+    if tells(candidate.passages[closest], candidate):
+        return closest
     downwards = sorted(range(len(cosines)), key=lambda index: (-cosines[index], index))
     telling = (index for index in downwards if tells(candidate.passages[index], candidate))
     return next(telling, downwards[0])

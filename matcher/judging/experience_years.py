@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from data.knowledge.experience import about, client_groups
+from data.knowledge.experience import client_groups, tells_of_papers
 from data.knowledge.titles import rank
 from matcher.candidates.entry import is_title
 from matcher.candidates.timeline import interval, union
@@ -231,7 +231,7 @@ def _without_number(
         return Verdict(Outcome.MET, f"The CV speaks of {work(of)}.", quotes, None, 1.0)
     question = f"What experience do you have {experience(of)}?"
     near = _nearest(of, candidate, context)
-    if near is not None and near[0] >= context.met_from:
+    if near is not None:
         return Verdict(
             Outcome.PARTLY,
             f"The CV speaks of something close to {work(of)}, not in those words.",
@@ -260,15 +260,17 @@ def _is_told_in(field: Field, text: str) -> bool:
 
 
 def _nearest(of: str, candidate: Candidate, context: Context) -> tuple[float, Evidence] | None:
-    if not candidate.passages:
-        return None
-    scores = [
-        0.0 if _DENIES.search(passage.text) or about().search(passage.text) else score
-        for passage, score in zip(candidate.passages, context.meaning.passages(of), strict=True)
-    ]
-    best = max(range(len(scores)), key=lambda index: (scores[index], -index))
-    passage = candidate.passages[best]
-    return float(scores[best]), cut(candidate, passage.start, passage.end)
+    """Return the closest passage that is close enough and denies nothing, with its cosine."""
+    close = sorted(
+        (-cosine, number)
+        for number, cosine in enumerate(context.meaning.passages(of))
+        if cosine >= context.met_from
+    )
+    for cosine, number in close:
+        passage = candidate.passages[number]
+        if not _DENIES.search(passage.text) and not tells_of_papers(passage.text):
+            return -cosine, cut(candidate, passage.start, passage.end)
+    return None
 
 
 def _evidence(shown: _Shown, candidate: Candidate, *, stated_first: bool) -> tuple[Evidence, ...]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from data.knowledge.experience import about, level_of, narrowless, told_by
+from data.knowledge.experience import less_papers, level_of, narrowless, told_by
 from data.knowledge.sectors import sectors
 from data.knowledge.titles import (
     belongs,
@@ -73,6 +74,7 @@ class Field:
     min_people: float | None
 
 
+@lru_cache(maxsize=4096)
 def field_of(phrase: str, *, leading: bool, min_people: float | None) -> Field:
     """Read the field that the phrase of a requirement names."""
     parts = _IN.split(phrase, maxsplit=1)
@@ -126,7 +128,7 @@ def says(field: Field, words: str) -> bool:
     A narrower function speaks for one of management only where it is managed, too: who cut major
     incidents or sat at a service desk has not said so.
     """
-    words = about().sub(" ", words)
+    words = less_papers(words)
     if _is_elsewhere(field, words):
         return False
     if not field.functions:
@@ -140,6 +142,7 @@ def says(field: Field, words: str) -> bool:
     return bool(named & wide(field.functions))
 
 
+@lru_cache(maxsize=4096)
 def sectors_in(phrase: str) -> frozenset[str]:
     """Return the sectors that a phrase names, or whose kind of employer it is ('a bank')."""
     low = f" {' '.join(re.findall(r'[a-z&-]+', phrase.lower()))} "
@@ -190,7 +193,7 @@ def says_only(field: Field, words: str) -> bool:
 
 def title_fits(field: Field, title: str) -> bool:
     """Whether a title alone belongs to the field's function."""
-    title = about().sub(" ", title)
+    title = less_papers(title)
     if _is_elsewhere(field, title):
         return False
     if any(belongs(title, name) for name in field.functions):
@@ -205,6 +208,7 @@ def title_says(phrase: str, title: str) -> bool:
     return bool(wanted) and all(any(kin(word, other) for other in words) for word in wanted)
 
 
+@lru_cache(maxsize=4096)
 def wide(names: frozenset[str]) -> frozenset[str]:
     """Return functions with all that they include."""
     return names.union(*(functions()[name].includes for name in names)) if names else names

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from enum import Enum
+from functools import lru_cache
 
 from data.knowledge.sectors import sectors
 from data.knowledge.titles import belongs, functions, functions_of, leads_people, named_in, rank
@@ -153,11 +154,13 @@ def _of_the_trade(field: Field, employer: str) -> bool:
 
 def _is_wider(field: Field, title: str) -> bool:
     """Whether a title belongs to a function that includes one of the field's."""
-    return any(
-        belongs(title, name)
-        for name, function in functions().items()
-        if field.functions & function.includes
-    )
+    return any(belongs(title, name) for name in _including(field.functions))
+
+
+@lru_cache(maxsize=4096)
+def _including(names: frozenset[str]) -> tuple[str, ...]:
+    """Return the functions that include one of some functions."""
+    return tuple(name for name, function in functions().items() if names & function.includes)
 
 
 def _stood_in(wanted: frozenset[str], candidate: Candidate, index: int) -> bool:

@@ -23,11 +23,13 @@ _LINE_ENDS = re.compile(r"[;|\t\n•·]|,(?=\s)|\s/(?=\s)")
 _RULE = re.compile(r"(?m)^[ \t]*[-_=*~]{4,}[ \t]*$")
 # What decorates a line and says nothing.
 _EDGE = " \t\n\r,;|•·–—-_=*"
-_DATED = re.compile(
-    r"[\W\d_]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b"
-    r"|\b(?:present|current|now|date|today|ongoing|to|from|since|until|till)\b",
-    re.IGNORECASE,
+_DATE_WORD = (
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b"
+    r"|\b(?:present|current|now|date|today|ongoing|to|from|since|until|till)\b"
 )
+_DATED = re.compile(rf"[\W\d_]|{_DATE_WORD}", re.IGNORECASE)
+# The first letter of a word that is of no date.
+_UNDATED = re.compile(rf"\b(?!{_DATE_WORD})[^\W\d_]", re.IGNORECASE)
 
 
 def readable(verdict: Verdict, candidate: Candidate) -> Verdict:
@@ -61,11 +63,16 @@ def _span(evidence: Evidence, candidate: Candidate) -> tuple[int, int]:
         start, end = _in_sentence(text, start, end, around)
     else:
         start, end = _word_start(text, start, 0), _word_end(text, end, len(text))
-    if not _DATED.sub("", text[start:end]):
+    if _says_only_when(text[start:end]):
         start, end = _with_neighbour(start, end, candidate)
     start, end = _trimmed(text, *_below_rule(text, start, end))
     # Decoration is all there was: better the judge's own words than none.
     return (start, end) if start < end else (evidence.start, evidence.end)
+
+
+def _says_only_when(words: str) -> bool:
+    """Whether nothing is left of words once their dates are out; most are told at a glance."""
+    return not _UNDATED.search(words) and not _DATED.sub("", words)
 
 
 def _sentence_of(start: int, end: int, candidate: Candidate) -> Sentence | None:
@@ -130,6 +137,8 @@ def _last_word(text: str, end: int, highest: int) -> int:
 def _closed(text: str, start: int, end: int, around: Sentence) -> tuple[int, int]:
     """Return the span with every bracket that opens in it closed, and the other way about."""
     words = text[start:end]
+    if "(" not in words and ")" not in words:
+        return start, end
     depth = lowest = 0
     for sign in words:
         depth += (sign == "(") - (sign == ")")

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from data.knowledge.experience import about
+from data.knowledge.experience import less_papers
 from data.knowledge.titles import occupation
-from matcher.candidates.dates import PRESENT, periods
+from matcher.candidates.dates import PRESENT, Period, may_date, periods
 from matcher.candidates.timeline import Interval, span_of
 from matcher.judging.fields import UNPROVEN_SECTIONS, Field, says, tells_leading, title_fits
 from matcher.judging.stems import has_all
@@ -54,15 +55,16 @@ def spells(field: Field, candidate: Candidate, as_of: date) -> Iterator[Spell]:
         before = sentence.text
         if sentence.section in UNPROVEN_SECTIONS:
             continue
-        for clause in _CLAUSE.split(told):
-            for start, end in _of_clause(field, clause):
+        for clause, dated in _of_work(told):
+            for start, end in _in_field(field, clause, dated):
                 months = span_of(start, end, as_of)
                 if months is not None and (start, end) not in posts:
                     yield Spell(months, sentence)
 
 
-def _of_clause(field: Field, clause: str) -> Iterator[tuple[str | None, str | None]]:
-    dated = [] if _NOT_WORK.search(clause) else periods(clause)
+def _in_field(
+    field: Field, clause: str, dated: tuple[Period, ...]
+) -> Iterator[tuple[str | None, str | None]]:
     fits = False
     at = 0
     for period in dated:
@@ -79,8 +81,20 @@ def _of_clause(field: Field, clause: str) -> Iterator[tuple[str | None, str | No
             yield period.start, period.end or (PRESENT if lasting else None)
 
 
+@lru_cache(maxsize=4096)
+def _of_work(told: str) -> tuple[tuple[str, tuple[Period, ...]], ...]:
+    """Return the clauses with dates in them that may be of work, each with its periods.
+
+    Kept, because each experience that a role asks for looks at the same sentences.
+    """
+    if not may_date(told):
+        return ()
+    found = ((clause, tuple(periods(clause))) for clause in _CLAUSE.split(told))
+    return tuple(each for each in found if each[1] and not _NOT_WORK.search(each[0]))
+
+
 def _names(field: Field, words: str) -> bool:
-    words = about().sub(" ", words)
+    words = less_papers(words)
     if field.level:
         return tells_leading(words)
     named = says(field, words) or title_fits(field, words)

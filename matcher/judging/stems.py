@@ -7,6 +7,7 @@ kin where a shared beginning of four letters or more is followed by endings of t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ENDINGS = frozenset(
     (
@@ -37,14 +38,26 @@ _SHORTEST_STEM = 4
 
 def has_all(wanted: list[str], text: str) -> bool:
     """Whether a text holds each of the words wanted, in whatever form; False for no words."""
-    words = re.findall(r"[a-z][a-z'’-]*", text.lower())
-    return bool(wanted) and all(any(kin(word, other) for other in words) for word in wanted)
+    words, beginnings = _words(text)
+    return bool(wanted) and all(
+        word[:_SHORTEST_STEM] in beginnings and any(kin(word, other) for other in words)
+        for word in wanted
+    )
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the words of a text, and how they begin: words of one stem begin alike."""
+    words = tuple(re.findall(r"[a-z][a-z'’-]*", text.lower()))
+    return words, frozenset(word[:_SHORTEST_STEM] for word in words)
 
 
 def kin(one: str, other: str) -> bool:
     """Whether two words share a stem, as 'administration' and 'administrator' do."""
     if one == other:
         return True
+    if one[:_SHORTEST_STEM] != other[:_SHORTEST_STEM]:
+        return False
     shared = 0
     for a, b in zip(one, other, strict=False):
         if a != b:

@@ -7,6 +7,7 @@ answers. Must not know how closeness is measured, nor decide anything by itself.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,7 +59,7 @@ def answer(passage: Passage, asked: str, candidate: Candidate) -> Evidence:
     if end - start > _SHORT:
         wanted = _stems(asked)
         best = max(inside, key=lambda each: (len(wanted & _stems(each.text)), -each.start))
-        if wanted & _stems(best.text):
+        if not wanted.isdisjoint(_stems(best.text)):
             start, end = best.start, best.end
     return _cut(max(start, passage.start), min(end, passage.end), candidate)
 
@@ -71,8 +72,9 @@ def _inside(passage: Passage, candidate: Candidate) -> list[Sentence]:
     ]
 
 
-def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in _WORD.findall(text.lower())}
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(text.lower()))
 
 
 def _cut(start: int, end: int, candidate: Candidate) -> Evidence:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from data.knowledge.experience import level_of
-from data.knowledge.titles import belongs, functions, leads_people, named_in, rank
+from data.knowledge.titles import (
+    belongs,
+    functions,
+    in_title,
+    leads_people,
+    named_in,
+    rank,
+    table,
+)
 
 
 @pytest.mark.parametrize(
@@ -80,3 +88,13 @@ def test_every_included_function_is_in_the_table() -> None:
 )
 def test_levels_of_management(phrase: str, level: str | None) -> None:
     assert level_of(phrase) == level
+
+
+def test_a_title_is_tried_against_every_function_whose_name_it_holds() -> None:
+    for name, row in table()["function"].items():
+        for words in (*row["titles"], *row["phrases"]):
+            title = f"(Acting) {words.upper()}s/north"
+            assert in_title(title) == [
+                each for each, function in functions().items() if function.titles.search(title)
+            ]
+            assert name in in_title(title)

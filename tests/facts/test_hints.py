@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.knowledge.hints import Hints, any_part, words_of
+from data.knowledge.hints import Hints, Owners, any_part, words_of
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,16 @@ def test_words_that_a_text_may_leave_out_are_not_looked_for() -> None:
 def test_parts_are_found_within_words_and_in_any_case() -> None:
     assert any_part(("visa", "licen"), "Driving LICENCE")
     assert not any_part(("visa", "licen"), "Drove a van")
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Two RED-KITES, a heron", ["birds", "raptors"]),
+        ("A kite", ["raptors"]),
+        ("Red paint", []),
+    ],
+)
+def test_the_owners_of_names_that_a_text_can_hold(text: str, owners: list[str]) -> None:
+    names = {"birds": ["heron"], "raptors": ["red kite", "kite of red"], "fish": ["pike"]}
+    assert Owners(names).in_text(text) == owners
