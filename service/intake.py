@@ -10,7 +10,8 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import TypeVar
 
 from service.errors import InputError
 from service.tables import TABLES, read_table
@@ -45,6 +46,7 @@ class RowSource:
 
 
 Source = FileSource | RowSource
+_AnyPath = TypeVar("_AnyPath", bound=PurePath)
 
 
 def collect(paths: Sequence[Path], role: Path | None = None) -> tuple[list[Source], list[Failure]]:
@@ -68,19 +70,20 @@ def collect(paths: Sequence[Path], role: Path | None = None) -> tuple[list[Sourc
             raise InputError(f"{path}: no such file or folder; check --candidates")
         if path.is_dir():
             inside = [each for each in _inside(path) if not _same(each, role)]
-            files.extend(each for each in inside if not _is_table(each))
-            failures.extend(_refused(each) for each in inside if _is_table(each))
-        elif _is_table(path):
+            files.extend(each for each in inside if not is_table(each))
+            failures.extend(_refused(each) for each in inside if is_table(each))
+        elif is_table(path):
             table = read_table(path)
             rows += [RowSource(r.id, r.text, f"{path}, line {r.line}") for r in table.rows]
             failures += [Failure(str(path), fault) for fault in table.faults]
         else:
             files.append(path)
-    sources: list[Source] = [*_with_ids(dict.fromkeys(files)), *rows]
+    named = [FileSource(name, path) for name, path in named_apart(dict.fromkeys(files))]
+    sources: list[Source] = [*named, *rows]
     _refuse_clashes(sources)
     if not sources and not failures:
-        named = ", ".join(str(path) for path in paths)
-        raise InputError(f"{named}: no CV found; give .pdf, .docx, .odt, .rtf, .html or .txt files")
+        asked = ", ".join(str(path) for path in paths)
+        raise InputError(f"{asked}: no CV found; give .pdf, .docx, .odt, .rtf, .html or .txt files")
     return sources, failures
 
 
@@ -91,8 +94,15 @@ def origin(source: Source) -> str:
     return os.fsencode(source.path).decode("utf-8", "replace")
 
 
-def _is_table(path: Path) -> bool:
+def is_table(path: PurePath) -> bool:
+    """Whether a file's ending says that it is a table of CVs."""
     return path.suffix.lower() in TABLES
+
+
+def is_debris(path: PurePath) -> bool:
+    """Whether a file, named from the folder that was given, is not meant for people."""
+    hidden = any(part.startswith((".", "~$")) for part in path.parts)
+    return hidden or path.name.lower() in DEBRIS
 
 
 def _same(path: Path, role: Path | None) -> bool:
@@ -106,21 +116,20 @@ def _refused(table: Path) -> Failure:
 
 
 def _inside(folder: Path) -> list[Path]:
-    """Return the files below a folder, sorted; names that start with a dot are not for people."""
+    """Return the files below a folder that are meant for people, sorted."""
     return sorted(
         path
         for path in folder.rglob("*")
-        if path.is_file()
-        and path.name.lower() not in DEBRIS
-        and not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        if path.is_file() and not is_debris(path.relative_to(folder))
     )
 
 
-def _with_ids(files: Iterable[Path]) -> list[FileSource]:
+def named_apart(files: Iterable[_AnyPath]) -> list[tuple[str, _AnyPath]]:
+    """Return each file with its id: its name without the ending, as long as that tells it apart."""
     listed = list(files)
     stems = Counter(path.stem for path in listed)
     names = Counter(path.name for path in listed)
-    sources = []
+    named = []
     for path in listed:
         if stems[path.stem] == 1:
             name = path.stem
@@ -128,11 +137,11 @@ def _with_ids(files: Iterable[Path]) -> list[FileSource]:
             name = path.name
         else:
             name = path.as_posix()
-        sources.append(FileSource(_printable(name), path))
-    return sources
+        named.append((printable(name), path))
+    return named
 
 
-def _printable(name: str) -> str:
+def printable(name: str) -> str:
     """Return a file's name without what could move a terminal's cursor or is no character."""
     decoded = os.fsencode(name).decode("utf-8", "replace")
     return "".join(sign if sign.isprintable() else "?" for sign in decoded)

@@ -33,6 +33,7 @@ from service.api.rate_limit import RateLimit
 from service.api.routes import (
     about,
     audit,
+    batches,
     candidates,
     decisions,
     health,
@@ -46,7 +47,8 @@ from service.api.security import JUDGING
 from service.engine.room import EngineRoom
 from service.settings import ServeSettings
 from service.store.database import Database
-from service.work.clock import now
+from service.work.batch_work import BatchWork
+from service.work.clock import now, today
 from service.work.ranking import RankingWork
 from service.work.recurring import Recurring
 from service.work.retention import sweep
@@ -60,6 +62,7 @@ ROUTERS = (
     pools.router,
     rankings.router,
     decisions.router,
+    batches.router,
     matching.router,
     retention.router,
     about.router,
@@ -73,7 +76,7 @@ SWEEP_SECONDS = 3600.0
 # has to know those of the others.
 MEASURE_SECONDS = 5.0
 # Where a request may be larger and take longer.
-BATCHES = "/v1/batches"
+BATCHES = batches.router.prefix
 # Answered however busy the process is.
 EXEMPT = frozenset({"/healthz", "/metrics"})
 
@@ -106,6 +109,7 @@ def create_app(
     app.state.room = room
     app.state.room_started = False
     app.state.ranking_work = RankingWork(store, room) if room is not None else None
+    app.state.batch_work = BatchWork(store, room, today) if room is not None else None
     app.state.key_ring = KeyRing(store, may_be_open=is_loopback(settings.host))
     app.state.metrics = Metrics()
     app.user_middleware = _middleware(app)
@@ -121,6 +125,7 @@ def create_app(
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     room: EngineRoom | None = app.state.room
     work: RankingWork | None = app.state.ranking_work
+    batch_work: BatchWork | None = app.state.batch_work
     settings: ServeSettings = app.state.settings
     recurring = _recurring(app)
     with _failure_told():
@@ -132,11 +137,16 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
                 app.state.room_started = True
             for each in recurring:
                 each.start()
+            if batch_work is not None:
+                batch_work.start()
         yield
     finally:
         app.state.room_started = False
         for each in recurring:
             await to_thread.run_sync(each.close)
+        if batch_work is not None:
+            # Before the room, or what is in hand would count as failed.
+            await to_thread.run_sync(batch_work.close)
         if work is not None and room is not None:
             # The room first: who waits for it is told, and lets go.
             await to_thread.run_sync(room.close)

@@ -16,6 +16,7 @@ from service.engine.records import Surroundings
 from service.engine.room import EngineRoom
 from service.settings import ServeSettings
 from service.store.database import Database
+from service.work.batch_work import BatchWork
 from service.work.ranking import RankingWork
 
 
@@ -61,10 +62,17 @@ def _metrics(request: Request) -> Metrics:
     return metrics
 
 
+def _batch_work(request: Request) -> BatchWork | None:
+    work: BatchWork | None = request.app.state.batch_work
+    return work
+
+
 SettingsDep = Annotated[ServeSettings, Depends(_settings)]
 StoreDep = Annotated[Database, Depends(_store)]
 SurroundingsDep = Annotated[Surroundings, Depends(_surroundings)]
 RankingWorkDep = Annotated[RankingWork, Depends(_ranking_work)]
+# None where there is no engine room, and somebody else reads what is queued.
+BatchWorkDep = Annotated[BatchWork | None, Depends(_batch_work)]
 KeyRingDep = Annotated[KeyRing, Depends(_key_ring)]
 RateLimitDep = Annotated[RateLimit, Depends(_rate_limit)]
 MetricsDep = Annotated[Metrics, Depends(_metrics)]

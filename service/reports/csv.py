@@ -40,9 +40,10 @@ def _row(rank: int, match: Match) -> list[str | float]:
 def render(ranking: Ranking) -> str:
     """Return the rows as CSV (RFC 4180); text that a spreadsheet would run is quoted out."""
     out = io.StringIO(newline="")
-    csv.writer(out).writerows([[_safe(cell) for cell in row] for row in rows(ranking)])
+    csv.writer(out).writerows([[safe(cell) for cell in row] for row in rows(ranking)])
     return out.getvalue()
 
 
-def _safe(cell: str | float) -> str | float:
+def safe(cell: str | float) -> str | float:
+    """Return a cell that no spreadsheet runs."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

@@ -6,9 +6,11 @@ anybody: places in rankings with their scores, the number of the change, and who
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from sqlalchemy import ColumnElement, Connection, Table, case, delete, select, update
 
-from service.store import changes
+from service.store import batches, changes
 from service.store.about import about
 from service.store.schema import (
     batch_items,
@@ -78,6 +80,7 @@ def _empty_items(connection: Connection, condition: ColumnElement[bool]) -> int:
         .values(
             candidate_id=None,
             name="",
+            label="",
             external_id=None,
             content=None,
             lease=None,
@@ -85,5 +88,9 @@ def _empty_items(connection: Connection, condition: ColumnElement[bool]) -> int:
             status=case((is_open, "failed"), else_=batch_items.c.status),
             error=case((is_open, "the person was erased"), else_=None),
         )
+        .returning(batch_items.c.batch_id)
     )
-    return connection.execute(emptied).rowcount
+    found = list(connection.execute(emptied).scalars())
+    for batch in sorted(set(found)):
+        batches.close_if_done(connection, batch, datetime.now(UTC))
+    return len(found)

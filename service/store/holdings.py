@@ -222,6 +222,7 @@ def _items(connection: Connection, tenant: int, row: Any) -> list[Json]:
             batches.c.public_id.label("batch"),
             batch_items.c.number,
             batch_items.c.name,
+            batch_items.c.label,
             batch_items.c.external_id,
             batch_items.c.status,
             batch_items.c.error,

@@ -339,8 +339,10 @@ batches = Table(
     _number(),
     Column("public_id", PublicId, nullable=False, unique=True),
     _tenant(),
+    Column("name", String(200), nullable=False),
     Column("pool_id", Number),
-    # "receiving" until every item is stored and the sender was told so; queued, running, done.
+    # "receiving" until every item is stored and the sender was told so; queued, running, done,
+    # cancelled.
     Column("status", String(10), nullable=False),
     Column("total", Integer, nullable=False, default=0),
     Column("created_at", Moment, nullable=False),
@@ -356,20 +358,27 @@ batch_items = Table(
     metadata,
     _number(),
     _of("batches"),
-    Column("number", Integer, nullable=False),
+    Column("number", Integer, nullable=False),  # its place in the upload, from 1
     Column("name", String(400), nullable=False),
+    Column("label", String(200), nullable=False),
     Column("external_id", String(200)),
-    Column("media_hint", String(100), nullable=False, default=""),
+    Column("plain_text", Boolean, nullable=False),
     # The bytes as they arrived, until they are read or have failed for good.
     Column("content", LargeBinary),
-    Column("status", String(10), nullable=False),  # queued, leased, done, duplicate, failed
+    # queued, leased, done, duplicate, failed, cancelled
+    Column("status", String(10), nullable=False),
+    # How often reading it failed, and how often whoever read it was never heard of again.
     Column("attempts", Integer, nullable=False, default=0),
+    Column("lapses", Integer, nullable=False, default=0),
     Column("error", Text),
     Column("candidate_id", Number),
     Column("lease", String(64)),
     Column("lease_until", Moment),
+    Column("finished_at", Moment),
     UniqueConstraint("batch_id", "number"),
-    Index(None, "status", "id"),
+    Index(None, "batch_id", "status", "number"),
+    Index(None, "batch_id", "finished_at"),
+    Index(None, "lease_until"),
     Index(None, "candidate_id"),
 )
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 
 def now() -> datetime:
     """Return this instant."""
     return datetime.now(UTC)
+
+
+def today() -> date:
+    """Return this day, in UTC: what 'present' means in a CV that is read now."""
+    return now().date()

@@ -123,20 +123,28 @@ def rank(connection: Connection, tenant: int, people: list[Person]) -> str:
 
 def send(connection: Connection, tenant: int, person: Person, name: str = "b_1") -> None:
     """Store a batch with every kind of item that can be about a person."""
-    values = {"public_id": name, "tenant_id": tenant, "status": "running", "total": 4}
+    values = {"public_id": name, "tenant_id": tenant, "name": "", "status": "running", "total": 4}
     moments = {"created_at": NOW, "seen_at": NOW}
     row = insert(batches).values(**values, **moments, created_by="k_1").returning(batches.c.id)
     batch = connection.execute(row).scalar_one()
-    own = {"batch_id": batch, "content": None, "error": None, "candidate_id": None, "lease": None}
+    own: dict[str, object] = {
+        "batch_id": batch,
+        "content": None,
+        "error": None,
+        "candidate_id": None,
+        "lease": None,
+    }
     external_id = f"{person.word}-1"
-    file = {"name": f"{person.word}.pdf", "external_id": None}
+    own["plain_text"] = False
+    file = {"name": f"{person.word}.pdf", "label": person.word, "external_id": None}
     items = [
         {**own, **file, "status": "done", "candidate_id": person.key},
         {**own, **file, "status": "leased", "content": person.word.encode(), "lease": "t"}
         | {"external_id": external_id},
         {**own, **file, "status": "failed"}
         | {"error": f"stored already, as {person.id}; its external id is {external_id!r}"},
-        {**own, "name": "other.pdf", "external_id": None, "status": "queued", "content": b"other"},
+        {**own, "name": "other.pdf", "label": "other", "external_id": None, "status": "queued"}
+        | {"content": b"other"},
     ]
     numbered = [{**each, "number": number} for number, each in enumerate(items, 1)]
     connection.execute(insert(batch_items), numbered)

@@ -60,6 +60,7 @@ def public_id(letter: str, of: str) -> object:
 RoleId = Annotated[str, public_id("r", "a role")]
 CandidateId = Annotated[str, public_id("c", "a candidate")]
 PoolId = Annotated[str, public_id("p", "a pool")]
+BatchId = Annotated[str, public_id("b", "a batch")]
 RankingId = Annotated[str, public_id("n", "a ranking")]
 RequirementId = Annotated[
     str, Path(description="The id of a requirement, such as R3.", pattern="^[RA][0-9]{1,4}$")

@@ -98,6 +98,7 @@ def upgrade() -> None:
         sa.Column(
             "tenant_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
+        sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("pool_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("status", sa.String(length=10), nullable=False),
         sa.Column("total", sa.Integer(), nullable=False),
@@ -262,17 +263,20 @@ def upgrade() -> None:
         sa.Column("batch_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(length=400), nullable=False),
+        sa.Column("label", sa.String(length=200), nullable=False),
         sa.Column("external_id", sa.String(length=200), nullable=True),
-        sa.Column("media_hint", sa.String(length=100), nullable=False),
+        sa.Column("plain_text", sa.Boolean(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=True),
         sa.Column("status", sa.String(length=10), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("lapses", sa.Integer(), nullable=False),
         sa.Column("error", sa.Text(), nullable=True),
         sa.Column(
             "candidate_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),
         sa.Column("lease", sa.String(length=64), nullable=True),
         sa.Column("lease_until", service.store.schema.Moment(timezone=True), nullable=True),
+        sa.Column("finished_at", service.store.schema.Moment(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["batch_id"], ["batches.id"], name=op.f("fk_batch_items_batch_id"), ondelete="CASCADE"
         ),
@@ -281,10 +285,20 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("batch_items", schema=None) as batch_op:
         batch_op.create_index(
+            batch_op.f("ix_batch_items_batch_id_finished_at"),
+            ["batch_id", "finished_at"],
+            unique=False,
+        )
+        batch_op.create_index(
+            batch_op.f("ix_batch_items_batch_id_status_number"),
+            ["batch_id", "status", "number"],
+            unique=False,
+        )
+        batch_op.create_index(
             batch_op.f("ix_batch_items_candidate_id"), ["candidate_id"], unique=False
         )
         batch_op.create_index(
-            batch_op.f("ix_batch_items_status_id"), ["status", "id"], unique=False
+            batch_op.f("ix_batch_items_lease_until"), ["lease_until"], unique=False
         )
 
     op.create_table(
@@ -575,8 +589,10 @@ def downgrade() -> None:
 
     op.drop_table("candidate_marks")
     with op.batch_alter_table("batch_items", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_batch_items_status_id"))
+        batch_op.drop_index(batch_op.f("ix_batch_items_lease_until"))
         batch_op.drop_index(batch_op.f("ix_batch_items_candidate_id"))
+        batch_op.drop_index(batch_op.f("ix_batch_items_batch_id_status_number"))
+        batch_op.drop_index(batch_op.f("ix_batch_items_batch_id_finished_at"))
 
     op.drop_table("batch_items")
     op.drop_table("bases")
