@@ -94,10 +94,12 @@ class BatchWork:
         self._renewal = self._tidying = 0.0
         # Whether the queue was empty: then it is looked at without keeping others from writing.
         self._idle = True
-        self._thread = threading.Thread(target=self._run, name="batches", daemon=True)
+        self._thread: threading.Thread | None = None
 
     def start(self) -> None:
-        """Begin."""
+        """Begin, or begin again."""
+        self._stopping.clear()
+        self._thread = threading.Thread(target=self._run, name="batches", daemon=True)
         self._thread.start()
 
     def wake(self) -> None:
@@ -108,7 +110,7 @@ class BatchWork:
         """Stop, and give back what is in hand; the room must be closed after this."""
         self._stopping.set()
         self.wake()
-        if self._thread.is_alive():
+        if self._thread is not None:
             self._thread.join()
 
     def _run(self) -> None:
@@ -126,6 +128,9 @@ class BatchWork:
                 pause = min(2 * pause, _LONGEST_PAUSE)
         with suppress(StoreUnavailable), self._database.writing() as connection:
             queue.release(connection, list(self._held.values()))
+        self._held.clear()
+        self._unsent.clear()
+        self._unsettled.clear()
 
     def _turn(self) -> None:
         """Do what can be done now, and wait for news."""
