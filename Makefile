@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SOURCES := matcher embeddings service data benchmarks tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format tables clean
+.PHONY: help demo test test-crash check format tables clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -27,6 +27,9 @@ demo: $(VENV)/installed ## rank the shipped sample CVs against a sample role
 
 test: $(VENV)/installed-test ## run the tests
 	$(BIN)/python -m pytest -n 2
+
+test-crash: $(VENV)/installed-test ## kill the server ten times in a batch of 500 CVs, on either database
+	ROLEMATCH_TEST_CRASH_CVS=500 ROLEMATCH_TEST_CRASH_KILLS=10 $(BIN)/python -m pytest -s tests/crash
 
 check: $(VENV)/installed-test ## ruff, mypy --strict and the import rules, as CI runs them
 	$(BIN)/ruff check $(SOURCES)
