@@ -8,6 +8,7 @@ this process may use, or OMP_NUM_THREADS.
 
 import math
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Self
 
@@ -72,25 +73,38 @@ class FaissIndex(VectorIndex):
         """Whether results are those of `ExactIndex`; an inverted file may miss neighbours."""
         return not self._is_ivf
 
-    def _propose(self, queries: Vectors, k: int) -> list[Slots]:
+    def _propose(self, queries: Vectors, k: int, among: Slots | None) -> list[Slots]:
+        there = self._table.distinct if among is None else len(among)
+        chosen = None if among is None else self._only(among)
         error = FP16_ERROR if self._is_ivf else float32_error(queries.shape[1])
         proposals: list[Slots] = [np.empty(0, np.intp)] * len(queries)
         waiting = np.arange(len(queries))
         size = k + SPARE
         while len(waiting):
-            size = min(size, self._table.distinct)
-            products, slots = self._faiss.search(queries[waiting], size)
+            size = min(size, there)
+            products, slots = self._faiss.search(queries[waiting], size, params=chosen)
             crowded = []
             for query, product, slot in zip(waiting.tolist(), products, slots, strict=True):
                 found = product[slot >= 0]
                 least = contention(found, k, error)
-                if found.size == size < self._table.distinct and found[-1] >= least:
+                if found.size == size < there and found[-1] >= least:
                     crowded.append(query)
                 else:
                     proposals[query] = slot[slot >= 0][found >= least]
             waiting = np.array(crowded, np.intp)
             size *= 4
         return proposals
+
+    def _only(self, slots: Slots) -> Any:
+        """Return the parameters of a search that looks at these slots alone."""
+        # FAISS's stubs do not know what its Python layer makes of these.
+        faiss: Any = import_module("faiss")
+        bits = np.zeros(len(self._table.vectors), np.bool_)
+        bits[slots] = True
+        chosen = faiss.IDSelectorBitmap(np.packbits(bits, bitorder="little"))
+        if self._is_ivf:
+            return faiss.SearchParametersIVF(sel=chosen, nprobe=self._faiss.nprobe)
+        return faiss.SearchParameters(sel=chosen)
 
     def _filled(self, slots: Sequence[int]) -> None:
         if not self._is_ivf and self._table.distinct >= self._ivf_from:

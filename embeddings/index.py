@@ -6,7 +6,7 @@ for one query or a thousand. Must not know what an id stands for.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -52,6 +52,11 @@ class VectorIndex(ABC):
         """Return the number of ids."""
         return len(self._table)
 
+    @property
+    def ids(self) -> list[str]:
+        """The ids, in no order."""
+        return [name for sharing in self._table.ids for name in sharing]
+
     def __contains__(self, identifier: str) -> bool:
         return identifier in self._table
 
@@ -86,12 +91,13 @@ class VectorIndex(ABC):
         self.remove([name for name in ids if name in self])
         self.add(ids, vectors)
 
-    def search(self, queries: Vectors, k: int) -> list[Hits]:
+    def search(self, queries: Vectors, k: int, among: Collection[str] | None = None) -> list[Hits]:
         """Return the `k` best ids for each query, in the total order (-score, id).
 
         Args:
             queries: vectors of length 1, shape (n, dimension).
             k: how many; fewer come back where the index holds fewer.
+            among: look at these ids alone, and pass over those that are not here; None for all.
 
         Raises:
             IndexMismatch: the queries have another dimension.
@@ -100,10 +106,12 @@ class VectorIndex(ABC):
         if k < 1:
             raise ValueError(f"k must be at least 1, not {k}")
         queries = check_vectors(queries, self.identity.dimension)
-        if not len(self):
+        wanted = None if among is None else set(among)
+        slots = None if wanted is None else self._table.slots_of(wanted)
+        if not len(self) or (slots is not None and not len(slots)):
             return [Hits([], []) for _ in queries]
-        proposals = self._propose(queries, k)
-        return [self._rank(*pair, k) for pair in zip(queries, proposals, strict=True)]
+        proposals = self._propose(queries, k, slots)
+        return [self._rank(*pair, k, wanted) for pair in zip(queries, proposals, strict=True)]
 
     def save(self, path: Path) -> None:
         """Write the index to one file, atomically.
@@ -120,12 +128,13 @@ class VectorIndex(ABC):
         self._table = VectorTable(saved.vectors, saved.ids)
         return saved.structure
 
-    def _rank(self, query: Vectors, slots: Slots, k: int) -> Hits:
+    def _rank(self, query: Vectors, slots: Slots, k: int, wanted: set[str] | None) -> Hits:
         products = self._table.vectors[slots].astype(np.float64) @ query.astype(np.float64)
         scored = sorted(
             (-score, name)
             for slot, score in zip(slots.tolist(), products.round(DECIMALS).tolist(), strict=True)
             for name in self._table.ids[slot]
+            if wanted is None or name in wanted
         )[:k]
         return Hits([name for _, name in scored], [-score for score, _ in scored])
 
@@ -142,8 +151,14 @@ class VectorIndex(ABC):
         """Take note of vectors that are gone."""
 
     @abstractmethod
-    def _propose(self, queries: Vectors, k: int) -> Iterable[Slots]:
-        """Return for each query the slots in use that may hold its `k` best ids."""
+    def _propose(self, queries: Vectors, k: int, among: Slots | None) -> Iterable[Slots]:
+        """Return for each query the slots in use that may hold its `k` best ids.
+
+        Args:
+            queries: vectors of length 1.
+            k: how many ids are wanted.
+            among: the slots to look at, ascending, at least one; None for all in use.
+        """
 
 
 class ExactIndex(VectorIndex):
@@ -162,8 +177,9 @@ class ExactIndex(VectorIndex):
     def _freed(self, slots: Sequence[int]) -> None:
         """Do nothing: the table is all there is to search."""
 
-    def _propose(self, queries: Vectors, k: int) -> Iterator[Slots]:
-        live, vectors = self._table.live, self._table.vectors
+    def _propose(self, queries: Vectors, k: int, among: Slots | None) -> Iterator[Slots]:
+        live = self._table.live if among is None else among
+        vectors = self._table.vectors
         if len(live) < len(vectors):
             vectors = vectors[live]
         for start in range(0, len(queries), QUERIES_AT_ONCE):

@@ -24,6 +24,8 @@ __all__ = ["SavedIndex", "read_index", "write_index"]
 FORMAT = 1
 PARTS = ("vectors", "ids", "structure")
 
+FRESH = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+
 Bytes = NDArray[np.uint8]
 
 
@@ -56,7 +58,8 @@ def write_index(path: Path, identity: ModelIdentity, saved: SavedIndex) -> None:
     header = {"format": FORMAT, "model": identity.as_dict(), "sha256": _digest(parts)}
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with temporary.open("wb") as stream:
+        # What an index holds was computed from somebody's words.
+        with os.fdopen(os.open(temporary, FRESH, 0o600), "wb") as stream:
             np.savez(
                 stream,
                 header=_bytes(json.dumps(header)),

@@ -5,17 +5,17 @@ reciprocal rank. What is recalled decides who is judged, never what anybody scor
 what a document or a query stands for.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from embeddings.encoder import Vectors
 from embeddings.faiss_index import FaissIndex
 from embeddings.fusion import reciprocal_rank_fusion
 from embeddings.identity import ModelIdentity
-from embeddings.index import Hits
+from embeddings.index import Hits, VectorIndex
 from embeddings.lexical import LexicalIndex
 
-__all__ = ["HybridRecall"]
+__all__ = ["HybridRecall", "passage_id", "recall"]
 
 PASSAGES_PER_DOCUMENT = 3
 """How many passages are fetched for each document wanted: the best ones of a good document crowd
@@ -55,30 +55,44 @@ class HybridRecall:
             queries: what is looked for; each ranks the documents by their closest passage.
             k: how many; fewer come back where fewer share a passage or a word with the queries.
         """
-        rankings = [*self._by_meaning(documents, queries, k), self._by_words(documents, queries, k)]
-        return [name for name, _ in reciprocal_rank_fusion(rankings)[:k]]
-
-    def _by_meaning(
-        self, documents: Mapping[str, Sequence[str]], queries: Sequence[str], k: int
-    ) -> list[list[str]]:
-        owners = {
-            f"{name}\0{n}": name for name, texts in documents.items() for n in range(len(texts))
-        }
-        if not owners or not queries:
-            return []
-        index = FaissIndex(self._encoder.identity)
-        texts = [text for passages in documents.values() for text in passages]
-        index.add(list(owners), self._encoder.encode(texts))
-        found = index.search(self._encoder.encode(queries), k * PASSAGES_PER_DOCUMENT)
-        return [_documents(hits, owners) for hits in found]
-
-    def _by_words(
-        self, documents: Mapping[str, Sequence[str]], queries: Sequence[str], k: int
-    ) -> list[str]:
-        index = LexicalIndex({name: "\n".join(texts) for name, texts in documents.items()})
-        return index.search("\n".join(queries), k).ids
+        passages = FaissIndex(self._encoder.identity)
+        names = [passage_id(name, n) for name, own in documents.items() for n in range(len(own))]
+        texts = [text for own in documents.values() for text in own]
+        asked = self._encoder.encode(queries) if names and queries else None
+        if asked is not None:
+            passages.add(names, self._encoder.encode(texts))
+        words = LexicalIndex({name: "\n".join(own) for name, own in documents.items()})
+        return recall(passages, words, asked, "\n".join(queries), k)
 
 
-def _documents(hits: Hits, owners: Mapping[str, str]) -> list[str]:
+def recall(
+    passages: VectorIndex,
+    words: LexicalIndex,
+    vectors: Vectors | None,
+    text: str,
+    k: int,
+    among: Collection[str] | None = None,
+) -> list[str]:
+    """Return the ids of the `k` documents to look at, best first, ties by id.
+
+    Args:
+        passages: vectors of the documents' passages, under the ids of `passage_id`.
+        words: the documents' texts.
+        vectors: what is looked for, one row for each query; None for nothing.
+        text: the queries' words.
+        k: how many; fewer come back where fewer share a passage or a word with the queries.
+        among: ids of the passages to look at; None for all.
+    """
+    found = [] if vectors is None else passages.search(vectors, k * PASSAGES_PER_DOCUMENT, among)
+    rankings = [*map(_documents, found), words.search(text, k).ids]
+    return [name for name, _ in reciprocal_rank_fusion(rankings)[:k]]
+
+
+def passage_id(document: str, number: int) -> str:
+    """Return the id of a document's passage of this number, from 0."""
+    return f"{document}\0{number}"
+
+
+def _documents(hits: Hits) -> list[str]:
     """Return each document once, at the place of its closest passage."""
-    return list(dict.fromkeys(owners[passage] for passage in hits.ids))
+    return list(dict.fromkeys(passage.rpartition("\0")[0] for passage in hits.ids))

@@ -63,7 +63,7 @@ class VectorTable:
 
     @property
     def vectors(self) -> Vectors:
-        """The vectors by slot; rows of free slots hold what was there before."""
+        """The vectors by slot; rows of free slots hold zeros."""
         return self._vectors[: len(self.ids)]
 
     @property
@@ -77,6 +77,11 @@ class VectorTable:
     def distinct(self) -> int:
         """The number of slots in use."""
         return len(self._slot_of_vector)
+
+    def slots_of(self, ids: Iterable[str]) -> NDArray[np.intp]:
+        """Return the slots of these ids, ascending; an id that is not here has none."""
+        found = {self._slot_of_id[name] for name in ids if name in self._slot_of_id}
+        return np.array(sorted(found), np.intp)
 
     def add(self, ids: Sequence[str], vectors: Vectors) -> list[int]:
         """Add vectors by id; return the slots that were filled.
@@ -116,6 +121,8 @@ class VectorTable:
             self.ids[slot].remove(name)
             if not self.ids[slot]:
                 del self._slot_of_vector[_digest(self._vectors[slot])]
+                # Nothing of it is saved with the others.
+                self._vectors[slot] = 0
                 freed.append(slot)
         self._free += freed
         return freed

@@ -61,6 +61,7 @@ class ServeSettings:
         model: Folder or hub name of a sentence-transformers model; None for the default.
         backend: "auto", "torch" or "openvino".
         engines: How many processes read and judge for each process that answers.
+        judge_at_most: How many candidates are judged; of a larger pool, those who stand closest.
     """
 
     host: str
@@ -78,6 +79,7 @@ class ServeSettings:
     model: str | None = None
     backend: str = "auto"
     engines: int = 1
+    judge_at_most: int = JUDGE_AT_MOST
 
 
 def serve_settings_from(
@@ -96,7 +98,8 @@ def serve_settings_from(
     The variables are ROLEMATCH_HOST, ROLEMATCH_PORT, ROLEMATCH_WORKERS, ROLEMATCH_DATA,
     ROLEMATCH_DATABASE, ROLEMATCH_RETENTION_DAYS, ROLEMATCH_REQUEST_SECONDS,
     ROLEMATCH_BATCH_SECONDS, ROLEMATCH_IN_FLIGHT, ROLEMATCH_UPLOAD_MB, ROLEMATCH_BATCH_MB,
-    ROLEMATCH_RATE, ROLEMATCH_MODEL, ROLEMATCH_BACKEND and ROLEMATCH_ENGINES.
+    ROLEMATCH_RATE, ROLEMATCH_MODEL, ROLEMATCH_BACKEND, ROLEMATCH_ENGINES and
+    ROLEMATCH_JUDGE_AT_MOST.
 
     Raises:
         UsageError: A variable is not what it must be.
@@ -125,6 +128,7 @@ def serve_settings_from(
         model=model or env.get("ROLEMATCH_MODEL") or None,
         backend=backend or env.get("ROLEMATCH_BACKEND") or defaults.backend,
         engines=number("ROLEMATCH_ENGINES", defaults.engines),
+        judge_at_most=number("ROLEMATCH_JUDGE_AT_MOST", JUDGE_AT_MOST),
     )
 
 

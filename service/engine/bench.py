@@ -30,6 +30,7 @@ from matcher.wire import (
     role_json,
 )
 from service.blinding import masked
+from service.engine.recalling import StoredRecall
 from service.engine.records import EngineSettings, ReadCv, Surroundings
 from service.engine.vectors import KeptVectors, Remembering, packed, passages_of, titles_of
 from service.errors import CannotRead
@@ -89,6 +90,11 @@ class Bench:
     def database(self) -> Database:
         """The store."""
         return Database(self._settings.database)
+
+    @cached_property
+    def recalling(self) -> StoredRecall:
+        """What finds those in a large pool who are worth judging."""
+        return StoredRecall(self.database, self.encoder, self._settings.data)
 
     def close(self) -> None:
         """End what was started."""
@@ -212,6 +218,19 @@ class Bench:
         with self.database.writing() as connection:
             matches.put(connection, basis, new)
         return len(new)
+
+    def recall(self, tenant: int, pool: int | None, role: dict[str, Any], k: int) -> list[int]:
+        """Return the keys of the ``k`` candidates of a pool, or of all, to judge; best first."""
+        return self.recalling(tenant, pool, role_from(role), k)
+
+    def refresh(self, tenant: int, wanted: Sequence[int], as_of: date) -> int:
+        """Read and embed stored candidates again where that is out of date; return how many."""
+        encoder = KeptVectors(self.encoder)
+        with self.database.reading() as connection:
+            rows = list(candidates.held(connection, tenant, wanted, self.encoder.identity.key))
+        for row in rows:
+            self._candidate(tenant, row, encoder, as_of)
+        return len(rows)
 
     def _candidate(self, tenant: int, row: Held, encoder: KeptVectors, as_of: date) -> Candidate:
         """Return a stored candidate, read and embedded again where that is out of date."""

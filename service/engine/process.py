@@ -61,3 +61,13 @@ def match(role: str, cv: str, as_of: date, blinded: bool) -> tuple[dict[str, Any
 def judge(tenant: int, basis: int, wanted: Sequence[int]) -> int:
     """See `Bench.judge`."""
     return _here().judge(tenant, basis, wanted)
+
+
+def recall(tenant: int, pool: int | None, role: dict[str, Any], k: int) -> list[int]:
+    """See `Bench.recall`."""
+    return _here().recall(tenant, pool, role, k)
+
+
+def refresh(tenant: int, wanted: Sequence[int], as_of: date) -> int:
+    """See `Bench.refresh`."""
+    return _here().refresh(tenant, wanted, as_of)

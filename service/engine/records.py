@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from service.store.candidates import Mark
@@ -29,11 +30,13 @@ class EngineSettings:
         database: URL of the store.
         model: Folder or hub name of an encoder; None for the default.
         backend: "auto", "torch" or "openvino".
+        data: The data directory, where indexes are saved; None to save none.
     """
 
     database: str
     model: str | None = None
     backend: str = "auto"
+    data: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

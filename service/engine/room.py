@@ -36,6 +36,8 @@ from service.store.database import StoreUnavailable
 READ_SECONDS = 60.0
 # A piece of judging is a few hundred candidates.
 JUDGE_SECONDS = 120.0
+# An index may have to be built first: a minute for a hundred thousand candidates.
+RECALL_SECONDS = 300.0
 
 logger = logging.getLogger(__name__)
 
@@ -125,6 +127,24 @@ class EngineRoom:
             RoomBusy: Too much is waiting already.
         """
         return self._submit(process.judge, JUDGE_SECONDS, tenant, basis, list(wanted))
+
+    def recall(
+        self, tenant: int, pool: int | None, role: dict[str, Any], k: int
+    ) -> Future[list[int]]:
+        """Find the keys of the ``k`` candidates of a pool, or of all, who are worth judging.
+
+        Raises:
+            RoomBusy: Too much is waiting already.
+        """
+        return self._submit(process.recall, RECALL_SECONDS, tenant, pool, role, k)
+
+    def refresh(self, tenant: int, wanted: Sequence[int], as_of: date) -> Future[int]:
+        """Read and embed stored candidates again where that is out of date.
+
+        Raises:
+            RoomBusy: Too much is waiting already.
+        """
+        return self._submit(process.refresh, JUDGE_SECONDS, tenant, list(wanted), as_of)
 
     def _submit(self, work: Callable[..., Any], seconds: float, *args: Any) -> Future[Any]:
         with self._lock:

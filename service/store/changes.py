@@ -62,6 +62,14 @@ def latest(connection: Connection, tenant: int) -> int:
     return int(connection.execute(found).scalar_one())
 
 
+def erased_since(connection: Connection, tenant: int, number: int) -> bool:
+    """Return whether anybody was erased by a change after ``number``."""
+    found = select(changes.c.number).where(
+        changes.c.tenant_id == tenant, changes.c.number > number, changes.c.erased
+    )
+    return connection.execute(found.limit(1)).first() is not None
+
+
 def since(connection: Connection, tenant: int, number: int) -> list[Change]:
     """Return the tenant's changes after ``number``, in order."""
     rows = connection.execute(

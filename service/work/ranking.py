@@ -1,5 +1,6 @@
 """A queued ranking made: whoever has no match yet is judged, then everybody is put in order.
 
+Of a pool too large for that, the recall stage chooses who is judged: they alone are in the order.
 Must not know HTTP, nor how anybody is judged: that is the engine room's. What was judged before a
 crash is in the store and is not judged again.
 """
@@ -9,14 +10,18 @@ from __future__ import annotations
 import hashlib
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
+from embeddings.identity import ModelIdentity
 from matcher.weights import OUT
 from service.engine.records import RoomBusy, RoomFailed, RoomTimeout
 from service.engine.room import EngineRoom
-from service.store import changes, matches, rankings
+from service.settings import JUDGE_AT_MOST
+from service.store import candidates, changes, matches, rankings, searching
 from service.store.chunks import chunks
 from service.store.database import Database, StoreUnavailable
 from service.store.matches import Scored
@@ -29,6 +34,8 @@ AT_ONCE = 200
 LEASE_SECONDS = 30.0
 # How long to wait before a full engine room is asked again.
 BUSY_SECONDS = 0.2
+
+_Result = TypeVar("_Result")
 
 logger = logging.getLogger(__name__)
 
@@ -45,6 +52,14 @@ class _Lease:
     token: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """Who of a large pool is judged, and how large it is."""
+
+    keys: frozenset[int]
+    pool_size: int
+
+
 class RankingWork:
     """Makes rankings in threads of its own, at most ``threads`` at a time.
 
@@ -52,11 +67,19 @@ class RankingWork:
         database: The store.
         room: Where candidates are judged.
         threads: How many rankings are in hand at once; most of the time they wait for the room.
+        judge_at_most: How many are judged of a larger pool: those closest by meaning and words.
     """
 
-    def __init__(self, database: Database, room: EngineRoom, threads: int = 4) -> None:
+    def __init__(
+        self,
+        database: Database,
+        room: EngineRoom,
+        threads: int = 4,
+        judge_at_most: int = JUDGE_AT_MOST,
+    ) -> None:
         self._database = database
         self._room = room
+        self._judge_at_most = judge_at_most
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="rankings")
         self._stopping = threading.Event()
 
@@ -87,8 +110,9 @@ class RankingWork:
             return
         lease = _Lease(key, token)
         try:
-            self._judge(ranking, lease)
-            self._finish(ranking, lease)
+            chosen = self._chosen(ranking, lease)
+            self._judge(ranking, lease, chosen)
+            self._finish(ranking, lease, chosen)
         except (LeaseLost, CancelledError):
             logger.info("a ranking was left to somebody else")
         except StoreUnavailable:
@@ -105,44 +129,64 @@ class RankingWork:
         with self._database.writing() as connection:
             rankings.fail(connection, lease.key, lease.token, why, now())
 
-    def _judge(self, ranking: StoredRanking, lease: _Lease) -> None:
+    def _chosen(self, ranking: StoredRanking, lease: _Lease) -> _Chosen | None:
+        """Return who of a large pool is to be judged; None where everybody is."""
+        tenant, pool = ranking.tenant, ranking.pool_key
+        with self._database.reading() as connection:
+            members = candidates.keys(connection, tenant, pool)
+            if len(members) <= self._judge_at_most:
+                return None
+            basis = matches.basis_of(connection, tenant, ranking.basis)
+            model = ModelIdentity(**basis.model).key
+            unread = searching.without(connection, tenant, model, pool)
+        for some in chunks(unread, AT_ONCE):
+            self._done(partial(self._room.refresh, tenant, some, basis.as_of), lease)
+        recall = partial(self._room.recall, tenant, pool, basis.role, self._judge_at_most)
+        found = self._done(recall, lease)
+        return _Chosen(frozenset(found), len(members))
+
+    def _judge(self, ranking: StoredRanking, lease: _Lease, chosen: _Chosen | None) -> None:
         with self._database.reading() as connection:
             missing = matches.missing(connection, ranking.tenant, ranking.basis, ranking.pool_key)
+        if chosen is not None:
+            missing = [key for key in missing if key in chosen.keys]
         for some in chunks(missing, AT_ONCE):
-            self._wait(self._given(ranking, some), lease)
+            self._done(partial(self._room.judge, ranking.tenant, ranking.basis, some), lease)
 
-    def _given(self, ranking: StoredRanking, some: Sequence[int]) -> Future[int]:
+    def _done(self, work: Callable[[], Future[_Result]], lease: _Lease) -> _Result:
+        """Give the engine room a piece of work, and hold the lease until it is done."""
+        given = self._given(work)
+        while True:
+            try:
+                return given.result(timeout=LEASE_SECONDS / 3)
+            except TimeoutError:
+                self._renew(lease)
+
+    def _given(self, work: Callable[[], Future[_Result]]) -> Future[_Result]:
         """Give the engine room a piece of work, when it takes one on."""
         while not self._stopping.wait(0):
             try:
-                return self._room.judge(ranking.tenant, ranking.basis, some)
+                return work()
             except RoomBusy:
                 self._stopping.wait(BUSY_SECONDS)
         raise LeaseLost
-
-    def _wait(self, work: Future[int], lease: _Lease) -> None:
-        """Wait for a piece of work, and hold the lease meanwhile."""
-        while True:
-            try:
-                work.result(timeout=LEASE_SECONDS / 3)
-            except TimeoutError:
-                self._renew(lease)
-            else:
-                return
 
     def _renew(self, lease: _Lease) -> None:
         with self._database.writing() as connection:
             if not rankings.renew(connection, lease.key, lease.token, now(), LEASE_SECONDS):
                 raise LeaseLost
 
-    def _finish(self, ranking: StoredRanking, lease: _Lease) -> None:
+    def _finish(self, ranking: StoredRanking, lease: _Lease, chosen: _Chosen | None) -> None:
         with self._database.writing() as connection:
             changes.hold(connection, ranking.tenant)
             found = matches.scored(connection, ranking.tenant, ranking.basis, ranking.pool_key)
+            if chosen is not None:
+                # Others may have matches of this basis, from a ranking of another pool.
+                found = [each for each in found if each.candidate in chosen.keys]
             ordered = in_order(found)
             kept = ordered[: ranking.options["top"]]
             finished = Finished(
-                pool_size=len(found),
+                pool_size=len(found) if chosen is None else chosen.pool_size,
                 judged=len(found),
                 inputs_digest=inputs_digest(found),
                 result_digest=result_digest(ordered),

@@ -11,7 +11,8 @@ import threading
 from datetime import datetime
 from pathlib import Path
 
-from service.store import retention
+from service.engine import index_files
+from service.store import changes, retention
 from service.store.database import Database
 from service.work.erasing import clean_index, clean_space, take_out
 
@@ -28,8 +29,9 @@ def sweep(
 
     Between two small batches it ends early where ``stopping`` is set.
 
-    An erasure that found SQLite's log in use is made up for here, whether or not anybody's time
-    is up.
+    What an erasure could not do at once is made up for here, whether or not anybody's time is up:
+    SQLite's log is emptied, and a saved index from before an erasure is deleted, as those of other
+    machines are that share the database.
 
     Raises:
         StoreUnavailable: The database cannot be reached; what was erased stays erased.
@@ -45,7 +47,21 @@ def sweep(
                 erased += 1
         for tenant in {tenant for tenant, _ in due}:
             clean_index(data, tenant)
+    drop_outdated(database, data)
     clean_space(database)
     if erased:
         logger.info("%d candidates were erased because their time was up", erased)
     return erased
+
+
+def drop_outdated(database: Database, data: Path) -> None:
+    """Delete the saved indexes in the data directory that somebody was erased after.
+
+    Raises:
+        StoreUnavailable: The database cannot be reached.
+    """
+    for tenant, number in index_files.numbers(data):
+        with database.reading() as connection:
+            outdated = number < 0 or changes.erased_since(connection, tenant, number)
+        if outdated:
+            clean_index(data, tenant)

@@ -212,3 +212,46 @@ def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
 def test_a_missing_file_is_not_called_corrupt(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         ExactIndex.load(tmp_path / "pool.index", identity())
+
+
+@BOTH
+@given(pool=POOLS, queries=QUERIES, k=st.integers(1, 32), chosen=st.sets(st.integers(0, 35)))
+@settings(deadline=None, max_examples=60)
+def test_a_search_among_some_is_that_of_an_index_of_them(kind, pool, queries, k, chosen) -> None:
+    vectors, queries = units(pool), units(queries)
+    ids = [f"id{row}" for row in range(len(vectors))]
+    index, alone = kind(identity(4)), kind(identity(4))
+    index.add(ids, vectors)
+    rows = [row for row in range(len(ids)) if row in chosen]
+    alone.add([ids[row] for row in rows], vectors[rows].reshape(-1, 4))
+    among = [f"id{row}" for row in chosen]
+    assert index.search(queries, k, among) == alone.search(queries, k)
+
+
+def test_a_search_among_some_passes_over_freed_slots() -> None:
+    index = fruit(FaissIndex)
+    index.remove(["1", "2"])
+    assert index.search(encode("apple"), 3, ["1", "3", "5"])[0].ids == ["3", "5"]
+    assert index.search(encode("apple"), 3, [])[0].ids == []
+
+
+@BOTH
+def test_the_file_is_its_owners_alone(kind, tmp_path: Path) -> None:
+    path = tmp_path / "fruit.npz"
+    fruit(kind).save(path)
+    assert path.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("ivf_from", [1, 1000])
+def test_nothing_of_a_removed_vector_is_saved(ivf_from: int, tmp_path: Path) -> None:
+    random = np.random.default_rng(3)
+    vectors = units(random.normal(size=(200, 16)))
+    index = FaissIndex(identity(16), ivf_from=ivf_from)
+    index.add([str(row) for row in range(200)], vectors)
+    index.save(tmp_path / "before.npz")
+    index.remove(["7", "199"])
+    index.save(tmp_path / "after.npz")
+    for row in (7, 199):
+        for form in (vectors[row], vectors[row].astype("<f2")):
+            assert form.tobytes() not in (tmp_path / "after.npz").read_bytes()
+        assert vectors[row].tobytes() in (tmp_path / "before.npz").read_bytes()

@@ -44,6 +44,7 @@ def test_whose_time_is_up_goes_with_the_saved_index(database: Database, tmp_path
     folder = index_files.folder_of(tmp_path, tenant)
     folder.mkdir(parents=True)
     (folder / "model.npz").write_bytes(b"vectors")
+    (folder / "model.json").write_text('{"number": 5}')
     assert sweep(database, tmp_path, people.NOW - SECOND) == 0
     assert left(database) == 7
     assert list(folder.iterdir())
