@@ -7,7 +7,7 @@ fused. Knows nothing of how a ranking was made.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from fractions import Fraction
+from math import fsum
 
 __all__ = ["reciprocal_rank_fusion"]
 
@@ -29,12 +29,12 @@ def reciprocal_rank_fusion(
     """
     if k <= 0:
         raise ValueError(f"k must be above 0, not {k}")
-    # Fractions, because a sum of floats depends on its order and would break ties by it.
-    scores: defaultdict[str, Fraction] = defaultdict(Fraction)
+    terms: defaultdict[str, list[float]] = defaultdict(list)
     for ranking in rankings:
         if len(set(ranking)) < len(ranking):
             raise ValueError("an id occurs twice in one ranking")
         for rank, identifier in enumerate(ranking, start=1):
-            scores[identifier] += Fraction(1, k + rank)
-    ordered = sorted(scores.items(), key=lambda scored: (-scored[1], scored[0]))
-    return [(identifier, float(score)) for identifier, score in ordered]
+            terms[identifier].append(1 / (k + rank))
+    # fsum rounds once: a plain sum depends on the order of its terms and would break ties by it.
+    scores = [(identifier, fsum(own)) for identifier, own in terms.items()]
+    return sorted(scores, key=lambda scored: (-scored[1], scored[0]))
