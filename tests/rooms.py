@@ -54,6 +54,14 @@ class Here:
     def judge(self, tenant: int, basis: int, wanted: Sequence[int]) -> Future[int]:
         return self._done("judge", lambda: self.bench.judge(tenant, basis, wanted))
 
+    def recall(
+        self, tenant: int, pool: int | None, role: dict[str, Any], k: int
+    ) -> Future[list[int]]:
+        return self._done("recall", lambda: self.bench.recall(tenant, pool, role, k))
+
+    def refresh(self, tenant: int, wanted: Sequence[int], as_of: date) -> Future[int]:
+        return self._done("refresh", lambda: self.bench.refresh(tenant, wanted, as_of))
+
     def _done(self, name: str, work: Callable[[], Any]) -> Future[Any]:
         self.calls.append(name)
         future: Future[Any] = Future()

@@ -108,8 +108,10 @@ def create_app(
     app.state.store = store
     app.state.room = room
     app.state.room_started = False
-    app.state.ranking_work = RankingWork(store, room) if room is not None else None
-    app.state.batch_work = BatchWork(store, room, today) if room is not None else None
+    app.state.ranking_work = (
+        None if room is None else RankingWork(store, room, judge_at_most=settings.judge_at_most)
+    )
+    app.state.batch_work = None if room is None else BatchWork(store, room, today)
     app.state.key_ring = KeyRing(store, may_be_open=is_loopback(settings.host))
     app.state.metrics = Metrics()
     app.user_middleware = _middleware(app)

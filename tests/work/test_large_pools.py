@@ -1,15 +1,11 @@
 """Of a pool too large to judge, those closest to the role are judged and ranked, nobody else."""
 
 from collections.abc import Iterator
-from concurrent.futures import Future
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from matcher.wire import role_json
-from service.engine.bench import Bench
-from service.engine.records import EngineSettings
 from service.store import candidates, erasure, matches, pools, rankings, roles
 from service.store.database import Database
 from service.store.matches import Basis
@@ -17,7 +13,7 @@ from service.store.rankings import StoredRanking
 from service.work.ingest import Sender, store_cv
 from service.work.ranking import RankingWork
 from tests import desk
-from tests.fakes import FirstLetterEncoder
+from tests.rooms import Here
 from tests.store import people
 
 OTHERS = [
@@ -25,32 +21,15 @@ OTHERS = [
 ]
 
 
-class Room:
-    """An engine room without processes; `calls` lists what it was asked for."""
-
-    def __init__(self, bench: Bench) -> None:
-        self.bench = bench
-        self.calls: list[str] = []
-
-    def __getattr__(self, name: str) -> Any:
-        def work(*args: Any) -> Future[Any]:
-            self.calls.append(name)
-            done: Future[Any] = Future()
-            done.set_result(getattr(self.bench, name)(*args))
-            return done
-
-        return work
+@pytest.fixture
+def room(database: Database, database_url: str) -> Iterator[Here]:
+    opened = Here(database_url)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
-def room(database: Database, database_url: str, tmp_path: Path) -> Iterator[Room]:
-    bench = Bench(EngineSettings(database_url, data=tmp_path), FirstLetterEncoder())
-    yield Room(bench)
-    bench.close()
-
-
-@pytest.fixture
-def tenant(database: Database, room: Room) -> int:
+def tenant(database: Database, room: Here) -> int:
     """Four who answer the role, all but one in a pool, and five of another trade, who are too."""
     with database.writing() as connection:
         tenant = people.tenant(connection)
@@ -62,7 +41,7 @@ def tenant(database: Database, room: Room) -> int:
     return tenant
 
 
-def queue(database: Database, room: Room, tenant: int, pool: str | None = None) -> StoredRanking:
+def queue(database: Database, room: Here, tenant: int, pool: str | None = None) -> StoredRanking:
     here = room.bench.surroundings()
     with database.writing() as connection:
         found = roles.by_external_id(connection, tenant, "desk") or roles.add(
@@ -73,14 +52,15 @@ def queue(database: Database, room: Room, tenant: int, pool: str | None = None) 
             people.DAY,
         )  # fmt: skip
         return rankings.add(
-            connection, tenant, role=found.key, pool=pool, options={}, by="k", now=people.NOW,
+            connection, tenant, role=found.key, pool=pool, by="k", now=people.NOW,
+            options={"top": None, "blind": False},
             basis=matches.ensure_basis(connection, tenant, found.key, basis),
             pool_key=pools.ensure(connection, tenant, pool, people.NOW).key if pool else None,
         )  # fmt: skip
 
 
 def ranked(
-    database: Database, room: Room, ranking: StoredRanking, at_most: int
+    database: Database, room: Here, ranking: StoredRanking, at_most: int
 ) -> tuple[StoredRanking, list[str]]:
     """Make a ranking; return its row and who is in it, best first."""
     work = RankingWork(database, room, judge_at_most=at_most)  # type: ignore[arg-type]
@@ -97,7 +77,7 @@ def ranked(
 
 
 def test_the_closest_are_judged_and_the_others_counted(
-    database: Database, room: Room, tenant: int
+    database: Database, room: Here, tenant: int
 ) -> None:
     done, labels = ranked(database, room, queue(database, room, tenant), 3)
     assert (done.status, done.pool_size, done.judged) == ("done", 9, 3)
@@ -106,14 +86,14 @@ def test_the_closest_are_judged_and_the_others_counted(
 
 
 def test_a_pool_that_is_small_enough_is_judged_whole(
-    database: Database, room: Room, tenant: int
+    database: Database, room: Here, tenant: int
 ) -> None:
     done, labels = ranked(database, room, queue(database, room, tenant), 9)
     assert (done.pool_size, done.judged, len(labels)) == (9, 9, 9)
     assert room.calls == ["judge"]
 
 
-def test_in_a_pool_its_members_alone_are_found(database: Database, room: Room, tenant: int) -> None:
+def test_in_a_pool_its_members_alone_are_found(database: Database, room: Here, tenant: int) -> None:
     done, labels = ranked(database, room, queue(database, room, tenant, "most"), 3)
     assert (done.pool_size, done.judged) == (8, 3)
     assert "Alder" not in labels
@@ -121,7 +101,7 @@ def test_in_a_pool_its_members_alone_are_found(database: Database, room: Room, t
 
 
 def test_whoever_was_judged_before_is_not_mixed_in(
-    database: Database, room: Room, tenant: int
+    database: Database, room: Here, tenant: int
 ) -> None:
     everybody, order = ranked(database, room, queue(database, room, tenant), 9)
     few, labels = ranked(database, room, queue(database, room, tenant), 3)
@@ -134,7 +114,7 @@ def test_whoever_was_judged_before_is_not_mixed_in(
 
 
 def test_whose_vectors_are_of_another_model_is_embedded_before(
-    database: Database, room: Room, tenant: int
+    database: Database, room: Here, tenant: int
 ) -> None:
     with database.writing() as connection:
         for key in candidates.keys(connection, tenant)[:4]:
@@ -145,7 +125,7 @@ def test_whose_vectors_are_of_another_model_is_embedded_before(
 
 
 def test_who_is_erased_after_they_were_chosen_is_left_out(
-    database: Database, room: Room, tenant: int, monkeypatch: pytest.MonkeyPatch
+    database: Database, room: Here, tenant: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     recall = room.bench.recall
 
