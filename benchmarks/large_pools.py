@@ -1,0 +1,163 @@
+"""What the recall stage costs and whom it misses, on pools larger than anybody has at hand.
+
+    python -m benchmarks.large_pools ROLES CANDIDATES [--pool 1000]
+
+Large pools are resampled from a small one: for times, vectors drawn from its passages and moved a
+little, so that no two are alike; for recall, CVs that have some lines of theirs exchanged for lines
+of others'. Times are those of the processors, so that a busy machine lengthens them little.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.collaborators import AS_OF
+from data.documents import Reader
+from embeddings.encoder import Vectors
+from embeddings.faiss_index import FaissIndex
+from embeddings.identity import ModelIdentity
+from embeddings.opening import open_encoder
+from embeddings.passages import windows
+from embeddings.recall import HybridRecall, passage_id
+from embeddings.store import CachedEncoder, VectorCache, cache_folder
+from matcher.candidates.reader import read_candidate
+from matcher.engine import Matcher
+from matcher.meaning import phrases_of
+from matcher.types import Candidate
+from matcher.weights import default_weights
+
+SIZES = (1_000, 10_000)
+PASSAGES = 18
+# Share of candidates that came, changed or went when an index is caught up.
+CHANGED = 0.01
+BEST = 50
+RECALLED = (50, 100, 200, 500)
+# Share of a CV's lines that are exchanged.
+EXCHANGED = 0.4
+QUERIES = 20
+SEED = 7
+
+
+def seconds(action: Callable[[], object]) -> float:
+    """Return how long an action keeps processors busy, in seconds: waiting does not count."""
+    began = time.process_time()
+    action()
+    return time.process_time() - began
+
+
+def resampled_vectors(vectors: Vectors, count: int, random: np.random.Generator) -> Vectors:
+    """Return ``count`` vectors of length 1 near those given, no two alike."""
+    drawn = vectors[random.integers(0, len(vectors), count)]
+    moved = drawn + random.normal(0, 0.01, drawn.shape).astype(np.float32)
+    unit: Vectors = moved / np.linalg.norm(moved, axis=1, keepdims=True)
+    return unit
+
+
+def resampled_texts(texts: Sequence[str], count: int) -> list[str]:
+    """Return ``count`` CVs, each with some of its lines exchanged for lines of others."""
+    drawn = random.Random(SEED)  # noqa: S311 - a draw that can be repeated
+    bullets = [line for text in texts for line in text.splitlines() if len(line.split()) > 5]
+    made = []
+    for _ in range(count):
+        lines = drawn.choice(texts).splitlines()
+        made.append(
+            "\n".join(
+                drawn.choice(bullets)
+                if len(line.split()) > 5 and drawn.random() < EXCHANGED
+                else line
+                for line in lines
+            )
+        )
+    return made
+
+
+def index_times(identity: ModelIdentity, vectors: Vectors, size: int) -> list[tuple[str, float]]:
+    """Return what an index of ``size`` candidates costs: seconds, and megabytes on disk."""
+    random = np.random.default_rng(SEED)
+    rows = resampled_vectors(vectors, size * PASSAGES, random)
+    ids = [passage_id(str(key), n) for key in range(size) for n in range(PASSAGES)]
+    index = FaissIndex(identity)
+    changed = int(size * CHANGED) * PASSAGES
+    fresh = resampled_vectors(vectors, changed, random)
+    queries = resampled_vectors(vectors, QUERIES, random)
+    build = seconds(lambda: index.add(ids, rows))
+    catch_up = seconds(lambda: index.update(ids[:changed], fresh))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "index.npz"
+        save = seconds(lambda: index.save(path))
+        load = seconds(lambda: FaissIndex.load(path, identity))
+        megabytes = path.stat().st_size / 1e6
+    half = ids[: len(ids) // 2]
+    return [
+        ("build, s", build),
+        (f"catch up with {CHANGED:.0%} changed, s", catch_up),
+        ("save, s", save),
+        ("load, s", load),
+        ("size on disk, MB", megabytes),
+        ("search of all, s", seconds(lambda: index.search(queries, size))),
+        ("search among half, s", seconds(lambda: index.search(queries, size, half))),
+    ]
+
+
+def recalls(
+    encoder: CachedEncoder, roles: Sequence[str], pool: Sequence[Candidate]
+) -> list[tuple[str, float]]:
+    """Return the share of an exhaustive ranking's best that is among those recalled.
+
+    The mean over the roles, for each number of candidates that is recalled.
+    """
+    documents = {each.id: [passage.text for passage in each.passages] for each in pool}
+    recall = HybridRecall(encoder)
+    matcher = Matcher(encoder, windows, default_weights(), AS_OF)
+    found: dict[int, list[float]] = {k: [] for k in RECALLED if k < len(pool)}
+    for text in roles:
+        role = matcher.read_role("role", text)
+        best = {each.candidate_id for each in matcher.rank(role, pool)[:BEST]}
+        order = recall(documents, phrases_of(role), max(found))
+        for k, shares in found.items():
+            # Fused ranks depend on how many are fetched: ask for each number by itself.
+            named = order if k == max(found) else recall(documents, phrases_of(role), k)
+            shares.append(len(best & set(named)) / len(best))
+    return [
+        (f"recall@{BEST}, {k} of {len(pool)} judged", sum(shares) / len(shares))
+        for k, shares in found.items()
+    ]
+
+
+def _texts(folder: Path) -> list[str]:
+    with Reader() as reader:
+        return [reader.read(path).text for path in sorted(folder.iterdir()) if path.is_file()]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the figures as two columns."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.large_pools")
+    parser.add_argument("roles", type=Path)
+    parser.add_argument("candidates", type=Path)
+    parser.add_argument("--pool", type=int, default=1000)
+    options = parser.parse_args(arguments)
+    encoder = CachedEncoder(open_encoder(), VectorCache(cache_folder() / "vectors.sqlite"))
+    texts = _texts(options.candidates)
+    own = [read_candidate(str(n), each, windows, AS_OF) for n, each in enumerate(texts)]
+    vectors = encoder.encode([passage.text for each in own for passage in each.passages])
+    for size in SIZES:
+        print(f"{size} candidates of {PASSAGES} passages")
+        for name, value in index_times(encoder.identity, vectors, size):
+            print(f"  {name:36} {value:9.3f}")
+    made = resampled_texts(texts, options.pool)
+    pool = [read_candidate(f"{n:05}", each, windows, AS_OF) for n, each in enumerate(made)]
+    for name, value in recalls(encoder, _texts(options.roles), pool):
+        print(f"{name:38} {value:9.3f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
