@@ -43,7 +43,8 @@ def make_worker(settings: ServeSettings) -> FastAPI:
     try:
         url = database_url(settings)
         room = EngineRoom(
-            EngineSettings(url, settings.model, settings.backend), processes=settings.engines
+            EngineSettings(url, settings.model, settings.backend, settings.data),
+            processes=settings.engines,
         )
         # Known before anything is asked: which model there is, or that there is none.
         logger.info("matches are made with %s", room.surroundings.model["name"])
