@@ -74,6 +74,8 @@ _HEADER = re.compile(
     r"(?P<letters>[A-Z][A-Za-z]*[A-Z]\b(?:[\s,]+[A-Z][A-Za-z()]*)*)\W*"
 )
 _MOST_LETTERS = 6
+# 'CSM for two accounts (Client Service Manager)'.
+_IN_BRACKETS_LATER = re.compile(r"[^().;\n]{1,40}\((?P<words>[A-Z][\w' -]{4,60})\)")
 _PERSON = re.compile(r"\b(?:I|my|me|am)\b|\bmanager\W*$", re.IGNORECASE)
 
 
@@ -106,7 +108,7 @@ def is_spelt_otherwise(text: str, mention: Mention) -> bool:
     printed = text[mention.start : mention.end]
     if not _ABBREVIATION.fullmatch(printed):
         return False
-    behind = _IN_BRACKETS.match(text, mention.end)
+    behind = _IN_BRACKETS.match(text, mention.end) or _IN_BRACKETS_LATER.match(text, mention.end)
     words = behind["words"].split() if behind else []
     if not words and text[: mention.start].rstrip().endswith("("):
         words = text[: mention.start].rstrip(" (").split()[-len(printed) :]

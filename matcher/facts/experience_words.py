@@ -44,7 +44,7 @@ _END = re.compile(
     r"|understanding|knowledge|demonstrate"
     r"|possess|proven|experience|experienced|can|am|enjoy|used|looking|seeking|want|ready|knows?"
     r"|not)\b"
-    r"|(?<!working)(?<!worked)(?<!dealing)(?<!liaising)\s+with\s+(?:an?|the|good|strong|excellent"
+    r"|(?<!working)(?<!worked)(?<!dealing)(?<!liaising)\s+with\s+(?:an?|at\s+least|the|good|strong|excellent"
     r"|exceptional|outstanding|highly|proven|of|\d)\b"
     r"|\s+an?\s+(?:\w+\s+)?(?:advantage|plus|bonus|must|asset)\b|,\s*(?:have|has|be|experience"
     r"|knowledge|education|evidence|excellent|strong|able|ability|understanding)\b"

@@ -7,6 +7,7 @@ Must not know whether a CV states it or a role asks it. The words are in
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from data.knowledge.outcomes import outcome_words
 from matcher.facts import before_after
@@ -194,3 +195,9 @@ def direction_of(metric: Hit, changes: list[Hit], rivals: list[Hit]) -> str:
         return ""
     nearest = min(moved, key=lambda h: min(abs(h.end - metric.start), abs(h.start - metric.end)))
     return _WORDS.metrics[metric.name].better if nearest.name == "better" else nearest.name
+
+
+def promoter_points(metric: Hit, figure: Figure) -> Figure:
+    """A promoter score has no unit of its own: 'NPS from 20 to 35' rose fifteen points."""
+    bare = metric.name == "NPS" and not figure.unit and abs(figure.number.low) <= 100
+    return replace(figure, unit="points") if bare else figure

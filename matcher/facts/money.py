@@ -41,6 +41,12 @@ _COUNTED = re.compile(
     r"(?:contracts|accounts|budgets|p&ls|cost\s+cent(?:re|er)s|agreements|frameworks)\b",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"\W*(?:(?:my|annual|total|own)\s+)?(?:budgets?|controlled|cost\s+cent(?:re|er)|costs|expenditure|spend)"
+    r"(?:\s+(?:I\s+)?(?:control\w*|held|managed|owned|under\s+my\s+control))?\s*(?:\([^)]*\))?\s*:",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"\b(?:at|for|under|saved?|savings?|cut|of\s+which)\b", re.IGNORECASE)
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _APART = re.compile(
     r"\b(?:then|later|before|previously|formerly|after|from|rising|growing|grew|increas\w*|to|roles|posts|jobs|"
@@ -228,13 +234,26 @@ def _is_keyword_list(sentence: Sentence) -> bool:
 
 def _side_by_side(sentence: Sentence, sized: list[tuple[Number, Fact]]) -> list[Fact]:
     """Mark amounts of one scope that the sentence says were held together as its parts."""
-    if _are_counted(sentence.text, sized):
+    if _are_listed(sentence.text, sized):
+        sized = [
+            (number, replace(fact, value=replace(fact.value, scope="budget", owned=True)))
+            for number, fact in sized
+            if isinstance(fact.value, Money)
+        ]
+    elif not _are_counted(sentence.text, sized):
+        return _told_together(sentence, sized)
+    if sized:
         return [
             replace(fact, value=replace(fact.value, part=str(n)))
             if isinstance(fact.value, Money)
             else fact
             for n, (_, fact) in enumerate(sized, start=1)
         ]
+    return []
+
+
+def _told_together(sentence: Sentence, sized: list[tuple[Number, Fact]]) -> list[Fact]:
+    """Mark as parts neighbouring amounts of a held scope that the words between them join."""
     marked = [fact for _, fact in sized]
     for n in range(1, len(marked)):
         first, second = marked[n - 1].value, marked[n].value
@@ -252,6 +271,14 @@ def _side_by_side(sentence: Sentence, sized: list[tuple[Number, Fact]]) -> list[
             marked[n - 1] = replace(marked[n - 1], value=replace(first, part=first.part or "1"))
             marked[n] = replace(marked[n], value=replace(second, part=str(n + 1)))
     return marked
+
+
+def _are_listed(text: str, sized: list[tuple[Number, Fact]]) -> bool:
+    """Whether a label of what is controlled opens a list of its parts: 'Costs: £2m pay, £1m IT'."""
+    label = _LABEL.match(text)
+    if label is None or len(sized) < 2:
+        return False
+    return not _APART.search(text) and not _AT.search(text, label.end())
 
 
 def _are_counted(text: str, sized: list[tuple[Number, Fact]]) -> bool:

@@ -56,6 +56,12 @@ _NOW = re.compile(
 _I = re.compile(r"\bI\b")
 # 'My boss, the finance director, ran ...'.
 _ASIDE = re.compile(r"^\s*,\s*(?:(?:the|our|an?)\s+)?[\w&-]+(?:\s+[\w&-]+){0,4}\s*,")
+# 'P&L: none', 'the P&L was never mine'.
+_DENIED_BEHIND = re.compile(
+    r"\s*[:|\-–]\s*(?:none|nil|no|zero)\b"
+    r"|\s+(?:\w+\s+){0,2}?(?:was|were|is|has\s+been)\s+(?:never|not)\s+(?:mine|my\s+own|held|part\s+of\s+my|within\s+my|with\s+me)\b",
+    re.IGNORECASE,
+)
 _BY_ME = re.compile(r"\bby\s+me\b", re.IGNORECASE)
 # 'Charity shop manager': what the post is of, not whose the money is.
 _OF_A_POST = re.compile(
@@ -189,10 +195,7 @@ class Ownership:
             gap = self.text[hit.end : measure.start]
             if left <= hit.start and hit.end <= measure.start and count_words(gap) <= 4:
                 return True
-        return (
-            re.match(r"\s*[:|\-–]\s*(?:none|nil|no|zero)\b", self.text[measure.end :], re.I)
-            is not None
-        )
+        return _DENIED_BEHIND.match(self.text, measure.end) is not None
 
     def keeps_books(self, end: int) -> bool:
         """Return whether a finance team is told of before ``end``, and nobody to lead it."""

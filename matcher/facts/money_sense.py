@@ -93,6 +93,8 @@ class Reading:
             for hit in _MEASURES.find(text)
             if (split or not _is_half(text, hit)) and not _THING.match(text, hit.end)
         ]
+        if any(_SCOPES[hit.name][1] == "capex" for hit in self.measures):
+            self.measures = [_beside_capital(text, hit) for hit in self.measures]
         self._owner = Ownership(text)
 
     def sense(self, number: Number, others: list[Number]) -> Sense:
@@ -249,6 +251,12 @@ class Reading:
             ):
                 return hit
         return None
+
+
+def _beside_capital(text: str, hit: Hit) -> Hit:
+    """'Revenue £5m and capital £2m': beside capital, revenue is what a service costs to run."""
+    alone = text[hit.start : hit.end].lower() == "revenue"
+    return Hit("budget/opex", hit.start, hit.end) if alone else hit
 
 
 def _is_half(text: str, hit: Hit) -> bool:

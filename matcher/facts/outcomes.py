@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from data.knowledge.outcomes import outcome_words
 from matcher.facts import actors
 from matcher.facts.figures import Figure
 from matcher.facts.grades import UNIT, name
-from matcher.facts.measures import BY, CHANGES, METRICS, direction_of, figures_in
+from matcher.facts.measures import BY, CHANGES, METRICS, direction_of, figures_in, promoter_points
 from matcher.facts.money_context import fell_from
 from matcher.facts.money_sense import Reading
 from matcher.facts.numbers import Number, amounts
@@ -93,7 +92,7 @@ def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> I
         twins = [m for m in metrics if m.name == metric.name and m.start < metric.start]
         near = [f for f in figures if start <= f.number.start < end and _nearest(metric, f, rivals)]
         near = [f for f in near if not any(_nearest(twin, f, metrics) for twin in twins)]
-        usable = [_in_points(metric, f) for f in near]
+        usable = [promoter_points(metric, f) for f in near]
         usable = [
             f for f in usable if (f.unit or f.number.growth) and not _is_wish(text, f, changes)
         ]
@@ -134,12 +133,6 @@ def _moved(text: str, metric: Hit, changes: list[Hit]) -> Hit | None:
         if len(between.split()) <= 5 and not re.search(r"[,/|•*]", between):
             return hit
     return None
-
-
-def _in_points(metric: Hit, figure: Figure) -> Figure:
-    """A promoter score has no unit of its own: 'NPS from 20 to 35' rose fifteen points."""
-    bare = metric.name == "NPS" and not figure.unit and abs(figure.number.low) <= 100
-    return replace(figure, unit="points") if bare else figure
 
 
 def _differences(metric: Hit, figure: Figure) -> Iterator[Result]:
@@ -215,7 +208,8 @@ def _sized(text: str, metric: Hit, figure: Figure, direction: str) -> Result:
         and not BY.search(before)
         and (not direction or _TO.search(before) is not None)
     )
-    if figure.unit == "points" or (
+    stands = metric.name == "NPS" and not direction and not figure.change
+    if (figure.unit == "points" and not stands) or (
         metric.end <= number.start and direction and not _TO.search(before)
     ):
         level = False

@@ -12,7 +12,14 @@ from data.knowledge.outcomes import outcome_words
 from matcher.criteria import ResultShown
 from matcher.facts.figures import Figure
 from matcher.facts.grades import UNIT, grades
-from matcher.facts.measures import BY, CHANGES, METRICS, direction_of, figures_in
+from matcher.facts.measures import (
+    BY,
+    CHANGES,
+    METRICS,
+    direction_of,
+    figures_in,
+    promoter_points,
+)
 from matcher.facts.money_asked import SALES_TARGET
 from matcher.facts.money_sense import Reading
 from matcher.facts.phrases import Hit
@@ -103,7 +110,7 @@ def _asked_in(
     names = list(dict.fromkeys(hit.name for hit in metrics))
     figures = [
         f
-        for f in figures_in(text)
+        for f in (promoter_points(metrics[0], each) for each in figures_in(text))
         if f.unit not in ("", "days", "weeks", "months") and first <= f.number.start < last
     ]
     changes = _moves(text, first, last)
@@ -148,6 +155,9 @@ def _is_level(text: str, figure: Figure) -> bool:
     """'SLA of 95%' and 'raised to 95%' ask for a level; 'by 5%' and 'a rise of 5%' for a change."""
     before = text[max(0, figure.number.start - 40) : figure.number.start]
     changed = (
-        figure.change or BY.search(before) or _CHANGE_OF.search(before) or figure.unit == "points"
+        figure.change
+        or BY.search(before)
+        or _CHANGE_OF.search(before)
+        or (figure.unit == "points" and figure.end > figure.number.end)
     )
     return not changed and _LEVEL_OF.search(before) is not None

@@ -41,7 +41,8 @@ _BARE_SECOND = re.compile(
     r"\b(?:with|including|of\s+which|and)?\s*(?:at\s+least\s+)?(?P<number>\d{1,2}|two|three|four"
     r"|five|six|seven|eight|nine|ten)\s*\+?\s*"
     r"(?:or\s+more\s+)?(?:of\s+(?:them|which|those|these)\s+|(?=or\s+more\s+|leading"
-    r"|managing))(?:spent\s+)?(?:in\s+|as\s+)?",
+    r"|managing|(?:years?\s+)?(?:in|at|as)\s+(?:an?\s+)?(?:leadership|management|managerial|senior"
+    r"|supervisory)))(?:years?\s+)?(?:spent\s+)?(?:in\s+|as\s+|at\s+)?",
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(
@@ -67,6 +68,7 @@ _BEFORE_A_YEAR = re.compile(
 )
 # 'Java, 3 years' and '2+ years SQL': nothing but the thing and the length.
 _FRAGMENT_WORDS = 8
+_SETTING = re.compile(r"\b(?:in|within)\s+(?P<of>[a-z][\w\s&-]{2,40})$", re.IGNORECASE)
 _BRACKETS = re.compile(r"['’]?[\w\s-]{0,40}\((?P<of>[A-Za-z][\w\s/&-]{2,40})\)")
 _CONDITION = re.compile(
     r"\b(?:age[d]?|contract|duration|fixed|ftc|guarantee|initial|length|lease|maternity|notice"
@@ -118,6 +120,7 @@ def _with_length(text: str) -> list[Found]:
             marks.append((match.start(), match.end("number"), years))
     marks.sort()
     found: list[Found] = []
+    unsaid: tuple[int, int, float] | None = None
     for index, (start, end, years) in enumerate(marks):
         stop = marks[index + 1][0] if index + 1 < len(marks) else len(text)
         of, last = _of_length(text, end, stop)
@@ -127,7 +130,12 @@ def _with_length(text: str) -> list[Found]:
             of = f"{of} in {before}" if of and not leading else before
         of = of or _subject_before(text, start) or _in_brackets(text, last)
         if not of and not found:
+            unsaid = (start, last, years)
             continue
+        if unsaid is not None and (inside := _SETTING.search(of)):
+            # 'Five years' experience with two as a manager in retail': all of it is in retail.
+            found.append((*unsaid[:2], ExperienceYears(unsaid[2], trimmed(inside["of"]))))
+            unsaid = None
         found.append(
             (
                 start,

@@ -56,6 +56,11 @@ def outcome(asked: str, cv: str) -> str:
         # The turnover of a unit whose P&L is held whole.
         ("met", "P&L of £3m or more", "Hotel General Manager. Turnover £4.2m, full P&L."),
         ("met", "P&L of £3m or more", "Owner-manager. P&L: £4.2m turnover, reporting to a board"),
+        # A list of what is controlled; revenue beside capital; a denial behind.
+        ("met", "Budget of £1m or more", "Costs under my control: £840k pay, £210k systems"),
+        ("not_met", "Budget of £1m or more", "Budgets: £840k (2015-2018), £610k (2018-2021)"),
+        ("met", "Budgets of £5m or more", "Revenue £3.6m and capital £1.7m, both delegated to me"),
+        ("not_met", "P&L accountability", "Held the rota. P&L accountability was never mine."),
         # Amounts without a sign behind a word for a budget.
         ("met", "Budget of £200k or more", "My kitchen budget grew each year: 120k, 180k, 240k"),
         ("met", "Financial authority of £50k or more", "Delegated authority: £60,000 an order"),
@@ -95,6 +100,8 @@ def test_money(expected: str, asked: str, cv: str) -> None:
         ("met", "ACA, ACCA or CIMA", "Osei Thornbury FCA"),
         ("not_stated", "ACA, ACCA or CIMA", "Adviser at an FCA regulated lender"),
         ("met", "GDC registered", "Hygienist, GDC no. 204417"),
+        ("partly", "ITIL 4 MP", "ITIL 4 CDS and HVIT; DPI exam 9 May 2027 completes the MP"),
+        ("not_stated", "CSM", "CSM for two breweries (Client Service Manager)"),
         # Who keeps the papers of a course has not taken it.
         ("not_stated", "MSc or higher", "Administrator for the MSc programme of a law school"),
     ],
@@ -195,6 +202,10 @@ def test_teams(expected: str, asked: str, cv: str) -> None:
         ),
         ("not_stated", "Power BI", "Contractor builds Power BI reports for us"),
         ("not_stated", "Zendesk", "Read Zendesk brochures"),
+        ("not_met", "NPS of 60+", "NPS 41"),
+        ("met", "NPS of 60+", "NPS 63"),
+        ("not_stated", "DV", "Developed vetting procedures for a charity"),
+        ("met", "Commutable to Reading", "Lives in Wokingham"),
         ("met", "London-based", "14 Fig Street, London N4"),
         ("not_met", "London-based", "Lives in Inverness"),
         ("met", "BPSS", "Counter Terrorist Check, 2024"),

@@ -43,6 +43,8 @@ def test_each_thing_is_asked_once(text: str, kinds: list[str]) -> None:
         ("10+ years of IT experience", 10, "IT"),
         ("Three years' post-qualifying experience as a social worker", 3, "social worker"),
         ("Five years' post-qualified experience (solicitor)", 5, "solicitor"),
+        ("Five years' experience with at least two at management level in retail", 5, "retail"),
+        ("Nine years in IT with at least 3 in leadership", 9, "IT"),
     ],
 )
 def test_lengths(text: str, years: float, of: str) -> None:
