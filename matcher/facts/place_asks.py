@@ -33,6 +33,7 @@ _LIVE = re.compile(
 # Demanded by itself: 'London-based', 'Based in Cardiff', 'on site in Derby'.
 _BASED_THERE = re.compile(
     r"^\W*(?:must\s+be\s+|currently\s+|already\s+)?(?:based|located|living|resident)\s+(?:in|at|near|around)\s+"
+    r"|^\W*(?:in\s+or\s+)?(?:near|close\s+to)\s+"
     r"|^\W*(?:within\s+)?commut\w+\s+(?:distance\s+)?(?:to|of)\s+"
     r"|[\s-]based\W*$"
     r"|\b(?:able|willing|prepared|happy|required)\s+to\s+(?:work|be|attend|commute)\s+(?:\w+\s+){0,2}?(?:(?:on|in)[\s-]?(?:site|office|person)"

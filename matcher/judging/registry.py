@@ -55,6 +55,9 @@ _SIZE = re.compile(
     re.IGNORECASE,
 )
 
+# Words of an ask that are worth looking for, the little ones left out.
+_WORD = re.compile(r"[A-Za-z][\w+#]*[\w+#]{2}")
+
 
 def judge(requirement: Requirement, candidate: Candidate, context: Context) -> Verdict:
     """Return the verdict of one requirement on one candidate, taken by itself.
@@ -65,15 +68,27 @@ def judge(requirement: Requirement, candidate: Candidate, context: Context) -> V
     judged_by = JUDGES.get(criterion.kind)
     if judged_by is None:
         verdict = judge_words(requirement.text, candidate, context)
-        sized = verdict.outcome is Outcome.MET and criterion.kind == "general"
-        return _size_unsaid(requirement.text, verdict) if sized else verdict
+        close = verdict.outcome is Outcome.MET and criterion.kind == "general"
+        return _not_by_closeness(requirement.text, verdict) if close else verdict
     return judged_by(criterion, candidate, context)
 
 
-def _size_unsaid(asked: str, verdict: Verdict) -> Verdict:
-    """Leave a size that is asked open where nothing but the closeness of words speaks for it."""
-    if not _SIZE.search(asked):
+def _not_by_closeness(asked: str, verdict: Verdict) -> Verdict:
+    """Leave open what close words cannot show: a size that is asked, or a thing they deny."""
+    if any(_denies(asked, one.quote) for one in verdict.evidence):
+        reason = "The CV speaks of what is asked, but says that it was not done."
+    elif _SIZE.search(asked):
+        reason = (
+            "The CV tells of work close to what is asked, but not plainly of its size or length."
+        )
+    else:
         return verdict
-    reason = "The CV tells of work close to what is asked, but not plainly of its size or length."
     question = f"What have you done that shows this: '{' '.join(asked.split())}'?"
     return replace(verdict, outcome=Outcome.NOT_STATED, reason=reason, question=question)
+
+
+def _denies(asked: str, quote: str) -> bool:
+    """Whether words deny one of the words asked for: 'never used X', 'no X'."""
+    words = "|".join(re.escape(word) for word in _WORD.findall(asked))
+    denied = rf"\b(?:no|not|never|without|lack\w*|n['’]t)\b(?:\s+\w+){{0,3}}?\s+(?:{words})\b"
+    return bool(words) and re.search(denied, quote, re.IGNORECASE) is not None
