@@ -201,7 +201,7 @@ def _is_own(sentence: Sentence, one: Spoken, group: list[Spoken]) -> bool:
         hit
         for end in {one.end, max(other.end for other in group), last}
         for hit in behind.find(text, end, end + 40)
-        if text[end : hit.start] in ("", " ", "-", "(", " (")
+        if hit.start - end <= 1 or text[end : hit.start] == " ("
     ]
     if any(hit.name == "others" for hit in behind_hits):
         return False

@@ -83,7 +83,9 @@ _LED_WORKERS = re.compile(
     r"[a-z]{3,}(?:ers|ors|ists|ians)\b",
 )
 _TITLE = re.compile(
-    r"^(?!(?:my|the|to|our|her|his|their)\b)(?:(?!(?:an?|by|for|my|the|to|under|with)\b)[\w&/'’-]+\s+){0,4}?(?:team[\s-]lead(?:er)?|team\s+manager|supervisor|line\s+manager)\b",
+    r"^(?!(?:my|the|to|our|her|his|their)\b)(?:an?\s+)?"
+    r"(?:(?!(?:an?|by|for|my|the|to|under|with)\b)[\w&/'’-]+\s+){0,4}?"
+    r"(?:team[\s-]lead(?:er)?|team\s+manager|supervisor|line\s+manager)\b",
     re.I,
 )
 WEAK_VERB = re.compile(
