@@ -15,6 +15,8 @@ from types import TracebackType
 
 import structlog
 
+# Whose everyday lines are written, not their warnings alone.
+_TALKING = ("service", "uvicorn")
 # Uvicorn's own access log writes paths and queries.
 _SILENT = ("uvicorn.access",)
 _LONGEST = 300
@@ -52,15 +54,22 @@ def set_up() -> None:
     )
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines())
+    # A library that sets its own logger to DEBUG is not heard either.
+    handler.addFilter(lambda record: record.levelno >= _least(record.name))
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     logging.captureWarnings(True)
-    for name in ("service", "uvicorn", "uvicorn.error"):
+    for name in _TALKING:
         logging.getLogger(name).setLevel(logging.INFO)
     for name in _SILENT:
         logging.getLogger(name).disabled = True
     # What nobody caught would be printed with its message.
     sys.excepthook = _uncaught
     threading.excepthook = _uncaught_in_thread
+
+
+def _least(name: str) -> int:
+    """Return the lowest level at which a logger is heard."""
+    return logging.INFO if name.partition(".")[0] in _TALKING else logging.WARNING
 
 
 def named(error: BaseException) -> dict[str, str]:

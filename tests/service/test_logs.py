@@ -66,3 +66,22 @@ def test_what_nobody_caught_is_told_by_its_type() -> None:
     assert [each.get("kind") for each in lines] == [None, "ValueError", "ValueError"]
     assert [each["event"] for each in lines[1:]] == ["a thread failed", "a process failed"]
     assert "Robin" not in ended.stderr
+
+
+CHATTY = """
+import logging
+from service import logs
+logs.set_up()
+library = logging.getLogger("library.part")
+library.setLevel(logging.DEBUG)
+library.info("Robin Example")
+library.warning("heard")
+logging.getLogger("service.work").info("ours")
+"""
+
+
+def test_of_a_chatty_library_only_warnings_are_heard() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", CHATTY], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert [json.loads(each)["event"] for each in ended.stderr.splitlines()] == ["heard", "ours"]
