@@ -209,13 +209,18 @@ def _response(
         "status": known.status,
     }
     if detail:
-        body["detail"] = detail
+        body["detail"] = _sound(detail)
     request_id = scope.get("state", {}).get("request_id")
     if request_id:
         body["instance"] = f"urn:rolematch:request:{request_id}"
     if errors:
-        body["errors"] = list(errors)
+        body["errors"] = [{name: _sound(each) for name, each in error.items()} for error in errors]
     return JSONResponse(body, known.status, dict(headers or {}), MEDIA_TYPE)
+
+
+def _sound(words: str) -> str:
+    """Return words without halves of characters: the name of a file may hold some."""
+    return words.encode("utf-8", "replace").decode("utf-8")
 
 
 def problem_of(error: Exception) -> Problem | None:

@@ -66,10 +66,20 @@ _RESULTS: dict[int | str, dict[str, Any]] = {
         "content": {"application/jsonl": _BINARY, "text/csv": _BINARY},
     }
 }
+# What one event of the stream is.
+_EVENT = {
+    "type": "object",
+    "required": ["event", "data"],
+    "properties": {
+        "event": {"type": "string", "enum": ["progress", "done", "cancelled"]},
+        "id": {"type": "string"},
+        "data": {"type": "string", "contentMediaType": "application/json"},
+    },
+}
 _EVENTS: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "Events `progress`, and at the end `done` or `cancelled`: the batch.",
-        "content": {"text/event-stream": {"schema": {"type": "string"}}},
+        "content": {"text/event-stream": {"schema": _EVENT}},
     }
 }
 ItemStatus = Literal["queued", "leased", "done", "duplicate", "failed", "cancelled"]

@@ -44,6 +44,8 @@ _MEDIA_TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "html": "text/html; charset=utf-8",
 }
+_FILE = {"type": "string", "format": "binary"}
+_SCHEMAS = {"json": {"type": "object"}}
 ReportFormat = Literal["json", "csv", "xlsx", "html"]
 
 
@@ -222,8 +224,8 @@ def shown_places(
         200: {
             "description": "The file.",
             "content": {
-                media.partition(";")[0]: {"schema": {"type": "string", "format": "binary"}}
-                for media in _MEDIA_TYPES.values()
+                media.partition(";")[0]: {"schema": _SCHEMAS.get(form, _FILE)}
+                for form, media in _MEDIA_TYPES.items()
             },
         }
     },
