@@ -6,8 +6,8 @@ are passed in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
@@ -103,6 +103,26 @@ class Matcher:
         about = self._brief(role)
         return list(self._matches(about, members))
 
+    def decide(
+        self, role: Role, members: Sequence[Member], wanted: Collection[str]
+    ) -> list[dict[str, Verdict]]:
+        """Return each member's verdicts on some requirements, in the order given.
+
+        The outcomes are those that `explain` gives; the evidence is the bare words that decide.
+
+        Args:
+            role: Whose requirements they are.
+            members: Who is judged.
+            wanted: Ids of the requirements; whatever is tied to one of them must be among them.
+        """
+        asked = tuple(each for each in role.requirements if each.id in wanted)
+        about = self._brief(replace(role, requirements=asked))
+        shown = [self._shown(about, each)[0] for each in members]
+        return [
+            decide_all(asked, one.candidate, self._context(meaning))
+            for one, meaning in zip(shown, self._meanings(about, shown), strict=True)
+        ]
+
     def recalled(self, role: Role, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
         """Return the candidates to judge: all, or those the recall stage finds."""
         if self.recall is None or len(candidates) <= self.judge_at_most:
@@ -150,10 +170,13 @@ class Matcher:
 
     def _matches(self, about: Brief, members: Sequence[Member]) -> Iterator[Match]:
         shown = [self._shown(about, each) for each in members]
-        vectors = [one.vectors for one, _ in shown]
-        found = meanings(about.phrases, vectors, about.phrases.announced, [about.role.title])
+        found = self._meanings(about, [one for one, _ in shown])
         for (one, pasted), meaning in zip(shown, found, strict=True):
             yield self._match(about, one.candidate, meaning, pasted_notice(pasted))
+
+    def _meanings(self, about: Brief, shown: Sequence[Member]) -> Iterable[Meaning]:
+        vectors = [each.vectors for each in shown]
+        return meanings(about.phrases, vectors, about.phrases.announced, [about.role.title])
 
     def _match(
         self, about: Brief, candidate: Candidate, meaning: Meaning, noticed: tuple[Notice, ...]

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from service.engine.bench import Bench
-from service.engine.records import EngineSettings, ReadCv, Surroundings
+from service.engine.records import Decided, EngineSettings, ReadCv, Replayed, Surroundings
 from tests.fakes import FirstLetterEncoder
 
 
@@ -61,6 +61,21 @@ class Here:
 
     def refresh(self, tenant: int, wanted: Sequence[int], as_of: date) -> Future[int]:
         return self._done("refresh", lambda: self.bench.refresh(tenant, wanted, as_of))
+
+    def replay(self, tenant: int, basis: int, wanted: Sequence[int]) -> Future[list[Replayed]]:
+        return self._done("replay", lambda: self.bench.replay(tenant, basis, wanted))
+
+    def rejudge(
+        self,
+        tenant: int,
+        basis: int,
+        role: dict[str, Any],
+        requirements: Sequence[str],
+        wanted: Sequence[int],
+    ) -> Future[dict[int, dict[str, Decided]]]:
+        return self._done(
+            "rejudge", lambda: self.bench.rejudge(tenant, basis, role, requirements, wanted)
+        )
 
     def _done(self, name: str, work: Callable[[], Any]) -> Future[Any]:
         self.calls.append(name)

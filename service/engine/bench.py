@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from importlib.resources import files
@@ -20,7 +20,7 @@ from embeddings.passages import windows
 from matcher.candidates.reader import dated
 from matcher.engine import Matcher
 from matcher.gist import gist_json
-from matcher.types import Candidate, Fact
+from matcher.types import Candidate, Fact, Role
 from matcher.weights import Weights, default_weights, parse_weights
 from matcher.wire import (
     candidate_from,
@@ -31,7 +31,13 @@ from matcher.wire import (
 )
 from service.blinding import masked
 from service.engine.recalling import StoredRecall
-from service.engine.records import EngineSettings, ReadCv, Surroundings
+from service.engine.records import (
+    Decided,
+    EngineSettings,
+    ReadCv,
+    Replayed,
+    Surroundings,
+)
 from service.engine.vectors import KeptVectors, Remembering, packed, passages_of, titles_of
 from service.errors import CannotRead
 from service.lengths import excess
@@ -55,6 +61,16 @@ _NAMED = {
     "tool": "name",
 }
 _LONGEST_MARK = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Pool:
+    """Some candidates, and what judges them."""
+
+    role: Role
+    matcher: Matcher
+    keys: list[int]
+    candidates: list[Candidate]
 
 
 class Bench:
@@ -202,19 +218,7 @@ class Bench:
 
     def judge(self, tenant: int, basis: int, wanted: Sequence[int]) -> int:
         """Judge stored candidates and store the matches; return how many were made."""
-        encoder = KeptVectors(self.phrases)
-        with self.database.reading() as connection:
-            on = matches.basis_of(connection, tenant, basis)
-            rows = list(candidates.held(connection, tenant, wanted, self.encoder.identity.key))
-        pool = [self._candidate(tenant, row, encoder, on.as_of) for row in rows]
-        weights = parse_weights(on.weights, "the weights of the ranking")
-        role = role_from(on.role)
-        made = self._matcher(weights, on.as_of, encoder).rank(role, pool)
-        keys = {row.id: row.key for row in rows}
-        new = [
-            NewMatch.of(keys[each.candidate_id], match_record(each), gist_json(role, each))
-            for each in made
-        ]
+        new = self._judged(self._pool(tenant, basis, wanted, keep=True))
         with self.database.writing() as connection:
             matches.put(connection, basis, new)
         return len(new)
@@ -229,14 +233,79 @@ class Bench:
         with self.database.reading() as connection:
             rows = list(candidates.held(connection, tenant, wanted, self.encoder.identity.key))
         for row in rows:
-            self._candidate(tenant, row, encoder, as_of)
+            self._candidate(tenant, row, encoder, as_of, keep=True)
         return len(rows)
 
-    def _candidate(self, tenant: int, row: Held, encoder: KeptVectors, as_of: date) -> Candidate:
+    def replay(self, tenant: int, basis: int, wanted: Sequence[int]) -> list[Replayed]:
+        """Judge stored candidates as `judge` does, and store nothing."""
+        return [
+            Replayed(each.candidate, each.score, each.band, each.digest, each.gist)
+            for each in self._judged(self._pool(tenant, basis, wanted, keep=False))
+        ]
+
+    def rejudge(
+        self,
+        tenant: int,
+        basis: int,
+        role: dict[str, Any],
+        requirements: Sequence[str],
+        wanted: Sequence[int],
+    ) -> dict[int, dict[str, Decided]]:
+        """Judge stored candidates by some requirements of another role, and store nothing.
+
+        Args:
+            tenant: Whose candidates they are.
+            basis: Key of what else the verdicts depend on.
+            role: `matcher.wire.role_json` of the role.
+            requirements: Their ids, with those of whatever is tied to one of them.
+            wanted: The candidates' keys.
+
+        Returns:
+            The verdicts by candidate and requirement; one who is gone is left out.
+        """
+        pool = self._pool(tenant, basis, wanted, keep=False)
+        members = pool.matcher.prepare(pool.candidates)
+        decided = pool.matcher.decide(role_from(role), members, requirements)
+        return {
+            key: {name: Decided(each.outcome.value, each.attained) for name, each in given.items()}
+            for key, given in zip(pool.keys, decided, strict=True)
+        }
+
+    def _pool(self, tenant: int, basis: int, wanted: Sequence[int], *, keep: bool) -> _Pool:
+        """Return stored candidates ready to be judged.
+
+        Args:
+            tenant: Whose they are.
+            basis: Key of what else their matches depend on.
+            wanted: Their keys; one who is gone is left out.
+            keep: Whether what has to be read again is stored.
+        """
+        encoder = KeptVectors(self.phrases)
+        with self.database.reading() as connection:
+            on = matches.basis_of(connection, tenant, basis)
+            rows = list(candidates.held(connection, tenant, wanted, self.encoder.identity.key))
+        weights = parse_weights(on.weights, "the weights of the ranking")
+        return _Pool(
+            role=role_from(on.role),
+            matcher=self._matcher(weights, on.as_of, encoder),
+            keys=[row.key for row in rows],
+            candidates=[self._candidate(tenant, row, encoder, on.as_of, keep=keep) for row in rows],
+        )
+
+    def _judged(self, pool: _Pool) -> list[NewMatch]:
+        keys = {each.id: key for each, key in zip(pool.candidates, pool.keys, strict=True)}
+        return [
+            NewMatch.of(keys[each.candidate_id], match_record(each), gist_json(pool.role, each))
+            for each in pool.matcher.rank(pool.role, pool.candidates)
+        ]
+
+    def _candidate(
+        self, tenant: int, row: Held, encoder: KeptVectors, as_of: date, *, keep: bool
+    ) -> Candidate:
         """Return a stored candidate, read and embedded again where that is out of date."""
         record = unpack(row.record)
         if row.read_with != fingerprint():
-            return self._reread(tenant, row, record, as_of)
+            return self._reread(tenant, row, record, as_of, keep)
         candidate = dated(candidate_from({**record, "id": row.id}), as_of)
         kept = (
             row.passages is not None
@@ -244,9 +313,11 @@ class Bench:
             and encoder.keep(passages_of(candidate), row.passages)
             and encoder.keep(titles_of(candidate), row.titles)
         )
-        return candidate if kept else self._reread(tenant, row, record, as_of)
+        return candidate if kept else self._reread(tenant, row, record, as_of, keep)
 
-    def _reread(self, tenant: int, row: Held, record: dict[str, Any], as_of: date) -> Candidate:
+    def _reread(
+        self, tenant: int, row: Held, record: dict[str, Any], as_of: date, keep: bool
+    ) -> Candidate:
         matcher = self._matcher(default_weights(), as_of)
         fresh = matcher.read_candidate(row.id, record["text"])
         # What was said of the file stays: only its text is here to be read again.
@@ -255,6 +326,11 @@ class Bench:
             each for each in candidate_from(record).warnings if each.code in WARNING_CODES - own
         )
         candidate = replace(fresh, warnings=of_file + fresh.warnings)
+        if keep:
+            self._keep(tenant, row, candidate, as_of)
+        return candidate
+
+    def _keep(self, tenant: int, row: Held, candidate: Candidate, as_of: date) -> None:
         again = self._as_read(replace(candidate, id=""), "", "", as_of)
         new = NewCandidate(
             external_id=None,
@@ -271,7 +347,6 @@ class Bench:
         )
         with self.database.writing() as connection:
             candidates.reread(connection, tenant, row.key, new)
-        return candidate
 
     def _matcher(
         self, weights: Weights, as_of: date, encoder: KeptVectors | None = None

@@ -15,7 +15,7 @@ from typing import Any
 
 from service import logs
 from service.engine.bench import Bench
-from service.engine.records import EngineSettings, ReadCv
+from service.engine.records import Decided, EngineSettings, ReadCv, Replayed
 
 _bench: Bench | None = None
 
@@ -71,3 +71,19 @@ def recall(tenant: int, pool: int | None, role: dict[str, Any], k: int) -> list[
 def refresh(tenant: int, wanted: Sequence[int], as_of: date) -> int:
     """See `Bench.refresh`."""
     return _here().refresh(tenant, wanted, as_of)
+
+
+def replay(tenant: int, basis: int, wanted: Sequence[int]) -> list[Replayed]:
+    """See `Bench.replay`."""
+    return _here().replay(tenant, basis, wanted)
+
+
+def rejudge(
+    tenant: int,
+    basis: int,
+    role: dict[str, Any],
+    requirements: Sequence[str],
+    wanted: Sequence[int],
+) -> dict[int, dict[str, Decided]]:
+    """See `Bench.rejudge`."""
+    return _here().rejudge(tenant, basis, role, requirements, wanted)

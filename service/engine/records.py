@@ -77,3 +77,30 @@ class Surroundings:
     weights_name: str
     weights_digest: str
     knowledge: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """A match as it would be made now, without its words.
+
+    Attributes:
+        candidate: The candidate's key.
+        score: Their score.
+        band: Their band.
+        digest: As `service.store.matches.NewMatch` has it.
+        gist: The match in short (`matcher.gist.gist_json`).
+    """
+
+    candidate: int
+    score: float
+    band: str
+    digest: str
+    gist: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A verdict without its words; see `matcher.types.Verdict`."""
+
+    outcome: str
+    attained: float | None

@@ -22,8 +22,10 @@ from pebble import ProcessExpired, ProcessPool
 from service.engine import process
 from service.engine.bench import Bench
 from service.engine.records import (
+    Decided,
     EngineSettings,
     ReadCv,
+    Replayed,
     RoomBusy,
     RoomFailed,
     RoomTimeout,
@@ -145,6 +147,30 @@ class EngineRoom:
             RoomBusy: Too much is waiting already.
         """
         return self._submit(process.refresh, JUDGE_SECONDS, tenant, list(wanted), as_of)
+
+    def replay(self, tenant: int, basis: int, wanted: Sequence[int]) -> Future[list[Replayed]]:
+        """Judge stored candidates and store nothing; see `Bench.replay`.
+
+        Raises:
+            RoomBusy: Too much is waiting already.
+        """
+        return self._submit(process.replay, JUDGE_SECONDS, tenant, basis, list(wanted))
+
+    def rejudge(
+        self,
+        tenant: int,
+        basis: int,
+        role: dict[str, Any],
+        requirements: Sequence[str],
+        wanted: Sequence[int],
+    ) -> Future[dict[int, dict[str, Decided]]]:
+        """Judge stored candidates by some requirements of another role; see `Bench.rejudge`.
+
+        Raises:
+            RoomBusy: Too much is waiting already.
+        """
+        work = (tenant, basis, role, list(requirements), list(wanted))
+        return self._submit(process.rejudge, JUDGE_SECONDS, *work)
 
     def _submit(self, work: Callable[..., Any], seconds: float, *args: Any) -> Future[Any]:
         with self._lock:

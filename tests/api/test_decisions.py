@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from service.engine.records import RoomBusy, RoomFailed, RoomTimeout
 from tests.api.serving import add_cv, add_role, cv, places, rank
+from tests.rooms import Here
 
 TEXTS = {
     "anna": cv("Anna Example"),
@@ -272,3 +274,147 @@ def test_what_is_another_tenants_cannot_be_decided_on(
     assert served.post(url, json=body, headers=ours).status_code == 201
     reader = make_key("read")
     assert served.post(url, json=body, headers=reader).status_code == 403
+
+
+def funnel(client: TestClient, ranking: Json, **params: Any) -> Json:
+    answer = client.get(f"/v1/rankings/{ranking['id']}/funnel", params=params)
+    assert answer.status_code == 200, answer.text
+    found: Json = answer.json()
+    return found
+
+
+def test_a_funnel_counts_outcomes_as_people_decided(
+    served: TestClient, pool: dict[str, Json], role: Json, ranking: Json
+) -> None:
+    money, team = of_kind(role, "money_scope"), of_kind(role, "team_size")
+    before = funnel(served, ranking)
+    gates = {each["id"]: each for each in before["gates"]}
+    assert before["pool"] == 4
+    assert set(gates) == {of_kind(role, "certification"), money, team}
+    for name, gate in gates.items():
+        outcomes = [verdict(each, name)["status"] for each in places(served, ranking)]
+        for outcome in ("met", "partly", "not_met", "not_stated"):
+            assert gate[outcome] == outcomes.count(outcome)
+    assert gates[money]["contradicts_alone"] == {"count": 1, "first": [pool["ben"]["id"]]}
+    assert before["all_met"] == {"count": 1, "first": [pool["anna"]["id"]]}
+    decide(served, ranking, pool["ben"], money, "met")
+    after = funnel(served, ranking)
+    assert after["all_met"] == {"count": 2, "first": [pool["anna"]["id"], pool["ben"]["id"]]}
+    assert funnel(served, ranking, limit=1)["all_met"]["first"] == [pool["anna"]["id"]]
+    assert served.delete(f"/v1/candidates/{pool['ben']['id']}").status_code == 200
+    assert funnel(served, ranking)["pool"] == 3
+
+
+def what_if(client: TestClient, ranking: Json, **form: Any) -> Json:
+    answer = client.post(f"/v1/rankings/{ranking['id']}/what-if", json=form)
+    assert answer.status_code == 200, answer.text
+    found: Json = answer.json()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("change", "rejudged"),
+    [
+        ({"importance": "desirable"}, False),
+        ({"weight": 5}, False),
+        ({"knock_out": True}, False),
+        ({"struck": True}, False),
+        ({"criterion": {"min_amount": 500000}}, True),
+    ],
+)
+def test_a_what_if_is_the_very_ranking_that_the_edited_role_gets(
+    served: TestClient, role: Json, ranking: Json, room: Here, change: Json, rejudged: bool
+) -> None:
+    money = of_kind(role, "money_scope")
+    before = places(served, ranking)
+    found = what_if(served, ranking, changes=[{"requirement_id": money, **change}])
+    assert found["rejudged"] == ([money] if rejudged else [])
+    assert ("rejudge" in room.calls) == rejudged
+    assert places(served, ranking) == before
+    url = f"/v1/roles/{role['id']}/requirements/{money}"
+    assert served.patch(url, json=change).status_code == 200
+    real = rank(served, role)
+    assert [
+        (each["candidate"]["id"], each["rank_after"], each["score_after"], each["band_after"])
+        for each in found["moves"]
+    ] == [(e["candidate"]["id"], e["rank"], e["score"], e["band"]) for e in places(served, real)]
+    assert {
+        e["candidate"]["id"]: (e["rank_before"], e["score_before"]) for e in found["moves"]
+    } == {each["candidate"]["id"]: (each["rank"], each["score"]) for each in before}
+    assert found["after"] == funnel(served, real)
+    assert found["before"] == funnel(served, ranking)
+
+
+def test_an_addition_is_tried_out_and_judged(served: TestClient, role: Json, ranking: Json) -> None:
+    found = what_if(served, ranking, additions=[{"text": "PRINCE2 Practitioner"}])
+    assert found["rejudged"] == ["A1"]
+    assert found["rescored"] == 4
+    added = {"text": "PRINCE2 Practitioner", "importance": "essential"}
+    assert served.post(f"/v1/roles/{role['id']}/requirements", json=added).status_code == 201
+    real = places(served, rank(served, role))
+    assert [each["score_after"] for each in found["moves"]] == [each["score"] for each in real]
+
+
+def test_a_what_if_names_who_enters_and_leaves_the_first_places(
+    served: TestClient, pool: dict[str, Json], role: Json, ranking: Json
+) -> None:
+    changes = [
+        {"requirement_id": of_kind(role, "clearance"), "weight": 10},
+        {"requirement_id": of_kind(role, "team_size"), "struck": True},
+    ]
+    found = what_if(served, ranking, changes=changes, first=1)
+    assert [each["candidate"]["external_id"] for each in found["moves"]] == ["cleo"]
+    assert found["entering"] == [pool["cleo"]["id"]]
+    (gone,) = found["leaving"]
+    assert (gone["candidate"]["external_id"], gone["rank_before"]) == ("anna", 1)
+    assert gone["rank_after"] > 1
+    assert found["moved"] >= 2
+
+
+def test_people_keep_the_last_word_in_a_what_if(
+    served: TestClient, pool: dict[str, Json], role: Json, ranking: Json
+) -> None:
+    money, team = of_kind(role, "money_scope"), of_kind(role, "team_size")
+    decided = decide(served, ranking, pool["ben"], money, "met")
+    found = what_if(served, ranking, changes=[{"requirement_id": team, "weight": 3}])
+    moves = {each["candidate"]["external_id"]: each for each in found["moves"]}
+    assert moves["ben"]["score_before"] == decided["score"]
+    assert moves["ben"]["score_after"] == moves["anna"]["score_after"]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {},
+        {"changes": [{"requirement_id": "R99", "weight": 2}]},
+        {"changes": [{"requirement_id": "R1", "weight": 11}]},
+        {"changes": [{"requirement_id": "R1", "criterion": {"colour": "red"}}]},
+        {"additions": [{"text": " "}]},
+    ],
+)
+def test_what_cannot_be_tried_is_refused(served: TestClient, ranking: Json, form: Json) -> None:
+    answer = served.post(f"/v1/rankings/{ranking['id']}/what-if", json=form)
+    assert answer.status_code == 422
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_a_role_without_anything_left_is_not_tried(
+    served: TestClient, role: Json, ranking: Json
+) -> None:
+    changes = [{"requirement_id": each["id"], "struck": True} for each in role["requirements"]]
+    url = f"/v1/rankings/{ranking['id']}/what-if"
+    assert served.post(url, json={"changes": changes}).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [(RoomBusy("Busy."), 503), (RoomTimeout("Slow."), 504), (RoomFailed("Broken."), 503)],
+)
+def test_an_engine_room_that_fails_is_told_as_it_is(
+    served: TestClient, role: Json, ranking: Json, room: Here, error: Exception, status: int
+) -> None:
+    error.at_once = isinstance(error, RoomBusy)  # type: ignore[attr-defined]
+    room.failing.append(error)
+    change = {"requirement_id": of_kind(role, "money_scope"), "criterion": {"min_amount": 5}}
+    answer = served.post(f"/v1/rankings/{ranking['id']}/what-if", json={"changes": [change]})
+    assert answer.status_code == status

@@ -1,27 +1,41 @@
-"""Decisions about a ranking: a person's word against a verdict, and what the ranking says then."""
+"""Decisions questioned: a person's word against a verdict, the funnel, and what would be if."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from concurrent.futures import Future
+from functools import partial
+
 from fastapi import APIRouter, Response
+from fastapi.concurrency import run_in_threadpool
 from sqlalchemy import Connection
 
-from matcher.decisions import OverrideError
-from service.api.dependencies import StoreDep
+from matcher.decisions import EditError, OverrideError
+from matcher.wire import addition_from, edit_from, role_json
+from service.api.dependencies import RoomDep, StoreDep
 from service.api.models.decisions import OverrideIn, OverrideOut
 from service.api.models.fields import CandidateId, RankingId
+from service.api.models.funnels import FunnelOut
 from service.api.models.rankings import Place
+from service.api.models.trials import WhatIfIn, WhatIfOut
 from service.api.noting import note
 from service.api.pages import Cursor, Limit, Page, cursor_of, place_of
 from service.api.problems import NotFound, Unprocessable
 from service.api.routes.candidates import there as candidate_there
 from service.api.routes.rankings import finished, shown_places
-from service.api.security import Reader, Writer
-from service.store import overrides
+from service.api.security import Caller, Judge, Reader, Writer
+from service.engine.records import Decided
+from service.engine.room import EngineRoom
+from service.store import candidates, overrides
+from service.store.database import Database
 from service.store.overrides import StoredOverride
 from service.store.rankings import StoredRanking
 from service.work import places
 from service.work.clock import now
 from service.work.deciding import NoPlace, decide
+from service.work.pieces import in_pieces
+from service.work.trying import NothingLeft, Trial, Tried, trial, tried
+from service.work.whole import funnel, whole
 
 router = APIRouter(prefix="/v1/rankings/{ranking_id}", tags=["rankings"])
 
@@ -96,3 +110,61 @@ def list_overrides(
     shown = said[after : after + limit]
     more = len(said) > after + limit
     return Page[OverrideOut](items=shown, next=cursor_of(shown[-1].number) if more else None)
+
+
+@router.get("/funnel")
+def read_funnel(
+    ranking_id: RankingId, store: StoreDep, caller: Reader, limit: Limit = 50
+) -> FunnelOut:
+    """Count whom each must-have takes away, and who is one short, as people decided."""
+    with store.reading() as connection:
+        ranking = finished(connection, caller, ranking_id)
+        found = funnel(whole(connection, ranking))
+    with store.writing() as connection:
+        note(connection, caller, "ranking.read", ranking_id, part="funnel")
+    return FunnelOut.of(found, limit)
+
+
+@router.post("/what-if")
+async def try_changes(
+    ranking_id: RankingId, form: WhatIfIn, store: StoreDep, room: RoomDep, caller: Judge
+) -> WhatIfOut:
+    """Tell the ranking as it would be if the role were edited; nothing is stored."""
+    if not form.changes and not form.additions:
+        raise Unprocessable("Nothing would change: give changes or additions.")
+    ranking, of = await run_in_threadpool(_trial, store, caller, ranking_id, form)
+    fresh = await in_pieces(partial(_rejudge, room, ranking, of), of.keys, room.processes)
+    came = await run_in_threadpool(
+        tried, of, {key: each for piece in fresh for key, each in piece.items()}
+    )
+    return await run_in_threadpool(_told, store, ranking, of, came, form.first)
+
+
+def _trial(
+    store: Database, caller: Caller, ranking_id: str, form: WhatIfIn
+) -> tuple[StoredRanking, Trial]:
+    with store.reading() as connection:
+        ranking = finished(connection, caller, ranking_id)
+        on = whole(connection, ranking)
+    try:
+        edits = [edit_from(each.model_dump()) for each in form.changes]
+        of = trial(on, edits, [addition_from(each.model_dump()) for each in form.additions])
+    except (EditError, NothingLeft) as error:
+        raise Unprocessable(str(error)) from None
+    with store.writing() as connection:
+        note(connection, caller, "ranking.tried", ranking_id, rejudged=len(of.again))
+    return ranking, of
+
+
+def _rejudge(
+    room: EngineRoom, ranking: StoredRanking, of: Trial, keys: Sequence[int]
+) -> Future[dict[int, dict[str, Decided]]]:
+    return room.rejudge(ranking.tenant, ranking.basis, role_json(of.role), of.again, keys)
+
+
+def _told(store: Database, ranking: StoredRanking, of: Trial, came: Tried, first: int) -> WhatIfOut:
+    shown = [*came.outcome.moves[:first], *came.leaving(first)]
+    keys = [came.places[each.candidate_id].candidate or 0 for each in shown]
+    with store.reading() as connection:
+        rows = candidates.names(connection, ranking.tenant, keys)
+    return WhatIfOut.of(of, came, first, rows, blinded=ranking.options["blind"])
