@@ -68,6 +68,57 @@ def _places(ranking: StoredRanking, *columns: Any) -> Select[Any]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class MachineRow:
+    """A place with the machine's match in short.
+
+    Attributes:
+        rank: The machine's.
+        candidate: The candidate's key.
+        id: Their public id.
+        file_digest: Digest of their file.
+        score: As the match has it; ``band`` likewise.
+        match_digest: Digest of the match.
+        gist: The match in short.
+    """
+
+    rank: int
+    candidate: int
+    id: str
+    file_digest: str
+    score: float
+    band: str
+    match_digest: str
+    gist: dict[str, Any]
+
+
+def machine(connection: Connection, ranking: StoredRanking) -> list[MachineRow]:
+    """Return the places of those who were not erased, in the machine's order."""
+    found = (
+        select(
+            entries.c.rank,
+            candidates.c.id,
+            candidates.c.public_id,
+            candidates.c.digest,
+            matches.c.score,
+            matches.c.band,
+            matches.c.digest,
+            matches.c.gist,
+        )
+        .join(candidates, candidates.c.id == entries.c.candidate_id)
+        .join(
+            matches,
+            and_(
+                matches.c.basis_id == ranking.basis,
+                matches.c.candidate_id == entries.c.candidate_id,
+            ),
+        )
+        .where(entries.c.ranking_id == ranking.key)
+        .order_by(entries.c.rank)
+    )
+    return [MachineRow(*row) for row in connection.execute(found)]
+
+
 def gists(connection: Connection, ranking: StoredRanking) -> dict[int, dict[str, Any]]:
     """Return the matches in short, as people decided them, by the candidate's key."""
     match = and_(

@@ -1,4 +1,4 @@
-"""Decisions questioned: a person's word against a verdict, the funnel, and what would be if."""
+"""Decisions questioned: people's words against verdicts, funnel, what-if, replay and record."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from sqlalchemy import Connection
 
 from matcher.decisions import EditError, OverrideError
 from matcher.wire import addition_from, edit_from, role_json
-from service.api.dependencies import RoomDep, StoreDep
+from service.api.dependencies import RoomDep, StoreDep, SurroundingsDep
 from service.api.models.decisions import OverrideIn, OverrideOut
 from service.api.models.fields import CandidateId, RankingId
 from service.api.models.funnels import FunnelOut
 from service.api.models.rankings import Place
+from service.api.models.replays import RecordOut, ReplayOut
 from service.api.models.trials import WhatIfIn, WhatIfOut
 from service.api.noting import note
 from service.api.pages import Cursor, Limit, Page, cursor_of, place_of
@@ -34,6 +35,8 @@ from service.work import places
 from service.work.clock import now
 from service.work.deciding import NoPlace, decide
 from service.work.pieces import in_pieces
+from service.work.recording import record_of
+from service.work.replaying import Kept, compared, kept
 from service.work.trying import NothingLeft, Trial, Tried, trial, tried
 from service.work.whole import funnel, whole
 
@@ -168,3 +171,39 @@ def _told(store: Database, ranking: StoredRanking, of: Trial, came: Tried, first
     with store.reading() as connection:
         rows = candidates.names(connection, ranking.tenant, keys)
     return WhatIfOut.of(of, came, first, rows, blinded=ranking.options["blind"])
+
+
+@router.post("/replay")
+async def replay_ranking(
+    ranking_id: RankingId,
+    store: StoreDep,
+    room: RoomDep,
+    surroundings: SurroundingsDep,
+    caller: Judge,
+) -> ReplayOut:
+    """Make a ranking again from what is stored, store nothing, and compare it digest by digest."""
+    ranking, before = await run_in_threadpool(_kept, store, caller, ranking_id)
+    ask = partial(room.replay, ranking.tenant, ranking.basis)
+    made = await in_pieces(ask, [each.candidate for each in before.rows], room.processes)
+    came = await run_in_threadpool(compared, before, [each for piece in made for each in piece])
+    return ReplayOut.of(came, surroundings)
+
+
+def _kept(store: Database, caller: Caller, ranking_id: str) -> tuple[StoredRanking, Kept]:
+    with store.reading() as connection:
+        ranking = finished(connection, caller, ranking_id)
+        before = kept(connection, ranking)
+    with store.writing() as connection:
+        note(connection, caller, "ranking.replayed", ranking_id)
+    return ranking, before
+
+
+@router.get("/record")
+def read_record(ranking_id: RankingId, store: StoreDep, caller: Reader) -> RecordOut:
+    """Return the decision record: who asked what of whom, with what, and what came of it."""
+    with store.reading() as connection:
+        ranking = finished(connection, caller, ranking_id)
+        record = record_of(connection, ranking)
+    with store.writing() as connection:
+        note(connection, caller, "ranking.read", ranking_id, part="record")
+    return RecordOut.model_validate(record)
