@@ -254,12 +254,13 @@ matches = Table(
     _of("candidates", primary_key=True),
     Column("score", Float, nullable=False),
     Column("band", String(30), nullable=False),
+    # The match in short (`matcher.gist.gist_json`), for what looks at a whole pool. It stands before
+    # the record, so that SQLite finds it without reading through that.
+    Column("gist", JSON, nullable=False),
     # SHA-256 over the match without the candidate's id, in hexadecimal.
     Column("digest", String(64), nullable=False),
     # The match (`matcher.wire.match_record`) without it, packed by `service.store.packing`.
     Column("record", LargeBinary, nullable=False),
-    # The match in short (`matcher.gist.gist_json`), for what looks at a whole pool.
-    Column("gist", JSON, nullable=False),
     Index(None, "candidate_id"),
 )
 
@@ -328,8 +329,8 @@ revisions = Table(
     _of("candidates", primary_key=True),
     Column("score", Float, nullable=False),
     Column("band", String(30), nullable=False),
-    Column("record", LargeBinary, nullable=False),
     Column("gist", JSON, nullable=False),
+    Column("record", LargeBinary, nullable=False),
     Index(None, "candidate_id"),
 )
 

@@ -30,9 +30,11 @@ class Kept:
 
     Attributes:
         basis: What its matches depend on.
-        rows: The places of those who are still there, in the machine's order.
+        rows: The places of those who are still there, in the machine's order; the first of them,
+            where only those are wanted.
         erased: How many places are left of people since erased.
         not_kept: How many were judged and got no place, because only the first were kept.
+        left_out: How many places are not wanted.
         result_digest: What it came to.
     """
 
@@ -40,12 +42,13 @@ class Kept:
     rows: tuple[MachineRow, ...]
     erased: int
     not_kept: int
+    left_out: int
     result_digest: str | None
 
     @property
     def is_whole(self) -> bool:
-        """Whether everybody who was judged can be judged again."""
-        return not self.erased and not self.not_kept
+        """Whether everybody who was judged can be judged again, and is wanted."""
+        return not (self.erased or self.not_kept or self.left_out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +86,17 @@ class Replay:
         return self.digest_then == self.digest_now and not self.differing
 
 
-def kept(connection: Connection, ranking: StoredRanking) -> Kept:
-    """Return a finished ranking as it is stored."""
+def kept(connection: Connection, ranking: StoredRanking, first: int | None = None) -> Kept:
+    """Return a finished ranking as it is stored, or the first places of it."""
     rows = places.machine(connection, ranking)
     shown = len(places.rows(connection, ranking))
+    wanted = rows[:first]
     return Kept(
         basis=matches.basis_of(connection, ranking.tenant, ranking.basis),
-        rows=tuple(rows),
+        rows=tuple(wanted),
         erased=shown - len(rows),
         not_kept=(ranking.judged or 0) - shown,
+        left_out=len(rows) - len(wanted),
         result_digest=ranking.result_digest,
     )
 

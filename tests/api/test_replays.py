@@ -88,6 +88,13 @@ def test_who_got_no_place_is_not_made_again(
     assert found["differences"]["not_kept"] == 1
 
 
+@pytest.mark.usefixtures("pool")
+def test_the_first_places_alone_can_be_made_again(served: TestClient, ranking: Json) -> None:
+    answer = served.post(f"/v1/rankings/{ranking['id']}/replay", params={"first": 1}).json()
+    assert (answer["agrees"], answer["whole"], answer["compared"]) == (True, False, 1)
+    assert answer["differences"]["left_out"] == 3
+
+
 def test_a_match_that_is_not_what_it_was_is_told(
     served: TestClient, pool: dict[str, Json], role: Json, ranking: Json, store: Database
 ) -> None:

@@ -60,12 +60,14 @@ class Differences(Out):
     """What is not as it was.
 
     `erased` places can no longer be made again; `not_kept` counts those who were judged and got no
-    place, because only the first were kept. `weights` are always those stored with the ranking:
+    place, because only the first were kept, and `left_out` those behind the `first` that were asked
+    for. `weights` are always those stored with the ranking:
     their digest is made anew. Of `matches`, the first 100 of `matches_differing` are told.
     """
 
     erased: int
     not_kept: int
+    left_out: int
     model: ThenAndNow
     weights: ThenAndNow
     knowledge: ThenAndNow
@@ -105,6 +107,7 @@ class ReplayOut(Out):
             differences=Differences(
                 erased=replay.kept.erased + replay.gone,
                 not_kept=replay.kept.not_kept,
+                left_out=replay.kept.left_out,
                 model=surroundings["model"],
                 weights=surroundings["weights"],
                 knowledge=surroundings["knowledge"],

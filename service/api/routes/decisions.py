@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import Future
 from functools import partial
+from typing import Annotated
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Query, Response
 from fastapi.concurrency import run_in_threadpool
 from sqlalchemy import Connection
 
@@ -180,21 +181,26 @@ async def replay_ranking(
     room: RoomDep,
     surroundings: SurroundingsDep,
     caller: Judge,
+    first: Annotated[
+        int | None, Query(ge=1, description="How many places: fewer, where all take too long.")
+    ] = None,
 ) -> ReplayOut:
     """Make a ranking again from what is stored, store nothing, and compare it digest by digest."""
-    ranking, before = await run_in_threadpool(_kept, store, caller, ranking_id)
+    ranking, before = await run_in_threadpool(_kept, store, caller, ranking_id, first)
     ask = partial(room.replay, ranking.tenant, ranking.basis)
     made = await in_pieces(ask, [each.candidate for each in before.rows], room.processes)
     came = await run_in_threadpool(compared, before, [each for piece in made for each in piece])
     return ReplayOut.of(came, surroundings)
 
 
-def _kept(store: Database, caller: Caller, ranking_id: str) -> tuple[StoredRanking, Kept]:
+def _kept(
+    store: Database, caller: Caller, ranking_id: str, first: int | None
+) -> tuple[StoredRanking, Kept]:
     with store.reading() as connection:
         ranking = finished(connection, caller, ranking_id)
-        before = kept(connection, ranking)
+        before = kept(connection, ranking, first)
     with store.writing() as connection:
-        note(connection, caller, "ranking.replayed", ranking_id)
+        note(connection, caller, "ranking.replayed", ranking_id, first=first)
     return ranking, before
 
 

@@ -391,9 +391,9 @@ def upgrade() -> None:
         ),
         sa.Column("score", sa.Float(), nullable=False),
         sa.Column("band", sa.String(length=30), nullable=False),
+        sa.Column("gist", sa.JSON(), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("record", sa.LargeBinary(), nullable=False),
-        sa.Column("gist", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["basis_id"], ["bases.id"], name=op.f("fk_matches_basis_id"), ondelete="CASCADE"
         ),
@@ -526,8 +526,8 @@ def upgrade() -> None:
         ),
         sa.Column("score", sa.Float(), nullable=False),
         sa.Column("band", sa.String(length=30), nullable=False),
-        sa.Column("record", sa.LargeBinary(), nullable=False),
         sa.Column("gist", sa.JSON(), nullable=False),
+        sa.Column("record", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
             ["candidate_id"],
             ["candidates.id"],
