@@ -254,8 +254,8 @@ matches = Table(
     _of("candidates", primary_key=True),
     Column("score", Float, nullable=False),
     Column("band", String(30), nullable=False),
-    # The match in short (`matcher.gist.gist_json`), for what looks at a whole pool. It stands before
-    # the record, so that SQLite finds it without reading through that.
+    # The match in short (`matcher.gist.gist_json`), for what looks at a whole pool; before the
+    # record, so that SQLite finds it without reading through that.
     Column("gist", JSON, nullable=False),
     # SHA-256 over the match without the candidate's id, in hexadecimal.
     Column("digest", String(64), nullable=False),

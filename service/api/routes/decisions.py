@@ -130,7 +130,7 @@ def read_funnel(
 
 
 @router.post("/what-if")
-async def try_changes(
+async def what_if(
     ranking_id: RankingId, form: WhatIfIn, store: StoreDep, room: RoomDep, caller: Judge
 ) -> WhatIfOut:
     """Tell the ranking as it would be if the role were edited; nothing is stored."""
