@@ -60,6 +60,10 @@ examples:
   rolematch keys list
   rolematch keys revoke k_0a1b2c3d4e5f6g7h8i9j0k
 """
+BACKUP_EXAMPLES = """\
+examples:
+  rolematch backup --data /var/lib/rolematch /srv/backups/rolematch.sqlite
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -114,6 +118,7 @@ def parser() -> argparse.ArgumentParser:
     _cache(commands)
     _serve(commands)
     _keys(commands)
+    _backup(commands)
     return top
 
 
@@ -231,6 +236,14 @@ def _keys(commands: _Commands[_Parser]) -> None:
     revoke.add_argument("id", metavar="ID", help="as `rolematch keys list` shows it")
     for action in (create, revoke, actions.add_parser("list", help="list all keys")):
         _add_store(action)
+
+
+def _backup(commands: _Commands[_Parser]) -> None:
+    backup = _command(
+        commands, "backup", "copy the service's SQLite database, while it serves", BACKUP_EXAMPLES
+    )
+    backup.add_argument("file", type=Path, metavar="FILE", help="a file that is not there yet")
+    _add_store(backup)
 
 
 def _add_store(command: _Parser) -> None:
