@@ -31,10 +31,11 @@ test: $(VENV)/installed-test ## run the tests
 test-crash: $(VENV)/installed-test ## kill the server ten times in a batch of 500 CVs, on either database
 	ROLEMATCH_TEST_CRASH_CVS=500 ROLEMATCH_TEST_CRASH_KILLS=10 $(BIN)/python -m pytest -s tests/crash
 
-check: $(VENV)/installed-test ## ruff, mypy --strict and the import rules, as CI runs them
+check: $(VENV)/installed-test ## ruff, mypy --strict, hadolint and the import rules, as CI runs them
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/mypy
+	$(BIN)/hadolint Dockerfile
 	$(BIN)/python -m pytest -q tests/test_imports.py
 
 format: $(VENV)/installed-test ## put the code into the house style
@@ -43,6 +44,9 @@ format: $(VENV)/installed-test ## put the code into the house style
 
 tables: $(VENV)/installed-test ## write the first migration anew after a change of the tables
 	$(BIN)/python -m service.store.migrations.make
+
+docs: $(VENV)/installed-test ## write the tables of the documents anew, from the code
+	$(BIN)/python -m tests.documented
 
 clean: ## remove what make made
 	rm -rf $(VENV) build dist

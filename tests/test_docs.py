@@ -1,4 +1,4 @@
-"""The documents say what is: commands, options and variables they name exist."""
+"""The documents say what is: commands, options, variables and paths they name exist."""
 
 import argparse
 import re
@@ -8,24 +8,38 @@ from pathlib import Path
 
 import pytest
 
-from service.api.problems import KINDS, TYPES_AT
 from service.cli import parser
 from service.settings import serve_settings_from, settings_from
+from tests.documented import TABLES, renewed
 
 ROOT = Path(__file__).resolve().parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = ("README.md", "docs/service.md", "docs/deployment.md")
+DOCUMENTS = (*PAGES, "ARCHITECTURE.md", "CONTRIBUTING.md")
+TEXTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in DOCUMENTS}
+README = TEXTS["README.md"]
+EVERYTHING = "\n".join(TEXTS[name] for name in PAGES)
 SETTINGS = Path(settings_from.__code__.co_filename).read_text(encoding="utf-8")
 VARIABLES = set(re.findall(r'"(ROLEMATCH_[A-Z_]+)"', SETTINGS))
-COMMANDS = sorted(set(re.findall(r"^    (rolematch .+)$", README, re.MULTILINE)))
+# A command stands indented, or in a block for a shell; others may stand before and behind it.
+COMMANDS = sorted(
+    set(
+        re.findall(
+            r"^(?:    |sudo -u rolematch env \S+ /opt/rolematch/bin/|docker \w+ .* )*(rolematch [a-z].+)$",
+            EVERYTHING,
+            re.MULTILINE,
+        )
+    )
+)
 
 
-def test_the_readme_shows_commands() -> None:
-    assert len(COMMANDS) >= 8
+def test_the_documents_show_commands() -> None:
+    assert len(COMMANDS) >= 12
 
 
 @pytest.mark.parametrize("line", COMMANDS)
-def test_every_command_of_the_readme_is_understood(line: str) -> None:
-    parser().parse_args(shlex.split(line.split("  #")[0])[1:])
+def test_every_command_of_the_documents_is_understood(line: str) -> None:
+    command = re.split(r"  #| 2?> | &$", line)[0]
+    parser().parse_args(shlex.split(command)[1:])
 
 
 def _helps(command: argparse.ArgumentParser) -> Iterator[str]:
@@ -44,15 +58,23 @@ def test_every_option_of_the_readme_exists() -> None:
     assert {option for option in named if option not in helps} == set()
 
 
-def test_every_variable_of_the_readme_is_read() -> None:
-    named = sorted(set(re.findall(r"ROLEMATCH_[A-Z_]+", README)))
+def test_every_option_of_the_settings_exists() -> None:
+    helps = "".join(_helps(parser()))
+    named = set(re.findall(r"^\| `(--[a-z-]+)", TEXTS["docs/deployment.md"], re.MULTILINE))
+    assert len(named) >= 5
+    assert {option for option in named if option not in helps} == set()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_variable_of_a_document_is_read(name: str) -> None:
+    named = set(re.findall(r"ROLEMATCH_[A-Z_]+", TEXTS[name]))
     assert named
-    assert [name for name in named if name not in VARIABLES] == []
+    assert named - VARIABLES == set()
 
 
-def test_every_variable_that_is_read_is_in_the_readme() -> None:
+def test_every_variable_that_is_read_is_in_a_table() -> None:
     assert VARIABLES
-    assert sorted(name for name in VARIABLES if f"`{name}`" not in README) == []
+    assert sorted(name for name in VARIABLES if f"| `{name}` |" not in EVERYTHING) == []
 
 
 def test_every_variable_is_named_where_it_is_read() -> None:
@@ -60,24 +82,35 @@ def test_every_variable_is_named_where_it_is_read() -> None:
     assert sorted(name for name in VARIABLES if name not in told) == []
 
 
-@pytest.mark.parametrize("name", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_link_and_path_leads_somewhere(name: str) -> None:
-    text = (ROOT / name).read_text(encoding="utf-8")
-    links = re.findall(r"\]\((?!http)([^)#]+)\)", text)
-    paths = re.findall(r"`((?:data|matcher|embeddings|service|tests|benchmarks)/[\w./]*)`", text)
-    assert [path for path in links + paths if not (ROOT / path).exists()] == []
+    links = re.findall(r"\]\((?!http)([^)#]+)\)", TEXTS[name])
+    paths = re.findall(
+        r"`((?:data|matcher|embeddings|service|tests|benchmarks|deploy|docs)/[\w./]*)`", TEXTS[name]
+    )
+    beside = (ROOT / name).parent
+    assert [path for path in links if not (beside / path).exists()] == []
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize(("name", "table"), TABLES)
+def test_the_tables_are_those_of_the_code(name: str, table: str) -> None:
+    fresh = renewed(TEXTS[name], table, TABLES[name, table]())
+    assert TEXTS[name] == fresh, "run `make docs`"
+
+
+def test_every_path_of_the_api_in_the_documents_is_a_route() -> None:
+    routes = set(re.findall(r"^\| `[A-Z]+ (/\S+)` \|", TEXTS["docs/service.md"], re.MULTILINE))
+    shapes = {re.sub(r"\{\w+\}", "*", route) for route in routes}
+    named = re.findall(r"(?:\$API|`(?:[A-Z]+ )?/v1)(/[\w/$]*\w)", EVERYTHING)
+    assert len(named) > 20
+    asked = {"/v1" + re.sub(r"\$\w+|(?<=requirements/)R\d+", "*", path) for path in named}
+    assert sorted(asked - shapes) == []
 
 
 def test_make_targets_of_the_documents_exist() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    documents = README + (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    documents = README + TEXTS["CONTRIBUTING.md"]
     targets = set(re.findall(r"^    make ([a-z-]+)", documents, re.MULTILINE))
     assert targets
     assert [target for target in targets if not re.search(rf"^{target}:", makefile, re.M)] == []
-
-
-def test_the_table_of_problems_is_that_of_the_code() -> None:
-    listed = re.findall(r"^\| `(/problems/[a-z-]+)` \| (\d+) \| (.+) \|$", README, re.MULTILINE)
-    assert listed == [
-        (TYPES_AT + name, str(kind.status), kind.title) for name, kind in KINDS.items()
-    ]
