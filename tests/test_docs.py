@@ -20,16 +20,9 @@ README = TEXTS["README.md"]
 EVERYTHING = "\n".join(TEXTS[name] for name in PAGES)
 SETTINGS = Path(settings_from.__code__.co_filename).read_text(encoding="utf-8")
 VARIABLES = set(re.findall(r'"(ROLEMATCH_[A-Z_]+)"', SETTINGS))
-# A command stands indented, or in a block for a shell; others may stand before and behind it.
-COMMANDS = sorted(
-    set(
-        re.findall(
-            r"^(?:    |sudo -u rolematch env \S+ /opt/rolematch/bin/|docker \w+ .* )*(rolematch [a-z].+)$",
-            EVERYTHING,
-            re.MULTILINE,
-        )
-    )
-)
+# A command stands indented or in a block for a shell, alone or behind what runs it elsewhere.
+BEHIND = r"    |sudo -u \S+ env \S+ /opt/rolematch/bin/|docker \w+ .* "
+COMMANDS = sorted(set(re.findall(rf"^(?:{BEHIND})*(rolematch [a-z].+)$", EVERYTHING, re.MULTILINE)))
 
 
 def test_the_documents_show_commands() -> None:
