@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from service.api.app import create_app
+from service.api.metrics import Metrics
 from service.api.problems import KINDS, TYPES_AT
 from service.settings import serve_settings_from
 from service.store.database import Database
@@ -59,6 +60,15 @@ def described() -> dict[str, Any]:
     return document
 
 
+def measurements() -> Iterator[str]:
+    """Yield the lines of the table of what the service measures."""
+    yield "| name | what |"
+    yield "|---|---|"
+    for line in Metrics().text().decode().splitlines():
+        if found := re.match(r"# HELP (?!\w+_created)(\w+) (.+)", line):
+            yield f"| `{found[1]}` | {found[2]} |"
+
+
 def load() -> Iterator[str]:
     """Yield the lines of the table of figures under load; none while none are kept."""
     if not LOAD.exists():
@@ -88,6 +98,7 @@ TABLES: Mapping[tuple[str, str], Callable[[], Iterator[str]]] = {
     ("docs/service.md", "problems"): problems,
     ("docs/service.md", "routes"): routes,
     ("docs/deployment.md", "load"): load,
+    ("docs/deployment.md", "measurements"): measurements,
 }
 
 
