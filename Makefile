@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SOURCES := matcher embeddings service data benchmarks tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-crash check format tables docs clean
+.PHONY: help demo test test-crash bench-load check format tables docs clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -30,6 +30,9 @@ test: $(VENV)/installed-test ## run the tests
 
 test-crash: $(VENV)/installed-test ## kill the server ten times in a batch of 500 CVs, on either database
 	ROLEMATCH_TEST_CRASH_CVS=500 ROLEMATCH_TEST_CRASH_KILLS=10 $(BIN)/python -m pytest -s tests/crash
+
+bench-load: $(VENV)/installed-test ## put 32 clients on a service with 5,000 candidates, and keep the figures
+	$(BIN)/python -m benchmarks.load --write
 
 check: $(VENV)/installed-test ## ruff, mypy --strict, hadolint and the import rules, as CI runs them
 	$(BIN)/ruff check $(SOURCES)

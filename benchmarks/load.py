@@ -81,12 +81,18 @@ class Client:
         """Let go of the connection."""
         self._connection.close()
 
+    def __enter__(self) -> Client:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
 
 @contextmanager
 def serving(workers: int, database: str | None) -> Iterator[int]:
     """Start the service with a new data directory; yield its port, and end it."""
     with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "ROLEMATCH_RATE": "100000000", "ROLEMATCH_IN_FLIGHT": "256"}
+        environment = {**os.environ, "ROLEMATCH_RATE": "10000000", "ROLEMATCH_IN_FLIGHT": "256"}
         arguments = ["serve", "--port", "0", "--workers", str(workers), "--data", folder]
         arguments += ["--database", database] if database else []
         log = Path(folder) / "log"
@@ -103,6 +109,8 @@ def serving(workers: int, database: str | None) -> Iterator[int]:
         finally:
             process.send_signal(signal.SIGTERM)
             process.wait(60)
+            assert process.stdout is not None
+            process.stdout.close()
 
 
 def _port(process: subprocess.Popen[bytes]) -> int:
@@ -252,8 +260,7 @@ def lost(client: Client, uploaded: Sequence[str]) -> list[str]:
 def run(candidates: int, clients: int, seconds: int, workers: int, database: str | None) -> Any:
     """Return the figures of one run."""
     role_texts, cvs = texts()
-    with serving(workers, database) as port:
-        client = Client(port)
+    with serving(workers, database) as port, Client(port) as client:
         filled = fill(client, cvs, candidates)
         roles = [client.call("POST", "/v1/roles", {"text": text}).body["id"] for text in role_texts]
         first = [rank(client, role) for role in roles]
@@ -264,9 +271,10 @@ def run(candidates: int, clients: int, seconds: int, workers: int, database: str
         )
         tallies = _together(port, clients, seconds, work)
         uploaded = [name for tally in tallies for name in tally.uploaded]
-        missing = lost(client, uploaded)
-        (last, _) = rank(client, roles[0])
-        client.close()
+        # The first connection has been idle for so long that the service has closed it.
+        with Client(port) as fresh:
+            missing = lost(fresh, uploaded)
+            (last, _) = rank(fresh, roles[0])
     return {
         "machine": {"processors": os.cpu_count(), "python": platform.python_version()},
         "settings": {

@@ -70,7 +70,8 @@ class RateLimit:
 
     def __init__(self, folder: Path, rate: int, dearest: int) -> None:
         # Times are whole microseconds: fractions would not add up.
-        self._interval = 60 * SECOND // rate
+        # Of a rate beyond what the clock tells, as much as it tells.
+        self._interval = max(1, 60 * SECOND // rate)
         self._units = max(math.ceil(rate * BURST_SHARE), dearest)
         self._lock = threading.Lock()
         self._log = structlog.get_logger("rate_limit")

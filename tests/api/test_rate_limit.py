@@ -98,3 +98,9 @@ def test_forgetting_removes_the_files(tmp_path: Path) -> None:
     forget(tmp_path)
     assert list(tmp_path.iterdir()) == []
     forget(tmp_path)
+
+
+def test_a_rate_beyond_what_a_clock_tells_is_as_good_as_none(tmp_path: Path, clock: Clock) -> None:
+    limit = RateLimit(tmp_path, rate=10**9, dearest=5)
+    assert limit.take("k", 1000).granted
+    limit.close()
