@@ -150,6 +150,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
             # Before the room, or what is in hand would count as failed.
             await to_thread.run_sync(batch_work.close)
         if work is not None and room is not None:
+            work.stop()
             # The room first: who waits for it is told, and lets go.
             await to_thread.run_sync(room.close)
             await to_thread.run_sync(work.close)

@@ -82,10 +82,21 @@ class RankingWork:
         self._judge_at_most = judge_at_most
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="rankings")
         self._stopping = threading.Event()
+        self._lock = threading.Lock()
+        # What is in hand or waits for a thread: taking it up again and again would pile it up.
+        self._taken: dict[int, Future[None]] = {}
 
     def make(self, key: int) -> Future[None]:
         """Make a queued ranking; the future is done when it is done, or in others' hands."""
-        return self._threads.submit(self._make, key)
+        with self._lock:
+            taken = self._taken.get(key)
+            if taken is None:
+                taken = self._taken[key] = self._threads.submit(self._make, key)
+                taken.add_done_callback(partial(self._forget, key))
+        return taken
+
+    def _forget(self, key: int, _: Future[None]) -> None:
+        self._taken.pop(key, None)
 
     def take_up(self, limit: int = 16) -> list[Future[None]]:
         """Make rankings that nobody is making: their maker has died, or they wait for one.
@@ -97,17 +108,24 @@ class RankingWork:
             waiting = rankings.waiting(connection, now(), limit)
         return [self.make(key) for key in waiting]
 
-    def close(self) -> None:
-        """Stop soon: what is in hand is left to whoever takes it up."""
+    def stop(self) -> None:
+        """Take on nothing more; what is in hand is left to whoever takes it up.
+
+        Before the engine room is closed, or what it was doing would count as failed.
+        """
         self._stopping.set()
+
+    def close(self) -> None:
+        """Stop, and wait until nothing is in hand."""
+        self.stop()
         self._threads.shutdown(cancel_futures=True)
 
     def _make(self, key: int) -> None:
         with self._database.writing() as connection:
             token = rankings.lease(connection, key, now(), LEASE_SECONDS)
+            if token is None:
+                return
             ranking = rankings.leased(connection, key)
-        if token is None:
-            return
         lease = _Lease(key, token)
         try:
             chosen = self._chosen(ranking, lease)
@@ -119,7 +137,10 @@ class RankingWork:
             # Not this ranking's fault: its lease runs out and it is taken up again.
             logger.warning("a ranking has to wait for the store")
         except (RoomFailed, RoomTimeout) as error:
-            self._fail(lease, f"Judging failed. {error}")
+            if self._stopping.is_set():
+                logger.info("a ranking was left to somebody else")
+            else:
+                self._fail(lease, f"Judging failed. {error}")
         except Exception as error:
             # The type says what happened; a message might quote a CV.
             logger.warning("a ranking could not be made (%s)", type(error).__name__)

@@ -1,6 +1,7 @@
 """Rankings made in the background: resumed, shared, waited for, and honest about failure."""
 
 import logging
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
@@ -225,6 +226,66 @@ def test_a_store_that_is_away_leaves_the_ranking_to_be_taken_up(
     with database.writing() as connection:
         later = now() + timedelta(minutes=5)
         assert rankings.waiting(connection, later, 9) == [ranking.key]
+
+
+def test_a_server_that_stops_leaves_the_ranking_to_be_taken_up(
+    database: Database,
+    room: Here,
+    work: RankingWork,
+    acme: int,
+    queue: Queue,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    send(database, room, acme, "anna")
+    ranking = queue()
+    given: Future[int] = Future()
+    asked = threading.Event()
+
+    def judge(*_: object) -> Future[int]:
+        asked.set()
+        return given
+
+    monkeypatch.setattr(room, "judge", judge)
+    made = work.make(ranking.key)
+    assert asked.wait(10)
+    work.stop()
+    # What a room that is closed says of the work in hand.
+    given.set_exception(RoomFailed("The service is stopping."))
+    made.result(10)
+    assert state(database, ranking).status == "running"
+    with database.reading() as connection:
+        assert rankings.waiting(connection, now() + timedelta(minutes=5), 9) == [ranking.key]
+
+
+def test_what_waits_for_a_thread_is_not_taken_up_again_and_again(
+    database: Database,
+    room: Here,
+    acme: int,
+    queue: Queue,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    send(database, room, acme, "anna")
+    first, second = queue(), queue()
+    given: Future[int] = Future()
+    monkeypatch.setattr(room, "judge", lambda *_: given)
+    work = RankingWork(database, room, threads=1)  # type: ignore[arg-type]
+    held = work.make(first.key)
+    waiting = [future for _ in range(3) for future in work.take_up() if future is not held]
+    assert len(waiting) == 3
+    assert len(set(waiting)) == 1
+    given.set_result(1)
+    waiting[0].result(10)
+    work.close()
+    assert state(database, second).status == "done"
+
+
+def test_a_ranking_that_was_deleted_before_its_turn_is_passed_over(
+    database: Database, work: RankingWork, acme: int, queue: Queue
+) -> None:
+    ranking = queue()
+    with database.writing() as connection:
+        assert rankings.remove(connection, acme, ranking.id)
+    work.make(ranking.key).result(10)
 
 
 def test_who_is_out_comes_last_and_equals_are_ordered_by_label() -> None:
