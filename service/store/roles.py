@@ -30,7 +30,7 @@ class StoredRole:
 
 @dataclass(frozen=True, slots=True)
 class RoleChange:
-    """Something a person set: ``kind`` is "edit" or "addition", ``body`` its JSON form."""
+    """Something a person set: ``kind`` as `service.work.roles` has it, ``body`` its JSON form."""
 
     kind: str
     body: dict[str, Any]

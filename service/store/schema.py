@@ -60,9 +60,11 @@ metadata = MetaData(
     }
 )
 
-# SQLite numbers rows by itself in a column that is exactly INTEGER PRIMARY KEY.
+# SQLite numbers rows by itself in a column that is exactly INTEGER PRIMARY KEY. The number of a
+# deleted row goes to the next one unless the table says sqlite_autoincrement: those do whose rows
+# may go while work in hand, a saved index or a column without a foreign key still knows them.
 Number = BigInteger().with_variant(Integer, "sqlite")
-# A public id: a letter for the kind of thing and 24 random characters; says nothing of anybody.
+# A public id: a letter for the kind of thing and 22 random characters; says nothing of anybody.
 PublicId = String(32)
 
 
@@ -141,7 +143,7 @@ role_changes = Table(
     metadata,
     _number(),
     _of("roles"),
-    Column("kind", String(10), nullable=False),  # "edit" or "addition"
+    Column("kind", String(10), nullable=False),  # "edit", "addition" or "acceptance"
     Column("body", JSON, nullable=False),
     Column("by", String(100), nullable=False),
     Column("at", Moment, nullable=False),
@@ -172,8 +174,6 @@ candidates = Table(
     UniqueConstraint("tenant_id", "digest"),
     Index(None, "tenant_id", "id"),
     Index(None, "expires_at"),
-    # The number of an erased candidate is never given to another: work in hand, or a saved index,
-    # may still know it.
     sqlite_autoincrement=True,
 )
 
@@ -207,6 +207,7 @@ pools = Table(
     Column("name", String(200), nullable=False),
     Column("created_at", Moment, nullable=False),
     UniqueConstraint("tenant_id", "name"),
+    sqlite_autoincrement=True,
 )
 
 pool_members = Table(
@@ -244,6 +245,7 @@ bases = Table(
     Column("knowledge", String(64), nullable=False),
     Column("as_of", Date, nullable=False),
     UniqueConstraint("role_id", "digest"),
+    sqlite_autoincrement=True,
 )
 
 # A match is a pure function of a basis and a candidate: made once, shared by rankings.
@@ -290,6 +292,7 @@ rankings = Table(
     Column("lease_until", Moment),
     Index(None, "tenant_id", "id"),
     Index(None, "status"),
+    sqlite_autoincrement=True,
 )
 
 entries = Table(
@@ -352,6 +355,7 @@ batches = Table(
     Column("finished_at", Moment),
     Index(None, "tenant_id", "id"),
     Index(None, "status"),
+    sqlite_autoincrement=True,
 )
 
 batch_items = Table(

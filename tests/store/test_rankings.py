@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from service.store import candidates, matches, pools, rankings
+from service.store import batches, candidates, matches, pools, rankings, roles
 from service.store.database import Database
 from service.store.rankings import Entry, Finished
 from tests.store.makers import NOW, add, basis, match, ranked, role, tenant
@@ -71,6 +71,26 @@ def test_only_candidates_without_a_match_are_missing(database: Database) -> None
     assert (in_pool.label, in_pool.digest) == ("ben", "digest of ben")
     record = {"candidate_id": ben.id, "score": 40.0, "band": "good"}
     assert records == {ben.key: record}
+
+
+def test_the_number_of_what_is_gone_is_not_given_to_another(database: Database) -> None:
+    def numbers() -> tuple[int, ...]:
+        with database.writing() as connection:
+            stored, pool = role(connection, acme), pools.ensure(connection, acme, "autumn", NOW)
+            on = matches.ensure_basis(connection, acme, stored.key, basis(stored))
+            ranking = queued(connection, acme, stored.key, on)
+            batch = batches.create(connection, acme, name="", pool=None, by="tests", now=NOW)
+        with database.writing() as connection:
+            assert roles.remove(connection, acme, stored.id)
+            assert pools.remove(connection, acme, pool.id)
+            batches.abandon(connection, batch.key)
+            batches.remove_abandoned(connection, batch.key)
+        return on, ranking.key, pool.key, batch.key
+
+    with database.writing() as connection:
+        acme = tenant(connection)
+    first = numbers()
+    assert all(later > before for before, later in zip(first, numbers(), strict=True))
 
 
 def made(name: str, score: float) -> matches.NewMatch:

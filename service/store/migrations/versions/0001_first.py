@@ -111,6 +111,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_batches")),
         sa.UniqueConstraint("public_id", name=op.f("uq_batches_public_id")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("batches", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_batches_status"), ["status"], unique=False)
@@ -197,6 +198,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_pools")),
         sa.UniqueConstraint("public_id", name=op.f("uq_pools_public_id")),
         sa.UniqueConstraint("tenant_id", "name", name=op.f("uq_pools_tenant_id_name")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "roles",
@@ -251,6 +253,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bases")),
         sa.UniqueConstraint("role_id", "digest", name=op.f("uq_bases_role_id_digest")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "batch_items",
@@ -447,6 +450,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_rankings")),
         sa.UniqueConstraint("public_id", name=op.f("uq_rankings_public_id")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("rankings", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_rankings_status"), ["status"], unique=False)
