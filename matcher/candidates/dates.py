@@ -229,11 +229,6 @@ def spelt_year(words: str) -> int:
     raise ValueError(f"no year: {words!r}")
 
 
-def months_between(start: str, end: str) -> int:
-    """Return how many months ``start`` to ``end`` cover, both "YYYY-MM", both counted in."""
-    return month_number(end) - month_number(start) + 1
-
-
 def month_number(date: str) -> int:
     """Return the months from year 0 to a "YYYY-MM"."""
     return int(date[:4]) * 12 + int(date[5:7]) - 1

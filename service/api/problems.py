@@ -122,12 +122,6 @@ class TooLarge(Problem):
     kind = "too-large"
 
 
-class UnsupportedType(Problem):
-    """The content is of a type that is not taken."""
-
-    kind = "media-type"
-
-
 class WrongHost(Problem):
     """The Host header names somebody else."""
 

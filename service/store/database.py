@@ -21,7 +21,6 @@ from sqlalchemy import (
     create_engine,
     event,
     make_url,
-    text,
 )
 from sqlalchemy.exc import ArgumentError, DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -92,15 +91,6 @@ class Database:
                 connection.connection.driver_connection.execute("BEGIN IMMEDIATE")  # type: ignore[union-attr]
             with connection.begin():
                 yield connection
-
-    def check(self) -> None:
-        """Ask the database for an answer.
-
-        Raises:
-            StoreUnavailable: There is none.
-        """
-        with self.reading() as connection:
-            connection.execute(text("SELECT 1"))
 
     def empty_log(self) -> bool:
         """Move what SQLite's write-ahead log holds into the file, and cut the log to nothing.

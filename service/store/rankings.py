@@ -47,16 +47,6 @@ class StoredRanking:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A place in a ranking; ``candidate`` is None once the person was erased."""
-
-    rank: int
-    candidate: int | None
-    score: float
-    band: str
-
-
-@dataclass(frozen=True, slots=True)
 class Finished:
     """What a ranking came to.
 
@@ -244,14 +234,3 @@ def fail(connection: Connection, key: int, token: str, error: str, now: datetime
         .where(rankings.c.id == key, rankings.c.lease == token)
         .values(status=FAILED, error=error, lease=None, lease_until=None, finished_at=now)
     )
-
-
-def entries_page(connection: Connection, key: int, after: int, limit: int) -> list[Entry]:
-    """Return up to ``limit`` places behind the rank ``after``, best first."""
-    rows = connection.execute(
-        select(entries.c.rank, entries.c.candidate_id, entries.c.score, entries.c.band)
-        .where(entries.c.ranking_id == key, entries.c.rank > after)
-        .order_by(entries.c.rank)
-        .limit(limit)
-    )
-    return [Entry(*row) for row in rows]

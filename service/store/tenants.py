@@ -53,10 +53,5 @@ def ensure(connection: Connection, name: str, retention_days: int | None = None)
     return _tenant(row)
 
 
-def everyone(connection: Connection) -> list[Tenant]:
-    """Return every tenant, by name."""
-    return [_tenant(row) for row in connection.execute(select(tenants).order_by(tenants.c.name))]
-
-
 def _tenant(row: Row[tuple[object, ...]]) -> Tenant:
     return Tenant(row.id, row.name, row.retention_days)

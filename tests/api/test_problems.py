@@ -154,7 +154,7 @@ def test_what_is_not_json_is_refused(client: TestClient) -> None:
 
 def test_every_kind_can_be_raised() -> None:
     raised = {each.kind for each in _all(problems.Problem)}
-    assert raised | {"method-not-allowed"} == set(problems.KINDS)
+    assert raised | {"method-not-allowed", "media-type"} == set(problems.KINDS)
 
 
 def _all(kind: type[problems.Problem]) -> list[type[problems.Problem]]:

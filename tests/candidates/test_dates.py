@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.candidates.dates import months_between, periods, spelt_year
+from matcher.candidates.dates import periods, spelt_year
 
 
 @pytest.mark.parametrize(
@@ -52,10 +52,6 @@ def test_neighbouring_cells_are_a_period_only_in_tables() -> None:
     row = "Jun 2020 | Aug 2022 | Porter"
     assert len(periods(row)) == 2
     assert [(one.start, one.end) for one in periods(row, cells=True)] == [("2020-06", "2022-08")]
-
-
-def test_months_count_both_ends() -> None:
-    assert months_between("2019-03", "2021-02") == 24
 
 
 def test_words_that_are_no_year() -> None:

@@ -154,13 +154,18 @@ def file(tmp_path: Path, migrated_file: Path) -> Iterator[Database]:
     opened.close()
 
 
+def ask(database: Database) -> None:
+    with database.reading() as connection:
+        connection.execute(text("SELECT 1"))
+
+
 def folder_of(tmp_path: Path) -> Path:
     return tmp_path / "a folder with % and ?"
 
 
 def test_the_file_is_made_for_its_owner_alone(tmp_path: Path) -> None:
     database = Database(sqlite_url(tmp_path / "new" / "data"))
-    database.check()
+    ask(database)
     database.close()
     made = tmp_path / "new" / "data" / "rolematch.sqlite"
     assert made.stat().st_mode & 0o077 == 0
@@ -241,11 +246,11 @@ def test_a_directory_that_went_away_and_came_back(file: Database, tmp_path: Path
 
 
 def test_a_deleted_file_is_not_made_anew_while_serving(file: Database, tmp_path: Path) -> None:
-    file.check()
+    ask(file)
     shutil.rmtree(folder_of(tmp_path))
     folder_of(tmp_path).mkdir()
     with pytest.raises(StoreUnavailable, match="the database file is gone"):
-        file.check()
+        ask(file)
     assert list(folder_of(tmp_path).iterdir()) == []
 
 
@@ -281,7 +286,7 @@ def test_a_file_that_is_no_database(tmp_path: Path) -> None:
     (tmp_path / "rolematch.sqlite").write_bytes(b"a letter to the editor" * 100)
     database = Database(sqlite_url(tmp_path))
     with pytest.raises(StoreUnavailable, match="no database of ours"):
-        database.check()
+        ask(database)
     database.close()
 
 
@@ -318,13 +323,13 @@ def own_server(postgresql: Server) -> Iterator[Server]:
 
 def test_a_server_that_restarts_is_used_again(own_server: Server) -> None:
     database = Database(own_server.url("postgres"))
-    database.check()
+    ask(database)
     own_server.stop()
     for attempt in (database.reading, database.writing):
         with pytest.raises(StoreUnavailable, match="cannot be reached"), attempt():
             raise AssertionError("not reached")
     own_server.start()
-    database.check()
+    ask(database)
     database.close()
 
 
@@ -346,7 +351,7 @@ def test_a_server_that_stops_in_a_transaction_keeps_nothing_of_it(own_server: Se
 def test_a_database_that_is_not_on_the_server(postgresql: Server) -> None:
     database = Database(postgresql.url("nothing"))
     with pytest.raises(StoreUnavailable):
-        database.check()
+        ask(database)
     database.close()
 
 

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from service.store import batches, candidates, matches, pools, rankings, roles
+from service.store import batches, candidates, matches, places, pools, rankings, roles
 from service.store.database import Database
-from service.store.rankings import Entry, Finished
+from service.store.rankings import Finished
 from tests.store.makers import NOW, add, basis, match, ranked, role, tenant
 
 DONE = Finished(pool_size=2, judged=2, inputs_digest="i" * 64, result_digest="r" * 64)
@@ -120,17 +120,17 @@ def test_a_ranking_is_made_by_whoever_holds_its_lease(database: Database) -> Non
         assert rankings.waiting(connection, LATER, 9) == []
         found = sorted(matches.scored(connection, acme, on, None), key=lambda each: -each.score)
         assert not rankings.finish(connection, ranking.key, "not ours", found, DONE, LATER)
-        assert rankings.entries_page(connection, ranking.key, 0, 9) == []
+        assert places.rows(connection, ranking) == []
         assert rankings.finish(connection, ranking.key, token, found, DONE, LATER)
         assert not rankings.finish(connection, ranking.key, token, found, DONE, LATER)
         made = rankings.by_id(connection, acme, ranking.id)
-        places = rankings.entries_page(connection, ranking.key, 0, 9)
-        assert rankings.entries_page(connection, ranking.key, 1, 9) == places[1:]
+        shown = places.rows(connection, ranking)
+        assert places.rows(connection, ranking, 1, 9) == shown[1:]
     assert made is not None
     assert (made.status, made.judged, made.finished_at) == ("done", 2, LATER)
-    assert places == [
-        Entry(1, found[0].candidate, 60.0, "good"),
-        Entry(2, found[1].candidate, 50.0, "good"),
+    assert [(each.rank, each.candidate, each.score, each.band) for each in shown] == [
+        (1, found[0].candidate, 60.0, "good"),
+        (2, found[1].candidate, 50.0, "good"),
     ]
 
 

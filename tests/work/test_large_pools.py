@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from matcher.wire import role_json
-from service.store import candidates, erasure, matches, pools, rankings, roles
+from service.store import candidates, erasure, matches, places, pools, rankings, roles
 from service.store.database import Database
 from service.store.matches import Basis
 from service.store.rankings import StoredRanking
@@ -69,7 +69,7 @@ def ranked(
     with database.reading() as connection:
         done = rankings.by_id(connection, ranking.tenant, ranking.id)
         assert done is not None
-        entries = rankings.entries_page(connection, ranking.key, 0, 100)
+        entries = places.rows(connection, ranking)
         rows = candidates.names(
             connection, ranking.tenant, [each.candidate or 0 for each in entries]
         )

@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 
 from service.engine.records import RoomBusy, RoomFailed
-from service.store import matches, rankings, roles
+from service.store import matches, places, rankings, roles
 from service.store.candidates import keys
 from service.store.database import Database, StoreUnavailable
 from service.store.rankings import StoredRanking
@@ -134,7 +134,7 @@ def test_of_two_who_would_make_it_one_does(
     for future in [work.make(ranking.key) for _ in range(4)]:
         future.result()
     with database.reading() as connection:
-        assert len(rankings.entries_page(connection, ranking.key, 0, 9)) == 1
+        assert len(places.rows(connection, ranking)) == 1
     assert room.calls.count("judge") == 1
 
 
