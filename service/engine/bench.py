@@ -24,10 +24,7 @@ from matcher.wire import (
 )
 from service.engine.reading import ReadingBench
 from service.engine.recalling import StoredRecall
-from service.engine.records import (
-    Decided,
-    Replayed,
-)
+from service.engine.records import Decided, ReadCv, Replayed
 from service.engine.vectors import KeptVectors, Remembering, passages_of, titles_of
 from service.shelf import fingerprint
 from service.store import candidates, matches
@@ -161,7 +158,7 @@ class Bench(ReadingBench):
         """Return a stored candidate, read and embedded again where that is out of date."""
         record = unpack(row.record)
         if row.read_with != fingerprint():
-            return self._reread(tenant, row, record, as_of, keep)
+            return self._reread(tenant, row, record, encoder, as_of, keep=keep)
         candidate = dated(candidate_from({**record, "id": row.id}), as_of)
         kept = (
             row.passages is not None
@@ -169,10 +166,19 @@ class Bench(ReadingBench):
             and encoder.keep(passages_of(candidate), row.passages)
             and encoder.keep(titles_of(candidate), row.titles)
         )
-        return candidate if kept else self._reread(tenant, row, record, as_of, keep)
+        if kept:
+            return candidate
+        return self._reread(tenant, row, record, encoder, as_of, keep=keep)
 
     def _reread(
-        self, tenant: int, row: Held, record: dict[str, Any], as_of: date, keep: bool
+        self,
+        tenant: int,
+        row: Held,
+        record: dict[str, Any],
+        encoder: KeptVectors,
+        as_of: date,
+        *,
+        keep: bool,
     ) -> Candidate:
         matcher = self.matcher(default_weights(), as_of)
         fresh = matcher.read_candidate(row.id, record["text"])
@@ -182,12 +188,15 @@ class Bench(ReadingBench):
             each for each in candidate_from(record).warnings if each.code in WARNING_CODES - own
         )
         candidate = replace(fresh, warnings=of_file + fresh.warnings)
+        again = self.as_read(replace(candidate, id=""), "", "", as_of)
+        # Judged by the vectors that were just made: they are not made twice.
+        encoder.keep(passages_of(candidate), again.passages)
+        encoder.keep(titles_of(candidate), again.titles)
         if keep:
-            self._keep(tenant, row, candidate, as_of)
+            self._keep(tenant, row, again)
         return candidate
 
-    def _keep(self, tenant: int, row: Held, candidate: Candidate, as_of: date) -> None:
-        again = self.as_read(replace(candidate, id=""), "", "", as_of)
+    def _keep(self, tenant: int, row: Held, again: ReadCv) -> None:
         new = NewCandidate(
             external_id=None,
             label=row.label,
@@ -195,7 +204,7 @@ class Bench(ReadingBench):
             digest="",
             record=again.record,
             read_with=again.read_with,
-            as_of=as_of,
+            as_of=again.as_of,
             model=again.model,
             passages=again.passages,
             titles=again.titles,

@@ -88,6 +88,22 @@ def test_what_older_code_read_is_read_again(database: Database, bench: Bench, ac
     assert marked == []
 
 
+def test_what_is_read_again_is_embedded_once(database: Database, bench: Bench, acme: int) -> None:
+    key = store(database, bench, acme)
+    with database.writing() as connection:
+        connection.execute(candidates.candidates.update().values(read_with="older"))
+    again = FirstLetterEncoder()
+    bench._given = again
+    bench.__dict__.pop("encoder")
+    judged(database, bench, acme, key)
+    with database.reading() as connection:
+        passages = [
+            each["text"] for each in candidates.record_of(connection, acme, key)["passages"]
+        ]
+    assert passages
+    assert [again.asked.count(each) for each in passages] == [1] * len(passages)
+
+
 def test_vectors_that_are_missing_or_broken_are_made_again(
     database: Database, bench: Bench, acme: int
 ) -> None:
