@@ -238,9 +238,11 @@ def export_ranking(
     top: Annotated[int | None, Query(ge=1, le=5000)] = None,
 ) -> Response:
     """Return a ranking as a file, as `rolematch rank --format` writes it."""
-    with store.writing() as connection:
+    # Not in one transaction: others who write would wait until a large ranking is put together.
+    with store.reading() as connection:
         ranking = finished(connection, caller, ranking_id)
         report = ranking_of(connection, ranking, top)
+    with store.writing() as connection:
         note(connection, caller, "ranking.exported", ranking_id, format=form)
     if ranking.options["blind"]:
         report = report.blinded()
