@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 from starlette.testclient import TestClient
 
+from service.engine.records import RoomFailed, RoomTimeout
 from tests.api.serving import add_cv, add_role, cv, places, rank, word
 from tests.rooms import Here
 
@@ -64,6 +65,36 @@ def test_of_many_files_a_bad_one_costs_only_itself(served: TestClient) -> None:
     assert all(each["name"] in each["error"] for each in result["files"] if each["error"])
     labels = [each["label"] for each in served.get("/v1/candidates").json()["items"]]
     assert sorted(labels) == ["anna", "ben"]
+
+
+@pytest.mark.parametrize(
+    ("failure", "status"), [(RoomFailed("It ended."), 503), (RoomTimeout("Too long."), 504)]
+)
+def test_a_file_that_ends_its_reader_costs_only_itself(
+    served: TestClient, room: Here, failure: Exception, status: int
+) -> None:
+    files = [("files", (f"{name}.txt", cv(name).encode())) for name in ("Anna", "Ben")]
+    room.failing.append(failure)
+    result = served.post("/v1/candidates/files", files=files).json()
+    assert (result["created"], result["failed"]) == (1, 1)
+    assert result["files"][0]["error"] == f"Anna.txt: {failure}"
+    # Where none was read it is no fault of theirs: they may be sent again.
+    room.failing.append(failure)
+    assert served.post("/v1/candidates/files", files=files[:1]).status_code == status
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *(f"candidates?{name}=%00" for name in ("pool", "external_id", "label", "warning")),
+        "candidates?fact=tool:%00",
+        "roles?external_id=%00",
+        "rankings?role=%00",
+        "audit?subject=%00",
+    ],
+)
+def test_what_no_database_looks_for_is_refused(served: TestClient, query: str) -> None:
+    assert served.get(f"/v1/{query}").status_code == 422
 
 
 def test_each_file_gets_the_id_sent_with_it(served: TestClient) -> None:

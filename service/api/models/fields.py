@@ -42,6 +42,9 @@ def text(value: str) -> str:
     return value
 
 
+NO_NUL = r"^[^\x00]*$"
+"""The pattern of what is looked for in a list: PostgreSQL takes no NUL in a text."""
+
 Name = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_printable)]
 """What a caller calls something."""
 

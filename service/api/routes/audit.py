@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel
 
 from service.api.dependencies import StoreDep
+from service.api.models.fields import NO_NUL
 from service.api.pages import Cursor, Limit, Page, cursor_of, place_of
 from service.api.security import Admin
 from service.store import audit
@@ -33,7 +34,9 @@ def list_audit(
     caller: Admin,
     limit: Limit = 50,
     cursor: Cursor = None,
-    subject: Annotated[str | None, Query(max_length=32, description="A public id.")] = None,
+    subject: Annotated[
+        str | None, Query(max_length=32, pattern=NO_NUL, description="A public id.")
+    ] = None,
 ) -> Page[AuditEntry]:
     """List what was done, newest first."""
     before = place_of(cursor)

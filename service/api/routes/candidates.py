@@ -19,12 +19,12 @@ from service.api.models.candidates import (
     Received,
     ReceivedAll,
 )
-from service.api.models.fields import CandidateId, Name
+from service.api.models.fields import NO_NUL, CandidateId, Name
 from service.api.noting import note
 from service.api.pages import Cursor, Limit, Page, cursor_of, place_of
 from service.api.problems import Conflict, NotFound, Unprocessable
 from service.api.security import Caller, Reader, Uploader, Writer
-from service.engine.records import ReadCv
+from service.engine.records import ReadCv, RoomFailed, RoomTimeout
 from service.engine.room import EngineRoom
 from service.errors import CannotRead
 from service.store import candidates, pools
@@ -82,6 +82,10 @@ async def create_candidates_from_files(
     ]
     result = ReceivedAll.of(received)
     if result.failed == len(files):
+        for each in read:
+            if isinstance(each, (RoomFailed, RoomTimeout)):
+                # Sent again they may be read.
+                raise each
         faults = [
             {"where": f"body.files.{n}", "what": each.error or ""}
             for n, each in enumerate(received)
@@ -104,18 +108,22 @@ def _sent(file: UploadFile, external_id: str | None, pool: str | None) -> _Sent:
     return _Sent(file.filename or "file", external_id, None, pool)
 
 
-async def _read_or_told(room: EngineRoom, file: UploadFile) -> ReadCv | CannotRead:
+# What costs one file alone: it is of no use, or whoever read it did not get over it.
+_Fault = CannotRead | RoomFailed | RoomTimeout
+
+
+async def _read_or_told(room: EngineRoom, file: UploadFile) -> ReadCv | _Fault:
     try:
         return await _read(room, await file.read(), file.filename or "file")
-    except CannotRead as error:
+    except (CannotRead, RoomFailed, RoomTimeout) as error:
         return error
 
 
-async def _receive(
-    store: Database, caller: Caller, read: ReadCv | CannotRead, sent: _Sent
-) -> Received:
+async def _receive(store: Database, caller: Caller, read: ReadCv | _Fault, sent: _Sent) -> Received:
     if isinstance(read, CannotRead):
         return Received(name=sent.name, status="failed", error=str(read))
+    if isinstance(read, (RoomFailed, RoomTimeout)):
+        return Received(name=sent.name, status="failed", error=f"{sent.name}: {read}")
     try:
         stored, created = await run_in_threadpool(_add, store, caller, read, sent)
     except Conflict as problem:
@@ -156,13 +164,19 @@ def list_candidates(
     caller: Reader,
     limit: Limit = 50,
     cursor: Cursor = None,
-    pool: Annotated[str | None, Query(max_length=32, description="A pool's id.")] = None,
-    external_id: Annotated[str | None, Query(max_length=200)] = None,
-    label: Annotated[str | None, Query(max_length=200, description="Part of the label.")] = None,
+    pool: Annotated[
+        str | None, Query(max_length=32, pattern=NO_NUL, description="A pool's id.")
+    ] = None,
+    external_id: Annotated[str | None, Query(max_length=200, pattern=NO_NUL)] = None,
+    label: Annotated[
+        str | None, Query(max_length=200, pattern=NO_NUL, description="Part of the label.")
+    ] = None,
     created_after: datetime | None = None,
-    warning: Annotated[str | None, Query(max_length=60, description="A warning's code.")] = None,
+    warning: Annotated[
+        str | None, Query(max_length=60, pattern=NO_NUL, description="A warning's code.")
+    ] = None,
     fact: Annotated[
-        list[Annotated[str, Query(max_length=260)]] | None,
+        list[Annotated[str, Query(max_length=260, pattern=NO_NUL)]] | None,
         Query(
             max_length=10,
             description="kind:name or kind:name:status, such as `clearance:SC:held`.",

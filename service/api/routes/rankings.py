@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from matcher.weights import WeightsError
 from service.api.dependencies import RankingWorkDep, StoreDep, SurroundingsDep
-from service.api.models.fields import RankingId, RoleId
+from service.api.models.fields import NO_NUL, RankingId, RoleId
 from service.api.models.rankings import Place, RankingIn, RankingOut
 from service.api.noting import note
 from service.api.pages import Cursor, Limit, Page, cursor_of, place_of
@@ -149,7 +149,9 @@ def list_rankings(
     caller: Reader,
     limit: Limit = 50,
     cursor: Cursor = None,
-    role: Annotated[str | None, Query(max_length=32, description="A role's id.")] = None,
+    role: Annotated[
+        str | None, Query(max_length=32, pattern=NO_NUL, description="A role's id.")
+    ] = None,
 ) -> Page[RankingOut]:
     """List rankings, newest first."""
     with store.reading() as connection:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 from typing import Annotated, Any
 
-from fastapi import APIRouter, File, Form, Response, UploadFile
+from fastapi import APIRouter, File, Form, Query, Response, UploadFile
 from fastapi.concurrency import run_in_threadpool
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
 from matcher.decisions import EditError
 from service.api.dependencies import RoomDep, StoreDep
-from service.api.models.fields import Name, RequirementId, RoleId
+from service.api.models.fields import NO_NUL, Name, RequirementId, RoleId
 from service.api.models.roles import RequirementEdit, RequirementIn, RoleIn, RoleOut, RoleRow
 from service.api.noting import note
 from service.api.pages import Cursor, Limit, Page, cursor_of, place_of
@@ -85,7 +85,7 @@ def list_roles(
     caller: Reader,
     limit: Limit = 50,
     cursor: Cursor = None,
-    external_id: str | None = None,
+    external_id: Annotated[str | None, Query(max_length=200, pattern=NO_NUL)] = None,
 ) -> Page[RoleRow]:
     """List roles in the order they came."""
     with store.reading() as connection:
