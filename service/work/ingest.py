@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from sqlalchemy import Connection
 
 from service.engine.records import ReadCv
-from service.store import candidates, pools, retention
+from service.store import candidates, changes, pools, retention
 from service.store.candidates import NewCandidate, StoredCandidate
 from service.work.clock import now
 
@@ -61,6 +61,9 @@ def store_cv(
         ExternalIdTaken: The caller's id is that of another candidate, or the CV is stored under
             another id.
     """
+    # First of all, as a batch's worker does: the same CV may come in both ways at once, and each
+    # would wait for the other.
+    changes.hold(connection, tenant)
     at = now()
     new = NewCandidate(
         external_id=sender.external_id,

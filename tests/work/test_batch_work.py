@@ -4,7 +4,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from typing import Any
@@ -14,7 +14,7 @@ from sqlalchemy import Connection, func, select
 
 from service.engine.records import ReadCv, RoomBusy, RoomFailed, RoomTimeout
 from service.errors import CannotRead
-from service.store import batch_items, batches, pools, queue
+from service.store import batch_items, batches, changes, pools, queue
 from service.store.batches import StoredBatch
 from service.store.database import Database, StoreUnavailable
 from service.store.schema import batch_items as item_rows
@@ -22,6 +22,7 @@ from service.store.schema import candidates, pool_members
 from service.work import batch_work
 from service.work.batch_work import BatchWork
 from service.work.clock import now
+from service.work.ingest import Sender, store_cv
 from tests.postgresql import running_server
 from tests.store.batch_making import item, queued, tenant
 from tests.work.rooms import AS_OF, FakeRoom, read_of
@@ -127,6 +128,27 @@ def test_the_same_bytes_twice_are_one_candidate(database: Database) -> None:
     with database.reading() as connection:
         first, second = batch_items.page(connection, batch.key, 0, 2)
     assert first.candidate == second.candidate is not None
+
+
+def test_the_same_cv_by_two_ways_at_once_keeps_neither_waiting(database: Database) -> None:
+    acme = tenant(database)
+
+    def send(connection: Connection) -> bool:
+        _, created = store_cv(connection, acme, read_of(b"words"), Sender("k", None, "a"))
+        return created
+
+    def send_alone() -> bool:
+        with database.writing() as connection:
+            return send(connection)
+
+    with ThreadPoolExecutor(1) as threads:
+        with database.writing() as connection:
+            changes.hold(connection, acme)
+            other = threads.submit(send_alone)
+            # Long enough for the other to come to where it has to wait.
+            time.sleep(0.5)
+            assert send(connection)
+        assert not other.result(PATIENCE)
 
 
 def test_a_bad_file_costs_only_itself_and_says_why(database: Database) -> None:
