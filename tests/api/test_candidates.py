@@ -97,6 +97,18 @@ def test_what_no_database_looks_for_is_refused(served: TestClient, query: str) -
     assert served.get(f"/v1/{query}").status_code == 422
 
 
+def test_ids_that_no_database_looks_for_are_refused(served: TestClient) -> None:
+    role = add_role(served)["id"]
+    pool = served.post("/v1/pools", json={"name": "autumn"}).json()["id"]
+    for path, form in (
+        (f"roles/{role}/rankings", {"pool": "\x00"}),
+        (f"pools/{pool}/candidates", {"candidates": ["\x00"]}),
+    ):
+        answer = served.post(f"/v1/{path}", json=form)
+        assert answer.status_code == 422
+        assert answer.json()["errors"][0]["where"].startswith("body.")
+
+
 def test_each_file_gets_the_id_sent_with_it(served: TestClient) -> None:
     files = [("files", (f"{name}.txt", cv(name).encode())) for name in ("Anna", "Ben")]
     ids = {"external_id": ["A-1", "A-2"]}

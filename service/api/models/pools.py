@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from service.api.models.fields import Form, Name, Out
+from service.api.models.fields import NO_NUL, Form, Name, Out
 
 
 class PoolIn(Form):
@@ -28,4 +28,6 @@ class PoolOut(Out):
 class Members(Form):
     """Candidates to put into a pool, by their ids."""
 
-    candidates: list[Annotated[str, Field(max_length=32)]] = Field(min_length=1, max_length=1000)
+    candidates: list[Annotated[str, Field(max_length=32, pattern=NO_NUL)]] = Field(
+        min_length=1, max_length=1000
+    )

@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field
 
 from matcher.weights import parse_weights
 from service.api.models.candidates import CandidateRow
-from service.api.models.fields import Form, Out
+from service.api.models.fields import NO_NUL, Form, Out
 from service.store.candidates import StoredCandidate
 from service.store.matches import Basis
 from service.store.rankings import StoredRanking
@@ -25,7 +25,7 @@ class RankingIn(Form):
     unless it is set. `weights` is the text of a weights file (TOML).
     """
 
-    pool: str | None = Field(None, max_length=32)
+    pool: str | None = Field(None, max_length=32, pattern=NO_NUL)
     top: int | None = Field(None, ge=1, le=1_000_000)
     blind: bool = False
     as_of: date | None = None
