@@ -97,6 +97,11 @@ def test_what_no_database_looks_for_is_refused(served: TestClient, query: str) -
     assert served.get(f"/v1/{query}").status_code == 422
 
 
+@pytest.mark.parametrize("time", ["0001-01-01T00:00:00%2B14:00", "9999-12-31T23:59:59-14:00"])
+def test_a_time_that_utc_does_not_have_is_refused(served: TestClient, time: str) -> None:
+    assert served.get(f"/v1/candidates?created_after={time}").status_code == 422
+
+
 def test_ids_that_no_database_looks_for_are_refused(served: TestClient) -> None:
     role = add_role(served)["id"]
     pool = served.post("/v1/pools", json={"name": "autumn"}).json()["id"]

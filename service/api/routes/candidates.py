@@ -229,9 +229,12 @@ def _pool(connection: Connection, caller: Caller, public_id: str | None) -> int 
 
 def _zoned(moment: datetime | None) -> datetime | None:
     """A time without a zone is taken as UTC, as all times here are."""
-    if moment is None or moment.tzinfo is not None:
-        return moment
-    return moment.replace(tzinfo=UTC)
+    if moment is None:
+        return None
+    try:
+        return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
+    except OverflowError:
+        raise Unprocessable("created_after is no time in UTC, whose years are 1 to 9999.") from None
 
 
 @router.get("/{candidate_id}")
