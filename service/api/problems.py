@@ -1,7 +1,7 @@
 """Every failure as application/problem+json (RFC 9457).
 
-Must not know any route. An answer never repeats what was sent: a rejected value may be the text of
-somebody's CV. `KINDS` is the one table of what `type` can be.
+Must not know any route. What pydantic refuses is never repeated: a rejected value may be the text
+of somebody's CV. `KINDS` is the one table of what `type` can be.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class Problem(HTTPException):
     It is an `HTTPException` so that what reads a body does not take it for a parsing error.
 
     Args:
-        detail: One sentence for the caller: what is wrong and what to do; nothing of the request.
+        detail: One sentence for the caller: what is wrong and what to do; no word of a document.
         headers: Headers of the answer.
         errors: Where something is wrong and what, for a request with several faults.
     """
