@@ -1,4 +1,4 @@
-"""Sources to candidates: documents are parsed in processes of their own, and only once.
+"""Sources to candidates and roles: documents are parsed in their own processes, and only once.
 
 Must not know what a candidate is used for. One source that fails costs only itself.
 """
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from data.documents import Document, DocumentError, Reader
 from data.documents.reading import load
 from matcher.engine import Matcher
-from matcher.types import Candidate, Notice
+from matcher.types import Candidate, Notice, Role
 from service.errors import CannotRead
 from service.intake import Failure, FileSource, Source, origin
 from service.lengths import excess
@@ -113,6 +113,23 @@ def candidate_of(document: Document, candidate_id: str, name: str, matcher: Matc
         ) from None
     notices = tuple(Notice(each.code, each.message) for each in document.warnings)
     return replace(candidate, warnings=notices + candidate.warnings)
+
+
+def role_of(document: Document, role_id: str, name: str, matcher: Matcher) -> Role:
+    """Return the role that a document describes.
+
+    Raises:
+        CannotRead: The text is too long, or asks for nothing; the message begins with ``name``.
+    """
+    if fault := excess(document.text):
+        raise CannotRead(f"{name}: {fault}")
+    role = matcher.read_role(role_id, document.text)
+    if not role.requirements:
+        raise CannotRead(
+            f"{name}: no requirement was found in it; check that it is a job advert or a role "
+            "profile and that it says what the person must bring"
+        )
+    return role
 
 
 def with_duplicate_notices(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -8,12 +8,11 @@ from pathlib import Path
 
 from data.documents import DocumentError, Reader
 from matcher.types import Candidate, Role
-from service.errors import InputError, UsageError
+from service.errors import CannotRead, InputError, UsageError
 from service.intake import Failure, collect
-from service.lengths import excess
 from service.output import check, write
 from service.progress import progress
-from service.reading import read_candidates, with_duplicate_notices
+from service.reading import read_candidates, role_of, with_duplicate_notices
 from service.reports import RENDERERS, for_screen
 from service.result import Ranking
 from service.settings import Settings, settings_from
@@ -105,14 +104,6 @@ def read_role_file(path: Path, workshop: Workshop) -> Role:
     try:
         with Reader() as reader:
             document = reader.read(path)
-    except DocumentError as error:
+        return role_of(document, path.stem, str(path), workshop.matcher)
+    except (DocumentError, CannotRead) as error:
         raise InputError(str(error)) from None
-    if fault := excess(document.text):
-        raise InputError(f"{path}: {fault}")
-    role = workshop.matcher.read_role(path.stem, document.text)
-    if not role.requirements:
-        raise InputError(
-            f"{path}: no requirement was found in it; check that it is a job advert or a role "
-            "profile and that it says what the person must bring"
-        )
-    return role

@@ -32,8 +32,7 @@ from service.engine.records import (
 )
 from service.engine.vectors import KeptVectors, packed, passages_of, titles_of
 from service.errors import CannotRead
-from service.lengths import excess
-from service.reading import candidate_of
+from service.reading import candidate_of, role_of
 from service.shelf import fingerprint
 from service.store.packing import pack
 from service.watching import Identified
@@ -139,15 +138,7 @@ class ReadingBench:
             CannotRead: The file is of no use, or asks for nothing; the message says why.
         """
         document = self.document(data, name, plain_text=plain_text)
-        if fault := excess(document.text):
-            raise CannotRead(f"{name}: {fault}")
-        role = self.matcher(default_weights(), date.min).read_role("", document.text)
-        if not role.requirements:
-            raise CannotRead(
-                f"{name}: no requirement was found in it; check that it is a job advert or a role "
-                "profile and that it says what the person must bring"
-            )
-        return role_json(role)
+        return role_json(role_of(document, "", name, self.matcher(default_weights(), date.min)))
 
     def match(
         self, role: str, cv: str, as_of: date, *, blinded: bool = False

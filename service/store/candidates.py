@@ -12,13 +12,13 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, exists, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from service.store import changes
 from service.store.chunks import chunks
 from service.store.ids import new_id
 from service.store.packing import unpack
-from service.store.schema import candidate_marks, candidates, pool_members, vectors
+from service.store.schema import candidate_marks, candidates, vectors
+from service.store.statements import in_pool, unless_there
 
 # SQLite takes some thirty thousand values in one statement; pages of this size are as fast.
 AT_ONCE = 500
@@ -149,9 +149,8 @@ def add(
         "created_by": by,
         "expires_at": expires_at,
     }
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
     row = connection.execute(
-        dialect.insert(candidates).values(values).on_conflict_do_nothing().returning(*_LIGHT)
+        unless_there(connection, candidates).values(values).returning(*_LIGHT)
     ).first()
     if row is None:
         return None
@@ -281,10 +280,7 @@ def keys_of(connection: Connection, tenant: int, public_ids: Collection[str]) ->
 
 
 def _narrowed(found: Select[Any], filters: Filters) -> Select[Any]:
-    if filters.pool is not None:
-        found = found.join(pool_members, pool_members.c.candidate_id == candidates.c.id).where(
-            pool_members.c.pool_id == filters.pool
-        )
+    found = in_pool(found, filters.pool)
     if filters.external_id is not None:
         found = found.where(candidates.c.external_id == filters.external_id)
     if filters.label is not None:

@@ -13,11 +13,11 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, exists, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from service.store.chunks import chunks
 from service.store.packing import canonical, compress, unpack
-from service.store.schema import bases, candidates, matches, pool_members
+from service.store.schema import bases, candidates, matches
+from service.store.statements import in_pool, unless_there
 
 _AT_ONCE = 500
 
@@ -99,7 +99,6 @@ class NewMatch:
 
 def ensure_basis(connection: Connection, tenant: int, role: int, basis: Basis) -> int:
     """Return the key of this basis of a role, stored where it is new."""
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
     values = {
         "tenant_id": tenant,
         "role_id": role,
@@ -111,7 +110,7 @@ def ensure_basis(connection: Connection, tenant: int, role: int, basis: Basis) -
         "knowledge": basis.knowledge,
         "as_of": basis.as_of,
     }
-    connection.execute(dialect.insert(bases).values(values).on_conflict_do_nothing())
+    connection.execute(unless_there(connection, bases).values(values))
     found = select(bases.c.id).where(bases.c.role_id == role, bases.c.digest == basis.digest)
     return int(connection.execute(found).scalar_one())
 
@@ -137,10 +136,7 @@ def missing(connection: Connection, tenant: int, basis: int, pool: int | None) -
         candidates.c.tenant_id == tenant,
         ~exists().where(matches.c.basis_id == basis, matches.c.candidate_id == candidates.c.id),
     )
-    if pool is not None:
-        found = found.join(pool_members, pool_members.c.candidate_id == candidates.c.id).where(
-            pool_members.c.pool_id == pool
-        )
+    found = in_pool(found, pool)
     return list(connection.execute(found.order_by(candidates.c.id)).scalars())
 
 
@@ -149,7 +145,6 @@ def put(connection: Connection, basis: int, new: Sequence[NewMatch]) -> None:
 
     A candidate who was erased meanwhile is left out.
     """
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
     for some in chunks(new, _AT_ONCE):
         there = set(
             connection.execute(
@@ -161,7 +156,7 @@ def put(connection: Connection, basis: int, new: Sequence[NewMatch]) -> None:
         )
         rows = [{"basis_id": basis, **_row(each)} for each in some if each.candidate in there]
         if rows:
-            connection.execute(dialect.insert(matches).on_conflict_do_nothing(), rows)
+            connection.execute(unless_there(connection, matches), rows)
 
 
 def _row(new: NewMatch) -> dict[str, Any]:
@@ -190,10 +185,7 @@ def scored(connection: Connection, tenant: int, basis: int, pool: int | None) ->
         .join(matches, matches.c.candidate_id == candidates.c.id)
         .where(candidates.c.tenant_id == tenant, matches.c.basis_id == basis)
     )
-    if pool is not None:
-        found = found.join(pool_members, pool_members.c.candidate_id == candidates.c.id).where(
-            pool_members.c.pool_id == pool
-        )
+    found = in_pool(found, pool)
     return [Scored(*row) for row in connection.execute(found)]
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from service.store.chunks import chunks
 from service.store.ids import new_id
 from service.store.schema import candidates, pool_members, pools
+from service.store.statements import unless_there
 
 _AT_ONCE = 500
 
@@ -46,9 +46,8 @@ def create(
     connection: Connection, tenant: int, name: str, now: datetime
 ) -> tuple[StoredPool, bool]:
     """Return the tenant's pool of this name, made where there is none, and whether it was made."""
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
     values = {"public_id": new_id("p"), "tenant_id": tenant, "name": name, "created_at": now}
-    new = dialect.insert(pools).values(values).on_conflict_do_nothing().returning(pools.c.id)
+    new = unless_there(connection, pools).values(values).returning(pools.c.id)
     made = connection.execute(new).first() is not None
     found = select(*_COLUMNS).where(pools.c.tenant_id == tenant, pools.c.name == name)
     return StoredPool(*connection.execute(found).one()), made
@@ -80,7 +79,6 @@ def remove(connection: Connection, tenant: int, public_id: str) -> bool:
 
 def put(connection: Connection, tenant: int, pool: int, members: Sequence[int]) -> None:
     """Put candidates of the tenant into a pool; who is in it already stays."""
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
     for some in chunks(members, _AT_ONCE):
         chosen = (
             select(pools.c.id, candidates.c.id)
@@ -88,9 +86,7 @@ def put(connection: Connection, tenant: int, pool: int, members: Sequence[int]) 
             .where(pools.c.id == pool, pools.c.tenant_id == tenant, candidates.c.id.in_(some))
         )
         connection.execute(
-            dialect.insert(pool_members)
-            .from_select(["pool_id", "candidate_id"], chosen)
-            .on_conflict_do_nothing()
+            unless_there(connection, pool_members).from_select(["pool_id", "candidate_id"], chosen)
         )
 
 

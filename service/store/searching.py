@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection, and_, func, select
 
 from service.store.chunks import chunks
-from service.store.schema import candidates, pool_members, vectors
+from service.store.schema import candidates, vectors
+from service.store.statements import in_pool
 
 _AT_ONCE = 500
 
@@ -65,8 +66,5 @@ def without(connection: Connection, tenant: int, model: str, pool: int | None) -
         )
         .where(candidates.c.tenant_id == tenant, vectors.c.candidate_id.is_(None))
     )
-    if pool is not None:
-        found = found.join(pool_members, pool_members.c.candidate_id == candidates.c.id).where(
-            pool_members.c.pool_id == pool
-        )
+    found = in_pool(found, pool)
     return list(connection.execute(found.order_by(candidates.c.id)).scalars())
