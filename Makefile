@@ -19,7 +19,7 @@ $(VENV)/installed: pyproject.toml constraints.txt
 	touch $@
 
 $(VENV)/installed-test: $(VENV)/installed
-	$(PIP) install -q -c constraints.txt -e '.[openvino,postgresql,test,check]'
+	$(PIP) install -q -c constraints.txt -e '.[openvino,postgresql,bench,test,check]'
 	touch $@
 
 demo: $(VENV)/installed ## rank the shipped sample CVs against a sample role

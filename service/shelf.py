@@ -12,13 +12,11 @@ import json
 import logging
 import sqlite3
 import zlib
-from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from data.source_digest import source_digest
 from matcher.types import Candidate
 from matcher.wire import candidate_from, candidate_json
 
@@ -35,26 +33,7 @@ class ShelfUnavailable(Exception):
 @cache
 def fingerprint() -> str:
     """Return a digest of the code and the tables that turn a file into a candidate."""
-    digest = hashlib.sha256()
-    for package in ("matcher", "data.documents", "data.knowledge", "embeddings.passages"):
-        root, _, module = package.partition(".")
-        start = files(root)
-        if module:
-            start = start / (f"{module}.py" if (start / f"{module}.py").is_file() else module)
-        for name, content in _contents(start, package):
-            digest.update(name.encode())
-            digest.update(content)
-    return digest.hexdigest()
-
-
-def _contents(node: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
-    if node.is_file():
-        if node.name.endswith((".py", ".toml", ".csv")):
-            yield name, node.read_bytes()
-        return
-    for child in sorted(node.iterdir(), key=lambda each: each.name):
-        if child.name != "__pycache__":
-            yield from _contents(child, f"{name}/{child.name}")
+    return source_digest(("matcher", "data.documents", "data.knowledge", "embeddings.passages"))
 
 
 def key_of(content: bytes, name: str) -> str:

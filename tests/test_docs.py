@@ -13,7 +13,7 @@ from service.settings import serve_settings_from, settings_from
 from tests.documented import TABLES, renewed
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = ("README.md", "docs/service.md", "docs/deployment.md")
+PAGES = ("README.md", "docs/service.md", "docs/deployment.md", "docs/benchmarks.md")
 DOCUMENTS = (*PAGES, "ARCHITECTURE.md", "CONTRIBUTING.md")
 TEXTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in DOCUMENTS}
 README = TEXTS["README.md"]
@@ -103,7 +103,7 @@ def test_every_path_of_the_api_in_the_documents_is_a_route() -> None:
 
 def test_make_targets_of_the_documents_exist() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    documents = README + TEXTS["CONTRIBUTING.md"]
+    documents = README + TEXTS["CONTRIBUTING.md"] + TEXTS["docs/benchmarks.md"]
     targets = set(re.findall(r"^    make ([a-z-]+)", documents, re.MULTILINE))
     assert targets
     assert [target for target in targets if not re.search(rf"^{target}:", makefile, re.M)] == []
