@@ -47,11 +47,16 @@ from service.api.security import JUDGING
 from service.engine.room import EngineRoom
 from service.settings import ServeSettings
 from service.store.database import Database
+from service.web import app as web
+from service.web.door import Door
+from service.web.problem_pages import ProblemPages
+from service.web.routes.people import UPLOADS
 from service.work.batch_work import BatchWork
 from service.work.clock import now, today
 from service.work.ranking import RankingWork
 from service.work.recurring import Recurring
 from service.work.retention import sweep
+from service.work.shortlist import Shortlists
 
 logger = logging.getLogger(__name__)
 
@@ -75,8 +80,10 @@ SWEEP_SECONDS = 3600.0
 # How often a process notes how much waits for its engine room: whichever is asked for the figures
 # has to know those of the others.
 MEASURE_SECONDS = 5.0
+# How often shortlists in memory are let go of that name somebody who was erased.
+FORGET_SECONDS = 10.0
 # Where a request may be larger and take longer.
-BATCHES = batches.router.prefix
+LARGER = (batches.router.prefix, UPLOADS)
 # Answered however busy the process is.
 EXEMPT = frozenset({"/healthz", "/metrics"})
 
@@ -114,11 +121,13 @@ def create_app(
     app.state.batch_work = None if room is None else BatchWork(store, room, today)
     app.state.key_ring = KeyRing(store, may_be_open=is_loopback(settings.host))
     app.state.metrics = Metrics()
+    app.state.shortlists = Shortlists()
     app.user_middleware = _middleware(app)
     problems.install(app)
     app.include_router(health.router)
     for router in ROUTERS:
         app.include_router(router, responses=openapi.SHARED)
+    web.install(app)
     app.openapi = lambda: openapi.describe(app)  # type: ignore[method-assign]
     return app
 
@@ -174,7 +183,11 @@ def _recurring(app: FastAPI) -> list[Recurring]:
     data: Path = app.state.settings.data
     room: EngineRoom | None = app.state.room
     work: RankingWork | None = app.state.ranking_work
-    found = [Recurring("retention", SWEEP_SECONDS, lambda end: sweep(store, data, now(), end))]
+    shortlists: Shortlists = app.state.shortlists
+    found = [
+        Recurring("retention", SWEEP_SECONDS, lambda end: sweep(store, data, now(), end)),
+        Recurring("shortlists", FORGET_SECONDS, lambda _: shortlists.forget_outdated(store)),
+    ]
     if work is not None:
         found.append(Recurring("rankings", TAKE_UP_SECONDS, lambda _: work.take_up()))
     if room is not None:
@@ -189,11 +202,13 @@ def _middleware(app: FastAPI) -> list[Middleware]:
     return [
         Middleware(RequestId),
         Middleware(AnswerHeaders),
+        Middleware(ProblemPages),
         Middleware(AccessLog),
         Middleware(Measuring, metrics=app.state.metrics),
         Middleware(LastResort),
         Middleware(OpenDoor, is_open=app.state.key_ring.is_open),
         Middleware(Gate, keys=app.state.key_ring),
+        Middleware(Door, keys=app.state.key_ring, store=app.state.store),
         Middleware(BodyLimit, at_most=_larger(settings.upload_bytes, settings.batch_bytes)),
         Middleware(TimeLimit, seconds=_larger(settings.request_seconds, settings.batch_seconds)),
         Middleware(InFlight, at_most=settings.in_flight, exempt=EXEMPT),
@@ -203,6 +218,7 @@ def _middleware(app: FastAPI) -> list[Middleware]:
 def _larger(usual: int, batches: int) -> Callable[[Scope], int]:
     def chosen(scope: Scope) -> int:
         path: str = scope["path"]
-        return batches if path == BATCHES or path.startswith(f"{BATCHES}/") else usual
+        larger = any(path == each or path.startswith(f"{each}/") for each in LARGER)
+        return batches if larger else usual
 
     return chosen

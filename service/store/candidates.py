@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, exists, insert, select, update
+from sqlalchemy import Connection, and_, insert, select, update
 
 from service.store import changes
 from service.store.chunks import chunks
@@ -97,18 +97,8 @@ class Held:
     titles: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What a list is narrowed by; all that are given must hold."""
-
-    pool: int | None = None
-    external_id: str | None = None
-    label: str | None = None
-    created_after: datetime | None = None
-    marks: tuple[Mark, ...] = ()
-
-
-_LIGHT = (
+# The columns of a `StoredCandidate`.
+LIGHT = (
     candidates.c.id,
     candidates.c.public_id,
     candidates.c.external_id,
@@ -150,18 +140,19 @@ def add(
         "expires_at": expires_at,
     }
     row = connection.execute(
-        unless_there(connection, candidates).values(values).returning(*_LIGHT)
+        unless_there(connection, candidates).values(values).returning(*LIGHT)
     ).first()
     if row is None:
         return None
-    stored = _stored(row)
+    stored = candidate_of(row)
     put_vectors(connection, stored.key, new.model, new.passages, new.titles)
     put_marks(connection, stored.key, new.marks)
     changes.record(connection, tenant, [stored.key])
     return stored
 
 
-def _stored(row: Any) -> StoredCandidate:
+def candidate_of(row: Any) -> StoredCandidate:
+    """Return the candidate of a row of `LIGHT`."""
     return StoredCandidate(*row)
 
 
@@ -233,9 +224,9 @@ def by_digest(connection: Connection, tenant: int, digest: str) -> StoredCandida
 
 
 def _one(connection: Connection, tenant: int, condition: Any) -> StoredCandidate | None:
-    found = select(*_LIGHT).where(candidates.c.tenant_id == tenant, condition)
+    found = select(*LIGHT).where(candidates.c.tenant_id == tenant, condition)
     row = connection.execute(found).first()
-    return _stored(row) if row else None
+    return candidate_of(row) if row else None
 
 
 def record_of(connection: Connection, tenant: int, key: int) -> dict[str, Any]:
@@ -247,22 +238,9 @@ def record_of(connection: Connection, tenant: int, key: int) -> dict[str, Any]:
     return record
 
 
-def page(
-    connection: Connection, tenant: int, filters: Filters, after: int, limit: int
-) -> list[StoredCandidate]:
-    """Return up to ``limit`` rows, in the order they came, from behind the row ``after``."""
-    found = _narrowed(
-        select(*_LIGHT).where(candidates.c.tenant_id == tenant, candidates.c.id > after), filters
-    )
-    rows = connection.execute(found.order_by(candidates.c.id).limit(limit))
-    return [_stored(row) for row in rows]
-
-
 def keys(connection: Connection, tenant: int, pool: int | None = None) -> list[int]:
     """Return the keys of a tenant's candidates, or of a pool's, in the order they came."""
-    found = _narrowed(
-        select(candidates.c.id).where(candidates.c.tenant_id == tenant), Filters(pool=pool)
-    )
+    found = in_pool(select(candidates.c.id).where(candidates.c.tenant_id == tenant), pool)
     return list(connection.execute(found.order_by(candidates.c.id)).scalars())
 
 
@@ -276,26 +254,6 @@ def keys_of(connection: Connection, tenant: int, public_ids: Collection[str]) ->
             )
         )
         found.extend(rows.scalars())
-    return found
-
-
-def _narrowed(found: Select[Any], filters: Filters) -> Select[Any]:
-    found = in_pool(found, filters.pool)
-    if filters.external_id is not None:
-        found = found.where(candidates.c.external_id == filters.external_id)
-    if filters.label is not None:
-        found = found.where(candidates.c.label.icontains(filters.label, autoescape=True))
-    if filters.created_after is not None:
-        found = found.where(candidates.c.created_at > filters.created_after)
-    for mark in filters.marks:
-        held = and_(
-            candidate_marks.c.candidate_id == candidates.c.id,
-            candidate_marks.c.kind == mark.kind,
-            candidate_marks.c.name == mark.name,
-        )
-        if mark.status:
-            held = and_(held, candidate_marks.c.status == mark.status)
-        found = found.where(exists().where(held))
     return found
 
 
@@ -331,7 +289,7 @@ def names(
     found: dict[int, StoredCandidate] = {}
     for some in chunks(sorted(wanted), AT_ONCE):
         rows = connection.execute(
-            select(*_LIGHT).where(candidates.c.tenant_id == tenant, candidates.c.id.in_(some))
+            select(*LIGHT).where(candidates.c.tenant_id == tenant, candidates.c.id.in_(some))
         )
-        found.update((row[0], _stored(row)) for row in rows)
+        found.update((row[0], candidate_of(row)) for row in rows)
     return found

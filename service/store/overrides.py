@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, exists, insert, select
+from sqlalchemy import Connection, delete, exists, func, insert, select
 
 from service.store.chunks import chunks
 from service.store.packing import pack, unpack
@@ -98,6 +98,12 @@ def of_ranking(connection: Connection, ranking: int) -> list[StoredOverride]:
     """Return what people said of all matches of a ranking, oldest first."""
     found = select(*_COLUMNS).where(overrides.c.ranking_id == ranking)
     return [StoredOverride(*row) for row in connection.execute(found.order_by(overrides.c.id))]
+
+
+def last(connection: Connection, ranking: int) -> int:
+    """Return the number of the last word on any match of a ranking; 0 where there is none."""
+    found = select(func.max(overrides.c.id)).where(overrides.c.ranking_id == ranking)
+    return int(connection.execute(found).scalar_one() or 0)
 
 
 def revise(connection: Connection, ranking: int, candidate: int, revision: Revision | None) -> None:

@@ -60,6 +60,20 @@ def by_id(connection: Connection, tenant: int, public_id: str) -> StoredPool | N
     return StoredPool(*row) if row else None
 
 
+def by_name(connection: Connection, tenant: int, name: str) -> StoredPool | None:
+    """Return a pool by its name."""
+    found = select(*_COLUMNS).where(pools.c.tenant_id == tenant, pools.c.name == name)
+    row = connection.execute(found).first()
+    return StoredPool(*row) if row else None
+
+
+def by_key(connection: Connection, tenant: int, key: int) -> StoredPool | None:
+    """Return a pool by its number."""
+    found = select(*_COLUMNS).where(pools.c.tenant_id == tenant, pools.c.id == key)
+    row = connection.execute(found).first()
+    return StoredPool(*row) if row else None
+
+
 def page(connection: Connection, tenant: int, after: int, limit: int) -> list[StoredPool]:
     """Return up to ``limit`` pools, in the order they came, from behind the row ``after``."""
     found = (

@@ -139,6 +139,20 @@ def page(
     return [_ranking(row) for row in rows]
 
 
+def of_candidate(
+    connection: Connection, tenant: int, candidate: int, limit: int
+) -> list[StoredRanking]:
+    """Return up to ``limit`` rankings in which a candidate has a place, newest first."""
+    found = (
+        select(*_COLUMNS)
+        .join(entries, entries.c.ranking_id == rankings.c.id)
+        .where(rankings.c.tenant_id == tenant, entries.c.candidate_id == candidate)
+        .order_by(rankings.c.id.desc())
+        .limit(limit)
+    )
+    return [_ranking(row) for row in connection.execute(found)]
+
+
 def remove(connection: Connection, tenant: int, public_id: str) -> bool:
     """Delete a ranking; return whether it was there."""
     found = delete(rankings).where(

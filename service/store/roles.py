@@ -102,6 +102,17 @@ def page(connection: Connection, tenant: int, after: int, limit: int) -> list[St
     return [StoredRole(*row) for row in connection.execute(found)]
 
 
+def newest(
+    connection: Connection, tenant: int, limit: int, before: int | None = None
+) -> list[StoredRole]:
+    """Return up to ``limit`` roles, newest first, from before the row ``before``."""
+    found = select(*_COLUMNS).where(roles.c.tenant_id == tenant)
+    if before is not None:
+        found = found.where(roles.c.id < before)
+    rows = connection.execute(found.order_by(roles.c.id.desc()).limit(limit))
+    return [StoredRole(*row) for row in rows]
+
+
 def remove(connection: Connection, tenant: int, public_id: str) -> bool:
     """Delete a role with its rankings; return whether it was there."""
     found = delete(roles).where(roles.c.tenant_id == tenant, roles.c.public_id == public_id)

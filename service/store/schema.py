@@ -122,6 +122,18 @@ api_keys = Table(
     Column("revoked_at", Moment),
 )
 
+# Who is signed in to the web pages; a session lasts no longer than its key.
+sessions = Table(
+    "sessions",
+    metadata,
+    _number(),
+    Column("key_id", Number, ForeignKey("api_keys.id", ondelete="CASCADE"), nullable=False),
+    # SHA-256 of what the cookie holds, in hexadecimal: 256 random bits, as a key has.
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("expires_at", Moment, nullable=False),
+    Index(None, "expires_at"),
+)
+
 roles = Table(
     "roles",
     metadata,

@@ -32,9 +32,13 @@ def ranking_of(connection: Connection, ranking: StoredRanking, top: int | None) 
     Candidates are called by what the caller calls them; where two are called alike, by that and
     their id.
     """
-    basis = matches.basis_of(connection, ranking.tenant, ranking.basis)
     shown = places.page(connection, ranking, "decided", 0, top)
-    keys = [each.candidate for each in shown if each.candidate is not None]
+    return report_on(connection, ranking, [e.candidate for e in shown if e.candidate is not None])
+
+
+def report_on(connection: Connection, ranking: StoredRanking, keys: list[int]) -> Ranking:
+    """Return some of those who have a place in a finished ranking, in the order given."""
+    basis = matches.basis_of(connection, ranking.tenant, ranking.basis)
     rows = candidates.names(connection, ranking.tenant, keys)
     records = places.decided_records(connection, ranking, keys)
     called = _called(rows)

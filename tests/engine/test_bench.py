@@ -7,9 +7,10 @@ import pytest
 
 from service.engine.bench import Bench
 from service.engine.records import EngineSettings
-from service.store import candidates, matches, roles
-from service.store.candidates import Filters, Mark
+from service.store import candidates, listing, matches, roles
+from service.store.candidates import Mark
 from service.store.database import Database
+from service.store.listing import Filters
 from service.store.schema import vectors
 from service.work.clock import now
 from service.work.ingest import Sender, store_cv
@@ -83,7 +84,7 @@ def test_what_older_code_read_is_read_again(database: Database, bench: Bench, ac
     assert judged(database, bench, acme, key) == before
     with database.reading() as connection:
         (held,) = candidates.held(connection, acme, [key], bench.encoder.identity.key)
-        marked = candidates.page(connection, acme, Filters(marks=(Mark("tool", "Abacus"),)), 0, 9)
+        marked = listing.page(connection, acme, Filters(marks=(Mark("tool", "Abacus"),)), 0, 9)
     assert held.read_with == bench.surroundings().knowledge
     assert marked == []
 

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from service.store import candidates, changes, pools
-from service.store.candidates import Filters, Mark
+from service.store import candidates, changes, listing, pools
+from service.store.candidates import Mark
 from service.store.changes import Change
 from service.store.database import Database
+from service.store.listing import Filters
 from service.store.packing import pack
 from tests.store.makers import AS_OF, MODEL, NOW, add, new, tenant
 
@@ -35,7 +36,7 @@ def test_what_is_another_tenants_is_not_there(database: Database) -> None:
         assert candidates.by_id(connection, other, stored.id) is None
         assert candidates.by_external_id(connection, other, "A-1") is None
         assert candidates.by_digest(connection, other, stored.digest) is None
-        assert candidates.page(connection, other, Filters(), 0, 10) == []
+        assert listing.page(connection, other, Filters(), 0, 10) == []
         assert candidates.keys(connection, other) == []
         assert candidates.keys(connection, other, pool.key) == []
         assert candidates.keys_of(connection, other, [stored.id]) == []
@@ -64,8 +65,8 @@ def test_pages_follow_each_other_in_the_order_candidates_came(database: Database
         for name in names:
             add(connection, acme, name)
     with database.reading() as connection:
-        first = candidates.page(connection, acme, Filters(), 0, 3)
-        second = candidates.page(connection, acme, Filters(), first[-1].key, 3)
+        first = listing.page(connection, acme, Filters(), 0, 3)
+        second = listing.page(connection, acme, Filters(), first[-1].key, 3)
     assert [each.label for each in first + second] == names
 
 
@@ -95,7 +96,7 @@ def test_a_list_is_narrowed_by_everything_given(
         # An external id is what a candidate is called by.
         candidates.name(connection, acme, candidates.keys(connection, acme)[0], "A-1")
     with database.reading() as connection:
-        shown = candidates.page(connection, acme, filters, 0, 10)
+        shown = listing.page(connection, acme, filters, 0, 10)
     assert [{"A-1": "anna"}.get(each.label, each.label) for each in shown] == found
 
 
@@ -107,7 +108,7 @@ def test_a_list_is_narrowed_to_a_pool(database: Database) -> None:
         pools.put(connection, acme, pool.key, [ben.key])
         pools.put(connection, acme, pool.key, [ben.key])
         same, made_again = pools.create(connection, acme, "autumn", NOW)
-        shown = candidates.page(connection, acme, Filters(pool=pool.key), 0, 10)
+        shown = listing.page(connection, acme, Filters(pool=pool.key), 0, 10)
         assert candidates.keys(connection, acme, pool.key) == [ben.key]
         assert pools.take_out(connection, pool.key, anna.key) is False
         assert pools.take_out(connection, pool.key, ben.key) is True
@@ -134,7 +135,7 @@ def test_a_newer_reading_takes_the_place_of_the_older(database: Database) -> Non
         candidates.reread(connection, acme, stored.key, fresh)
     with database.reading() as connection:
         (held,) = candidates.held(connection, acme, [stored.key], "newer")
-        narrowed = candidates.page(connection, acme, Filters(marks=(Mark("tool", "Jira"),)), 0, 9)
+        narrowed = listing.page(connection, acme, Filters(marks=(Mark("tool", "Jira"),)), 0, 9)
         assert candidates.record_of(connection, acme, stored.key) == {"text": "again"}
     assert (held.read_with, held.as_of, held.passages) == ("n" * 64, AS_OF, b"anna")
     assert narrowed == []

@@ -139,13 +139,18 @@ def get_batch(store: StoreDep, caller: Reader, batch_id: BatchId) -> BatchDetail
     """Show how far a batch is, and the first of its failures."""
     at = now()
     with store.reading() as connection:
-        batch = _found(connection, caller.tenant_id, batch_id)
+        batch = there(connection, caller.tenant_id, batch_id)
         shown = batch_of(batch, batch_items.progress(connection, batch, at), at)
         failed = batch_items.page(connection, batch.key, 0, _FAILURES, batch_items.FAILED)
     return BatchDetail(**shown.model_dump(), failures=[item_of(each) for each in failed])
 
 
-def _found(connection: Connection, tenant: int, batch_id: str) -> StoredBatch:
+def there(connection: Connection, tenant: int, batch_id: str) -> StoredBatch:
+    """Return a batch of the tenant's.
+
+    Raises:
+        NotFound: There is none of this id.
+    """
     batch = batches.by_id(connection, tenant, batch_id)
     if batch is None:
         raise NotFound(_ABSENT)
@@ -164,7 +169,7 @@ def list_batch_items(
     """List the CVs of a batch, in the order of the upload."""
     after = place_of(cursor) or 0
     with store.reading() as connection:
-        batch = _found(connection, caller.tenant_id, batch_id)
+        batch = there(connection, caller.tenant_id, batch_id)
         found = batch_items.page(connection, batch.key, after, limit + 1, status)
     shown = found[:limit]
     return Page[BatchItem](
@@ -204,7 +209,7 @@ def get_batch_results(
 ) -> StreamingResponse:
     """Stream what became of each CV, in the order of the upload."""
     with store.reading() as connection:
-        batch = _found(connection, caller.tenant_id, batch_id)
+        batch = there(connection, caller.tenant_id, batch_id)
     items = _pieces(store, batch)
     if format == "csv":
         return StreamingResponse(_as_csv(items), media_type="text/csv")

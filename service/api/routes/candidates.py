@@ -27,10 +27,11 @@ from service.api.security import Caller, Reader, Uploader, Writer
 from service.engine.records import ReadCv, RoomFailed, RoomTimeout
 from service.engine.room import EngineRoom
 from service.errors import CannotRead
-from service.store import candidates, pools
-from service.store.candidates import Filters, Mark, StoredCandidate
+from service.store import candidates, listing, pools
+from service.store.candidates import Mark, StoredCandidate
 from service.store.database import Database
 from service.store.holdings import held_about
+from service.store.listing import Filters
 from service.work.clock import now
 from service.work.erasing import erase
 from service.work.ingest import ExternalIdTaken, Sender, label_of, store_cv
@@ -190,7 +191,7 @@ def list_candidates(
     if warning is not None:
         marks += (Mark("warning", warning),)
     with store.reading() as connection:
-        found = candidates.page(
+        found = listing.page(
             connection,
             caller.tenant_id,
             Filters(

@@ -137,7 +137,7 @@ async def what_if(
     if not form.changes and not form.additions:
         raise Unprocessable("Nothing would change: give changes or additions.")
     ranking, of = await run_in_threadpool(_trial, store, caller, ranking_id, form)
-    fresh = await in_pieces(partial(_rejudge, room, ranking, of), of.keys, room.processes)
+    fresh = await in_pieces(partial(rejudge, room, ranking, of), of.keys, room.processes)
     came = await run_in_threadpool(
         tried, of, {key: each for piece in fresh for key, each in piece.items()}
     )
@@ -160,9 +160,10 @@ def _trial(
     return ranking, of
 
 
-def _rejudge(
+def rejudge(
     room: EngineRoom, ranking: StoredRanking, of: Trial, keys: Sequence[int]
 ) -> Future[dict[int, dict[str, Decided]]]:
+    """Have some candidates judged by what a trial asks otherwise; nothing is stored."""
     return room.rejudge(ranking.tenant, ranking.basis, role_json(of.role), of.again, keys)
 
 

@@ -238,6 +238,7 @@ def export_ranking(
     caller: Reader,
     form: Annotated[ReportFormat, Query(alias="format")] = "json",
     top: Annotated[int | None, Query(ge=1, le=5000)] = None,
+    blind: Annotated[bool, Query(description="Whether to hide who people are.")] = False,
 ) -> Response:
     """Return a ranking as a file, as `rolematch rank --format` writes it."""
     # Not in one transaction: others who write would wait until a large ranking is put together.
@@ -246,7 +247,7 @@ def export_ranking(
         report = ranking_of(connection, ranking, top)
     with store.writing() as connection:
         note(connection, caller, "ranking.exported", ranking_id, format=form)
-    if ranking.options["blind"]:
+    if blind or ranking.options["blind"]:
         report = report.blinded()
     return Response(
         RENDERERS[form](report),

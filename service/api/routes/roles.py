@@ -104,7 +104,7 @@ def list_roles(
 def read_role(role_id: RoleId, store: StoreDep, caller: Reader) -> RoleOut:
     """Return a role: what was read, what people set, and what is judged."""
     with store.reading() as connection:
-        return RoleOut.whole(_there(connection, caller, role_id))
+        return RoleOut.whole(there(connection, caller, role_id))
 
 
 @router.delete("/{role_id}", status_code=204)
@@ -154,7 +154,7 @@ def _change(
     requirement_id: str | None = None,
 ) -> RoleOut:
     with store.writing() as connection:
-        before = _there(connection, caller, role_id)
+        before = there(connection, caller, role_id)
         if requirement_id is not None and requirement_id not in {each.id for each in before.asked}:
             raise NotFound("The role has no requirement of this id.")
         new = [RoleChange(kind, body, by or caller.actor, now()) for kind, body in kinds]
@@ -168,7 +168,12 @@ def _change(
     return RoleOut.whole(after)
 
 
-def _there(connection: Connection, caller: Caller, role_id: str) -> WorkedRole:
+def there(connection: Connection, caller: Caller, role_id: str) -> WorkedRole:
+    """Return a role of the caller's.
+
+    Raises:
+        NotFound: There is none of this id.
+    """
     found = load(connection, caller.tenant_id, role_id)
     if found is None:
         raise NotFound(NO_ROLE)

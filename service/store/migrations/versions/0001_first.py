@@ -371,6 +371,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_role_changes_role_id"), ["role_id"], unique=False)
 
     op.create_table(
+        "sessions",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("key_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("expires_at", service.store.schema.Moment(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["key_id"], ["api_keys.id"], name=op.f("fk_sessions_key_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sessions")),
+        sa.UniqueConstraint("digest", name=op.f("uq_sessions_digest")),
+    )
+    with op.batch_alter_table("sessions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sessions_expires_at"), ["expires_at"], unique=False)
+
+    op.create_table(
         "vectors",
         sa.Column(
             "candidate_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
@@ -580,6 +600,10 @@ def downgrade() -> None:
 
     op.drop_table("matches")
     op.drop_table("vectors")
+    with op.batch_alter_table("sessions", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_sessions_expires_at"))
+
+    op.drop_table("sessions")
     with op.batch_alter_table("role_changes", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_role_changes_role_id"))
 

@@ -1,0 +1,138 @@
+"""Somebody in a shortlist: why they stand where they do, and what a person makes of it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Form, Query, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from sqlalchemy import Connection
+
+from matcher.types import Outcome
+from service.api.dependencies import StoreDep
+from service.api.models.decisions import OverrideIn
+from service.api.models.fields import CandidateId, RankingId
+from service.api.noting import note
+from service.api.problems import NotFound
+from service.api.routes import decisions as api
+from service.api.routes.candidates import NO_CANDIDATE
+from service.api.routes.rankings import finished
+from service.api.security import Caller, Reader, Writer
+from service.store import audit, overrides
+from service.store.database import Database
+from service.store.rankings import StoredRanking
+from service.web.dependencies import ShortlistsDep
+from service.web.pages import is_blind, page, see_other
+from service.web.routes.home import shown_rankings
+from service.web.routes.roles import checked
+from service.web.views.people import person_page
+from service.work import places
+from service.work.exporting import report_on
+from service.work.shortlist import Line, Shortlist, Shortlists
+
+router = APIRouter(prefix="/shortlists/{ranking_id}/people")
+AUDIT_SHOWN = 20
+
+
+@router.get("/{candidate_id}")
+def show_person(
+    ranking_id: RankingId,
+    candidate_id: CandidateId,
+    request: Request,
+    store: StoreDep,
+    kept: ShortlistsDep,
+    caller: Reader,
+    opened: Annotated[bool, Query(alias="open")] = False,
+) -> Response:
+    """Show somebody; while names are hidden, only who was opened on purpose is named."""
+    return _shown(request, store, kept, caller, ranking_id, candidate_id, opened)
+
+
+def _shown(
+    request: Request,
+    store: Database,
+    kept: Shortlists,
+    caller: Caller,
+    ranking_id: str,
+    candidate_id: str,
+    opened: bool,
+) -> Response:
+    with store.reading() as connection:
+        ranking = finished(connection, caller, ranking_id)
+        of, line = placed(connection, kept, ranking, candidate_id)
+        blind = is_blind(request) or bool(ranking.options["blind"])
+        hidden = blind and not opened
+        values = _told(connection, of, line, ranking, hidden=hidden)
+        values["trail"] = trail_of(connection, caller, candidate_id)
+    with store.writing() as connection:
+        note(connection, caller, "candidate.read", candidate_id, blind=hidden, ranking=ranking_id)
+    values |= {"hidden": hidden, "opened": blind and opened}
+    return page(request, "person.html.j2", values)
+
+
+def placed(
+    connection: Connection, kept: Shortlists, ranking: StoredRanking, candidate_id: str
+) -> tuple[Shortlist, Line]:
+    """Return a shortlist and somebody's line in it.
+
+    Raises:
+        NotFound: They have no place in it, or were erased.
+    """
+    of = kept.of(connection, ranking)
+    line = next((each for each in of.lines if each.id == candidate_id), None)
+    if line is None:
+        raise NotFound(NO_CANDIDATE)
+    return of, line
+
+
+def _told(
+    connection: Connection, of: Shortlist, line: Line, ranking: StoredRanking, *, hidden: bool
+) -> dict[str, Any]:
+    report = report_on(connection, ranking, [line.key])
+    if not report.matches:
+        raise NotFound(NO_CANDIDATE)
+    why = places.reasons(connection, ranking, [line.key])[line.key]
+    machine = {e["requirement_id"]: Outcome(e["status"]) for e in why.machine_verdicts}
+    said = overrides.on(connection, ranking.key, line.key)
+    (told,) = shown_rankings(connection, [ranking])
+    return {"ranking": told, **person_page(of, line, report, machine, said, hidden=hidden)}
+
+
+def trail_of(connection: Connection, caller: Caller, subject: str) -> list[audit.Entry] | None:
+    """Return the last things done to something; None for whoever may not see it."""
+    if "admin" not in caller.scopes:
+        return None
+    return audit.page(connection, caller.tenant_id, subject=subject, limit=AUDIT_SHOWN)
+
+
+@router.post("/{candidate_id}/decisions")
+async def decide(
+    ranking_id: RankingId,
+    candidate_id: CandidateId,
+    request: Request,
+    store: StoreDep,
+    caller: Writer,
+    response: Response,
+    requirement_id: Annotated[str, Form(max_length=10)],
+    outcome: Annotated[str, Form(max_length=20)],
+    reason: Annotated[str, Form(max_length=2000)] = "",
+    by: Annotated[str, Form(max_length=100)] = "",
+    opened: Annotated[bool, Form(alias="open")] = False,
+) -> Response:
+    """Put a person's verdict in the machine's place."""
+    form = checked(
+        OverrideIn,
+        {
+            "requirement_id": requirement_id,
+            "outcome": outcome,
+            "reason": reason,
+            "by": by.strip() or None,
+        },
+    )
+    await run_in_threadpool(
+        api.create_override, ranking_id, candidate_id, form, store, caller, response
+    )
+    there = "?open=1" if opened else ""
+    return see_other(
+        request, f"/shortlists/{ranking_id}/people/{candidate_id}{there}#ask-{requirement_id}"
+    )
