@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from matcher.asks import KIND_WORDS, Ask, typed
 from matcher.criteria import HARD_KINDS
-from matcher.explain import OUTCOME_MARKS, OUTCOME_WORDS
+from matcher.explain import OUTCOME_MARKS, OUTCOME_WORDS, short
 from matcher.types import BEST_FIRST, Outcome
 from service.reports.entries import entry
 from service.result import Ranking

@@ -61,6 +61,20 @@ ACTIONS = {
     "role.changed": "role edited",
     "role.deleted": "role deleted",
 }
+# Codes of warnings that a list can be narrowed by.
+WARNINGS = {
+    "hidden_text": "hidden text",
+    "keyword_stuffing": "list of keywords",
+    "not_english": "not in English",
+    "contradiction": "contradicts itself",
+    "repeated_text": "repeated text",
+    "pasted_advert": "advert pasted in",
+    "future_date": "date in the future",
+    "reversed_dates": "dates the wrong way round",
+    "garbled_text": "garbled text",
+    "missing_pages": "pages without text",
+    "wrong_ending": "misnamed file",
+}
 LOCAL_NAMES = {"local": "this computer", "retention": "the retention rule"}
 
 
@@ -112,4 +126,5 @@ GLOBALS: Mapping[str, Any] = {
     "status_words": STATUSES,
     "action_words": ACTIONS,
     "outcomes": OUTCOMES,
+    "warning_words": WARNINGS,
 }

@@ -14,6 +14,7 @@ from data import samples
 from service.api.dependencies import (
     BatchWorkDep,
     RankingWorkDep,
+    RateLimitDep,
     RoomDep,
     SettingsDep,
     StoreDep,
@@ -26,7 +27,7 @@ from service.api.models.roles import RoleIn
 from service.api.routes import batches as batches_api
 from service.api.routes import rankings as api
 from service.api.routes import roles as roles_api
-from service.api.security import Caller, Judge, Uploader
+from service.api.security import JUDGING, Caller, Reader, Uploader, charge, require
 from service.engine.room import EngineRoom
 from service.store import batch_items, pools, rankings, roles
 from service.store.batches import StoredBatch
@@ -95,7 +96,8 @@ async def wait_for_samples(
     store: StoreDep,
     work: RankingWorkDep,
     surroundings: SurroundingsDep,
-    caller: Judge,
+    caller: Reader,
+    limit: RateLimitDep,
     response: Response,
     role: Annotated[str, Query(pattern=_ROLE_ID)],
 ) -> Response:
@@ -106,6 +108,8 @@ async def wait_for_samples(
         return page(request, "samples.html.j2", values, part="samples_progress.html.j2")
     made, pool = await run_in_threadpool(_made, store, caller, role)
     if made is None:
+        require(caller, "write")
+        await charge(caller, limit, JUDGING)
         wish = checked(RankingIn, {"pool": pool})
         ranking = await api.create_ranking(
             role, wish, store, work, surroundings, caller, response, prefer="wait=20"

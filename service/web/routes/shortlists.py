@@ -31,7 +31,7 @@ from service.web.dependencies import ShortlistsDep
 from service.web.pages import REPORT_POLICY, is_blind, page, see_other
 from service.web.routes.home import shown_rankings
 from service.web.routes.roles import checked
-from service.web.tour import step_of
+from service.web.tour import STEPS, step_of
 from service.web.views.people import COMPARED_AT_MOST, comparison
 from service.web.views.shortlists import shortlist_page
 from service.web.views.wanted import Wanted, edits_of, effective, wanted_from
@@ -140,7 +140,7 @@ def _page(
     with store.writing() as connection:
         note(connection, caller, "ranking.read", ranking.id)
     values["hidden"] = is_blind(request) or ranking.options["blind"]
-    values["tour"] = step_of(wanted.tour)
+    values |= {"tour": step_of(wanted.tour), "tour_steps": len(STEPS)}
     return page(request, "shortlist.html.j2", values, part="shortlist_results.html.j2")
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from matcher.asks import Ask
-from matcher.types import Candidate, Outcome, Position, Requirement, Verdict
+from matcher.types import BEST_FIRST, Outcome, Position, Requirement, Verdict
 from service.reports.entries import Entry, entry
 from service.result import Ranking
 from service.store.overrides import StoredOverride
@@ -29,14 +29,21 @@ class Judged:
         verdict: As people decided it.
         machine: The machine's outcome where that was another.
         said: What people said of it, oldest first.
-        alternatives: How many others would do in its place.
     """
 
     asked: Requirement
     verdict: Verdict
     machine: Outcome | None
     said: tuple[StoredOverride, ...]
-    alternatives: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A thing asked with its answer: that on the requirement, or the best of its alternatives'."""
+
+    ask: Ask
+    best: Judged
+    others: tuple[Judged, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +116,12 @@ def person_page(
     told = entry(shown, of.asks, line.rank, match)
     verdicts = dict(match.verdicts)
 
-    def judged(requirement: Requirement, alternatives: int) -> Judged:
+    def judged(requirement: Requirement) -> Judged:
         return Judged(
             requirement,
             verdicts[requirement.id],
             machine.get(requirement.id),
             tuple(each for each in said if each.requirement_id == requirement.id),
-            alternatives,
         )
 
     place = next(n for n, each in enumerate(of.lines) if each.key == line.key)
@@ -123,24 +129,18 @@ def person_page(
         "line": line,
         "name": name_of(line, hidden=hidden),
         "entry": told,
-        "hard": [
-            (ask, _best(ask, verdicts), [judged(e, len(ask.members) - 1) for e in ask.members])
-            for ask in of.asks
-        ],
-        "soft": [judged(asked, 0) for asked, _ in told.closest],
+        "hard": [_answered(ask, [judged(each) for each in ask.members]) for ask in of.asks],
+        "soft": [judged(asked) for asked, _ in told.closest],
         "previous": of.lines[place - 1] if place else None,
         "next": of.lines[place + 1] if place + 1 < len(of.lines) else None,
-        "candidate": _candidate(shown, match.candidate_id),
+        "candidate": shown.candidates[match.candidate_id],
         "number_of": len(of.lines),
     }
 
 
-def _best(ask: Ask, verdicts: Mapping[str, Verdict]) -> Outcome:
-    return ask.outcome({name: verdict.outcome for name, verdict in verdicts.items()})
-
-
-def _candidate(shown: Ranking, name: str) -> Candidate:
-    return shown.candidates[name]
+def _answered(ask: Ask, members: Sequence[Judged]) -> Answered:
+    best = min(members, key=lambda each: BEST_FIRST.index(each.verdict.outcome))
+    return Answered(ask, best, tuple(each for each in members if each is not best))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,24 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from matcher.asks import Ask
 from matcher.funnel import Gate
 from matcher.types import Outcome
 from service.web.asking import money
-from service.web.views.wanted import SIZES, Wanted, size_label, sizes_of, state_of
+from service.web.views.wanted import (
+    SHOWS,
+    SIZES,
+    SORTS,
+    SWITCHES,
+    Wanted,
+    size_label,
+    sizes_of,
+    state_of,
+)
 from service.web.words import number
-from service.work.shortlist import Line, Shortlist, viewed
+from service.work.shortlist import Shortlist, viewed
 
 PEOPLE_A_PAGE = 25
 
@@ -31,7 +39,8 @@ class Switch:
         bars: Each outcome with how many it has and from where to where its bar goes, in percent.
         state: What it is set to.
         base: What it was.
-        sizes: (name of the field in the form, label, size now, size it was) of each size asked.
+        sizes: Of each size asked the form's field, its label, the size tried, the size asked, and
+            the size asked in words.
     """
 
     ask: Ask
@@ -39,16 +48,7 @@ class Switch:
     bars: tuple[tuple[Outcome, int, float, float], ...]
     state: str
     base: str
-    sizes: tuple[tuple[str, str, str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Lines of one band, or of none where they are not sorted by rank."""
-
-    band: str | None
-    size: int
-    lines: tuple[Line, ...]
+    sizes: tuple[tuple[str, str, str, str, str], ...]
 
 
 def shortlist_page(before: Shortlist, now: Shortlist, wanted: Wanted) -> dict[str, Any]:
@@ -71,26 +71,18 @@ def shortlist_page(before: Shortlist, now: Shortlist, wanted: Wanted) -> dict[st
         "found": len(lines),
         "page": at,
         "pages": pages,
-        "groups": _groups(shown, sizes, wanted.view.sort == "rank"),
         "shown": shown,
         "bands": [(name, sizes[name]) for name in _bands(now)],
         "switches": [_switch(ask, now, wanted) for ask in before.asks],
-        "left": now.funnel.gates[-1].left if now.funnel.gates else len(now.lines),
+        "shows": SHOWS.items(),
+        "sorts": SORTS.items(),
+        "switch_words": [(name, words) for name, (words, _) in SWITCHES.items()],
         "moved": sum(line.rank != line.rank_before for line in now.lines),
     }
 
 
 def _bands(now: Shortlist) -> list[str]:
     return list(dict.fromkeys(line.band for line in sorted(now.lines, key=lambda each: each.rank)))
-
-
-def _groups(shown: list[Line], sizes: Counter[str], by_band: bool) -> list[Group]:
-    if not by_band:
-        return [Group(None, len(shown), tuple(shown))]
-    return [
-        Group(band, sizes[band], tuple(lines))
-        for band, lines in groupby(shown, key=lambda line: line.band)
-    ]
 
 
 def _switch(ask: Ask, now: Shortlist, wanted: Wanted) -> Switch:
@@ -107,6 +99,7 @@ def _switch(ask: Ask, now: Shortlist, wanted: Wanted) -> Switch:
                 f"at.{each.id}.{what}",
                 size_label(what),
                 number(wanted.sizes.get((each.id, what), size)),
+                number(size),
                 money(size, each.criterion.currency) if what == SIZES[0] else number(size),
             )
             for each, what, size in sizes_of(ask)

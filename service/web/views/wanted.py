@@ -7,7 +7,7 @@ again, sent to a colleague or gone back to.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -44,7 +44,6 @@ class Wanted:
         page: From 1.
         switches: By the id of a thing asked, what it is tried as.
         sizes: By the id of a requirement and a field of its criterion, the size tried.
-        chosen: Public ids of those chosen to be compared.
         tour: The step of the tour, 0 where there is none.
     """
 
@@ -52,13 +51,17 @@ class Wanted:
     page: int = 1
     switches: Mapping[str, str] = field(default_factory=dict)
     sizes: Mapping[tuple[str, str], float] = field(default_factory=dict)
-    chosen: tuple[str, ...] = ()
     tour: int = 0
 
     @property
     def trying(self) -> bool:
         """Whether anything is tried out."""
         return bool(self.switches or self.sizes)
+
+    @property
+    def untried(self) -> str:
+        """The address's query without what is tried out."""
+        return replace(self, switches={}, sizes={}).query()
 
     def query(self, **changed: Any) -> str:
         """Return the address's query, with some of it changed; ``page`` is 1 unless it is given."""
@@ -77,7 +80,6 @@ def _told(wanted: Wanted) -> list[tuple[str, str]]:
         ("sort", "" if view.sort == "rank" else view.sort),
         *(("set", f"{name}:{value}") for name, value in wanted.switches.items()),
         *((f"{_AT}{one}.{what}", f"{size:g}") for (one, what), size in wanted.sizes.items()),
-        *(("c", each) for each in wanted.chosen),
         ("tour", str(wanted.tour) if wanted.tour else ""),
     ]
 
@@ -104,7 +106,6 @@ def wanted_from(query: Sequence[tuple[str, str]]) -> Wanted:
         page=_whole(last("page", "1"), 1),
         switches=_switches(found.get("set", ())),
         sizes=_sizes(found),
-        chosen=tuple(dict.fromkeys(found.get("c", ()))),
         tour=_whole(last("tour", "0"), 0),
     )
 
@@ -148,7 +149,7 @@ def effective(wanted: Wanted, asks: Sequence[Ask]) -> Wanted:
     }
     now = {(each.id, what): size for ask in asks for each, what, size in sizes_of(ask)}
     sizes = {key: size for key, size in wanted.sizes.items() if key in now and now[key] != size}
-    return Wanted(wanted.view, wanted.page, switches, sizes, wanted.chosen, wanted.tour)
+    return replace(wanted, switches=switches, sizes=sizes)
 
 
 def state_of(ask: Ask) -> str:
