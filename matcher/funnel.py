@@ -7,14 +7,15 @@ and a near miss do not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from matcher.asks import Ask, must_haves
-from matcher.types import Match, Outcome, Role
+import numpy as np
+from numpy.typing import NDArray
 
-# What a CV gives evidence for, wholly or in part.
-EVIDENCED = frozenset({Outcome.MET, Outcome.PARTLY})
+from matcher.asks import Ask, must_haves
+from matcher.columns import CODES, Codes, best, codes
+from matcher.types import BEST_FIRST, Match, Outcome, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,64 +97,74 @@ def funnel_of(role: Role, outcomes: Mapping[str, Mapping[str, Outcome]]) -> Funn
         role: What is asked.
         outcomes: By candidate, in the order of the ranking, and by requirement.
     """
+    given = outcomes.values()
+    columns = {each.id: codes(row[each.id] for row in given) for each in role.requirements}
+    return funnel_in(role, list(outcomes), columns)
+
+
+def funnel_in(role: Role, names: Sequence[str], outcomes: Mapping[str, Codes]) -> Funnel:
+    """Return what a role's must-haves do to a pool.
+
+    Args:
+        role: What is asked.
+        names: The candidates, in the order of the ranking.
+        outcomes: By requirement, places in `BEST_FIRST`, in that order; shape (n,) each.
+    """
     asked = must_haves(role)
-    table = {
-        name: {ask.id: ask.outcome(theirs) for ask in asked} for name, theirs in outcomes.items()
-    }
-    contradicted = {name: _those(row, {Outcome.NOT_MET}) for name, row in table.items()}
-    missing = {name: _those(row, set(Outcome) - EVIDENCED) for name, row in table.items()}
+    table = np.array([best(outcomes, ask.members) for ask in asked], dtype=np.int8)
+    table = table.reshape(len(asked), len(names))
+    against = table == CODES[Outcome.NOT_MET]
+    missing = table > CODES[Outcome.PARTLY]
+
+    def some(mask: NDArray[np.bool_]) -> tuple[str, ...]:
+        return tuple(names[at] for at in np.flatnonzero(mask).tolist())
+
+    def one_short(of: NDArray[np.bool_]) -> tuple[OneShort, ...]:
+        alone = np.flatnonzero(of.sum(axis=0) == 1)
+        gates = of[:, alone].argmax(axis=0) if len(asked) else alone
+        return tuple(
+            OneShort(names[at], asked[gate].id, BEST_FIRST[table[gate, at]])
+            for at, gate in zip(alone.tolist(), gates.tolist(), strict=True)
+        )
+
     return Funnel(
-        pool=len(table),
-        gates=_gates(asked, table, contradicted),
-        all_met=tuple(
-            name for name, row in table.items() if all(each is Outcome.MET for each in row.values())
-        ),
-        contradicted_by_none=tuple(name for name, gates in contradicted.items() if not gates),
-        contradicted_by_one=_one_short(table, contradicted),
-        one_not_evidenced=_one_short(table, missing),
+        pool=len(names),
+        gates=_gates(asked, table, against, some),
+        all_met=some((table == CODES[Outcome.MET]).all(axis=0)),
+        contradicted_by_none=some(~against.any(axis=0)),
+        contradicted_by_one=one_short(against),
+        one_not_evidenced=one_short(missing),
     )
-
-
-def _those(row: Mapping[str, Outcome], outcomes: Iterable[Outcome]) -> list[str]:
-    """Return the must-haves that came out as one of ``outcomes``."""
-    return [gate for gate, outcome in row.items() if outcome in outcomes]
 
 
 def _gates(
     asked: Sequence[Ask],
-    table: Mapping[str, Mapping[str, Outcome]],
-    contradicted: Mapping[str, Sequence[str]],
+    table: Codes,
+    against: NDArray[np.bool_],
+    some: Callable[[NDArray[np.bool_]], tuple[str, ...]],
 ) -> tuple[Gate, ...]:
-    first = {name: gates[0] for name, gates in contradicted.items() if gates}
-    left, unscathed = len(table), len(table) - len(first)
+    gone = np.zeros(table.shape[1], dtype=bool)
+    unscathed = int((~against.any(axis=0)).sum())
+    alone = against.sum(axis=0) == 1
     found = []
-    for ask in asked:
-        outcomes = [row[ask.id] for row in table.values()]
-        alone = tuple(name for name, gates in contradicted.items() if gates == [ask.id])
-        left -= sum(gate == ask.id for gate in first.values())
+    for row, ask in enumerate(asked):
+        gone |= against[row]
+        counts = np.bincount(table[row], minlength=len(BEST_FIRST))
+        count = dict(zip(BEST_FIRST, map(int, counts), strict=True))
+        only = some(against[row] & alone)
         found.append(
             Gate(
                 id=ask.id,
                 requirement_ids=tuple(each.id for each in ask.members),
                 text=ask.text,
                 knock_out=ask.knock_out,
-                met=outcomes.count(Outcome.MET),
-                partly=outcomes.count(Outcome.PARTLY),
-                not_stated=outcomes.count(Outcome.NOT_STATED),
-                not_met=outcomes.count(Outcome.NOT_MET),
-                contradicts_alone=alone,
-                left=left,
-                left_if_desirable=unscathed + len(alone),
+                met=count[Outcome.MET],
+                partly=count[Outcome.PARTLY],
+                not_stated=count[Outcome.NOT_STATED],
+                not_met=count[Outcome.NOT_MET],
+                contradicts_alone=only,
+                left=int((~gone).sum()),
+                left_if_desirable=unscathed + len(only),
             )
         )
     return tuple(found)
-
-
-def _one_short(
-    table: Mapping[str, Mapping[str, Outcome]], against: Mapping[str, Sequence[str]]
-) -> tuple[OneShort, ...]:
-    return tuple(
-        OneShort(name, gates[0], table[name][gates[0]])
-        for name, gates in against.items()
-        if len(gates) == 1
-    )

@@ -6,10 +6,14 @@ the matches take, and are all that is needed to count outcomes or to score an ed
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from matcher.scoring import title_lines
-from matcher.types import Contribution, Match, Outcome, Role, Verdict
+import numpy as np
+
+from matcher.columns import CODES, Columns
+from matcher.scoring import title_credit, title_lines
+from matcher.types import Contribution, Match, Outcome, Role
 from matcher.wire import plain
 
 Json = dict[str, Any]
@@ -45,23 +49,31 @@ def outcomes_from(role: Role, gist: Json) -> dict[str, Outcome]:
     return {each.id: _OUTCOMES[letter] for each, letter in pairs}
 
 
-def match_from_gist(role: Role, candidate_id: str, score: float, band: str, gist: Json) -> Match:
-    """Return a match with nothing to read in it: no sentence, no quote, no question, no warning.
-
-    Of its lines it has the one for the title alone, so they do not add up to its score; scored
-    anew, they do.
+def columns_from(role: Role, rows: Sequence[tuple[str, float, str, Json]]) -> Columns:
+    """Return matches in short in columns.
 
     Args:
-        role: The role that the match answers.
-        candidate_id: What to call the candidate.
-        score: The match's.
-        band: The match's.
-        gist: What `gist_json` wrote.
+        role: The role that the matches answer.
+        rows: Of each candidate what to call them, the match's score and band, and what
+            `gist_json` wrote.
     """
-    outcomes = outcomes_from(role, gist)
-    verdicts = tuple(
-        (name, Verdict(outcome, "", attained=attained))
-        for (name, outcome), attained in zip(outcomes.items(), gist["attained"], strict=True)
+    names = [each.id for each in role.requirements]
+    letters = np.array([list(gist["outcomes"]) for *_, gist in rows], dtype="U1")
+    letters = letters.reshape(len(rows), len(names))
+    codes = np.zeros(letters.shape, dtype=np.int8)
+    for letter, outcome in _OUTCOMES.items():
+        codes[letters == letter] = CODES[outcome]
+    closeness = np.array([gist["attained"] for *_, gist in rows], dtype=np.float64)
+    closeness = np.nan_to_num(closeness.reshape(letters.shape))
+    return Columns(
+        names=tuple(name for name, *_ in rows),
+        scores=np.array([score for _, score, *_ in rows], dtype=np.float64),
+        bands=tuple(band for _, _, band, _ in rows),
+        outcomes={name: codes[:, at] for at, name in enumerate(names)},
+        attained={name: closeness[:, at] for at, name in enumerate(names)},
+        title=np.array([_title(role, gist) for *_, gist in rows], dtype=np.float64),
     )
-    lines = tuple(Contribution(**each) for each in gist["title"])
-    return Match(candidate_id, score, band, lines, verdicts, (), ())
+
+
+def _title(role: Role, gist: Json) -> float:
+    return title_credit(role, [Contribution(**each) for each in gist["title"]])

@@ -6,9 +6,13 @@ between equal scores by candidate id, so that the same inputs give the same list
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.columns import CODES, Columns
 from matcher.criteria import HARD_KINDS
 from matcher.types import Importance, Match, Outcome, Requirement, Role, Standing
 from matcher.weights import OUT, Weights
@@ -37,6 +41,36 @@ def band(score: float, role: Role, outcomes: Mapping[str, Outcome], weights: Wei
     return by_score
 
 
+def bands(
+    scores: NDArray[np.float64], role: Role, pool: Columns, weights: Weights
+) -> tuple[str, ...]:
+    """Return the band of each of many scores, as `band` does of one.
+
+    Args:
+        scores: Shape (n,).
+        role: What was asked.
+        pool: The outcomes, of n candidates.
+        weights: Hold the bands.
+    """
+    names = [name for name, _ in weights.bands]
+    found = np.full(scores.shape, len(names) - 1)
+    for at, (_, low) in reversed(list(enumerate(weights.bands))):
+        found[scores >= low] = at
+    out = np.zeros(scores.shape, dtype=bool)
+    for line in _must_haves(role):
+        against = pool.best(line) == CODES[Outcome.NOT_MET]
+        found[against] = np.maximum(found[against], names.index(weights.cap))
+        if any(each.knock_out for each in line):
+            out |= against
+    return tuple(OUT if gone else names[at] for at, gone in zip(found, out, strict=True))
+
+
+def ranks(scores: NDArray[np.float64], given: Sequence[str], names: Sequence[str]) -> list[int]:
+    """Return the places of many candidates in the order that `order` puts them in, best first."""
+    out = [each == OUT for each in given]
+    return sorted(range(len(names)), key=lambda at: (out[at], -scores[at], names[at]))
+
+
 def contradicted(role: Role, outcomes: Mapping[str, Outcome]) -> list[str]:
     """Return the ids of the typed essentials that the CV contradicts, in reading order.
 
@@ -46,6 +80,15 @@ def contradicted(role: Role, outcomes: Mapping[str, Outcome]) -> list[str]:
 
 
 def _contradicted(role: Role, outcomes: Mapping[str, Outcome]) -> list[list[Requirement]]:
+    return [
+        line
+        for line in _must_haves(role)
+        if all(outcomes[each.id] is Outcome.NOT_MET for each in line)
+    ]
+
+
+def _must_haves(role: Role) -> list[list[Requirement]]:
+    """Return the typed essentials in reading order, alternatives together."""
     lines: dict[str, list[Requirement]] = {}
     for each in role.requirements:
         if each.kind in HARD_KINDS:
@@ -54,5 +97,4 @@ def _contradicted(role: Role, outcomes: Mapping[str, Outcome]) -> list[list[Requ
         line
         for line in lines.values()
         if any(each.importance is Importance.ESSENTIAL for each in line)
-        and all(outcomes[each.id] is Outcome.NOT_MET for each in line)
     ]

@@ -22,6 +22,8 @@ from matcher.lineage import kin
 from matcher.types import BEST_FIRST, Candidate, Contribution, Outcome, Requirement, Role, Verdict
 from matcher.weights import Weights
 
+# How near to a half a value must be for its rounding to depend on more than its last bits.
+_NEAR_A_HALF = 1e-6
 # Points are rounded to what is printed, so that the printed points add up to the printed score.
 DECIMALS = 2
 
@@ -136,6 +138,44 @@ def lines_of(
     return (*line, *_judged_lines(card, work, outcomes, weights))
 
 
+def scores(
+    card: Scorecard,
+    title: NDArray[np.float64],
+    attained: Mapping[str, NDArray[np.float64]],
+    outcomes: Mapping[str, NDArray[np.int8]],
+    weights: Weights,
+) -> NDArray[np.float64]:
+    """Return many candidates' scores: of each the sum of the same summands, to the last bit.
+
+    Args:
+        card: What each line can earn.
+        title: The share earned for the posts' titles, 0 to 1; shape (n,).
+        attained: By requirement judged by meaning, the closeness to it; shape (n,) each.
+        outcomes: By typed requirement, places in `BEST_FIRST`; shape (n,) each.
+        weights: What counted how much.
+    """
+    total = np.zeros(title.shape)
+    if card.title:
+        total += rounded(title * card.title)
+    if card.work:
+        told = np.array([attained[each.id] for each in card.soft])
+        total += rounded(work_credit(card.soft, told, weights) * card.work)
+    for share in card.hard:
+        earned = [round(weights.credit[each] * share.possible, DECIMALS) for each in BEST_FIRST]
+        best = np.minimum.reduce([outcomes[each.id] for each in share.members])
+        total += np.array(earned)[best]
+    return rounded(total)
+
+
+def rounded(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return values as `round` gives them, which numpy may miss where a half is near."""
+    found = np.round(values, DECIMALS)
+    scaled = np.abs(values) * 10**DECIMALS
+    near = np.flatnonzero(np.abs(scaled - np.floor(scaled) - 0.5) < _NEAR_A_HALF)
+    found[near] = [round(float(values[each]), DECIMALS) for each in near]
+    return found
+
+
 def rescored(
     card: Scorecard,
     role: Role,
@@ -152,10 +192,15 @@ def rescored(
         verdicts: On every requirement of ``role``.
         weights: Those that ``lines`` were made with.
     """
-    credit = next((_credit(each) for each in title_lines(role, lines)), 0.0)
+    credit = title_credit(role, lines)
     work = _work_told(card, verdicts, weights)
     judged = _judged_lines(card, work, _outcomes(verdicts), weights)
     return (*_title_line(role, credit, card.title), *judged)
+
+
+def title_credit(role: Role, lines: Sequence[Contribution]) -> float:
+    """Return the share that was earned for the posts' titles, 0 to 1."""
+    return next((_credit(each) for each in title_lines(role, lines)), 0.0)
 
 
 def title_lines(role: Role, lines: Sequence[Contribution]) -> tuple[Contribution, ...]:

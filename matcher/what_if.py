@@ -7,15 +7,15 @@ caller passes in, and everything else follows from the verdicts that are there.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from matcher.columns import Columns, attained, codes
 from matcher.decisions import Addition, Edit
-from matcher.funnel import Funnel, funnel
-from matcher.matching import match_of
-from matcher.ranking import order
+from matcher.funnel import Funnel, funnel_in
+from matcher.ranking import bands, ranks
 from matcher.roles.edits import edited
-from matcher.scoring import rescored, scorecard
-from matcher.types import Match, Requirement, Role, Verdict
+from matcher.scoring import scorecard, scores
+from matcher.types import Requirement, Role, Verdict
 from matcher.weights import Weights
 
 # (ids of requirements, the edited role) -> by candidate, the verdict on each of those requirements
@@ -42,15 +42,17 @@ class WhatIf:
     Attributes:
         role: The role as it would be.
         rejudged: Ids of the requirements that were judged again.
-        matches: The matches as they would be, in order.
-        moves: One for each match, in the same order.
+        pool: The matches as they would be, rows as they were given.
+        order: The rows as they would stand, best first.
+        moves: One for each match, in that order.
         before: What the must-haves do to the pool as it is.
         after: What they would do.
     """
 
     role: Role
     rejudged: tuple[str, ...]
-    matches: tuple[Match, ...]
+    pool: Columns
+    order: tuple[int, ...]
     moves: tuple[Move, ...]
     before: Funnel
     after: Funnel
@@ -59,7 +61,7 @@ class WhatIf:
 def what_if(
     role: Role,
     edits: Sequence[Edit],
-    matches: Sequence[Match],
+    pool: Columns,
     weights: Weights,
     rejudge: Rejudge,
     additions: Sequence[Addition] = (),
@@ -72,38 +74,53 @@ def what_if(
     the machine's again.
 
     Args:
-        role: The role that ``matches`` answer, which may be an edited one.
+        role: The role that the matches answer, which may be an edited one.
         edits: In order, as for `matcher.roles.edits.edited`.
-        matches: Everybody's, in any order.
+        pool: Everybody's matches, in any order.
         weights: Those that the matches were made with.
-        rejudge: Judges some requirements of a role on every candidate of ``matches``.
+        rejudge: Judges some requirements of a role on every candidate of ``pool``.
         additions: As for `matcher.roles.edits.edited`.
 
     Raises:
         EditError: An edit cannot be made.
     """
     after = edited(role, edits, additions)
-    card = scorecard(after, weights)
     again = to_rejudge(role, after)
-    fresh = rejudge(again, after) if again else {}
-
-    def remade(match: Match) -> Match:
-        given = dict(match.verdicts)
-        if again:
-            given.update({name: fresh[match.candidate_id][name] for name in again})
-        verdicts = {each.id: given[each.id] for each in after.requirements}
-        lines = rescored(card, after, match.contributions, verdicts, weights)
-        return match_of(match.candidate_id, after, lines, verdicts, match.warnings, weights)
-
-    there, here = order(map(remade, matches)), order(matches)
+    fresh = _judged(pool, again, rejudge(again, after)) if again else pool
+    card = scorecard(after, weights)
+    total = scores(card, fresh.title, fresh.attained, fresh.outcomes, weights)
+    there = replace(fresh, scores=total, bands=bands(total, after, fresh, weights))
+    was, now = _order(pool), _order(there)
     return WhatIf(
         role=after,
         rejudged=tuple(again),
-        matches=tuple(there),
-        moves=_moves(here, there),
-        before=funnel(role, here),
-        after=funnel(after, there),
+        pool=there,
+        order=tuple(now),
+        moves=_moves(pool, was, there, now),
+        before=_funnel(role, pool, was),
+        after=_funnel(after, there, now),
     )
+
+
+def _judged(
+    pool: Columns, again: Sequence[str], fresh: Mapping[str, Mapping[str, Verdict]]
+) -> Columns:
+    """Return the pool with what was judged again in its place."""
+    given = {name: [fresh[each][name] for each in pool.names] for name in again}
+    outcomes = {name: codes(each.outcome for each in given[name]) for name in again}
+    closeness = {name: attained(given[name]) for name in again}
+    return replace(
+        pool, outcomes={**pool.outcomes, **outcomes}, attained={**pool.attained, **closeness}
+    )
+
+
+def _order(pool: Columns) -> list[int]:
+    return ranks(pool.scores, pool.bands, pool.names)
+
+
+def _funnel(role: Role, pool: Columns, order: Sequence[int]) -> Funnel:
+    asked = {each.id: pool.outcomes[each.id][list(order)] for each in role.requirements}
+    return funnel_in(role, [pool.names[at] for at in order], asked)
 
 
 def to_rejudge(before: Role, after: Role) -> list[str]:
@@ -124,20 +141,19 @@ def _asking(requirements: Sequence[Requirement]) -> dict[str, frozenset[object]]
     return {each.id: frozenset(together[each.same_post_as or each.id]) for each in requirements}
 
 
-def _moves(before: Sequence[Match], after: Sequence[Match]) -> tuple[Move, ...]:
-    places = {match.candidate_id: (rank, match) for rank, match in enumerate(before, 1)}
-    moves = []
-    for rank_after, there in enumerate(after, 1):
-        rank_before, here = places[there.candidate_id]
-        moves.append(
-            Move(
-                candidate_id=there.candidate_id,
-                rank_before=rank_before,
-                rank_after=rank_after,
-                score_before=here.score,
-                score_after=there.score,
-                band_before=here.band,
-                band_after=there.band,
-            )
+def _moves(
+    before: Columns, was: Sequence[int], after: Columns, now: Sequence[int]
+) -> tuple[Move, ...]:
+    rank_before = {at: rank for rank, at in enumerate(was, 1)}
+    return tuple(
+        Move(
+            candidate_id=after.names[at],
+            rank_before=rank_before[at],
+            rank_after=rank,
+            score_before=float(before.scores[at]),
+            score_after=float(after.scores[at]),
+            band_before=before.bands[at],
+            band_after=after.bands[at],
         )
-    return tuple(moves)
+        for rank, at in enumerate(now, 1)
+    )

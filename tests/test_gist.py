@@ -4,26 +4,35 @@ import json
 
 import pytest
 
-from matcher.gist import gist_json, match_from_gist, outcomes_from
-from matcher.matching import match_of
-from matcher.scoring import rescored, scorecard
+from matcher.columns import columns_of
+from matcher.gist import columns_from, gist_json, outcomes_from
+from matcher.ranking import bands
+from matcher.scoring import scorecard, scores
 from matcher.types import Match
 from tests.desk import MATCHES, ROLE, WEIGHTS
 
 
+def test_matches_in_short_are_the_columns_of_the_matches_and_scored_as_they_were() -> None:
+    gists = [json.loads(json.dumps(gist_json(ROLE, match))) for match in MATCHES]
+    rows = [
+        (each.candidate_id, each.score, each.band, gist)
+        for each, gist in zip(MATCHES, gists, strict=True)
+    ]
+    found, whole = columns_from(ROLE, rows), columns_of(ROLE, MATCHES)
+    assert (found.names, found.bands) == (whole.names, whole.bands)
+    for name, column in whole.outcomes.items():
+        assert found.outcomes[name].tolist() == column.tolist()
+        assert found.attained[name].tolist() == whole.attained[name].tolist()
+    card = scorecard(ROLE, WEIGHTS)
+    again = scores(card, found.title, found.attained, found.outcomes, WEIGHTS)
+    assert again.tolist() == [match.score for match in MATCHES]
+    assert bands(again, ROLE, found, WEIGHTS) == tuple(match.band for match in MATCHES)
+
+
 @pytest.mark.parametrize("match", MATCHES, ids=lambda each: each.candidate_id)
-def test_a_match_in_short_is_scored_anew_as_the_match_itself(match: Match) -> None:
+def test_a_match_in_short_holds_its_outcomes(match: Match) -> None:
     gist = json.loads(json.dumps(gist_json(ROLE, match)))
-    short = match_from_gist(ROLE, match.candidate_id, match.score, match.band, gist)
     assert outcomes_from(ROLE, gist) == {name: each.outcome for name, each in match.verdicts}
-    verdicts = dict(short.verdicts)
-    lines = rescored(scorecard(ROLE, WEIGHTS), ROLE, short.contributions, verdicts, WEIGHTS)
-    again = match_of(short.candidate_id, ROLE, lines, verdicts, (), WEIGHTS)
-    assert (again.contributions, again.score, again.band) == (
-        match.contributions,
-        match.score,
-        match.band,
-    )
 
 
 def test_a_match_in_short_holds_no_word_of_the_cv() -> None:

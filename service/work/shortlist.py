@@ -8,7 +8,7 @@ long as neither came; whoever turns its pages then reads nothing anew.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Literal
@@ -16,9 +16,9 @@ from typing import Literal
 from sqlalchemy import Connection
 
 from matcher.asks import Ask, typed
+from matcher.columns import Columns
 from matcher.funnel import Funnel
-from matcher.gist import outcomes_from
-from matcher.types import BEST_FIRST, Match, Outcome, Role
+from matcher.types import BEST_FIRST, Outcome, Role
 from service.store import changes, listing, overrides
 from service.store.database import Database
 from service.store.rankings import StoredRanking
@@ -147,53 +147,54 @@ def shortlist(connection: Connection, ranking: StoredRanking) -> Shortlist:
     on = whole(connection, ranking)
     asked = tuple(typed(on.role))
     cleared = listing.marked(connection, ranking.tenant, "clearance", "held")
-    lines = []
-    for place in on.places:
-        if place.candidate is None or place.id is None:
-            continue
-        given = outcomes_from(on.role, on.gists[place.candidate])
-        lines.append(
-            Line(
-                key=place.candidate,
-                id=place.id,
-                label=place.label or "",
-                rank=place.rank,
-                rank_before=place.rank,
-                machine_rank=place.machine_rank,
-                score=place.score,
-                band=place.band,
-                overridden=place.overridden,
-                outcomes=tuple(ask.outcome(given) for ask in asked),
-            )
+    lines = tuple(
+        Line(
+            key=place.candidate or 0,
+            id=place.id or "",
+            label=place.label or "",
+            rank=place.rank,
+            rank_before=place.rank,
+            machine_rank=place.machine_rank,
+            score=place.score,
+            band=place.band,
+            overridden=place.overridden,
+            outcomes=outcomes,
         )
-    return Shortlist(on.role, asked, tuple(lines), funnel(on), frozenset(cleared), on.erased, on)
+        for place, outcomes in zip(on.places, _outcomes(asked, on.pool), strict=True)
+    )
+    return Shortlist(on.role, asked, lines, funnel(on), frozenset(cleared), on.erased, on)
 
 
 def as_tried(before: Shortlist, of: Trial, came: Tried) -> Shortlist:
     """Return the shortlist as it would be."""
     asked = tuple(typed(of.role))
-    lines = {line.key: line for line in before.lines}
-    after = []
-    for move, match in zip(came.outcome.moves, came.outcome.matches, strict=True):
-        key = came.places[move.candidate_id].candidate
-        if key is None or key not in lines:
-            continue
-        after.append(
-            replace(
-                lines[key],
+    outcomes = list(_outcomes(asked, came.outcome.pool))
+    lines = []
+    for at, move in zip(came.outcome.order, came.outcome.moves, strict=True):
+        place = came.places[move.candidate_id]
+        lines.append(
+            Line(
+                key=place.candidate or 0,
+                id=place.id or "",
+                label=place.label or "",
                 rank=move.rank_after,
                 rank_before=move.rank_before,
+                machine_rank=place.machine_rank,
                 score=move.score_after,
                 band=move.band_after,
-                outcomes=_outcomes(asked, match),
+                overridden=place.overridden,
+                outcomes=outcomes[at],
             )
         )
-    return replace(before, role=of.role, asks=asked, lines=tuple(after), funnel=came.outcome.after)
+    return replace(before, role=of.role, asks=asked, lines=tuple(lines), funnel=came.outcome.after)
 
 
-def _outcomes(asked: Sequence[Ask], match: Match) -> tuple[Outcome, ...]:
-    given = {name: verdict.outcome for name, verdict in match.verdicts}
-    return tuple(ask.outcome(given) for ask in asked)
+def _outcomes(asked: Sequence[Ask], pool: Columns) -> Iterable[tuple[Outcome, ...]]:
+    """Yield everybody's outcomes on what is asked, in the order of the pool."""
+    if not asked:
+        return ((),) * len(pool.names)
+    columns = [[BEST_FIRST[code] for code in pool.best(ask.members).tolist()] for ask in asked]
+    return zip(*columns, strict=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,31 +223,30 @@ def viewed(of: Shortlist, view: View) -> list[Line]:
     numbers = {ask.id: n for n, ask in enumerate(of.asks)}
     having = [numbers[each] for each in view.having if each in numbers]
     called = view.called.casefold()
+    musts = of.musts
+    short = _SHORT.get(view.show)
     shown = [
         line
         for line in of.lines
-        if _SHOWN[view.show](of, line)
+        if (short is None or _met(musts, line) == musts - short)
+        and (view.show != "clearance" or line.key in of.cleared)
         and (not view.bands or line.band in view.bands)
         and all(line.outcomes[n] is Outcome.MET for n in having)
-        and called in line.label.casefold()
+        and (not called or called in line.label.casefold())
     ]
     if view.sort == "name":
         return sorted(shown, key=lambda line: (line.label.casefold(), line.rank))
     if view.sort == "musts":
-        return sorted(shown, key=lambda line: (-_met(of, line), line.rank))
+        return sorted(shown, key=lambda line: (-_met(musts, line), line.rank))
     if view.sort in numbers:
         n = numbers[view.sort]
         return sorted(shown, key=lambda line: (BEST_FIRST.index(line.outcomes[n]), line.rank))
     return shown
 
 
-def _met(of: Shortlist, line: Line) -> int:
-    return line.outcomes[: of.musts].count(Outcome.MET)
+# By how many must-haves somebody may be short of all.
+_SHORT: Mapping[str, int] = {"every": 0, "one": 1}
 
 
-_SHOWN: Mapping[str, Callable[[Shortlist, Line], bool]] = {
-    "all": lambda *_: True,
-    "every": lambda of, line: _met(of, line) == of.musts,
-    "one": lambda of, line: _met(of, line) == of.musts - 1,
-    "clearance": lambda of, line: line.key in of.cleared,
-}
+def _met(musts: int, line: Line) -> int:
+    return line.outcomes[:musts].count(Outcome.MET)

@@ -9,13 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from matcher.decisions import Addition, Edit
-from matcher.gist import match_from_gist
 from matcher.roles.edits import edited
-from matcher.types import Match, Outcome, Role, Verdict
+from matcher.types import Outcome, Role, Verdict
 from matcher.what_if import Move, WhatIf, to_rejudge, what_if
 from service.engine.records import Decided
 from service.work.places import Placed
-from service.work.whole import Whole
+from service.work.whole import Whole, name_of
 
 
 class NothingLeft(Exception):
@@ -94,29 +93,21 @@ def tried(of: Trial, fresh: Mapping[int, Mapping[str, Decided]]) -> Tried:
     """
     on = of.on
     there = [
-        e for e in on.places if e.candidate is not None and (not of.again or e.candidate in fresh)
+        at
+        for at, place in enumerate(on.places)
+        if not of.again or (place.candidate is not None and place.candidate in fresh)
     ]
-    named = {_name(each): each for each in there}
-    matches = [_match(on, name, each) for name, each in named.items()]
+    named = {name_of(on.places[at]): on.places[at] for at in there}
     verdicts = {
         name: {one: _verdict(each) for one, each in fresh[place.candidate or 0].items()}
         for name, place in named.items()
         if of.again
     }
+    pool = on.pool if len(there) == len(on.places) else on.pool.rows(there)
     outcome = what_if(
-        on.role, of.edits, matches, on.weights, lambda _names, _role: verdicts, of.additions
+        on.role, of.edits, pool, on.weights, lambda _names, _role: verdicts, of.additions
     )
     return Tried(outcome, named, len(on.places) - len(there))
-
-
-def _name(place: Placed) -> str:
-    """Return a name by which equals sort as places do: by label, then by id."""
-    return f"{place.label}\0{place.id}"
-
-
-def _match(on: Whole, name: str, place: Placed) -> Match:
-    gist = on.gists[place.candidate or 0]
-    return match_from_gist(on.role, name, place.score, place.band, gist)
 
 
 def _verdict(decided: Decided) -> Verdict:

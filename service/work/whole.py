@@ -6,14 +6,13 @@ from.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Connection
 
-from matcher.funnel import Funnel, funnel_of
-from matcher.gist import outcomes_from
+from matcher.columns import Columns
+from matcher.funnel import Funnel, funnel_in
+from matcher.gist import columns_from
 from matcher.types import Role
 from matcher.weights import Weights, parse_weights
 from matcher.wire import role_from
@@ -30,14 +29,14 @@ class Whole:
         role: As it was judged.
         weights: What counted how much.
         places: In order; those of people since erased are left out.
-        gists: The matches in short, by candidate.
+        pool: Their matches, a row for each place, under names that sort as equal places do.
         erased: How many places are left out.
     """
 
     role: Role
     weights: Weights
     places: tuple[Placed, ...]
-    gists: Mapping[int, dict[str, Any]]
+    pool: Columns
     erased: int
 
 
@@ -47,20 +46,22 @@ def whole(connection: Connection, ranking: StoredRanking) -> Whole:
     everybody = page(connection, ranking, "decided", 0, None)
     gists = places.gists(connection, ranking)
     there = tuple(each for each in everybody if each.candidate in gists)
+    role = role_from(basis.role)
+    rows = [(name_of(e), e.score, e.band, gists[e.candidate]) for e in there if e.candidate]
     return Whole(
-        role=role_from(basis.role),
+        role=role,
         weights=parse_weights(basis.weights, "weights"),
         places=there,
-        gists=gists,
+        pool=columns_from(role, rows),
         erased=len(everybody) - len(there),
     )
 
 
+def name_of(place: Placed) -> str:
+    """Return a name by which equals sort as places do: by label, then by id."""
+    return f"{place.label}\0{place.id}"
+
+
 def funnel(of: Whole) -> Funnel:
     """Return what the role's must-haves do to those who are ranked, by their public ids."""
-    outcomes = {
-        str(each.id): outcomes_from(of.role, of.gists[each.candidate])
-        for each in of.places
-        if each.candidate is not None
-    }
-    return funnel_of(of.role, outcomes)
+    return funnel_in(of.role, [str(each.id) for each in of.places], of.pool.outcomes)
