@@ -11,19 +11,21 @@ from embeddings.encoder import PRECISIONS, SentenceTransformerEncoder
 from embeddings.errors import BackendUnavailable, ModelUnsupported
 from embeddings.openvino_encoder import OpenVinoEncoder
 from embeddings.openvino_library import is_installed
+from embeddings.processor import multiplies_bf16
 from embeddings.weights import find_model
 
-__all__ = ["BACKENDS", "BACKEND_VARIABLE", "open_encoder"]
+__all__ = ["BACKENDS", "BACKEND_VARIABLE", "PRECISION_VARIABLE", "open_encoder"]
 
 BACKEND_VARIABLE = "ROLEMATCH_BACKEND"
 BACKENDS = ("auto", "torch", "openvino")
+PRECISION_VARIABLE = "ROLEMATCH_PRECISION"
 
 
 def open_encoder(
     model: str | None = None,
     backend: str | None = None,
     *,
-    precision: str = "f32",
+    precision: str | None = None,
     cache_folder: Path | None = None,
 ) -> OpenVinoEncoder | SentenceTransformerEncoder:
     """Return an encoder; nothing heavy is imported before its first text.
@@ -34,7 +36,9 @@ def open_encoder(
         backend: "torch", "openvino", or "auto": openvino where it is installed and can run the
             model, torch otherwise. Without one, the environment variable ROLEMATCH_BACKEND, and
             without that "auto".
-        precision: "f32" or "bf16".
+        precision: "f32", "bf16", or "auto": bf16 on openvino where the processor multiplies
+            matrices of it, f32 otherwise. Without one, the environment variable
+            ROLEMATCH_PRECISION, and without that "auto".
         cache_folder: where the digest of the weights is remembered; None reads them each time.
 
     Raises:
@@ -45,16 +49,20 @@ def open_encoder(
     backend = backend or os.environ.get(BACKEND_VARIABLE) or "auto"
     if backend not in BACKENDS:
         raise BackendUnavailable(f"There is no backend {backend}: choose {', '.join(BACKENDS)}.")
-    if precision not in PRECISIONS:
+    precision = precision or os.environ.get(PRECISION_VARIABLE) or "auto"
+    if precision not in ("auto", *PRECISIONS):
         raise BackendUnavailable(
-            f"There is no precision {precision}: choose {', '.join(PRECISIONS)}."
+            f"There is no precision {precision}: choose auto, {', '.join(PRECISIONS)}."
         )
     folder = find_model(model)
     digests = FileDigests(cache_folder / "digests.json" if cache_folder else None)
     if backend == "openvino" or (backend == "auto" and is_installed()):
+        quickest = "bf16" if multiplies_bf16() else "f32"
+        chosen = quickest if precision == "auto" else precision
         try:
-            return OpenVinoEncoder(folder, precision=precision, digests=digests)
+            return OpenVinoEncoder(folder, precision=chosen, digests=digests)
         except ModelUnsupported:
             if backend == "openvino":
                 raise
-    return SentenceTransformerEncoder(folder, precision=precision, digests=digests)
+    chosen = "f32" if precision == "auto" else precision
+    return SentenceTransformerEncoder(folder, precision=chosen, digests=digests)

@@ -4,8 +4,11 @@ For mean-pooled BERT models (the default one is). Same vectors as the sentence-t
 to 2e-7 at f32; a process reaches its first vector several seconds sooner, because torch is never
 imported. Optional: needs the openvino extra. Must not know what the texts are about.
 
-One text is one inference and each processor core runs its own: a vector cannot depend on the
-texts beside it or on the number of cores. Batches of eight were a fifth faster, which is the price.
+Each processor core runs an inference of its own, so a vector cannot depend on their number. At f32
+one text is one inference, so that it cannot depend on the texts beside it either; batches would be
+a tenth faster. At bf16 they are twice as fast: texts of one padded length share an inference, and a
+text's row has the same bits whatever the others are. Model tests hold this; it was measured on AMX
+and on AVX-512 with and without bf16, in batches of 1 to 32, with 1 to 3 threads.
 """
 
 import os
@@ -21,10 +24,13 @@ from embeddings.digests import FileDigests
 from embeddings.encoder import Vectors, identify
 from embeddings.errors import BackendUnavailable, ModelUnsupported
 from embeddings.openvino_library import import_openvino, is_installed
-from embeddings.preparation import padded_length
+from embeddings.preparation import batches
 from embeddings.weights import ModelFolder
 
 __all__ = ["OpenVinoEncoder"]
+
+ROWS = {"f32": 1, "bf16": 8}
+"""Texts in one inference, by precision; the value does not reach the vectors."""
 
 MOST_STREAMS = 16
 """Each stream holds its own buffers; more of them than this costs memory for little speed."""
@@ -72,14 +78,16 @@ class OpenVinoEncoder:
         if not texts:
             return vectors
 
-        def keep(request: Any, position: int) -> None:
-            vectors[position] = request.get_output_tensor().data[0]
+        def keep(request: Any, positions: list[int]) -> None:
+            vectors[positions] = request.get_output_tensor().data
 
         with self._lock:
             self._load()
             self._queue.set_callback(keep)
-            for position, encoding in enumerate(self._tokenizer.encode_batch_fast(list(texts))):
-                self._queue.start_async(_inputs(encoding.ids, self._settings.limit), position)
+            pieces = [each.ids for each in self._tokenizer.encode_batch_fast(list(texts))]
+            lengths, rows = [len(ids) for ids in pieces], ROWS[self.identity.precision]
+            for length, positions in batches(lengths, self._settings.limit, rows):
+                self._queue.start_async(_inputs([pieces[n] for n in positions], length), positions)
             self._queue.wait_all()
         return vectors
 
@@ -97,11 +105,12 @@ class OpenVinoEncoder:
             self._queue = _compile(self._folder, self._settings, self.identity.precision)
 
 
-def _inputs(ids: Sequence[int], limit: int) -> dict[str, NDArray[np.int64]]:
-    shape = (1, padded_length(len(ids), limit))
+def _inputs(texts: Sequence[Sequence[int]], length: int) -> dict[str, NDArray[np.int64]]:
+    shape = (len(texts), length)
     inputs = {"ids": np.zeros(shape, np.int64), "mask": np.zeros(shape, np.int64)}
-    inputs["ids"][0, : len(ids)] = ids
-    inputs["mask"][0, : len(ids)] = 1
+    for row, ids in enumerate(texts):
+        inputs["ids"][row, : len(ids)] = ids
+        inputs["mask"][row, : len(ids)] = 1
     return inputs
 
 

@@ -219,8 +219,7 @@ def _serve(commands: _Commands[_Parser]) -> None:
     serve.add_argument("--port", type=_port, metavar="N", help="0 for any; default: 8000")
     serve.add_argument("--workers", type=_count, metavar="N", help="processes; default: 2")
     _add_store(serve)
-    serve.add_argument("--model", metavar="NAME", help="folder or hub name of another encoder")
-    serve.add_argument("--backend", choices=["auto", "torch", "openvino"], help="default: auto")
+    _add_encoder(serve)
 
 
 def _keys(commands: _Commands[_Parser]) -> None:
@@ -262,10 +261,15 @@ def _add_output(command: _Parser) -> None:
 def _add_settings(command: _Parser) -> None:
     command.add_argument("--as-of", metavar="DATE", help="the date 'present' means; default: today")
     command.add_argument("--weights", type=Path, metavar="FILE", help="a weights file of your own")
-    command.add_argument("--model", metavar="NAME", help="folder or hub name of another encoder")
-    command.add_argument("--backend", choices=["auto", "torch", "openvino"], help="default: auto")
+    _add_encoder(command)
     command.add_argument("--cache", type=Path, metavar="DIR", help="where vectors are kept")
     command.add_argument("--no-cache", action="store_true", help="keep nothing on disk")
+
+
+def _add_encoder(command: _Parser) -> None:
+    command.add_argument("--model", metavar="NAME", help="folder or hub name of another encoder")
+    command.add_argument("--backend", choices=["auto", "torch", "openvino"], help="default: auto")
+    command.add_argument("--precision", choices=["auto", "f32", "bf16"], help="default: auto")
 
 
 def _add_judge_at_most(command: _Parser) -> None:

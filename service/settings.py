@@ -27,6 +27,7 @@ class Settings:
     Attributes:
         model: Folder or hub name of a sentence-transformers model; None for the default.
         backend: "auto", "torch" or "openvino".
+        precision: "auto", "f32" or "bf16".
         cache: Folder for vectors and parsed CVs; None to keep nothing.
         weights: A weights file of the user's; None for the default.
         as_of: The date that 'present' means.
@@ -35,6 +36,7 @@ class Settings:
 
     model: str | None
     backend: str
+    precision: str
     cache: Path | None
     weights: Path | None
     as_of: date
@@ -60,6 +62,7 @@ class ServeSettings:
         rate: How many units a key may use in a minute; a read costs one.
         model: Folder or hub name of a sentence-transformers model; None for the default.
         backend: "auto", "torch" or "openvino".
+        precision: "auto", "f32" or "bf16".
         engines: How many processes read and judge for each process that answers.
         judge_at_most: How many candidates are judged; of a larger pool, those who stand closest.
     """
@@ -78,6 +81,7 @@ class ServeSettings:
     rate: int = 1200
     model: str | None = None
     backend: str = "auto"
+    precision: str = "auto"
     engines: int = 1
     judge_at_most: int = JUDGE_AT_MOST
 
@@ -92,14 +96,15 @@ def serve_settings_from(
     database: str | None = None,
     model: str | None = None,
     backend: str | None = None,
+    precision: str | None = None,
 ) -> ServeSettings:
     """Return a server's settings: each option where it is given, else its environment variable.
 
     The variables are ROLEMATCH_HOST, ROLEMATCH_PORT, ROLEMATCH_WORKERS, ROLEMATCH_DATA,
     ROLEMATCH_DATABASE, ROLEMATCH_RETENTION_DAYS, ROLEMATCH_REQUEST_SECONDS,
     ROLEMATCH_BATCH_SECONDS, ROLEMATCH_IN_FLIGHT, ROLEMATCH_UPLOAD_MB, ROLEMATCH_BATCH_MB,
-    ROLEMATCH_RATE, ROLEMATCH_MODEL, ROLEMATCH_BACKEND, ROLEMATCH_ENGINES and
-    ROLEMATCH_JUDGE_AT_MOST.
+    ROLEMATCH_RATE, ROLEMATCH_MODEL, ROLEMATCH_BACKEND, ROLEMATCH_PRECISION, ROLEMATCH_ENGINES
+    and ROLEMATCH_JUDGE_AT_MOST.
 
     Raises:
         UsageError: A variable is not what it must be.
@@ -127,6 +132,7 @@ def serve_settings_from(
         rate=number("ROLEMATCH_RATE", defaults.rate),
         model=model or env.get("ROLEMATCH_MODEL") or None,
         backend=backend or env.get("ROLEMATCH_BACKEND") or defaults.backend,
+        precision=precision or env.get("ROLEMATCH_PRECISION") or defaults.precision,
         engines=number("ROLEMATCH_ENGINES", defaults.engines),
         judge_at_most=number("ROLEMATCH_JUDGE_AT_MOST", JUDGE_AT_MOST),
     )
@@ -137,6 +143,7 @@ def settings_from(
     *,
     model: str | None = None,
     backend: str | None = None,
+    precision: str | None = None,
     cache: Path | None = None,
     no_cache: bool = False,
     weights: Path | None = None,
@@ -145,8 +152,8 @@ def settings_from(
 ) -> Settings:
     """Return the settings: each option where it is given, else its environment variable.
 
-    The variables are ROLEMATCH_MODEL, ROLEMATCH_BACKEND, ROLEMATCH_CACHE, ROLEMATCH_WEIGHTS,
-    ROLEMATCH_AS_OF and ROLEMATCH_JUDGE_AT_MOST.
+    The variables are ROLEMATCH_MODEL, ROLEMATCH_BACKEND, ROLEMATCH_PRECISION, ROLEMATCH_CACHE,
+    ROLEMATCH_WEIGHTS, ROLEMATCH_AS_OF and ROLEMATCH_JUDGE_AT_MOST.
 
     Raises:
         UsageError: ``as_of`` is no date, or the variable of ``judge_at_most`` no number.
@@ -156,6 +163,7 @@ def settings_from(
     return Settings(
         model=model or env.get("ROLEMATCH_MODEL") or None,
         backend=backend or env.get("ROLEMATCH_BACKEND") or "auto",
+        precision=precision or env.get("ROLEMATCH_PRECISION") or "auto",
         cache=None if no_cache else folder,
         weights=weights or _path(env.get("ROLEMATCH_WEIGHTS")),
         as_of=_date(as_of or env.get("ROLEMATCH_AS_OF")),

@@ -38,7 +38,10 @@ def open_workshop(settings: Settings) -> Iterator[Workshop]:
     try:
         weights = load_weights(settings.weights) if settings.weights else default_weights()
         encoder: Identified = open_encoder(
-            settings.model, settings.backend, cache_folder=settings.cache
+            settings.model,
+            settings.backend,
+            precision=settings.precision,
+            cache_folder=settings.cache,
         )
     except (EmbeddingsError, WeightsError) as error:
         raise InputError(str(error)) from None

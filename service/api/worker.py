@@ -43,7 +43,9 @@ def make_worker(settings: ServeSettings) -> FastAPI:
     try:
         url = database_url(settings)
         room = EngineRoom(
-            EngineSettings(url, settings.model, settings.backend, settings.data),
+            EngineSettings(
+                url, settings.model, settings.backend, settings.precision, settings.data
+            ),
             processes=settings.engines,
         )
         # Known before anything is asked: which model there is, or that there is none.

@@ -46,6 +46,7 @@ def settings_of(options: argparse.Namespace) -> Settings:
     return settings_from(
         model=options.model,
         backend=options.backend,
+        precision=options.precision,
         cache=options.cache,
         no_cache=options.no_cache,
         weights=options.weights,

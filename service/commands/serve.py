@@ -14,7 +14,7 @@ from service.settings import ServeSettings, serve_settings_from
 from service.store import api_keys, tenants
 from service.store.opening import open_upgraded
 
-OPTIONS = ("host", "port", "workers", "data", "database", "model", "backend")
+OPTIONS = ("host", "port", "workers", "data", "database", "model", "backend", "precision")
 NO_KEY = (
     "{host} can be reached from other machines, and there is no key; make one with `rolematch keys "
     "create --tenant NAME --name NAME --scopes read,write`, or listen on 127.0.0.1"

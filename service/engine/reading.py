@@ -55,7 +55,8 @@ class ReadingBench:
         """What turns text into vectors."""
         if self._given is not None:
             return self._given
-        return open_encoder(self.settings.model, self.settings.backend)
+        chosen = self.settings
+        return open_encoder(chosen.model, chosen.backend, precision=chosen.precision)
 
     @cached_property
     def reader(self) -> Reader:

@@ -30,12 +30,14 @@ class EngineSettings:
         database: URL of the store.
         model: Folder or hub name of an encoder; None for the default.
         backend: "auto", "torch" or "openvino".
+        precision: "auto", "f32" or "bf16".
         data: The data directory, where indexes are saved; None to save none.
     """
 
     database: str
     model: str | None = None
     backend: str = "auto"
+    precision: str = "auto"
     data: Path | None = None
 
 

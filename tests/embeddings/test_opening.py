@@ -12,6 +12,7 @@ from embeddings.encoder import SentenceTransformerEncoder
 from embeddings.errors import BackendUnavailable, ModelUnsupported
 from embeddings.opening import open_encoder
 from embeddings.openvino_encoder import OpenVinoEncoder
+from embeddings.processor import multiplies_bf16
 from tests.embeddings.folders import write_model
 
 HEAVY = ["torch", "sentence_transformers", "transformers", "tokenizers", "openvino", "safetensors"]
@@ -72,11 +73,43 @@ def test_the_environment_chooses_and_the_argument_outweighs_it(
     assert open_encoder(bert, "openvino").identity.backend == "openvino"
 
 
+@pytest.mark.usefixtures("with_openvino")
+@pytest.mark.parametrize(("fast", "expected"), [(True, "bf16"), (False, "f32")])
+def test_the_processor_chooses_the_precision_where_nobody_does(
+    bert: str, fast: bool, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("ROLEMATCH_PRECISION", raising=False)
+    monkeypatch.setattr(opening, "multiplies_bf16", lambda: fast)
+    assert open_encoder(bert, "openvino").identity.precision == expected
+    assert open_encoder(bert, "openvino", precision="f32").identity.precision == "f32"
+    assert open_encoder(bert, "torch").identity.precision == "f32"
+    monkeypatch.setenv("ROLEMATCH_PRECISION", "f32")
+    assert open_encoder(bert, "openvino").identity.precision == "f32"
+    assert open_encoder(bert, "openvino", precision="bf16").identity.precision == "bf16"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("processor\t: 0\nflags\t\t: fpu avx512_bf16 amx_bf16 amx_tile\n", True),
+        ("processor\t: 0\nflags\t\t: fpu avx512_bf16\n", False),
+        ("processor\t: 0\nFeatures\t: fp asimd bf16\n", False),
+    ],
+)
+def test_only_whole_matrices_of_bf16_are_worth_it(
+    tmp_path: Path, told: str, expected: bool
+) -> None:
+    path = tmp_path / "cpuinfo"
+    path.write_text(told)
+    assert multiplies_bf16(path) == expected
+    assert not multiplies_bf16(tmp_path / "missing")
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [
         ({"backend": "tensorflow"}, "no backend tensorflow: choose auto, torch, openvino"),
-        ({"precision": "int8"}, "no precision int8: choose f32, bf16"),
+        ({"precision": "int8"}, "no precision int8: choose auto, f32, bf16"),
     ],
 )
 def test_unknown_choices_name_the_known_ones(options: dict[str, str], message: str) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from embeddings.encoder import SentenceTransformerEncoder
-from embeddings.errors import ModelUnsupported, WeightsRefused
+from embeddings import openvino_encoder
+from embeddings.encoder import PRECISIONS, SentenceTransformerEncoder
+from embeddings.errors import BackendUnavailable, ModelUnsupported, WeightsRefused
 from embeddings.faiss_index import FaissIndex
 from embeddings.opening import open_encoder
 from embeddings.openvino_encoder import OpenVinoEncoder
@@ -35,7 +36,18 @@ Real = SentenceTransformerEncoder | OpenVinoEncoder
 
 @pytest.fixture(scope="module", params=BACKENDS)
 def encoder(request: pytest.FixtureRequest) -> Real:
-    return open_encoder("all-MiniLM-L6-v2", request.param)
+    return open_encoder("all-MiniLM-L6-v2", request.param, precision="f32")
+
+
+@pytest.fixture(scope="module")
+def bf16() -> OpenVinoEncoder:
+    """The encoder that is the default on processors with AMX; other processors may lack it."""
+    encoder = OpenVinoEncoder(find_model("all-MiniLM-L6-v2"), precision="bf16")
+    try:
+        encoder.encode(["pump"])
+    except BackendUnavailable as error:
+        pytest.skip(str(error))
+    return encoder
 
 
 @pytest.fixture(scope="module")
@@ -70,10 +82,37 @@ def test_a_vector_does_not_depend_on_its_companions(encoder: Real) -> None:
     assert np.array_equal(encoder.encode(TEXTS[:11]), together[:11])
 
 
+@needs_openvino
+def test_a_vector_at_bf16_does_not_depend_on_the_batch(bf16: OpenVinoEncoder) -> None:
+    """Texts of every padded length, alone, in small batches and in batches that are full."""
+    texts = [f"{'pump ' * (14 + 16 * step)}{number}" for step in range(16) for number in range(9)]
+    together = bf16.encode(texts)
+    for rows in (1, 3, 5):
+        parts = [bf16.encode(texts[first::rows]) for first in range(rows)]
+        for first, part in enumerate(parts):
+            assert np.array_equal(part, together[first::rows])
+    assert np.array_equal(np.concatenate([bf16.encode([text]) for text in texts]), together)
+
+
+@needs_openvino
+@pytest.mark.parametrize("precision", PRECISIONS)
+def test_a_vector_does_not_depend_on_the_number_of_cores(
+    precision: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    if precision == "bf16":
+        request.getfixturevalue("bf16")
+    found = []
+    for cores in (1, 3):
+        monkeypatch.setattr(openvino_encoder, "_cores", lambda cores=cores: cores)
+        encoder = OpenVinoEncoder(find_model("all-MiniLM-L6-v2"), precision=precision)
+        found.append(encoder.encode(TEXTS))
+    assert np.array_equal(*found)
+
+
 def test_a_vector_does_not_depend_on_the_number_of_threads() -> None:
     import torch
 
-    encoder = open_encoder("all-MiniLM-L6-v2", "torch")
+    encoder = open_encoder("all-MiniLM-L6-v2", "torch", precision="f32")
     threads = torch.get_num_threads()
     found = []
     for count in (1, 2):

@@ -22,6 +22,7 @@ VARIABLES = {
     "ROLEMATCH_RATE": "16",
     "ROLEMATCH_MODEL": "folder/model",
     "ROLEMATCH_BACKEND": "torch",
+    "ROLEMATCH_PRECISION": "f32",
     "ROLEMATCH_ENGINES": "4",
 }
 
@@ -42,6 +43,7 @@ def test_the_environment_is_read() -> None:
         rate=16,
         model="folder/model",
         backend="torch",
+        precision="f32",
         engines=4,
     )
 
@@ -56,10 +58,11 @@ def test_options_win() -> None:
         database="sqlite://",
         model="other",
         backend="openvino",
+        precision="bf16",
     )
     assert (settings.host, settings.port, settings.workers) == ("::1", 8001, 1)
     assert (settings.data, settings.database) == (Path("there"), "sqlite://")
-    assert (settings.model, settings.backend) == ("other", "openvino")
+    assert (settings.model, settings.backend, settings.precision) == ("other", "openvino", "bf16")
 
 
 def test_what_is_built_in() -> None:

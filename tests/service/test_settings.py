@@ -11,6 +11,7 @@ from service.settings import settings_from
 VARIABLES = {
     "ROLEMATCH_MODEL": "folder/model",
     "ROLEMATCH_BACKEND": "torch",
+    "ROLEMATCH_PRECISION": "f32",
     "ROLEMATCH_CACHE": "kept",
     "ROLEMATCH_WEIGHTS": "mine.toml",
     "ROLEMATCH_AS_OF": "2025-02-03",
@@ -22,6 +23,7 @@ def test_the_environment_is_read() -> None:
     settings = settings_from(VARIABLES)
     assert settings.model == "folder/model"
     assert settings.backend == "torch"
+    assert settings.precision == "f32"
     assert settings.cache == Path("kept")
     assert settings.weights == Path("mine.toml")
     assert settings.as_of == date(2025, 2, 3)
@@ -33,6 +35,7 @@ def test_options_win() -> None:
         VARIABLES,
         model="other",
         backend="openvino",
+        precision="bf16",
         cache=Path("there"),
         weights=Path("yours.toml"),
         as_of="2026-11-23",
@@ -40,6 +43,7 @@ def test_options_win() -> None:
     )
     assert settings.model == "other"
     assert settings.backend == "openvino"
+    assert settings.precision == "bf16"
     assert settings.cache == Path("there")
     assert settings.weights == Path("yours.toml")
     assert settings.as_of == date(2026, 11, 23)
@@ -50,6 +54,7 @@ def test_without_either_there_is_a_default() -> None:
     settings = settings_from({})
     assert settings.model is None
     assert settings.backend == "auto"
+    assert settings.precision == "auto"
     assert settings.weights is None
     assert settings.judge_at_most == 5000
     assert settings.cache is not None
