@@ -10,6 +10,7 @@ from typing import Any
 from matcher.candidates.redaction import blind
 from matcher.types import Candidate, Evidence, Match, Notice, Role, Verdict
 from matcher.weights import Weights
+from service.blinding import unnamed
 from service.intake import Failure
 
 # The code of the warning that names another candidate.
@@ -64,7 +65,9 @@ class Ranking:
             text = blind(candidate.text)
             name = f"candidate-{rank:03d}"
             masked[name] = replace(candidate, id=name, text=text)
-            verdicts = tuple((key, _requoted(each, text)) for key, each in match.verdicts)
+            verdicts = tuple(
+                (key, _masked(each, candidate.text, text)) for key, each in match.verdicts
+            )
             warnings = tuple(map(_unnamed, match.warnings))
             matches.append(replace(match, candidate_id=name, verdicts=verdicts, warnings=warnings))
         failed = tuple(Failure("(hidden)", "one input could not be read") for _ in self.failed)
@@ -77,8 +80,9 @@ def _unnamed(notice: Notice) -> Notice:
     return Notice(DUPLICATE, "The same text as another CV here: one CV under two names.")
 
 
-def _requoted(verdict: Verdict, text: str) -> Verdict:
+def _masked(verdict: Verdict, text: str, hidden: str) -> Verdict:
+    """Return a verdict whose quotes name nobody, nor what a person gave as a reason."""
     evidence = tuple(
-        Evidence(each.start, each.end, text[each.start : each.end]) for each in verdict.evidence
+        Evidence(each.start, each.end, hidden[each.start : each.end]) for each in verdict.evidence
     )
-    return replace(verdict, evidence=evidence)
+    return replace(verdict, reason=unnamed(verdict.reason, text), evidence=evidence)

@@ -26,7 +26,7 @@ from service.work.trying import Trial, Tried
 from service.work.whole import Whole, funnel, whole
 
 # Of a ranking of 5,000 some 10 MB are kept.
-KEPT = 4
+KEPT = 6
 
 Show = Literal["all", "every", "one", "clearance"]
 
@@ -71,6 +71,7 @@ class Shortlist:
         cleared: Keys of those who hold any security clearance.
         erased: How many were ranked and are gone.
         on: What it was made from.
+        state: What it depends on.
     """
 
     role: Role
@@ -80,6 +81,7 @@ class Shortlist:
     cleared: frozenset[int]
     erased: int
     on: Whole
+    state: State
 
     @property
     def musts(self) -> int:
@@ -87,35 +89,54 @@ class Shortlist:
         return sum(ask.essential for ask in self.asks)
 
 
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a shortlist depends on: a ranking, who is there, and what people decided."""
+
+    ranking: int
+    tenant: int
+    change: int
+    override: int
+
+
 class Shortlists:
-    """Shortlists kept in memory, the last few that were looked at."""
+    """Shortlists kept in memory, the last few that were looked at, tried out or as they are."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[_State, Shortlist] = OrderedDict()
+        self._kept: OrderedDict[tuple[State, str], Shortlist] = OrderedDict()
         self._lock = Lock()
 
     def of(self, connection: Connection, ranking: StoredRanking) -> Shortlist:
         """Return the shortlist of a finished ranking as people decided it."""
-        key = _State(
+        state = State(
             ranking.key,
             ranking.tenant,
             changes.latest(connection, ranking.tenant),
             overrides.last(connection, ranking.key),
         )
+        found = self.find(state, "")
+        if found is None:
+            found = shortlist(connection, ranking, state)
+            self.keep(found, "")
+        return found
+
+    def find(self, state: State, edits: str) -> Shortlist | None:
+        """Return what a shortlist was with some edits, if that is still known."""
         with self._lock:
-            found = self._kept.get(key)
+            found = self._kept.get((state, edits))
             if found is not None:
-                self._kept.move_to_end(key)
-                return found
-        made = shortlist(connection, ranking)
+                self._kept.move_to_end((state, edits))
+            return found
+
+    def keep(self, made: Shortlist, edits: str) -> None:
+        """Keep what a shortlist is with some edits; "" for none."""
         with self._lock:
             # Of one ranking only the newest state is of use.
-            for other in [each for each in self._kept if each.ranking == ranking.key]:
-                del self._kept[other]
-            self._kept[key] = made
+            for key in [e for e in self._kept if _outdated(e[0], made.state)]:
+                del self._kept[key]
+            self._kept[(made.state, edits)] = made
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
-        return made
 
     def forget_outdated(self, store: Database) -> None:
         """Let go of what was put together before anybody came or was erased: it names people.
@@ -126,23 +147,17 @@ class Shortlists:
         with self._lock:
             kept = list(self._kept)
         with store.reading() as connection:
-            old = [e for e in kept if changes.latest(connection, e.tenant) != e.change]
+            old = [e for e in kept if changes.latest(connection, e[0].tenant) != e[0].change]
         with self._lock:
             for each in old:
                 self._kept.pop(each, None)
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What a shortlist depends on: a ranking, who is there, and what people decided."""
-
-    ranking: int
-    tenant: int
-    change: int
-    override: int
+def _outdated(state: State, by: State) -> bool:
+    return state.ranking == by.ranking and state != by
 
 
-def shortlist(connection: Connection, ranking: StoredRanking) -> Shortlist:
+def shortlist(connection: Connection, ranking: StoredRanking, state: State) -> Shortlist:
     """Return the shortlist of a finished ranking as people decided it."""
     on = whole(connection, ranking)
     asked = tuple(typed(on.role))
@@ -162,7 +177,7 @@ def shortlist(connection: Connection, ranking: StoredRanking) -> Shortlist:
         )
         for place, outcomes in zip(on.places, _outcomes(asked, on.pool), strict=True)
     )
-    return Shortlist(on.role, asked, lines, funnel(on), frozenset(cleared), on.erased, on)
+    return Shortlist(on.role, asked, lines, funnel(on), frozenset(cleared), on.erased, on, state)
 
 
 def as_tried(before: Shortlist, of: Trial, came: Tried) -> Shortlist:

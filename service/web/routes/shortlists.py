@@ -71,7 +71,12 @@ async def show_shortlist(
     if before is None:
         return await run_in_threadpool(_waiting, request, store, ranking)
     wanted = effective(wanted_from(request.query_params.multi_items()), before.asks)
-    now = await _tried(store, room, caller, ranking, before, wanted) if wanted.trying else before
+    now = before
+    if wanted.trying:
+        now = kept.find(before.state, wanted.tried) or await _tried(
+            store, room, caller, ranking, before, wanted
+        )
+        kept.keep(now, wanted.tried)
     return await run_in_threadpool(_page, request, store, caller, ranking, before, now, wanted)
 
 
@@ -132,15 +137,15 @@ def _page(
     now: Shortlist,
     wanted: Wanted,
 ) -> Response:
-    values = shortlist_page(before, now, wanted)
+    hidden = is_blind(request) or ranking.options["blind"]
+    values = shortlist_page(before, now, wanted.without_names if hidden else wanted)
     with store.reading() as connection:
         names = [line.id for line in values["shown"]]
         values["warned"] = listing.warnings(connection, ranking.tenant, names)
         (values["ranking"],) = shown_rankings(connection, [ranking])
     with store.writing() as connection:
         note(connection, caller, "ranking.read", ranking.id)
-    values["hidden"] = is_blind(request) or ranking.options["blind"]
-    values |= {"tour": step_of(wanted.tour), "tour_steps": len(STEPS)}
+    values |= {"hidden": hidden, "tour": step_of(wanted.tour), "tour_steps": len(STEPS)}
     return page(request, "shortlist.html.j2", values, part="shortlist_results.html.j2")
 
 

@@ -6,12 +6,13 @@ Must not know HTTP or HTML, and computes no score.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
 from matcher.asks import Ask
 from matcher.types import BEST_FIRST, Outcome, Position, Requirement, Verdict
+from service.blinding import unnamed
 from service.reports.entries import Entry, entry
 from service.result import Ranking
 from service.store.overrides import StoredOverride
@@ -115,13 +116,14 @@ def person_page(
     (match,) = shown.matches
     told = entry(shown, of.asks, line.rank, match)
     verdicts = dict(match.verdicts)
+    words = [_unnamed(each, report) for each in said] if hidden else said
 
     def judged(requirement: Requirement) -> Judged:
         return Judged(
             requirement,
             verdicts[requirement.id],
             machine.get(requirement.id),
-            tuple(each for each in said if each.requirement_id == requirement.id),
+            tuple(each for each in words if each.requirement_id == requirement.id),
         )
 
     place = next(n for n, each in enumerate(of.lines) if each.key == line.key)
@@ -136,6 +138,11 @@ def person_page(
         "candidate": shown.candidates[match.candidate_id],
         "number_of": len(of.lines),
     }
+
+
+def _unnamed(word: StoredOverride, report: Ranking) -> StoredOverride:
+    (whole,) = (report.candidates[match.candidate_id] for match in report.matches)
+    return replace(word, reason=unnamed(word.reason, whole.text))
 
 
 def _answered(ask: Ask, members: Sequence[Judged]) -> Answered:

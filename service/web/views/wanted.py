@@ -59,6 +59,18 @@ class Wanted:
         return bool(self.switches or self.sizes)
 
     @property
+    def without_names(self) -> Wanted:
+        """The same without what would tell names: a search for one, and their order."""
+        view = self.view
+        sort = "rank" if view.sort == "name" else view.sort
+        return replace(self, view=replace(view, called="", sort=sort))
+
+    @property
+    def tried(self) -> str:
+        """What is tried out, in words of the address; "" where nothing is."""
+        return Wanted(switches=self.switches, sizes=self.sizes).query()
+
+    @property
     def untried(self) -> str:
         """The address's query without what is tried out."""
         return replace(self, switches={}, sizes={}).query()
