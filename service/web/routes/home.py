@@ -6,16 +6,15 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.concurrency import run_in_threadpool
-from sqlalchemy import Connection
 
 from service.api.dependencies import KeyRingDep, StoreDep
-from service.api.models.rankings import RankingOut
 from service.api.security import Reader
-from service.store import batches, listing, matches, rankings, roles, sessions
+from service.store import batches, listing, rankings, roles, sessions
 from service.store.api_keys import ApiKey
 from service.store.database import Database
 from service.web.door import COOKIE, SIGN_IN, SIGNED_IN_FOR
 from service.web.pages import BLIND, page
+from service.web.views.rankings import shown_rankings
 from service.work.clock import now
 
 router = APIRouter()
@@ -36,13 +35,6 @@ def start(request: Request, store: StoreDep, caller: Reader) -> Response:
             "shortlists": shown_rankings(connection, found),
         }
     return page(request, "home.html.j2", values)
-
-
-def shown_rankings(connection: Connection, found: list[rankings.StoredRanking]) -> list[RankingOut]:
-    """Return rankings with what they were made with."""
-    return [
-        RankingOut.of(each, matches.basis_of(connection, each.tenant, each.basis)) for each in found
-    ]
 
 
 @router.get(SIGN_IN)

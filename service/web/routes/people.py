@@ -30,9 +30,9 @@ from service.store.database import Database
 from service.store.listing import WARNING, Filters
 from service.web.dependencies import ShortlistsDep
 from service.web.pages import is_blind, page, see_other
-from service.web.routes.home import shown_rankings
-from service.web.routes.persons import trail_of
 from service.web.views.people import pieces_of
+from service.web.views.rankings import shown_rankings
+from service.web.views.trail import trail_of
 from service.work import receiving
 from service.work.clock import now
 from service.work.receiving import Upload

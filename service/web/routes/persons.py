@@ -18,20 +18,20 @@ from service.api.routes import decisions as api
 from service.api.routes.candidates import NO_CANDIDATE
 from service.api.routes.rankings import finished
 from service.api.security import Caller, Reader, Writer
-from service.store import audit, overrides
+from service.store import overrides
 from service.store.database import Database
 from service.store.rankings import StoredRanking
 from service.web.dependencies import ShortlistsDep
+from service.web.forms import checked
 from service.web.pages import is_blind, page, see_other
-from service.web.routes.home import shown_rankings
-from service.web.routes.roles import checked
 from service.web.views.people import person_page
+from service.web.views.rankings import shown_rankings
+from service.web.views.trail import trail_of
 from service.work import places
 from service.work.exporting import report_on
 from service.work.shortlist import Line, Shortlist, Shortlists
 
 router = APIRouter(prefix="/shortlists/{ranking_id}/people")
-AUDIT_SHOWN = 20
 
 
 @router.get("/{candidate_id}")
@@ -96,13 +96,6 @@ def _told(
     said = overrides.on(connection, ranking.key, line.key)
     (told,) = shown_rankings(connection, [ranking])
     return {"ranking": told, **person_page(of, line, report, machine, said, hidden=hidden)}
-
-
-def trail_of(connection: Connection, caller: Caller, subject: str) -> list[audit.Entry] | None:
-    """Return the last things done to something; None for whoever may not see it."""
-    if "admin" not in caller.scopes:
-        return None
-    return audit.page(connection, caller.tenant_id, subject=subject, limit=AUDIT_SHOWN)
 
 
 @router.post("/{candidate_id}/decisions")

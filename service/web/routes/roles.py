@@ -8,7 +8,6 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Form, Request, Response, UploadFile
 from fastapi.concurrency import run_in_threadpool
-from pydantic import ValidationError
 
 from matcher.weights import parse_weights
 from service.api.dependencies import RankingWorkDep, RoomDep, StoreDep, SurroundingsDep
@@ -16,7 +15,7 @@ from service.api.models.fields import NO_NUL, RequirementId, RoleId
 from service.api.models.rankings import RankingIn
 from service.api.models.roles import RequirementEdit, RequirementIn, RoleIn, RoleOut
 from service.api.pages import Cursor, cursor_of, place_of
-from service.api.problems import NotFound, Unprocessable, faults
+from service.api.problems import NotFound, Unprocessable
 from service.api.routes import rankings as rankings_api
 from service.api.routes import roles as api
 from service.api.security import Caller, Judge, Reader, Uploader, Writer
@@ -25,6 +24,7 @@ from service.lengths import LONGEST
 from service.store import listing, pools, rankings, roles
 from service.store.database import Database
 from service.web.asking import criterion_from
+from service.web.forms import checked
 from service.web.pages import is_partial, page, see_other
 from service.web.views.roles import role_view
 from service.work.roles import load
@@ -70,19 +70,6 @@ async def create_role(
     else:
         raise Unprocessable("Paste the text of a role, or choose a file.")
     return see_other(request, f"/roles/{made.id}")
-
-
-def checked(form: Any, values: Mapping[str, Any]) -> Any:
-    """Return a form of the API with these values.
-
-    Raises:
-        Unprocessable: A value is not what it must be.
-    """
-    try:
-        return form.model_validate(values)
-    except ValidationError as error:
-        errors = faults(error.errors())
-        raise Unprocessable("Something in the form is not right.", errors=errors) from None
 
 
 @router.get("/{role_id}")

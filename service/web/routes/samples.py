@@ -32,8 +32,8 @@ from service.engine.room import EngineRoom
 from service.store import batch_items, pools, rankings, roles
 from service.store.batches import StoredBatch
 from service.store.database import Database
+from service.web.forms import checked
 from service.web.pages import page, see_other
-from service.web.routes.roles import checked
 from service.work import receiving
 from service.work.clock import now
 from service.work.receiving import Upload

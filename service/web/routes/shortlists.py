@@ -28,11 +28,11 @@ from service.store.database import Database
 from service.store.listing import Filters
 from service.store.rankings import DONE, StoredRanking
 from service.web.dependencies import ShortlistsDep
+from service.web.forms import checked
 from service.web.pages import REPORT_POLICY, is_blind, page, see_other
-from service.web.routes.home import shown_rankings
-from service.web.routes.roles import checked
 from service.web.tour import STEPS, step_of
 from service.web.views.people import COMPARED_AT_MOST, comparison
+from service.web.views.rankings import shown_rankings
 from service.web.views.shortlists import shortlist_page
 from service.web.views.wanted import Wanted, edits_of, effective, wanted_from
 from service.work.exporting import report_on
