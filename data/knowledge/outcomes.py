@@ -28,6 +28,7 @@ class Metric:
         phrases: How it is printed.
         timed: Whether it is itself a length of time in days or more.
         grades: Grades as printed, the lowest first, where it is told in grades.
+        money: Whether it may be told in money.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Metric:
     phrases: tuple[str, ...]
     timed: bool = False
     grades: tuple[str, ...] = ()
+    money: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ def outcome_words() -> OutcomeWords:
             tuple(entry.get("words", ())),
             entry.get("timed", False),
             tuple(entry.get("grades", ())),
+            entry.get("money", False),
         )
         if not metric.name or metric.better not in ("up", "down") or not metric.phrases:
             raise OutcomeTableError(

@@ -112,6 +112,7 @@ def _asked_in(
         f
         for f in (promoter_points(metrics[0], each) for each in figures_in(text))
         if f.unit not in ("", "days", "weeks", "months") and first <= f.number.start < last
+        if f.unit not in currencies() or any(outcome_words().metrics[n].money for n in names)
     ]
     changes = _moves(text, first, last)
     if not _ASKING.search(text) and not changes and not (figures and len(text.split()) <= _SHORT):

@@ -144,6 +144,7 @@ def test_what_a_role_asks(
         "A quality-minded engineer",
         "Managing a cost base over £5m",
         "The cost of the check must be met by the candidate",
+        "Accountable for contracts worth £3m, and at home with SLA reports",
     ],
 )
 def test_what_asks_for_no_result(text: str) -> None:
