@@ -46,7 +46,8 @@ LABELS = {
     "amount": "Size of the result",
     "name": "Skill",
 }
-_CHOICES = {
+# What may be chosen, by the value that the forms of the API have.
+CHOICES = {
     "p_and_l": "a P&L",
     "budget": "a budget",
     "contract_value": "contracts",
@@ -112,7 +113,7 @@ def _kind_of(hint: Any) -> tuple[str, tuple[tuple[str, str], ...]]:
     for each in allowed:
         if get_origin(each) is Literal:
             names = [name for name in get_args(each) if name != _NEVER_ASKED]
-            return "choice", tuple((name, _CHOICES.get(name, name)) for name in names)
+            return "choice", tuple((name, CHOICES.get(name, name)) for name in names)
         if get_origin(each) is tuple:
             return "names", ()
     if bool in allowed:
@@ -183,7 +184,7 @@ def _experience(asked: Mapping[str, Any]) -> str:
 
 
 def _money(asked: Mapping[str, Any]) -> str:
-    what = _CHOICES[asked["scope"]]
+    what = CHOICES[asked["scope"]]
     if asked["min_amount"] is None:
         return f"{what}, of any size"
     return f"{what} of {money(asked['min_amount'], asked['currency'])} or more a year"
@@ -216,7 +217,7 @@ def _certificates(asked: Mapping[str, Any]) -> str:
 
 
 def _education(asked: Mapping[str, Any]) -> str:
-    level = _CHOICES.get(asked["level"], asked["level"])
+    level = CHOICES.get(asked["level"], asked["level"])
     subject = f" in {asked['subject']}" if asked["subject"] else ""
     grade = f", {asked['min_grade']} or better" if asked.get("min_grade") else ""
     or_else = ", or equivalent experience" if asked["or_equivalent_experience"] else ""

@@ -38,6 +38,14 @@ UPLOADS = {
     "done": "finished",
     "cancelled": "stopped",
 }
+# Facts of a CV, by kind.
+FACTS = {
+    **KIND_WORDS,
+    "money": "money",
+    "people": "people led",
+    "years": "time in work",
+    "outcome": "result",
+}
 STATUSES = {
     "held": "held",
     "in_progress": "in progress",
@@ -124,6 +132,7 @@ GLOBALS: Mapping[str, Any] = {
     "ranking_words": RANKINGS,
     "upload_words": UPLOADS,
     "status_words": STATUSES,
+    "fact_words": FACTS,
     "action_words": ACTIONS,
     "outcomes": OUTCOMES,
     "warning_words": WARNINGS,

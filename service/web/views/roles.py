@@ -5,16 +5,19 @@ Must not know HTML. Points are those of the scorecard; nothing is computed here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import pairwise
+from typing import Any
 
 from matcher.criteria import HARD_KINDS
 from matcher.scoring import Scorecard, scorecard
 from matcher.types import Role
 from matcher.weights import Weights
-from service.api.models.roles import RequirementOut, RoleOut
-from service.web.asking import Field, fields_of, in_words
+from service.api.models.roles import ChangeOut, RequirementOut, RoleOut
+from service.web.asking import CHOICES, LABELS, Field, fields_of, in_words
+from service.web.words import number
 
 # How far the slider goes, unless somebody set more by other means.
 SLIDER = 3.0
@@ -75,6 +78,16 @@ class RoleView:
     struck: tuple[Card, ...]
     title_points: float
     work_points: float
+    history: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something a person set: when, who, and what in plain words."""
+
+    at: datetime
+    by: str
+    what: str
 
 
 def role_view(told: RoleOut, judged: Role, weights: Weights) -> RoleView:
@@ -99,7 +112,39 @@ def role_view(told: RoleOut, judged: Role, weights: Weights) -> RoleView:
         struck=tuple(each for each in cards if each.asked.struck),
         title_points=card.title,
         work_points=card.work,
+        history=tuple(Change(e.at, e.by, change_in_words(e)) for e in reversed(told.changes)),
     )
+
+
+def change_in_words(change: ChangeOut) -> str:
+    """Return what somebody set, as they would say it."""
+    body = change.body
+    if change.kind == "addition":
+        return f"asked for ‘{body['text']}’ besides"
+    if change.kind == "acceptance":
+        return f"agreed with {body['requirement_id']}"
+    said = [_SET[name](value) for name, value in body.items() if name in _SET]
+    for name, value in body.get("criterion", {}).items():
+        said.append(f"{LABELS.get(name, name).lower()}: {_plain(value)}")
+    return f"{body['requirement_id']}: {'; '.join(said)}"
+
+
+_SET: Mapping[str, Callable[[Any], str]] = {
+    "importance": lambda value: "must have" if value == "essential" else "nice to have",
+    "weight": lambda value: f"counts ×{number(value)}",
+    "knock_out": lambda value: "knock-out" if value else "no knock-out",
+    "struck": lambda value: "struck" if value else "put back",
+}
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return number(value)
+    if isinstance(value, list):
+        return ", ".join(map(str, value)) or "none"
+    return "none" if value in (None, "") else CHOICES.get(value, str(value))
 
 
 def _points(card: Scorecard) -> dict[str, float]:
