@@ -1,0 +1,93 @@
+"""Chromium without a window, and pages that are watched for faults. Must not know a page."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+# It speaks to nobody but the server under test, and runs where its own sandbox cannot.
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+)
+WIDE, NARROW = {"width": 1360, "height": 900}, {"width": 360, "height": 740}
+PATIENCE_MS = 30_000
+
+
+def chromium() -> str | None:
+    """Return where Chromium is, None where there is none."""
+    return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+@contextmanager
+def headless(path: str) -> Iterator[Browser]:
+    """Start a browser; yield it, and end it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Watch:
+    """What went wrong on the pages of a context.
+
+    Attributes:
+        address: The only server that may be asked for anything.
+        faults: Errors of scripts, of the console and of the policy, and requests to elsewhere.
+        expected: A fault that contains one of these is none.
+    """
+
+    address: str
+    faults: list[str] = field(default_factory=list)
+    expected: list[str] = field(default_factory=list)
+
+    def on(self, context: BrowserContext) -> None:
+        """Watch every page of a context."""
+        context.on("console", lambda said: said.type == "error" and self._note(said.text))
+        context.on("weberror", lambda error: self._note(str(error.error)))
+        context.on("request", self._asked)
+
+    def _asked(self, request: Request) -> None:
+        if not request.url.startswith((self.address, "data:", "blob:", "about:")):
+            self._note(f"asked for {request.url}")
+
+    def _note(self, fault: str) -> None:
+        self.faults.append(fault)
+
+    def unexpected(self) -> list[str]:
+        """Return the faults that nobody said would come."""
+        return [each for each in self.faults if not any(e in each for e in self.expected)]
+
+
+def opened(browser: Browser, watch: Watch, **options: Any) -> BrowserContext:
+    """Return a context of its own, with nothing remembered, that is watched."""
+    wanted: dict[str, Any] = {"viewport": WIDE, "locale": "en-GB", "color_scheme": "light"}
+    context = browser.new_context(base_url=watch.address, **(wanted | options))
+    context.set_default_timeout(PATIENCE_MS)
+    watch.on(context)
+    return context
+
+
+def path_of(page: Page) -> str:
+    """Return the path of a page, without the server and the query."""
+    return "/" + page.url.partition("://")[2].partition("/")[2].partition("?")[0].partition("#")[0]
+
+
+def saved(folder: Path, name: str, text: str) -> Path:
+    """Write a file to be dropped; return it."""
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
