@@ -6,7 +6,6 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
@@ -23,7 +22,7 @@ ARGUMENTS = (
     "--no-first-run",
 )
 WIDE, NARROW = {"width": 1360, "height": 900}, {"width": 360, "height": 740}
-PATIENCE_MS = 30_000
+PATIENCE_MS = 15_000
 
 
 def chromium() -> str | None:
@@ -86,8 +85,10 @@ def path_of(page: Page) -> str:
     return "/" + page.url.partition("://")[2].partition("/")[2].partition("?")[0].partition("#")[0]
 
 
-def saved(folder: Path, name: str, text: str) -> Path:
-    """Write a file to be dropped; return it."""
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
-    return path
+def tab_to(page: Page, words: str, limit: int = 80) -> None:
+    """Press Tab until what has the focus says something."""
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        if words in page.evaluate("document.activeElement.innerText ?? ''"):
+            return
+    raise AssertionError(f"'{words}' is not reached by {limit} tabs")

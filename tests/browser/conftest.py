@@ -89,9 +89,9 @@ class FirstRun:
     before: str
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", autouse=True)
 def samples(browser: Browser, server: str) -> FirstRun:
-    """The sample role and CVs, loaded by their button."""
+    """The sample role and CVs, loaded by their button before anything else is there."""
     watch = Watch(server)
     context = opened(browser, watch)
     page = context.new_page()

@@ -15,7 +15,7 @@ def candidates(samples: FirstRun, api: httpx2.Client, count: int) -> list[str]:
     """Return the ids of the first people of the shortlist."""
     ranking = samples.shortlist.rpartition("/")[2]
     answer = api.get(f"/v1/rankings/{ranking}/matches", params={"limit": count})
-    return [each["candidate_id"] for each in answer.json()["items"]]
+    return [each["candidate"]["id"] for each in answer.json()["items"] if each["candidate"]]
 
 
 def _upload(samples: FirstRun, api: httpx2.Client) -> str:

@@ -79,6 +79,8 @@ function step(by) {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || event.target.closest("dialog")) return;
   const key = event.key;
+  // A link that is said to be a button answers to the space bar as buttons do.
+  if (key === " " && event.target.matches("[role=button][href]")) { event.preventDefault(); event.target.click(); return; }
   if (going) {
     going = false;
     if (places[key]) location.assign(places[key]);
