@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SOURCES := matcher embeddings service data benchmarks tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-crash bench-load check format tables docs clean
+.PHONY: help demo test test-browser test-crash bench-load check format tables docs clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -19,7 +19,7 @@ $(VENV)/installed: pyproject.toml constraints.txt
 	touch $@
 
 $(VENV)/installed-test: $(VENV)/installed
-	$(PIP) install -q -c constraints.txt -e '.[openvino,postgresql,bench,test,check]'
+	$(PIP) install -q -c constraints.txt -e '.[openvino,postgresql,bench,browser,test,check]'
 	touch $@
 
 demo: $(VENV)/installed ## rank the shipped sample CVs against a sample role
@@ -27,6 +27,9 @@ demo: $(VENV)/installed ## rank the shipped sample CVs against a sample role
 
 test: $(VENV)/installed-test ## run the tests
 	$(BIN)/python -m pytest -n 2
+
+test-browser: $(VENV)/installed-test ## run the tests of the pages in Chromium, which must be installed
+	$(BIN)/python -m pytest -m browser tests/browser
 
 test-crash: $(VENV)/installed-test ## kill the server ten times in a batch of 500 CVs, on either database
 	ROLEMATCH_TEST_CRASH_CVS=500 ROLEMATCH_TEST_CRASH_KILLS=10 $(BIN)/python -m pytest -s tests/crash

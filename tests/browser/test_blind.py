@@ -1,5 +1,6 @@
 """Blind mode: nobody is named anywhere until somebody is opened on purpose."""
 
+import io
 import re
 
 import httpx2
@@ -11,16 +12,13 @@ from tests.browser import making
 from tests.browser.conftest import FirstRun
 from tests.browser.making import Made
 
-FAMILY, TOWN = "Hiddenby", "robin.hiddenby@example.org"
+FAMILY, MAIL = "Hiddenby", "robin.hiddenby@example.org"
 
 
 @pytest.fixture(scope="module")
 def made(api: httpx2.Client) -> Made:
     """Two people of one name, and a mail address."""
-    cvs = [
-        making.cv(f"{each} {FAMILY}\n{TOWN}", team=20 + n)
-        for n, each in enumerate(("Robin", "Ines"))
-    ]
+    cvs = [making.cv(f"{each} {FAMILY}\n{MAIL}") for each in ("Robin", "Ines")]
     return making.shortlist(api, "Hidden", cvs)
 
 
@@ -35,7 +33,7 @@ def blind(made: Made, page: Page) -> Page:
 
 def names_in(text: str) -> list[str]:
     """Return what would give somebody away."""
-    return re.findall(rf"{FAMILY}|{TOWN}|Robin|Ines\b", text, re.IGNORECASE)
+    return re.findall(rf"{FAMILY}|{MAIL}|Robin|Ines\b", text, re.IGNORECASE)
 
 
 def test_no_page_names_anybody(made: Made, blind: Page) -> None:
@@ -67,6 +65,7 @@ def test_the_files_of_an_upload_are_not_named(
 def test_a_search_by_name_finds_nobody_in_particular(made: Made, blind: Page) -> None:
     blind.goto(f"{made.shortlist}?q={FAMILY}x")
     expect(blind.locator("#found")).to_have_text("2 people")
+    expect(blind.get_by_label("Sort by").locator("option[value=name]")).to_have_count(0)
     blind.goto("/people?q=marchetti")
     expect(blind.locator("#people p[role=status]")).not_to_contain_text("1 person")
 
@@ -86,10 +85,8 @@ def test_a_workbook_names_nobody(made: Made, blind: Page) -> None:
     with blind.expect_download() as download:
         blind.get_by_text("Take away").click()
         blind.get_by_role("link", name="Excel workbook").click()
-    book = load_workbook(download.value.path())
-    cells = [
-        str(cell) for sheet in book for row in sheet.values for cell in row if cell is not None
-    ]
+    book = load_workbook(io.BytesIO(download.value.path().read_bytes()))
+    cells = [str(cell) for sheet in book for row in sheet.values for cell in row if cell]
     assert len(cells) > 20
     assert names_in(" ".join(cells)) == []
 

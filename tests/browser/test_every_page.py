@@ -1,4 +1,4 @@
-"""What holds for every page: axe-core is content in light and dark, and nothing scrolls sideways."""
+"""What holds for every page: axe-core finds nothing, and nothing scrolls sideways."""
 
 import httpx2
 import pytest

@@ -38,7 +38,7 @@ def test_an_address_that_makes_no_sense_shows_everybody(samples: FirstRun, page:
 
 def test_a_cursor_that_makes_no_sense_is_an_error_page(page: Page, watch: Watch) -> None:
     watch.expected = ["status of 422"]
-    page.goto("/people?cursor=nonsense")
+    page.goto("/people?cursor=!")
     expect(page.locator("main")).to_contain_text("Go back, change it and try again.")
 
 

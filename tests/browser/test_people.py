@@ -6,6 +6,7 @@ import httpx2
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.bad_files import scanned
 from tests.browser import making
 from tests.browser.browsing import Watch
 from tests.documents.makers import make_pdf
@@ -22,7 +23,7 @@ def saved(folder: Path, name: str, text: str) -> Path:
 def dropped(tmp_path: Path) -> list[Path]:
     """Two CVs, one of them twice, and a picture of one."""
     scan = tmp_path / "scan.pdf"
-    scan.write_bytes(make_pdf(lambda canvas: None))
+    scan.write_bytes(make_pdf(scanned))
     return [
         saved(tmp_path, "robin.txt", making.cv("Robin Dropped")),
         saved(tmp_path, "ines.txt", making.cv("Ines Dropped", budget="£1 million")),

@@ -63,9 +63,8 @@ def test_one_is_too_few_and_the_page_says_so(
 def test_the_workbook_opens(listed: Page) -> None:
     saved = downloaded(listed, "Excel workbook")
     assert saved.suggested_filename.endswith(".xlsx")
-    text = " ".join(
-        str(c) for sheet in load_workbook(saved.path()) for row in sheet.values for c in row
-    )
+    book = load_workbook(io.BytesIO(saved.path().read_bytes()))
+    text = " ".join(str(cell) for sheet in book for row in sheet.values for cell in row)
     first = listed.locator("table.matrix tbody th a").first.inner_text()
     assert first in text
 

@@ -98,7 +98,7 @@ def _shown(
             values["people"] = listing.count(connection, caller.tenant_id)
             made = rankings.page(connection, caller.tenant_id, role.stored.key, None, _RECENT)
             values["shortlists"] = made
-    return page(request, "role.html.j2", values, part="role_asked.html.j2")
+    return page(request, "role.html.j2", values, part="role_part.html.j2")
 
 
 @router.post("/{role_id}/requirements/{requirement_id}")
