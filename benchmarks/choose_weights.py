@@ -17,7 +17,7 @@ from pathlib import Path
 
 from benchmarks.collaborators import AS_OF, shipped_matcher
 from benchmarks.measures import per_query
-from benchmarks.systems import ordered
+from benchmarks.runs import ordered
 from data.datasets import Collection, load
 from matcher.engine import Matcher
 from matcher.judging.context import Context, Meaning

@@ -2,7 +2,7 @@
 
 The measures are those of trec_eval, computed by ir-measures (MacAvaney, Macdonald and Ounis 2022);
 nDCG has trec_eval's linear gain. Intervals are percentile bootstrap over queries (Efron 1979; Sakai
-2006). A query missing from a run scores zero.
+2006). A query missing from a run scores zero. Must not know how a run was made.
 """
 
 from __future__ import annotations
@@ -46,11 +46,18 @@ class Estimate:
     high: float
 
 
-def per_query(run: Run, qrels: Qrels) -> dict[str, dict[str, float]]:
-    """Return each measure's value for each query of ``qrels``."""
+def per_query(run: Run, qrels: Qrels, relevant: int | None = None) -> dict[str, dict[str, float]]:
+    """Return each measure's value for each query of ``qrels``.
+
+    Args:
+        run: Scores by document by query.
+        qrels: Grades by document by query.
+        relevant: From which grade a document counts as relevant; None for `RELEVANT`, or for 1
+            where judges knew only yes and no.
+    """
     graded = max(grade for grades in qrels.values() for grade in grades.values())
-    # Where judges knew only yes and no, yes is 1; a grade of 0 is never relevant.
-    measures = _measures(max(1, min(RELEVANT, graded)))
+    # A grade of 0 is never relevant.
+    measures = _measures(relevant or max(1, min(RELEVANT, graded)))
     values: dict[str, dict[str, float]] = {
         name: dict.fromkeys(sorted(qrels), 0.0) for name in measures
     }
@@ -60,13 +67,21 @@ def per_query(run: Run, qrels: Qrels) -> dict[str, dict[str, float]]:
     return values
 
 
+def condensed(run: Run, qrels: Qrels) -> dict[str, dict[str, float]]:
+    """Return a run less the documents that nobody judged (Sakai, SIGIR 2007)."""
+    return {
+        query: {name: score for name, score in ranking.items() if name in qrels.get(query, {})}
+        for query, ranking in run.items()
+    }
+
+
 def _mutable(table: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
     return {key: dict(row) for key, row in table.items()}
 
 
 def estimate(values: Mapping[str, float]) -> Estimate:
-    """Return the mean over queries and its 95 % bootstrap interval."""
-    sample = np.array([values[query] for query in sorted(values)])
+    """Return the mean over queries, or over cases, and its 95 % bootstrap interval."""
+    sample = np.array([values[each] for each in sorted(values)])
     draws = np.random.default_rng(SEED).integers(0, len(sample), (RESAMPLES, len(sample)))
     low, high = np.percentile(sample[draws].mean(axis=1), [2.5, 97.5])
     return Estimate(float(sample.mean()), float(low), float(high))

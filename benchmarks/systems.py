@@ -1,51 +1,87 @@
 """What is compared: each system a few lines behind one interface, a run out of a collection.
 
-Must not know how a run is measured. Every run is a total order: equal scores are told apart by
-document id before they are written, so that no evaluator has to break a tie.
+Must not know how a run is measured.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 import numpy as np
 
+from benchmarks.ablations import ABLATIONS, Change
+from benchmarks.runs import Run, ordered
 from data.datasets import Collection
 from embeddings.fusion import reciprocal_rank_fusion
-from embeddings.lexical import LexicalIndex
+from embeddings.lexical import LexicalIndex, words
 from embeddings.passages import windows
 from matcher.engine import Matcher
+from matcher.members import Member
 from matcher.text import sentences
 
-Ranking = dict[str, float]
-Run = dict[str, Ranking]
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Bench:
-    """What systems may use: a matcher and, through it, an encoder."""
+    """A collection and what systems may use; what one system has made, others need not.
 
+    Attributes:
+        collection: What is ranked.
+        matcher: This project and, through it, an encoder.
+    """
+
+    collection: Collection
     matcher: Matcher
+    _runs: dict[str, Run] = field(default_factory=dict)
+    _members: dict[str, Member] = field(default_factory=dict)
+
+    def run(self, system: str) -> Run:
+        """Return the run of a system of this name.
+
+        Raises:
+            KeyError: There is none.
+        """
+        if system not in self._runs:
+            self._runs[system] = EVERY_SYSTEM[system](self)
+        return self._runs[system]
+
+    def members(self) -> Mapping[str, Member]:
+        """Return the corpus as candidates that are ready to be judged, by id."""
+        if not self._members:
+            texts = self.collection.corpus.items()
+            pool = [self.matcher.read_candidate(name, self._as_cv(text)) for name, text in texts]
+            self._members.update((one.candidate.id, one) for one in self.matcher.prepare(pool))
+        return self._members
+
+    def _as_cv(self, text: str) -> str:
+        """Return a document as a CV; a bare title is that of a post held today."""
+        return f"{text}\n{self.matcher.as_of.year} to present" if self.collection.titles else text
 
 
-System = Callable[[Collection, Bench], Run]
+System = Callable[[Bench], Run]
 
 
-def rolematch(collection: Collection, bench: Bench) -> Run:
-    """Rank with this project: typed requirements and meaning."""
+def rolematch(bench: Bench, change: Change | None = None) -> Run:
+    """Rank with this project, typed requirements and meaning; or with it less a part."""
     matcher = bench.matcher
-    pool = [matcher.read_candidate(name, text) for name, text in collection.corpus.items()]
+    if change is not None:
+        matcher = replace(matcher, weights=change(matcher.weights))
+    members = bench.members()
+    pool = [each.candidate for each in members.values()]
     run = {}
-    for query in collection.qrels:
-        matches = matcher.rank(matcher.read_role(query, collection.queries[query]), pool)
-        run[query] = ordered((match.candidate_id, match.score) for match in matches)
+    for query in bench.collection.qrels:
+        role = matcher.read_role(query, bench.collection.queries[query])
+        judged = [members[each.id] for each in matcher.recalled(role, pool)]
+        standings = matcher.standings(role, judged)
+        run[query] = ordered((each.candidate_id, each.score) for each in standings)
     return run
 
 
-def bm25(collection: Collection, _bench: Bench) -> Run:
+def bm25(bench: Bench) -> Run:
     """Rank by BM25 over whole documents; a document that shares no word with the role scores 0."""
+    collection = bench.collection
     index = LexicalIndex(collection.corpus)
     run = {}
     for query in collection.qrels:
@@ -55,50 +91,66 @@ def bm25(collection: Collection, _bench: Bench) -> Run:
     return run
 
 
-def minilm(collection: Collection, bench: Bench) -> Run:
+def tf_idf(bench: Bench) -> Run:
+    """Rank by the cosine of tf-idf vectors of whole documents, with logarithmic tf."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    collection = bench.collection
+    vectorizer = TfidfVectorizer(analyzer=words, sublinear_tf=True)
+    vectors = vectorizer.fit_transform(collection.corpus.values())
+    run = {}
+    for query in collection.qrels:
+        asked = vectorizer.transform([collection.queries[query]])
+        cosines = (vectors @ asked.T).toarray()[:, 0].tolist()
+        run[query] = ordered(zip(collection.corpus, cosines, strict=True))
+    return run
+
+
+def minilm(bench: Bench) -> Run:
     """Rank by the cosine of whole documents, cut where the model stops reading: the tutorial."""
-    names = list(collection.corpus)
-    vectors = bench.matcher.encoder.encode(list(collection.corpus.values()))
+    collection, encode = bench.collection, bench.matcher.encoder.encode
+    vectors = encode(list(collection.corpus.values()))
     run = {}
     for query in collection.qrels:
-        cosines = vectors @ bench.matcher.encoder.encode([collection.queries[query]])[0]
-        run[query] = ordered(zip(names, cosines.tolist(), strict=True))
+        cosines = vectors @ encode([collection.queries[query]])[0]
+        run[query] = ordered(zip(collection.corpus, cosines.tolist(), strict=True))
     return run
 
 
-def minilm_passages(collection: Collection, bench: Bench) -> Run:
+def minilm_passages(bench: Bench) -> Run:
     """Rank by the mean, over the role's passages, of the closest passage of the CV."""
-    encode = bench.matcher.encoder.encode
-    corpus = {name: encode(_passages(text)) for name, text in collection.corpus.items()}
+    collection, encode = bench.collection, bench.matcher.encoder.encode
+    passages = {name: passages_of(text) for name, text in collection.corpus.items()}
+    vectors = encode([text for own in passages.values() for text in own])
+    starts = np.cumsum([0, *(len(own) for own in passages.values())])[:-1]
     run = {}
     for query in collection.qrels:
-        asked = encode(_passages(collection.queries[query]))
-        run[query] = ordered(
-            (name, float(np.mean(np.max(asked @ vectors.T, axis=1))))
-            for name, vectors in corpus.items()
-        )
+        asked = encode(passages_of(collection.queries[query]))
+        closest = np.maximum.reduceat(asked @ vectors.T, starts, axis=1).mean(axis=0)
+        run[query] = ordered(zip(passages, closest.tolist(), strict=True))
     return run
 
 
-def _passages(text: str) -> list[str]:
+def passages_of(text: str) -> list[str]:
+    """Return a text in passages that the encoder reads whole; at least one."""
     spans = windows(text, sentences(text)) or [(0, len(text))]
     return [text[start:end] for start, end in spans]
 
 
-def fusion(collection: Collection, bench: Bench) -> Run:
+def fusion(bench: Bench) -> Run:
     """Fuse BM25 and MiniLM passages by reciprocal rank."""
-    parts = [bm25(collection, bench), minilm_passages(collection, bench)]
+    parts = [bench.run("bm25"), bench.run("minilm-passages")]
     return {
         query: ordered(reciprocal_rank_fusion([list(part[query]) for part in parts]))
-        for query in collection.qrels
+        for query in bench.collection.qrels
     }
 
 
-def chance(collection: Collection, _bench: Bench) -> Run:
+def chance(bench: Bench) -> Run:
     """Rank by lot, the same lot each time."""
     run = {}
-    for query in collection.qrels:
-        names = sorted(collection.corpus)
+    for query in bench.collection.qrels:
+        names = sorted(bench.collection.corpus)
         random.Random(query).shuffle(names)  # noqa: S311 - a baseline, not a secret
         run[query] = {name: float(len(names) - place) for place, name in enumerate(names)}
     return run
@@ -107,27 +159,13 @@ def chance(collection: Collection, _bench: Bench) -> Run:
 SYSTEMS: Mapping[str, System] = {
     "rolematch": rolematch,
     "bm25": bm25,
+    "tf-idf": tf_idf,
     "minilm": minilm,
     "minilm-passages": minilm_passages,
     "fusion": fusion,
     "random": chance,
 }
-
-
-def ordered(scored: Iterable[tuple[str, float]]) -> Ranking:
-    """Return documents best first, by (-score, id), with scores that fall strictly."""
-    ranking = {}
-    last = float("inf")
-    for name, score in sorted(scored, key=lambda pair: (-pair[1], pair[0])):
-        last = min(score, float(np.nextafter(last, -np.inf)))
-        ranking[name] = last
-    return ranking
-
-
-def trec_lines(run: Run, system: str) -> Sequence[str]:
-    """Return the run as TREC lines: query Q0 document rank score system."""
-    return [
-        f"{query} Q0 {name} {rank} {score!r} {system}"
-        for query, ranking in run.items()
-        for rank, (name, score) in enumerate(ranking.items(), 1)
-    ]
+EVERY_SYSTEM: Mapping[str, System] = {
+    **SYSTEMS,
+    **{name: partial(rolematch, change=change) for name, (_, change) in ABLATIONS.items()},
+}

@@ -47,6 +47,7 @@ EVALUATE_EXAMPLES = """\
 examples:
   rolematch evaluate --dataset gold/
   rolematch evaluate --dataset gold/ --system rolematch bm25 --run run.trec
+      rolematch's run in run.trec, that of bm25 in run.bm25.trec
 """
 SERVE_EXAMPLES = """\
 examples:
@@ -194,8 +195,18 @@ def _evaluate(commands: _Commands[_Parser]) -> None:
         metavar="DIR",
         help="queries and corpus (folders or .jsonl) and qrels.tsv",
     )
-    evaluate.add_argument("--run", type=Path, metavar="FILE", help="write TREC run lines")
-    evaluate.add_argument("--system", nargs="+", metavar="NAME", help="default: all")
+    evaluate.add_argument(
+        "--run",
+        type=Path,
+        metavar="FILE",
+        help="write the first system's TREC run, and those of others beside it",
+    )
+    evaluate.add_argument(
+        "--system",
+        nargs="+",
+        metavar="NAME",
+        help="default: rolematch and every baseline; the first is compared with the others",
+    )
     evaluate.add_argument("--format", choices=["table", "json"], default="table")
     _add_judge_at_most(evaluate)
     _add_settings(evaluate)

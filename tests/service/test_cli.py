@@ -7,9 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from benchmarks.measures import NAMES, Estimate
 from service.commands import rank
-from service.commands.evaluate import as_table
 from tests.service.conftest import CV, Run
 
 
@@ -158,7 +156,10 @@ def test_evaluate_prints_measures_and_writes_a_run(rolematch: Run, role: Path, c
     assert found["queries"] == 1
     assert found["systems"]["rolematch"]["nDCG@10"]["mean"] == 1.0
     lines = Path("run.trec").read_text().splitlines()
-    assert [line.split()[2] for line in lines if line.endswith("rolematch")] == ["robin", "sam"]
+    assert [line.split()[2] for line in lines] == ["robin", "sam"]
+    assert {line.split()[-1] for line in lines} == {"rolematch"}
+    others = Path("run.random.trec").read_text().splitlines()
+    assert {line.split()[-1] for line in others} == {"random"}
 
 
 def test_a_system_that_does_not_exist_is_wrong_usage(rolematch: Run) -> None:
@@ -222,13 +223,3 @@ def test_an_interruption_writes_nothing(
     assert ended.status == 130
     assert ended.err == "rolematch: interrupted; nothing was written\n"
     assert not Path("out.html").exists()
-
-
-def test_the_table_of_measures_shows_every_system_in_full(rolematch: Run) -> None:
-    values = {name: Estimate(0.5, 0.25, 0.75) for name in NAMES}
-    table = as_table({"minilm-passages": values, "bm25": values}, "gold", 2)
-    lines = table.splitlines()
-    assert lines[0] == "gold: 2 queries; mean over queries and 95 % interval"
-    assert lines[2].split() == ["minilm-passages", *["0.500"] * 6]
-    assert lines[3].split() == ["0.25-0.75"] * 6
-    assert max(len(line) for line in lines) <= 80
