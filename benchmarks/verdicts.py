@@ -4,7 +4,7 @@
 
 A case is {"id", "kind", "requirement", "cv", "label"}; without a file the shipped cases are used.
 A false 'met' is the worst error: a person is put forward for what they do not have. Its rate is
-over the cases whose label is not 'met'.
+over the cases whose label is not 'met'. Must not know how a verdict comes about.
 """
 
 from __future__ import annotations
@@ -12,11 +12,15 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks.collaborators import shipped_matcher
+from benchmarks.comparison import compare
+from benchmarks.measures import estimate
+from benchmarks.verdict_baselines import BASELINES, Case
 from data import samples
 from matcher.engine import Matcher
 from matcher.types import Outcome
@@ -30,10 +34,22 @@ class Judged:
     kind: str
     label: Outcome
     outcome: Outcome
-    quoted: bool
+    quoted: bool = True
+
+    @property
+    def right(self) -> bool:
+        """Whether the outcome is the label."""
+        return self.outcome is self.label
 
 
-def judged(cases: Sequence[dict[str, str]], matcher: Matcher) -> list[Judged]:
+def read_cases(path: Path) -> list[dict[str, str]]:
+    """Return the cases of a file."""
+    # Not splitlines: JSON may hold U+2028, which is no end of a line here.
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return [json.loads(line) for line in lines if line.strip()]
+
+
+def judged(cases: Sequence[Case], matcher: Matcher) -> list[Judged]:
     """Return each case with its verdict; ``quoted`` says whether every quote is in the CV."""
     found = []
     for case in cases:
@@ -46,9 +62,18 @@ def judged(cases: Sequence[dict[str, str]], matcher: Matcher) -> list[Judged]:
     return found
 
 
+def judged_by_baseline(name: str, cases: Sequence[Case], matcher: Matcher) -> list[Judged]:
+    """Return each case with the verdict of a baseline of this name."""
+    outcomes = BASELINES[name](cases, matcher.encoder)
+    return [
+        Judged(case["id"], case["kind"], Outcome(case["label"]), Outcome(outcome))
+        for case, outcome in zip(cases, outcomes, strict=True)
+    ]
+
+
 def accuracy(cases: Sequence[Judged]) -> float:
     """Return the share of cases whose outcome is the label."""
-    return sum(each.outcome is each.label for each in cases) / len(cases)
+    return sum(each.right for each in cases) / len(cases)
 
 
 def false_met(cases: Sequence[Judged]) -> float:
@@ -57,14 +82,57 @@ def false_met(cases: Sequence[Judged]) -> float:
     return sum(each.outcome is Outcome.MET for each in others) / len(others) if others else 0.0
 
 
-def confusion(cases: Sequence[Judged]) -> list[str]:
-    """Return a matrix as lines of text: a row a label, a column an outcome."""
+def confusion(cases: Sequence[Judged]) -> dict[str, dict[str, int]]:
+    """Return how many cases of each label got each outcome."""
     counts = Counter((each.label, each.outcome) for each in cases)
-    lines = [f"{'label, down':>14}" + "".join(f"{each.value:>12}" for each in Outcome)]
-    for label in Outcome:
-        row = "".join(f"{counts[label, outcome]:>12}" for outcome in Outcome)
-        lines.append(f"{label.value:>14}{row}")
-    return lines
+    return {
+        label.value: {outcome.value: counts[label, outcome] for outcome in Outcome}
+        for label in Outcome
+    }
+
+
+def figures(cases: Sequence[Judged]) -> dict[str, Any]:
+    """Return the figures of one judge: with intervals over all cases, and for each kind."""
+    others = [each for each in cases if each.label is not Outcome.MET]
+    kinds = sorted({each.kind for each in cases})
+    return {
+        "accuracy": asdict(estimate(_right(cases))),
+        "false_met": asdict(
+            estimate({each.id: float(each.outcome is Outcome.MET) for each in others})
+        ),
+        "misquoted": sum(not each.quoted for each in cases),
+        "confusion": confusion(cases),
+        "kinds": {kind: _of_kind([each for each in cases if each.kind == kind]) for kind in kinds},
+    }
+
+
+def _of_kind(cases: Sequence[Judged]) -> dict[str, Any]:
+    return {
+        "cases": len(cases),
+        "accuracy": accuracy(cases),
+        "false_met": false_met(cases),
+        "confusion": confusion(cases),
+    }
+
+
+def _right(cases: Sequence[Judged]) -> dict[str, float]:
+    return {each.id: float(each.right) for each in cases}
+
+
+def measured(cases: Sequence[Case], matcher: Matcher) -> dict[str, Any]:
+    """Return what this project and the baselines make of the same cases, as JSON has it."""
+    ours = judged(cases, matcher)
+    others = {name: judged_by_baseline(name, cases, matcher) for name in BASELINES}
+    return {
+        "cases": len(cases),
+        "systems": {
+            "rolematch": figures(ours),
+            **{name: figures(found) for name, found in others.items()},
+        },
+        "against": {
+            name: asdict(compare(_right(ours), _right(found))) for name, found in others.items()
+        },
+    }
 
 
 def report(cases: Sequence[Judged]) -> str:
@@ -73,7 +141,7 @@ def report(cases: Sequence[Judged]) -> str:
     lines = [
         f"{len(cases)} cases: accuracy {accuracy(cases):.3f}, false met {false_met(cases):.3f}, "
         f"misquoted {misquoted}",
-        *confusion(cases),
+        *_matrix(confusion(cases)),
     ]
     for kind in sorted({each.kind for each in cases}):
         of_kind = [each for each in cases if each.kind == kind]
@@ -81,20 +149,26 @@ def report(cases: Sequence[Judged]) -> str:
             "",
             f"{kind}: {len(of_kind)} cases, accuracy {accuracy(of_kind):.3f}, "
             f"false met {false_met(of_kind):.3f}",
-            *confusion(of_kind),
+            *_matrix(confusion(of_kind)),
         ]
     return "\n".join(lines)
+
+
+def _matrix(counts: Mapping[str, Mapping[str, int]]) -> list[str]:
+    """Return a matrix as lines of text: a row a label, a column an outcome."""
+    lines = [f"{'label, down':>14}" + "".join(f"{outcome:>12}" for outcome in counts)]
+    for label, row in counts.items():
+        lines.append(f"{label:>14}" + "".join(f"{count:>12}" for count in row.values()))
+    return lines
 
 
 def main(files: Sequence[str]) -> int:
     """Judge the cases of each file and print the figures."""
     matcher = shipped_matcher()
     for name in files or [str(samples.judgements())]:
-        lines = Path(name).read_text(encoding="utf-8").splitlines()
-        cases = judged([json.loads(line) for line in lines if line.strip()], matcher)
+        cases = judged(read_cases(Path(name)), matcher)
         print(f"{Path(name).name}\n{report(cases)}\n")
-        wrong = [each for each in cases if each.outcome is not each.label]
-        for each in wrong:
+        for each in (each for each in cases if not each.right):
             print(f"  {each.id}: labelled {each.label.value}, judged {each.outcome.value}")
     return 0
 

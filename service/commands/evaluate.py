@@ -22,6 +22,7 @@ from service.workshop import open_workshop
 
 # By which measure the first system is compared with the others in the table; JSON has them all.
 COMPARED = "nDCG@10"
+LEAST_P = 0.0001
 
 
 def run(options: argparse.Namespace) -> int:
@@ -76,7 +77,7 @@ def as_table(found: Evaluation) -> str:
         console.print(_estimates(found))
         if found.against:
             console.print()
-            console.print(f"{next(iter(found.systems))} against each other, {COMPARED}")
+            console.print(f"{next(iter(found.systems))} less each of the others, {COMPARED}")
             console.print(_comparisons(found))
     return capture.get().rstrip()
 
@@ -98,7 +99,7 @@ def _comparisons(found: Evaluation) -> Table:
         table.add_row(
             name,
             f"{each.difference:+.3f}",
-            f"{each.p:.4f}",
+            "<0.0001" if each.p < LEAST_P else f"{each.p:.4f}",
             *(str(count) for count in (each.wins, each.ties, each.losses)),
         )
     return table
