@@ -94,7 +94,7 @@ def summary(found: Mapping[str, Any]) -> str:
     for name, each in found["verdicts"].items():
         lines.append(f"{name}: {each['cases']} cases, accuracy")
         lines += [_line(system, row["accuracy"]) for system, row in each["systems"].items()]
-    for name, each in found["left_out"].items():
+    for each in found["left_out"].values():
         lines.append(f"left out: {each['reason']}; get it from {each['where']}")
     return "\n".join(lines)
 

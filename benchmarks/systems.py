@@ -57,7 +57,9 @@ class Bench:
 
     def _as_cv(self, text: str) -> str:
         """Return a document as a CV; a bare title is that of a post held today."""
-        return f"{text}\n{self.matcher.as_of.year} to present" if self.collection.titles else text
+        if not self.collection.titles:
+            return text
+        return f"Employment\n\nJob title: {text}\nDates: {self.matcher.as_of.year} to present"
 
 
 System = Callable[[Bench], Run]

@@ -1,9 +1,9 @@
 """Verdicts from embeddings alone: what is built where nobody reads what a sentence says.
 
-Each baseline is fitted on four fifths of the cases and judges the last fifth, in turn, so that every
-case is judged by what was learnt from others. The folds keep the labels' shares and ignore that
-cases of one kind resemble each other, which helps the baselines. Must not know how this project
-judges.
+Each baseline is fitted on four fifths of the cases and judges the last fifth, in turn, so that
+every case is judged by what was learnt from others. The folds keep the labels' shares and ignore
+that cases of one kind resemble each other, which helps the baselines. Must not know how this
+project judges.
 """
 
 from __future__ import annotations

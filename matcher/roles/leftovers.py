@@ -33,7 +33,11 @@ _ARTICLE = re.compile(r"(?:an?|the)\s+$")
 
 
 def leftovers(
-    sentence: Sentence, asked: Sequence[Asked], shown: Sequence[tuple[int, int]]
+    sentence: Sentence,
+    asked: Sequence[Asked],
+    shown: Sequence[tuple[int, int]],
+    *,
+    listed: bool = False,
 ) -> list[tuple[int, int]]:
     """Return spans of the document that ask for qualities which ``asked`` does not cover.
 
@@ -43,10 +47,12 @@ def leftovers(
         sentence: The sentence that asks.
         asked: What was read in it.
         shown: The whole phrase of each, at least as wide as what was read.
+        listed: Whether the sentence is an item of a list, where one word is enough to ask.
     """
     waived = unneeded(sentence)
     if not asked:
-        return [] if waived or _says_nothing(sentence) else [(sentence.start, sentence.end)]
+        nothing = waived or _says_nothing(sentence, listed=listed)
+        return [] if nothing else [(sentence.start, sentence.end)]
     spans: list[tuple[int, int]] = []
     at = sentence.start
     for start, end in [*sorted(shown), (sentence.end, sentence.end)]:
@@ -78,12 +84,15 @@ def unread(
     ]
 
 
-def _says_nothing(sentence: Sentence) -> bool:
+def _says_nothing(sentence: Sentence, *, listed: bool) -> bool:
     """Whether a sentence only opens a list ('You will have:'), or is a word without a quality."""
     text = lowered(sentence.text)
     if _OPENS_LIST.search(text):
         return True
-    return len(text.split()) < _MIN_WORDS and asking()["asking.soft"].search(text) is None
+    words = re.findall(r"\w[\w'’-]*", text)
+    if len(words) >= _MIN_WORDS or asking()["asking.soft"].search(text) is not None:
+        return False
+    return not listed or set(words) <= set(asking().phrases["asking.empty"])
 
 
 def _worth_keeping(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:

@@ -30,7 +30,7 @@ from matcher.roles.scales import scales_of, with_one_scale_each
 from matcher.roles.sections import role_sections
 from matcher.roles.ties import one_post, window
 from matcher.roles.titles import title_of
-from matcher.roles.units import units, unwrapped
+from matcher.roles.units import is_listed, units, unwrapped
 from matcher.roles.wording import whole_phrases
 from matcher.text import sentences
 from matcher.types import Asked, Importance, Requirement, Role, Section, Sentence
@@ -106,7 +106,8 @@ def _read_unit(text: str, unit: Sentence, number: int, what: Intent, ask: Ask) -
     if what is Intent.ASKS:
         asked = asked_in(text, unit, ask, settings=True)
         yield from _asked_drafts(text, unit, number, asked)
-        for start, end in leftovers(unit, asked, whole_phrases(unit, asked)):
+        listed = is_listed(text, unit)
+        for start, end in leftovers(unit, asked, whole_phrases(unit, asked), listed=listed):
             yield _draft(unit, number, Asked(General(), start, end))
         return
     yield from _asked_drafts(text, unit, number, asked_besides(text, unit, what, ask))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from data.knowledge.headings import headings
+from matcher.roles.intent import ASKING_SECTIONS
 from matcher.text import lines
 
 _LABEL = re.compile(
@@ -55,6 +57,8 @@ def title_of(text: str) -> str:
 def _first_line(opening: str) -> str:
     """The first line that may be a title: not 'Job description' above it."""
     printed = [opening[line.start : line.end] for line in lines(opening)[:_HEAD_LINES]]
+    if printed and headings("role").exact(printed[0]) in ASKING_SECTIONS:
+        return ""
     others = [line for line in printed if not _PAPER.search(line)]
     return (others or printed or [""])[0]
 

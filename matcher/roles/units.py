@@ -14,7 +14,7 @@ from data.knowledge.asking import asking, lowered
 from matcher.roles.debris import clear_spans
 from matcher.roles.rows import Piece, pieces
 from matcher.roles.sections import body_start
-from matcher.text import sentences
+from matcher.text import BULLET, sentences
 from matcher.types import Section, Sentence
 
 _INLINE_BULLET = re.compile(r"[ \t\xa0]+(?:[•·▪●]+|[*>])[ \t\xa0]+(?=\S)")
@@ -55,6 +55,15 @@ def _unit(text: str, start: int, end: int, kind: str) -> Sentence:
     words = unwrapped(text[start:end])
     label = _LABEL.match(words)
     return Sentence(words, start, end, section=kind, label=label.group(1).strip() if label else "")
+
+
+def is_listed(text: str, unit: Sentence) -> bool:
+    """Return whether a unit is all of an item of a list, behind a bullet of its own."""
+    first = text.rfind("\n", 0, unit.start) + 1
+    bullet = BULLET.match(text[first : unit.start])
+    end = text.find("\n", unit.end)
+    rest = text[unit.end : end if end >= 0 else len(text)]
+    return bullet is not None and first + bullet.end() == unit.start and not rest.strip(" .;,")
 
 
 def unwrapped(words: str) -> str:

@@ -194,3 +194,20 @@ def test_the_unread_half_of_a_statement_stays_asked() -> None:
 
 def test_words_that_go_on_about_what_was_read_ask_nothing_more() -> None:
     assert len(read_statement("Skipper's ticket, valid for the whole season", ask)) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("- Rowing", ["Rowing"]),
+        ("- Rowing.", ["Rowing."]),
+        # One word that is no item of a list may be anything, and some words ask nothing alone.
+        ("Rowing", []),
+        ("- Experience", []),
+        ("- and", []),
+    ],
+)
+def test_one_word_asks_where_it_is_an_item_of_a_list(line: str, asked: list[str]) -> None:
+    role = read_role("r", f"Keeper\n\nRequirements\n- Calm in a storm\n{line}\n- Fond of sheep\n")
+    texts = [each.text for each in role.requirements]
+    assert texts == ["Calm in a storm", *asked, "Fond of sheep"]

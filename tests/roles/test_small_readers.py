@@ -31,6 +31,7 @@ from matcher.types import Sentence
             "Lighthouse Keeper - Rhins / Mull of Galloway / Corsewall - £21k + oil + boat + bonus",
             "Lighthouse Keeper",
         ),
+        ("Requirements\n- Rowing\n- Lamps", ""),
         ("", ""),
     ],
 )
