@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SOURCES := matcher embeddings service data benchmarks tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser test-crash bench-load check format tables docs clean
+.PHONY: help demo test test-browser test-crash bench-load bench-quality bench-smoke check format tables docs clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -36,6 +36,13 @@ test-crash: $(VENV)/installed-test ## kill the server ten times in a batch of 50
 
 bench-load: $(VENV)/installed-test ## put 32 clients on a service with 5,000 candidates, and keep the figures
 	$(BIN)/python -m benchmarks.load --write
+
+# DATASETS: folders of test collections, CASES: files of labelled cases, both besides the shipped ones.
+bench-quality: $(VENV)/installed-test ## rank test collections and judge cases beside the baselines
+	$(BIN)/python -m benchmarks.quality $(if $(DATASETS),--dataset $(DATASETS)) $(if $(CASES),--cases $(CASES)) --write
+
+bench-smoke: $(VENV)/installed-test ## a little of every benchmark, under two minutes; keeps nothing
+	$(BIN)/python -m benchmarks.quality --smoke
 
 check: $(VENV)/installed-test ## ruff, mypy --strict, hadolint and the import rules, as CI runs them
 	$(BIN)/ruff check $(SOURCES)

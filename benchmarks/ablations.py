@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from matcher.criteria import HARD_KINDS
 from matcher.types import Importance, Outcome
-from matcher.weights import Weights
+from matcher.weights import Ramp, Weights
 
 Change = Callable[[Weights], Weights]
 
@@ -28,6 +28,10 @@ ABLATIONS: Mapping[str, tuple[str, Change]] = {
     "less-work": ("the work told, by meaning", lambda w: replace(w, work_fit=0.0)),
     "less-titles": ("titles of posts", lambda w: replace(w, title_fit=0.0)),
     "less-lineage": ("kinship of titles", lambda w: replace(w, lineage=0.0)),
+    "less-floor": (
+        "the floor under far titles",
+        lambda w: replace(w, title_ramp=Ramp(0.0, w.title_ramp.ceiling)),
+    ),
     "less-recency": ("how long ago a post ended", lambda w: replace(w, recency_per_year=0.0)),
     "less-importance": (
         "essential before desirable",

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from benchmarks.ablations import ABLATIONS
 from benchmarks.comparison import Comparison, compare, holm
 from benchmarks.measures import NAMES, Estimate, condensed, estimate, per_query
 from benchmarks.runs import Run
@@ -44,20 +45,18 @@ class Evaluation:
             },
             "against": {
                 name: {
-                    measure: {**asdict(each), "p_holm": corrected}
-                    for (measure, each), corrected in zip(
-                        row.items(), self._corrected(row), strict=True
-                    )
+                    measure: {**asdict(each), "p_holm": self._corrected(name, measure)}
+                    for measure, each in row.items()
                 }
                 for name, row in self.against.items()
             },
         }
 
-    def _corrected(self, row: Mapping[str, Comparison]) -> list[float]:
-        """Return each measure's p-value, corrected for the number of systems compared by it."""
-        names = list(self.against)
-        mine = next(index for index, name in enumerate(names) if self.against[name] is row)
-        return [holm([self.against[name][measure].p for name in names])[mine] for measure in row]
+    def _corrected(self, name: str, measure: str) -> float:
+        """Return a p-value corrected for the number of rivals, or of parts taken away."""
+        family = [each for each in self.against if (each in ABLATIONS) == (name in ABLATIONS)]
+        values = holm([self.against[each][measure].p for each in family])
+        return values[family.index(name)]
 
 
 def evaluate(

@@ -22,7 +22,7 @@ from benchmarks.collaborators import AS_OF, shipped_encoder, shipped_matcher
 from benchmarks.environment import environment
 from benchmarks.evaluation import Evaluation, evaluate
 from benchmarks.quality_figures import draw
-from benchmarks.results_file import write_result
+from benchmarks.results_file import read_result, write_result
 from benchmarks.runs import trec_lines
 from benchmarks.systems import EVERY_SYSTEM, SYSTEMS, Bench
 from data import samples
@@ -136,7 +136,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.write:
         place = environment(encoder.identity, matcher.weights)
         print(f"kept in {write_result(NAME, found, place)}")
-        for path in draw(found):
+        for path in draw(read_result(NAME)):
             print(f"drawn in {path}")
     return 0
 

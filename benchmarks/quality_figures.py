@@ -105,7 +105,8 @@ def _matrix(axis: Axes, counts: Mapping[str, Mapping[str, int]]) -> None:
             dark = share[column] > 0.6
             colour = "white" if dark else "#222222"
             axis.text(column, row, str(count), ha="center", va="center", color=colour)
-    axis.set_xticks(range(len(OUTCOMES)), OUTCOMES.values(), fontsize=7.5)
+    below = [name.replace(" ", "\n") for name in OUTCOMES.values()]
+    axis.set_xticks(range(len(OUTCOMES)), below, fontsize=7.5)
     axis.set_yticks(range(len(OUTCOMES)), OUTCOMES.values(), fontsize=7.5)
     axis.tick_params(length=0)
     for spine in axis.spines.values():

@@ -2,7 +2,7 @@
 
     python -m tests.documented
 
-writes them anew. Each stands between two comments that name it: ``<!-- routes -->`` and
+writes them anew, and draws the figures. Each stands between two comments that name it: ``<!-- routes -->`` and
 ``<!-- /routes -->``.
 """
 
@@ -14,11 +14,15 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from benchmarks.quality import NAME as QUALITY
+from benchmarks.quality_figures import draw
+from benchmarks.results_file import read_result
 from service.api.app import create_app
 from service.api.metrics import Metrics
 from service.api.problems import KINDS, TYPES_AT
 from service.settings import serve_settings_from
 from service.store.database import Database
+from tests import documented_quality
 
 ROOT = Path(__file__).resolve().parents[1]
 LOAD = ROOT / "benchmarks" / "results" / "load.json"
@@ -99,6 +103,13 @@ TABLES: Mapping[tuple[str, str], Callable[[], Iterator[str]]] = {
     ("docs/service.md", "routes"): routes,
     ("docs/deployment.md", "load"): load,
     ("docs/deployment.md", "measurements"): measurements,
+    ("README.md", "ranking"): documented_quality.ranking,
+    ("README.md", "verdicts"): documented_quality.verdicts,
+    ("docs/benchmarks.md", "collections"): documented_quality.collections,
+    ("docs/benchmarks.md", "systems"): documented_quality.systems,
+    ("docs/benchmarks.md", "ablations"): documented_quality.ablations,
+    ("docs/benchmarks.md", "verdicts"): documented_quality.verdicts,
+    ("docs/benchmarks.md", "kinds"): documented_quality.kinds,
 }
 
 
@@ -118,7 +129,8 @@ def renewed(text: str, name: str, lines: Iterator[str]) -> str:
 
 
 def main() -> None:
-    """Write every table anew."""
+    """Write every table and draw every figure anew."""
+    draw(read_result(QUALITY))
     for (document, name), table in TABLES.items():
         path = ROOT / document
         path.write_text(renewed(path.read_text(encoding="utf-8"), name, table()), encoding="utf-8")

@@ -14,7 +14,11 @@ from benchmarks.systems import SYSTEMS
 from benchmarks.verdict_baselines import BASELINES
 from data.datasets import known
 
-CASES = {"judgements": "shipped cases", "dev": "cases of another author"}
+CASES = {"judgements": "shipped cases", "dev": "further cases"}
+UNPUBLISHED = {
+    "samples": "shipped in `data/samples/`: six roles, forty CVs, every pair graded 0 to 3",
+    "gold": "the larger graded set: eight roles, 59 CVs, every pair graded 0 to 3; not published",
+}
 # How sure: below the first a p-value is printed as such, above the second to two decimals.
 LEAST_P = 0.0001
 
@@ -22,7 +26,7 @@ LEAST_P = 0.0001
 def ranking() -> Iterator[str]:
     """Yield the lines of the table of nDCG@10, a column a collection."""
     collections = read_result(NAME)["collections"]
-    yield f"| {MEASURE} | " + " | ".join(TITLES[name] for name in collections) + " |"
+    yield f"| {MEASURE} | " + " | ".join(TITLES.get(name, name) for name in collections) + " |"
     yield "|---|" + "---|" * len(collections)
     for system in SYSTEMS:
         cells = [_interval(each["systems"][system][MEASURE]) for each in collections.values()]
@@ -44,16 +48,13 @@ def _about(name: str) -> str:
     if name in known():
         each = known()[name]
         return f"{each.title}: {each.about}. {each.where}"
-    return {
-        "samples": "shipped in `data/samples/`: six roles, forty CVs, every pair graded 0 to 3",
-        "gold": "eight roles, 59 CVs, every pair graded 0 to 3; not published",
-    }[name]
+    return UNPUBLISHED.get(name, "a folder of the reader's")
 
 
 def systems() -> Iterator[str]:
     """Yield, for each collection, the table of every measure and of the paired comparison."""
     for name, each in read_result(NAME)["collections"].items():
-        yield f"**{TITLES[name]}**, {each['queries']} queries"
+        yield f"**{TITLES.get(name, name)}**, {each['queries']} queries"
         yield ""
         yield "| system | " + " | ".join(NAMES) + f" | {MEASURE}, less | p | won, tied, lost |"
         yield "|---|" + "---|" * (len(NAMES) + 3)
@@ -77,7 +78,7 @@ def ablations() -> Iterator[str]:
     """Yield the lines of the table of what each part adds to nDCG@10."""
     found = read_result(NAME)["collections"]
     whole = {name: each for name, each in found.items() if "less-work" in each["systems"]}
-    yield "| without | " + " | ".join(TITLES[name] for name in whole) + " |"
+    yield "| without | " + " | ".join(TITLES.get(name, name) for name in whole) + " |"
     yield "|---|" + "---|" * len(whole)
     for system, (part, _) in ABLATIONS.items():
         cells = [_loss(each["against"][system][MEASURE]) for each in whole.values()]
@@ -93,7 +94,8 @@ def verdicts() -> Iterator[str]:
     """Yield the lines of the table of verdicts, two columns a file of cases."""
     found = read_result(NAME)["verdicts"]
     heads = [
-        f"{CASES[name]} ({each['cases']}): right | falsely met" for name, each in found.items()
+        f"{CASES.get(name, name)} ({each['cases']}): right | falsely met"
+        for name, each in found.items()
     ]
     yield "| judge | " + " | ".join(heads) + " |"
     yield "|---|" + "---|---|" * len(found)

@@ -51,6 +51,13 @@ def test_the_figures_as_json_hold_corrected_p_values(found: Evaluation) -> None:
             assert each["p"] <= each["p_holm"] <= 1
 
 
+def test_parts_taken_away_are_corrected_for_apart_from_rivals() -> None:
+    people = Collection("people", {"q": "anna"}, CORPUS, {"q": {"dan": 1}})
+    told = evaluated(people, "bm25", "tf-idf", "random", "less-work").as_dict()["against"]
+    alone = told["less-work"]["MRR"]
+    assert alone["p_holm"] == alone["p"]
+
+
 def test_where_only_the_judged_count_others_do_not_stand_in_the_way() -> None:
     qrels = {"q": {"dan": 1, "ben": 0}}
     asked = {"q": "anna dan"}

@@ -17,6 +17,13 @@ def test_a_result_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert path.read_text().endswith("}\n")
 
 
+def test_what_holds_nothing_deeper_stands_on_one_line(tmp_path: Path) -> None:
+    found = {"outer": {"inner": {"a": 1 / 3, "b": "two  spaces"}}, "list": (1, 2)}
+    text = write_result("mine", found, {}, tmp_path).read_text()
+    assert '  "inner": {"a": 0.333333, "b": "two  spaces"}\n' in text
+    assert ' "list": [1, 2],\n' in text
+
+
 def test_a_figure_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="not JSON compliant"):
         write_result("mine", {"a": float("nan")}, {}, tmp_path)
