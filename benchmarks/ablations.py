@@ -44,3 +44,5 @@ ABLATIONS: Mapping[str, tuple[str, Change]] = {
     ),
     "less-near": ("near misses", _credit(Outcome.PARTLY, Outcome.NOT_STATED)),
 }
+# Those that change anything where there is nothing but titles.
+ABLATIONS_OF_TITLES = ("less-lineage", "less-floor")

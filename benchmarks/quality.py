@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import verdicts
+from benchmarks.ablations import ABLATIONS_OF_TITLES
 from benchmarks.collaborators import AS_OF, shipped_encoder, shipped_matcher
 from benchmarks.environment import environment
 from benchmarks.evaluation import Evaluation, evaluate
@@ -73,8 +74,8 @@ def _evaluated(folder: Path, matcher: Matcher, *, smoke: bool) -> Evaluation:
 
 
 def _systems(*, titles: bool) -> list[str]:
-    """Return the systems to compare: bare titles have no parts that could be taken away."""
-    return list(SYSTEMS if titles else EVERY_SYSTEM)
+    """Return the systems to compare; of bare titles few parts could be taken away."""
+    return [*SYSTEMS, *ABLATIONS_OF_TITLES] if titles else list(EVERY_SYSTEM)
 
 
 def _judged(path: Path, matcher: Matcher, *, smoke: bool) -> dict[str, Any]:

@@ -2,8 +2,8 @@
 
     python -m tests.documented
 
-writes them anew, and draws the figures. Each stands between two comments that name it: ``<!-- routes -->`` and
-``<!-- /routes -->``.
+writes them anew, and draws the figures. Each stands between two comments that name it:
+``<!-- routes -->`` and ``<!-- /routes -->``.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ def systems() -> Iterator[str]:
     for name, each in read_result(NAME)["collections"].items():
         yield f"**{TITLES.get(name, name)}**, {each['queries']} queries"
         yield ""
-        yield "| system | " + " | ".join(NAMES) + f" | {MEASURE}, less | p | won, tied, lost |"
+        yield "| system | " + " | ".join(NAMES) + " | rolematch less it | p | won, tied, lost |"
         yield "|---|" + "---|" * (len(NAMES) + 3)
         for system in SYSTEMS:
             row = each["systems"][system]
@@ -77,15 +77,17 @@ def _versus(row: Mapping[str, Any] | None) -> list[str]:
 def ablations() -> Iterator[str]:
     """Yield the lines of the table of what each part adds to nDCG@10."""
     found = read_result(NAME)["collections"]
-    whole = {name: each for name, each in found.items() if "less-work" in each["systems"]}
-    yield "| without | " + " | ".join(TITLES.get(name, name) for name in whole) + " |"
-    yield "|---|" + "---|" * len(whole)
+    yield "| without | " + " | ".join(TITLES.get(name, name) for name in found) + " |"
+    yield "|---|" + "---|" * len(found)
     for system, (part, _) in ABLATIONS.items():
-        cells = [_loss(each["against"][system][MEASURE]) for each in whole.values()]
+        cells = [_loss(each["against"].get(system)) for each in found.values()]
         yield f"| {part} | " + " | ".join(cells) + " |"
 
 
-def _loss(each: Mapping[str, Any]) -> str:
+def _loss(row: Mapping[str, Any] | None) -> str:
+    if row is None:
+        return ""
+    each = row[MEASURE]
     counts = f"{each['losses']}, {each['ties']}, {each['wins']}"
     return f"{-each['difference']:+.3f} (p {_p(each['p'])}; {counts})"
 
