@@ -89,7 +89,8 @@ def _loss(row: Mapping[str, Any] | None) -> str:
         return ""
     each = row[MEASURE]
     counts = f"{each['losses']}, {each['ties']}, {each['wins']}"
-    return f"{-each['difference']:+.3f} (p {_p(each['p'])}; {counts})"
+    # Nothing lost is no negative nothing.
+    return f"{0.0 - each['difference']:+.3f} (p {_p(each['p'])}; {counts})"
 
 
 def verdicts() -> Iterator[str]:
