@@ -202,7 +202,8 @@ def _levelled(text: str, start: int, end: int) -> Iterator[Draft]:
     families = list(_FAMILY.finditer(text, start, end))
     families = [f for f in families if f.group().strip().lower() not in profile_layout().ignored]
     stops = [f.start() for f in families[1:]] + [end]
-    for family, stop in zip(families, stops, strict=True):
+    # Without a family there is a stop and nothing to end.
+    for family, stop in zip(families, stops, strict=False):
         level_line = _LEVEL_LINE.search(text, family.end(), stop)
         if level_line is None:
             continue

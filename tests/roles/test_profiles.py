@@ -180,3 +180,7 @@ def test_duties_and_background_are_read_and_training_is_not() -> None:
 
 def test_an_ad_is_no_profile() -> None:
     assert read_profile("Cider Maker\n\nEssential\n- A press\n\nDesirable\n- A cellar\n") is None
+
+
+def test_headings_of_a_profile_with_nothing_below_ask_nothing() -> None:
+    assert profile("Work Activity Components\nOrganisation Skills").drafts == ()
