@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.scoring import title_credit
-from matcher.types import BEST_FIRST, Match, Outcome, Requirement, Role, Verdict
+from matcher.types import BEST_FIRST, Match, Outcome, Requirement, Role, Standing, Verdict
 
 Codes = NDArray[np.int8]
 CODES = {outcome: np.int8(code) for code, outcome in enumerate(BEST_FIRST)}
@@ -76,6 +76,19 @@ def columns_of(role: Role, matches: Sequence[Match]) -> Columns:
             [title_credit(role, match.contributions) for match in matches], dtype=np.float64
         ),
     )
+
+
+def standings_in(pool: Columns) -> list[Standing]:
+    """Return where everybody in a pool stands, in the order of the rows."""
+    asked = list(pool.outcomes)
+    table = np.array(list(pool.outcomes.values()), dtype=np.int8).T.reshape(len(pool.names), -1)
+    told = zip(pool.names, pool.scores.tolist(), pool.bands, table.tolist(), strict=True)
+    return [
+        Standing(
+            name, score, band, tuple((n, BEST_FIRST[at]) for n, at in zip(asked, row, strict=True))
+        )
+        for name, score, band, row in told
+    ]
 
 
 def codes(outcomes: Iterable[Outcome]) -> Codes:

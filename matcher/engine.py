@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
+from matcher.appraisal import Appraisal, context_of
 from matcher.brief import Brief, brief
 from matcher.candidates.reader import Split, read_candidate
+from matcher.columns import standings_in
 from matcher.judging.combining import combined
 from matcher.judging.context import Context, Meaning
 from matcher.judging.together import decide_all, judge_all
@@ -27,10 +29,11 @@ from matcher.meaning import (
     vectors_of,
 )
 from matcher.members import Member, member
-from matcher.ranking import band, order
+from matcher.pool import Pool, pool_of
+from matcher.ranking import order
 from matcher.roles.reader import read_role, read_statement
-from matcher.scoring import contributions, lines_of, score, title_closeness, work_credit
-from matcher.types import Candidate, Match, Notice, Outcome, Role, Standing, Verdict
+from matcher.scoring import contributions
+from matcher.types import Candidate, Match, Notice, Role, Standing, Verdict
 from matcher.weights import Weights
 
 
@@ -79,24 +82,28 @@ class Matcher:
         """
         return order(self.explain(role, self.prepare(self.recalled(role, candidates))))
 
-    def prepare(self, candidates: Sequence[Candidate]) -> list[Member]:
+    def prepare(self, candidates: Sequence[Candidate]) -> Pool:
         """Return candidates ready to be judged by any role; to be held by who ranks them again."""
         vectors = vectors_of(self.encoder, candidates)
-        return [member(*each) for each in zip(candidates, vectors, strict=True)]
+        return Pool([member(*each) for each in zip(candidates, vectors, strict=True)])
 
     def standings(self, role: Role, members: Sequence[Member]) -> list[Standing]:
         """Return where everybody stands, best first, with nothing explained.
 
-        The numbers are those that `explain` gives, for a small part of its price.
+        The numbers are those that `explain` gives, for a small part of its price. A pool that was
+        asked the same before need not be judged again.
         """
-        about = self._brief(role)
-        shown = [self._shown(about, each)[0] for each in members]
-        texts = [each.text for each in about.card.soft]
-        attained = about.phrases.closest(texts, [each.seen for each in shown])
-        work = work_credit(about.card.soft, attained, self.weights).tolist()
-        found = meanings(about.phrases, [each.vectors for each in shown], (), [role.title])
-        each_one = zip(shown, found, work, strict=True)
-        return order(self._standing(about, *one) for one in each_one)
+        looked_at = Appraisal(self._brief(role), pool_of(members), self.weights, self.as_of)
+        return standings_in(looked_at.columns(looked_at.all_rows()))
+
+    def shortlist(self, role: Role, members: Sequence[Member], most: int) -> list[Match]:
+        """Return the matches of the ``most`` best, as they stand in the ranking of all.
+
+        Only those are judged who could be among them, and only those explained who are.
+        """
+        about, pool = self._brief(role), pool_of(members)
+        rows = Appraisal(about, pool, self.weights, self.as_of).best_rows(most)
+        return list(self._matches(about, [pool[int(row)] for row in rows]))
 
     def explain(self, role: Role, members: Sequence[Member]) -> list[Match]:
         """Return the match of each member, in the order given: verdicts, quotes and questions."""
@@ -147,27 +154,6 @@ class Matcher:
         pasted = about.pasted(one)
         return (one.less(pasted) if pasted else one), pasted
 
-    def _standing(self, about: Brief, one: Member, meaning: Meaning, work: float) -> Standing:
-        """Return where a member stands whose work told is worth ``work``."""
-        candidate, asking, card = one.candidate, about.asking, about.card
-        outcomes = self._outcomes(about, one, meaning)
-        title = 0.0
-        if card.title:
-            title = title_closeness(asking, candidate, meaning, self.weights, self.as_of)
-        total = score(lines_of(card, asking, title, work, outcomes, self.weights))
-        name = band(total, asking, outcomes, self.weights)
-        return Standing(candidate.id, total, name, tuple(outcomes.items()))
-
-    def _outcomes(self, about: Brief, one: Member, meaning: Meaning) -> dict[str, Outcome]:
-        """Return the outcomes that a standing rests on; a member asked the same again has them."""
-        asking = about.asking.requirements
-        held = one.held.get(about.asked)
-        if held is None:
-            verdicts = decide_all(asking, one.candidate, self._context(meaning))
-            held = tuple(each.outcome for each in verdicts.values())
-            one.hold(about.asked, held)
-        return {each.id: outcome for each, outcome in zip(asking, held, strict=True)}
-
     def _matches(self, about: Brief, members: Sequence[Member]) -> Iterator[Match]:
         shown = [self._shown(about, each) for each in members]
         found = self._meanings(about, [one for one, _ in shown])
@@ -200,7 +186,7 @@ class Matcher:
         return requirements[0].kind, combined(requirements, list(verdicts.values()))
 
     def _context(self, meaning: Meaning) -> Context:
-        return Context(self.as_of, meaning, self.weights.met_from, self.weights.partly_from)
+        return context_of(meaning, self.weights, self.as_of)
 
 
 def pasted_notice(spans: Sequence[tuple[int, int]]) -> tuple[Notice, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,10 +17,8 @@ from matcher.candidates.copied import blocks
 from matcher.candidates.trust import keyword_lists
 from matcher.judging.telling import telling
 from matcher.meaning import Seen, Vectors
-from matcher.types import Candidate, Outcome
+from matcher.types import Candidate
 
-# Roles whose answers are held for each member; a hundred bytes or two each.
-_HELD = 32
 Spans = Sequence[tuple[int, int]]
 
 
@@ -34,25 +32,12 @@ class Member:
         vectors: Of the passages and titles that ``candidate`` has.
         counts: For each passage whether it tells of something; all where none does.
         blocks: What tells quickly whether the CV may repeat a role (`candidates.copied`).
-        held: What was decided last, by what was asked: see `hold`.
     """
 
     candidate: Candidate
     vectors: Vectors
     counts: NDArray[np.bool_]
     blocks: array[int]
-    held: dict[str, tuple[Outcome, ...]] = field(default_factory=dict)
-
-    def hold(self, asked: str, outcomes: tuple[Outcome, ...]) -> None:
-        """Keep what was decided, so that who asks the same again need not judge again.
-
-        Args:
-            asked: All that the outcomes depend on besides the candidate (`Brief.asked`).
-            outcomes: In the order of the requirements.
-        """
-        while len(self.held) >= _HELD:
-            del self.held[next(iter(self.held))]
-        self.held[asked] = outcomes
 
     @property
     def seen(self) -> Seen:

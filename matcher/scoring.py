@@ -154,12 +154,32 @@ def scores(
         outcomes: By typed requirement, places in `BEST_FIRST`; shape (n,) each.
         weights: What counted how much.
     """
+    told = np.array([attained[each.id] for each in card.soft])
+    work = work_credit(card.soft, told, weights) if card.work else np.zeros(title.shape)
+    return total_scores(card, title, work, outcomes, weights)
+
+
+def total_scores(
+    card: Scorecard,
+    title: NDArray[np.float64],
+    work: NDArray[np.float64],
+    outcomes: Mapping[str, NDArray[np.int8]],
+    weights: Weights,
+) -> NDArray[np.float64]:
+    """Return many candidates' scores, as `scores` does, from what their work is worth.
+
+    Args:
+        card: What each line can earn.
+        title: The share earned for the posts' titles, 0 to 1; shape (n,).
+        work: The share earned for the work told, from `work_credit`; shape (n,).
+        outcomes: By typed requirement, places in `BEST_FIRST`; shape (n,) each.
+        weights: What counted how much.
+    """
     total = np.zeros(title.shape)
     if card.title:
         total += rounded(title * card.title)
     if card.work:
-        told = np.array([attained[each.id] for each in card.soft])
-        total += rounded(work_credit(card.soft, told, weights) * card.work)
+        total += rounded(work * card.work)
     for share in card.hard:
         earned = [round(weights.credit[each] * share.possible, DECIMALS) for each in BEST_FIRST]
         best = np.minimum.reduce([outcomes[each.id] for each in share.members])

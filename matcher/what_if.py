@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from matcher.columns import Columns, attained, codes
 from matcher.decisions import Addition, Edit
 from matcher.funnel import Funnel, funnel_in
-from matcher.ranking import bands, ranks
+from matcher.ranking import bands, places_of, ranks
 from matcher.roles.edits import edited
 from matcher.scoring import scorecard, scores
 from matcher.types import Requirement, Role, Verdict
@@ -115,7 +115,8 @@ def _judged(
 
 
 def _order(pool: Columns) -> list[int]:
-    return ranks(pool.scores, pool.bands, pool.names)
+    order: list[int] = ranks(pool.scores, pool.bands, places_of(pool.names)).tolist()
+    return order
 
 
 def _funnel(role: Role, pool: Columns, order: Sequence[int]) -> Funnel:

@@ -131,6 +131,21 @@ def test_standings_are_those_of_the_matches(
         assert MATCHER.standings(role, members) == standings
 
 
+def test_a_shortlist_is_the_beginning_of_the_ranking(
+    roles: list[Role], pool: list[Candidate], rankings: dict[str, list[Match]]
+) -> None:
+    """Whether it was asked for before or not, and whoever is out."""
+    held = MATCHER.prepare(pool)
+    for role in roles:
+        strict = replace(
+            role, requirements=tuple(replace(each, knock_out=True) for each in role.requirements)
+        )
+        for asked, ranking in ((role, rankings[role.id]), (strict, MATCHER.rank(strict, pool))):
+            for most in (0, 1, 3, len(pool) + 1):
+                assert MATCHER.shortlist(asked, held, most) == ranking[:most]
+                assert MATCHER.shortlist(asked, MATCHER.prepare(pool), most) == ranking[:most]
+
+
 def test_what_was_decided_for_another_day_or_question_is_not_taken_for_this_one(
     roles: list[Role], pool: list[Candidate]
 ) -> None:

@@ -1,0 +1,72 @@
+"""A shortlist judges no more people than it takes."""
+
+from datetime import date
+
+import pytest
+
+from embeddings.passages import windows
+from matcher import appraisal
+from matcher.engine import Matcher
+from matcher.pool import Pool
+from matcher.weights import default_weights
+from tests.api.serving import cv
+from tests.fakes import FirstLetterEncoder
+
+ROLE = """\
+Head of Service Desk
+
+Essential
+- ITIL Expert
+- Accountability for a budget of at least £2 million
+"""
+MATCHER = Matcher(FirstLetterEncoder(), windows, default_weights(), date(2026, 11, 23))
+READ = MATCHER.read_role("role", ROLE)
+STRANGERS = 40
+
+
+@pytest.fixture
+def pool() -> Pool:
+    """One who meets everything, and many whose posts are nothing like it."""
+    texts = {"anna": cv("Anna Example", budget="£5 million")}
+    texts |= {
+        f"x{n:02}": f"Xaver\n\nZoo keeper, 2019 - 2021\nFed {n} yaks." for n in range(STRANGERS)
+    }
+    return MATCHER.prepare([MATCHER.read_candidate(*each) for each in texts.items()])
+
+
+@pytest.fixture
+def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Who was judged, in order."""
+    names: list[str] = []
+    decide = appraisal.decide_all
+
+    def count(asked, candidate, context):  # type: ignore[no-untyped-def]
+        names.append(candidate.id)
+        return decide(asked, candidate, context)
+
+    monkeypatch.setattr(appraisal, "decide_all", count)
+    return names
+
+
+def test_who_cannot_be_among_the_best_is_not_judged(pool: Pool, judged: list[str]) -> None:
+    (best,) = MATCHER.shortlist(READ, pool, 1)
+    assert best.candidate_id == "anna"
+    assert len(judged) < STRANGERS
+    assert MATCHER.standings(READ, pool)[0].candidate_id == "anna"
+    assert sorted(judged) == sorted(pool.names), "each is judged once"
+
+
+def test_the_same_asked_again_judges_nobody(pool: Pool, judged: list[str]) -> None:
+    first = MATCHER.shortlist(READ, pool, 3)
+    count = len(judged)
+    assert MATCHER.shortlist(READ, pool, 3) == first
+    assert len(judged) == count
+
+
+def test_a_pool_forgets_what_was_asked_longest_ago() -> None:
+    pool, made = Pool([]), []
+    for question in [*range(65), 0]:
+        pool.answer(str(question), lambda question=question: made.append(question))
+    assert made == [*range(65), 0]
+    pool.answer("64", lambda: made.append(64))
+    assert made == [*range(65), 0]
