@@ -1,114 +1,89 @@
-"""What ranking costs: the command from cold and warm, and each step's CVs per second.
+"""What everything costs, in one run: commands, steps, backends, and pools of growing size.
 
-    python -m benchmarks.speed ROLE CANDIDATES
+    python -m benchmarks.speed [ROLE CANDIDATES] [--small] [--write]
 
-Whole commands run as a user runs them, each in a process of its own with a new cache folder; the
-steps run in this one. Figures depend on the machine: compare them within one run.
+Without a role and a folder of CVs, the shipped samples are taken. Figures depend on the machine and
+on what else it does: compare those of one run.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import os
-import resource
-import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from data.documents import Reader
+from benchmarks.encoding import BACKENDS, NOT_RUN, PLAIN, measured
+from benchmarks.environment import environment
+from benchmarks.growth import growth
+from benchmarks.results_file import write_result
+from benchmarks.speed_figure import draw
+from benchmarks.steps import read_all, steps, whole_commands
 from embeddings.opening import open_encoder
-from embeddings.passages import windows
-from embeddings.store import CachedEncoder, VectorCache
-from matcher.candidates.reader import read_candidate
-from matcher.engine import Matcher
 from matcher.weights import default_weights
 
-AS_OF = date(2026, 11, 1)
-COMMAND = Path(sys.executable).parent / "rolematch"
+SAMPLES = Path(__file__).parents[1] / "data" / "samples"
+ROLE = SAMPLES / "roles" / "senior-service-manager.txt"
+FIGURE = Path(__file__).parents[1] / "docs" / "speed.svg"
+SIZES = (100, 1_000, 10_000, 100_000, 1_000_000)
+SMALL = (100, 1_000)
+TEXTS, FEW = 500, 40
+# For the pools, of the quarter of an hour that all of it may take.
+SECONDS = 420.0
 
 
-def seconds(action: Callable[[], object]) -> float:
-    """Return how long an action takes, in seconds of wall-clock time."""
-    began = time.perf_counter()
-    action()
-    return time.perf_counter() - began
+def speed(role: Path, candidates: Path, *, small: bool) -> dict[str, Any]:
+    """Return every figure.
 
-
-def command(arguments: Sequence[str], cache: Path) -> float:
-    """Return how long the installed command takes, in seconds."""
-    environment = {**os.environ, "ROLEMATCH_CACHE": str(cache)}
-
-    def run() -> None:
-        subprocess.run(  # noqa: S603 - our own command
-            [COMMAND, *arguments], env=environment, check=True, capture_output=True
-        )
-
-    return seconds(run)
-
-
-def whole_commands(role: Path, candidates: Path) -> list[tuple[str, float]]:
-    """Return the seconds of each command, and the peak memory of the largest in MB."""
-    arguments = ["rank", "--role", str(role), "--candidates", str(candidates), "--format", "json"]
-    with tempfile.TemporaryDirectory() as folder:
-        cache = Path(folder)
-        found = [
-            ("rolematch --help, s", command(["--help"], cache)),
-            ("rank, first time, s", command(arguments, cache)),
-            ("rank, second time, s", command(arguments, cache)),
-        ]
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return [*found, ("peak memory, MB", peak)]
-
-
-def steps(role_text: str, candidates: Path) -> list[tuple[str, float]]:
-    """Return CVs per second for each step, on one core unless a library takes more.
-
-    Judging and scoring is all of `Matcher.rank`; held is what candidates that are kept in memory
-    take: their standings without explanations, and the same role's once more.
+    Args:
+        role: A file.
+        candidates: A folder of CVs.
+        small: Few texts and small pools, to see in a minute that all of it runs.
     """
+    began = time.monotonic()
     paths = sorted(path for path in candidates.iterdir() if path.is_file())
-    with Reader() as reader:
-        began = time.perf_counter()
-        documents = [reader.read(path) for path in paths]
-        reading = time.perf_counter() - began
-    began = time.perf_counter()
-    pool = [read_candidate(each.name, each.text, windows, AS_OF) for each in documents]
-    facts = time.perf_counter() - began
-    encoder = open_encoder()
-    encoder.encode(["one text, so that loading the model is not counted"])
-    passages = [passage.text for each in pool for passage in each.passages]
-    embedding = seconds(lambda: encoder.encode(passages))
-    with tempfile.TemporaryDirectory() as folder:
-        kept = CachedEncoder(encoder, VectorCache(Path(folder) / "vectors.sqlite"))
-        matcher = Matcher(kept, windows, default_weights(), AS_OF)
-        role = matcher.read_role("role", role_text)
-        matcher.rank(role, pool)
-        ranking = seconds(lambda: matcher.rank(role, pool))
-        members = matcher.prepare(pool)
-        deciding = seconds(lambda: matcher.standings(role, members))
-        again = seconds(lambda: matcher.standings(role, members))
-    count = len(pool)
-    return [
-        ("reading, CVs/s", count / reading),
-        ("facts and layout, CVs/s", count / facts),
-        ("embedding, CVs/s", count / embedding),
-        ("embedding, passages/s", len(passages) / embedding),
-        ("judging and scoring, CVs/s", count / ranking),
-        ("held, unexplained, CVs/s", count / deciding),
-        ("held, asked again, CVs/s", count / again),
-    ]
+    commands = whole_commands(role, candidates)
+    (asked,) = read_all([role])
+    ours = steps(asked.text, paths)
+    texts = ours.passages[: FEW if small else TEXTS]
+    names = (PLAIN, *(name for name in BACKENDS if name != PLAIN))
+    backends = measured([PLAIN, "openvino-bf16"] if small else names, texts)
+    whole = [each.candidate.text for each in ours.pool]
+    (plain,) = measured([PLAIN], whole[:FEW])
+    pools = growth(ours.matcher, ours.role, ours.pool, SMALL if small else SIZES, SECONDS)
+    return {
+        "load_average": [round(each, 1) for each in os.getloadavg()],
+        "candidates": len(ours.pool),
+        "passages": len(ours.passages),
+        "requirements": len(ours.role.requirements),
+        "commands": commands,
+        "steps": {name: each.as_dict() for name, each in ours.took.items()},
+        "plain": {"candidates": len(whole[:FEW]), **plain},
+        "backends": backends,
+        "backends_not_run": NOT_RUN,
+        "pools": pools,
+        "seconds": round(time.monotonic() - began),
+    }
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Print the figures as two columns."""
-    role, candidates = Path(arguments[0]), Path(arguments[1])
-    with Reader() as reader:
-        role_text = reader.read(role).text
-    for name, value in [*whole_commands(role, candidates), *steps(role_text, candidates)]:
-        print(f"{name:28} {value:9.2f}")
+    """Print the figures as JSON, and keep them where that is wanted."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed")
+    parser.add_argument("role", type=Path, nargs="?", default=ROLE)
+    parser.add_argument("candidates", type=Path, nargs="?", default=SAMPLES / "cvs")
+    parser.add_argument("--small", action="store_true")
+    parser.add_argument("--write", action="store_true", help="keep the result and draw the figure")
+    options = parser.parse_args(arguments)
+    found = speed(options.role, options.candidates, small=options.small)
+    if options.write:
+        print(write_result("speed", found, environment(open_encoder().identity, default_weights())))
+        draw(found["pools"]["rows"], FIGURE)
+    else:
+        print(json.dumps(found, indent=1))
     return 0
 
 

@@ -18,7 +18,7 @@ _BLOCK = _RUN // 2
 
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case."""
-    return [match.group().lower() for match in WORD.finditer(text)]
+    return [word.lower() for word in WORD.findall(text)]
 
 
 def blocks(text: str) -> array[int]:
@@ -46,13 +46,17 @@ class Runs:
 
     def spans_in(self, text: str) -> list[tuple[int, int]]:
         """Return the spans of ``text`` that repeat the role, merged, in order."""
-        places = [(match.group().lower(), match.span()) for match in WORD.finditer(text)]
+        said = words(text)
+        runs = zip(*(said[at:] for at in range(_RUN)), strict=False)
+        begins = [at for at, run in enumerate(runs) if run in self._runs]
+        if not begins:
+            return []
+        places = [match.span() for match in WORD.finditer(text)]
         found: list[tuple[int, int]] = []
-        for at in range(len(places) - _RUN + 1):
-            if tuple(word for word, _ in places[at : at + _RUN]) in self._runs:
-                start, end = places[at][1][0], places[at + _RUN - 1][1][1]
-                if found and start <= found[-1][1]:
-                    found[-1] = (found[-1][0], end)
-                else:
-                    found.append((start, end))
+        for at in begins:
+            start, end = places[at][0], places[at + _RUN - 1][1]
+            if found and start <= found[-1][1]:
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
         return found

@@ -6,6 +6,7 @@ Must not know how long is asked, nor how a verdict is worded.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 from functools import lru_cache
@@ -24,7 +25,7 @@ from matcher.judging.fields import (
     wide,
 )
 from matcher.judging.stems import has_all
-from matcher.types import Candidate, Sentence
+from matcher.types import Candidate, Fact, Sentence
 from matcher.values import Certification, Education, People, Sector
 
 _MANAGER = 3
@@ -63,8 +64,9 @@ class Fit(Enum):
 def fits_post(field: Field, candidate: Candidate, index: int) -> Fit:
     """Return whether the post ``index`` of a candidate belongs to the field."""
     title = candidate.positions[index].title or ""
+    awards = [each for each in candidate.facts if isinstance(each.value, Certification | Education)]
     sentences = [
-        _without_awards(each, candidate)
+        _without_awards(each, awards)
         for each in candidate.sentences
         if each.position == index and not _opens_another(each.text, title)
     ]
@@ -92,15 +94,14 @@ def _opens_another(words: str, title: str) -> bool:
     return found is not None and found["title"] != title and is_title(found["title"])
 
 
-def _without_awards(sentence: Sentence, candidate: Candidate) -> Sentence:
+def _without_awards(sentence: Sentence, awards: Sequence[Fact]) -> Sentence:
     """Return a sentence with its certificates and degrees blanked: they tell of no work done."""
     text = sentence.text
-    for fact in candidate.facts:
-        if isinstance(fact.value, Certification | Education):
-            first = max(0, fact.start - sentence.start)
-            last = min(len(text), fact.end - sentence.start)
-            if first < last:
-                text = text[:first] + " " * (last - first) + text[last:]
+    for fact in awards:
+        first = max(0, fact.start - sentence.start)
+        last = min(len(text), fact.end - sentence.start)
+        if first < last:
+            text = text[:first] + " " * (last - first) + text[last:]
     return replace(sentence, text=text) if text != sentence.text else sentence
 
 
