@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from data.documents import DocumentError, Reader
 from matcher.types import Candidate, Role
+from service.ahead import EncodingAhead
 from service.errors import CannotRead, InputError, UsageError
-from service.intake import Failure, collect
+from service.intake import Failure, Source, collect
 from service.output import check, write
 from service.progress import progress
 from service.reading import read_candidates, role_of, with_duplicate_notices
@@ -72,12 +75,11 @@ def rank(role_path: Path, paths: list[Path], settings: Settings, top: int | None
     with open_workshop(settings) as workshop:
         role = read_role_file(role_path, workshop)
         candidates: list[Candidate] = []
-        with progress("reading CVs", len(sources)) as step:
-            for each in read_candidates(sources, workshop.matcher, workshop.shelf, step):
-                if isinstance(each, Failure):
-                    failures.append(each)
-                else:
-                    candidates.append(each)
+        for each in _read(sources, workshop):
+            if isinstance(each, Failure):
+                failures.append(each)
+            else:
+                candidates.append(each)
         if not candidates:
             reasons = "\n".join(failure.error for failure in failures)
             raise InputError(f"no CV could be read:\n{reasons}")
@@ -94,6 +96,18 @@ def rank(role_path: Path, paths: list[Path], settings: Settings, top: int | None
             weights=workshop.matcher.weights,
             as_of=settings.as_of,
         )
+
+
+def _read(sources: Sequence[Source], workshop: Workshop) -> Iterator[Candidate | Failure]:
+    """Yield each CV as it is read; where vectors are kept, they are made at the same time."""
+    with ExitStack() as open_until_read:
+        step = open_until_read.enter_context(progress("reading CVs", len(sources)))
+        # Without a cache, what is encoded ahead would be encoded again.
+        ahead = workshop.shelf and open_until_read.enter_context(EncodingAhead(workshop.encoder))
+        for each in read_candidates(sources, workshop.matcher, workshop.shelf, step):
+            if ahead and isinstance(each, Candidate):
+                ahead.take(each)
+            yield each
 
 
 def read_role_file(path: Path, workshop: Workshop) -> Role:
