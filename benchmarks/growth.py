@@ -29,6 +29,8 @@ SEED = 7
 COPIES = 40
 MOVED = 0.01
 EXPLAINED = 50
+# The largest pool in which everybody is judged besides, to show what that would take.
+ALL_JUDGED = 10_000
 # Bytes that the product is measured on which bounds every ranking: more than any cache holds.
 MEASURED = 400_000_000
 
@@ -103,7 +105,6 @@ def _row(
 
     first = spent(rank)
     again = spent(rank, repeat=3)
-    everybody = spent(lambda: matcher.standings(role, Pool(pool)))
     passages = sum(len(each.vectors.passages) for each in pool)
     limit = passages * _dimension(members) * np.dtype(np.int16).itemsize / bandwidth
     return {
@@ -111,13 +112,20 @@ def _row(
         "passages": passages,
         "first": first.as_dict(),
         "again": again.as_dict(),
-        "everybody": everybody.as_dict(),
+        "everybody": _everybody(matcher, role, pool),
         "bytes_per_candidate": round(bytes_each),
         "limit_seconds": round(limit, 6),
         "share_of_limit": round(limit / again.clock, 4),
         **_plain(members, size),
         "whole_seconds": round(time.monotonic() - began, 1),
     }
+
+
+def _everybody(matcher: Matcher, role: Role, pool: Pool) -> dict[str, float] | None:
+    """Return what it takes to judge every candidate; None of a pool too large for a short run."""
+    if len(pool) > ALL_JUDGED:
+        return None
+    return spent(lambda: matcher.standings(role, Pool(pool))).as_dict()
 
 
 def _moved(members: Sequence[Member]) -> list[NDArray[np.int16]]:
@@ -171,8 +179,9 @@ def _bandwidth(dimension: int) -> float:
 
 def _exponent(rows: Sequence[dict[str, Any]], name: str) -> float | None:
     """Return the slope of log time over log size, by least squares; None below two sizes."""
-    if len(rows) < 2:
+    known = [row for row in rows if row[name] is not None]
+    if len(known) < 2:
         return None
-    sizes = np.log([row["candidates"] for row in rows])
-    times = np.log([max(row[name]["processor_seconds"], 1e-6) for row in rows])
+    sizes = np.log([row["candidates"] for row in known])
+    times = np.log([max(row[name]["processor_seconds"], 1e-6) for row in known])
     return round(float(np.polyfit(sizes, times, 1)[0]), 2)

@@ -26,7 +26,9 @@ def draw(rows: Sequence[dict[str, Any]], path: Path) -> None:
     figure, axes = pyplot.subplots(figsize=(7, 4.5))
     sizes = [row["candidates"] for row in rows]
     for name, label in LINES.items():
-        axes.plot(sizes, [row[name]["processor_seconds"] for row in rows], marker="o", label=label)
+        points = [(row["candidates"], row[name]) for row in rows if row[name] is not None]
+        times = [took["processor_seconds"] for _, took in points]
+        axes.plot([size for size, _ in points], times, marker="o", label=label)
     limit = [row["limit_seconds"] for row in rows]
     axes.plot(sizes, limit, linestyle="--", color="grey", label="reading every vector once")
     axes.set(xscale="log", yscale="log", xlabel="candidates", ylabel="processor seconds")
