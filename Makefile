@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SOURCES := matcher embeddings service data benchmarks tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser test-crash bench-load bench-quality bench-smoke check format tables docs clean
+.PHONY: help demo test test-browser test-crash shots bench-load bench-pages bench-quality bench-smoke check format tables docs clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -34,6 +34,9 @@ test-browser: $(VENV)/installed-test ## run the tests of the pages in Chromium, 
 test-crash: $(VENV)/installed-test ## kill the server ten times in a batch of 500 CVs, on either database
 	ROLEMATCH_TEST_CRASH_CVS=500 ROLEMATCH_TEST_CRASH_KILLS=10 $(BIN)/python -m pytest -s tests/crash
 
+shots: $(VENV)/installed-test ## take the pictures of the pages in docs/screens anew
+	$(BIN)/python -m tests.browser.shots
+
 bench-load: $(VENV)/installed-test ## put 32 clients on a service with 5,000 candidates, and keep the figures
 	$(BIN)/python -m benchmarks.load --write
 
@@ -43,6 +46,9 @@ bench-quality: $(VENV)/installed-test ## rank test collections and judge cases b
 
 bench-smoke: $(VENV)/installed-test ## a little of every benchmark, under two minutes; keeps nothing
 	$(BIN)/python -m benchmarks.quality --smoke
+
+bench-pages: $(VENV)/installed-test ## turn pages in Chromium over 5,000 candidates, and keep the figures
+	$(BIN)/python -m benchmarks.pages --write
 
 check: $(VENV)/installed-test ## ruff, mypy --strict, hadolint and the import rules, as CI runs them
 	$(BIN)/ruff check $(SOURCES)

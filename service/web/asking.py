@@ -179,7 +179,8 @@ def in_words(criterion: Mapping[str, Any]) -> str:
 def _experience(asked: Mapping[str, Any]) -> str:
     years = asked["min_years"]
     length = f"{number(years)} or more years" if years else "experience"
-    leading = " leading people" if asked.get("leading") else ""
+    said = "leading" in asked["of"]
+    leading = " leading people" if asked.get("leading") and not said else ""
     return f"{length}{leading} in {asked['of']}" if asked["of"] else f"{length}{leading}"
 
 

@@ -23,7 +23,7 @@ from service.web.views.wanted import (
     sizes_of,
     state_of,
 )
-from service.web.words import number
+from service.web.words import BANDS, number
 from service.work.shortlist import Shortlist, viewed
 
 PEOPLE_A_PAGE = 25
@@ -82,7 +82,10 @@ def shortlist_page(before: Shortlist, now: Shortlist, wanted: Wanted) -> dict[st
 
 
 def _bands(now: Shortlist) -> list[str]:
-    return list(dict.fromkeys(line.band for line in sorted(now.lines, key=lambda each: each.rank)))
+    """Return the bands that anybody is in, best first; those of no name of ours come last."""
+    there = dict.fromkeys(line.band for line in sorted(now.lines, key=lambda each: each.rank))
+    order = {name: place for place, name in enumerate(BANDS)}
+    return sorted(there, key=lambda name: order.get(name, len(order)))
 
 
 def _switch(ask: Ask, now: Shortlist, wanted: Wanted) -> Switch:
