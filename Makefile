@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SOURCES := matcher embeddings service data benchmarks tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser test-crash shots bench-load bench-pages bench-quality bench-smoke check format tables docs clean
+.PHONY: help demo test test-browser test-crash shots bench-load bench-pages bench-quality bench-speed bench-smoke check format tables docs clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -44,8 +44,13 @@ bench-load: $(VENV)/installed-test ## put 32 clients on a service with 5,000 can
 bench-quality: $(VENV)/installed-test ## rank test collections and judge cases beside the baselines
 	$(BIN)/python -m benchmarks.quality $(if $(DATASETS),--dataset $(DATASETS)) $(if $(CASES),--cases $(CASES)) --write
 
+bench-speed: $(VENV)/installed-test ## measure commands, backends and growing pools, and keep the figures
+	$(BIN)/python -m benchmarks.speed --write
+	$(BIN)/python -m tests.documented
+
 bench-smoke: $(VENV)/installed-test ## a little of every benchmark, under two minutes; keeps nothing
 	$(BIN)/python -m benchmarks.quality --smoke
+	$(BIN)/python -m benchmarks.speed --small
 
 bench-pages: $(VENV)/installed-test ## turn pages in Chromium over 5,000 candidates, and keep the figures
 	$(BIN)/python -m benchmarks.pages --write

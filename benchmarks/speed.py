@@ -28,7 +28,7 @@ from matcher.weights import default_weights
 
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
 ROLE = SAMPLES / "roles" / "senior-service-manager.txt"
-FIGURE = Path(__file__).parents[1] / "docs" / "speed.svg"
+FIGURE = Path(__file__).parents[1] / "docs" / "figures" / "speed.svg"
 SIZES = (100, 1_000, 10_000, 100_000, 1_000_000)
 SMALL = (100, 1_000)
 TEXTS, FEW = 500, 40

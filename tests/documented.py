@@ -22,7 +22,7 @@ from service.api.metrics import Metrics
 from service.api.problems import KINDS, TYPES_AT
 from service.settings import serve_settings_from
 from service.store.database import Database
-from tests import documented_quality
+from tests import documented_quality, documented_speed
 
 ROOT = Path(__file__).resolve().parents[1]
 LOAD = ROOT / "benchmarks" / "results" / "load.json"
@@ -101,6 +101,9 @@ def load() -> Iterator[str]:
 TABLES: Mapping[tuple[str, str], Callable[[], Iterator[str]]] = {
     ("docs/service.md", "problems"): problems,
     ("docs/service.md", "routes"): routes,
+    ("README.md", "speed"): documented_speed.commands,
+    ("docs/benchmarks.md", "backends"): documented_speed.backends,
+    ("docs/benchmarks.md", "pools"): documented_speed.pools,
     ("docs/deployment.md", "load"): load,
     ("docs/deployment.md", "measurements"): measurements,
     ("README.md", "ranking"): documented_quality.ranking,

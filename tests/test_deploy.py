@@ -37,12 +37,18 @@ def number(directive: str, text: str) -> int:
 
 def test_nginx_takes_what_the_service_takes(defaults: ServeSettings) -> None:
     assert number("client_max_body_size", block("")) == defaults.upload_bytes
-    assert number("client_max_body_size", block("~ ^/(v1/batches|people/uploads)$")) == defaults.batch_bytes
+    assert (
+        number("client_max_body_size", block("~ ^/(v1/batches|people/uploads)$"))
+        == defaults.batch_bytes
+    )
 
 
 def test_nginx_waits_longer_than_the_service(defaults: ServeSettings) -> None:
     assert number("proxy_read_timeout", block("")) > defaults.request_seconds
-    assert number("proxy_read_timeout", block("~ ^/(v1/batches|people/uploads)$")) > defaults.batch_seconds
+    assert (
+        number("proxy_read_timeout", block("~ ^/(v1/batches|people/uploads)$"))
+        > defaults.batch_seconds
+    )
 
 
 def test_nginx_asks_where_the_service_listens(defaults: ServeSettings) -> None:
