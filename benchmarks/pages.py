@@ -11,6 +11,7 @@ event, a part of a page until the frame after it was put in. Must not know how t
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 import time
@@ -176,6 +177,8 @@ def run(candidates: int, runs: int, filled: int | None) -> dict[str, Any]:
         runs: How often each change is made.
         filled: The port of a service that is full already; None to start and fill one.
     """
+    # Figures of a machine that does other things, too, are not those of a quiet one.
+    busy = round(os.getloadavg()[0], 1)
     with browsing() as browser:
         firsts = []
         for _ in range(3):
@@ -186,7 +189,7 @@ def run(candidates: int, runs: int, filled: int | None) -> dict[str, Any]:
         else:
             with load.serving(1, None) as port:
                 turned = full(browser, port, candidates, runs)
-        told = {"browser": f"Chromium {browser.version}"}
+        told = {"browser": f"Chromium {browser.version}", "load_average_before": busy}
     return {**told, "first_shortlist_seconds": [round(each, 2) for each in firsts], **turned}
 
 
