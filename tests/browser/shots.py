@@ -40,6 +40,11 @@ def _role(page: Page) -> None:
 
 def _first_person(page: Page) -> None:
     page.locator("table.matrix tbody th a").first.click()
+    page.locator("#cv").wait_for()
+
+
+def _evidence(page: Page) -> None:
+    _first_person(page)
     page.locator("article.ask").nth(2).focus()
 
 
@@ -71,6 +76,7 @@ def shots(shortlist: str, role: str, upload: str) -> Mapping[str, Shot]:
         "tour": Shot(f"{shortlist}?tour=1"),
         "what-if": Shot(shortlist, _what_if),
         "person": Shot(shortlist, _first_person),
+        "evidence": Shot(shortlist, _evidence),
         "compare": Shot(shortlist, _compare),
         "shortlist-dark": Shot(shortlist, options=DARK),
         "shortlist-phone": Shot(shortlist, options=PHONE),

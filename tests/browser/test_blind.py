@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from tests.browser import making
+from tests.browser.axe import violations
 from tests.browser.conftest import FirstRun
 from tests.browser.making import Made
 
@@ -51,6 +52,7 @@ def test_no_page_names_anybody(made: Made, blind: Page) -> None:
     ):
         blind.goto(path)
         assert names_in(blind.content()) == [], path
+        assert violations(blind) == [], path
 
 
 def test_the_files_of_an_upload_are_not_named(

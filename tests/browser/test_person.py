@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser import making
+from tests.browser.axe import violations
 from tests.browser.conftest import FirstRun
 from tests.browser.making import Made
 
@@ -141,6 +142,7 @@ def test_erased_means_gone_with_a_receipt(api: httpx2.Client, page: Page) -> Non
     page.get_by_role("button", name="Erase", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Erased")
     expect(page.locator("main code")).not_to_be_empty()
+    assert violations(page) == []
     page.goto("/people?q=Erased")
     expect(page.locator("#people tbody th")).to_have_text(["Erased Nobody"])
     page.goto(of.shortlist)

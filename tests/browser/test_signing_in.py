@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import making
+from tests.browser.axe import violations
 from tests.browser.browsing import Watch, opened
 from tests.browser.serving import keys, serving
 
@@ -70,6 +71,18 @@ def test_a_wrong_key_is_told_so(page: Page, watch: Watch) -> None:
     sign_in(page, "rm_wrong")
     expect(page.locator("#key-help")).to_contain_text("That key is not valid")
     expect(page.get_by_label("Your key")).to_have_attribute("aria-invalid", "true")
+    assert violations(page) == []
+
+
+def test_pages_with_nothing_on_them_meet_wcag(locked: Locked, page: Page) -> None:
+    _, key = locked.key("read,write")
+    sign_in(page, key)
+    for path in ("/", "/roles", "/people", "/shortlists"):
+        page.goto(path)
+        assert violations(page) == [], path
+        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+        assert violations(page) == [], path
+        page.emulate_media(color_scheme="light")
 
 
 def test_signing_out_ends_it(locked: Locked, page: Page) -> None:
