@@ -27,7 +27,7 @@ LEAST_P = 0.0001
 
 def run(options: argparse.Namespace) -> int:
     """Measure each system; write a TREC run of each where asked."""
-    names = options.system or list(SYSTEMS)
+    names = list(dict.fromkeys(options.system or SYSTEMS))
     unknown = [name for name in names if name not in EVERY_SYSTEM]
     if unknown:
         raise UsageError(f"no system {', '.join(unknown)}; there are: {', '.join(EVERY_SYSTEM)}")

@@ -149,7 +149,7 @@ def test_evaluate_prints_measures_and_writes_a_run(rolematch: Run, role: Path, c
         path.rename(Path("gold", folder, path.name))
     Path("gold/corpus/sam.txt").write_text("Sam Example\n\nChef, 2019 to 2021\n")
     Path("gold/qrels.tsv").write_text("role\t0\trobin\t3\nrole\t0\tsam\t0\n")
-    systems = ("--system", "rolematch", "random", "--format", "json")
+    systems = ("--system", "rolematch", "random", "rolematch", "--format", "json")
     ended = rolematch("evaluate", "--dataset", "gold", "--run", "run.trec", *systems)
     assert ended.status == 0
     found = json.loads(ended.out)
