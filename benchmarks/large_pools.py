@@ -1,6 +1,6 @@
 """What the recall stage costs and whom it misses, on pools larger than anybody has at hand.
 
-    python -m benchmarks.large_pools ROLES CANDIDATES [--pool 1000]
+    python -m benchmarks.large_pools ROLES CANDIDATES [--pool 1000] [--write]
 
 Large pools are resampled from a small one: for times, vectors drawn from its passages and moved a
 little, so that no two are alike; for recall, CVs that have some lines of theirs exchanged for lines
@@ -20,6 +20,8 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.collaborators import AS_OF
+from benchmarks.environment import environment
+from benchmarks.results_file import write_result
 from data.documents import Reader
 from embeddings.encoder import Vectors
 from embeddings.faiss_index import FaissIndex
@@ -137,25 +139,40 @@ def _texts(folder: Path) -> list[str]:
         return [reader.read(path).text for path in sorted(folder.iterdir()) if path.is_file()]
 
 
+def _rounded(figures: Sequence[tuple[str, float]]) -> dict[str, float]:
+    return {name: round(value, 4) for name, value in figures}
+
+
 def main(arguments: Sequence[str]) -> int:
     """Print the figures as two columns."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.large_pools")
     parser.add_argument("roles", type=Path)
     parser.add_argument("candidates", type=Path)
     parser.add_argument("--pool", type=int, default=1000)
+    parser.add_argument("--write", action="store_true", help="keep the result")
     options = parser.parse_args(arguments)
     encoder = CachedEncoder(open_encoder(), VectorCache(cache_folder() / "vectors.sqlite"))
     texts = _texts(options.candidates)
     own = [read_candidate(str(n), each, windows, AS_OF) for n, each in enumerate(texts)]
     vectors = encoder.encode([passage.text for each in own for passage in each.passages])
-    for size in SIZES:
+    times = {size: index_times(encoder.identity, vectors, size) for size in SIZES}
+    for size, found in times.items():
         print(f"{size} candidates of {PASSAGES} passages")
-        for name, value in index_times(encoder.identity, vectors, size):
+        for name, value in found:
             print(f"  {name:36} {value:9.3f}")
     made = resampled_texts(texts, options.pool)
     pool = [read_candidate(f"{n:05}", each, windows, AS_OF) for n, each in enumerate(made)]
-    for name, value in recalls(encoder, _texts(options.roles), pool):
+    shares = recalls(encoder, _texts(options.roles), pool)
+    for name, value in shares:
         print(f"{name:38} {value:9.3f}")
+    if options.write:
+        kept = {
+            "pool": len(pool),
+            "passages_each": PASSAGES,
+            "index": {str(size): _rounded(found) for size, found in times.items()},
+            "recall": _rounded(shares),
+        }
+        print(write_result("large_pools", kept, environment(encoder.identity, default_weights())))
     return 0
 
 

@@ -104,6 +104,7 @@ TABLES: Mapping[tuple[str, str], Callable[[], Iterator[str]]] = {
     ("README.md", "speed"): documented_speed.commands,
     ("docs/benchmarks.md", "backends"): documented_speed.backends,
     ("docs/benchmarks.md", "pools"): documented_speed.pools,
+    ("docs/benchmarks.md", "recall"): documented_speed.recall,
     ("docs/deployment.md", "load"): load,
     ("docs/deployment.md", "measurements"): measurements,
     ("README.md", "ranking"): documented_quality.ranking,

@@ -92,6 +92,25 @@ def pools() -> Iterator[str]:
         yield f"A pool of {int(size):,} was not run: it {reason}."
 
 
+def recall() -> Iterator[str]:
+    """Yield what the recall stage costs, and whom it misses."""
+    found = read_result("large_pools")
+    sizes = found["index"]
+    yield (
+        f"| index over passages, {found['passages_each']} a candidate | "
+        + " | ".join(f"{int(size):,} candidates" for size in sizes)
+        + " |"
+    )
+    yield "|---|" + "---|" * len(sizes)
+    for name in next(iter(sizes.values())):
+        yield f"| {name} | " + " | ".join(f"{each[name]:.2f}" for each in sizes.values()) + " |"
+    yield ""
+    yield "| what is found of the best of an exhaustive ranking | share |"
+    yield "|---|---|"
+    for name, share in found["recall"].items():
+        yield f"| {name} | {share:.3f} |"
+
+
 def _kept() -> dict[str, Any]:
     return read_result("speed")
 
