@@ -98,7 +98,9 @@ def _row(
     """Return the figures of one pool."""
     began, before = time.monotonic(), resident()
     pool = Pool(list(_resampled(members, moved, size)))
-    bytes_each = (resident() - before) / size
+    # A small pool may fit into memory that was held before, but never into less than its vectors.
+    vectors = sum(each.vectors.passages.nbytes for each in pool)
+    bytes_each = max(resident() - before, vectors) / size
 
     def rank() -> None:
         matcher.shortlist(role, pool, EXPLAINED)
