@@ -16,7 +16,8 @@ from data.knowledge.alternation import shared_prefixes
 _FILE = "identity.toml"
 _LISTS = (
     *("labels", "kept_labels", "nationalities", "marital", "protected", "absence", "titles"),
-    *("particles", "person_verbs", "person_adverbs"),
+    *("away", "absent_others", "relations", "particles", "person_verbs", "person_adverbs"),
+    "after_object",
 )
 
 
@@ -35,10 +36,14 @@ class IdentityWords:
         marital: Marital states.
         protected: Faith, disability, orientation and the like.
         absence: Reasons for having been away from work.
+        away: Words that say that somebody was away, whatever the reason.
+        absent_others: What stands beside those where somebody else was.
+        relations: Words for whom somebody cares at home.
         titles: Mr, Mrs ...
         particles: Small words within a name.
         person_verbs: What a name stands before where it means a person.
         person_adverbs: What may stand between the two.
+        after_object: What stands behind 'her' where it means a person.
         title_openings: Words that open a title and are nobody's first name.
         pronouns: Gendered pronoun to neutral word, in lower case.
     """
@@ -49,10 +54,14 @@ class IdentityWords:
     marital: str
     protected: str
     absence: str
+    away: str
+    absent_others: str
+    relations: str
     titles: str
     particles: str
     person_verbs: str
     person_adverbs: str
+    after_object: str
     title_openings: frozenset[str]
     pronouns: dict[str, str]
 

@@ -57,13 +57,14 @@ _SAID = (
     r"(?:\s+holder)?|born|by\s+birth)\b"
     rf"|\b(?:{_TABLE.protected})\b"
     r"|\b(?:maternity|paternity|parental|adoption|shared\s+parental)\s+(?:leave|break)\b"
-    r"|\bphoto(?:graph)?\s+(?:attached|enclosed|above|available|on\s+request)\b)"
+    r"|\bphoto(?:graph)?\s+(?:attached|enclosed|above|(?:available\s+)?on\s+request|available)\b)"
 )
 _TITLE = rf"\b(?i:{_TABLE.titles})\b\.?\s+(?=[A-Z])"
+# Where a school's name is one wherever it stands; what else is one depends on the sentence.
 _SCHOOL = (
-    r"\b(?:[A-Z][\w'’&.-]*\s+){1,4}(?:(?:Grammar|High|Comprehensive|Primary|Secondary"
-    r"|Girls['’]?|Boys['’]?|Sixth\s+Form)\s+)+(?:School|College|Academy)\b"
-    r"|\b(?:[A-Z][\w'’&.-]*\s+){1,3}Sixth\s+Form\b"
+    r"\b(?:[A-Z][\w'’&.-]*[ \t]+){1,4}(?:(?:Grammar|High|Comprehensive|Primary|Secondary"
+    r"|Girls['’]?|Boys['’]?|Sixth[ \t]+Form)[ \t]+)+(?:School|College|Academy)\b"
+    r"|\b(?:[A-Z][\w'’&.-]*[ \t]+){1,3}Sixth[ \t]+Form\b"
 )
 
 # What stands by itself and no requirement turns on. Words within a sentence are not of these: "my
@@ -91,9 +92,19 @@ PAIR = re.compile(
 PRONOUN = re.compile(
     rf"\b(?:{'|'.join(sorted(_TABLE.pronouns, key=len, reverse=True))})\b", re.IGNORECASE
 )
-ABSENCE = re.compile(rf"[^.\n;|]*\b(?:{_TABLE.absence})\b[^.\n;|]*", re.IGNORECASE)
+_OBJECT = re.compile(rf"\s*(?:[^\w\s]|$)|\s+(?:{_TABLE.after_object})\b", re.IGNORECASE)
 
 
-def neutral(pronoun: str) -> str:
-    """Return the neutral word for a pronoun."""
-    return _TABLE.pronouns[pronoun.lower()]
+def neutral(pronoun: str, behind: str) -> str:
+    """Return the neutral word for a pronoun, in its case.
+
+    'Her' is 'their' before what is hers and 'them' elsewhere, as 'his' and 'him' are.
+
+    Args:
+        pronoun: The word.
+        behind: What follows it in the sentence.
+    """
+    word = pronoun.lower()
+    them = word == "her" and _OBJECT.match(behind)
+    found = "them" if them else _TABLE.pronouns[word]
+    return found.capitalize() if pronoun[0].isupper() else found

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import re
 
+from matcher.candidates.absence import absence_rows, absences
 from matcher.candidates.entry import is_title
 from matcher.candidates.names import name_spans
 from matcher.candidates.outline import outline
 from matcher.candidates.personal import (
-    ABSENCE,
     DETAILS,
     PAIR,
     PRONOUN,
@@ -23,12 +23,12 @@ from matcher.candidates.personal import (
     UNNEEDED,
     neutral,
 )
+from matcher.candidates.schooling import schools
 from matcher.candidates.without import Span, merged
 from matcher.text import lines
 from matcher.types import Outline
 
 BLOCK = "█"
-_AWAY = re.compile(r"\b(?:break|leave|gap|time\s+(?:out|off|away))\b", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t]{2,}")
 _HEADER_LINES = 6
 _MOST_PLACE_PARTS = 3
@@ -41,7 +41,7 @@ def unneeded(text: str) -> tuple[Span, ...]:
     A name can hold a town, a trade or a product; "Jenkins" at the top of a CV is no tool.
     """
     found = [match.span() for match in UNNEEDED.finditer(text) if match.group().strip()]
-    return merged([*found, *name_spans(text)])
+    return merged([*found, *name_spans(text), *absence_rows(text)])
 
 
 def identity(outline: Outline) -> tuple[Span, ...]:
@@ -55,18 +55,12 @@ def identity(outline: Outline) -> tuple[Span, ...]:
         elif section.kind == "personal":
             found += _places(text, section.start, section.end)
     found += _places(text, 0, _header_end(outline, found))
-    found += [
-        match.span()
-        for sentence in outline.sentences
-        if _AWAY.search(sentence.text)
-        for match in ABSENCE.finditer(text, sentence.start, sentence.end)
-    ]
-    return merged(found)
+    return merged([*found, *absences(outline), *schools(outline)])
 
 
 def prepared(words: str) -> str:
     """Return words without identity as the encoder is to see them: neutral, spaces folded."""
-    neutrally = PRONOUN.sub(lambda match: neutral(match.group()), words)
+    neutrally = PRONOUN.sub(lambda match: neutral(match.group(), words[match.end() :]), words)
     return _SPACE.sub(" ", re.sub(r"\s*\n\s*", "\n", neutrally)).strip(" \t\n,;|/•·-–—")
 
 

@@ -13,7 +13,7 @@ from itertools import accumulate
 from operator import itemgetter
 
 Span = tuple[int, int]
-_SEPARATORS = " \t,;:|/·•*#_()–—-\n\r"
+_SEPARATORS = " \t,;:.!?|/·•*#_()–—-\n\r"
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ _LISTED = re.compile(
 )
 _STUDIED = re.compile(
     r"\b(?:BSc|BA|BEng|MSc|MA|MBA|PhD|LLB|HND|PGCE|degree|graduat\w*|studied|studying|diploma|"
-    r"honours|A[- ]levels?|GCSEs?|alumn\w+)\b"
+    r"honours|A[- ]levels?|GCSEs?|alumn\w+|went\s+to|schooled|educated\s+at)\b"
 )
 _SCHOOLS = frozenset({"education", "higher education", "further education"})
 _OF_A_SYSTEM = re.compile(
