@@ -25,6 +25,7 @@ from benchmarks.people import People, people_in, roles_in, sample_people, sample
 from benchmarks.results_file import write_result
 from embeddings.opening import open_encoder
 from matcher.engine import Matcher
+from matcher.ranking import order
 from matcher.types import Role, Standing
 
 QUICK_CVS = 5
@@ -144,13 +145,13 @@ def _compare(found: Audit, trait: Trait, swap: Swap, before: Judged, after: Judg
             for name, one in standings.items()
             if one != reference[name]
         ]
-        orders = _order(reference), _order({**reference, **standings})
+        orders = _ids(reference), _ids({**reference, **standings})
         found.lowest_overlap = min(found.lowest_overlap, rank_biased_overlap(*orders))
         found.largest_move = max(found.largest_move, largest_move(*orders))
 
 
-def _order(standings: Mapping[str, Standing]) -> list[str]:
-    return sorted(standings, key=lambda name: (-standings[name].score, name))
+def _ids(standings: Mapping[str, Standing]) -> list[str]:
+    return [one.candidate_id for one in order(standings.values())]
 
 
 def thinned(compared: Sequence[Trait]) -> list[Trait]:

@@ -12,11 +12,13 @@ from typing import TypeVar
 
 from matcher.candidates.adverts import NOTICE as ADVERT_NOTICE
 from matcher.candidates.adverts import advert_notice, without_adverts
+from matcher.candidates.doubled import contradiction_notice, doubled
 from matcher.candidates.outline import outline
 from matcher.candidates.redaction import identity, prepared, unneeded
+from matcher.candidates.spoken_to import instructions_notice, spoken_to_machines
 from matcher.candidates.timeline import months
-from matcher.candidates.trust import FUTURE, REVERSED, date_notice, notices
-from matcher.candidates.without import Without, without
+from matcher.candidates.trust import FUTURE, REVERSED, date_notice, notices, repeated_notice
+from matcher.candidates.without import Without, by_line, without
 from matcher.facts.registry import read_all
 from matcher.types import Candidate, Fact, Notice, Outline, Passage, Section, Sentence, Status
 from matcher.values import Education
@@ -41,8 +43,7 @@ def read_candidate(candidate_id: str, text: str, split: Split, as_of: date) -> C
         split: Sentence spans to passage spans that fit the encoder.
         as_of: What 'present' means for the months of experience and for dates ahead.
     """
-    part = without(text, unneeded(text))
-    cv = without_adverts(outline(part.text))
+    part, cv, noticed = _laid_out(text)
     facts = tuple(read_all(cv))
     return Candidate(
         id=candidate_id,
@@ -54,8 +55,24 @@ def read_candidate(candidate_id: str, text: str, split: Split, as_of: date) -> C
         passages=tuple(_in_whole(each, part) for each in _passages(cv, split)),
         experience_months=months(cv.positions, as_of),
         highest_education=_highest_education(facts),
-        warnings=(*notices(cv, facts, as_of), *advert_notice(cv.sections)),
+        warnings=(*noticed, *notices(cv, facts, as_of), *advert_notice(cv.sections)),
     )
+
+
+def _laid_out(text: str) -> tuple[Without, Outline, tuple[Notice, ...]]:
+    """Lay out what may be read of a CV, with warnings about what may not."""
+    spoken = spoken_to_machines(text)
+    gone = [*unneeded(text), *by_line(text, spoken)]
+    part = without(text, gone)
+    cv = outline(part.text)
+    repeated = repeated_notice(cv)
+    twice = doubled(cv)
+    if twice.spans:
+        spans = [part.back(*each) for each in twice.spans]
+        part = without(text, [*gone, *by_line(text, spans)])
+        cv = outline(part.text)
+    noticed = (*instructions_notice(spoken), *contradiction_notice(twice), *repeated)
+    return part, without_adverts(cv), noticed
 
 
 def dated(candidate: Candidate, as_of: date) -> Candidate:

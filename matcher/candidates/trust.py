@@ -62,6 +62,8 @@ _FEWEST_WORDS = 60
 _ENGLISH_SHARE = 0.04
 _LIST_OF = 20
 _LIST_SHARE = 0.4
+# The longest honest list of 300 CVs of many trades has 96 items.
+_LIST_TOO_LONG = 100
 _TIMES = 10.0
 _PROSE_WORDS = 12
 _REPEATED_TIMES = 3
@@ -74,7 +76,6 @@ def notices(cv: Outline, facts: Sequence[Fact], as_of: date) -> tuple[Notice, ..
     for check in (
         _not_english(cv),
         _stuffed(cv),
-        _repeated(cv),
         _contradicted(facts),
         date_notice(cv.positions, as_of),
     ):
@@ -105,14 +106,16 @@ def bare_items(sentence: Sentence) -> int:
 def keyword_lists(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
     """Return the bare lists of a CV that is stuffed with keywords; nothing for any other CV.
 
-    Stuffed is a CV with many keywords in bare lists next to little that says where they were used.
+    Stuffed is a CV with many keywords in bare lists next to little that says where they were used,
+    or with one list that nobody would read.
     """
     lists = [each for each in sentences if bare_items(each)]
     listed = sum(len(each.text.split()) for each in lists)
     items = sum(map(bare_items, lists))
     many = listed / max(1, len(text.split())) >= _LIST_SHARE
     labelled = any(each.section == "keywords" for each in lists)
-    return lists if items >= _LIST_OF and (many or labelled) else []
+    endless = any(bare_items(each) >= _LIST_TOO_LONG for each in lists)
+    return lists if items >= _LIST_OF and (many or labelled or endless) else []
 
 
 def _stuffed(cv: Outline) -> Iterator[Notice]:
@@ -125,15 +128,21 @@ def _stuffed(cv: Outline) -> Iterator[Notice]:
         )
 
 
-def _repeated(cv: Outline) -> Iterator[Notice]:
+def repeated_notice(cv: Outline) -> tuple[Notice, ...]:
+    """Return the warning about a sentence that stands there again and again, if there is one.
+
+    Args:
+        cv: The CV before repeats are left out of it.
+    """
     counts = Counter(
         " ".join(words(each.text))
         for each in cv.sentences
         if len(each.text.split()) >= _REPEATED_WORDS
     )
     times = max(counts.values(), default=0)
-    if times >= _REPEATED_TIMES:
-        yield Notice("repeated_text", f"One sentence of the CV stands there {times} times.")
+    if times < _REPEATED_TIMES:
+        return ()
+    return (Notice("repeated_text", f"One sentence of the CV stands there {times} times."),)
 
 
 def _contradicted(facts: Sequence[Fact]) -> Iterator[Notice]:

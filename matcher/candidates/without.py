@@ -13,7 +13,7 @@ from itertools import accumulate
 from operator import itemgetter
 
 Span = tuple[int, int]
-_SEPARATORS = " \t,;:.!?|/·•*#_()–—-\n\r"
+_SEPARATORS = " \t,;:.!?|/·•*#_()>–—-\n\r"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,16 @@ def _between(gone: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
     if at < end:
         found.append((at, end))
     return tuple(found)
+
+
+def by_line(text: str, spans: Iterable[Span]) -> list[Span]:
+    """Return spans cut at the ends of lines, so that what stands behind one starts a line still."""
+    found = []
+    for start, end in spans:
+        for line in text[start:end].splitlines(keepends=True):
+            found.append((start, start + len(line.rstrip("\r\n"))))
+            start += len(line)
+    return found
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
