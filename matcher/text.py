@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 BULLET = re.compile(
     r"^[ \t]*(?:[•●▪◦‣∙·■□➢➤►▶◆❖✓✔–—\-\uf0b7\uf0a7]|\*(?!\*)"
@@ -20,6 +21,9 @@ BULLET = re.compile(
 CELLS = re.compile(r"\s*\|\s*|\t+| {3,}")
 # A line counts as full from this share of the width that the text was wrapped at.
 _NEARLY = 0.9
+_FEWEST_WRAPPED = 3
+# Columns by which a new row of an aligned table stands left of the end of the one before it.
+_OUTDENTED = 8
 _RULE = re.compile(r"^[\s\-=_*~.]{3,}$")
 _END = re.compile(r"[.!?][)\"'’”]*(?=\s+[\"'“‘(]?[A-Z0-9£$€])|;(?=\s)")
 _ABBREVIATION = re.compile(
@@ -68,7 +72,7 @@ def _laid_out(text: str) -> tuple[tuple[Line, ...], int]:
                 )
             )
         offset += len(raw) + 1
-    return tuple(found), _typical_width(found)
+    return tuple(found), _typical_width(text, found)
 
 
 def blocks(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -111,9 +115,19 @@ def _clipped(text: str, line: Line, start: int, stop: int) -> Line:
     return Line(first, last, line.bullet and first == line.start, line.indent)
 
 
-def _typical_width(all_lines: list[Line]) -> int:
-    """The width text was wrapped at: the 90th percentile of line ends, at least 60 columns."""
-    widths = sorted(line.indent + line.end - line.start for line in all_lines)
+def _typical_width(text: str, all_lines: list[Line]) -> int:
+    """The width text was wrapped at: the 90th percentile of line ends, at least 60 columns.
+
+    Where enough lines go on in small letters, they alone tell: another line of the person's, short
+    or long, then changes nothing.
+    """
+    wrapped = [
+        line
+        for line, below in pairwise(all_lines)
+        if text[below.start].islower() and text.count("\n", line.end, below.start) == 1
+    ]
+    telling = wrapped if len(wrapped) >= _FEWEST_WRAPPED else all_lines
+    widths = sorted(line.indent + line.end - line.start for line in telling)
     return max(60, widths[int(len(widths) * 0.9)]) if widths else 60
 
 
@@ -122,6 +136,8 @@ def _continues(text: str, last: Line, line: Line, width: int) -> bool:
         return False
     before, here = text[last.start : last.end], text[line.start : line.end]
     if CELLS.search(here.strip()) and CELLS.search(before.strip()):
+        return False
+    if last.indent - line.indent >= _OUTDENTED and not here[0].islower():
         return False
     if before.endswith((",", "&", " and", " or", " of", " the", " to", " for", " with", " a")):
         return True

@@ -45,6 +45,7 @@ class IdentityWords:
         person_adverbs: What may stand between the two.
         after_object: What stands behind 'her' where it means a person.
         title_openings: Words that open a title and are nobody's first name.
+        verbs: Irregular verb behind 'she' to the one behind 'they'.
         pronouns: Gendered pronoun to neutral word, in lower case.
     """
 
@@ -63,6 +64,7 @@ class IdentityWords:
     person_adverbs: str
     after_object: str
     title_openings: frozenset[str]
+    verbs: dict[str, str]
     pronouns: dict[str, str]
 
 
@@ -74,12 +76,14 @@ def identity_words() -> IdentityWords:
         IdentityError: where a list is missing.
     """
     table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
-    missing = [name for name in (*_LISTS, "title_openings", "pronouns") if not table.get(name)]
+    missing = [name for name in (*_LISTS, "title_openings", "verbs", "pronouns") if not table.get(name)]
     if missing:
         raise IdentityError(f"{_FILE}: {', '.join(missing)} missing or empty; restore the list")
     lists = {name: _any_of(table[name]) for name in _LISTS}
     openings = frozenset(table["title_openings"])
-    return IdentityWords(**lists, title_openings=openings, pronouns=table["pronouns"])
+    return IdentityWords(
+        **lists, title_openings=openings, verbs=table["verbs"], pronouns=table["pronouns"]
+    )
 
 
 def _any_of(words: list[str]) -> str:

@@ -32,12 +32,14 @@ def instruction() -> re.Pattern[str]:
     any_of = {name: _any_of(table[name]) for name in _LISTS}
     return re.compile(
         r"\b(?:{verbs})\b[^.\n]{{0,40}}\b(?:{ignored})\b"
-        r"|(?<!\w)(?:{openings})"
-        r"|\b(?:note|message|instructions?|memo|attention)\s+(?:to|for)\s+(?:the|any|all|an?)?\s*(?:{readers})\b"
+        r"|^\W*(?:{openings})"
+        r"|\b(?:note|message|instructions?|memo|attention)\s+(?:to|for)\s+(?:the|any|all|an?)?\s*"
+        r"(?:{readers})\b"
         r"|\b(?:if\s+you\s+are|you\s+are|dear)\s+(?:an?\s+|the\s+)?(?:{readers})\b"
-        r"|\b(?:{wanted})\s+(?:{whom})\s+(?:first|top|highest|above|as\b|at\s+the|for\b|over\b|number)"
+        r"|\b(?:{wanted})\s+(?:{whom})\s+"
+        r"(?:first|top|highest|above|as\b|at\s+the|for\b|over\b|number)"
         r"|\b(?:{verdicts})\b".format_map(any_of),
-        re.IGNORECASE,
+        re.IGNORECASE | re.MULTILINE,
     )
 
 

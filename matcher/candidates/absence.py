@@ -54,8 +54,8 @@ def absences(outline: Outline) -> Iterator[tuple[int, int]]:
         if not gone and not _AWAY.search(sentence.text):
             continue
         for clause in _CLAUSE.finditer(text, sentence.start, sentence.end):
-            own = _AWAY.search(clause[0]) and not _OTHERS.search(clause[0])
-            if own or (gone and _ANY.search(clause[0])):
+            told = _ANY if gone else _AWAY
+            if told.search(clause[0]) and not _OTHERS.search(clause[0]):
                 yield clause.span()
 
 

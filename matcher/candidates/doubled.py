@@ -64,7 +64,7 @@ def doubled(cv: Outline) -> Doubled:
                 worse = one if sum(ours) > sum(theirs) else other
                 larger.add((worse.start, worse.end))
     # A few words may head two lists; beside a larger figure they came with it.
-    lines = {cv.text.rfind("\n", 0, start) for start, _ in larger}
+    lines = {cv.text.rfind("\n", 0, at) for span in larger for at in span}
     kept = [
         span
         for span, count in repeats.items()

@@ -25,6 +25,10 @@ _NAME_WORD = re.compile(
 )
 _PARTICLE = re.compile(rf"(?:{_WORDS.particles})(?:[-'’]|$)")
 _PAGE = r"(?:[ \t]*[|,–—-]?[ \t]*(?i:page)[ \t]+\d+(?:[ \t]+of[ \t]+\d+)?)?"
+_VITAE = (
+    r"(?:[ \t]*(?:\((?i:he/him(?:/his)?|she/her(?:/hers)?|they/them(?:/theirs)?)\))?"
+    r"[ \t]*[|,–—:-]?[ \t]*(?i:curriculum[ \t]+vitae|cv|résumé|resume)(?![\w’']))?"
+)
 _LABELLED = re.compile(r"(?i)(?:full\s+)?name\s*[:|\t]\s*(.+)")
 _OF_A_CV = re.compile(
     r"^[\W_]*(?:(?:the\s+)?(?:curriculum\s+vitae|cv|résumé|resume)\b(?:\s+(?:of|for)\b)?[\W_]*)?",
@@ -188,6 +192,6 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
         rf"|^(?i:{parts})(?=[ \t]*(?:[|–—-][ \t]*)?(?i:page\b.*|cv)?$)"
     )
     return re.compile(
-        rf"(?<![\w@])(?=[^\W\d_a-zß-ÿ]|(?:{_WORDS.particles})[\s'’-])(?:{whole}|{person})(?:['’]s)?(?![\w@]){_PAGE}",
+        rf"(?<![\w@])(?=[^\W\d_a-zß-ÿ]|(?:{_WORDS.particles})[\s'’-])(?:{whole}|{person})(?:['’]s)?(?![\w@]){_VITAE}{_PAGE}",
         re.MULTILINE,
     )

@@ -21,7 +21,7 @@ PHONE = (
 _LINK = r"(?:https?://|www\.)\S+|\b(?:linkedin|github|facebook|twitter)\.com\S*"
 _POSTCODE = r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b"
 _STREET = (
-    r"\b(?:[Ff]lat\s+\w+,?\s*)?\d{1,4}[a-z]?,?\s+(?:[A-Z][\w'’-]+\s+){1,4}"
+    r"\b(?:[Ff]lat[ \t]+\w+,?[ \t]*)?\d{1,4}[a-z]?,?[ \t]+(?:[A-Z][\w'’-]+[ \t]+){1,4}"
     r"(?i:street|st|road|rd|lane|avenue|ave|close|drive|court|row|way|crescent|terrace|place"
     r"|gardens|grove|hill|square|mews|park)\b\.?"
 )
@@ -36,7 +36,7 @@ def _labelled(labels: str) -> str:
     """A label and what stands behind it, to the end of the line or cell."""
     return (
         r"(?im:^|(?<=[|•·;.,\t/(])[ \t]*)[ \t]*(?:[-*•]\s*)?"
-        rf"(?i:{labels})[ \t]*(?::|\||\t| - )[ \t|]*[^\n|;]*"
+        rf"(?i:{labels})[ \t]*(?::|\||\t| - | {{3,}})[ \t|]*[^\n|;]*"
     )
 
 
@@ -53,7 +53,7 @@ _SAID = (
     r"|\b(?:father|mother|mum|dad|parent)\s+of\s+\w+\b|\bmy\s+(?:wife|husband)\b"
     rf"|\b{_NUMBER}\s+(?:young\s+|small\s+|grown-up\s+)?(?:children|daughters|sons)\b"
     r"|\(?\bn[ée]e\s+[a-z][\w'’-]+\)?"
-    rf"|\b(?:{_TABLE.nationalities})[\s-]+(?:citizen(?:ship)?|national(?:ity)?|passport"
+    rf"|\b(?:{_TABLE.nationalities})[ \t-]+(?:citizen(?:ship)?|national(?:ity)?|passport"
     r"(?:\s+holder)?|born|by\s+birth)\b"
     rf"|\b(?:{_TABLE.protected})\b"
     r"|\b(?:maternity|paternity|parental|adoption|shared\s+parental)\s+(?:leave|break)\b"
@@ -67,17 +67,28 @@ _SCHOOL = (
     r"|\b(?:[A-Z][\w'’&.-]*[ \t]+){1,3}Sixth[ \t]+Form\b"
 )
 
+# Of whatever country: 'Eritrean citizen', 'British and Chilean passport'; a National Bank is none.
+_CITIZEN = (
+    r"\b(?:[A-Z][\w.'’-]*(?:[ \t]+|[ \t]*(?:/|,|&|\band\b)[ \t]*)){1,4}"
+    r"(?:[Cc]itizen(?:ship)?|[Nn]ational(?:ity)?|[Pp]assports?(?:[ \t]+holder)?)\b(?![ \t]+[A-Z])"
+)
+
 # What stands by itself and no requirement turns on. Words within a sentence are not of these: "my
 # wife" must stay where it says whose years they are.
+_PHOTOGRAPH = (
+    r"(?im:^[^\w\n]*(?:passport[ \t]+)?(?:photo(?:graph)?|picture)"
+    r"(?:[ \t]+(?:attached|enclosed|above|here|available|on[ \t]+request))*[^\w\n]*$)"
+)
 UNNEEDED = re.compile(
-    "|".join((rf"{_LOCAL}(?=@[\w-]+\.)", _LINK, _labelled(_TABLE.labels))), re.MULTILINE
+    "|".join((rf"{_LOCAL}(?=@[\w-]+\.)", _LINK, _PHOTOGRAPH, _labelled(_TABLE.labels))),
+    re.MULTILINE,
 )
 # All that the encoder and a blind reader are not to see.
 DETAILS = re.compile(
     "|".join(
         (
             *(EMAIL, _LINK, _labelled(f"{_TABLE.labels}|{_TABLE.kept_labels}"), _STREET),
-            *(_POSTCODE, _SAID, _TITLE, _SCHOOL, PHONE),
+            *(_POSTCODE, _SAID, _CITIZEN, _TITLE, _SCHOOL, PHONE),
         )
     ),
     re.MULTILINE,
@@ -89,22 +100,3 @@ REACHED = re.compile(rf"{EMAIL}|{PHONE}|{_STREET}|{_POSTCODE}")
 PAIR = re.compile(
     r"\(?\b(?:he/him(?:/his)?|she/her(?:/hers)?|they/them(?:/theirs)?)\b\)?", re.IGNORECASE
 )
-PRONOUN = re.compile(
-    rf"\b(?:{'|'.join(sorted(_TABLE.pronouns, key=len, reverse=True))})\b", re.IGNORECASE
-)
-_OBJECT = re.compile(rf"\s*(?:[^\w\s]|$)|\s+(?:{_TABLE.after_object})\b", re.IGNORECASE)
-
-
-def neutral(pronoun: str, behind: str) -> str:
-    """Return the neutral word for a pronoun, in its case.
-
-    'Her' is 'their' before what is hers and 'them' elsewhere, as 'his' and 'him' are.
-
-    Args:
-        pronoun: The word.
-        behind: What follows it in the sentence.
-    """
-    word = pronoun.lower()
-    them = word == "her" and _OBJECT.match(behind)
-    found = "them" if them else _TABLE.pronouns[word]
-    return found.capitalize() if pronoun[0].isupper() else found

@@ -13,7 +13,7 @@ from itertools import accumulate
 from operator import itemgetter
 
 Span = tuple[int, int]
-_SEPARATORS = " \t,;:.!?|/·•*#_()>–—-\n\r"
+SEPARATORS = " \t,;:.!?|/·•*#_()>–—-\n\r"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _emptied(text: str, gone: Sequence[Span]) -> list[Span]:
         first, at = at, at + len(line)
         left = _between(gone, first, at)
         if left != ((first, at),) and not any(
-            text[start:end].strip(_SEPARATORS) for start, end in left
+            text[start:end].strip(SEPARATORS) for start, end in left
         ):
             found.append((first, at))
     return found

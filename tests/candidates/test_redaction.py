@@ -136,6 +136,94 @@ def test_the_reason_for_a_gap_is_not_seen() -> None:
     assert seen(one) == seen(other)
 
 
+BREAKS = (
+    "Career break, March 2013 to March 2014",
+    "Maternity leave, March 2013 to March 2014",
+    "Sabbatical (travel in Asia), March 2013 to March 2014",
+    "March 2013 to March 2014: caring for my mother",
+    "I was away from work from March 2013 to March 2014: illness.",
+    "I took a year off in 2013.",
+    "MATERNITY LEAVE",
+    "SABBATICAL",
+)
+
+
+@pytest.mark.parametrize("line", BREAKS)
+def test_time_away_leaves_nothing_behind_whatever_the_reason(line: str) -> None:
+    told = CV.format(**ANNE).replace("PERSONAL DETAILS", f"{line}\n\nPERSONAL DETAILS")
+    assert reading(told) == reading(CV.format(**ANNE))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Wrote the policy on maternity leave and career breaks",
+        "- Covered the rota during my manager's sabbatical",
+        "- Looked after residents and their families",
+    ],
+)
+def test_other_peoples_time_away_is_work(line: str) -> None:
+    told = CV.format(**ANNE).replace("- Cut", f"{line}\n- Cut")
+    assert line.split()[1] in seen(told)
+
+
+def test_a_post_that_covers_for_somebody_is_a_post() -> None:
+    post = "Depot Clerk (maternity cover), Fell Haulage, 2013 - 2014\n- Kept the books\n"
+    told = CV.format(**ANNE).replace("PERSONAL DETAILS", f"{post}\nPERSONAL DETAILS")
+    found = read_candidate("c", told, windows, TODAY)
+    assert [one.start for one in found.positions] == ["2015", "2013"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "EDUCATION\n{}, 1990 to 1997, three A levels",
+        "I went to {} and left with three A levels.",
+        "EDUCATION\nBA History, {}, 1999",
+    ],
+)
+def test_no_school_is_read_otherwise_than_another(line: str) -> None:
+    def told(school: str) -> str:
+        words = f"{line.format(school)}\n\nPERSONAL DETAILS"
+        return CV.format(**ANNE).replace("PERSONAL DETAILS", words)
+
+    read = [
+        reading(told(school))
+        for school in ("Harrow School", "Moss Side High School", "University of Oxford")
+    ]
+    assert read[0] == read[1] == read[2]
+    assert "three A levels" in seen(told("Eton College")) or "History" in seen(told("Eton College"))
+
+
+def test_a_school_that_employs_is_kept() -> None:
+    text = CV.format(**ANNE).replace("Fell Haulage", "Clee Hill School")
+    assert "Clee Hill School" in seen(text)
+
+
+def test_pronouns_leave_the_same_words() -> None:
+    told = "{} moved the office; {} team thanked {} and still ask {} for help with {} plans."
+    read = [
+        seen(f"{CV.format(**ANNE)}\n{told.format(*words)}\n")
+        for words in (
+            ("He", "his", "him", "him", "his"),
+            ("She", "her", "her", "her", "her"),
+            ("They", "their", "them", "them", "their"),
+        )
+    ]
+    assert read[0] == read[1] == read[2]
+
+
+def test_verbs_follow_the_neutral_pronoun() -> None:
+    read = [
+        seen(f"{CV.format(**ANNE)}\n{words}\n").splitlines()[-2:]
+        for words in (
+            "She always carries keys and is calm. She watches.\nShe's kind. She also has a van.",
+            "They always carry keys and are calm. They watch.\nThey're kind. They also have a van.",
+        )
+    ]
+    assert read[0] == read[1]
+
+
 def test_whose_years_they_are_is_still_read() -> None:
     text = "Anne Thwaite\nanne.thwaite@example.com\nMy husband has nine years in haulage.\n"
     assert "nine years" not in str(reading(text)[0])

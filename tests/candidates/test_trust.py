@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from matcher.candidates.outline import outline
-from matcher.candidates.trust import notices
+from matcher.candidates.trust import notices, repeated_notice
 from matcher.types import Fact, Status
 from matcher.values import Money
 
@@ -44,7 +44,15 @@ def test_another_language() -> None:
 
 def test_the_same_sentence_three_times() -> None:
     line = "- Improved the process of the team by working closely with everybody involved\n"
-    assert codes(PLAIN + line * 3) == ["repeated_text"]
+    assert [one.code for one in repeated_notice(outline(PLAIN + line * 3))] == ["repeated_text"]
+    assert repeated_notice(outline(PLAIN + line * 2)) == ()
+
+
+def test_a_list_that_nobody_would_read() -> None:
+    long = ", ".join(f"{one}{other}" for one in "abcdefghij" for other in "klmnopqrst")
+    prose = "\n".join(f"I led plan {each} and told the board of it myself." for each in "uvwxyz" * 8)
+    assert codes(f"{PLAIN}{prose}\n\nSkills\n{long}") == ["keyword_stuffing"]
+    assert codes(f"{PLAIN}{prose}\n\nSkills\n{long[:200]}") == []
 
 
 def test_start_in_the_future() -> None:
