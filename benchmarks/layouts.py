@@ -18,6 +18,8 @@ Layout = Callable[[str, str], bytes]
 
 _BULLET = re.compile(r"[ \t]*[-*•·▪>][ \t]+")
 _SIDE = frozenset({"certificates", "skills", "languages", "status", "personal", "training"})
+_CELLS = re.compile(r" {3,}")
+_ALIGNED = 8
 # What a side column holds on one page.
 _SIDE_LINES = 40
 _SIDE_LETTERS = 26
@@ -53,15 +55,20 @@ def with_white_text(blocks: tuple[Block, ...], white: str) -> tuple[Block, ...]:
 
 
 def _blocks(text: str) -> tuple[Block, ...]:
-    """A block a line: a heading where the CV has one, a bullet where one is printed."""
+    """A block a line: a heading where the CV has one, a bullet where one is printed.
+
+    Words that are aligned with spaces are the cells of a table.
+    """
     headings = {each.start for each in sections(text) if each.heading}
-    found = []
+    found: list[Block] = []
     at = 0
     for line in text.splitlines(keepends=True):
         words = _printable(line.strip())
-        start = at + len(line) - len(line.lstrip())
-        at += len(line)
-        if words:
+        indent = len(line) - len(line.lstrip())
+        start, at = at + indent, at + len(line)
+        if found and found[-1].kind is Kind.ROW and words and indent >= _ALIGNED:
+            found[-1] = Block(Kind.ROW, f"{found[-1].text} {words}")
+        elif words:
             found.append(_block(words, is_heading=start in headings, is_first=not found))
     return tuple(found)
 
@@ -69,6 +76,8 @@ def _blocks(text: str) -> tuple[Block, ...]:
 def _block(words: str, *, is_heading: bool, is_first: bool) -> Block:
     if is_first:
         return Block(Kind.NAME, words)
+    if _CELLS.search(words):
+        return Block(Kind.ROW, _CELLS.sub(" | ", words))
     bullet = _BULLET.match(words)
     if bullet:
         return Block(Kind.BULLET, words[bullet.end() :])
@@ -89,7 +98,7 @@ def _beside(text: str) -> tuple[Block, ...]:
             side += [heading, *(Block(b.kind, b.text, Column.LEFT) for b in blocks[1:])]
         else:
             main += _blocks(text[each.start : each.end])
-    return (*main[:0], *side, *_named_once(main))
+    return (*side, *_named_once(main))
 
 
 def _named_once(blocks: list[Block]) -> list[Block]:

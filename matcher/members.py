@@ -79,5 +79,5 @@ def member(candidate: Candidate, vectors: Vectors) -> Member:
         vectors: Of its passages and titles, as `meaning.vectors_of` makes them.
     """
     found = Member(candidate, vectors, telling(candidate), blocks(candidate.text))
-    listed = keyword_lists(candidate.text, candidate.sentences)
+    listed = keyword_lists(candidate.text, candidate.sentences).sentences
     return found.less([(each.start, each.end) for each in listed]) if listed else found

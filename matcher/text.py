@@ -135,6 +135,8 @@ def _continues(text: str, last: Line, line: Line, width: int) -> bool:
     if line.bullet or text.count("\n", last.end, line.start) != 1:
         return False
     before, here = text[last.start : last.end], text[line.start : line.end]
+    if before.endswith("|") and not before.startswith("|"):
+        return True
     if CELLS.search(here.strip()) and CELLS.search(before.strip()):
         return False
     if last.indent - line.indent >= _OUTDENTED and not here[0].islower():

@@ -66,6 +66,7 @@ class Printed:
     end: int = 0
 
 
+@lru_cache(maxsize=4)
 def name_of(text: str) -> Printed | None:
     """Return the line that prints whose CV it is, or None."""
     found = lines(text)

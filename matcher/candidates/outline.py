@@ -21,9 +21,14 @@ _HEAD = re.compile(r"\W*(?P<words>[^|\t\n]+)")
 _RULED = re.compile(r"([-=_*~])\1{2}")
 
 
-def outline(text: str) -> Outline:
-    """Return the CV's sections, posts in the order of the document, and sentences."""
-    found = with_history(text, with_adverts(text, find_sections(text)))
+def outline(text: str, named_at: int = 0) -> Outline:
+    """Return the CV's sections, posts in the order of the document, and sentences.
+
+    Args:
+        text: The CV, without the person's name.
+        named_at: Where the name was taken out.
+    """
+    found = with_history(text, with_adverts(text, find_sections(text, named_at)))
     told = posts(text, found)
     merged, owner = _merge_repeats(told)
     extents = _extents(text, found, told, owner, merged)

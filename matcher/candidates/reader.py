@@ -13,6 +13,7 @@ from typing import TypeVar
 from matcher.candidates.adverts import NOTICE as ADVERT_NOTICE
 from matcher.candidates.adverts import advert_notice, without_adverts
 from matcher.candidates.doubled import contradiction_notice, doubled
+from matcher.candidates.names import name_of
 from matcher.candidates.outline import outline
 from matcher.candidates.redaction import identity, prepared, unneeded
 from matcher.candidates.spoken_to import instructions_notice, spoken_to_machines
@@ -64,13 +65,15 @@ def _laid_out(text: str) -> tuple[Without, Outline, tuple[Notice, ...]]:
     spoken = spoken_to_machines(text)
     gone = [*unneeded(text), *by_line(text, spoken)]
     part = without(text, gone)
-    cv = outline(part.text)
+    name = name_of(text)
+    named_at = name.start if name is not None else 0
+    cv = outline(part.text, part.into(named_at, named_at)[0])
     repeated = repeated_notice(cv)
     twice = doubled(cv)
     if twice.spans:
         spans = [part.back(*each) for each in twice.spans]
         part = without(text, [*gone, *by_line(text, spans)])
-        cv = outline(part.text)
+        cv = outline(part.text, part.into(named_at, named_at)[0])
     noticed = (*instructions_notice(spoken), *contradiction_notice(twice), *repeated)
     return part, without_adverts(cv), noticed
 

@@ -22,14 +22,21 @@ _SHORT = 3
 # Sections that are lists of names, and what may follow them under a heading that looks like a name.
 _LISTS = frozenset({"certificates", "education", "languages", "skills", "training"})
 _HARMLESS = frozenset({"profile", "skills"})
+# What stands in a column beside the CV proper.
+_BESIDE = _LISTS | {"qualifications", "status"}
 # Within these an unknown line in capitals names an employer or a post, not a section.
 _KEEP_CAPITALS = frozenset({"experience", "", "education", "certificates"})
 # Of these a label with words behind it is one row.
 _ROWS = frozenset({"status", "personal"})
 
 
-def sections(text: str) -> tuple[Section, ...]:
-    """Return the sections of a CV in order; they cover the text without gaps."""
+def sections(text: str, named_at: int = 0) -> tuple[Section, ...]:
+    """Return the sections of a CV in order; they cover the text without gaps.
+
+    Args:
+        text: The CV.
+        named_at: Where the person's name stood; behind lists of another column the CV begins there.
+    """
     starts: list[tuple[int, str, str]] = []
     all_lines = lines(text)
     for number, line in enumerate(all_lines):
@@ -37,6 +44,8 @@ def sections(text: str) -> tuple[Section, ...]:
         found = _heading(text, line, current, _gap_before(text, all_lines, number))
         if found is not None:
             starts.append((line.start, *found))
+        elif current in _BESIDE and number and all_lines[number - 1].end <= named_at <= line.start:
+            starts.append((line.start, "", "other"))
     if not starts or starts[0][0] > 0:
         starts.insert(0, (0, "", "other"))
     ends = [start for start, _, _ in starts[1:]] + [len(text)]

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from matcher.candidates.copied import words
 from matcher.candidates.dates import month_number
@@ -20,6 +22,7 @@ FUTURE = "future_date"
 REVERSED = "reversed_dates"
 
 _LIST_PARTS = re.compile(r"[,;|•·*/\n\t]| - ")
+_ROW_MARK = re.compile(r"[|•·]")
 _ENGLISH = frozenset(
     [
         "the",
@@ -96,30 +99,63 @@ def _not_english(cv: Outline) -> Iterator[Notice]:
         )
 
 
-def bare_items(sentence: Sentence) -> int:
-    """Return how many items a bare list of keywords holds, 0 where the sentence is no such list."""
-    parts = [part.split() for part in _LIST_PARTS.split(sentence.text) if part.strip()]
+@dataclass(frozen=True, slots=True)
+class Keywords:
+    """Bare lists of keywords.
+
+    Attributes:
+        sentences: What they were read as.
+        items: How many keywords they hold.
+    """
+
+    sentences: tuple[Sentence, ...] = ()
+    items: int = 0
+
+
+def _bare_items(words: str) -> int:
+    """Return how many items a bare list of keywords holds, 0 where the words are no such list."""
+    parts = [part.split() for part in _LIST_PARTS.split(words) if part.strip()]
     short = sum(len(part) <= 4 for part in parts)
     return short if len(parts) >= _LIST_OF // 2 and short >= 0.9 * len(parts) else 0
 
 
-def keyword_lists(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
+def _bare_lists(text: str, sentences: Sequence[Sentence]) -> Iterator[Keywords]:
+    """Yield the bare lists; one that a narrow column cuts into rows is one list still."""
+    for _, grouped in groupby(sentences, key=lambda each: (each.section, _is_row(each.text))):
+        run = tuple(grouped)
+        whole = text[run[0].start : run[-1].end]
+        items = _bare_items(whole) if _is_row(run[0].text) else 0
+        if items:
+            yield Keywords(run, items)
+            continue
+        for each in run:
+            if items := _bare_items(each.text):
+                yield Keywords((each,), items)
+
+
+def _is_row(words: str) -> bool:
+    return _ROW_MARK.search(words) is not None and not words.endswith(".")
+
+
+def keyword_lists(text: str, sentences: Sequence[Sentence]) -> Keywords:
     """Return the bare lists of a CV that is stuffed with keywords; nothing for any other CV.
 
     Stuffed is a CV with many keywords in bare lists next to little that says where they were used,
     or with one list that nobody would read.
     """
-    lists = [each for each in sentences if bare_items(each)]
-    listed = sum(len(each.text.split()) for each in lists)
-    items = sum(map(bare_items, lists))
+    lists = list(_bare_lists(text, sentences))
+    found = Keywords(
+        tuple(each for one in lists for each in one.sentences), sum(one.items for one in lists)
+    )
+    listed = sum(len(each.text.split()) for each in found.sentences)
     many = listed / max(1, len(text.split())) >= _LIST_SHARE
-    labelled = any(each.section == "keywords" for each in lists)
-    endless = any(bare_items(each) >= _LIST_TOO_LONG for each in lists)
-    return lists if items >= _LIST_OF and (many or labelled or endless) else []
+    labelled = any(each.section == "keywords" for each in found.sentences)
+    endless = any(each.items >= _LIST_TOO_LONG for each in lists)
+    return found if found.items >= _LIST_OF and (many or labelled or endless) else Keywords()
 
 
 def _stuffed(cv: Outline) -> Iterator[Notice]:
-    items = sum(map(bare_items, keyword_lists(cv.text, cv.sentences)))
+    items = keyword_lists(cv.text, cv.sentences).items
     if items:
         yield Notice(
             "keyword_stuffing",
