@@ -157,11 +157,11 @@ def _quoted(names: Sequence[str]) -> Trait:
     """The first name within a sentence of the CV; the reference is the person's own."""
 
     def edit(text: str, name: str) -> str:
-        return _told_last(text, f"\"{name.split()[0]} has never let us down\", says a colleague.")
+        return _told_last(text, f'"{name.split()[0]} has never let us down", says a colleague.')
 
     def of(other: str) -> Edit:
         return lambda text, name: _renamed(other)(edit(text, name), name).replace(
-            f"\"{name.split()[0]} has", f"\"{other.split()[0]} has"
+            f'"{name.split()[0]} has', f'"{other.split()[0]} has'
         )
 
     return Trait("name", Swap("own name", edit), tuple(Swap(each, of(each)) for each in names))

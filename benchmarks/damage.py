@@ -12,12 +12,11 @@ import re
 __all__ = ["bullets_lost", "lower_cased", "scanned"]
 
 # What engines commonly take for one another; a letter without an entry is dropped or doubled.
-_LOOKS_LIKE = {
-    **{"0": "O", "O": "0", "1": "l", "l": "1", "I": "l", "5": "S", "S": "5", "8": "B", "B": "8"},
-    **{"6": "b", "2": "Z", "Z": "2", "e": "c", "c": "e", "h": "b", "n": "u", "u": "n", "m": "rn"},
-    **{"a": "o", "o": "a", "t": "f", "f": "t", "i": "j", "g": "q", "v": "y", "w": "vv", "d": "cl"},
-    **{",": ".", ".": ",", "r": "n", "E": "F", "P": "F", "D": "O", "G": "C", "'": " ", "£": "f"},
-}
+_PAIRS = (
+    "0=O O=0 1=l l=1 I=l 5=S S=5 8=B B=8 6=b 2=Z Z=2 e=c c=e h=b n=u u=n m=rn a=o o=a t=f f=t "
+    "i=j g=q v=y w=vv d=cl ,=. .=, r=n E=F P=F D=O G=C '= £=f"
+)
+_LOOKS_LIKE = dict(pair.split("=") for pair in _PAIRS.split())
 _BULLET = re.compile(r"(?m)^([ \t]*)(?:[-*•·▪◦‣>–]|\d{1,2}[.)])[ \t]+")
 
 

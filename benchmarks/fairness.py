@@ -154,9 +154,9 @@ def _ids(standings: Mapping[str, Standing]) -> list[str]:
     return [one.candidate_id for one in order(standings.values())]
 
 
-def thinned(compared: Sequence[Trait]) -> list[Trait]:
+def thinned(compared: Sequence[Trait]) -> tuple[Trait, ...]:
     """Return the traits with one swap in eight, for a quick look."""
-    return [replace(each, swaps=each.swaps[::8]) for each in compared]
+    return tuple(replace(each, swaps=each.swaps[::8]) for each in compared)
 
 
 def result(audits: Sequence[Audit], roles: int, cvs: int) -> dict[str, Any]:
@@ -182,7 +182,8 @@ def result(audits: Sequence[Audit], roles: int, cvs: int) -> dict[str, Any]:
 
 def report(audits: Sequence[Audit]) -> Iterator[str]:
     """Yield the audit as lines of text."""
-    yield f"{'swapped':42}{'ways':>6}{'pairs':>8}{'changed':>9}{'points':>8}{'overlap':>9}{'move':>6}"
+    columns = f"{'ways':>6}{'pairs':>8}{'changed':>9}{'points':>8}{'overlap':>9}{'move':>6}"
+    yield f"{'swapped':42}{columns}"
     for each in audits:
         yield (
             f"{each.trait:42}{each.swaps:6}{each.pairs:8,}{len(each.changes):9}"

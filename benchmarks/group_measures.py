@@ -93,9 +93,7 @@ def skew_at(k: int, ranking: Sequence[str], groups: Mapping[str, Group]) -> dict
     ranked = [groups[each] for each in ranking if each in groups]
     top, pool = Counter(ranked[:k]), Counter(groups.values())
     return {
-        group: log(top[group] / min(k, len(ranked)) / (count / len(groups)))
-        if top[group]
-        else -inf
+        group: log(top[group] / min(k, len(ranked)) / (count / len(groups))) if top[group] else -inf
         for group, count in pool.items()
     }
 

@@ -6,7 +6,8 @@ Must not know how files are read. Needs the libraries of the extra ``bench``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from typing import Protocol
 
 from data.samples.rendering import pdf, word
 from data.samples.rendering.markup import Block, Column, Kind
@@ -14,7 +15,14 @@ from matcher.candidates.sections import sections
 
 __all__ = ["LAYOUTS", "docx", "pdf_page", "two_columns", "with_white_text"]
 
-Layout = Callable[[str, str], bytes]
+
+class Layout(Protocol):
+    """Renders a CV."""
+
+    def __call__(self, text: str, white: str = "") -> bytes:
+        """Return the file of a CV's text, with other text in white behind its first line."""
+        ...
+
 
 _BULLET = re.compile(r"[ \t]*[-*•·▪>][ \t]+")
 _SIDE = frozenset({"certificates", "skills", "languages", "status", "personal", "training"})

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -46,12 +46,11 @@ def states(people: People) -> Iterator[tuple[str, Mapping[str, str]]]:
                     for each, text in people.texts.items()
                 },
             )
-    edits = {f"scanned, {rate:.0%} of letters wrong": partial(scanned, rate=rate) for rate in RATES}
-    for name, edit in {
-        **edits,
-        "in small letters": lower_cased,
-        "bullets lost": bullets_lost,
-    }.items():
+    edits: dict[str, Callable[[str], str]] = {
+        f"scanned, {rate:.0%} of letters wrong": partial(scanned, rate=rate) for rate in RATES
+    }
+    edits |= {"in small letters": lower_cased, "bullets lost": bullets_lost}
+    for name, edit in edits.items():
         yield name, {each: edit(text) for each, text in people.texts.items()}
 
 

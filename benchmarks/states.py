@@ -67,12 +67,16 @@ def compared(
         after: The texts in that state, by the same ids.
     """
     orders, pairs = [], []
-    for first, second in zip(_standings(matcher, roles, before), _standings(matcher, roles, after), strict=True):
+    for first, second in zip(
+        _standings(matcher, roles, before), _standings(matcher, roles, after), strict=True
+    ):
         orders.append(([s.candidate_id for s in first], [s.candidate_id for s in second]))
         changed = {each.candidate_id: each for each in second}
         pairs += [(each, changed[each.candidate_id]) for each in first]
     outcomes = [
-        (dict(one.outcomes)[ask], outcome) for one, other in pairs for ask, outcome in other.outcomes
+        (dict(one.outcomes)[ask], outcome)
+        for one, other in pairs
+        for ask, outcome in other.outcomes
     ]
     return State(
         name,

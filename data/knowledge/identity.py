@@ -76,7 +76,9 @@ def identity_words() -> IdentityWords:
         IdentityError: where a list is missing.
     """
     table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
-    missing = [name for name in (*_LISTS, "title_openings", "verbs", "pronouns") if not table.get(name)]
+    missing = [
+        name for name in (*_LISTS, "title_openings", "verbs", "pronouns") if not table.get(name)
+    ]
     if missing:
         raise IdentityError(f"{_FILE}: {', '.join(missing)} missing or empty; restore the list")
     lists = {name: _any_of(table[name]) for name in _LISTS}

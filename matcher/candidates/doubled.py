@@ -101,6 +101,5 @@ def _figures(text: str) -> list[float]:
 def _far_apart(ours: Sequence[float], theirs: Sequence[float]) -> bool:
     """Whether two sentences' figures, one by one, differ threefold somewhere."""
     return len(ours) == len(theirs) and any(
-        min(pair) > 0 and max(pair) / min(pair) >= _TIMES
-        for pair in zip(ours, theirs, strict=True)
+        min(pair) > 0 and max(pair) / min(pair) >= _TIMES for pair in zip(ours, theirs, strict=True)
     )

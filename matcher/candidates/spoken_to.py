@@ -19,9 +19,7 @@ def spoken_to_machines(text: str) -> list[tuple[int, int]]:
     """Return the sentences that tell a machine what to make of the CV."""
     if not instruction().search(text):
         return []
-    return [
-        (start, end) for start, end in sentences(text) if instruction().search(text[start:end])
-    ]
+    return [(start, end) for start, end in sentences(text) if instruction().search(text[start:end])]
 
 
 def instructions_notice(spans: Sequence[tuple[int, int]]) -> tuple[Notice, ...]:

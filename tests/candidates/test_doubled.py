@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from embeddings.passages import windows
-from matcher.candidates.outline import outline
 from matcher.candidates.doubled import doubled
+from matcher.candidates.outline import outline
 from matcher.candidates.reader import read_candidate
 from matcher.types import Candidate
 from matcher.values import Money, People
@@ -64,7 +64,9 @@ def test_growth_other_words_other_years_and_levels_stay(line: str) -> None:
 
 
 def test_another_post_may_be_told_in_the_same_words() -> None:
-    text = CV.format(line="").replace("- Kept the books", "- Held a budget of £90 and answered for it to the board")
+    text = CV.format(line="").replace(
+        "- Kept the books", "- Held a budget of £90 and answered for it to the board"
+    )
     assert doubled(outline(text)).spans == []
 
 

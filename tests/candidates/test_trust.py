@@ -50,7 +50,9 @@ def test_the_same_sentence_three_times() -> None:
 
 def test_a_list_that_nobody_would_read() -> None:
     long = ", ".join(f"{one}{other}" for one in "abcdefghij" for other in "klmnopqrst")
-    prose = "\n".join(f"I led plan {each} and told the board of it myself." for each in "uvwxyz" * 8)
+    prose = "\n".join(
+        f"I led plan {each} and told the board of it myself." for each in "uvwxyz" * 8
+    )
     assert codes(f"{PLAIN}{prose}\n\nSkills\n{long}") == ["keyword_stuffing"]
     assert codes(f"{PLAIN}{prose}\n\nSkills\n{long[:200]}") == []
 
