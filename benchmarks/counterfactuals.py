@@ -25,6 +25,8 @@ _UNIVERSITY = re.compile(
     r"\bUniversity of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*|\b(?:[A-Z][\w'’-]+ ){1,3}University\b"
 )
 _BETWEEN = r"[\s-]+(?:\w+\.?\s+)?"
+# Letters that Unicode does not take apart.
+_STROKED = str.maketrans("ŁłØøĐđ", "LlOoDd")
 _SPOKEN = {
     "he": ("He", "his", "him"),
     "she": ("She", "her", "her"),
@@ -242,4 +244,4 @@ def _printed(text: str, name: str) -> list[tuple[int, int]]:
 
 def _plain(text: str) -> str:
     """The text with each letter bare of its accents, length unchanged."""
-    return "".join(unicodedata.normalize("NFKD", sign)[0] for sign in text)
+    return "".join(unicodedata.normalize("NFKD", sign)[0] for sign in text).translate(_STROKED)

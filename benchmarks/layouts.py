@@ -20,7 +20,7 @@ class Layout(Protocol):
     """Renders a CV."""
 
     def __call__(self, text: str, white: str = "") -> bytes:
-        """Return the file of a CV's text, with other text in white behind its first line."""
+        """Return the file of a CV's text, with other text in white at its end."""
         ...
 
 
@@ -34,12 +34,12 @@ _SIDE_LETTERS = 26
 
 
 def docx(text: str, white: str = "") -> bytes:
-    """Return a Word document of a CV's text, with other text in white behind its first line."""
+    """Return a Word document of a CV's text, with other text in white at its end."""
     return word.render(with_white_text(_blocks(text), white), "CV")
 
 
 def pdf_page(text: str, white: str = "") -> bytes:
-    """Return a PDF of a CV's text, with other text in white behind its first line."""
+    """Return a PDF of a CV's text, with other text in white at its end."""
     return pdf.render(with_white_text(_blocks(text), white), "CV")
 
 
@@ -57,9 +57,12 @@ LAYOUTS: Mapping[str, tuple[str, Layout]] = {
 
 
 def with_white_text(blocks: tuple[Block, ...], white: str) -> tuple[Block, ...]:
-    """Return blocks with text that no reader of the page sees; as they are where it is empty."""
+    """Return blocks with text behind them that no reader of the page sees.
+
+    Between them it would leave a gap on the page of a PDF, which everybody sees.
+    """
     hidden = tuple(Block(Kind.HIDDEN, _printable(line)) for line in white.splitlines() if line)
-    return blocks[:1] + hidden + blocks[1:]
+    return blocks + hidden
 
 
 def _blocks(text: str) -> tuple[Block, ...]:

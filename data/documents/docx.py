@@ -130,8 +130,12 @@ class _Walker:
         look = shaded(self._styles.styled(look, style), properties)
         text: list[str] = []
         boxes: list[str] = []
+        hidden = self.hidden.count
         self._inline(node, look, text, boxes)
         line = "".join(text)
+        if not line.strip() and self.hidden.count > hidden:
+            # Nobody sees the paragraph: it leaves no blank line, either.
+            return boxes
         if line.strip():
             numbered = child(properties, "numPr")
             level = numbered if numbered is not None else self._styles.list_level(style)

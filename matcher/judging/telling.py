@@ -12,6 +12,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.candidates.pronouns import neutral
 from matcher.types import Candidate, Evidence, Passage, Sentence
 
 # Sections that are known by no heading: the lines a CV opens with, and how to reach somebody.
@@ -30,7 +31,7 @@ def tells(passage: Passage, candidate: Candidate) -> bool:
     inside = _inside(passage, candidate)
     if not inside:
         return True
-    return any(_says_something(each) for each in inside)
+    return any(_says_something(each) and _is_shown(each, passage) for each in inside)
 
 
 def telling(candidate: Candidate) -> NDArray[np.bool_]:
@@ -44,6 +45,14 @@ def _says_something(sentence: Sentence) -> bool:
     if sentence.section in _UNNAMED and sentence.position is None:
         return words >= _SENTENCE_WORDS
     return words > 1
+
+
+def _is_shown(sentence: Sentence, passage: Passage) -> bool:
+    """Whether the encoder sees what makes a line of a header tell something, and no address."""
+    if sentence.section not in _UNNAMED or sentence.position is not None:
+        return True
+    seen = set(passage.text.lower().split())
+    return sum(word in seen for word in neutral(sentence.text).lower().split()) >= _SENTENCE_WORDS
 
 
 def answer(passage: Passage, asked: str, candidate: Candidate) -> Evidence:

@@ -200,3 +200,12 @@ def test_white_letters_over_a_shape_behind_the_text_are_seen() -> None:
         white(paragraph.add_run("Name"))
 
     assert read_word(make_docx(build)).text == "Name"
+
+
+def test_a_paragraph_that_nobody_sees_leaves_no_blank_line() -> None:
+    def build(word: Word) -> None:
+        word.add_paragraph("Above")
+        word.add_paragraph().add_run("secret words").font.hidden = True
+        word.add_paragraph("Below")
+
+    assert read_word(make_docx(build)).text == "Above\nBelow"
