@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SOURCES := matcher embeddings service data benchmarks tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser test-crash shots bench-load bench-pages bench-quality bench-speed bench-smoke check format tables docs clean
+.PHONY: help demo test test-browser test-crash shots bench-load bench-pages bench-quality bench-speed bench-fairness bench-robustness bench-smoke check format tables docs clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -51,6 +51,14 @@ bench-speed: $(VENV)/installed-test ## measure commands, backends and growing po
 bench-smoke: $(VENV)/installed-test ## a little of every benchmark, under two minutes; keeps nothing
 	$(BIN)/python -m benchmarks.quality --smoke
 	$(BIN)/python -m benchmarks.speed --small
+	$(BIN)/python -m benchmarks.fairness --smoke
+	$(BIN)/python -m benchmarks.robustness --smoke
+
+bench-fairness: $(VENV)/installed-test ## judge every sample CV as somebody else's, and keep the figures
+	$(BIN)/python -m benchmarks.fairness --write
+
+bench-robustness: $(VENV)/installed-test ## other files, damage, attacks, a hundred runs: keep the figures
+	$(BIN)/python -m benchmarks.robustness --write
 
 bench-pages: $(VENV)/installed-test ## turn pages in Chromium over 5,000 candidates, and keep the figures
 	$(BIN)/python -m benchmarks.pages --write

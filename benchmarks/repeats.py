@@ -77,13 +77,18 @@ class _InBatches:
         return np.concatenate(rows)
 
 
-def repeats(runs: int) -> list[Repeats]:
-    """Rank a few samples again and again with each backend that is installed.
+def installed_backends() -> tuple[str, ...]:
+    """Return the backends that are installed, the one that is taken by default first."""
+    return ("openvino", "torch") if is_installed() else ("torch",)
+
+
+def repeats(runs: int, backends: Sequence[str]) -> list[Repeats]:
+    """Rank a few samples again and again with each backend.
 
     Args:
         runs: At least so many for each backend, in order shuffled anew for each.
+        backends: Which.
     """
-    backends = ("openvino", "torch") if is_installed() else ("torch",)
     threads = (1, len(os.sched_getaffinity(0)))
     settings = list(product(threads, BATCHES))
     each = -(-runs // len(settings))

@@ -23,7 +23,7 @@ from benchmarks.damage import bullets_lost, lower_cased, scanned
 from benchmarks.environment import environment
 from benchmarks.layouts import LAYOUTS
 from benchmarks.people import People, people_in, roles_in, sample_people, sample_roles
-from benchmarks.repeats import Repeats, repeats
+from benchmarks.repeats import Repeats, installed_backends, repeats
 from benchmarks.results_file import write_result
 from benchmarks.states import State, compared
 from data.documents import Reader
@@ -32,6 +32,7 @@ from embeddings.opening import open_encoder
 RUNS = 100
 QUICK_RUNS = 8
 QUICK_CVS = 4
+QUICK_ROLES = 2
 RATES = (0.01, 0.03, 0.05)
 
 
@@ -91,17 +92,19 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--roles", type=Path, help="a folder of roles; the samples without it")
     parser.add_argument("--cvs", type=Path, help="a folder of CVs; the samples without it")
-    parser.add_argument("--quick", action="store_true", help="four CVs and few runs")
+    parser.add_argument("--quick", action="store_true", help="four CVs, two roles, few runs")
     parser.add_argument("--write", action="store_true", help="keep the result")
     asked = parser.parse_args(arguments)
     matcher = shipped_matcher()
     people = people_in(asked.cvs) if asked.cvs else sample_people()
     roles = roles_in(matcher, asked.roles) if asked.roles else sample_roles(matcher)
+    runs, backends = RUNS, installed_backends()
     if asked.quick:
-        people = people.first(QUICK_CVS)
+        people, roles = people.first(QUICK_CVS), roles[:QUICK_ROLES]
+        runs, backends = QUICK_RUNS, backends[:1]
     found = [compared(matcher, roles, people.texts, *each) for each in states(people)]
     attacks = attacked(matcher, roles, people)
-    again = repeats(QUICK_RUNS if asked.quick else RUNS)
+    again = repeats(runs, backends)
     print("\n".join(report(found, attacks, again)))
     if asked.write:
         kept = {

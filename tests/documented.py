@@ -22,7 +22,7 @@ from service.api.metrics import Metrics
 from service.api.problems import KINDS, TYPES_AT
 from service.settings import serve_settings_from
 from service.store.database import Database
-from tests import documented_quality, documented_speed
+from tests import documented_fairness, documented_quality, documented_speed
 
 ROOT = Path(__file__).resolve().parents[1]
 LOAD = ROOT / "benchmarks" / "results" / "load.json"
@@ -105,6 +105,11 @@ TABLES: Mapping[tuple[str, str], Callable[[], Iterator[str]]] = {
     ("docs/benchmarks.md", "backends"): documented_speed.backends,
     ("docs/benchmarks.md", "pools"): documented_speed.pools,
     ("docs/benchmarks.md", "recall"): documented_speed.recall,
+    ("README.md", "trust"): documented_fairness.trust,
+    ("docs/benchmarks.md", "fairness"): documented_fairness.fairness,
+    ("docs/benchmarks.md", "states"): documented_fairness.states,
+    ("docs/benchmarks.md", "attacks"): documented_fairness.attacks,
+    ("docs/benchmarks.md", "repeats"): documented_fairness.repeats,
     ("docs/deployment.md", "load"): load,
     ("docs/deployment.md", "measurements"): measurements,
     ("README.md", "ranking"): documented_quality.ranking,
