@@ -75,8 +75,8 @@ def trust() -> Iterator[str]:
     yield "| put to the test on the samples | found |"
     yield "|---|---|"
     yield (
-        f"| {sum(each['pairs'] for each in traits):,} pairs: the same CV under another name, title, "
-        "pronoun, birth date, nationality, family, address, school, reason for a gap | "
+        f"| {sum(each['pairs'] for each in traits):,} pairs: the same CV under another name, "
+        "title, pronoun, birth date, nationality, family, address, school, reason for a gap | "
         f"{sum(each['changed'] for each in traits)} scores changed |"
     )
     yield f"| the same CV as Word, PDF, PDF in two columns | {agree} of the verdicts agree |"
