@@ -1,6 +1,6 @@
 """Whether who somebody is moves a score: counterfactual pairs, judged by the matcher itself.
 
-    python -m benchmarks.fairness [--roles FOLDER --cvs FOLDER] [--write] [--quick]
+    python -m benchmarks.fairness [--roles FOLDER --cvs FOLDER] [--write] [--smoke]
 
 Every CV is judged again as somebody else's (`benchmarks.counterfactuals`); the target is that no
 score, no outcome and no order changes, and the exit status is 1 where one does. `audit` does the
@@ -28,7 +28,7 @@ from matcher.engine import Matcher
 from matcher.ranking import order
 from matcher.types import Role, Standing
 
-QUICK_CVS = 5
+SMOKE_CVS = 5
 Judged = Mapping[str, Mapping[str, Standing]]
 """Standings by role, then by candidate."""
 
@@ -201,15 +201,15 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--roles", type=Path, help="a folder of roles; the samples without it")
     parser.add_argument("--cvs", type=Path, help="a folder of CVs; the samples without it")
-    parser.add_argument("--quick", action="store_true", help="one swap in eight, five CVs")
+    parser.add_argument("--smoke", action="store_true", help="one swap in eight, five CVs")
     parser.add_argument("--write", action="store_true", help="keep the result")
     asked = parser.parse_args(arguments)
     matcher = shipped_matcher()
     people = people_in(asked.cvs) if asked.cvs else sample_people()
     roles = roles_in(matcher, asked.roles) if asked.roles else sample_roles(matcher)
     compared = traits()
-    if asked.quick:
-        people, compared = people.first(QUICK_CVS), thinned(compared)
+    if asked.smoke:
+        people, compared = people.first(SMOKE_CVS), thinned(compared)
     audits = audit(matcher, roles, people, compared)
     print("\n".join(report(audits)))
     if asked.write:

@@ -119,11 +119,11 @@ def test_the_command_says_by_its_status_whether_anybody_is_judged_by_who_they_ar
     calm = Audit("name", swaps=1, pairs=2)
     monkeypatch.setattr("benchmarks.fairness.shipped_matcher", lambda: MATCHER)
     monkeypatch.setattr("benchmarks.fairness.audit", lambda *_: [calm])
-    assert main(["--quick"]) == 0
+    assert main(["--smoke"]) == 0
     assert "name" in capsys.readouterr().out
     odd = replace(calm, changes=[_change()])
     monkeypatch.setattr("benchmarks.fairness.audit", lambda *_: [odd])
-    assert main(["--quick"]) == 1
+    assert main(["--smoke"]) == 1
 
 
 def _change():  # type: ignore[no-untyped-def]
