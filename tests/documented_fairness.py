@@ -66,6 +66,7 @@ def repeats() -> Iterator[str]:
 def trust() -> Iterator[str]:
     """Yield the table of the README: fairness and robustness in short."""
     traits, hard = kept("fairness")["traits"].values(), kept("robustness")
+    backends = len(hard["repeats"])
     agree = ", ".join(f"{hard['states'][name]['agreement']:.1%}" for name in FILES)
     tried = sum(each["tried"] for each in hard["attacks"].values())
     gained = sum(each["gained"] for each in hard["attacks"].values())
@@ -84,4 +85,5 @@ def trust() -> Iterator[str]:
         f"| {tried:,} attacks: white text, the ad pasted in, 200 keywords, orders to a machine, "
         f"larger figures | {gained} gained; {reported / tried:.0%} reported |"
     )
-    yield f"| {runs} runs on one core and all, in batches of 1 and 7 | {results} different result |"
+    found = "the same bytes each time" if results == 1 else f"{results} different results"
+    yield f"| {runs} runs on {backends} backends, on one core and all, in batches of 1 and 7 | {found} |"
