@@ -86,4 +86,5 @@ def trust() -> Iterator[str]:
         f"larger figures | {gained} gained; {reported / tried:.0%} reported |"
     )
     found = "the same bytes each time" if results == 1 else f"{results} different results"
-    yield f"| {runs} runs on {backends} backends, on one core and all, in batches of 1 and 7 | {found} |"
+    how = f"{backends} backends, on one core and all, in batches of 1 and 7"
+    yield f"| {runs} runs on {how} | {found} |"
