@@ -10,7 +10,9 @@ from pathlib import Path
 from service import cli
 
 SLOW = """
-import sys, time
+import signal, sys, time
+# Whoever runs the tests in the background may have it ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from service.commands import parse
 from service.cli import main
 def read_many(self, paths):
