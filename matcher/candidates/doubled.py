@@ -27,6 +27,7 @@ _WORD = re.compile(
 )
 _SCALES = frozenset({"k", "m", "bn", "thousand", "million", "billion", "hundred", "dozen"})
 Spans = list[tuple[int, int]]
+_Figures = tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +50,20 @@ class Doubled:
 
 def doubled(cv: Outline) -> Doubled:
     """Return the sentences that say again what another one of the same post says."""
-    alike: dict[tuple[str, int | None, tuple[str, ...]], list[Sentence]] = {}
+    alike: dict[tuple[str, int | None, tuple[str, ...]], dict[_Figures, list[Sentence]]] = {}
     for each in cv.sentences:
         if words := _words(each.text):
-            alike.setdefault((each.section, each.position, words), []).append(each)
+            group = alike.setdefault((each.section, each.position, words), {})
+            group.setdefault(_figures(each.text), []).append(each)
     repeats: dict[tuple[int, int], int] = {}
     larger: set[tuple[int, int]] = set()
     for (*_, words), group in alike.items():
-        for one, other in combinations(group, 2):
-            ours, theirs = _figures(one.text), _figures(other.text)
-            if ours == theirs:
-                repeats[other.start, other.end] = len(words)
-            elif _far_apart(ours, theirs):
-                worse = one if sum(ours) > sum(theirs) else other
-                larger.add((worse.start, worse.end))
+        for same in group.values():
+            repeats.update(((each.start, each.end), len(words)) for each in same[1:])
+        for ours, theirs in combinations(group, 2):
+            if _far_apart(ours, theirs):
+                worse = max(theirs, ours, key=sum)  # of equal sums, the later one
+                larger.update((each.start, each.end) for each in group[worse])
     # A few words may head two lists; beside a larger figure they came with it.
     lines = {cv.text.rfind("\n", 0, at) for span in larger for at in span}
     kept = [
@@ -92,10 +93,10 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(each for each in _WORD.findall(plain) if each not in _SCALES)
 
 
-def _figures(text: str) -> list[float]:
+def _figures(text: str) -> _Figures:
     """The numbers of a sentence in order, both ends of a range."""
-    ends = [end for number in numbers(text) for end in (number.low, number.high)]
-    return [end for end in ends if end is not None]
+    ends = (end for number in numbers(text) for end in (number.low, number.high))
+    return tuple(end for end in ends if end is not None)
 
 
 def _far_apart(ours: Sequence[float], theirs: Sequence[float]) -> bool:
