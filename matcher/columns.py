@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.scoring import title_credit
+from matcher.scoring import best_of, title_credit
 from matcher.types import BEST_FIRST, Match, Outcome, Requirement, Role, Standing, Verdict
 
 Codes = NDArray[np.int8]
@@ -55,7 +55,7 @@ class Columns:
 
     def best(self, members: Iterable[Requirement]) -> Codes:
         """Return the outcomes of the best of some alternatives."""
-        return best(self.outcomes, members)
+        return best_of(self.outcomes, members)
 
 
 def columns_of(role: Role, matches: Sequence[Match]) -> Columns:
@@ -99,9 +99,3 @@ def codes(outcomes: Iterable[Outcome]) -> Codes:
 def attained(verdicts: Iterable[Verdict]) -> NDArray[np.float64]:
     """Return how close the CVs come to what was asked, 0 where that was not measured."""
     return np.array([each.attained or 0.0 for each in verdicts], dtype=np.float64)
-
-
-def best(outcomes: Mapping[str, Codes], members: Iterable[Requirement]) -> Codes:
-    """Return the outcomes of the best of some alternatives."""
-    found: Codes = np.minimum.reduce([outcomes[each.id] for each in members])
-    return found

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.asks import Ask, must_haves
-from matcher.columns import CODES, Codes, best, codes
+from matcher.columns import CODES, Codes, codes
+from matcher.scoring import best_of
 from matcher.types import BEST_FIRST, Match, Outcome, Role
 
 
@@ -111,7 +112,7 @@ def funnel_in(role: Role, names: Sequence[str], outcomes: Mapping[str, Codes]) -
         outcomes: By requirement, places in `BEST_FIRST`, in that order; shape (n,) each.
     """
     asked = must_haves(role)
-    table = np.array([best(outcomes, ask.members) for ask in asked], dtype=np.int8)
+    table = np.array([best_of(outcomes, ask.members) for ask in asked], dtype=np.int8)
     table = table.reshape(len(asked), len(names))
     against = table == CODES[Outcome.NOT_MET]
     missing = table > CODES[Outcome.PARTLY]

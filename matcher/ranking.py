@@ -12,9 +12,9 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.asks import Ask, must_haves
 from matcher.columns import CODES, Columns
-from matcher.criteria import HARD_KINDS
-from matcher.types import Importance, Match, Outcome, Requirement, Role, Standing
+from matcher.types import Match, Outcome, Role, Standing
 from matcher.weights import OUT, Weights
 
 _Ranked = TypeVar("_Ranked", Match, Standing)
@@ -31,12 +31,12 @@ def band(score: float, role: Role, outcomes: Mapping[str, Outcome], weights: Wei
     A contradicted knock-out leaves no band but `OUT`. A must-have that is merely not stated caps
     nothing and takes nobody out: it is a question to ask.
     """
-    lines = _contradicted(role, outcomes)
-    if any(each.knock_out for line in lines for each in line):
+    against = _contradicted(role, outcomes)
+    if any(ask.knock_out for ask in against):
         return OUT
     names = [name for name, _ in weights.bands]
     by_score = next(name for name, low in weights.bands if score >= low)
-    if lines:
+    if against:
         return names[max(names.index(by_score), names.index(weights.cap))]
     return by_score
 
@@ -57,10 +57,10 @@ def bands(
     for at, (_, low) in reversed(list(enumerate(weights.bands))):
         found[scores >= low] = at
     out = np.zeros(scores.shape, dtype=bool)
-    for line in _must_haves(role):
-        against = pool.best(line) == CODES[Outcome.NOT_MET]
+    for ask in must_haves(role):
+        against = pool.best(ask.members) == CODES[Outcome.NOT_MET]
         found[against] = np.maximum(found[against], names.index(weights.cap))
-        if any(each.knock_out for each in line):
+        if ask.knock_out:
             out |= against
     return tuple(OUT if gone else names[at] for at, gone in zip(found, out, strict=True))
 
@@ -90,25 +90,8 @@ def contradicted(role: Role, outcomes: Mapping[str, Outcome]) -> list[str]:
 
     Of a group of alternatives none is contradicted while any is better than not met.
     """
-    return [line[0].id for line in _contradicted(role, outcomes)]
+    return [ask.members[0].id for ask in _contradicted(role, outcomes)]
 
 
-def _contradicted(role: Role, outcomes: Mapping[str, Outcome]) -> list[list[Requirement]]:
-    return [
-        line
-        for line in _must_haves(role)
-        if all(outcomes[each.id] is Outcome.NOT_MET for each in line)
-    ]
-
-
-def _must_haves(role: Role) -> list[list[Requirement]]:
-    """Return the typed essentials in reading order, alternatives together."""
-    lines: dict[str, list[Requirement]] = {}
-    for each in role.requirements:
-        if each.kind in HARD_KINDS:
-            lines.setdefault(each.group or each.id, []).append(each)
-    return [
-        line
-        for line in lines.values()
-        if any(each.importance is Importance.ESSENTIAL for each in line)
-    ]
+def _contradicted(role: Role, outcomes: Mapping[str, Outcome]) -> list[Ask]:
+    return [ask for ask in must_haves(role) if ask.outcome(outcomes) is Outcome.NOT_MET]

@@ -8,7 +8,7 @@ point can be traced to one requirement.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, pairwise
@@ -16,6 +16,7 @@ from itertools import accumulate, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.asks import asks
 from matcher.criteria import HARD_KINDS
 from matcher.judging.context import Meaning
 from matcher.lineage import kin
@@ -58,7 +59,7 @@ def scorecard(role: Role, weights: Weights) -> Scorecard:
 
     A duty that a person gave the weight 2 tells as much of the work as two, one of 0 nothing.
     """
-    lines = _alternatives([each for each in role.requirements if typed(each)])
+    lines = [ask.members for ask in asks(filter(typed, role.requirements))]
     soft = tuple(each for each in role.requirements if not typed(each))
     heights = [max(weights.of(each) for each in line) for line in lines]
     title = weights.title_fit if role.title else 0.0
@@ -88,14 +89,6 @@ def typed(requirement: Requirement) -> bool:
     return requirement.kind in HARD_KINDS or requirement.scale is not None
 
 
-def _alternatives(requirements: Sequence[Requirement]) -> list[tuple[Requirement, ...]]:
-    """Put the members of one group of alternatives together, each at its first member's place."""
-    lines: dict[str, list[Requirement]] = {}
-    for each in requirements:
-        lines.setdefault(each.group or each.id, []).append(each)
-    return [tuple(line) for line in lines.values()]
-
-
 def _name(line: Sequence[Requirement]) -> str:
     text = " ".join(line[0].text.split())
     return text if len(line) == 1 else f"{text} (or one of {len(line) - 1} alternatives)"
@@ -113,29 +106,8 @@ def contributions(
     """Return the summands of one candidate's score, largest possible first within each part."""
     title = title_closeness(role, candidate, meaning, weights, as_of) if card.title else 0.0
     work = _work_told(card, verdicts, weights)
-    return lines_of(card, role, title, work, _outcomes(verdicts), weights)
-
-
-def lines_of(
-    card: Scorecard,
-    role: Role,
-    title: float,
-    work: float,
-    outcomes: Mapping[str, Outcome],
-    weights: Weights,
-) -> tuple[Contribution, ...]:
-    """Return the summands from their parts.
-
-    Args:
-        card: What each line can earn.
-        role: Whose title the posts are held against.
-        title: How close they come to it, from `title_closeness`.
-        work: What the work told is worth, from `work_credit`.
-        outcomes: Of the typed requirements, at least.
-        weights: What counted how much.
-    """
     line = _title_line(role, weights.title_ramp.credit(title), card.title)
-    return (*line, *_judged_lines(card, work, outcomes, weights))
+    return (*line, *_judged_lines(card, work, _outcomes(verdicts), weights))
 
 
 def scores(
@@ -182,9 +154,21 @@ def total_scores(
         total += rounded(work * card.work)
     for share in card.hard:
         earned = [round(weights.credit[each] * share.possible, DECIMALS) for each in BEST_FIRST]
-        best = np.minimum.reduce([outcomes[each.id] for each in share.members])
-        total += np.array(earned)[best]
+        total += np.array(earned)[best_of(outcomes, share.members)]
     return rounded(total)
+
+
+def best_of(
+    outcomes: Mapping[str, NDArray[np.int8]], members: Iterable[Requirement]
+) -> NDArray[np.int8]:
+    """Return many candidates' outcomes on the best of some alternatives.
+
+    Args:
+        outcomes: By requirement, places in `BEST_FIRST`; shape (n,) each.
+        members: The alternatives.
+    """
+    found: NDArray[np.int8] = np.minimum.reduce([outcomes[each.id] for each in members])
+    return found
 
 
 def rounded(values: NDArray[np.float64]) -> NDArray[np.float64]:
