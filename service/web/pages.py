@@ -21,6 +21,7 @@ from starlette.types import Scope
 
 from matcher.explain import OUTCOME_MARKS, OUTCOME_WORDS, short
 from service.api.identity import LOCAL, Caller
+from service.store.rankings import StoredRanking
 from service.web import words
 
 POLICY = (
@@ -31,7 +32,7 @@ POLICY = (
 REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 BLIND = "rolematch_blind"
 STATIC = Path(str(files("service.web"))) / "static"
-_YEAR = 365 * 24 * 3600
+YEAR = 365 * 24 * 3600  # seconds
 
 
 class Files(StaticFiles):
@@ -40,7 +41,7 @@ class Files(StaticFiles):
     async def get_response(self, path: str, scope: Scope) -> Response:
         """Return a file with how long it may be kept."""
         response = await super().get_response(path, scope)
-        response.headers["Cache-Control"] = f"public, max-age={_YEAR}, immutable"
+        response.headers["Cache-Control"] = f"public, max-age={YEAR}, immutable"
         return response
 
 
@@ -124,6 +125,11 @@ def is_partial(request: Request) -> bool:
 def is_blind(request: Request) -> bool:
     """Return whether who people are is to be hidden from whoever looks."""
     return request.cookies.get(BLIND) == "1"
+
+
+def hides_names(request: Request, ranking: StoredRanking) -> bool:
+    """Return whether a ranking is blind, or looked at by whoever hides who people are."""
+    return is_blind(request) or bool(ranking.options["blind"])
 
 
 def see_other(request: Request, path: str) -> Response:

@@ -7,10 +7,12 @@ by then; what was cut off on the way is swept away.
 from __future__ import annotations
 
 import logging
+import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 from typing import BinaryIO
 
 from data.documents.limits import MEGABYTE
@@ -20,6 +22,7 @@ from service.store.batches import BatchGone, StoredBatch
 from service.store.database import Database, StoreUnavailable
 from service.work.clock import now
 from service.work.unpacking import DEFAULT_BOUNDS, Bounds, Item, NotABatch, unpack
+from service.work.zipping import zip_into
 
 # What goes into one transaction: others who write wait for it.
 _CHUNK = 4 * MEGABYTE
@@ -94,6 +97,27 @@ def receive(
         with suppress(StoreUnavailable):
             _give_up(database, batch)
         raise
+
+
+def receive_files(
+    database: Database, upload: Upload, files: Iterable[tuple[str, BinaryIO]], folder: Path
+) -> StoredBatch:
+    """Queue files as one upload.
+
+    Args:
+        database: The store.
+        upload: What is known of it.
+        files: A name and the bytes, seekable; of equal names the later ones are numbered.
+        folder: Where they may lie together until they are stored.
+
+    Raises:
+        NotABatch: The upload cannot be used; nothing of it is kept.
+        BatchTooLarge: There is too much in it; nothing of it is kept.
+        StoreUnavailable: It could not be stored; nothing of it is queued.
+    """
+    with tempfile.TemporaryFile(dir=folder) as together:
+        zip_into(together, files)
+        return receive(database, upload, together)
 
 
 def _give_up(database: Database, batch: StoredBatch) -> None:

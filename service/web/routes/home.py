@@ -13,7 +13,7 @@ from service.store import batches, listing, rankings, roles, sessions
 from service.store.api_keys import ApiKey
 from service.store.database import Database
 from service.web.door import COOKIE, SIGN_IN, SIGNED_IN_FOR
-from service.web.pages import BLIND, page
+from service.web.pages import BLIND, YEAR, page
 from service.web.views.rankings import shown_rankings
 from service.work.clock import now
 
@@ -57,11 +57,17 @@ async def sign_in(
         values = {"next": _inside(next), "wrong": _WRONG}
         return page(request, "sign_in.html.j2", values, status=401)
     token = await run_in_threadpool(_begun, store, found)
-    answer = Response(status_code=303, headers={"Location": _inside(next)})
+    seconds = int(SIGNED_IN_FOR.total_seconds())
+    return _remembered(request, _inside(next), COOKIE, token, seconds)
+
+
+def _remembered(request: Request, path: str, name: str, value: str, seconds: int) -> Response:
+    """Return what leads to a page, and has the browser keep something no script can read."""
+    answer = Response(status_code=303, headers={"Location": path})
     answer.set_cookie(
-        COOKIE,
-        token,
-        max_age=int(SIGNED_IN_FOR.total_seconds()),
+        name,
+        value,
+        max_age=seconds,
         httponly=True,
         secure=request.url.scheme == "https",
         samesite="strict",
@@ -102,13 +108,4 @@ def set_blind(
     back = request.headers.get("referer", "")
     origin = f"{request.url.scheme}://{request.headers.get('host', '')}"
     there = _inside(back.removeprefix(origin)) if back.startswith(origin) else "/"
-    answer = Response(status_code=303, headers={"Location": there})
-    answer.set_cookie(
-        BLIND,
-        blind,
-        max_age=365 * 24 * 3600,
-        httponly=True,
-        secure=request.url.scheme == "https",
-        samesite="strict",
-    )
-    return answer
+    return _remembered(request, there, BLIND, blind, YEAR)

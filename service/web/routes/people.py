@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
-import zipfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, BinaryIO, cast
+from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
@@ -111,34 +109,12 @@ def _received(
     try:
         if len(files) == 1 and (files[0].filename or "").lower().endswith(_MANY):
             return receiving.receive(store, wish, files[0].file)
-        with tempfile.TemporaryFile(dir=folder) as together:
-            _zip(files, together)
-            return receiving.receive(store, wish, cast("BinaryIO", together))
+        named = ((each.filename or "file", each.file) for each in files)
+        return receiving.receive_files(store, wish, named, folder)
     except NotABatch as error:
         raise Unprocessable(f"It cannot be taken: {error}.") from None
     except BatchTooLarge as error:
         raise TooLarge(f"It holds {error}.") from None
-
-
-def _zip(files: Sequence[UploadFile], into: object) -> None:
-    """Put files into a zip as they are, each under a name of its own."""
-    taken: set[str] = set()
-    with zipfile.ZipFile(into, "w", zipfile.ZIP_STORED) as archive:  # type: ignore[call-overload]
-        for file in files:
-            name = _free((file.filename or "file").lstrip("/"), taken)
-            with archive.open(name, "w", force_zip64=True) as inside:
-                file.file.seek(0)
-                while piece := file.file.read(1 << 20):
-                    inside.write(piece)
-
-
-def _free(name: str, taken: set[str]) -> str:
-    path, number, free = Path(name), 1, name
-    while free in taken:
-        number += 1
-        free = str(path.with_name(f"{path.stem} ({number}){path.suffix}"))
-    taken.add(free)
-    return free
 
 
 @router.get("/uploads/{batch_id}")

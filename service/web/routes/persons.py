@@ -23,7 +23,7 @@ from service.store.database import Database
 from service.store.rankings import StoredRanking
 from service.web.dependencies import ShortlistsDep
 from service.web.forms import checked
-from service.web.pages import is_blind, page, see_other
+from service.web.pages import hides_names, page, see_other
 from service.web.views.people import person_page
 from service.web.views.rankings import shown_rankings
 from service.web.views.trail import trail_of
@@ -60,7 +60,7 @@ def _shown(
     with store.reading() as connection:
         ranking = finished(connection, caller, ranking_id)
         of, line = placed(connection, kept, ranking, candidate_id)
-        blind = is_blind(request) or bool(ranking.options["blind"])
+        blind = hides_names(request, ranking)
         hidden = blind and not opened
         values = _told(connection, of, line, ranking, hidden=hidden)
         values["trail"] = trail_of(connection, caller, candidate_id)
@@ -91,11 +91,16 @@ def _told(
     report = report_on(connection, ranking, [line.key])
     if not report.matches:
         raise NotFound(NO_CANDIDATE)
-    why = places.reasons(connection, ranking, [line.key])[line.key]
-    machine = {e["requirement_id"]: Outcome(e["status"]) for e in why.machine_verdicts}
+    machine = _machine(connection, ranking, line.key) if line.overridden else {}
     said = overrides.on(connection, ranking.key, line.key)
     (told,) = shown_rankings(connection, [ranking])
     return {"ranking": told, **person_page(of, line, report, machine, said, hidden=hidden)}
+
+
+def _machine(connection: Connection, ranking: StoredRanking, key: int) -> dict[str, Outcome]:
+    """Return the machine's outcomes where people decided otherwise, by requirement."""
+    why = places.reasons(connection, ranking, [key])[key]
+    return {each["requirement_id"]: Outcome(each["status"]) for each in why.machine_verdicts}
 
 
 @router.post("/{candidate_id}/decisions")

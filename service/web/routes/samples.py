@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
-import zipfile
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Annotated, BinaryIO, cast
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
@@ -63,12 +62,11 @@ async def load_samples(
 
 
 def _received(store: Database, folder: Path, caller: Caller) -> StoredBatch:
-    with tempfile.TemporaryFile(dir=folder) as together:
-        with zipfile.ZipFile(together, "w", zipfile.ZIP_STORED) as archive:
-            for path in sorted(samples.cvs().iterdir()):
-                archive.write(path, path.name)
-        wish = Upload(caller.tenant_id, "Samples", POOL, caller.actor, caller.request)
-        return receiving.receive(store, wish, cast("BinaryIO", together))
+    wish = Upload(caller.tenant_id, "Samples", POOL, caller.actor, caller.request)
+    with ExitStack() as stack:
+        paths = sorted(samples.cvs().iterdir())
+        files = [(path.name, stack.enter_context(path.open("rb"))) for path in paths]
+        return receiving.receive_files(store, wish, files, folder)
 
 
 async def _role(store: Database, room: EngineRoom, caller: Caller) -> str:

@@ -29,7 +29,7 @@ from service.store.listing import Filters
 from service.store.rankings import DONE, StoredRanking
 from service.web.dependencies import ShortlistsDep
 from service.web.forms import checked
-from service.web.pages import REPORT_POLICY, is_blind, page, see_other
+from service.web.pages import REPORT_POLICY, hides_names, is_blind, page, see_other
 from service.web.tour import STEPS, step_of
 from service.web.views.people import COMPARED_AT_MOST, comparison
 from service.web.views.rankings import shown_rankings
@@ -89,6 +89,20 @@ def _opened(
         return ranking, kept.of(connection, ranking) if done else None
 
 
+def _ready(
+    store: Database, kept: Shortlists, caller: Caller, ranking_id: str
+) -> tuple[StoredRanking, Shortlist]:
+    """Return a shortlist.
+
+    Raises:
+        Conflict: It is not made yet.
+    """
+    ranking, made = _opened(store, kept, caller, ranking_id)
+    if made is None:
+        raise Conflict("The shortlist is not ready yet.")
+    return ranking, made
+
+
 def _waiting(request: Request, store: Database, ranking: StoredRanking) -> Response:
     with store.reading() as connection:
         (told,) = shown_rankings(connection, [ranking])
@@ -137,7 +151,7 @@ def _page(
     now: Shortlist,
     wanted: Wanted,
 ) -> Response:
-    hidden = is_blind(request) or ranking.options["blind"]
+    hidden = hides_names(request, ranking)
     values = shortlist_page(before, now, wanted.without_names if hidden else wanted)
     with store.reading() as connection:
         names = [line.id for line in values["shown"]]
@@ -162,9 +176,7 @@ async def keep(
     query: Annotated[str, Form(max_length=5000, pattern=NO_NUL)] = "",
 ) -> Response:
     """Set on the role what was tried out, and ask for the shortlist that follows."""
-    ranking, before = await run_in_threadpool(_opened, store, kept, caller, ranking_id)
-    if before is None:
-        raise Conflict("The shortlist is not ready yet.")
+    ranking, before = await run_in_threadpool(_ready, store, kept, caller, ranking_id)
     wanted = effective(wanted_from(parse_qsl(query)), before.asks)
     edits = edits_of(wanted, before.asks)
     role = before.role.id
@@ -234,15 +246,13 @@ def compare(
     c: Annotated[list[str] | None, Query(max_length=40)] = None,
 ) -> Response:
     """Show two to four people side by side."""
-    ranking, before = _opened(store, kept, caller, ranking_id)
-    if before is None:
-        raise Conflict("The shortlist is not ready yet.")
+    ranking, before = _ready(store, kept, caller, ranking_id)
     wanted = list(dict.fromkeys(c or ()))
     lines = {line.id: line for line in before.lines}
     chosen = [lines[each] for each in wanted if each in lines]
     if not 2 <= len(chosen) <= COMPARED_AT_MOST:
         raise Unprocessable(f"Choose two to {COMPARED_AT_MOST} people to compare.")
-    hidden = is_blind(request) or ranking.options["blind"]
+    hidden = hides_names(request, ranking)
     with store.reading() as connection:
         report = report_on(connection, ranking, [line.key for line in chosen])
         (told,) = shown_rankings(connection, [ranking])
