@@ -14,14 +14,13 @@ import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
 from typing import Any
 
 from benchmarks.collaborators import shipped_matcher
 from benchmarks.counterfactuals import Swap, Trait, traits
 from benchmarks.environment import environment
 from benchmarks.orders import PERSISTENCE, largest_move, rank_biased_overlap
-from benchmarks.people import People, people_in, roles_in, sample_people, sample_roles
+from benchmarks.people import People, add_folders, chosen
 from benchmarks.results_file import write_result
 from embeddings.opening import open_encoder
 from matcher.engine import Matcher
@@ -199,14 +198,12 @@ def report(audits: Sequence[Audit]) -> Iterator[str]:
 def main(arguments: Sequence[str]) -> int:
     """Audit a pool; return 1 where anybody is judged by who they are."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--roles", type=Path, help="a folder of roles; the samples without it")
-    parser.add_argument("--cvs", type=Path, help="a folder of CVs; the samples without it")
+    add_folders(parser)
     parser.add_argument("--smoke", action="store_true", help="one swap in eight, five CVs")
     parser.add_argument("--write", action="store_true", help="keep the result")
     asked = parser.parse_args(arguments)
     matcher = shipped_matcher()
-    people = people_in(asked.cvs) if asked.cvs else sample_people()
-    roles = roles_in(matcher, asked.roles) if asked.roles else sample_roles(matcher)
+    roles, people = chosen(matcher, asked)
     compared = traits()
     if asked.smoke:
         people, compared = people.first(SMOKE_CVS), thinned(compared)

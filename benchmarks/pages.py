@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -20,23 +19,16 @@ from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from benchmarks import load
+from benchmarks.chromium import chromium, headless
 from benchmarks.environment import machine, versions
 from benchmarks.results_file import write_result
 
-# What Debian's Chromium needs to run in a container and to ask nobody else for anything.
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-)
 WAIT_MS = 120_000
+# As many processes as `rolematch serve` starts where nothing else is said.
+WORKERS = 2
 _LOADED = "performance.getEntriesByType('navigation')[0].loadEventEnd"
 # Presses a link, or sets a list to what comes next in it; milliseconds until that is shown.
 _CHANGED = """
@@ -63,13 +55,11 @@ def browsing() -> Iterator[Browser]:
     Raises:
         SystemExit: There is no Chromium.
     """
-    path = shutil.which("chromium")
+    path = chromium()
     if path is None:
         raise SystemExit("no chromium is installed here (Debian's package chromium)")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+    with headless(path) as browser:
         yield browser
-        browser.close()
 
 
 def first_shortlist(browser: Browser, address: str) -> float:
@@ -182,12 +172,12 @@ def run(candidates: int, runs: int, filled: int | None) -> dict[str, Any]:
     with browsing() as browser:
         firsts = []
         for _ in range(3):
-            with load.serving(1, None) as port:
+            with load.serving(WORKERS, None) as port:
                 firsts.append(first_shortlist(browser, f"http://127.0.0.1:{port}"))
         if filled is not None:
             turned = full(browser, filled, candidates, runs)
         else:
-            with load.serving(1, None) as port:
+            with load.serving(WORKERS, None) as port:
                 turned = full(browser, port, candidates, runs)
         told = {"browser": f"Chromium {browser.version}", "load_average_before": busy}
     return {**told, "first_shortlist_seconds": [round(each, 2) for each in firsts], **turned}

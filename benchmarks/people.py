@@ -5,6 +5,7 @@ Must not know what is measured.
 
 from __future__ import annotations
 
+from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,15 @@ from matcher.candidates.names import name_of
 from matcher.engine import Matcher
 from matcher.types import Role
 
-__all__ = ["People", "people_in", "roles_in", "sample_people", "sample_roles"]
+__all__ = [
+    "People",
+    "add_folders",
+    "chosen",
+    "people_in",
+    "roles_in",
+    "sample_people",
+    "sample_roles",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,23 @@ def roles_in(matcher: Matcher, folder: Path) -> list[Role]:
     """
     texts = _texts(sorted(path for path in folder.iterdir() if path.is_file()))
     return [matcher.read_role(name, text) for name, text in texts.items()]
+
+
+def add_folders(parser: ArgumentParser) -> None:
+    """Have a command take folders in the place of the samples."""
+    parser.add_argument("--roles", type=Path, help="a folder of roles; the samples without it")
+    parser.add_argument("--cvs", type=Path, help="a folder of CVs; the samples without it")
+
+
+def chosen(matcher: Matcher, asked: Namespace) -> tuple[list[Role], People]:
+    """Return the roles and CVs that a command with `add_folders` was asked to take.
+
+    Raises:
+        DocumentError: A file cannot be read.
+    """
+    people = people_in(asked.cvs) if asked.cvs else sample_people()
+    roles = roles_in(matcher, asked.roles) if asked.roles else sample_roles(matcher)
+    return roles, people
 
 
 def _texts(paths: list[Path]) -> dict[str, str]:

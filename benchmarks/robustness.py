@@ -14,7 +14,6 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from benchmarks.attacked import Attacked, attacked
@@ -22,7 +21,7 @@ from benchmarks.collaborators import shipped_matcher
 from benchmarks.damage import bullets_lost, lower_cased, scanned
 from benchmarks.environment import environment
 from benchmarks.layouts import LAYOUTS
-from benchmarks.people import People, people_in, roles_in, sample_people, sample_roles
+from benchmarks.people import People, add_folders, chosen
 from benchmarks.repeats import Repeats, installed_backends, repeats
 from benchmarks.results_file import write_result
 from benchmarks.states import State, compared
@@ -92,14 +91,12 @@ def report(
 def main(arguments: Sequence[str]) -> int:
     """Measure, and return 1 where an attack gains anything or two runs differ."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--roles", type=Path, help="a folder of roles; the samples without it")
-    parser.add_argument("--cvs", type=Path, help="a folder of CVs; the samples without it")
+    add_folders(parser)
     parser.add_argument("--smoke", action="store_true", help="four CVs, two roles, few runs")
     parser.add_argument("--write", action="store_true", help="keep the result")
     asked = parser.parse_args(arguments)
     matcher = shipped_matcher()
-    people = people_in(asked.cvs) if asked.cvs else sample_people()
-    roles = roles_in(matcher, asked.roles) if asked.roles else sample_roles(matcher)
+    roles, people = chosen(matcher, asked)
     default, *others = installed_backends()
     if asked.smoke:
         people, roles = people.first(SMOKE_CVS), roles[:SMOKE_ROLES]

@@ -35,6 +35,29 @@ ITIL Expert, 2016
 """
 
 
+# Every must-have of it is judged against facts.
+ROLE_OF_TYPED = """\
+Head of Service Desk
+
+Essential
+- ITIL Expert
+- Accountability for a budget of at least £2 million
+- Line management of 20 or more people
+
+Desirable
+- SC clearance
+"""
+
+
+# CVs of four people who answer it differently.
+TEXTS = {
+    "anna": cv("Anna Example"),
+    "ben": cv("Ben Example", budget="£900,000"),
+    "cleo": cv("Cleo Example", team=12, more="- I hold SC clearance."),
+    "dan": "Dan Example\n\nI bake bread.",
+}
+
+
 def word(text: str) -> bytes:
     """Return a text as a Word file, a paragraph a line."""
 

@@ -8,26 +8,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from service.engine.records import RoomBusy, RoomFailed, RoomTimeout
-from tests.api.serving import add_cv, add_role, cv, places, rank
+from tests.api.serving import ROLE_OF_TYPED as ROLE
+from tests.api.serving import TEXTS, add_cv, add_role, cv, places, rank
 from tests.rooms import Here
 
-TEXTS = {
-    "anna": cv("Anna Example"),
-    "ben": cv("Ben Example", budget="£900,000"),
-    "cleo": cv("Cleo Example", team=12, more="- I hold SC clearance."),
-    "dan": "Dan Example\n\nI bake bread.",
-}
-ROLE = """\
-Head of Service Desk
-
-Essential
-- ITIL Expert
-- Accountability for a budget of at least £2 million
-- Line management of 20 or more people
-
-Desirable
-- SC clearance
-"""
 Json = dict[str, Any]
 
 

@@ -16,7 +16,8 @@ import httpx2
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.browsing import PATIENCE_MS, Watch, chromium, headless, opened, path_of
+from benchmarks.chromium import chromium, headless
+from tests.browser.browsing import PATIENCE_MS, Watch, opened, path_of
 from tests.browser.serving import serving
 
 HERE = Path(__file__).parent

@@ -6,34 +6,11 @@ from dataclasses import dataclass
 
 import httpx2
 
-ROLE = """\
-Head of Service Desk
+from tests.api.serving import ROLE_OF_TYPED, cv
 
-Essential
-- ITIL Expert
-- Accountability for a budget of at least £2 million
-- Line management of 20 or more people
+__all__ = ["Made", "cv", "person", "role", "shortlist"]
 
-Desirable
-- SC clearance
-- Experience with ServiceNow
-"""
-
-
-def cv(name: str, *, budget: str = "£3 million", team: int = 25, more: str = "") -> str:
-    """Return a CV that differs in what is asked."""
-    return f"""\
-{name}
-
-Experience
-Head of Service Desk, Example Ltd, January 2019 to present
-- I hold a budget of {budget} a year.
-- I lead a team of {team} people.
-{more}
-
-Certificates
-ITIL Expert, 2016
-"""
+ROLE = ROLE_OF_TYPED + "- Experience with ServiceNow\n"
 
 
 @dataclass(frozen=True, slots=True)

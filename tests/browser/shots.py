@@ -18,7 +18,8 @@ from typing import Any
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from tests.browser.browsing import NARROW, WIDE, Watch, chromium, headless, opened
+from benchmarks.chromium import chromium, headless
+from tests.browser.browsing import NARROW, WIDE, Watch, opened
 from tests.browser.serving import serving
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "screens"

@@ -7,29 +7,13 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.api.conftest import client, log, make_key, room, served, settings, start, store
-from tests.api.serving import add_cv, add_role, cv, rank
+from tests.api.serving import ROLE_OF_TYPED as ROLE
+from tests.api.serving import TEXTS, add_cv, add_role, rank
 from tests.web.reading import Page, read
 
 __all__ = ["client", "log", "make_key", "room", "served", "settings", "start", "store"]
 
 Json = dict[str, Any]
-ROLE = """\
-Head of Service Desk
-
-Essential
-- ITIL Expert
-- Accountability for a budget of at least £2 million
-- Line management of 20 or more people
-
-Desirable
-- SC clearance
-"""
-TEXTS = {
-    "anna": cv("Anna Example"),
-    "ben": cv("Ben Example", budget="£900,000"),
-    "cleo": cv("Cleo Example", team=12, more="- I hold SC clearance."),
-    "dan": "Dan Example\n\nI bake bread.",
-}
 
 
 @pytest.fixture
