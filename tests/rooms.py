@@ -20,6 +20,7 @@ class Here:
         self.bench = Bench(EngineSettings(database), FirstLetterEncoder())
         self.processes = 1
         self.waiting = 0
+        self.is_ready = True
         self.calls: list[str] = []
         self.failing: list[Exception] = []
 

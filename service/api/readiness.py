@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 
+from service.engine.room import EngineRoom
 from service.store.database import StoreUnavailable
 from service.store.migrating import is_current
 
@@ -19,6 +20,9 @@ def missing(app: FastAPI) -> list[str]:
             absent.append("the database has other tables than this version needs")
     except StoreUnavailable:
         absent.append("the database does not answer")
-    if app.state.room is not None and not app.state.room_started:
+    room: EngineRoom | None = app.state.room
+    if room is not None and not app.state.room_started:
         absent.append("the engine room has not started")
+    elif room is not None and not room.is_ready:
+        absent.append("the engine is loading, which takes a few seconds")
     return absent

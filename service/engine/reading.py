@@ -11,6 +11,7 @@ from functools import cached_property
 from importlib.resources import files
 from typing import Any
 
+from data import samples
 from data.documents import Document, DocumentError, Reader
 from embeddings.opening import open_encoder
 from embeddings.passages import windows
@@ -18,6 +19,7 @@ from matcher.engine import Matcher
 from matcher.types import Candidate
 from matcher.weights import Weights, default_weights
 from matcher.wire import (
+    candidate_from,
     candidate_json,
     match_record,
     role_from,
@@ -81,8 +83,12 @@ class ReadingBench:
         )
 
     def warm(self) -> None:
-        """Load the model, so that the first piece of work does not wait for it."""
-        self.encoder.encode(["ready"])
+        """Do once what is asked for most, so that nobody waits for models, tables and patterns."""
+        ad, cv = samples.roles()[0], min(samples.cvs().iterdir())
+        role = role_from(self.read_role(ad.read_bytes(), ad.name))
+        read = self.read_cv(cv.read_bytes(), cv.name, date.today())
+        candidate = candidate_from({**read.candidate, "id": "cv"})
+        self.matcher(default_weights(), date.today()).rank(role, [candidate])
 
     def document(self, data: bytes, name: str, *, plain_text: bool = False) -> Document:
         """Return a file's text.
@@ -119,6 +125,7 @@ class ReadingBench:
     def as_read(self, candidate: Candidate, media_type: str, digest: str, as_of: date) -> ReadCv:
         """Return a candidate, without an id, ready to be stored with their vectors."""
         record = candidate_json(candidate)
+        passages, titles = packed(self.encoder, passages_of(candidate), titles_of(candidate))
         return ReadCv(
             candidate=record,
             record=pack(record),
@@ -127,8 +134,8 @@ class ReadingBench:
             read_with=fingerprint(),
             as_of=as_of,
             model=self.encoder.identity.key,
-            passages=packed(self.encoder, passages_of(candidate)),
-            titles=packed(self.encoder, titles_of(candidate)),
+            passages=passages,
+            titles=titles,
             marks=marks_of(candidate),
         )
 

@@ -60,6 +60,13 @@ class EngineRoom:
         self._lock = threading.Lock()
         self._open = 0
         self._pool: ProcessPool | None = None
+        self._first: Future[Any] | None = None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a process has loaded, so that work begins as soon as it is asked for."""
+        first = self._first
+        return first is not None and first.done() and first.exception() is None
 
     @property
     def processes(self) -> int:
@@ -83,6 +90,7 @@ class EngineRoom:
             # A pool starts its processes when it is first used or looked at.
             if not self._pool.active:
                 raise RoomFailed("The engine room did not start.")
+        self._first = self._submit(process.greet, READ_SECONDS)
 
     def close(self) -> None:
         """Stop the processes, whatever they are doing."""

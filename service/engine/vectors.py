@@ -95,6 +95,8 @@ def titles_of(candidate: Candidate) -> list[str]:
     return [position.title for position in candidate.positions if position.title]
 
 
-def packed(encoder: Identified, texts: Sequence[str]) -> bytes:
-    """Return the vectors of texts as they are kept."""
-    return whole(encoder.encode(texts)).astype("<i2").tobytes() if texts else b""
+def packed(encoder: Identified, *groups: Sequence[str]) -> list[bytes]:
+    """Return the vectors of each group of texts as they are kept; all are made in one go."""
+    vectors = whole(encoder.encode([text for texts in groups for text in texts])).astype("<i2")
+    ends = np.cumsum([len(texts) for texts in groups])
+    return [part.tobytes() for part in np.split(vectors, ends[:-1])]

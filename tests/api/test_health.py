@@ -20,6 +20,7 @@ class Room:
 
     def __init__(self) -> None:
         self.calls: list[str] = []
+        self.is_ready = False
 
     def start(self) -> None:
         self.calls.append("start")
@@ -35,6 +36,12 @@ def test_the_process_lives(client: TestClient) -> None:
 def test_it_is_ready_with_tables_and_an_engine_room(start: Callable[..., TestClient]) -> None:
     room = Room()
     client = start(room=room)
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json()["detail"] == (
+        "Not ready: the engine is loading, which takes a few seconds."
+    )
+    room.is_ready = True
     assert client.get("/readyz").status_code == 200
     assert room.calls == ["start"]
     client.__exit__()

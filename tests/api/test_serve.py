@@ -75,14 +75,14 @@ def test_two_processes_serve_log_and_stop(tmp_path: Path) -> None:
         assert process.stdout is not None
         assert "open: no key was ever made" in process.stdout.readline()
         with httpx2.Client(base_url=url, timeout=PATIENCE) as client:
-            assert client.get("/readyz").json() == {"status": "ok"}
+            assert client.get("/healthz").json() == {"status": "ok"}
             answer = client.get(
                 "/v1/audit/robin?q=secret-query", headers={"User-Agent": "Robin Example"}
             )
             assert answer.status_code == 404
             assert "server" not in answer.headers
             assert client.get("/healthz", headers={"Host": "robin.example"}).status_code == 421
-            assert 'route="/readyz",status="200"} 1.0' in client.get("/metrics").text
+            assert 'route="/healthz",status="200"} 1.0' in client.get("/metrics").text
             eventually(lambda: _starts(tmp_path) == 2)
         assert data.stat().st_mode & 0o777 == 0o700
         modes = {path.stat().st_mode & 0o777 for path in data.rglob("*") if path.is_file()}

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -22,11 +22,21 @@ pytestmark = pytest.mark.model
 AS_OF = date(2026, 11, 23)
 
 
+def until(condition: Callable[[], bool]) -> None:
+    """Wait for something that a process is about to do."""
+    end = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
 @pytest.fixture(scope="module")
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EngineRoom]:
     folder = tmp_path_factory.mktemp("room")
     made = EngineRoom(EngineSettings(f"sqlite:///{folder}/none.sqlite"), most=3)
+    assert not made.is_ready
     made.start()
+    until(lambda: made.is_ready)
     yield made
     made.close()
 
