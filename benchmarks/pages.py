@@ -30,6 +30,8 @@ WAIT_MS = 120_000
 # As many processes as `rolematch serve` starts where nothing else is said.
 WORKERS = 2
 _LOADED = "performance.getEntriesByType('navigation')[0].loadEventEnd"
+# Until the page is drawn and nothing is left to do for it: nobody goes on before.
+_SEEN = "new Promise((seen) => requestAnimationFrame(() => requestIdleCallback(seen)))"
 # Presses a link, or sets a list to what comes next in it; milliseconds until that is shown.
 _CHANGED = """
 async ([selector, number]) => {
@@ -77,7 +79,8 @@ def first_shortlist(browser: Browser, address: str) -> float:
 
 
 def opened(page: Page, address: str) -> float:
-    """Open a page; return the milliseconds until it is there."""
+    """Open a page once the last one was seen; return the milliseconds until it is there."""
+    page.evaluate(_SEEN)
     page.goto(address, wait_until="load", timeout=WAIT_MS)
     page.wait_for_function(f"{_LOADED} > 0")
     took: float = page.evaluate(_LOADED)
@@ -85,7 +88,8 @@ def opened(page: Page, address: str) -> float:
 
 
 def changed(page: Page, selector: str, number: int = 0) -> float:
-    """Change something on a page; return the milliseconds until what follows is shown."""
+    """Change something on a page that was seen; return the milliseconds until that is shown."""
+    page.evaluate(_SEEN)
     took: float = page.evaluate(_CHANGED, [selector, number])
     return took
 

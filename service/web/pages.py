@@ -32,16 +32,18 @@ POLICY = (
 REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 BLIND = "rolematch_blind"
 STATIC = Path(str(files("service.web"))) / "static"
-YEAR = 365 * 24 * 3600  # seconds
+YEAR, HOUR = 365 * 24 * 3600, 3600  # seconds
 
 
 class Files(StaticFiles):
-    """Scripts and styles, kept by the browser for as long as their address stays the same."""
+    """Scripts and styles, kept by the browser for good where their address tells their content."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """Return a file with how long it may be kept."""
         response = await super().get_response(path, scope)
-        response.headers["Cache-Control"] = f"public, max-age={YEAR}, immutable"
+        told = b"v=" in scope["query_string"]
+        age = f"max-age={YEAR}, immutable" if told else f"max-age={HOUR}"
+        response.headers["Cache-Control"] = f"public, {age}"
         return response
 
 
@@ -69,6 +71,12 @@ def _environment() -> Environment:
         **words.GLOBALS,
     }
     return environment
+
+
+def load() -> None:
+    """Compile every template, so that nobody who opens a page first waits for it."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)
 
 
 def fragment(template: str, **values: Any) -> str:

@@ -116,6 +116,17 @@ def test_a_verdict_without_a_reason_is_not_taken(made: Made, page: Page) -> None
     expect(card.locator("textarea:invalid")).to_have_count(1)
 
 
+def test_a_verdict_can_be_left_as_it_is(made: Made, page: Page) -> None:
+    page.goto(at(made, 1))
+    card = page.locator("article.ask").filter(has_text="Line management of 20")
+    card.get_by_text("I disagree").click()
+    expect(card.get_by_role("radio", checked=True)).to_be_focused()
+    assert violations(page) == []
+    card.get_by_role("button", name="Leave it").click()
+    expect(card.locator("form")).to_have_count(0)
+    expect(card.get_by_text("I disagree")).to_be_focused()
+
+
 def test_who_did_what_is_told(made: Made, page: Page) -> None:
     page.goto(at(made, 3))
     page.reload()

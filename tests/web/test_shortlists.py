@@ -42,8 +42,8 @@ def test_people_stand_in_the_order_of_the_ranking(
 def test_an_outcome_is_told_in_words_and_by_a_shape_of_its_own(look: Look, here: str) -> None:
     page = look(here)
     told = {
-        (str(each.css_first("use").attributes["href"]).rpartition("#")[2], each.text(strip=True))
-        for each in page.all(".matrix .dot")
+        (str(each.attributes["class"]).split()[1], each.text(strip=True))
+        for each in page.all(".matrix .answer")
     }
     assert told == {
         ("met", "met"),
@@ -150,6 +150,21 @@ def test_what_people_decided_counts_and_is_marked(
     hidden = look(person)
     assert "showed us the budget" in hidden.text
     assert "Ben" not in hidden.text
+
+
+def test_the_form_for_a_verdict_comes_when_it_is_asked_for(
+    served: TestClient, look: Look, here: str, role: Json, pool: dict[str, Json]
+) -> None:
+    person, money = f"{here}/people/{pool['ben']['id']}", of_kind(role, "money_scope")
+    assert not look(person).all("form.disagree")
+    form = read(served.get(f"{person}/decisions/{money}", headers=PART))
+    assert not form.all("header.top")
+    assert form.one("input[name=requirement_id]").attributes["value"] == money
+    assert form.one("input[checked]").attributes["value"] == "not_met"
+    whole = look(f"{person}/decisions/{money}")
+    assert len(whole.all("form.disagree")) == 1
+    assert whole.all(f"#ask-{money} form.disagree")
+    read(served.get(f"{person}/decisions/R99", headers=PART), 404)
 
 
 def test_a_person_page_adds_up_and_marks_the_words(

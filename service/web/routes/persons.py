@@ -8,10 +8,10 @@ from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from sqlalchemy import Connection
 
-from matcher.types import Outcome
+from matcher.types import BEST_FIRST, Outcome
 from service.api.dependencies import StoreDep
 from service.api.models.decisions import OverrideIn
-from service.api.models.fields import CandidateId, RankingId
+from service.api.models.fields import CandidateId, RankingId, RequirementId
 from service.api.noting import note
 from service.api.problems import NotFound
 from service.api.routes import decisions as api
@@ -23,7 +23,7 @@ from service.store.database import Database
 from service.store.rankings import StoredRanking
 from service.web.dependencies import ShortlistsDep
 from service.web.forms import checked
-from service.web.pages import hides_names, page, see_other
+from service.web.pages import hides_names, is_partial, page, see_other
 from service.web.views.people import person_page
 from service.web.views.rankings import shown_rankings
 from service.web.views.trail import trail_of
@@ -45,7 +45,48 @@ def show_person(
     opened: Annotated[bool, Query(alias="open")] = False,
 ) -> Response:
     """Show somebody; while names are hidden, only who was opened on purpose is named."""
-    return _shown(request, store, kept, caller, ranking_id, candidate_id, opened)
+    return _shown(request, store, kept, caller, ranking_id, candidate_id, opened=opened)
+
+
+@router.get("/{candidate_id}/decisions/{requirement_id}")
+def ask_for_decision(
+    ranking_id: RankingId,
+    candidate_id: CandidateId,
+    requirement_id: RequirementId,
+    request: Request,
+    store: StoreDep,
+    kept: ShortlistsDep,
+    caller: Reader,
+    opened: Annotated[bool, Query(alias="open")] = False,
+) -> Response:
+    """Show the form for a verdict of one's own, in its place on the page."""
+    with store.reading() as connection:
+        ranking = finished(connection, caller, ranking_id)
+        of, line = placed(connection, kept, ranking, candidate_id)
+    column = of.on.pool.outcomes.get(requirement_id)
+    if column is None:
+        raise NotFound("The role has no requirement of this id.")
+    outcome = BEST_FIRST[column[of.lines.index(line)]]
+    if not is_partial(request):
+        return _shown(
+            request,
+            store,
+            kept,
+            caller,
+            ranking_id,
+            candidate_id,
+            opened=opened,
+            requirement_id=requirement_id,
+            outcome=outcome,
+        )
+    values = {
+        "ranking": ranking,
+        "line": line,
+        "opened": opened,
+        "requirement_id": requirement_id,
+        "outcome": outcome,
+    }
+    return page(request, "person_disagree.html.j2", values)
 
 
 def _shown(
@@ -55,7 +96,10 @@ def _shown(
     caller: Caller,
     ranking_id: str,
     candidate_id: str,
+    *,
     opened: bool,
+    requirement_id: str = "",
+    outcome: Outcome | None = None,
 ) -> Response:
     with store.reading() as connection:
         ranking = finished(connection, caller, ranking_id)
@@ -66,7 +110,12 @@ def _shown(
         values["trail"] = trail_of(connection, caller, candidate_id)
     with store.writing() as connection:
         note(connection, caller, "candidate.read", candidate_id, blind=hidden, ranking=ranking_id)
-    values |= {"hidden": hidden, "opened": blind and opened}
+    values |= {
+        "hidden": hidden,
+        "opened": blind and opened,
+        "requirement_id": requirement_id,
+        "outcome": outcome,
+    }
     return page(request, "person.html.j2", values)
 
 

@@ -163,6 +163,12 @@ addEventListener("pageshow", (event) => {
 });
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-dismiss]")) event.target.closest(".notice").remove();
+  if (event.target.closest("[data-close]")) {
+    event.preventDefault();
+    const form = event.target.closest("form");
+    $("a", form.parentElement.previousElementSibling)?.focus();
+    form.remove();
+  }
   const shows = event.target.closest("[data-shows]");
   if (shows?.tagName === "A") {
     event.preventDefault();
