@@ -117,6 +117,26 @@ def said_by(actor: str) -> str:
     return LOCAL_NAMES.get(actor, actor)
 
 
+def titled(title: str) -> str:
+    """Return a role's title, a shouted one as it is usually printed: "Head of IT Service Desk"."""
+    if not title:
+        return "Untitled role"
+    words = title.split(" ")
+    if len(words) == 1 or not title.isupper():
+        return title
+    lowered = (word.lower() if word in _SMALL_WORDS else _capitalised(word) for word in words)
+    return " ".join(lowered)
+
+
+def _capitalised(word: str) -> str:
+    # 'IT', 'HR', 'VP': what is this short is an abbreviation more often than not.
+    return word if len(word.strip("(),:/")) <= _LONGEST_ABBREVIATION else word.title()
+
+
+_SMALL_WORDS = frozenset({"AND", "AT", "FOR", "IN", "OF", "ON", "THE", "TO", "WITH"})
+_LONGEST_ABBREVIATION = 3
+
+
 FILTERS: Mapping[str, Callable[..., str]] = {
     "day": day,
     "moment": moment,
@@ -124,6 +144,7 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "points": points,
     "counted": counted,
     "said_by": said_by,
+    "titled": titled,
 }
 GLOBALS: Mapping[str, Any] = {
     "kind_words": KIND_WORDS,

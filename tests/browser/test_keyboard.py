@@ -11,7 +11,7 @@ def test_from_the_start_to_a_person_without_a_mouse(samples: FirstRun, page: Pag
     page.keyboard.press("g")
     page.keyboard.press("s")
     page.wait_for_url("**/shortlists")
-    tab_to(page, "HEAD OF SERVICE DESK")
+    tab_to(page, "Head of Service Desk")
     page.keyboard.press("Enter")
     page.wait_for_url("**/shortlists/n_*")
     page.keyboard.press("j")

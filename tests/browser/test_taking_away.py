@@ -8,6 +8,7 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import BrowserContext, Download, Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.browsing import Watch
 from tests.browser.conftest import FirstRun
 from tests.browser.places import candidates
@@ -86,6 +87,7 @@ def test_the_report_to_print_shows_in_a_page_of_its_own(
     expect(report.locator("body")).to_contain_text("HEAD OF SERVICE DESK")
     background = "getComputedStyle(document.querySelector('table')).borderCollapse"
     assert report.evaluate(background) == "collapse"
+    assert violations(report) == []
 
 
 def test_a_printed_page_leaves_out_what_cannot_be_used_on_paper(listed: Page) -> None:

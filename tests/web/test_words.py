@@ -24,6 +24,20 @@ def test_dates_and_numbers_are_british() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("", "Untitled role"),
+        ("HEAD OF IT SERVICE DESK", "Head of IT Service Desk"),
+        ("SENIOR SERVICE MANAGER (HR)", "Senior Service Manager (HR)"),
+        ("CIO", "CIO"),
+        ("Head of ITSM", "Head of ITSM"),
+    ],
+)
+def test_a_shouted_title_is_said_quietly(title: str, told: str) -> None:
+    assert words.titled(title) == told
+
+
+@pytest.mark.parametrize(
     ("criterion", "told"),
     [
         (

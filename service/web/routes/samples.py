@@ -65,8 +65,13 @@ def _received(store: Database, folder: Path, caller: Caller) -> StoredBatch:
     wish = Upload(caller.tenant_id, "Samples", POOL, caller.actor, caller.request)
     with ExitStack() as stack:
         paths = sorted(samples.cvs().iterdir())
-        files = [(path.name, stack.enter_context(path.open("rb"))) for path in paths]
+        files = [(_called(path), stack.enter_context(path.open("rb"))) for path in paths]
         return receiving.receive_files(store, wish, files, folder)
+
+
+def _called(path: Path) -> str:
+    """Return a file's name as people write theirs: "Helen Marchetti.pdf"."""
+    return f"{path.stem.replace('-', ' ').title()}{path.suffix}"
 
 
 async def _role(store: Database, room: EngineRoom, caller: Caller) -> str:
