@@ -126,6 +126,8 @@ def turning(browser: Browser, address: str, ranking: str, people: Sequence[str],
     """Return the milliseconds of each kind of change of a page, ``runs`` of each."""
     page = browser.new_page()
     shortlist = f"{address}/shortlists/{ranking}"
+    # Whoever opens a shortlist comes from another page: the browser has its fonts and styles.
+    opened(page, address)
     found = {"shortlist, opened for the first time": [opened(page, shortlist)]}
     for name, change in CHANGES.items():
         opened(page, shortlist)

@@ -22,7 +22,7 @@ from service.api.metrics import Metrics
 from service.api.problems import KINDS, TYPES_AT
 from service.settings import serve_settings_from
 from service.store.database import Database
-from tests import documented_fairness, documented_quality, documented_speed
+from tests import documented_fairness, documented_pages, documented_quality, documented_speed
 
 ROOT = Path(__file__).resolve().parents[1]
 LOAD = ROOT / "benchmarks" / "results" / "load.json"
@@ -110,6 +110,7 @@ TABLES: Mapping[tuple[str, str], Callable[[], Iterator[str]]] = {
     ("docs/benchmarks.md", "states"): documented_fairness.states,
     ("docs/benchmarks.md", "attacks"): documented_fairness.attacks,
     ("docs/benchmarks.md", "repeats"): documented_fairness.repeats,
+    ("docs/pages.md", "pages"): documented_pages.pages,
     ("docs/deployment.md", "load"): load,
     ("docs/deployment.md", "measurements"): measurements,
     ("README.md", "ranking"): documented_quality.ranking,
