@@ -4,11 +4,14 @@ Must not know how a requirement is judged or a point is made. What is compared b
 for everybody in one product; verdicts are dear. A score is a sum, so what the verdicts that are
 missing could add bounds it: those who cannot reach the best any more are not judged. The idea is
 that of the threshold algorithm (Fagin, Lotem and Naor, "Optimal aggregation algorithms for
-middleware", 2003).
+middleware", 2003), and to give the dear verdicts last and to the fewest that of minimal probing
+(Chang and Hwang, "Minimal probing: supporting expensive predicates for top-k queries", 2002).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -18,8 +21,9 @@ from numpy.typing import NDArray
 from matcher.brief import Brief
 from matcher.columns import CODES, Codes, Columns
 from matcher.judging.context import Context, Meaning
-from matcher.judging.together import decide_all
-from matcher.meaning import meanings
+from matcher.judging.registry import is_dear
+from matcher.judging.together import decide_all, tied_in
+from matcher.meaning import Seen, meanings
 from matcher.members import Member
 from matcher.pool import Pool
 from matcher.ranking import bands, ranks
@@ -31,13 +35,21 @@ Rows = NDArray[np.intp]
 
 # Nobody has judged this yet.
 UNJUDGED = np.int8(-1)
-# Candidates judged at once while the best are looked for; the number grows by this factor.
+# Candidates looked at together while the best are looked for; the number grows by this factor.
 FACTOR = 2
 
 
 def context_of(meaning: Meaning, weights: Weights, as_of: date) -> Context:
     """Return what a judge may look at."""
     return Context(as_of, meaning, weights.met_from, weights.partly_from)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    """What everybody earned for one thing, at most: as it is where that is settled."""
+
+    values: NDArray[np.float64]
+    settled: NDArray[np.bool_]
 
 
 class Appraisal:
@@ -57,36 +69,59 @@ class Appraisal:
     def all_rows(self) -> Rows:
         """Return everybody's rows, best first."""
         everybody = np.arange(len(self._pool))
-        self._judge(everybody)
+        self._settle(everybody)
+        self._judge(everybody, self._quick)
+        self._judge(everybody, self._dear)
         return self._ordered(everybody)
 
     def best_rows(self, most: int) -> Rows:
         """Return the first ``most`` of `all_rows`, judging only those who could be among them."""
         if most < 1:
             return np.arange(0)
-        highest = self._highest()
+        highest = self._highest(np.arange(len(self._pool)))
         order = np.lexsort((self._pool.places, -highest))
-        judged, size = 0, most
-        while judged < len(order):
-            self._judge(order[judged : judged + size])
-            judged, size = min(judged + size, len(order)), size * FACTOR
-            found = self.columns(order[:judged])
-            inside = found.scores[np.array([each != OUT for each in found.bands], dtype=bool)]
-            # A tie is decided by the ids: only who stays below the last of the best is settled.
-            if (
-                len(inside) >= most
-                and judged < len(order)
-                and np.partition(inside, -most)[-most] > highest[order[judged]]
-            ):
-                break
-        return self._ordered(order[:judged])[:most]
+        best, looked_at, size = np.arange(0), 0, most
+        lowest = -np.inf
+        # A tie is decided by the ids: only who stays below the last of the best is settled.
+        while looked_at < len(order) and highest[order[looked_at]] >= lowest:
+            some = order[looked_at : looked_at + size]
+            looked_at, size = looked_at + size, size * FACTOR
+            self._settle(some)
+            self._judge(some, self._quick)
+            best, lowest = self._with_best_of(some, best, most)
+        return best
+
+    def _with_best_of(self, some: Rows, best: Rows, most: int) -> tuple[Rows, float]:
+        """Return the best of those known and of some others, and what must be reached to join them.
+
+        The others are judged to the end from the most promising on, as far as they could join.
+        """
+        highest = self._highest(some)
+        some = some[np.argsort(-highest, kind="stable")]
+        highest = np.sort(highest)[::-1]
+        lowest = self._least(best, most)
+        at = 0
+        while at < len(some) and highest[at] >= lowest:
+            piece = some[at : at + most]
+            piece = piece[highest[at : at + most] >= lowest]
+            self._judge(piece, self._dear)
+            best = self._ordered(np.concatenate([best, piece]))[:most]
+            lowest = self._least(best, most)
+            at += most
+        return best, lowest
+
+    def _least(self, best: Rows, most: int) -> float:
+        """Return the score of the last of the best; none is too low while places are free."""
+        found = self.columns(best)
+        inside = found.scores[np.array([each != OUT for each in found.bands], dtype=bool)]
+        return float(inside.min()) if len(inside) == most else -np.inf
 
     def columns(self, rows: Rows) -> Columns:
         """Return where some rows stand; they must have been judged."""
         asked = self._about.asking.requirements
         outcomes = {each.id: self._outcomes[rows, n] for n, each in enumerate(asked)}
-        title = self._title[rows]
-        total = total_scores(self._about.card, title, self._work[rows], outcomes, self._weights)
+        title, work = self._title.values[rows], self._work.values[rows]
+        total = total_scores(self._about.card, title, work, outcomes, self._weights)
         names = tuple(self._pool.names[row] for row in rows)
         found = Columns(names, total, (), outcomes, {}, title)
         given = bands(total, self._about.asking, found, self._weights)
@@ -96,62 +131,98 @@ class Appraisal:
         found = self.columns(rows)
         return rows[ranks(found.scores, found.bands, self._pool.places[rows])]
 
-    def _highest(self) -> NDArray[np.float64]:
-        """Return what everybody's score is at most, whatever the verdicts."""
+    def _highest(self, rows: Rows) -> NDArray[np.float64]:
+        """Return what some rows' scores are at most, whatever the verdicts that are missing."""
         credit = self._weights.credit
         code = CODES[max(BEST_FIRST, key=credit.__getitem__)]
-        everything = np.full(len(self._pool), code)
-        outcomes = {each.id: everything for each in self._about.asking.requirements}
-        return total_scores(self._about.card, self._title, self._work, outcomes, self._weights)
+        judged = self._outcomes[rows]
+        told = np.where(judged == UNJUDGED, code, judged)
+        outcomes = {each.id: told[:, n] for n, each in enumerate(self._about.asking.requirements)}
+        title, work = self._title.values[rows], self._work.values[rows]
+        return total_scores(self._about.card, title, work, outcomes, self._weights)
 
     @cached_property
-    def _changed(self) -> dict[int, Member]:
-        """Members less what their CVs copied from the role, by row; the others are as they are."""
+    def _less(self) -> dict[int, Member]:
+        """Members less what their CVs copied from the role, by row, as far as that was found."""
+        return self._pool.answer(repr(("less", self._about.role.text)), dict)
 
-        def find() -> dict[int, Member]:
-            pasted = {row: self._about.pasted(one) for row, one in enumerate(self._pool)}
-            return {row: self._pool[row].less(spans) for row, spans in pasted.items() if spans}
+    @cached_property
+    def _doubtful(self) -> NDArray[np.bool_]:
+        """Whether a row's CV may have copied from the role."""
 
-        return self._pool.answer(repr(("less", self._about.role.text)), find)
+        def find() -> NDArray[np.bool_]:
+            return np.array([self._about.runs.may_be_in(one.blocks) for one in self._pool], bool)
+
+        return self._pool.answer(repr(("doubtful", self._about.role.text)), find)
 
     def _shown(self, row: int) -> Member:
-        return self._changed.get(row) or self._pool[row]
+        """Return a member as judges see it; whether the CV copied is found out once."""
+        if not self._doubtful[row]:
+            return self._pool[row]
+        if row not in self._less:
+            whole = self._pool[row]
+            spans = self._about.pasted(whole)
+            self._less[row] = whole.less(spans) if spans else whole
+        return self._less[row]
 
-    @cached_property
-    def _title(self) -> NDArray[np.float64]:
-        """The share that everybody earned for the titles of their posts."""
+    def _settle(self, rows: Rows) -> None:
+        """Have some rows' titles and work count as they do without what their CVs copied.
+
+        Until then they count whole, which is never less: that is found for everybody, and what was
+        copied only for who is judged.
+        """
+        for told, work_out in ((self._title, self._titles_of), (self._work, self._works_of)):
+            left = rows[~told.settled[rows]]
+            if len(left):
+                told.values[left] = work_out([self._shown(int(row)) for row in left])
+                told.settled[left] = True
+
+    def _titles_of(self, shown: Sequence[Member]) -> NDArray[np.float64]:
         role, weights = self._about.role, self._weights
         if not self._about.card.title:
-            return np.zeros(len(self._pool))
+            return np.zeros(len(shown))
+        told = meanings(self._about.phrases, [one.vectors for one in shown], (), [role.title])
+        closeness = [
+            title_closeness(role, one.candidate, meaning, weights, self._as_of)
+            for one, meaning in zip(shown, told, strict=True)
+        ]
+        return weights.title_ramp.credits(np.array(closeness, dtype=np.float64))
 
-        def find() -> NDArray[np.float64]:
-            shown = [self._shown(row) for row in range(len(self._pool))]
-            told = meanings(self._about.phrases, [one.vectors for one in shown], (), [role.title])
-            return np.array(
-                [
-                    title_closeness(role, one.candidate, meaning, weights, self._as_of)
-                    for one, meaning in zip(shown, told, strict=True)
-                ],
-                dtype=np.float64,
-            )
+    def _works_of(self, shown: Sequence[Member]) -> NDArray[np.float64]:
+        return self._work_in([one.seen for one in shown])
 
-        aged = (weights.lineage, weights.recency_per_year, weights.recency_most, self._as_of)
-        question = repr(("title", role.text, role.title, aged))
-        return weights.title_ramp.credits(self._pool.answer(question, find))
+    def _work_in(self, seen: Sequence[Seen]) -> NDArray[np.float64]:
+        soft = self._about.card.soft
+        closest = self._about.phrases.closest([each.text for each in soft], seen)
+        return work_credit(soft, closest, self._weights)
 
     @cached_property
-    def _work(self) -> NDArray[np.float64]:
+    def _title(self) -> _Told:
+        """The share that everybody earned for the titles of their posts."""
+        role, weights = self._about.role, self._weights
+        aged = (weights.lineage, weights.recency_per_year, weights.recency_most, self._as_of)
+        question = repr(("title", role.text, role.title, aged, weights.title_ramp))
+        return self._pool.answer(question, lambda: self._told(self._titles_of(self._pool)))
+
+    @cached_property
+    def _work(self) -> _Told:
         """What the work that everybody told is worth."""
-        soft, weights = self._about.card.soft, self._weights
-        texts = [each.text for each in soft]
-
-        def find() -> NDArray[np.float64]:
-            seen = [self._shown(row).seen for row in range(len(self._pool))]
-            return work_credit(soft, self._about.phrases.closest(texts, seen), weights)
-
-        counted = [(each.text, weights.of(each)) for each in soft]
+        weights = self._weights
+        counted = [(each.text, weights.of(each)) for each in self._about.card.soft]
         question = repr(("work", self._about.role.text, counted, weights.work_ramp))
+
+        def find() -> _Told:
+            # Less some passages, others may come to count: where that is open, all of them do.
+            seen = [
+                (one.vectors.passages, np.ones_like(one.counts) if doubt else one.counts)
+                for one, doubt in zip(self._pool, self._doubtful, strict=True)
+            ]
+            return self._told(self._work_in(seen))
+
         return self._pool.answer(question, find)
+
+    def _told(self, values: NDArray[np.float64]) -> _Told:
+        return _Told(values, ~self._doubtful)
 
     @cached_property
     def _outcomes(self) -> Codes:
@@ -160,16 +231,34 @@ class Appraisal:
         question = repr(("outcomes", self._about.role.text, self._about.asked))
         return self._pool.answer(question, lambda: np.full(shape, UNJUDGED))
 
-    def _judge(self, rows: Rows) -> None:
-        """Judge those of some rows whom nobody judged yet."""
-        asked, outcomes = self._about.asking.requirements, self._outcomes
-        if not asked:
+    @cached_property
+    def _quick(self) -> list[int]:
+        """The columns of what is judged quickly."""
+        dear = set(self._dear)
+        return [n for n in range(len(self._about.asking.requirements)) if n not in dear]
+
+    @cached_property
+    def _dear(self) -> list[int]:
+        """The columns of what takes long to judge, and of what is tied to it."""
+        asked = self._about.asking.requirements
+        dear = {each.id for each in asked if is_dear(each)}
+        for tied in tied_in(asked):
+            together = {each.id for each in tied}
+            if together & dear:
+                dear |= together
+        return [n for n, each in enumerate(asked) if each.id in dear]
+
+    def _judge(self, rows: Rows, columns: Sequence[int]) -> None:
+        """Judge those of some rows, in some columns, whom nobody judged yet."""
+        if not columns:
             return
-        missing = [int(row) for row in rows if outcomes[row, 0] == UNJUDGED]
+        outcomes = self._outcomes
+        asked = [self._about.asking.requirements[n] for n in columns]
+        missing = [int(row) for row in rows if outcomes[row, columns[0]] == UNJUDGED]
         shown = [self._shown(row) for row in missing]
         vectors = [each.vectors for each in shown]
         told = meanings(self._about.phrases, vectors, (), [self._about.role.title])
         for row, one, meaning in zip(missing, shown, told, strict=True):
             context = context_of(meaning, self._weights, self._as_of)
             verdicts = decide_all(asked, one.candidate, context)
-            outcomes[row] = [CODES[verdicts[each.id].outcome] for each in asked]
+            outcomes[row, columns] = [CODES[verdicts[each.id].outcome] for each in asked]

@@ -48,6 +48,9 @@ JUDGES: Mapping[str, Callable[[Any, Candidate, Context], Verdict]] = {
     "outcome": outcome.judge,
 }
 
+# What takes longer to judge than all that a role asks besides: every post is looked at closely.
+_DEAR = frozenset({"experience_years"})
+
 # A size or a length that is asked: close words cannot show it.
 _SIZE = re.compile(
     r"[£$€]\s?\d|\b\d[\d,.]*\s*(?:\+|%|k\b|m\b|years?|yrs?|months?|people|staff|fte|reports|users)"
@@ -57,6 +60,11 @@ _SIZE = re.compile(
 
 # Words of an ask that are worth looking for, the little ones left out.
 _WORD = re.compile(r"[A-Za-z][\w+#]*[\w+#]{2}")
+
+
+def is_dear(requirement: Requirement) -> bool:
+    """Return whether a requirement takes long to judge."""
+    return (requirement.scale or requirement.criterion).kind in _DEAR
 
 
 def judge(requirement: Requirement, candidate: Candidate, context: Context) -> Verdict:
