@@ -32,7 +32,7 @@ from embeddings.recall import HybridRecall, passage_id
 from embeddings.store import CachedEncoder, VectorCache, cache_folder
 from matcher.candidates.reader import read_candidate
 from matcher.engine import Matcher
-from matcher.meaning import phrases_of
+from matcher.meaning import phrases_of, told_by
 from matcher.types import Candidate
 from matcher.weights import default_weights
 
@@ -116,7 +116,7 @@ def recalls(
 
     The mean over the roles, for each number of candidates that is recalled.
     """
-    documents = {each.id: [passage.text for passage in each.passages] for each in pool}
+    documents = {each.id: told_by(each) for each in pool}
     recall = HybridRecall(encoder)
     matcher = Matcher(encoder, windows, default_weights(), AS_OF)
     found: dict[int, list[float]] = {k: [] for k in RECALLED if k < len(pool)}

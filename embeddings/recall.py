@@ -1,10 +1,14 @@
 """The recall stage: who of a large pool is worth a close look, by meaning and by words.
 
-Passages are searched through FAISS, whole documents by BM25, and the rankings are fused by
-reciprocal rank. What is recalled decides who is judged, never what anybody scores. Must not know
-what a document or a query stands for.
+Passages are searched through FAISS, whole documents by BM25, and the two rankings are fused by
+reciprocal rank. By meaning a document stands where its closest passages to all queries put it, in
+the mean (the late interaction of Khattab and Zaharia, "ColBERT", 2020): a ranking for each query
+would let words outweigh meaning once only, and every single query as often. What is recalled
+decides who is judged, never what anybody scores. Must not know what a document or a query stands
+for.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
@@ -52,7 +56,7 @@ class HybridRecall:
 
         Args:
             documents: passages by document id.
-            queries: what is looked for; each ranks the documents by their closest passage.
+            queries: what is looked for; a document's closest passage to each counts.
             k: how many; fewer come back where fewer share a passage or a word with the queries.
         """
         passages = FaissIndex(self._encoder.identity)
@@ -84,7 +88,7 @@ def recall(
         among: ids of the passages to look at; None for all.
     """
     found = [] if vectors is None else passages.search(vectors, k * PASSAGES_PER_DOCUMENT, among)
-    rankings = [*map(_documents, found), words.search(text, k).ids]
+    rankings = [_by_closeness(found), words.search(text, k).ids]
     return [name for name, _ in reciprocal_rank_fusion(rankings)[:k]]
 
 
@@ -93,6 +97,16 @@ def passage_id(document: str, number: int) -> str:
     return f"{document}\0{number}"
 
 
-def _documents(hits: Hits) -> list[str]:
-    """Return each document once, at the place of its closest passage."""
-    return list(dict.fromkeys(passage.rpartition("\0")[0] for passage in hits.ids))
+def _by_closeness(found: Sequence[Hits]) -> list[str]:
+    """Return the documents by the mean of their closest passages to each query, ties by id.
+
+    A document of which a query found no passage has none closer than the last that it found.
+    """
+    above: defaultdict[str, float] = defaultdict(float)
+    for hits in found:
+        closest: dict[str, float] = {}
+        for passage, score in zip(hits.ids, hits.scores, strict=True):
+            closest.setdefault(passage.rpartition("\0")[0], score)
+        for document, score in closest.items():
+            above[document] += score - hits.scores[-1]
+    return sorted(above, key=lambda document: (-above[document], document))

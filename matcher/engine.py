@@ -26,6 +26,7 @@ from matcher.meaning import (
     PoolMeaning,
     meanings,
     phrases_of,
+    told_by,
     vectors_of,
 )
 from matcher.members import Member, member
@@ -43,7 +44,7 @@ class Recall(Protocol):
     def __call__(
         self, documents: Mapping[str, Sequence[str]], queries: Sequence[str], k: int
     ) -> list[str]:
-        """Return the ids of at most ``k`` documents, given as passages by id, best first."""
+        """Return the ids of at most ``k`` documents, given as their texts by id, best first."""
         ...
 
 
@@ -135,10 +136,8 @@ class Matcher:
         if self.recall is None or len(candidates) <= self.judge_at_most:
             return candidates
         by_id = {each.id: each for each in candidates}
-        passages = {
-            name: [passage.text for passage in each.passages] for name, each in by_id.items()
-        }
-        return [by_id[name] for name in self.recall(passages, phrases_of(role), self.judge_at_most)]
+        told = {name: told_by(each) for name, each in by_id.items()}
+        return [by_id[name] for name in self.recall(told, phrases_of(role), self.judge_at_most)]
 
     def match(self, role: Role, candidate: Candidate, meaning: CandidateMeaning) -> Match:
         """Judge and score one candidate; nothing here depends on the others."""

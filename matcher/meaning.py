@@ -235,6 +235,12 @@ def meanings(
         yield CandidateMeaning(phrases, vectors, to_passages, to_titles)
 
 
+def told_by(candidate: Candidate) -> list[str]:
+    """Return the texts by which a candidate is found: passages, and the titles of posts."""
+    titles = [each.title for each in candidate.positions if each.title]
+    return [*(passage.text for passage in candidate.passages), *titles]
+
+
 def phrases_of(role: Role) -> list[str]:
     """Return what judging and scoring will ask the meaning of, so that it is encoded at once."""
     phrases = [role.title]

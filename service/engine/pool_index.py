@@ -50,7 +50,7 @@ class PoolIndex:
 
     @property
     def vectors(self) -> FaissIndex:
-        """The passages' vectors, under the ids of `embeddings.recall.passage_id`."""
+        """The vectors of passages and titles, under the ids of `embeddings.recall.passage_id`."""
         return self._opened().index
 
     @property
@@ -146,7 +146,7 @@ class PoolIndex:
 
     def _put_in(self, connection: Connection, keys: list[int]) -> None:
         for some in chunks(keys, _AT_ONCE):
-            found = dict(searching.passages(connection, self._tenant, self._identity.key, some))
+            found = dict(searching.told(connection, self._tenant, self._identity.key, some))
             counts = {key: count for key in found if (count := self._count(len(found[key])))}
             self._sizes |= counts
             rows = np.frombuffer(b"".join(found[key] for key in counts), "<i2")

@@ -114,5 +114,7 @@ class StoredRecall:
 
 
 def _text(packed: bytes) -> str:
-    """Return the words of a candidate's passages."""
-    return "\n".join(each["text"] for each in unpack(packed)["passages"])
+    """Return the words by which a candidate is found, as `matcher.meaning.told_by` has them."""
+    record = unpack(packed)
+    titles = [each["title"] for each in record["positions"] if each["title"]]
+    return "\n".join([*(each["text"] for each in record["passages"]), *titles])

@@ -1,4 +1,4 @@
-"""What a search through many candidates reads: their passages' vectors, and their records.
+"""What a search through many candidates reads: their vectors, and their records.
 
 Must not know how it searches. Every function keeps to one tenant.
 """
@@ -16,13 +16,13 @@ from service.store.statements import in_pool
 _AT_ONCE = 500
 
 
-def passages(
+def told(
     connection: Connection, tenant: int, model: str, wanted: Sequence[int]
 ) -> Iterator[tuple[int, bytes]]:
-    """Yield the key and the passages' vectors of each of these candidates that has any."""
+    """Yield the key of each of these candidates that has vectors: of passages, then of titles."""
     for some in chunks(wanted, _AT_ONCE):
         found = (
-            select(vectors.c.candidate_id, vectors.c.passages)
+            select(vectors.c.candidate_id, vectors.c.passages, vectors.c.titles)
             .join(candidates, candidates.c.id == vectors.c.candidate_id)
             .where(
                 candidates.c.tenant_id == tenant,
@@ -31,13 +31,15 @@ def passages(
             )
             .order_by(vectors.c.candidate_id)
         )
-        yield from connection.execute(found)
+        for key, passages, titles in connection.execute(found):
+            yield key, passages + titles
 
 
 def sizes(connection: Connection, tenant: int, model: str) -> dict[int, int]:
-    """Return how many bytes of passages' vectors each candidate has, by key."""
+    """Return how many bytes `told` yields of each candidate, by key."""
+    size = func.length(vectors.c.passages) + func.length(vectors.c.titles)
     found = (
-        select(vectors.c.candidate_id, func.length(vectors.c.passages))
+        select(vectors.c.candidate_id, size)
         .join(candidates, candidates.c.id == vectors.c.candidate_id)
         .where(candidates.c.tenant_id == tenant, vectors.c.model == model)
     )

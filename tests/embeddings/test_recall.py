@@ -29,6 +29,13 @@ def test_several_queries_are_fused_and_cut_at_k() -> None:
     assert sorted(found) == ["fruit", "tools"]
 
 
+def test_a_document_near_to_all_queries_comes_before_one_near_to_some() -> None:
+    # Lexically they are equals: no word is shared.
+    documents = {"a": ["hull", "home"], "b": ["hull", "apex"], "c": ["zero"]}
+    found = HybridRecall(FirstLetterEncoder())(documents, ["apple", "hat"], 3)
+    assert found[0] == "b"
+
+
 def test_an_empty_pool_recalls_nobody() -> None:
     assert HybridRecall(FirstLetterEncoder())({}, ["apple"], 3) == []
     assert HybridRecall(FirstLetterEncoder())({"a": []}, ["apple"], 3) == []

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from embeddings.recall import HybridRecall
-from matcher.meaning import phrases_of, whole
+from matcher.meaning import phrases_of
 from service.engine import recalling
 from service.engine.recalling import StoredRecall
+from service.engine.vectors import packed
 from service.store import candidates, erasure, pools
 from service.store.candidates import NewCandidate
 from service.store.database import Database
@@ -38,16 +39,21 @@ WORDS = [
 ]
 
 
-def cv(passages: Sequence[str]) -> NewCandidate:
-    """Return a CV of these passages, as it is stored."""
-    record = {**people.record("x"), "passages": [{"text": each} for each in passages]}
-    vectors = whole(ENCODER.encode(passages)).astype("<i2").tobytes()
+def cv(passages: Sequence[str], titles: Sequence[str] = ()) -> NewCandidate:
+    """Return a CV of these passages and titles of posts, as it is stored."""
+    record = {
+        **people.record("x"),
+        "passages": [{"text": each} for each in passages],
+        "positions": [{"title": each} for each in (*titles, None)],
+    }
+    told, held = packed(ENCODER, passages, titles)
     bare = people.new(random.randbytes(6).hex())
-    return replace(bare, record=pack(record), model=ENCODER.identity.key, passages=vectors)
+    key = ENCODER.identity.key
+    return replace(bare, record=pack(record), model=key, passages=told, titles=held)
 
 
 class Tenant:
-    """A tenant's candidates in the store, and their passages beside it."""
+    """A tenant's candidates in the store, and what they are found by beside it."""
 
     def __init__(self, database: Database, name: str = "default") -> None:
         self.database = database
@@ -55,14 +61,15 @@ class Tenant:
         with database.writing() as connection:
             self.key = people.tenant(connection, name)
 
-    def add(self, *passages: str, pool: str | None = None) -> int:
+    def add(self, *passages: str, titles: Sequence[str] = (), pool: str | None = None) -> int:
         with self.database.writing() as connection:
-            stored = candidates.add(connection, self.key, cv(passages), by="k", now=people.NOW)
+            new = cv(passages, titles)
+            stored = candidates.add(connection, self.key, new, by="k", now=people.NOW)
             assert stored is not None
             if pool:
                 into = pools.ensure(connection, self.key, pool, people.NOW)
                 pools.put(connection, self.key, into.key, [stored.key])
-        self.texts[str(stored.key)] = list(passages)
+        self.texts[str(stored.key)] = [*passages, *titles]
         return stored.key
 
     def pool(self, name: str) -> int:
@@ -90,7 +97,8 @@ def fill(tenant: Tenant, count: int, seed: int = 1) -> None:
     drawn = random.Random(seed)
     for number in range(count):
         texts = [" ".join(drawn.choices(WORDS, k=4)) for _ in range(drawn.randint(0, 4))]
-        tenant.add(*texts, pool="half" if number % 2 else None)
+        titles = [" ".join(drawn.choices(WORDS, k=2)) for _ in range(drawn.randint(0, 2))]
+        tenant.add(*texts, titles=titles, pool="half" if number % 2 else None)
 
 
 def by_texts(texts: dict[str, list[str]], k: int) -> list[int]:

@@ -26,7 +26,7 @@ def packed(*rows: tuple[float, ...]) -> bytes:
 def cv(*rows: tuple[float, ...]) -> NewCandidate:
     """Return a CV whose passages have these vectors."""
     word = os.urandom(6).hex()
-    return replace(people.new(word), model=MODEL.key, passages=packed(*rows))
+    return replace(people.new(word), model=MODEL.key, passages=packed(*rows), titles=b"")
 
 
 def put(connection: Connection, tenant: int, *rows: tuple[float, ...]) -> tuple[int, str]:
