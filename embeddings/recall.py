@@ -2,10 +2,9 @@
 
 Passages are searched through FAISS, whole documents by BM25, and the two rankings are fused by
 reciprocal rank. By meaning a document stands where its closest passages to all queries put it, in
-the mean (the late interaction of Khattab and Zaharia, "ColBERT", 2020): a ranking for each query
-would let words outweigh meaning once only, and every single query as often. What is recalled
-decides who is judged, never what anybody scores. Must not know what a document or a query stands
-for.
+the mean (the late interaction of Khattab and Zaharia, "ColBERT", 2020): fused one by one, each
+query would weigh as much as all the words together. What is recalled decides who is judged, never
+what anybody scores. Must not know what a document or a query stands for.
 """
 
 from collections import defaultdict

@@ -63,6 +63,40 @@ def test_the_same_asked_again_judges_nobody(pool: Pool, judged: list[str]) -> No
     assert len(judged) == count
 
 
+DUTY = "You will run the desk for nine hundred colleagues in four offices, day and night"
+LONG = f"{ROLE}- At least five years as a service desk manager\n\nDuties\n- {DUTY}\n"
+
+
+def test_copied_words_and_late_verdicts_change_no_order(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    texts = {
+        f"c{n:02}": cv(f"Person {n:02}", budget=f"£{n % 4} million")
+        + (f"\n\n{DUTY}" if n % 3 == 0 else f"\n\nRan a desk of {n} people.")
+        for n in range(24)
+    }
+    read = [MATCHER.read_candidate(*each) for each in texts.items()]
+    role = MATCHER.read_role("role", LONG)
+    whole = [
+        (each.candidate_id, each.score) for each in MATCHER.standings(role, MATCHER.prepare(read))
+    ]
+    notices = [m.warnings for m in MATCHER.explain(role, MATCHER.prepare(read))]
+    assert any(one.code == "pasted_role_text" for each in notices for one in each)
+    late: list[str] = []
+    decide = appraisal.decide_all
+
+    def count(asked, candidate, context):  # type: ignore[no-untyped-def]
+        if any(each.criterion.kind == "experience_years" for each in asked):
+            late.append(candidate.id)
+        return decide(asked, candidate, context)
+
+    monkeypatch.setattr(appraisal, "decide_all", count)
+    for most in (1, 5, 24):
+        found = MATCHER.shortlist(role, MATCHER.prepare(read), most)
+        assert [(each.candidate_id, each.score) for each in found] == whole[:most]
+    assert len(late) < 3 * len(read)
+
+
 def test_a_pool_forgets_what_was_asked_longest_ago() -> None:
     pool, made = Pool([]), []
     for question in [*range(65), 0]:

@@ -27,6 +27,13 @@ _TEAMS_ALONE = re.compile(
     r"\W*(?:(?:large|big|sizeable|multi-site)\s+)?teams?\s*[,:(–-]\s*(?P<size>\d{1,4})\s*(?:\+|or\s+more|plus)\W*",
     re.IGNORECASE,
 )
+# 'A team of at least 20 people': what stands before the number, where nothing else is said.
+_GROUP_ALONE = re.compile(
+    r"\W*(?:(?:an?|the)\s+)?(?P<of>(?:[\w-]+\s+)?(?:teams?|crews?|departments?|desks?|directorates?|divisions?"
+    r"|sections?|units?)\s+of\s+(?:(?:at\s+least|a\s+minimum\s+of|over|more\s+than|up\s+to|some|about"
+    r"|around|c\.?|circa)\s+)?)",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"\byears?\b|\bmonths?\b", re.IGNORECASE)
 _OR_THROUGH = re.compile(r"\bor\s+(?:indirectly\s+)?(?:through|via)\b", re.IGNORECASE)
 _DIRECT_ONLY = re.compile(
@@ -59,7 +66,8 @@ def ask(sentence: Sentence) -> list[Asked]:
     least: float | None
     if counts:
         count = counts[0]
-        starts, ends = [count.start], [count.end]
+        group = _GROUP_ALONE.fullmatch(text, 0, count.start)
+        starts, ends = [group.start("of") if group else count.start], [count.end]
         if span is not None:
             starts.append(span[0])
             ends.append(span[1])
@@ -88,7 +96,8 @@ def _is_asked(text: str, count: HeadCount) -> bool:
     opens = _ARTICLE.fullmatch(text, 0, count.start) is not None
     if count.noun == "label" or (count.noun == "group" and opens):
         return True
-    if opens and count.noun in ("people", "managers") and _CLOSES.fullmatch(text, count.end):
+    alone = opens or _GROUP_ALONE.fullmatch(text, 0, count.start) is not None
+    if alone and count.noun in ("people", "managers") and _CLOSES.fullmatch(text, count.end):
         return True
     relation = leading.stance(text, count.start, count.end)
     if relation in ("served", "others", "member"):

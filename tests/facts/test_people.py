@@ -144,6 +144,8 @@ def test_a_team_of_unknown_size() -> None:
         ("Leadership of a team of 30 or more", 30, False),
         ("Smallest team size managed: 30", 30, False),
         ("Team of 30+ people managed", 30, False),
+        ("A team of at least 20 people", 20, False),
+        ("A department of 40 staff", 40, False),
         ("Line management experience", None, False),
         ("Experience of managing a team", None, False),
         ("Experience of managing other managers", None, True),
@@ -161,6 +163,7 @@ def test_what_a_role_asks(text: str, least: float | None, managers: bool) -> Non
     "text",
     [
         "You will join our team of 23 radiologists",
+        "A team of 20 people who love what they do",
         "Ability to lead a team",
         "Good team player",
         "Five years leading a team",
