@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Form, Query, Request, Response
+from fastapi import APIRouter, Depends, Form, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from sqlalchemy import Connection
 
@@ -17,9 +18,8 @@ from service.api.problems import NotFound
 from service.api.routes import decisions as api
 from service.api.routes.candidates import NO_CANDIDATE
 from service.api.routes.rankings import finished
-from service.api.security import Caller, Reader, Writer
+from service.api.security import Reader, Writer
 from service.store import overrides
-from service.store.database import Database
 from service.store.rankings import StoredRanking
 from service.web.dependencies import ShortlistsDep
 from service.web.forms import checked
@@ -34,89 +34,81 @@ from service.work.shortlist import Line, Shortlist, Shortlists
 router = APIRouter(prefix="/shortlists/{ranking_id}/people")
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Whom somebody opens, in which shortlist, and with what.
+
+    Attributes:
+        opened: Whether on purpose, where names are hidden.
+    """
+
+    ranking_id: RankingId
+    candidate_id: CandidateId
+    request: Request
+    store: StoreDep
+    kept: ShortlistsDep
+    caller: Reader
+    opened: Annotated[bool, Query(alias="open")] = False
+
+
+OpeningDep = Annotated[Opening, Depends()]
+
+
 @router.get("/{candidate_id}")
-def show_person(
-    ranking_id: RankingId,
-    candidate_id: CandidateId,
-    request: Request,
-    store: StoreDep,
-    kept: ShortlistsDep,
-    caller: Reader,
-    opened: Annotated[bool, Query(alias="open")] = False,
-) -> Response:
+def show_person(who: OpeningDep) -> Response:
     """Show somebody; while names are hidden, only who was opened on purpose is named."""
-    return _shown(request, store, kept, caller, ranking_id, candidate_id, opened=opened)
+    return _shown(who)
 
 
 @router.get("/{candidate_id}/decisions/{requirement_id}")
-def ask_for_decision(
-    ranking_id: RankingId,
-    candidate_id: CandidateId,
-    requirement_id: RequirementId,
-    request: Request,
-    store: StoreDep,
-    kept: ShortlistsDep,
-    caller: Reader,
-    opened: Annotated[bool, Query(alias="open")] = False,
-) -> Response:
+def ask_for_decision(who: OpeningDep, requirement_id: RequirementId) -> Response:
     """Show the form for a verdict of one's own, in its place on the page."""
-    with store.reading() as connection:
-        ranking = finished(connection, caller, ranking_id)
-        of, line = placed(connection, kept, ranking, candidate_id)
+    if not is_partial(who.request):
+        return _shown(who, requirement_id)
+    with who.store.reading() as connection:
+        ranking = finished(connection, who.caller, who.ranking_id)
+        of, line = placed(connection, who.kept, ranking, who.candidate_id)
+    values = {"ranking": ranking, "line": line, "opened": who.opened}
+    values |= _decided(of, line, requirement_id)
+    return page(who.request, "person_disagree.html.j2", values)
+
+
+def _decided(of: Shortlist, line: Line, requirement_id: str) -> dict[str, Any]:
+    """Return what the form for a verdict begins with.
+
+    Raises:
+        NotFound: The role has no such requirement.
+    """
     column = of.on.pool.outcomes.get(requirement_id)
     if column is None:
         raise NotFound("The role has no requirement of this id.")
     outcome = BEST_FIRST[column[of.lines.index(line)]]
-    if not is_partial(request):
-        return _shown(
-            request,
-            store,
-            kept,
-            caller,
-            ranking_id,
-            candidate_id,
-            opened=opened,
-            requirement_id=requirement_id,
-            outcome=outcome,
+    return {"requirement_id": requirement_id, "outcome": outcome}
+
+
+def _shown(who: Opening, requirement_id: str | None = None) -> Response:
+    """Show somebody, with the form for a verdict where a requirement is given."""
+    with who.store.reading() as connection:
+        ranking = finished(connection, who.caller, who.ranking_id)
+        of, line = placed(connection, who.kept, ranking, who.candidate_id)
+        values: dict[str, Any] = {"requirement_id": None}
+        if requirement_id is not None:
+            values = _decided(of, line, requirement_id)
+        blind = hides_names(who.request, ranking)
+        hidden = blind and not who.opened
+        values |= _told(connection, of, line, ranking, hidden=hidden)
+        values["trail"] = trail_of(connection, who.caller, who.candidate_id)
+    with who.store.writing() as connection:
+        note(
+            connection,
+            who.caller,
+            "candidate.read",
+            who.candidate_id,
+            blind=hidden,
+            ranking=who.ranking_id,
         )
-    values = {
-        "ranking": ranking,
-        "line": line,
-        "opened": opened,
-        "requirement_id": requirement_id,
-        "outcome": outcome,
-    }
-    return page(request, "person_disagree.html.j2", values)
-
-
-def _shown(
-    request: Request,
-    store: Database,
-    kept: Shortlists,
-    caller: Caller,
-    ranking_id: str,
-    candidate_id: str,
-    *,
-    opened: bool,
-    requirement_id: str = "",
-    outcome: Outcome | None = None,
-) -> Response:
-    with store.reading() as connection:
-        ranking = finished(connection, caller, ranking_id)
-        of, line = placed(connection, kept, ranking, candidate_id)
-        blind = hides_names(request, ranking)
-        hidden = blind and not opened
-        values = _told(connection, of, line, ranking, hidden=hidden)
-        values["trail"] = trail_of(connection, caller, candidate_id)
-    with store.writing() as connection:
-        note(connection, caller, "candidate.read", candidate_id, blind=hidden, ranking=ranking_id)
-    values |= {
-        "hidden": hidden,
-        "opened": blind and opened,
-        "requirement_id": requirement_id,
-        "outcome": outcome,
-    }
-    return page(request, "person.html.j2", values)
+    values |= {"hidden": hidden, "opened": blind and who.opened}
+    return page(who.request, "person.html.j2", values)
 
 
 def placed(
