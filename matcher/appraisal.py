@@ -70,8 +70,8 @@ class Appraisal:
         """Return everybody's rows, best first."""
         everybody = np.arange(len(self._pool))
         self._settle(everybody)
-        self._judge(everybody, self._quick)
-        self._judge(everybody, self._dear)
+        self._judge(everybody, [*self._quick, *self._dear])
+        self._judge(everybody, self._dear)  # of those whom only the quick was judged before
         return self._ordered(everybody)
 
     def best_rows(self, most: int) -> Rows:
@@ -97,8 +97,8 @@ class Appraisal:
         The others are judged to the end from the most promising on, as far as they could join.
         """
         highest = self._highest(some)
-        some = some[np.argsort(-highest, kind="stable")]
-        highest = np.sort(highest)[::-1]
+        down = np.argsort(-highest, kind="stable")
+        some, highest = some[down], highest[down]
         lowest = self._least(best, most)
         at = 0
         while at < len(some) and highest[at] >= lowest:
