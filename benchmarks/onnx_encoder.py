@@ -15,6 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings.bert_graph import read_settings
+from embeddings.openvino_encoder import open_tokenizer
+from embeddings.preparation import inputs
 from embeddings.weights import find_model
 
 Vectors = NDArray[np.float32]
@@ -65,12 +67,9 @@ class OnnxEncoder:
 
     def __init__(self, folder: Path) -> None:
         import onnxruntime
-        from tokenizers import Tokenizer
 
-        home = find_model().path
-        self._tokenizer = Tokenizer.from_file(str(home / "tokenizer.json"))
-        self._tokenizer.no_padding()
-        self._tokenizer.enable_truncation(read_settings(home).limit)
+        model = find_model()
+        self._tokenizer = open_tokenizer(model, read_settings(model.path))
         self._session = onnxruntime.InferenceSession(
             str(folder / FILE), providers=["CPUExecutionProvider"]
         )
@@ -82,13 +81,9 @@ class OnnxEncoder:
         found: dict[int, Vectors] = {}
         for first in range(0, len(order), BATCH):
             some = order[first : first + BATCH]
-            ids = np.zeros((len(some), len(pieces[some[0]])), np.int64)
-            mask = np.zeros_like(ids)
-            for row, text in enumerate(some):
-                ids[row, : len(pieces[text])] = pieces[text]
-                mask[row, : len(pieces[text])] = 1
-            (hidden,) = self._session.run(["hidden"], {"ids": ids, "mask": mask})
-            counts = mask[:, :, np.newaxis]
+            given = inputs([pieces[n] for n in some], len(pieces[some[0]]))
+            (hidden,) = self._session.run(["hidden"], given)
+            counts = given["mask"][:, :, np.newaxis]
             means = (hidden * counts).sum(axis=1) / counts.sum(axis=1)
             rows = means / np.linalg.norm(means, axis=1, keepdims=True)
             found.update(zip(some.tolist(), rows, strict=True))

@@ -17,17 +17,16 @@ from threading import Lock
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from embeddings.bert_graph import BertSettings, build, read_settings
 from embeddings.digests import FileDigests
 from embeddings.encoder import Vectors, identify
 from embeddings.errors import BackendUnavailable, ModelUnsupported
 from embeddings.openvino_library import import_openvino, is_installed
-from embeddings.preparation import batches
+from embeddings.preparation import batches, inputs
 from embeddings.weights import ModelFolder
 
-__all__ = ["OpenVinoEncoder"]
+__all__ = ["OpenVinoEncoder", "open_tokenizer"]
 
 ROWS = {"f32": 1, "bf16": 8}
 """Texts in one inference, by precision; the value does not reach the vectors."""
@@ -87,7 +86,7 @@ class OpenVinoEncoder:
             pieces = [each.ids for each in self._tokenizer.encode_batch_fast(list(texts))]
             lengths, rows = [len(ids) for ids in pieces], ROWS[self.identity.precision]
             for length, positions in batches(lengths, self._settings.limit, rows):
-                self._queue.start_async(_inputs([pieces[n] for n in positions], length), positions)
+                self._queue.start_async(inputs([pieces[n] for n in positions], length), positions)
             self._queue.wait_all()
         return vectors
 
@@ -101,20 +100,16 @@ class OpenVinoEncoder:
     def _load(self) -> None:
         if self._queue is None:
             self._folder.verify(self._digests)
-            self._tokenizer = _tokenizer(self._folder, self._settings)
+            self._tokenizer = open_tokenizer(self._folder, self._settings)
             self._queue = _compile(self._folder, self._settings, self.identity.precision)
 
 
-def _inputs(texts: Sequence[Sequence[int]], length: int) -> dict[str, NDArray[np.int64]]:
-    shape = (len(texts), length)
-    inputs = {"ids": np.zeros(shape, np.int64), "mask": np.zeros(shape, np.int64)}
-    for row, ids in enumerate(texts):
-        inputs["ids"][row, : len(ids)] = ids
-        inputs["mask"][row, : len(ids)] = 1
-    return inputs
+def open_tokenizer(folder: ModelFolder, settings: BertSettings) -> Any:
+    """Return the model's tokenizer: it cuts texts off where the model stops reading, and pads none.
 
-
-def _tokenizer(folder: ModelFolder, settings: BertSettings) -> Any:
+    Raises:
+        ModelUnsupported: the tokenizer cannot be read.
+    """
     # Without this, a process that forks after encoding gets a warning on stderr.
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     from tokenizers import Tokenizer

@@ -9,7 +9,10 @@ library.
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-__all__ = ["PREPARATION", "batches", "padded_length"]
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["PREPARATION", "batches", "inputs", "padded_length"]
 
 STEP = 16
 """Lengths are rounded up to this many pieces: 16 shapes for a 256-piece model, little padding."""
@@ -34,3 +37,16 @@ def batches(lengths: Sequence[int], limit: int, rows: int) -> Iterator[tuple[int
         positions = list(group)
         for start in range(0, len(positions), rows):
             yield length, positions[start : start + rows]
+
+
+def inputs(texts: Sequence[Sequence[int]], length: int) -> dict[str, NDArray[np.int64]]:
+    """Return the word pieces of texts padded to `length` with zeros, and a mask of what is theirs.
+
+    Shape (len(texts), length) each, under "ids" and "mask".
+    """
+    shape = (len(texts), length)
+    found = {"ids": np.zeros(shape, np.int64), "mask": np.zeros(shape, np.int64)}
+    for row, ids in enumerate(texts):
+        found["ids"][row, : len(ids)] = ids
+        found["mask"][row, : len(ids)] = 1
+    return found
