@@ -174,7 +174,7 @@ class PoolMeaning:
 
 def vectors_of(encoder: Encoder, candidates: Sequence[Candidate]) -> list[Vectors]:
     """Return the vectors of each candidate; every distinct text is encoded once."""
-    passages = [[passage.text for passage in each.passages] for each in candidates]
+    passages = [passages_of(each) for each in candidates]
     titles = [[position.title or "" for position in each.positions] for each in candidates]
     unique = list(dict.fromkeys(text for texts in (*passages, *titles) for text in texts if text))
     encoded = whole(encoder.encode(unique)) if unique else np.zeros((0, 1), np.int16)
@@ -235,10 +235,19 @@ def meanings(
         yield CandidateMeaning(phrases, vectors, to_passages, to_titles)
 
 
+def passages_of(candidate: Candidate) -> list[str]:
+    """Return the texts of a candidate's passages, in order."""
+    return [passage.text for passage in candidate.passages]
+
+
+def titles_of(candidate: Candidate) -> list[str]:
+    """Return the titles of a candidate's posts that have one, in order."""
+    return [position.title for position in candidate.positions if position.title]
+
+
 def told_by(candidate: Candidate) -> list[str]:
     """Return the texts by which a candidate is found: passages, and the titles of posts."""
-    titles = [each.title for each in candidate.positions if each.title]
-    return [*(passage.text for passage in candidate.passages), *titles]
+    return [*passages_of(candidate), *titles_of(candidate)]
 
 
 def phrases_of(role: Role) -> list[str]:

@@ -15,6 +15,7 @@ from data.documents.document import WARNING_CODES
 from matcher.candidates.reader import dated
 from matcher.engine import Matcher
 from matcher.gist import gist_json
+from matcher.meaning import passages_of, titles_of
 from matcher.types import Candidate, Role
 from matcher.weights import default_weights, parse_weights
 from matcher.wire import (
@@ -25,7 +26,7 @@ from matcher.wire import (
 from service.engine.reading import ReadingBench
 from service.engine.recalling import StoredRecall
 from service.engine.records import Decided, ReadCv, Replayed
-from service.engine.vectors import KeptVectors, Remembering, passages_of, titles_of
+from service.engine.vectors import KeptVectors, Remembering
 from service.shelf import fingerprint
 from service.store import candidates, matches
 from service.store.candidates import Held, NewCandidate

@@ -16,6 +16,7 @@ from data.documents import Document, DocumentError, Reader
 from embeddings.opening import open_encoder
 from embeddings.passages import windows
 from matcher.engine import Matcher
+from matcher.meaning import passages_of, titles_of
 from matcher.types import Candidate
 from matcher.weights import Weights, default_weights
 from matcher.wire import (
@@ -32,7 +33,7 @@ from service.engine.records import (
     ReadCv,
     Surroundings,
 )
-from service.engine.vectors import KeptVectors, packed, passages_of, titles_of
+from service.engine.vectors import KeptVectors, packed
 from service.errors import CannotRead
 from service.reading import candidate_of, role_of
 from service.shelf import fingerprint
@@ -84,11 +85,11 @@ class ReadingBench:
 
     def warm(self) -> None:
         """Do once what is asked for most, so that nobody waits for models, tables and patterns."""
-        ad, cv = samples.roles()[0], min(samples.cvs().iterdir())
+        ad, cv, day = samples.roles()[0], min(samples.cvs().iterdir()), date.today()
         role = role_from(self.read_role(ad.read_bytes(), ad.name))
-        read = self.read_cv(cv.read_bytes(), cv.name, date.today())
+        read = self.read_cv(cv.read_bytes(), cv.name, day)
         candidate = candidate_from({**read.candidate, "id": "cv"})
-        self.matcher(default_weights(), date.today()).rank(role, [candidate])
+        self.matcher(default_weights(), day).rank(role, [candidate])
 
     def document(self, data: bytes, name: str, *, plain_text: bool = False) -> Document:
         """Return a file's text.

@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.meaning import SCALE, whole
-from matcher.types import Candidate
 from service.watching import Identified
 
 
@@ -83,16 +82,6 @@ class Remembering:
         while len(self._known) > self._most:
             self._known.popitem(last=False)
         return np.stack(found) if found else np.zeros((0, self.identity.dimension), np.float32)
-
-
-def passages_of(candidate: Candidate) -> list[str]:
-    """Return the texts whose vectors are a candidate's ``passages``, in order."""
-    return [passage.text for passage in candidate.passages]
-
-
-def titles_of(candidate: Candidate) -> list[str]:
-    """Return the texts whose vectors are a candidate's ``titles``, in order."""
-    return [position.title for position in candidate.positions if position.title]
 
 
 def packed(encoder: Identified, *groups: Sequence[str]) -> list[bytes]:

@@ -7,8 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,6 +16,7 @@ import pytest
 
 from service.cli import main
 from service.data_directory import held
+from tests.waiting import until
 
 # Starting takes seconds, on a machine that does other things many.
 PATIENCE = 90
@@ -44,13 +44,6 @@ def server(data: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], s
             except subprocess.TimeoutExpired:
                 process.kill()
         process.communicate()
-
-
-def eventually(condition: Callable[[], bool]) -> None:
-    until = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < until
-        time.sleep(0.1)
 
 
 def children(process: int) -> set[int]:
@@ -83,7 +76,7 @@ def test_two_processes_serve_log_and_stop(tmp_path: Path) -> None:
             assert "server" not in answer.headers
             assert client.get("/healthz", headers={"Host": "robin.example"}).status_code == 421
             assert 'route="/healthz",status="200"} 1.0' in client.get("/metrics").text
-            eventually(lambda: _starts(tmp_path) == 2)
+            until(lambda: _starts(tmp_path) == 2, PATIENCE)
         assert data.stat().st_mode & 0o777 == 0o700
         modes = {path.stat().st_mode & 0o777 for path in data.rglob("*") if path.is_file()}
         assert modes == {0o600}
@@ -91,7 +84,7 @@ def test_two_processes_serve_log_and_stop(tmp_path: Path) -> None:
         assert len(started) >= 2
         process.terminate()
         assert process.wait(PATIENCE) == 0
-        eventually(lambda: not any(map(is_running, started)))
+        until(lambda: not any(map(is_running, started)), PATIENCE)
     lines = [json.loads(line) for line in (tmp_path / "log").read_text().splitlines()]
     requests = [line for line in lines if line["event"] == "request"]
     assert [line["status"] for line in requests] == [200, 404, 421, 200]
@@ -110,7 +103,7 @@ def test_processes_end_with_the_one_that_watches(tmp_path: Path) -> None:
         assert started
         os.kill(process.pid, signal.SIGKILL)
         process.wait(PATIENCE)
-        eventually(lambda: not any(map(is_running, started)))
+        until(lambda: not any(map(is_running, started)), PATIENCE)
 
 
 def test_without_a_key_it_listens_to_this_machine_alone(

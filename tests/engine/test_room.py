@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -17,17 +17,10 @@ from service.engine.room import EngineRoom
 from service.errors import CannotRead
 from tests.api.serving import ROLE, cv
 from tests.engine import work
+from tests.waiting import until
 
 pytestmark = pytest.mark.model
 AS_OF = date(2026, 11, 23)
-
-
-def until(condition: Callable[[], bool]) -> None:
-    """Wait for something that a process is about to do."""
-    end = time.monotonic() + 60
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.05)
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +29,7 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EngineRoom]:
     made = EngineRoom(EngineSettings(f"sqlite:///{folder}/none.sqlite"), most=3)
     assert not made.is_ready
     made.start()
-    until(lambda: made.is_ready)
+    until(lambda: made.is_ready, 60)
     yield made
     made.close()
 

@@ -2,7 +2,6 @@
 
 import threading
 import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
@@ -18,6 +17,7 @@ from service.work.clock import now
 from service.work.recurring import Recurring
 from service.work.retention import sweep
 from tests.store import people
+from tests.waiting import until
 
 SECOND = timedelta(seconds=1)
 
@@ -75,22 +75,15 @@ def test_it_sweeps_when_started_and_again(database: Database, tmp_path: Path) ->
     work = Recurring("retention", 0.05, lambda end: sweep(database, tmp_path, people.NOW, end))
     work.start()
     try:
-        wait_for(lambda: left(database) == 1)
+        until(lambda: left(database) == 1, 10)
         fill(database, "other", 2, 0)
-        wait_for(lambda: left(database) == 1)
+        until(lambda: left(database) == 1, 10)
     finally:
         work.close()
     with database.writing() as connection:
         people.add(connection, people.tenant(connection, "third"), "due", expires_at=people.NOW)
     time.sleep(0.2)
     assert left(database) == 2
-
-
-def wait_for(condition: Callable[[], bool]) -> None:
-    end = time.monotonic() + 10
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.02)
 
 
 def test_a_sweep_stops_between_two_batches(

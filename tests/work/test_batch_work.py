@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -23,11 +24,13 @@ from service.work import batch_work
 from service.work.batch_work import BatchWork
 from service.work.clock import now
 from service.work.ingest import Sender, store_cv
+from tests import waiting
 from tests.postgresql import running_server
 from tests.store.batch_making import item, queued, tenant
 from tests.work.rooms import AS_OF, FakeRoom, read_of
 
 PATIENCE = 30.0
+until = partial(waiting.until, seconds=PATIENCE)
 
 
 @contextmanager
@@ -39,13 +42,6 @@ def working(database: Database, room: FakeRoom, lease: float = 60.0) -> Iterator
     finally:
         work.close()
         room.close()
-
-
-def until(condition: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < end, "it takes too long"
-        time.sleep(0.01)
 
 
 def status(database: Database, batch: StoredBatch) -> str:
