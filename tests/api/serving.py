@@ -6,13 +6,14 @@ from starlette.testclient import TestClient
 
 from tests.documents.makers import make_docx
 
+# Every must-have of it is judged against facts.
 ROLE = """\
 Head of Service Desk
 
 Essential
 - ITIL Expert
 - Accountability for a budget of at least £2 million
-- A team of 20 people or more
+- Line management of 20 or more people
 
 Desirable
 - SC clearance
@@ -32,20 +33,6 @@ Head of Service Desk, Example Ltd, January 2019 to present
 
 Certificates
 ITIL Expert, 2016
-"""
-
-
-# Every must-have of it is judged against facts.
-ROLE_OF_TYPED = """\
-Head of Service Desk
-
-Essential
-- ITIL Expert
-- Accountability for a budget of at least £2 million
-- Line management of 20 or more people
-
-Desirable
-- SC clearance
 """
 
 

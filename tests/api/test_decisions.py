@@ -8,8 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from service.engine.records import RoomBusy, RoomFailed, RoomTimeout
-from tests.api.serving import ROLE_OF_TYPED as ROLE
-from tests.api.serving import TEXTS, add_cv, add_role, cv, places, rank
+from tests.api.serving import ROLE, TEXTS, add_cv, add_role, cv, places, rank
 from tests.rooms import Here
 
 Json = dict[str, Any]

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 import httpx2
 
-from tests.api.serving import ROLE_OF_TYPED, cv
+from tests.api import serving
+from tests.api.serving import cv
 
 __all__ = ["Made", "cv", "person", "role", "shortlist"]
 
-ROLE = ROLE_OF_TYPED + "- Experience with ServiceNow\n"
+ROLE = serving.ROLE + "- Experience with ServiceNow\n"
 
 
 @dataclass(frozen=True, slots=True)

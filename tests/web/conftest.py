@@ -7,8 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.api.conftest import client, log, make_key, room, served, settings, start, store
-from tests.api.serving import ROLE_OF_TYPED as ROLE
-from tests.api.serving import TEXTS, add_cv, add_role, rank
+from tests.api.serving import ROLE, TEXTS, add_cv, add_role, rank
 from tests.web.reading import Page, read
 
 __all__ = ["client", "log", "make_key", "room", "served", "settings", "start", "store"]
