@@ -1,5 +1,6 @@
 """A shortlist judges no more people than it takes."""
 
+from dataclasses import dataclass, field
 from datetime import date
 
 import pytest
@@ -34,42 +35,48 @@ def pool() -> Pool:
     return MATCHER.prepare([MATCHER.read_candidate(*each) for each in texts.items()])
 
 
+@dataclass
+class Judged:
+    """Who was judged, in order, and by what kinds of requirements each time."""
+
+    names: list[str] = field(default_factory=list)
+    kinds: list[set[str]] = field(default_factory=list)
+
+
 @pytest.fixture
-def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Who was judged, in order."""
-    names: list[str] = []
+def judged(monkeypatch: pytest.MonkeyPatch) -> Judged:
+    told = Judged()
     decide = appraisal.decide_all
 
     def count(asked, candidate, context):  # type: ignore[no-untyped-def]
-        names.append(candidate.id)
+        told.names.append(candidate.id)
+        told.kinds.append({each.kind for each in asked})
         return decide(asked, candidate, context)
 
     monkeypatch.setattr(appraisal, "decide_all", count)
-    return names
+    return told
 
 
-def test_who_cannot_be_among_the_best_is_not_judged(pool: Pool, judged: list[str]) -> None:
+def test_who_cannot_be_among_the_best_is_not_judged(pool: Pool, judged: Judged) -> None:
     (best,) = MATCHER.shortlist(READ, pool, 1)
     assert best.candidate_id == "anna"
-    assert len(judged) < STRANGERS
+    assert len(judged.names) < STRANGERS
     assert MATCHER.standings(READ, pool)[0].candidate_id == "anna"
-    assert sorted(judged) == sorted(pool.names), "each is judged once"
+    assert sorted(judged.names) == sorted(pool.names), "each is judged once"
 
 
-def test_the_same_asked_again_judges_nobody(pool: Pool, judged: list[str]) -> None:
+def test_the_same_asked_again_judges_nobody(pool: Pool, judged: Judged) -> None:
     first = MATCHER.shortlist(READ, pool, 3)
-    count = len(judged)
+    count = len(judged.names)
     assert MATCHER.shortlist(READ, pool, 3) == first
-    assert len(judged) == count
+    assert len(judged.names) == count
 
 
 DUTY = "You will run the desk for nine hundred colleagues in four offices, day and night"
 LONG = f"{ROLE}- At least five years as a service desk manager\n\nDuties\n- {DUTY}\n"
 
 
-def test_copied_words_and_late_verdicts_change_no_order(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_copied_words_and_late_verdicts_change_no_order(judged: Judged) -> None:
     texts = {
         f"c{n:02}": cv(f"Person {n:02}", budget=f"£{n % 4} million")
         + (f"\n\n{DUTY}" if n % 3 == 0 else f"\n\nRan a desk of {n} people.")
@@ -82,18 +89,11 @@ def test_copied_words_and_late_verdicts_change_no_order(
     ]
     notices = [m.warnings for m in MATCHER.explain(role, MATCHER.prepare(read))]
     assert any(one.code == "pasted_role_text" for each in notices for one in each)
-    late: list[str] = []
-    decide = appraisal.decide_all
-
-    def count(asked, candidate, context):  # type: ignore[no-untyped-def]
-        if any(each.criterion.kind == "experience_years" for each in asked):
-            late.append(candidate.id)
-        return decide(asked, candidate, context)
-
-    monkeypatch.setattr(appraisal, "decide_all", count)
+    before = len(judged.kinds)
     for most in (1, 5, 24):
         found = MATCHER.shortlist(role, MATCHER.prepare(read), most)
         assert [(each.candidate_id, each.score) for each in found] == whole[:most]
+    late = [kinds for kinds in judged.kinds[before:] if "experience_years" in kinds]
     assert len(late) < 3 * len(read)
 
 
