@@ -21,14 +21,15 @@ from numpy.typing import NDArray
 from matcher.brief import Brief
 from matcher.columns import CODES, Codes, Columns
 from matcher.judging.context import Context, Meaning
-from matcher.judging.registry import is_dear
+from matcher.judging.registry import facts_for, is_dear, judge
 from matcher.judging.together import decide_all, tied_in
-from matcher.meaning import Seen, meanings
+from matcher.meaning import CandidateMeaning, Seen, Vectors
 from matcher.members import Member
 from matcher.pool import Pool
 from matcher.ranking import bands, ranks
-from matcher.scoring import title_closeness, total_scores, work_credit
-from matcher.types import BEST_FIRST
+from matcher.scoring import closeness_of_posts, total_scores, work_credit
+from matcher.types import BEST_FIRST, Candidate
+from matcher.values import FactValue
 from matcher.weights import OUT, Weights
 
 Rows = NDArray[np.intp]
@@ -181,12 +182,14 @@ class Appraisal:
         role, weights = self._about.role, self._weights
         if not self._about.card.title:
             return np.zeros(len(shown))
-        told = meanings(self._about.phrases, [one.vectors for one in shown], (), [role.title])
-        closeness = [
-            title_closeness(role, one.candidate, meaning, weights, self._as_of)
-            for one, meaning in zip(shown, told, strict=True)
-        ]
-        return weights.title_ramp.credits(np.array(closeness, dtype=np.float64))
+        posts = [each for one in shown for each in one.candidate.positions]
+        cosines = self._about.phrases.all_cosines(role.title, [one.vectors.titles for one in shown])
+        closeness = np.zeros(len(shown))
+        owners = np.repeat(np.arange(len(shown)), [len(one.candidate.positions) for one in shown])
+        np.maximum.at(
+            closeness, owners, closeness_of_posts(role, posts, cosines, weights, self._as_of)
+        )
+        return weights.title_ramp.credits(closeness)
 
     def _works_of(self, shown: Sequence[Member]) -> NDArray[np.float64]:
         return self._work_in([one.seen for one in shown])
@@ -227,9 +230,34 @@ class Appraisal:
     @cached_property
     def _outcomes(self) -> Codes:
         """Everybody's outcomes, as far as judged: a row for each, a column for each thing asked."""
-        shape = (len(self._pool), len(self._about.asking.requirements))
         question = repr(("outcomes", self._about.role.text, self._about.asked))
-        return self._pool.answer(question, lambda: np.full(shape, UNJUDGED))
+        return self._pool.answer(question, self._silent)
+
+    def _silent(self) -> Codes:
+        """Return the outcomes of who states nothing by which a requirement is judged.
+
+        They are those of an empty CV, whatever else is told.
+        """
+        asked = self._about.asking.requirements
+        outcomes = np.full((len(self._pool), len(asked)), UNJUDGED)
+        nothing = Vectors(*np.zeros((2, 0, 0), np.int16))
+        context = context_of(
+            CandidateMeaning(self._about.phrases, nothing), self._weights, self._as_of
+        )
+        for n, requirement in enumerate(asked):
+            if facts := facts_for(requirement):
+                outcome = judge(requirement, Candidate("", ""), context).outcome
+                outcomes[~self._stating(facts), n] = CODES[outcome]
+        return outcomes
+
+    def _stating(self, facts: type[FactValue]) -> NDArray[np.bool_]:
+        """Return who states any fact of a type."""
+
+        def find() -> list[set[type[FactValue]]]:
+            return [{type(fact.value) for fact in each.candidate.facts} for each in self._pool]
+
+        stated = self._pool.answer("stated", find)
+        return np.array([facts in each for each in stated], bool)
 
     @cached_property
     def _quick(self) -> list[int]:
@@ -252,13 +280,20 @@ class Appraisal:
         """Judge those of some rows, in some columns, whom nobody judged yet."""
         if not columns:
             return
-        outcomes = self._outcomes
-        asked = [self._about.asking.requirements[n] for n in columns]
-        missing = [int(row) for row in rows if outcomes[row, columns[0]] == UNJUDGED]
-        shown = [self._shown(row) for row in missing]
-        vectors = [each.vectors for each in shown]
-        told = meanings(self._about.phrases, vectors, (), [self._about.role.title])
-        for row, one, meaning in zip(missing, shown, told, strict=True):
+        outcomes, asked = self._outcomes, self._about.asking.requirements
+        wanted = np.array(columns)
+        for row in rows[(outcomes[np.ix_(rows, wanted)] == UNJUDGED).any(axis=1)]:
+            one = self._shown(int(row))
+            meaning = CandidateMeaning(self._about.phrases, one.vectors)
             context = context_of(meaning, self._weights, self._as_of)
-            verdicts = decide_all(asked, one.candidate, context)
-            outcomes[row, columns] = [CODES[verdicts[each.id].outcome] for each in asked]
+            # What is tied is judged together, whatever is known of it.
+            left = wanted[(outcomes[row, wanted] == UNJUDGED) | self._is_tied[wanted]]
+            verdicts = decide_all([asked[n] for n in left], one.candidate, context)
+            outcomes[row, left] = [CODES[each.outcome] for each in verdicts.values()]
+
+    @cached_property
+    def _is_tied(self) -> NDArray[np.bool_]:
+        """Whether each thing asked is tied to another."""
+        asked = self._about.asking.requirements
+        tied = {each.id for line in tied_in(asked) for each in line}
+        return np.array([each.id in tied for each in asked], bool)

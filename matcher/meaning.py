@@ -92,6 +92,14 @@ class Phrases:
         found: list[float] = as_printed(cosines(self._rows([phrase]), texts)[0]).tolist()
         return found
 
+    def all_cosines(self, phrase: str, pool: Sequence[NDArray[np.int16]]) -> NDArray[np.float64]:
+        """Return the cosines of a phrase to every text of a pool, one candidate after another."""
+        found = [np.zeros(0)]
+        for first in range(0, len(pool), AT_ONCE):
+            texts = np.concatenate(pool[first : first + AT_ONCE])
+            found.append(np.array(self.cosines(phrase, texts)))
+        return np.concatenate(found)
+
     def tables(
         self, phrases: Iterable[str], pool: Sequence[NDArray[np.int16]]
     ) -> Iterator[dict[str, list[float]]]:

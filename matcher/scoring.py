@@ -20,7 +20,16 @@ from matcher.asks import asks
 from matcher.criteria import HARD_KINDS
 from matcher.judging.context import Meaning
 from matcher.lineage import kin
-from matcher.types import BEST_FIRST, Candidate, Contribution, Outcome, Requirement, Role, Verdict
+from matcher.types import (
+    BEST_FIRST,
+    Candidate,
+    Contribution,
+    Outcome,
+    Position,
+    Requirement,
+    Role,
+    Verdict,
+)
 from matcher.weights import Weights
 
 # How near to a half a value must be for its rounding to depend on more than its last bits.
@@ -254,14 +263,35 @@ def title_closeness(
     Closeness is the cosine of the two titles, or ``weights.lineage`` where the table of titles
     knows them to be of one kin and the cosine is lower.
     """
-    closest = 0.0
-    for position, cosine in zip(candidate.positions, meaning.titles(role.title), strict=True):
-        related = kin(role.title, position.title or "")
-        closeness = max(cosine, weights.lineage if related else 0.0)
-        age = max(0.0, as_of.year - _last_year(position.end, as_of))
-        aged = closeness - min(weights.recency_most, age * weights.recency_per_year)
-        closest = max(closest, aged)
-    return closest
+    cosines = np.array(meaning.titles(role.title), np.float64)
+    posts = closeness_of_posts(role, candidate.positions, cosines, weights, as_of)
+    return float(posts.max(initial=0.0))
+
+
+def closeness_of_posts(
+    role: Role,
+    posts: Sequence[Position],
+    cosines: NDArray[np.float64],
+    weights: Weights,
+    as_of: date,
+) -> NDArray[np.float64]:
+    """Return how close each post's title comes to the role's, less what the post's age takes off.
+
+    Args:
+        role: Its title is what is asked.
+        posts: Anybody's.
+        cosines: Of their titles to the role's; shape (len(posts),).
+        weights: Say what kinship is worth, and what a year takes off.
+        as_of: The date that 'present' means.
+
+    Returns:
+        Shape (len(posts),), at most 1; below 0 where age takes off more than there is.
+    """
+    related = np.array([kin(role.title, each.title or "") for each in posts], bool)
+    closeness = np.maximum(cosines, np.where(related, weights.lineage, 0.0))
+    ended = np.array([_last_year(each.end, as_of) for each in posts], np.float64)
+    age = np.maximum(0.0, as_of.year - ended)
+    return closeness - np.minimum(weights.recency_most, age * weights.recency_per_year)
 
 
 def _last_year(end: str | None, as_of: date) -> int:

@@ -9,6 +9,7 @@ from embeddings.passages import windows
 from matcher import appraisal
 from matcher.engine import Matcher
 from matcher.pool import Pool
+from matcher.types import Outcome
 from matcher.weights import default_weights
 from tests.api.serving import cv
 from tests.fakes import FirstLetterEncoder
@@ -30,7 +31,8 @@ def pool() -> Pool:
     """One who meets everything, and many whose posts are nothing like it."""
     texts = {"anna": cv("Anna Example", budget="£5 million")}
     texts |= {
-        f"x{n:02}": f"Xaver\n\nZoo keeper, 2019 - 2021\nFed {n} yaks." for n in range(STRANGERS)
+        f"x{n:02}": f"Xaver\n\nZoo keeper, 2019 - 2021\nHeld the feed budget of £{n},000."
+        for n in range(STRANGERS)
     }
     return MATCHER.prepare([MATCHER.read_candidate(*each) for each in texts.items()])
 
@@ -63,6 +65,17 @@ def test_who_cannot_be_among_the_best_is_not_judged(pool: Pool, judged: Judged) 
     assert len(judged.names) < STRANGERS
     assert MATCHER.standings(READ, pool)[0].candidate_id == "anna"
     assert sorted(judged.names) == sorted(pool.names), "each is judged once"
+
+
+def test_who_states_nothing_of_a_kind_is_judged_as_an_empty_cv_is() -> None:
+    """What facts alone decide needs no judge where there are none (`registry.facts_for`)."""
+    texts = {"silent": "Xaver\n\nZoo keeper\nFed yaks.", "telling": cv("Anna", budget="£1 million")}
+    pool = MATCHER.prepare([MATCHER.read_candidate(*each) for each in texts.items()])
+    told = {one.candidate_id: dict(one.verdicts) for one in MATCHER.explain(READ, list(pool))}
+    for standing in MATCHER.standings(READ, pool):
+        verdicts = told[standing.candidate_id]
+        assert all(verdicts[name].outcome is outcome for name, outcome in standing.outcomes)
+    assert {each.outcome for each in told["silent"].values()} == {Outcome.NOT_STATED}
 
 
 def test_the_same_asked_again_judges_nobody(pool: Pool, judged: Judged) -> None:

@@ -29,7 +29,7 @@ from matcher.judging.fields import (
     title_fits,
 )
 from matcher.judging.post_quotes import MOST_QUOTES, cut, heading, posts_quoted
-from matcher.judging.posts import NO_REPORTS, Fit, fits_post, is_below
+from matcher.judging.posts import NO_REPORTS, Fit, fits_post, is_below, posts_of
 from matcher.judging.spells import spells
 from matcher.judging.stems import has_all
 from matcher.types import Candidate, Evidence, Fact, Outcome, Sentence, Status, Verdict
@@ -87,7 +87,7 @@ def judge(criterion: ExperienceYears, candidate: Candidate, context: Context) ->
 
 
 def _shown(field: Field, candidate: Candidate, as_of: date) -> _Shown:
-    fits = [fits_post(field, candidate, index) for index in range(len(candidate.positions))]
+    fits = [fits_post(field, post) for post in posts_of(candidate)]
     intervals = [interval(position, as_of) for position in candidate.positions]
     told = list(spells(field, candidate, as_of))
     dated = [n for n, fit in enumerate(fits) if fit is Fit.YES and intervals[n] is not None]
@@ -200,8 +200,9 @@ def _too_late(years: float, told: Sentence, asked: float, of: str, candidate: Ca
 def _denied(field: Field, candidate: Candidate) -> Evidence | None:
     """Return words that deny it: a first post only begun, no reports, a lower level, or None."""
     for sentence in candidate.sentences:
-        about = says(field, sentence.text) or (field.level and not field.functions)
-        if _FIRST.search(sentence.text) and about:
+        if _FIRST.search(sentence.text) and (
+            says(field, sentence.text) or (field.level and not field.functions)
+        ):
             return cut(candidate, sentence.start, sentence.end)
         if (field.leading or field.level == "line_management") and NO_REPORTS.search(sentence.text):
             return cut(candidate, sentence.start, sentence.end)

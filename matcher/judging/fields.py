@@ -41,6 +41,7 @@ _LEADS = re.compile(
     r"|charge\s+of|at\s+the\s+(?:head|helm)|director|oversaw|overseen|overseeing)\b",
     re.IGNORECASE,
 )
+_TITLE_WORD = re.compile(r"[a-z]+")
 # Where a word shows no work of its own: lists, awards, what others say, what is not work.
 UNPROVEN_SECTIONS = frozenset(
     (
@@ -198,14 +199,19 @@ def title_fits(field: Field, title: str) -> bool:
         return False
     if any(belongs(title, name) for name in field.functions):
         return True
-    return any(title_says(phrase, title) for phrase in _OR.split(field.phrase))
+    words = _TITLE_WORD.findall(title.lower())
+    return any(
+        all(any(kin(word, other) for other in words) for word in wanted)
+        for wanted in _alternatives(field.phrase)
+    )
 
 
-def title_says(phrase: str, title: str) -> bool:
-    """Whether a title holds every word of a phrase in some form."""
-    words = list(re.findall(r"[a-z]+", title.lower()))
-    wanted = [word for word in content(phrase) if word not in {"of", "and", "or"}]
-    return bool(wanted) and all(any(kin(word, other) for other in words) for word in wanted)
+@lru_cache(maxsize=4096)
+def _alternatives(phrase: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each alternative of a phrase that a title must hold in some form."""
+    told = (content(each) for each in _OR.split(phrase))
+    wanted = (tuple(word for word in each if word not in {"of", "and", "or"}) for each in told)
+    return tuple(each for each in wanted if each)
 
 
 @lru_cache(maxsize=4096)

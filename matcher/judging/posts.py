@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
@@ -61,31 +61,79 @@ class Fit(Enum):
     NO = "no"
 
 
-def fits_post(field: Field, candidate: Candidate, index: int) -> Fit:
-    """Return whether the post ``index`` of a candidate belongs to the field."""
-    title = candidate.positions[index].title or ""
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post as it bears on any field of experience.
+
+    Attributes:
+        index: Its place in ``Candidate.positions``.
+        title: As printed, "" where there is none.
+        employer: As printed, or what its heading says besides the title.
+        named: The employer as printed, "" where there is none.
+        sentences: What is told of it, less certificates and degrees.
+        people: The facts about people it was responsible for.
+        sectors: The sectors that facts put it in.
+    """
+
+    index: int
+    title: str
+    employer: str
+    named: str
+    sentences: tuple[Sentence, ...]
+    people: tuple[Fact, ...]
+    sectors: tuple[str, ...]
+
+
+def posts_of(candidate: Candidate) -> list[Post]:
+    """Return a candidate's posts, in order."""
     awards = [each for each in candidate.facts if isinstance(each.value, Certification | Education)]
-    sentences = [
-        _without_awards(each, awards)
-        for each in candidate.sentences
-        if each.position == index and not _opens_another(each.text, title)
-    ]
-    # 'Porter at a hotel': the heading says where, though it names nobody.
-    heading = sentences[0].text.replace(title, "") if sentences else ""
-    employer = candidate.positions[index].employer or heading
-    belonging = _in_function(field, title, employer, sentences) or _stood_in(
-        _trades(field), candidate, index
+    told: list[list[Sentence]] = [[] for _ in candidate.positions]
+    for sentence in candidate.sentences:
+        at = sentence.position
+        if at is not None and not _opens_another(
+            sentence.text, candidate.positions[at].title or ""
+        ):
+            told[at].append(_without_awards(sentence, awards))
+    return [_post(candidate, index, tuple(own)) for index, own in enumerate(told)]
+
+
+def _post(candidate: Candidate, index: int, told: tuple[Sentence, ...]) -> Post:
+    title = candidate.positions[index].title or ""
+    named = candidate.positions[index].employer or ""
+    facts = [each for each in candidate.facts if each.position == index]
+    heading_end = told[0].end if told else 0
+    return Post(
+        index=index,
+        title=title,
+        # 'Porter at a hotel': the heading says where, though it names nobody.
+        employer=named or (told[0].text.replace(title, "") if told else ""),
+        named=named,
+        sentences=told,
+        people=tuple(
+            fact
+            for fact in facts
+            if isinstance(fact.value, People)
+            and any(each.start <= fact.start < each.end for each in told)
+            # A head count in the heading of a post is the post's own ('Store Manager, 9 sellers').
+            and (fact.value.owned or fact.end <= heading_end)
+        ),
+        sectors=tuple(fact.value.name for fact in facts if isinstance(fact.value, Sector)),
     )
-    if not belonging and rank(title) >= _MANAGER and _is_wider(field, title):
+
+
+def fits_post(field: Field, post: Post) -> Fit:
+    """Return whether a post belongs to the field."""
+    belonging = _in_function(field, post) or _stood_in(_trades(field), post)
+    if not belonging and rank(post.title) >= _MANAGER and _is_wider(field, post.title):
         # Who runs service management may run its incidents: the CV leaves it open.
         return Fit.UNKNOWN
-    if not belonging or not _in_setting(field, candidate, index, sentences):
+    if not belonging or not _in_setting(field, post):
         return Fit.NO
-    if not _narrowed(field, candidate, index, sentences):
+    if not _narrowed(field, post):
         return Fit.WIDER
-    if _is_junior(field, title):
+    if _is_junior(field, post.title):
         return Fit.UNKNOWN
-    return _at_level(field, candidate, index, title, sentences)
+    return _at_level(field, post)
 
 
 def _opens_another(words: str, title: str) -> bool:
@@ -118,25 +166,24 @@ def _is_junior(field: Field, title: str) -> bool:
     )
 
 
-def _in_function(field: Field, title: str, employer: str, sentences: list[Sentence]) -> bool:
+def _in_function(field: Field, post: Post) -> bool:
     if field.functions:
-        return title_fits(field, title) or _of_the_trade(field, employer)
+        return title_fits(field, post.title) or _of_the_trade(field, post.employer)
     if field.level or not content(field.phrase):
         return True
-    return title_fits(field, title) or any(says(field, each.text) for each in sentences)
+    return title_fits(field, post.title) or any(says(field, each.text) for each in post.sentences)
 
 
-def _narrowed(field: Field, candidate: Candidate, index: int, sentences: list[Sentence]) -> bool:
+def _narrowed(field: Field, post: Post) -> bool:
     """Whether a post shows all that narrows the function: pharmacies for 'pharmaceutical sales'."""
     if not field.qualifiers:
         return True
-    post = candidate.positions[index]
-    told = " ".join((post.title or "", post.employer or "", *(each.text for each in sentences)))
+    told = " ".join((post.title, post.named, *(each.text for each in post.sentences)))
     if has_all(list(field.qualifiers), told):
         return True
     narrower = " ".join(field.qualifiers)
-    return _stood_in(sectors_in(narrower), candidate, index) or any(
-        belongs(post.title or "", name) for name in named_in(narrower)
+    return _stood_in(sectors_in(narrower), post) or any(
+        belongs(post.title, name) for name in named_in(narrower)
     )
 
 
@@ -164,41 +211,25 @@ def _including(names: frozenset[str]) -> tuple[str, ...]:
     return tuple(name for name, function in functions().items() if names & function.includes)
 
 
-def _stood_in(wanted: frozenset[str], candidate: Candidate, index: int) -> bool:
+def _stood_in(wanted: frozenset[str], post: Post) -> bool:
     """Whether a post stood in one of the sectors wanted, or in a narrower one."""
-    return any(
-        wanted & sectors().wider(fact.value.name)
-        for fact in candidate.facts
-        if isinstance(fact.value, Sector) and fact.position == index
-    )
+    return bool(wanted) and any(wanted & sectors().wider(name) for name in post.sectors)
 
 
-def _in_setting(field: Field, candidate: Candidate, index: int, sentences: list[Sentence]) -> bool:
-    if not field.setting or _stood_in(sectors_in(field.setting), candidate, index):
+def _in_setting(field: Field, post: Post) -> bool:
+    if not field.setting or _stood_in(sectors_in(field.setting), post):
         return True
     around = named_in(field.setting)
     if around:
         # 'Incident management in IT operations': the setting is a function of its own.
-        title = candidate.positions[index].title or ""
-        return field.functions <= wide(around) or any(belongs(title, name) for name in around)
+        return field.functions <= wide(around) or any(belongs(post.title, name) for name in around)
     wanted = content(field.setting)
-    told = [*(each.text for each in sentences), candidate.positions[index].employer or ""]
-    return any(holds(wanted, text) for text in told)
+    return any(holds(wanted, text) for text in (*(e.text for e in post.sentences), post.named))
 
 
-def _at_level(
-    field: Field, candidate: Candidate, index: int, title: str, sentences: list[Sentence]
-) -> Fit:
-    heading_end = sentences[0].end if sentences else 0
-    people = [
-        fact.value
-        for fact in candidate.facts
-        if isinstance(fact.value, People)
-        and fact.position == index
-        and any(each.start <= fact.start < each.end for each in sentences)
-        # A head count in the heading of a post is the post's own ('Store Manager, 9 sellers').
-        and (fact.value.owned or fact.end <= heading_end)
-    ]
+def _at_level(field: Field, post: Post) -> Fit:
+    title = post.title
+    people = [fact.value for fact in post.people if isinstance(fact.value, People)]
     if field.level == "managing_managers":
         return Fit.YES if any(each.managers for each in people) else _maybe(rank(title) >= 4)
     if field.level == "senior_leadership":
@@ -209,10 +240,10 @@ def _at_level(
         return Fit.YES if (rank(title) >= 3 and leads_people(title)) or people else Fit.NO
     if not field.leading and field.level != "line_management":
         return Fit.YES
-    if any(NO_REPORTS.search(each.text) for each in sentences):
+    if any(NO_REPORTS.search(each.text) for each in post.sentences):
         return Fit.NO
     counts = [each.count for each in people if each.count is not None]
-    led = bool(people) or leads_people(title) or any(_LED.search(each.text) for each in sentences)
+    led = bool(people) or leads_people(title) or any(_LED.search(e.text) for e in post.sentences)
     if field.min_people is not None and led:
         if counts:
             return Fit.YES if max(counts) >= field.min_people else Fit.NO

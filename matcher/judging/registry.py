@@ -30,6 +30,20 @@ from matcher.judging import (
 from matcher.judging.closeness import judge_words
 from matcher.judging.context import Context
 from matcher.types import Candidate, Outcome, Requirement, Verdict
+from matcher.values import (
+    Certification,
+    Clearance,
+    FactValue,
+    Language,
+    Licence,
+    Location,
+    Money,
+    NoticePeriod,
+    People,
+    Result,
+    RightToWork,
+    Sector,
+)
 
 JUDGES: Mapping[str, Callable[[Any, Candidate, Context], Verdict]] = {
     "experience_years": experience_years.judge,
@@ -51,6 +65,21 @@ JUDGES: Mapping[str, Callable[[Any, Candidate, Context], Verdict]] = {
 # What takes longer to judge than all that a role asks besides: every post is looked at closely.
 _DEAR = frozenset({"experience_years"})
 
+# The facts by which a kind is judged, where nothing else of a CV counts.
+_FACTS: Mapping[str, type[FactValue]] = {
+    "money_scope": Money,
+    "team_size": People,
+    "certification": Certification,
+    "clearance": Clearance,
+    "language": Language,
+    "licence": Licence,
+    "right_to_work": RightToWork,
+    "location": Location,
+    "notice_period": NoticePeriod,
+    "sector": Sector,
+    "outcome": Result,
+}
+
 # A size or a length that is asked: close words cannot show it.
 _SIZE = re.compile(
     r"[£$€]\s?\d|\b\d[\d,.]*\s*(?:\+|%|k\b|m\b|years?|yrs?|months?|people|staff|fte|reports|users)"
@@ -65,6 +94,14 @@ _WORD = re.compile(r"[A-Za-z][\w+#]*[\w+#]{2}")
 def is_dear(requirement: Requirement) -> bool:
     """Return whether a requirement takes long to judge."""
     return (requirement.scale or requirement.criterion).kind in _DEAR
+
+
+def facts_for(requirement: Requirement) -> type[FactValue] | None:
+    """Return the type of the facts that alone decide a requirement; None where more counts.
+
+    CVs without any such fact are all judged alike.
+    """
+    return _FACTS.get((requirement.scale or requirement.criterion).kind)
 
 
 def judge(requirement: Requirement, candidate: Candidate, context: Context) -> Verdict:
