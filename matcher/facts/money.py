@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from data.knowledge.titles import rank
 from matcher.facts.money_asked import ask
-from matcher.facts.money_context import as_before, in_context
+from matcher.facts.money_context import as_before, denied_after, in_context
 from matcher.facts.money_period import period
 from matcher.facts.money_sense import MIGHT, Reading, Sense
 from matcher.facts.number_bounds import TOP_REACHED
@@ -74,7 +74,8 @@ _ANOTHERS = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"budget|profit|\bp\s?[&+/]\s?l|\bp and l|pnl|opex|capex|cost (?:base|cent)|expenditure|spend",
+    r"budg|\bbd?gt|public (?:funds|money|purse)|profit|\bp\s?[&+/]\s?l|\bp and l|pnl|opex|capex"
+    r"|cost (?:base|cent)|expenditure|spend",
     re.IGNORECASE,
 )
 
@@ -86,6 +87,10 @@ def read(cv: Outline) -> list[Fact]:
     default = _document_currency(cv.text)
     found: list[Fact] = []
     for index, sentence in enumerate(cv.sentences):
+        if denied := denied_after(cv, index):
+            hit, scope = denied
+            value = Money(amount=None, scope=scope, owned=False)
+            found.append(_fact(sentence, value, hit.start, hit.end, Status.DENIED))
         if not MIGHT.search(sentence.text) and not re.search(r"\d", sentence.text):
             continue
         found += _facts_in(cv, index, default)

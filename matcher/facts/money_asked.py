@@ -16,7 +16,7 @@ from matcher.types import Asked, Sentence
 from matcher.values import MoneyScopeName
 
 _FULL = re.compile(
-    r"\b(?:full|sole|complete|true|total|end[\s-]to[\s-]end|outright)\s+(?:\w+\s+){0,2}?$",
+    r"\b(?:full|sole|complete|true|total|end[\s-]to[\s-]end|outright)\s+(?:\w+\s+){0,3}?$",
     re.IGNORECASE,
 )
 # Working within a budget, and budgets that are a perk or a patient's, ask for none.
@@ -75,6 +75,12 @@ _ANNUAL = re.compile(
     re.IGNORECASE,
 )
 
+# What joins two things asked for, each to be shown: 'a budget of £2m together with a P&L'.
+_AND_ALSO = re.compile(
+    r"\b(?:together\s+with|as\s+well\s+as|along\s+with|alongside|plus|and\s+also|in\s+addition\s+to"
+    r"|coupled\s+with|combined\s+with)\b",
+    re.IGNORECASE,
+)
 # Mentions of money with this many characters between them are asked for apart.
 _FAR_APART = 70
 
@@ -104,7 +110,10 @@ def _stretches(text: str) -> list[tuple[int, int]]:
     mentions += [m.span() for m in SALES_TARGET.finditer(text)]
     cuts, end = [0], None
     for start, last in sorted(mentions):
-        if end is not None and start - end > _FAR_APART:
+        also = _AND_ALSO.search(text, end, start) if end is not None else None
+        if also:
+            cuts.append(also.end())
+        elif end is not None and start - end > _FAR_APART:
             cuts.append(text.rfind(" ", 0, (start + end) // 2 + 1) + 1)
         end = max(end or 0, last)
     return list(pairwise([*cuts, len(text)]))

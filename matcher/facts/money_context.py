@@ -11,9 +11,10 @@ from dataclasses import replace
 from matcher.facts.money_period import period
 from matcher.facts.money_sense import CELL_BETWEEN, Reading, Sense
 from matcher.facts.numbers import Number, amounts
+from matcher.facts.phrases import Hit
 from matcher.facts.tables import column_heading, opening, run_heading
 from matcher.types import Fact, Outline, Sentence, Status
-from matcher.values import Money
+from matcher.values import Money, MoneyScopeName
 
 _ANAPHOR = re.compile(
     r"^(?:(?:and|but)\s+)?(?:(?:the|my)\s+(?:figure|amount|total|sum|size|current|larg(?:er|est)|bigg(?:er|est)|greater|"
@@ -35,6 +36,12 @@ _CONTRACT_TITLE = re.compile(
 )
 # From here on a measuring word is loosely tied, and what the amount refers back to counts first.
 _LOOSE = 5.0
+_NEVER_ONE = re.compile(
+    r"\b(?:never|not|n['’]t|nor)\s+(?:(?:had|have|been|held|owned|run|ran|managed|yet|given|ever|I|did)\s+){1,4}"
+    r"(?:one|any|it|that|this|either)\b(?:\s+(?:of\s+my\s+own|my\s*self|in\s+my\s+own))?(?=\s*(?:[.,;:]|$))"
+    r"|\b(?:it|this|that|they|these)\s+(?:was|were|is|are)\s+(?:never|not)\s+mine\b",
+    re.IGNORECASE,
+)
 _SAME = re.compile(r"\b(?:its|that|this|the\s+same|the\s+said|same)\s+(?:[\w-]+\s+){0,2}$", re.I)
 
 
@@ -65,8 +72,10 @@ def _named_around(cv: Outline, index: int, number: Number, sense: Sense) -> Sens
 
 def _under_heading(cv: Outline, index: int, number: Number, sense: Sense) -> Sense | None:
     """What the line above a run of bare amounts calls them: 'Budgets held', then a row a year."""
-    heading = run_heading(cv, index)
-    if not heading or sense.distance < float("inf"):
+    if sense.distance < float("inf"):
+        return None
+    heading = run_heading(cv, index) or run_heading(cv, index, words=True)
+    if not heading:
         return None
     named = Reading(f"{heading}: ").sense(_at_end(number, len(heading) + 2), [])
     if named.distance == float("inf"):
@@ -117,6 +126,15 @@ def _of_contract_manager(cv: Outline, sentence: Sentence, sense: Sense) -> Sense
     if sense.stance:  # 'account director for accounts of £2m', but not 'supported the ...'
         named = _TITLE_FOR.search(before)
     return replace(sense, stance="owned") if named else sense
+
+
+def denied_after(cv: Outline, index: int) -> tuple[Hit, MoneyScopeName] | None:
+    """Return the words of 'I never had one of my own', and the scope the last sentence named."""
+    found = _NEVER_ONE.search(cv.sentences[index].text) if index else None
+    named = Reading(cv.sentences[index - 1].text).last_held() if found else None
+    if found is None or named is None or named[1] == "contract":
+        return None
+    return Hit("denied", *found.span()), named[1]
 
 
 def as_before(cv: Outline, index: int, fact: Fact) -> Fact:

@@ -16,11 +16,18 @@ _PERIODS = Phrases(money_words().periods)
 _YEARS = r"(?P<years>\d+|two|three|four|five|six|seven|eight|nine|ten)"
 
 _TOTAL = re.compile(
-    rf"^[\s,]*(?:\w+\s+){{0,3}}(?:over|across|spread over|during)\s+(?:an?\s+|the\s+|its\s+)?"
-    rf"(?:(?:next|whole|full|first|last)\s+)?{_YEARS}[\s-]+(?:(?:equal|full|financial|calendar|consecutive|successive|academic)\s+)?years?\b",
+    rf"^[\s,]*(?:\w+\s+){{0,3}}(?:over|across|spread over|during|spanning|covering)\s+"
+    r"(?:an?\s+|the\s+|its\s+)?"
+    rf"(?:(?:next|whole|full|entire|first|last)\s+)?{_YEARS}[\s-]+(?:(?:equal|full|financial|calendar|consecutive|successive|academic)\s+)?years?\b",
     re.IGNORECASE,
 )
 
+# 'For three years' says how long it was held, 'for a three-year programme' what it had to last.
+_LASTING = re.compile(
+    rf"^[\s,]*(?:\w+\s+){{0,3}}(?:for|throughout)\s+(?:an?|the|its)\s+(?:(?:whole|full|entire)\s+)?"
+    rf"{_YEARS}[\s-]year\b",
+    re.IGNORECASE,
+)
 _TERM = re.compile(rf"\b{_YEARS}[\s-]?year\b(?!\s*old)", re.IGNORECASE)
 
 _COUNTS = {
@@ -34,8 +41,8 @@ _COUNTS = {
 def period(text: str, number: Number) -> tuple[str | None, float | None]:
     """Return the period an amount is for ("month", "year" ...) and the years a total covers."""
     end = _end_of_phrase(text, number.end)
-    total = _TOTAL.match(text[number.end : number.end + 60])
-    if total:
+    behind = text[number.end : number.end + 60]
+    if total := _TOTAL.match(behind) or _LASTING.match(behind):
         return None, _count(total["years"])
     near = _PERIODS.find(text, max(0, number.start - 40), min(len(text), number.end + 40))
     for hit in sorted(near, key=lambda h: abs(h.start - number.end)):

@@ -29,7 +29,10 @@ _THING = re.compile(
     r"\s+(?:models?|templates?|deficits?|overspends?|software|training|workshops?|dashboards?|"
     r"commentar(?:y|ies)|reports?|reporting|reviews?|meetings?|packs?|statements?|variances?|papers?|"
     r"spreadsheets?|codes?|queries|reconciliations?|scenarios?|projections?|assumptions?|analysis|"
-    r"accountants?\s+for)\b",
+    r"accountants?\s+for"
+    # Cheap, and no budget at all.
+    r"|airlines?|brands?|carriers?|chains?|flights?|friendly|gyms?|hostels?|hotels?|options?|priced?"
+    r"|prices|ranges?|retailers?|stores?|supermarkets?|travel)\b",
     re.IGNORECASE,
 )
 _FAR = 40.0
@@ -50,12 +53,14 @@ _PAYS_FOR = re.compile(
 _SPENT_ON = re.compile(
     r"\s*(?:(?:a|per)\s+year\s+|annually\s+)?(?:of|in|on)\s+[\w\s,&-]*$", re.IGNORECASE
 )
+# '£9m, of which delegated to me £1m': what is delegated is the part.
+_OF_WHICH = re.compile(r"\bof\s+(?:which|that|this|it)\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?:(?:over|about|around|some|almost|nearly|up to|a further)\s+)?$", re.I)
 _WHOLE = re.compile(r"\b(?:full|own|complete|sole|total|entire)\s+$", re.IGNORECASE)
 _CIRCA = re.compile(r"\b(?:c|ca|approx|circa|est|max|min)\.?\s*$", re.IGNORECASE)
 
 MIGHT = re.compile(
-    r"[£$€]|\bp\s?l\b|\bmulti|\b(?:million|thousand|gbp|usd|eur|euros?|dollars|pounds|budget|p\s?&|p\s?/|pnl|profit|opex|capex|cost)"
+    r"[£$€]|\bp\s?l\b|\bmulti|\b(?:million|thousand|gbp|usd|eur|euros?|dollars|pounds|budg|bd?gt|p\s?&|p\s?/|pnl|profit|opex|capex|cost)"
     r"|figure|\d\s?(?:m|k|mm|mn|bn)\b",
     re.IGNORECASE,
 )
@@ -93,6 +98,7 @@ class Reading:
             for hit in _MEASURES.find(text)
             if (split or not _is_half(text, hit)) and not _THING.match(text, hit.end)
         ]
+        self.measures = [_in_brackets(text, hit, self.measures) for hit in self.measures]
         if any(_SCOPES[hit.name][1] == "capex" for hit in self.measures):
             self.measures = [_beside_capital(text, hit) for hit in self.measures]
         self._owner = Ownership(text)
@@ -222,6 +228,8 @@ class Reading:
         between = _CIRCA.sub("", self.text[first:last])
         if CELL_BETWEEN.search(between):
             return _FAR
+        if _SCOPES[hit.name][1] == "delegated" and _OF_WHICH.search(between):
+            return _FAR
         named_before = hit.end <= number.start
         if between.strip() in (("(", ":", "|") if named_before else ("(", "|")):
             return 0.0
@@ -257,6 +265,19 @@ def _beside_capital(text: str, hit: Hit) -> Hit:
     """'Revenue £5m and capital £2m': beside capital, revenue is what a service costs to run."""
     alone = text[hit.start : hit.end].lower() == "revenue"
     return Hit("budget/opex", hit.start, hit.end) if alone else hit
+
+
+def _in_brackets(text: str, hit: Hit, others: list[Hit]) -> Hit:
+    """'Budget held: £5m (revenue)': behind a budget, brackets say which kind of it."""
+    alone = text[hit.start : hit.end].lower() == "revenue"
+    bracketed = text[hit.start - 1 : hit.start] == "(" and text[hit.end : hit.end + 1] == ")"
+    if (
+        alone
+        and bracketed
+        and any(_SCOPES[o.name][0] == "budget" for o in others if o.end <= hit.start)
+    ):
+        return Hit("budget/opex", hit.start, hit.end)
+    return hit
 
 
 def _is_half(text: str, hit: Hit) -> bool:

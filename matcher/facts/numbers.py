@@ -127,7 +127,8 @@ def _digits(text: str) -> list[Number]:
         if len(digits) > 1 and digits[0] == "0" and digits[1] != ".":
             continue  # a telephone or reference number
         end, currency = match.end(), _currency_of(match["sign"])
-        if len(scale) == 1 and match["gap"] and currency is None:
+        alone = currency is None and not _CURRENCY_BEHIND.match(text, end)
+        if len(scale) == 1 and match["gap"] and alone:
             scale, end = "", match.start("gap")  # '10 m' may be metres
         value = _plain_value(digits) + _VULGAR.get(match["vulgar"] or "", 0.0)
         number = Number(

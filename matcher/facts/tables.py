@@ -17,6 +17,7 @@ _ROWS_BACK = 12
 # '2019: £2m', '- 2021 - 40': a row of figures that leaves its noun to the line above the run.
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _HEADING_WORDS = 5
+_ROW_WORDS = 8
 
 
 def cells(sentence: Sentence) -> list[tuple[int, int]]:
@@ -66,10 +67,17 @@ def opening(cv: Outline, index: int) -> str:
     return filled[0] if len(filled) > 1 and not _FIGURE.search(filled[0]) else ""
 
 
-def run_heading(cv: Outline, index: int) -> str:
-    """Return the short line above the run of bare figures that sentence ``index`` is in, or ""."""
+def run_heading(cv: Outline, index: int, *, words: bool = False) -> str:
+    """Return the short line above the run of figures that sentence ``index`` is in, or "".
+
+    Args:
+        cv: The document.
+        index: Of the sentence.
+        words: Whether the rows of the run may say, in a few words, what each figure is of.
+    """
+    is_row = _short_row if words else _bare_figures
     first = index
-    while first and _bare_figures(cv.sentences[first]):
+    while first and is_row(cv.sentences[first]):
         first -= 1
     above = cv.sentences[first].text
     short = len(above.split()) <= _HEADING_WORDS and not _FIGURE.search(above)
@@ -78,6 +86,10 @@ def run_heading(cv: Outline, index: int) -> str:
 
 def _bare_figures(sentence: Sentence) -> bool:
     return bool(_FIGURE.search(sentence.text)) and not _WORD.search(sentence.text)
+
+
+def _short_row(sentence: Sentence) -> bool:
+    return bool(_FIGURE.search(sentence.text)) and len(sentence.text.split()) <= _ROW_WORDS
 
 
 def _same_line(cv: Outline, before: int, after: int) -> bool:

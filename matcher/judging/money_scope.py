@@ -54,7 +54,7 @@ def judge(criterion: MoneyScope, candidate: Candidate, context: Context) -> Verd
     claims = [f for f in facts if f.status is Status.HELD and _counts(f.value, criterion)]  # type: ignore[arg-type]
     denials = [f for f in facts if f.status is Status.DENIED and _denies(f.value, criterion)]  # type: ignore[arg-type]
     held = _held(claims, criterion)
-    if denials and (criterion.strict or not held):
+    if denials and (criterion.strict or not held or _is_exact(denials[0], claims, criterion)):
         return _denied(criterion, denials[0], candidate)
     if criterion.min_amount is None:
         return _any_size(criterion, claims, candidate)
@@ -81,6 +81,13 @@ def _denies(value: Money, criterion: MoneyScope) -> bool:
     return value.scope == criterion.scope or (
         criterion.scope == "p_and_l" and value.scope == "budget" and not criterion.strict
     )
+
+
+def _is_exact(denial: Fact, claims: Iterable[Fact], criterion: MoneyScope) -> bool:
+    """Whether just what is asked is denied, and only what would do in its place is held."""
+    scopes = {claim.value.scope for claim in claims if isinstance(claim.value, Money)}
+    denied = isinstance(denial.value, Money) and denial.value.scope == criterion.scope
+    return criterion.scope == "p_and_l" and denied and "p_and_l" not in scopes
 
 
 def _held(claims: Iterable[Fact], criterion: MoneyScope) -> list[_Held]:
