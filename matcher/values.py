@@ -77,6 +77,10 @@ class Years:
     of: str = ""
 
 
+# The name of what 'no certificates at all' denies.
+ANY_CERTIFICATE = "any certificate"
+
+
 @dataclass(frozen=True, slots=True)
 class Certification:
     """A certificate, membership or registration.

@@ -48,7 +48,12 @@ _SCHEME_JOINT = (
     r"|hold|held|got|passed|taken|so|far|to|date)\s+)*(?:is|was)\s+(?:the\s+|at\s+)?"
     r"|\s+(?:accredited|accreditation|certificates?|certification|certified|qualified|qualification)\s+"
     r"(?:to|at|up to|of)\s+(?:at\s+least\s+)?(?:the\s+)?"
-    r"|\s*(?:[|:(–-]|\b(?:level|at|to)\b|\s)\s*)"
+    r"|\s*\)?\s*(?:[|:(–-]|\b(?:level|at|to)\b|\s)\s*)"
+)
+# "Foundation level in ITIL", "Expert (ITIL)": the level before the scheme.
+_LEVEL_BEFORE = (
+    r"\s+(?:(?:certificat\w+|credential|designation|exam|level|qualification|standard|status)\s+)?"
+    r"(?:\(|(?:in|of|for)\s+(?:the\s+)?)$"
 )
 
 
@@ -207,11 +212,28 @@ def _with_short_forms(text: str, mentions: list[Mention]) -> list[Mention]:
             here = _next_short(text, here, family, found)
             if here is not None:
                 found.append(here)
+    found += _levels_before(text, mentions)
     for family in sorted({table[mention.id].family for mention in mentions}):
         if family in _codes():
             pattern, ids = _codes()[family]
             found += [Mention(ids[m.group()], *m.span()) for m in pattern.finditer(text)]
     return _longest(found)
+
+
+def _levels_before(text: str, mentions: list[Mention]) -> list[Mention]:
+    """The levels that stand before the bare names of their schemes."""
+    found = []
+    for mention in mentions:
+        entry = certificates()[mention.id]
+        if not entry.generic or entry.family not in _short_forms():
+            continue
+        forms, ids = _short_forms()[entry.family]
+        match = re.compile(rf"(?<![\w-])(?P<short>{forms}){_LEVEL_BEFORE}", re.IGNORECASE).search(
+            text, 0, mention.start
+        )
+        if match and match["short"][0].isupper():
+            found.append(Mention(ids[match["short"].lower()], *match.span("short")))
+    return found
 
 
 def _next_short(text: str, here: Mention, family: str, found: list[Mention]) -> Mention | None:

@@ -183,6 +183,8 @@ def _certificate(row: dict[str, Any], family: str, *, professional: bool) -> Cer
 def _generic(name: str, aliases: Any, members: set[str], family: str) -> Certificate:
     """A scheme or group; ``covers`` holds its members, by which it is met."""
     spellings = _spellings(aliases)
+    if not family:  # a kind of certificate: "security certifications" as well
+        spellings = tuple(dict.fromkeys(form for each in spellings for form in (each, _many(each))))
     return Certificate(
         id=slug(name),
         name=name.removesuffix(" scheme"),
@@ -192,6 +194,11 @@ def _generic(name: str, aliases: Any, members: set[str], family: str) -> Certifi
         loose=spellings if family else (),
         generic=True,
     )
+
+
+def _many(name: str) -> str:
+    """The plural of the name of a kind: 'security certifications'."""
+    return name if name.endswith(("s", "ed")) else f"{name}s"
 
 
 def _spellings(patterns: Any) -> tuple[str, ...]:

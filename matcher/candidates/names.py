@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from data.knowledge import certificate_names
 from data.knowledge.identity import identity_words
 from data.knowledge.titles import named_in, occupation, rank
 from matcher.candidates.entry import is_employer, is_title
@@ -92,7 +93,8 @@ def name_spans(text: str) -> list[tuple[int, int]]:
     if name is None:
         return []
     if name.sure < _SURE:
-        return [(name.start, name.end)]
+        printed = _pattern(name.words).search(text, name.start, name.end)
+        return [printed.span() if printed else (name.start, name.end)]
     return [match.span() for match in _pattern(name.words).finditer(text)]
 
 
@@ -103,8 +105,13 @@ def _cut(printed: str) -> list[str]:
         return [turned[2], turned[1]]
     head = _BEHIND.split(_OF_A_CV.sub("", printed), maxsplit=1)[0]
     words = TITLE.sub("", head).strip(" *#_").split()
-    # 'Ada Firth RGN MBA': letters behind a name are no part of it, unless all of it is in capitals.
-    while len(words) > 2 and _LETTERS.match(words[-1]) and not words[0].isupper():
+    # 'Ada Firth RGN MBA': letters behind a name are no part of it; where all of it is in capitals,
+    # only those of a known award are not.
+    while (
+        len(words) > 2
+        and _LETTERS.match(words[-1])
+        and (not words[0].isupper() or certificate_names.named(words[-1]))
+    ):
         words.pop()
     return words
 

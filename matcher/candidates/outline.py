@@ -21,12 +21,12 @@ _HEAD = re.compile(r"\W*(?P<words>[^|\t\n]+)")
 _RULED = re.compile(r"([-=_*~])\1{2}")
 
 
-def outline(text: str, named_at: int = 0) -> Outline:
+def outline(text: str, named_at: int = -1) -> Outline:
     """Return the CV's sections, posts in the order of the document, and sentences.
 
     Args:
         text: The CV, without the person's name.
-        named_at: Where the name was taken out.
+        named_at: Where the name was taken out, or -1.
     """
     found = with_history(text, with_adverts(text, find_sections(text, named_at)))
     told = posts(text, found)

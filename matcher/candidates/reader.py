@@ -13,7 +13,7 @@ from typing import TypeVar
 from matcher.candidates.adverts import NOTICE as ADVERT_NOTICE
 from matcher.candidates.adverts import advert_notice, without_adverts
 from matcher.candidates.doubled import contradiction_notice, doubled
-from matcher.candidates.names import name_of
+from matcher.candidates.names import Printed, name_of
 from matcher.candidates.outline import outline
 from matcher.candidates.redaction import identity, prepared, unneeded
 from matcher.candidates.spoken_to import instructions_notice, spoken_to_machines
@@ -66,16 +66,20 @@ def _laid_out(text: str) -> tuple[Without, Outline, tuple[Notice, ...]]:
     gone = [*unneeded(text), *by_line(text, spoken)]
     part = without(text, gone)
     name = name_of(text)
-    named_at = name.start if name is not None else 0
-    cv = outline(part.text, part.into(named_at, named_at)[0])
+    cv = outline(part.text, _place(part, name))
     repeated = repeated_notice(cv)
     twice = doubled(cv)
     if twice.spans:
         spans = [part.back(*each) for each in twice.spans]
         part = without(text, [*gone, *by_line(text, spans)])
-        cv = outline(part.text, part.into(named_at, named_at)[0])
+        cv = outline(part.text, _place(part, name))
     noticed = (*instructions_notice(spoken), *contradiction_notice(twice), *repeated)
     return part, without_adverts(cv), noticed
+
+
+def _place(part: Without, name: Printed | None) -> int:
+    """Return where in what is left of a text the name stood, -1 where none was found."""
+    return -1 if name is None else part.into(name.start, name.start)[0]
 
 
 def dated(candidate: Candidate, as_of: date) -> Candidate:

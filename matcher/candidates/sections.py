@@ -30,18 +30,21 @@ _KEEP_CAPITALS = frozenset({"experience", "", "education", "certificates"})
 _ROWS = frozenset({"status", "personal"})
 
 
-def sections(text: str, named_at: int = 0) -> tuple[Section, ...]:
+def sections(text: str, named_at: int = -1) -> tuple[Section, ...]:
     """Return the sections of a CV in order; they cover the text without gaps.
 
     Args:
         text: The CV.
-        named_at: Where the person's name stood; behind lists of another column the CV begins there.
+        named_at: Where the person's name stood, or -1; behind lists of another column the CV
+            begins there.
     """
     starts: list[tuple[int, str, str]] = []
     all_lines = lines(text)
     for number, line in enumerate(all_lines):
         current = starts[-1][2] if starts else ""
         found = _heading(text, line, current, _gap_before(text, all_lines, number))
+        if found is not None and found[1] == "other" and _is_named(text, line, named_at):
+            found = None  # Letters behind a name are in capitals, and head nothing.
         if found is not None:
             starts.append((line.start, *found))
         elif current in _BESIDE and number and all_lines[number - 1].end <= named_at <= line.start:
@@ -53,6 +56,11 @@ def sections(text: str, named_at: int = 0) -> tuple[Section, ...]:
         Section(heading, kind, start, end)
         for (start, heading, kind), end in zip(starts, ends, strict=True)
     )
+
+
+def _is_named(text: str, line: Line, named_at: int) -> bool:
+    """Whether the person's name stood on a line."""
+    return 0 <= named_at <= line.end and "\n" not in text[named_at : line.start]
 
 
 def _gap_before(text: str, all_lines: list[Line], number: int) -> bool:

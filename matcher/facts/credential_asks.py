@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from data.knowledge import certificate_names
@@ -86,6 +86,9 @@ _DEMAND = re.compile(
 )
 # Products of this family are methods that people are certified in.
 _FRAMEWORK = "framework"
+# Between a scheme and the certificate of it that is asked: 'MSP (practitioner)' is no such thing.
+_OPENS_NAME = re.compile(r"\)?\s+(?:at\s+(?:the\s+|least\s+){0,2})?")
+_GLOSS = re.compile(r"\s*\(\s*")
 _SEPARATOR = re.compile(
     r"[,/(&+:–-]|\b(?:or|and|plus|including|like|such as|e\.g|i\.e)\b", re.IGNORECASE
 )
@@ -124,12 +127,18 @@ def ask(sentence: Sentence) -> list[Asked]:
 def _items(sentence: Sentence) -> list[_Item]:
     text = sentence.text
     mentions = certificate_names.find(text)
+    meant = certificate_meant.meant(text, mentions, schemes=True)
+    # "Cisco" alone is a product, in "Cisco CCNA" it opens the name.
     found = [
         _known(mention)
-        for mention, meant in zip(
-            mentions, certificate_meant.meant(text, mentions, schemes=True), strict=True
+        for n, mention in enumerate(mentions)
+        if meant[n]
+        or _is_asked_bare(sentence, mention, mentions)
+        or (
+            n + 1 < len(mentions)
+            and meant[n + 1]
+            and _opens(text, *map(_known, mentions[n : n + 2]))
         )
-        if meant or _is_asked_bare(sentence, mention, mentions)
     ]
     awards = vocational.find(text)
     for award in awards:
@@ -148,7 +157,28 @@ def _items(sentence: Sentence) -> list[_Item]:
         if not _is_not_asked(text, item)
         and not (item.kind and any(a.start < item.end and item.start < a.end for a in levels))
     ]
-    return sorted(found, key=lambda item: item.start)
+    return _less_prefixes(text, sorted(found, key=lambda item: item.start))
+
+
+def _less_prefixes(text: str, items: list[_Item]) -> list[_Item]:
+    """Join a scheme or vendor that only opens the name behind it: 'Microsoft AZ-900'."""
+    kept: list[_Item] = []
+    for item in reversed(items):
+        following = kept[-1] if kept else None
+        if following is not None and item.kind and _opens(text, item, following):
+            kept[-1] = replace(following, start=item.start)
+        else:
+            kept.append(item)
+    return kept[::-1]
+
+
+def _opens(text: str, item: _Item, following: _Item) -> bool:
+    """Whether a name goes on in the next, or is the next one spelt out: 'Full Name (FN) Expert'."""
+    if following.kind:
+        return False
+    spelt = following.name.startswith(f"{item.name} ")
+    gap = text[item.end : following.start]
+    return bool(_OPENS_NAME.fullmatch(gap)) or (spelt and bool(_GLOSS.fullmatch(gap)))
 
 
 def _known(mention: Mention) -> _Item:

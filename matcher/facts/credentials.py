@@ -27,7 +27,7 @@ from matcher.facts.blocks import blocks, heading_of
 from matcher.facts.credential_asks import ask as ask
 from matcher.facts.cues import Reading
 from matcher.types import Fact, Outline, Sentence, Status
-from matcher.values import Certification
+from matcher.values import ANY_CERTIFICATE, Certification
 
 _LISTING_SECTIONS = frozenset(
     {"certificates", "qualifications", "education", "training", "affiliations"}
@@ -46,6 +46,16 @@ _LISTED_BEHIND = re.compile(r"\s*(?:\([^()]{0,20}\)\s*)?(?:[,/&]|\band\b)\s*", r
 _STUDENT = re.compile(r"\s+(?:affiliate|finalist|student|studier|trainee)\b", re.IGNORECASE)
 _BODY_JOINT = re.compile(
     r"\W{0,4}(?:(?:from|by|with|of|through|via)\s+)?(?:the\s+)?", re.IGNORECASE
+)
+# 'I hold no certificates of any kind': nothing is left out, so that every one asked is denied.
+_NONE_AT_ALL = re.compile(
+    r"\b(?:no|without(?:\s+any)?|(?:not|n['’]t)\s+(?:yet\s+)?(?:have|hold|held|got|gained|possess)\s+any"
+    r"|never\s+(?:taken|passed|gained|earned|held|sat)\s+any)\s+"
+    r"(?:(?:formal|professional|industry|official|recognised|paper)\s+){0,2}"
+    r"(?:(?:certificates|certifications)|qualifications(?=\s+(?:of\s+any|at\s+all|whatsoever)))\b"
+    r"(?:\s+(?:of\s+any\s+(?:kind|sort|description)|at\s+all|whatsoever|yet|as\s+yet|so\s+far))?"
+    r"(?=\s*(?:[.,;:)]|$|\b(?:and|but|or)\b))",
+    re.IGNORECASE,
 )
 _QUOTE_TAIL = re.compile(r"(?:\s*\([^()\n]{1,30}\))?[^,;|()\t.\n•]{0,60}\)?")
 _MOST_WORDS_OF_AN_ENTRY = 12
@@ -82,7 +92,21 @@ def read(cv: Outline) -> list[Fact]:
         named = _named(block, heading)
         if named:
             facts += _facts(block, named, cues.state_of_heading(heading))
+        if none := _NONE_AT_ALL.search(block.text):
+            facts.append(_denial(block, *none.span()))
     return facts
+
+
+def _denial(block: Sentence, start: int, end: int) -> Fact:
+    return Fact(
+        value=Certification(ANY_CERTIFICATE),
+        status=Status.DENIED,
+        start=block.start + start,
+        end=block.start + end,
+        quote=block.text[start:end],
+        position=block.position,
+        section=block.section,
+    )
 
 
 def _whole(cv: Outline) -> Iterator[Sentence]:

@@ -78,7 +78,9 @@ def before(text: str, start: int, end: int, others: Sequence[Span]) -> list[Cue]
     """Return the cues before ``text[start:end]`` that speak of it."""
     floor = _clause_start(text, start)
     cues = table.before().find(text, floor, start)
-    return [cue for cue in cues if _reaches_forward(text, cue, start, end, others)]
+    # 'Managing' in the name of a scheme manages nobody.
+    told = [cue for cue in cues if not any(a <= cue.start < cue.end <= b for a, b in others)]
+    return [cue for cue in told if _reaches_forward(text, cue, start, end, others)]
 
 
 def _clause_start(text: str, start: int) -> int:

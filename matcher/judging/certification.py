@@ -20,7 +20,7 @@ from matcher.criteria import CertificationHeld
 from matcher.judging.context import Context
 from matcher.judging.dates import is_past
 from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
-from matcher.values import Certification
+from matcher.values import ANY_CERTIFICATE, Certification
 
 _BEST = {Outcome.MET: 0, Outcome.PARTLY: 1, Outcome.NOT_MET: 2, Outcome.NOT_STATED: 3}
 _WORDS_THAT_SAY_NOTHING = frozenset(
@@ -174,12 +174,16 @@ class _Asked:
     def is_denied_by(self, fact: Fact) -> bool:
         value = fact.value
         assert isinstance(value, Certification)
+        if value.name == ANY_CERTIFICATE:
+            return True
         if self.ids and value.id:
             return covers(self.ids[0], value.id) or self._shares_denied_scheme(value.id)
         return not self.ids and self.is_proven_by(fact, or_equivalent=False)
 
     def _shares_denied_scheme(self, denied: str) -> bool:
-        return certificates()[denied].generic and self.ids[0] in certificates()[denied].covers
+        asked, kind = certificates()[self.ids[0]], certificates()[denied]
+        wanted = asked.covers if asked.generic else {asked.id}
+        return kind.generic and bool(wanted) and wanted <= kind.covers
 
     def is_beside(self, fact: Fact) -> bool:
         """Whether the fact is of the same level of the same scheme, in another version."""
