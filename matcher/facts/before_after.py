@@ -36,11 +36,12 @@ _NEW_BEFORE = re.compile(
 )
 _OLD_AFTER = re.compile(
     r"\s*(?:\w+\s+)?(?:then\b|before\b|at\s+first|at\s+the\s+(?:start|beginning|outset)|in\s+the\s+first|previously|"
-    r"originally|when\s+I\s+(?:came|joined|started|arrived|took)|a\s+year\s+earlier|the\s+year\s+before)",
+    r"originally|when\s+I\s+(?:came|joined|started|arrived|took|began|inherited)|on\s+my\s+arrival|a\s+year\s+earlier|the\s+year\s+before)",
     re.IGNORECASE,
 )
 _NEW_AFTER = re.compile(
-    r"\s*(?:\w+\s+)?(?:now\b|today\b|currently|by\s+the\s+(?:last|end|close)|this\s+year|in\s+this|when\s+I\s+left|in\s+the\s+last|"
+    r"\s*(?:\w+\s+)?(?:now\b|today\b|currently|by\s+the\s+(?:last|end|close)|this\s+year|in\s+this|(?:when|by\s+the\s+time)\s+I\s+(?:left|handed|moved|finished)|on\s+my\s+leaving|at\s+handover"
+    r"|in\s+the\s+last|"
     r"at\s+present)",
     re.IGNORECASE,
 )

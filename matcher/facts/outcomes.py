@@ -203,14 +203,15 @@ def _sized(text: str, metric: Hit, figure: Figure, direction: str) -> Result:
             level=True,
         )
     before = text[max(0, number.start - 24) : number.start]
-    level = (
+    skill = figure.unit == "wpm"  # how fast somebody types, whatever becomes of it
+    level = skill or (
         not figure.change
         and not BY.search(before)
         and (not direction or _TO.search(before) is not None)
     )
     stands = metric.name == "NPS" and not direction and not figure.change
     if (figure.unit == "points" and not stands) or (
-        metric.end <= number.start and direction and not _TO.search(before)
+        metric.end <= number.start and direction and not skill and not _TO.search(before)
     ):
         level = False
     sign = {"up": "+", "down": "-"}.get(direction, "") if not level else "at "

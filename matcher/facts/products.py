@@ -16,6 +16,7 @@ from itertools import pairwise
 import ahocorasick
 
 from data.knowledge.tools import Product, products, tool_words
+from matcher.facts.phrases import Phrases
 from matcher.facts.product_senses import means_something_else
 
 _VERSION = re.compile(
@@ -41,6 +42,8 @@ _CODED_BEFORE = re.compile(
 )
 _CLOSES = re.compile(r"\s*(?:$|[.,;()/&+]|\band\b|\bor\b)")
 _IS = re.compile(r"\s+(?:was|is|were)\s+(?P<what>(?:[\w'’-]+\s*){1,4})")
+# 'Excel to an advanced level'.
+_TO_A_LEVEL = re.compile(r"\s+(?:to|at)\s+an?\s+[\w-]+\s+(?:level|standard)\b", re.IGNORECASE)
 # Products whose names carry a year or a version that belongs to them as printed.
 _VERSIONED = frozenset(
     {
@@ -58,6 +61,13 @@ class Named:
     product: Product
     start: int
     end: int
+
+
+@cache
+def families() -> Phrases:
+    """Return the words for families of comparable products ("CRM system"), by family."""
+    words = tool_words().families.items()
+    return Phrases({family: [f for p in each for f in (p, p + "s")] for family, each in words})
 
 
 @cache
@@ -197,6 +207,8 @@ def _shown(text: str, start: int, end: int) -> bool:
     opens = not before or text[:start].rstrip()[-1:] in {".", "!", "?", ""}
     if opens:
         # "Excel at what you do", "Access to data": a verb or a noun that opens a sentence.
+        if _TO_A_LEVEL.match(text, end):
+            return True
         told = _IS.match(text, end)
         if told and {word.lower() for word in _WORD.findall(told["what"])} & (shows - _LINKS):
             return True

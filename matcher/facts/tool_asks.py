@@ -7,13 +7,10 @@ or before 'or similar' a comparable product does as well.
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 
-from data.knowledge.tools import tool_words
 from matcher.criteria import ToolUsed
-from matcher.facts.phrases import Phrases
-from matcher.facts.products import Named, named_in
+from matcher.facts.products import Named, families, named_in
 from matcher.facts.quoting import asked_in
 from matcher.facts.tool_levels import clause_around, levels_at
 from matcher.types import Asked, Sentence
@@ -86,16 +83,6 @@ _WAIVED = re.compile(
     r"|\bno need\b",
     re.IGNORECASE,
 )
-
-
-@cache
-def _families() -> Phrases:
-    return Phrases(
-        {
-            family: [form for phrase in phrases for form in (phrase, phrase + "s")]
-            for family, phrases in tool_words().families.items()
-        }
-    )
 
 
 def ask(sentence: Sentence) -> list[Asked]:
@@ -200,5 +187,5 @@ def _unnamed(sentence: Sentence) -> list[Asked]:
         return [asked_in(sentence, criterion, *unknown.span("name"))]
     return [
         asked_in(sentence, ToolUsed((text[hit.start : hit.end],), True), hit.start, hit.end)
-        for hit in _families().find(text)[:1]
+        for hit in families().find(text)[:1]
     ]

@@ -14,10 +14,14 @@ from data.knowledge.tools import tool_words
 from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.products import Named
 
-_CLAUSE = re.compile(r"[.;|\n](?=\s|$)|\s\|\s|\s(?:but|although|though|whereas|while)\s", re.I)
-_BEHIND = re.compile(
-    r"\s?[:(–—-]{1,2}\s?(?:(?:at|to|an?|level)\s)?|\s(?:at\s)?(?=\S+\s(?:level|user)\b)"
+_CLAUSE = re.compile(
+    r"(?:(?<!\.)\.|[;|\n])(?=\s|$)|\s\|\s|\s(?:but|although|though|whereas|while)\s", re.I
 )
+# What may stand between a name and its level.
+_BEHIND = re.compile(r"\s?(?:[:(–—-]{1,2}|\.{2,}|…)\s?(?:(?:at|to|an?|level)\s)?")
+_BEHIND_WORDS = re.compile(r"\s(?:(?:at|to)\s)?(?:an?\s)?")
+# What then has to stand behind the level, so that it is no word of the next clause.
+_CLOSES = re.compile(r"\s(?:level|standard|user)\b|\s*(?:[,;|(]|$)", re.IGNORECASE)
 _LEADS_TO = re.compile(
     r"(?:\s|of|in|with|at|using|the|knowledge|user|skills?|level|working|experience|:)*", re.I
 )
@@ -58,6 +62,8 @@ def _follows(text: str, mention: Named, hit: Hit, named: list[Named]) -> bool:
     if any(mention.end <= other.start < hit.start for other in named):
         return False
     if _BEHIND.fullmatch(text, mention.end, hit.start):
+        return True
+    if _BEHIND_WORDS.fullmatch(text, mention.end, hit.start) and _CLOSES.match(text, hit.end):
         return True
     return hit.name == "aware" and hit.start - mention.end <= _AWARE_REACH
 

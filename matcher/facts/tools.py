@@ -11,8 +11,8 @@ from functools import cache
 
 from data.knowledge.tools import tool_words
 from matcher.facts.cue_dates import DATE
-from matcher.facts.phrases import Phrases
-from matcher.facts.products import Named, named_in
+from matcher.facts.phrases import Hit, Phrases
+from matcher.facts.products import Named, families, named_in
 from matcher.facts.quoting import fact_in
 from matcher.facts.tool_asks import ask
 from matcher.facts.tool_levels import clause_around, levels_at
@@ -105,10 +105,10 @@ def lists_tools(sentence: Sentence) -> bool:
 def _tools_in(sentence: Sentence) -> list[Fact]:
     text = sentence.text
     named = named_in(text, listed=lists_tools(sentence))
+    found = _families_denied(sentence, named)
     if not named:
-        return []
+        return found
     levels = levels_at(text, named)
-    found = []
     for mention, level in zip(named, levels, strict=True):
         status, when, counts = _standing_of(text, mention, named)
         if not counts:
@@ -123,6 +123,18 @@ def _tools_in(sentence: Sentence) -> list[Fact]:
             end = _ONLY.match(text, mention.end).end()  # type: ignore[union-attr]
             found.append(fact_in(sentence, denied, mention.start, end, status=Status.DENIED))
     return found
+
+
+def _families_denied(sentence: Sentence, named: list[Named]) -> list[Fact]:
+    """'No CRM experience' denies every product of the family; to have used a CRM shows none."""
+    text = sentence.text
+    if not _DENIES.search(text):
+        return []
+    return [
+        fact_in(sentence, Tool(text[hit.start : hit.end]), hit.start, hit.end, status=Status.DENIED)
+        for hit in families().find(text)
+        if _is_denied(text, hit, named, clause_around(text, hit.start, hit.end)[0])
+    ]
 
 
 def _standing_of(text: str, mention: Named, named: list[Named]) -> tuple[Status, str | None, bool]:
@@ -165,7 +177,7 @@ def _named_between(named: list[Named], start: int, end: int) -> bool:
     return any(start <= other.start and other.end <= end for other in named)
 
 
-def _is_denied(text: str, mention: Named, named: list[Named], low: int) -> bool:
+def _is_denied(text: str, mention: Named | Hit, named: list[Named], low: int) -> bool:
     if _DENIED_BEHIND.match(text, mention.end):
         return True
     for cue in _DENIES.finditer(text, low, mention.start):

@@ -13,6 +13,7 @@ from functools import cache
 from data.knowledge.tools import LEVELS, Product, by_spelling, products, tool_words, wider
 from matcher.criteria import ToolUsed
 from matcher.facts.phrases import Phrases
+from matcher.facts.products import families
 from matcher.judging.context import Context
 from matcher.judging.evidence import either, in_its_sentence
 from matcher.judging.wording import with_article
@@ -62,6 +63,12 @@ def _answers(fact: Fact, asked: list[tuple[str, Product | None]], *, similar: bo
     assert isinstance(fact.value, Tool)
     product = products().get(fact.value.id)
     if product is None:
+        family = _family_of(fact.value.name) if fact.status is Status.DENIED else None
+        if family and any(
+            _family_of(name) == family or (wanted and wanted.family == family)
+            for name, wanted in asked
+        ):
+            return True
         return any(fact.value.name.lower() == name.lower() for name, _ in asked)
     chain = wider(product.name)
     for name, wanted in asked:
@@ -85,14 +92,8 @@ def _answers(fact: Fact, asked: list[tuple[str, Product | None]], *, similar: bo
     return False
 
 
-@cache
-def _families() -> Phrases:
-    words = tool_words().families.items()
-    return Phrases({family: [f for p in each for f in (p, p + "s")] for family, each in words})
-
-
 def _family_of(name: str) -> str | None:
-    hits = _families().find(name)
+    hits = families().find(name)
     return hits[0].name if hits else None
 
 

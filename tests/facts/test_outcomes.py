@@ -29,6 +29,7 @@ def results(text: str) -> list[Result]:
         ("NPS up 15 points", "NPS", "up", 15, "points", False),
         ("Improved CSAT by 8%", "CSAT", "up", 8, "%", False),
         ("Audio typing at 70 wpm", "typing speed", "", 70, "wpm", True),
+        ("Typing: 34 wpm and improving", "typing speed", "up", 34, "wpm", True),
         ("Saved £60k on postage", "cost", "down", 60_000, "GBP", False),
         ("Halved attrition", "attrition", "down", 50, "%", False),
         ("Cut complaints by a quarter", "complaints", "down", 25, "%", False),
