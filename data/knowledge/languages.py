@@ -95,16 +95,17 @@ def language_words() -> LanguageWords:
         others_before=tuple(others["before"]),
         others_behind=tuple(others["behind"]),
         setting=tuple(others["setting"]),
-        sorts=_sorts(table["european"]["names"]),
+        sorts=_sorts(table["european"]["names"], table["families"]),
     )
 
 
-def _sorts(european: list[str]) -> dict[str, frozenset[str]]:
-    unknown = set(european) - set(languages())
-    if unknown:
-        raise LanguageTableError(f"{_LEVELS}: [european] has no language {sorted(unknown)}")
+def _sorts(european: list[str], families: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    for name, members in (("european", european), *families.items()):
+        if unknown := set(members) - set(languages()):
+            raise LanguageTableError(f"{_LEVELS}: {name!r} has no such language {sorted(unknown)}")
     every = frozenset(languages()) - {"English", "Makaton"}
     return {
         "another language": every,
         "another European language": every & frozenset(european),
+        **{f"a {name} language": frozenset(each) for name, each in families.items()},
     }

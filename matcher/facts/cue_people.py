@@ -49,6 +49,19 @@ _SOMEBODY = re.compile(
 _IS_SOMEBODY = re.compile(rf"[ -]{_PERSON}$", re.IGNORECASE)
 
 
+# "Tamsin took her diploma in Leeds": told of oneself in the third person.
+_OF_THE_SUBJECT = re.compile(
+    r"(?:^|[.;]\s)\s*[A-Z][a-zà-ÿ'’-]+(?:\s+[A-Z][a-zà-ÿ'’-]+)?\s+(?:\w+ly\s+|also\s+|then\s+|later\s+){0,2}"
+    r"(?:took|takes|holds?|held|has|gained|earned|completed|passed|obtained|got|received|finished|did|sat"
+    r"|achieved|added|renewed|keeps|kept)\s+(?:her|his|their)\s+(?:[\w-]+\s+){0,2}$"
+)
+
+
+def is_of_the_subject(text: str, start: int) -> bool:
+    """Return whether 'her' or 'his' before a name is of whom the sentence tells: whose CV it is."""
+    return _OF_THE_SUBJECT.search(text, 0, start) is not None
+
+
 def is_of_none(text: str, start: int) -> bool:
     """Return whether nobody, the writer among them, has what is named at ``start``."""
     return _NONE_OF_US.search(text, 0, start) is not None

@@ -75,6 +75,8 @@ def status_at(text: str, start: int, end: int, others: Sequence[Span] = ()) -> R
     if cue_people.is_of_others(text, start, end):
         return Reading(Status.HELD, own=False, span=(start, end))
     found = cue_scope.before(text, start, end, others) + cue_scope.behind(text, end, others)
+    if cue_people.is_of_the_subject(text, start):
+        found = [cue for cue in found if cue.state != "others" or cue.start > start]
     return _resolve(text, start, end, found, others)
 
 

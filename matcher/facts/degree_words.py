@@ -32,7 +32,8 @@ _NO_AWARD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NO_AWARD_BEHIND = re.compile(
-    r"^[\s-]*(?:of(?!\s+(?:bachelor|master|doctor|BA|BSc|MSc))\b|view\b|feedback\b|video\b|C\b"
+    r"^[\s-]*(?:of(?!\s+(?:bachelor|master|doctor|BA|BSc|MSc))\b|['’]?\s*(?:murders?|burns?|heat|angles?|turns?)\b"
+    r"|flats?\b|pads?\b|part(?:y|ies)\b|boys?\b|girls?\b|view\b|feedback\b|video\b|C\b"
     r"|F\b|celsius|certificates?\b|apprentice\w*\b|assistants?\b|courses?\b|audit\w*\b"
     r"|recruit\w*|schemes?\b|trainees?\b|intake|interns?\b|teaching|admissions?\b|students?\b"
     r"|candidates?\b|cohorts?\b|alumni\b|applicants?\b|lecturers?\b|tutors?\b|graduates?\b"

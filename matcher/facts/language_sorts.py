@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from data.knowledge.languages import language_words
 from matcher.criteria import LanguageSpoken
 from matcher.facts.language_names import level_words
 from matcher.facts.quoting import asked_in
@@ -28,19 +29,36 @@ _SORT = re.compile(
 _OF_PUPILS = re.compile(r"\bEnglish\s+(?:is\s+|was\s+)?(?:as\s+|not\s+)?(?:an?|their)?\s*$", re.I)
 _COUNTS = {"two": 2, "2": 2, "three": 3, "3": 3}
 _EUROPEAN = re.compile(r"\beuropean\b", re.IGNORECASE)
+_OF_A_FAMILY = re.compile(r"\b(?P<family>[a-z]+(?:[\s-]asian)?)\s+languages?\b", re.IGNORECASE)
 ANOTHER, ANOTHER_EUROPEAN = "another language", "another European language"
 
 
 def asked_sort(sentence: Sentence) -> list[Asked]:
     """Return what a sentence asks in languages that it does not name; none where it names them."""
     text = sentence.text
+    if family := _family(text):
+        return [asked_in(sentence, LanguageSpoken((family[0],), _level(text)), *family[1])]
     found = _SORT.search(text)
     if found is None or _OF_PUPILS.search(text, 0, found.start()):
         return []
-    levels = level_words(text)
     criterion = LanguageSpoken(
         (ANOTHER_EUROPEAN if _EUROPEAN.search(found.group()) else ANOTHER,),
-        levels[0].name if levels else None,
+        _level(text),
         _COUNTS.get((found["count"] or "").lower(), 1),
     )
     return [asked_in(sentence, criterion, found.start(), found.end())]
+
+
+def _family(text: str) -> tuple[str, tuple[int, int]] | None:
+    """A family of languages that is asked for ("a Baltic language"), by the name of its sort."""
+    for found in _OF_A_FAMILY.finditer(text):
+        words = found["family"].title().replace("-", " ")
+        name = f"a {words} language"
+        if name in language_words().sorts:
+            return name, found.span()
+    return None
+
+
+def _level(text: str) -> str | None:
+    levels = level_words(text)
+    return levels[0].name if levels else None

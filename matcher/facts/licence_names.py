@@ -31,7 +31,8 @@ _VEHICLES = re.compile(rf"\b(?:{'|'.join(_HEAVIER)})\b")
 # "Category C+E", "Categories: B, C1, C", "Entitlements B and BE".
 _CODE = r"(?-i:\b(?:A|B|C1|D1|C|D)(?:\s?\+?\s?E)?(?![\w-]))"
 _CATEGORIES = re.compile(
-    r"\b(?:categor(?:y|ies)|cats?\.?|entitlements?|licen[cs]e (?:to|for) class(?:es)?|DVLA)"
+    r"\b(?:categor(?:y|ies)|cats?\.?|entitlements?|licen[cs]e (?:to|for) class(?:es)?|DVLA"
+    r"|(?:driving\s+)?licen[cs]es?(?:\s+held)?(?=\s*[:–-]))"
     rf"\s*[:\-–]?\s*(?:categor(?:y|ies)\s+)?(?P<codes>{_CODE}"
     rf"(?:\s*(?:\([A-Z]{{3}}\)\s*)?(?:,|/|&|\band\b)\s*{_CODE})*)",
     re.IGNORECASE,

@@ -17,7 +17,9 @@ from matcher.values import NoticePeriod
 
 _NUMBERS = {
     "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0,
-    "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0, "twelve": 12.0, "half a": 0.5,
+    "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0,
+    "thirteen": 13.0, "fourteen": 14.0, "sixteen": 16.0, "twenty": 20.0, "twenty-six": 26.0,
+    "thirty": 30.0, "sixty": 60.0, "ninety": 90.0, "half a": 0.5,
 }  # fmt: skip
 WEEKS_A_MONTH = 52 / 12
 _WEEKS = {
@@ -29,7 +31,7 @@ _WEEKS = {
     "year": 52.0,
 }
 _LENGTH = re.compile(
-    r"\b(?P<number>\d{1,3}(?:\.5)?|half a|" + "|".join(w for w in _NUMBERS if w != "half a") + r")"
+    r"\b(?P<number>\d{1,3}(?:\.5)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
     r"(?:[\s-]*(?:calendar|full|working|\(\d+\)))?[\s-]*(?P<unit>day|week|"
     r"fortnight|month|quarter|year)s?\b(?:['’]s?)?",
     re.IGNORECASE,
@@ -122,7 +124,11 @@ def ask(sentence: Sentence) -> list[Asked]:
         re.I,
     ):
         return [asked_in(sentence, NoticeWithin(0.0), *none.span())]
-    within = re.search(r"\b(?:available|start|join)\b[^.;]{0,20}?\bwithin\b", text, re.IGNORECASE)
+    within = re.search(
+        r"\b(?:available|start|join)\b[^.;]{0,20}?\b(?:within|inside|in\s+(?:under|less\s+than|no\s+more\s+than))\b",
+        text,
+        re.IGNORECASE,
+    )
     length = _LENGTH.search(text, within.end()) if within else None
     if within and length and length.start() - within.end() <= 10:
         weeks = _NUMBERS.get(length["number"].lower()) or float(length["number"])

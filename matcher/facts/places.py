@@ -30,7 +30,7 @@ _BASED = re.compile(
     r"\b(?:based|located)\s+(?:in|near|at|around|just outside|close to|within)\b", re.IGNORECASE
 )
 _MOVES = re.compile(
-    r"\b(?:moving|move|relocating|relocate|relocation|returning|will (?:be )?(?:living|live|"
+    r"\b(?:moving|moves?|relocating|relocate|relocation|returning|will (?:be )?(?:living|live|"
     r"move)|buying|purchas\w+|new home|"
     r"completion)\b[^.;]{0,50}?\b(?:to|in|near|at|on)\b",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ _HOME_TO_COME = re.compile(
 )
 _TO_COME = re.compile(
     r"\b(?:signed|agreed|from|begins?|starts?|starting|completes?|completion|secured|rented|"
-    r"reserved|exchang\w+)\b",
+    r"reserved|exchang\w+)\b|\bkeys\b",
     re.IGNORECASE,
 )
 _SPELL = re.compile(r"\s*(?:-|–|to\b|until\b|till\b)", re.IGNORECASE)
@@ -122,7 +122,7 @@ def _told(sentence: Sentence) -> list[Fact]:
     found = []
     moves = None if _RELOCATES.search(text) else _MOVES.search(text)
     if moves and not re.search(
-        r"\b(?:team|office|service|data|customers|operations|moved|system|we)\b",
+        r"\b(?:team|office|service|data|customers|operations|moved|system|we)\b(?!\s+(?:are|will|move|have))",
         text[: moves.end()],
         re.I,
     ):

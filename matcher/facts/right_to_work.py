@@ -29,7 +29,7 @@ _HINT = re.compile(
     r"settle|British|"
     r"Irish|UK|U\.K|"
     r"\bILR\b|permanent resid|abode|free to|immigration|tier \d|able to work|can work|"
-    r"allowed|status|graduate route|youth",
+    r"allowed|status|graduate route|youth|\bcos\b",
     re.IGNORECASE,
 )
 # A part of every word that the pattern above looks for.
@@ -37,21 +37,22 @@ _PARTS = (
     *("right", "eligib", "entitle", "authori", "permi", "sponsor", "visa", "leave to", "citizen"),
     *("nation", "passport", "settle", "british", "irish", "uk", "u.k", "ilr", "abode", "free to"),
     *("immigration", "tier ", "able to work", "can work", "allowed", "status", "youth"),
-    "graduate route",
+    *("graduate route", "cos"),
 )
 _SPONSOR = (
-    r"(?:sponsorship|sponsor(?:ed|ing)?\b(?! of)|certificate of sponsorship|"
+    r"(?:sponsorship|sponsor(?:ed|ing)?\b(?! of)|certificate of sponsorship|(?-i:CoS)\b|"
     r"visa support|visa sponsor\w*)"
 )
 _NEEDS = (
     r"(?:need(?:s|ed|ing)?|requir(?:e|es|ed|ing)|want(?:s|ed|ing)?|hop(?:e|es|ing) for|"
     r"seek(?:s|ing)?|look(?:s|ing)? for|depend(?:s|ent)? on|subject to|"
-    r"have to|has to|would|must|(?:can|able to|to|will|could) (?:provide|offer))"
+    r"have to|has to|would|must|means?|entails?|involves?|"
+    r"(?:can|able to|to|will|could) (?:provide|offer))"
 )
 # 'I need visa sponsorship', 'sponsorship will be required', 'an employer would have to sponsor me'.
 _SPONSORED = re.compile(
-    rf"\b{_NEEDS}\s+(?:(?:be|an?|my|for|to|employer|employment|company|uk|work|visa|skilled "
-    rf"worker|tier \d|full|new|"
+    rf"\b{_NEEDS}\s+(?:(?:be|an?|my|your|you|them|firm|for|to|employer|employment|company|uk|work|"
+    rf"visa|skilled worker|tier \d|full|new|fresh|another|different|"
     rf"current|ongoing|future|have|obtain|transfer|of|licen[cs]ed)\s+|\([^)]*\)\s*){{0,5}}{_SPONSOR}"
     rf"|\b{_SPONSOR}\s+(?:\([^)]*\)\s*)?(?:(?:is|will be|would be|now|currently|to be|may be|for "
     rf"\w+ (?:\w+ )?)\s*)*(?:required|needed|necessary|(?:wanted|sought|requested|welcome)"
@@ -236,7 +237,7 @@ def _stated(sentence: Sentence, hit: Hit, kind: str) -> Fact | None:
 
 
 def _sponsored(text: str) -> tuple[int, int] | None:
-    if not re.search("sponsor", text, re.IGNORECASE):
+    if not re.search(r"sponsor|\bcos\b", text, re.IGNORECASE):
         return None
     for match in _SPONSORED.finditer(text):
         low, _ = clause_of(text, match.start(), match.end())

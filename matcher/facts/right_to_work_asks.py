@@ -21,13 +21,17 @@ FLEXIBLY = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"right to (?:live and |reside and )?work\b"
+    r"(?:rights?|permission|leave|authori[sz]ation|entitlement|clearance) to (?:\w+ ){0,4}?"
+    r"(?:work|employment)\b"
+    r"|(?:unrestricted|full|existing|current) (?:UK )?work(?:ing)? rights\b"
     r"|(?:eligib\w+|entitle\w*|authori[sz]ed|legally (?:able|allowed|permitted)|legal right)\s+to "
     r"(?:live and |legally |reside and )?(?:accept |undertake |take up )?(?:and perform )?"
     r"(?:work|employment)\b(?! (?:as|at|on|with|under|well|flexib))"
     r"|(?:permi\w+|able|allowed|free)\s+to (?:live and |legally )?work (?:legally )?in the (?:UK|"
     r"EU|United)"
-    r"|(?:no|not|without|cannot|unable|never|n['’]t)\b[^.;]{0,45}\bsponsor"
+    r"|(?:no|not|without|cannot|unable|never|n['’]t)\b[^.;]{0,45}"
+    r"\b(?:sponsor|visa (?:support|help|assistance)|certificates? of sponsorship)"
+    r"|sponsor\w*[^.;]{0,30}?\b(?:cannot|can not|will not|not|unable)\b|sponsor\w*-free\b"
     r"|sponsorship (?:is|will|can)[ -]?not|sponsorship (?:is )?(?:not |un)available"
     r"|(?:require|need)\w* (?:visa |any )?sponsorship|work permit|(?:valid|current|uk) (?:work "
     r")?visa\b"

@@ -10,9 +10,9 @@ import re
 
 _LETTERS = {"A*": 8, "A": 7, "B": 5, "C": 4, "D": 3, "E": 2, "F": 1, "G": 1, "U": 0}
 _SUBJECTS = {
-    "English": r"English(?:\s+(?:Language|Literature|Lang|Lit))?",
+    "English": r"Eng(?:lish)?(?:\s+(?:Language|Literature|Lang|Lit))?",
     "Maths": r"Math(?:s|ematics)?",
-    "Science": r"(?:Double\s+|Combined\s+)?Science|Biology|Chemistry|Physics",
+    "Science": r"(?:Double\s+|Combined\s+|Comb\s+)?Science|Biology|Chemistry|Physics",
     "Welsh": r"Welsh",
     "IT": r"ICT|IT",
 }

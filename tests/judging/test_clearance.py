@@ -12,6 +12,8 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "SC clearance", "My SC is in place until 2030"),
+        ("not_stated", "SC clearance", "SC Works depot, in place of the old yard"),
         ("partly", "SC clearance", "SC clearance, granted in 2014 and lapsed in May 2020"),
         ("partly", "DV clearance", "DV, awarded 2011 and since expired"),
         ("met", "SC clearance", "SC, lapsed in 2016 and granted again in 2024"),

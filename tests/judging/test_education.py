@@ -19,6 +19,22 @@ from tests.judging.reading import NoMeaning, verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        (
+            "met",
+            "HNC in engineering or higher",
+            "Femke took her MEng in Civil Engineering in 2014 at Leeds.",
+        ),
+        (
+            "not_stated",
+            "Educated to degree level",
+            "Worked with Femke, who took her degree in 2014.",
+        ),
+        (
+            "not_stated",
+            "Bachelor's degree",
+            "Fitted out bachelor flats; saw a 'third degree' burns unit built",
+        ),
+        ("met", "GCSE English at grade 4 or above", "GCSEs: Eng Lang 6, Maths 5"),
         ("met", "Educated to degree level", "BA (Hons) French, University of Hull"),
         ("met", "Educated to degree level", "PhD in Chemistry, Bristol"),
         ("not_met", "Educated to degree level", "HND in Business Studies, 2009"),

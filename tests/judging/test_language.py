@@ -12,6 +12,9 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "Fluent in a Scandinavian language", "Norwegian (native), English (fluent)"),
+        ("not_stated", "Fluent in a Baltic language", "Norwegian (native), English (fluent)"),
+        ("not_met", "Any South Asian language, fluent", "Speaks English only"),
         ("met", "Fluent Welsh", "Welsh and English, equally"),
         ("met", "Fluent Polish", "Equally at home in Polish and English"),
         ("partly", "German at least at B2", "German B1, B2 exam booked for 4 May 2027"),

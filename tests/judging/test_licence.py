@@ -12,6 +12,8 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "Category B driving licence", "Licences: B, BE, no points"),
+        ("not_stated", "Category B driving licence", "Block B, C and D; software licences: 40"),
         ("not_met", "Clean driving licence", "Licence with three points until 2027"),
         ("met", "HGV licence", "Full licence, cars and HGV"),
         ("met", "Counterbalance licence", "Counterbalance and reach truck licence"),

@@ -13,6 +13,16 @@ from tests.judging.reading import verdicts
     ("outcome", "asked", "cv"),
     [
         (
+            "not_met",
+            "Must be able to reach our Hull depot daily",
+            "I live in Truro and will not move house.",
+        ),
+        (
+            "partly",
+            "Living near Leeds",
+            "Lives in Truro. Keys to a house in Otley on 4 February 2027.",
+        ),
+        (
             "partly",
             "Must live within 20 miles of York",
             "Currently Exeter; lease in York begins 4 May 2027",

@@ -12,6 +12,8 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "Able to start inside ten weeks", "Notice period: 2 months"),
+        ("not_met", "Able to start in under six weeks", "Contractual notice: sixteen weeks"),
         ("met", "Immediate start", "Free to begin right away"),
         ("met", "Notice of at most 4 weeks", "Available from next Tuesday"),
         ("not_stated", "Notice of at most 4 weeks", "Desk available from Monday to Friday"),

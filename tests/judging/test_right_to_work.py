@@ -12,6 +12,24 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "Permission to take up work in Britain", "Naturalised British, 2019"),
+        ("met", "Unrestricted leave to work", "ILR since 2018"),
+        (
+            "not_met",
+            "Visa assistance cannot be offered, no sponsorship",
+            "Would need another firm to sponsor my visa",
+        ),
+        (
+            "not_met",
+            "Sponsorship-free candidates",
+            "Leaving my post means a new certificate of sponsorship",
+        ),
+        (
+            "not_met",
+            "We are unable to offer visa support or sponsorship",
+            "I need a fresh CoS by May",
+        ),
+        ("not_stated", "Sponsorship is not available", "Won a new sponsor for the village fair"),
         (
             "not_met",
             "You have the right to work in the UK",

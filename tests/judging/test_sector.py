@@ -12,6 +12,7 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "Aviation experience", "Team leader for a ground handling firm, 2011-2015"),
         ("met", "Energy sector experience", "Planner, Larkfield Energy, 2014 - 2019"),
         ("met", "Water sector experience", "Clerk at Upper Wray Water & Gas, 2012-2015"),
         (
