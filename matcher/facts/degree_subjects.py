@@ -49,7 +49,7 @@ _CAPITALS = re.compile(
 _ANY_WORDS = re.compile(r"[A-Za-z&][\w&'’/,-]*(?:\s+[\w&'’/-]+){0,7}")
 _STOP = re.compile(
     r"[,.;()\n|]|\s+\(?(?:19|20)\d\d\b.*|\s+(?:or|from|with|at|is|are|and\s+(?:a|an|the|at|have"
-    r"|be|proven|strong|experience|relevant)|preferred|essential|desirable|required|would|will"
+    r"|be|able|willing|prepared|proven|strong|experience|relevant)|preferred|essential|desirable|required|would|will"
     r"|to|plus|but|who|which|by|gained|awarded|equivalent|preferably|ideally|degree"
     r"|subjects?\s+(?:is|are))\b.*",
     re.IGNORECASE | re.DOTALL,

@@ -68,7 +68,7 @@ _SCHOOL_SUBJECTS = re.compile(
 )
 _NO_SUBJECT = re.compile(
     r"^(?:(?:any|a|an|the|relevant|related|similar|appropriate|suitable|equivalent|recognised"
-    r"|good|first|higher|another|own|same|given|discipline|subject|area|field)\s*)+$",
+    r"|good|first|higher|another|own|same|given|discipline|subject|area|field|national|extended)\s*)+$",
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(

@@ -110,7 +110,8 @@ def read(cv: Outline) -> list[Fact]:
     found = []
     for sentence in cv.sentences:
         facts = _told(sentence)
-        if not facts and sentence.position is None:
+        # What a CV opens with is an address, whatever post the same line goes on to tell.
+        if not facts and (sentence.position is None or sentence.start == 0):
             facts = _addressed(sentence, cv.text[sentence.start : sentence.end + _BESIDE])
         found += facts + _ready(sentence)
     return found

@@ -14,6 +14,7 @@ from dataclasses import replace
 from data.knowledge.asking import asking, lowered
 from matcher.criteria import (
     CertificationHeld,
+    EducationHeld,
     ExperienceYears,
     LanguageSpoken,
     LocatedAt,
@@ -89,7 +90,7 @@ def asked_in(text: str, unit: Sentence, ask: Ask, *, settings: bool = False) -> 
 def _is_of_award(skill: Asked, asked: Sequence[Asked]) -> bool:
     """Whether a level is that of a certificate or a language ('AAT qualified (Level 4)')."""
     return any(
-        isinstance(each.criterion, CertificationHeld | LanguageSpoken)
+        isinstance(each.criterion, CertificationHeld | EducationHeld | LanguageSpoken)
         and each.start < skill.end
         and skill.start < each.end
         for each in asked

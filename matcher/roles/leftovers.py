@@ -29,6 +29,12 @@ _PARTED = re.compile(r"(?:[,;.:(–—]|\band|\bor|\bplus|\bas well as|\bwith)\s
 _PARTS = re.compile(r"[,;(]|\band\b|\bor\b")
 _JOINED_BEFORE = re.compile(r"\b(?:and|plus|as well as)\s+(?:(?:also|an?|the)\s+)?$")
 _JOINED_BEHIND = re.compile(r"[\s,]*(?:and|plus|as well as)\b")
+_DEED = re.compile(
+    r"\b(?:and|plus|as\s+well\s+as|who\s+(?:has|have))\s+(?:(?:also|has|have|been)\s+)*"
+    r"(?P<deed>(?:able\s+to|willing\s+to|prepared\s+to|led|ran|run|built|held|chaired|[a-z]{3,}ed)\s+"
+    r"(?!by\b|to\b|or\b|and\b|in\b|at\b)[^.,;()]*[a-z]{4,}[^.,;()]*)",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"(?:an?|the)\s+$")
 
 
@@ -76,11 +82,25 @@ def unread(
     if not asked:
         return []
     text = lowered(sentence.text)
-    return [
+    found = [
         (start, end)
         for start, end in leftovers(sentence, asked, shown)
         if _JOINED_BEFORE.search(text[: start - sentence.start])
         or _JOINED_BEHIND.match(text[end - sentence.start :])
+    ]
+    return found or _deeds(sentence, asked)
+
+
+def _deeds(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:
+    """What was or can be done besides, of which nothing was read: '... and chaired a board'."""
+    spans = [
+        (sentence.start + match.start("deed"), sentence.start + match.end("deed"))
+        for match in _DEED.finditer(sentence.text)
+    ]
+    return [
+        (start, end)
+        for start, end in spans
+        if not any(each.start < end and start < each.end for each in asked)
     ]
 
 

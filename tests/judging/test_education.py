@@ -19,6 +19,8 @@ from tests.judging.reading import NoMeaning, verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "A-levels or BTEC National (level 3)", "BTEC National Diploma in Farriery"),
+        ("met", "Degree in physics and willing to travel", "BSc Physics; willing to travel"),
         (
             "met",
             "HNC in engineering or higher",

@@ -12,6 +12,7 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "Living near Leeds", "Otley LS21. Clerk at a mill, 2020 - 2024"),
         (
             "not_met",
             "Must be able to reach our Hull depot daily",

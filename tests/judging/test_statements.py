@@ -35,6 +35,8 @@ def outcome(asked: str, cv: str) -> str:
 @pytest.mark.parametrize(
     ("expected", "asked", "cv"),
     [
+        # A deed besides, of which the CV says nothing.
+        ("partly", "Held a £2m budget and chaired a safety board", "Held a £3m budget"),
         # Held together: as many amounts as contracts are counted.
         (
             "met",
