@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from matcher.appraisal import Appraisal, context_of
 from matcher.brief import Brief, brief
-from matcher.candidates.reader import Split, read_candidate
 from matcher.columns import standings_in
 from matcher.judging.combining import combined
 from matcher.judging.context import Context, Meaning
@@ -32,10 +31,12 @@ from matcher.meaning import (
 from matcher.members import Member, member
 from matcher.pool import Pool, pool_of
 from matcher.ranking import order
-from matcher.roles.reader import read_role, read_statement
 from matcher.scoring import contributions
 from matcher.types import Candidate, Match, Notice, Role, Standing, Verdict
 from matcher.weights import Weights
+
+if TYPE_CHECKING:
+    from matcher.candidates.reader import Split
 
 
 class Recall(Protocol):
@@ -70,10 +71,16 @@ class Matcher:
 
     def read_role(self, role_id: str, text: str) -> Role:
         """Return the role that ``text`` describes."""
+        from matcher.roles.reader import read_role  # as in read_candidate
+
         return read_role(role_id, text)
 
     def read_candidate(self, candidate_id: str, text: str) -> Candidate:
         """Return the candidate whose CV ``text`` is."""
+        # The readers' patterns take longer to compile than it takes to rank a pool: who has read
+        # everything before goes without them.
+        from matcher.candidates.reader import read_candidate
+
         return read_candidate(candidate_id, text, self.split, self.as_of)
 
     def rank(self, role: Role, candidates: Sequence[Candidate]) -> list[Match]:
@@ -178,6 +185,8 @@ class Matcher:
         Returns:
             The kind of the statement's first requirement, and the verdict on the whole of it.
         """
+        from matcher.roles.reader import read_statement  # as in read_candidate
+
         requirements = read_statement(statement)
         meaning = PoolMeaning(self.encoder, [candidate]).of(0)
         context = self._context(meaning)

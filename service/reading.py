@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from data.documents import Document, DocumentError, Reader
 from data.documents.reading import load
@@ -113,6 +114,30 @@ def candidate_of(document: Document, candidate_id: str, name: str, matcher: Matc
         ) from None
     notices = tuple(Notice(each.code, each.message) for each in document.warnings)
     return replace(candidate, warnings=notices + candidate.warnings)
+
+
+def read_role(path: Path, matcher: Matcher, shelf: Shelf | None = None) -> Role:
+    """Return the role in a file, named after it.
+
+    Args:
+        path: Of the file.
+        matcher: Turns a document's text into a role.
+        shelf: Where roles are kept between runs, or None.
+
+    Raises:
+        DocumentError: The file cannot be read.
+        CannotRead: Its text is too long, or asks for nothing.
+    """
+    key = key_of(load(path), path.name) if shelf else ""
+    kept = shelf.get_role(key, path.stem) if shelf else None
+    if kept is not None:
+        return kept
+    with Reader() as reader:
+        document = reader.read(path)
+    role = role_of(document, path.stem, str(path), matcher)
+    if shelf:
+        shelf.put_role(key, role)
+    return role
 
 
 def role_of(document: Document, role_id: str, name: str, matcher: Matcher) -> Role:

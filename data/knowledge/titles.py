@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -66,27 +67,41 @@ def masked_town() -> re.Pattern[str]:
     return re.compile(rf"^\W*(?:{towns})\b|\b(?:{towns})\W*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Function:
-    """A function of work.
+    """A function of work; its patterns are compiled when they are first asked for.
 
     Attributes:
         name: Its key in the table.
-        phrases: How roles and CVs name it.
-        titles: What titles that belong to it contain.
-        employers: What employers contain where any post is of the field; None where none is.
+        row: Its words, as the table has them.
         sectors: Sectors of the table of sectors any post in which is experience of the field.
-        never: What titles contain that belong elsewhere all the same; None where there is none.
         includes: Keys of every narrower function, at any depth.
     """
 
     name: str
-    phrases: re.Pattern[str]
-    titles: re.Pattern[str]
-    employers: re.Pattern[str] | None
+    row: Mapping[str, list[str]]
     sectors: frozenset[str]
-    never: re.Pattern[str] | None
     includes: frozenset[str]
+
+    @cached_property
+    def phrases(self) -> re.Pattern[str]:
+        """The pattern of how roles and CVs name it."""
+        return _whole(self.row["phrases"])
+
+    @cached_property
+    def titles(self) -> re.Pattern[str]:
+        """The pattern of what titles that belong to it contain."""
+        return _whole(self.row["titles"] + self.row["phrases"])
+
+    @cached_property
+    def employers(self) -> re.Pattern[str] | None:
+        """The pattern of employers any post with whom is of the field; None where none is."""
+        return _optional(self.row.get("employers", []))
+
+    @cached_property
+    def never(self) -> re.Pattern[str] | None:
+        """The pattern of titles that belong elsewhere all the same; None where there is none."""
+        return _optional(self.row.get("never", []))
 
 
 @cache
@@ -104,17 +119,7 @@ def functions() -> dict[str, Function]:
                     f"{_FILE}: [function.{name}] includes {other!r}; there is no such"
                 )
     return {
-        name: Function(
-            name,
-            re.compile(rf"(?<!\w)(?:{any_of(row['phrases'])})s?(?!\w)", re.IGNORECASE),
-            re.compile(
-                rf"(?<!\w)(?:{any_of(row['titles'] + row['phrases'])})s?(?!\w)", re.IGNORECASE
-            ),
-            _optional(row.get("employers", [])),
-            frozenset(row.get("sectors", [])),
-            _optional(row.get("never", [])),
-            _closed(rows, name),
-        )
+        name: Function(name, row, frozenset(row.get("sectors", [])), _closed(rows, name))
         for name, row in rows.items()
     }
 
@@ -136,8 +141,12 @@ def in_title(title: str) -> list[str]:
     return [name for name in _titles().in_text(title) if found[name].titles.search(title)]
 
 
+def _whole(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words)})s?(?!\w)", re.IGNORECASE)
+
+
 def _optional(words: list[str]) -> re.Pattern[str] | None:
-    return re.compile(rf"(?<!\w)(?:{any_of(words)})s?(?!\w)", re.IGNORECASE) if words else None
+    return _whole(words) if words else None
 
 
 def _closed(rows: dict[str, Any], name: str) -> frozenset[str]:

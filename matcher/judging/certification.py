@@ -132,9 +132,12 @@ class _Asked:
     @lru_cache(maxsize=4096)
     def of(cls, name: str) -> _Asked:
         found = certificates()
-        ids = tuple(dict.fromkeys(mention.id for mention in certificate_names.find(name)))
-        if slug(name) in found:
-            ids = (slug(name),)
+        # A name of the table's own need not be looked for: that takes all of its spellings.
+        ids = (
+            (slug(name),)
+            if slug(name) in found
+            else tuple(dict.fromkeys(mention.id for mention in certificate_names.find(name)))
+        )
         digit = _DIGIT.search(name) if _NUMBERED.search(name) else None
         return cls(name, ids[:1], _telling(name), int(digit.group(1)) if digit else None)
 

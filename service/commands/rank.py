@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from data.documents import DocumentError, Reader
+from data.documents import DocumentError
 from matcher.types import Candidate, Role
 from service.ahead import EncodingAhead
 from service.errors import CannotRead, InputError, UsageError
 from service.intake import Failure, Source, collect
 from service.output import check, write
 from service.progress import progress
-from service.reading import read_candidates, role_of, with_duplicate_notices
+from service.reading import read_candidates, read_role, with_duplicate_notices
 from service.reports import RENDERERS, for_screen
 from service.result import Ranking
 from service.settings import Settings, settings_from
@@ -117,8 +117,6 @@ def read_role_file(path: Path, workshop: Workshop) -> Role:
         InputError: The file cannot be read, or asks for nothing.
     """
     try:
-        with Reader() as reader:
-            document = reader.read(path)
-        return role_of(document, path.stem, str(path), workshop.matcher)
+        return read_role(path, workshop.matcher, workshop.shelf)
     except (DocumentError, CannotRead) as error:
         raise InputError(str(error)) from None

@@ -11,7 +11,7 @@ from matcher.types import Candidate
 from matcher.weights import default_weights
 from service import reading
 from service.intake import Failure, FileSource, RowSource
-from service.reading import read_candidates, with_duplicate_notices
+from service.reading import read_candidates, read_role, with_duplicate_notices
 from service.shelf import Shelf
 from tests.documents.makers import Canvas, make_pdf
 from tests.fakes import FirstLetterEncoder
@@ -57,6 +57,22 @@ def test_what_is_on_the_shelf_is_not_parsed_again(
     readable = [source for source in sources if source.id != "empty"]
     kept = list(read_candidates(readable, MATCHER, shelf))
     assert kept == [each for each in first if isinstance(each, Candidate)]
+
+
+def test_a_role_on_the_shelf_is_not_parsed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "ferry.txt"
+    path.write_text("Ferry Manager\n\nEssential\n- Fluent Welsh\n", encoding="utf-8")
+    shelf = Shelf(tmp_path / "cache", TODAY)
+    first = read_role(path, MATCHER, shelf)
+    assert first == read_role(path, MATCHER)
+
+    def parsed(*_: object) -> None:
+        raise AssertionError("a role was parsed again")
+
+    monkeypatch.setattr(reading, "role_of", parsed)
+    assert read_role(path, MATCHER, shelf) == first
 
 
 def test_the_same_text_under_another_name_is_said_to_be_a_duplicate() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from matcher.roles.reader import read_role
 from matcher.types import Candidate, Fact, Notice, Position, Status
 from matcher.values import Money
 from service import shelf as module
@@ -33,6 +34,15 @@ def test_the_id_is_the_callers(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path, TODAY)
     shelf.put("key", ANNA)
     assert shelf.get("key", "copy") == replace(ANNA, id="copy")
+
+
+def test_a_role_comes_back_as_it_was_under_the_callers_id(tmp_path: Path) -> None:
+    role = read_role("role", "Ferry Manager\n\nEssential\n- Budget of at least £2m\n- Fluent Welsh")
+    shelf = Shelf(tmp_path, TODAY)
+    shelf.put_role("key", role)
+    assert shelf.get_role("key", "copy") == replace(role, id="copy")
+    assert shelf.get_role("other", "copy") is None
+    assert shelf.get("key", "anna") is None, "a role is no CV"
 
 
 def test_what_was_not_put_there_is_not_found(tmp_path: Path) -> None:
