@@ -1,9 +1,10 @@
 """The recall stage: who of a large pool is worth a close look, by meaning and by words.
 
-Passages are searched through FAISS, whole documents by BM25, and the two rankings are fused by
+Passages are searched through FAISS, whole documents by BM25, and three rankings are fused by
 reciprocal rank. By meaning a document stands where its closest passages to all queries put it, in
 the mean (the late interaction of Khattab and Zaharia, "ColBERT", 2020): fused one by one, each
-query would weigh as much as all the words together. What is recalled decides who is judged, never
+query would weigh as much as all the words together. Only the first, by which what is looked for
+is called, has a ranking of its own. What is recalled decides who is judged, never
 what anybody scores. Must not know what a document or a query stands for.
 """
 
@@ -55,7 +56,8 @@ class HybridRecall:
 
         Args:
             documents: passages by document id.
-            queries: what is looked for; a document's closest passage to each counts.
+            queries: what is looked for, its name first; a document's closest passage to each
+                counts.
             k: how many; fewer come back where fewer share a passage or a word with the queries.
         """
         passages = FaissIndex(self._encoder.identity)
@@ -81,13 +83,13 @@ def recall(
     Args:
         passages: vectors of the documents' passages, under the ids of `passage_id`.
         words: the documents' texts.
-        vectors: what is looked for, one row for each query; None for nothing.
+        vectors: what is looked for, one row for each query, its name first; None for nothing.
         text: the queries' words.
         k: how many; fewer come back where fewer share a passage or a word with the queries.
         among: ids of the passages to look at; None for all.
     """
     found = [] if vectors is None else passages.search(vectors, k * PASSAGES_PER_DOCUMENT, among)
-    rankings = [_by_closeness(found), words.search(text, k).ids]
+    rankings = [_by_closeness(found), words.search(text, k).ids, _by_closeness(found[:1])]
     return [name for name, _ in reciprocal_rank_fusion(rankings)[:k]]
 
 

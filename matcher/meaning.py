@@ -260,7 +260,7 @@ def told_by(candidate: Candidate) -> list[str]:
 
 def phrases_of(role: Role) -> list[str]:
     """Return what judging and scoring will ask the meaning of, so that it is encoded at once."""
-    phrases = [role.title]
+    phrases = [role.title] if role.title else []
     for requirement in role.requirements:
         phrases.append(requirement.text)
         for name in ("of", "name"):
