@@ -36,6 +36,8 @@ _ABBREVIATIONS = "certificates/abbreviations.toml"
 _AWARD_WORD = frozenset({"certificate", "certification", "certificates"})
 # Which edition of a scheme was examined: "AgilePM v2 Practitioner", "MSP (5th edition)".
 _EDITION = re.compile(r"v\d+|version|edition|ed|edn|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d")
+# From so many letters on an abbreviation is no everyday word.
+_LONG = 4
 _CAPITALS = re.compile(r"[A-Z][A-Za-z0-9]{0,4}")
 _LIST_JOINT = (
     r"(?:\s*\([^()]{0,40}\))?\s*(?:,\s*(?:and|or|then)\s+|,|/|&|\+|;|\b(?:and/or|and|or|plus|to"
@@ -178,10 +180,17 @@ def _search(text: str, tokens: list[_Token]) -> list[Mention]:
             if _ends_in_open_bracket(text, start, end):
                 continue
             for identifier, loose, capitals in entries:
-                if not capitals or text[start:end].startswith(capitals):
+                if not capitals or _is_printed_so(text, start, end, capitals):
                     found.append(Mention(identifier, start, end, loose))
                     break
     return found
+
+
+def _is_printed_so(text: str, start: int, end: int, capitals: str) -> bool:
+    """Whether an abbreviation is in capitals, or nothing in the text is and it is a long one."""
+    if text.islower() and len(capitals) >= _LONG:
+        return True
+    return text[start:end].startswith(capitals)
 
 
 def _ends_in_open_bracket(text: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from matcher.text import CELLS
-from matcher.types import Outline, Sentence
+from matcher.types import Outline, Section, Sentence
 
 _LABEL = re.compile(r"^\W*([A-Za-z][\w &/'’-]{0,40}):\s")
 _FIGURE = re.compile(r"\d")
@@ -76,12 +76,21 @@ def run_heading(cv: Outline, index: int, *, words: bool = False) -> str:
         words: Whether the rows of the run may say, in a few words, what each figure is of.
     """
     is_row = _short_row if words else _bare_figures
+    section = _section_of(cv, index)
+    opens = section.start if section else 0
     first = index
-    while first and is_row(cv.sentences[first]):
+    while first and is_row(cv.sentences[first]) and cv.sentences[first - 1].start >= opens:
         first -= 1
+    if section and is_row(cv.sentences[first]):
+        return section.heading.strip(" .:-\n")  # The run opens the section.
     above = cv.sentences[first].text
     short = len(above.split()) <= _HEADING_WORDS and not _FIGURE.search(above)
     return above.strip(" .:-\n") if first < index and short else ""
+
+
+def _section_of(cv: Outline, index: int) -> Section | None:
+    at = cv.sentences[index].start
+    return next((each for each in reversed(cv.sections) if each.start <= at), None)
 
 
 def _bare_figures(sentence: Sentence) -> bool:

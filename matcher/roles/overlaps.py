@@ -110,9 +110,14 @@ def _yields(text: str, item: Asked, other: Asked, asked: Sequence[Asked]) -> boo
 
 
 def _spare(mine: ExperienceYears, theirs: Criterion) -> int:
-    """Return how many words may stay uncovered: beside a team, those on how it was led."""
-    if isinstance(theirs, MoneyScope) and theirs.scope == "contract_value":
-        return _FEW
+    """Return how many words may stay uncovered: beside a team, those on how it was led.
+
+    Beside a sized budget, the word for whose it is: 'Parish budget experience of £1m'.
+    """
+    if isinstance(theirs, MoneyScope):
+        if theirs.scope == "contract_value":
+            return _FEW
+        return 0 if theirs.min_amount is None else 1
     if not mine.leading or not isinstance(theirs, TeamSize):
         return 0
     if theirs.min_people is not None and not named_in(mine.of):
