@@ -22,7 +22,6 @@ BREAK = re.compile(
 )
 FIGURE = re.compile(r"(?<![\w.])\d")
 _NOTHING_MORE = re.compile(r"\s*(?:$|[.;,)])")
-_WHERE = re.compile(r"\s*(?:$|[.;,)]|(?:across|at|in|on|over)\b)", re.IGNORECASE)
 # '35 advisers in Leeds and 28 in Hull', 'and another 22': the noun is not said again.
 _AND_MORE = re.compile(
     r"[^.;:|\n]{0,40}?(?:\band|\bplus|,|&)\s+(?P<more>(?:yet\s+)?another|a\s+further|(?:an\s+)?additional)?\s*",
@@ -131,16 +130,12 @@ def _doers(
     return found
 
 
-def nameless(text: str, *, across: bool = False) -> list[HeadCount]:
-    """Return numbers alone behind a word that governs people alone: 'supervise six or more'.
-
-    With ``across`` where they are may follow ('lead 120 or more across two sites').
-    """
-    closes = _WHERE if across else _NOTHING_MORE
+def nameless(text: str) -> list[HeadCount]:
+    """Return numbers alone behind a word that governs people alone: 'supervise six or more'."""
     return [
         HeadCount(n.low, n.high, "people", False, n.start, n.end, n)
         for n in numbers(text)
         if n.currency is None
         and leads_directly(text, n.start)
-        and closes.match(text, past_bound(text, n.end))
+        and _NOTHING_MORE.match(text, past_bound(text, n.end))
     ]

@@ -69,7 +69,8 @@ _TEAM_THING = re.compile(
 LEADING = re.compile(
     r"\b(?:line[\s-]manag(?:ement|ed|ing|er\s+(?:of|to|for))|"
     r"(?:people|staff|team)[\s-](?:management|leadership|supervision)|"
-    r"people[\s-]manager|supervisory\s+(?:experience|responsibilit\w+|role|duties)|"
+    r"people[\s-]manager|supervisory\s+(?:experience|responsibilit\w+|role|duties|background)|"
+    r"(?:been|as|being|become|became)\s+an?\s+(?:line|people|team|first[\s-]line|staff)\s+(?:manager|leader|supervisor)|"
     r"management\s+of\s+(?:people|staff|teams?)|"
     r"(?:leadership|supervision)\s+of\s+(?:people|staff|(?:an?\s+)?teams?)|"
     r"span\s+of\s+control|direct\s+reports)\b",

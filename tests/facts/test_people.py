@@ -150,6 +150,22 @@ def test_a_team_of_unknown_size() -> None:
         ("Experience of managing a team", None, False),
         ("Experience of managing other managers", None, True),
         ("Managed 30+ staff, directly or through supervisors", 30, False),
+        ("Headcount responsibility for at least 45 people", 45, False),
+        ("Must have been a people manager", None, False),
+        ("Supervisory background", None, False),
+        ("Ten or more clerks reporting directly to you", 10, False),
+        ("60+ colleagues under your control", 60, False),
+        ("Not less than 20 direct and indirect reports", 20, False),
+        ("Harvest-time leadership of 120+", 120, False),
+        ("Previously in charge of 15+", 15, False),
+        ("Must have supervised or led 12+", 12, False),
+        ("Led 25+ and owned their rota", 25, False),
+        ("Shift leadership, 40+ loaders and other staff", 40, False),
+        ("Line responsibility for nine or more", 9, False),
+        ("Led people who supervise others", None, True),
+        ("Two layers of management beneath you", None, True),
+        ("Team leaders reporting to you", None, True),
+        ("Second-line management", None, True),
     ],
 )
 def test_what_a_role_asks(text: str, least: float | None, managers: bool) -> None:
@@ -160,6 +176,20 @@ def test_what_a_role_asks(text: str, least: float | None, managers: bool) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "direct"),
+    [
+        ("At least six clerks reporting directly", True),
+        ("Direct line reports: 6 or more", True),
+        ("Six or more direct and indirect reports", False),
+        ("Six or more reports", False),
+    ],
+)
+def test_whether_direct_reports_are_asked(text: str, direct: bool) -> None:
+    (asked,) = people.ask(Sentence(text, 0, len(text)))
+    assert asked.criterion.direct_only is direct
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "You will join our team of 23 radiologists",
@@ -167,6 +197,10 @@ def test_what_a_role_asks(text: str, least: float | None, managers: bool) -> Non
         "Ability to lead a team",
         "Good team player",
         "Five years leading a team",
+        "Managed 10+ suppliers",
+        "Leading 24/7 operations",
+        "In charge of 3+ depots",
+        "Reporting to a board of 12",
     ],
 )
 def test_what_asks_for_no_team(text: str) -> None:
