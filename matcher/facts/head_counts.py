@@ -81,13 +81,20 @@ _OCLOCK = re.compile(
     re.I,
 )
 _DIRECT = re.compile(r"\bdirect(?:ly)?\b(?!\s+(?:and|or|&)\s+indirect)", re.IGNORECASE)
+# 'Direct line manager of eleven', 'directly managed eleven', 'direct reports: four'.
+_DIRECTLY = re.compile(
+    r"\bdirect(?:ly)?\s+(?:line[\s-])?(?:manag\w+|supervis\w+|reports?|led|leading|responsible|responsibility)"
+    r"(?:\s+(?:of|for|to)\s+|\s*[:=(–-]\s*|\s+)$",
+    re.IGNORECASE,
+)
+_DIRECT_KIND = re.compile(r"\s*\(?\s*direct\b(?!\s+(?:and|or|&))", re.IGNORECASE)
 
 
 def head_counts(text: str) -> list[HeadCount]:
     """Return the head counts of ``text``, in order."""
     figures = [n for n in numbers(text) if _may_count(n)]
     if not figures:
-        return []
+        return head_unnamed.unnamed(text, [], [], [])
     nouns, groups = _NOUNS.find(text), _GROUPS.find(text)
     found: list[HeadCount] = []
     for number in figures:
@@ -127,7 +134,9 @@ def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
     if _is_name(text, number):
         return None
     strong = _STRONG.match(text, number.end)
-    direct = _DIRECT.search(text, max(0, number.start - 8), min(len(text), number.end + 24))
+    direct = _DIRECT.search(
+        text, max(0, number.start - 8), min(len(text), number.end + 24)
+    ) or _DIRECTLY.search(text, max(0, number.start - 50), number.start)
     if strong and number.low > 1:
         return counted(number, "people", direct is not None, number.start, strong.end())
     noun = _noun_after(text, number, nouns)
@@ -199,7 +208,8 @@ def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> H
             link = _GROWN_TO.match(between)
         if link and _BOUND.match(between[link.end() :]):
             noun = "label" if between.strip()[:1] in tuple(":=(–-") else hit.name
-            return counted(number, noun, False, hit.start, number.end)
+            direct = _DIRECT_KIND.match(text, number.end) is not None
+            return counted(number, noun, direct, hit.start, number.end)
     inside = _IN_GROUP.match(text, number.end)
     if (
         inside

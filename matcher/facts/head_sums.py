@@ -29,7 +29,8 @@ _LINK = re.compile(
 )
 
 _APART = re.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:then|later|previously|before|from|rising|grew|now)\b|;", re.I
+    r"\b(?:19|20)\d\d\b|\b(?:then|later|previously|before|from|ris\w+|rose|grew|grow\w*|now|swell\w*|peak\w*|ended|finish\w*|increas\w+|up\s+to)\b|;",
+    re.I,
 )
 
 _ASIDE = re.compile(r"\([^()]*\)")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from matcher.facts import head_kinds
+from matcher.facts.answering import answers_to_me
 from matcher.facts.head_sums import HeadCount, counted
 from matcher.facts.leading import FIRST_PERSON, leads_directly
 from matcher.facts.number_bounds import past_bound
@@ -21,6 +23,48 @@ BREAK = re.compile(
     re.IGNORECASE,
 )
 FIGURE = re.compile(r"(?<![\w.])\d")
+_COLLECTIVES = {
+    "pair": 2.0,
+    "duo": 2.0,
+    "trio": 3.0,
+    "threesome": 3.0,
+    "quartet": 4.0,
+    "foursome": 4.0,
+    "quintet": 5.0,
+    "sextet": 6.0,
+}
+_COLLECTIVE = re.compile(
+    rf"\b(?:an?|the|my|this|one)\s+(?:[a-z-]+\s+)?(?P<how_many>{'|'.join(_COLLECTIVES)})\s+of\s+"
+    r"(?:[a-z-]+\s+){0,3}?(?:[a-z]+(?:ers|ors|ists|ants|ians|men|women|ees|ks|fs|es|ts)|staff|people|reports|juniors)\b",
+    re.IGNORECASE,
+)
+# From those told of first to those told of next, who are the same people become more.
+_GROWN = re.compile(
+    r"[^.;:\n\d]{0,60}?(?:,|\band|\bthen|\b(?:in|over|within)\s+[\w\s]{1,20}|\()?\s*(?:it|which|that|who|we|they|the\s+team)?\s*(?:had\s+|has\s+|have\s+|later\s+|eventually\s+)?"
+    r"(?:rising|rose|risen|growing|grew|grown|increas\w+|swell\w*|expand\w+|peak\w*|ended|ending|finish\w*|left|scal\w+|doubl\w+|trebl\w+|tripl\w+|"
+    r"number\w*|up)\s*(?:up\s+)?(?:to|at|with|on)?\s+(?:(?:about|around|some|over|just\s+over)\s+)?",
+    re.IGNORECASE,
+)
+_GROWN_END = re.compile(
+    r"\s*(?:$|[.;,)(]|\b(?:in|at|by|when|during|over|with|for|under|before|as|through|today|now|on|within)\b)",
+    re.IGNORECASE,
+)
+# 'Manager of 9 (2013-16)', 'ran 12 (the lido)': one of several posts, each told by its head count.
+_POST_OF = re.compile(
+    r"\b(?:manag(?:ed|er|ing)|supervis(?:ed|or|ing)|led|ran|headed|commanded|leader|boss|gaffer|head|foreman|forewoman|"
+    r"in\s+charge|charge)\s+(?:of\s+|for\s+|to\s+|over\s+)?(?:(?:about|around|some|over|up\s+to|just)\s+)*$",
+    re.IGNORECASE,
+)
+_HELD_THEN = re.compile(
+    r"\s*(?:\(\s*(?:(?:from|since|in)\s+)?(?:19|20)?\d\d\b|\b(?:by|when)\s+(?:the\s+(?:time|end|close|year)|I\s+left|\d{4})"
+    r"|\bin\s+(?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
+# 'Site 17 under my command', 'band 7 under me'.
+_NUMBERS_A_THING = re.compile(
+    r"\b(?:sites?|bands?|grades?|levels?|units?|wards?|phases?|stages?|batches|projects|accounts|budgets?)\s*$",
+    re.IGNORECASE,
+)
 _NOTHING_MORE = re.compile(r"\s*(?:$|[.;,)])")
 # '35 advisers in Leeds and 28 in Hull', 'and another 22': the noun is not said again.
 _AND_MORE = re.compile(
@@ -38,27 +82,43 @@ _AND_ONE = re.compile(
 _ENDED = re.compile(r"\s*(?:$|[.;,)]|\b(?:in|on|at|across)\b)", re.IGNORECASE)
 # Words that may name people by what they do; believed only beside people who are certain.
 _DOERS = re.compile(r"\b(?:(?i:[a-z]{2,}(?:ers|ors|ists|ants|ians|men|ees))|[A-Z]{2,5}s)\b")
-# 'Six direct, 55 indirect': the noun is left out.
-_KIND = re.compile(
-    r"\s+(?P<kind>direct|indirect|matrix(?:ed)?|dotted[\s-]line|functional|permanent|temporary|"
-    r"temps?|agency|contract|seasonal|full[\s-]time|part[\s-]time|salaried|hourly|paid|bank)"
-    r"(?=[ \t]*(?:[,;/&+).|\n]|and\b|plus\b|$))",
-    re.IGNORECASE,
-)
-_KIND_BEFORE = re.compile(
-    r"(?:^|[,;/(|]|\band|\bplus)\s*(?P<kind>direct|indirect|matrix)\s*[:=-]?\s*$", re.IGNORECASE
-)
-_CERTAIN_KIND = re.compile(r"direct|indirect|matrix|dotted", re.IGNORECASE)
 
 
 def unnamed(
     text: str, figures: list[Number], nouns: list[Hit], certain: list[HeadCount]
 ) -> list[HeadCount]:
     """Return the head counts of ``text`` that ``certain`` ones beside them make believable."""
-    found = _kinds(text, figures, certain)
+    collectives = _collectives(text)
+    mine = FIRST_PERSON.search(text) is not None
+    found = [*collectives, *head_kinds.kinds(text, figures, [*certain, *collectives], mine)]
+    found += _grown(text, figures, [*certain, *found])
     found += _and_more(text, figures, [*certain, *found])
     found += _doers(text, figures, nouns, [*certain, *found])
     return found + _single(text, nouns, [*certain, *found])
+
+
+def _collectives(text: str) -> list[HeadCount]:
+    """'A trio of clerks': a noun that is a number of people."""
+    found = []
+    for noun in _COLLECTIVE.finditer(text):
+        number = Number(_COLLECTIVES[noun["how_many"].lower()], noun.start(), noun.end("how_many"))
+        found.append(counted(number, "group", False, noun.start(), noun.end()))
+    return found
+
+
+def _grown(text: str, figures: list[Number], certain: list[HeadCount]) -> list[HeadCount]:
+    """'Led 150 staff, rising to 320', 'began with four clerks and ended with nine'."""
+    taken = {count.number.start for count in certain}
+    found = []
+    for first in certain:
+        number = next((n for n in figures if n.start >= first.end), None)
+        if number is None or number.start in taken:
+            continue
+        if _GROWN.fullmatch(text, first.end, number.start) and _GROWN_END.match(
+            text, past_bound(text, number.end)
+        ):
+            found.append(counted(number, "group", False, number.start, number.end))
+    return found
 
 
 def _single(text: str, nouns: list[Hit], certain: list[HeadCount]) -> list[HeadCount]:
@@ -71,21 +131,6 @@ def _single(text: str, nouns: list[Hit], certain: list[HeadCount]) -> list[HeadC
         if behind is not None and noun.name in ("people", "managers") and behind.noun != "label":
             number = Number(1.0, noun.start, noun.end)
             found.append(counted(number, noun.name, behind.direct, noun.start, noun.end))
-    return found
-
-
-def _kinds(text: str, figures: list[Number], certain: list[HeadCount]) -> list[HeadCount]:
-    """'Six direct, 55 indirect': people by how they report, believed where that is plain."""
-    taken = {count.number.start for count in certain}
-    found = []
-    for number in figures:
-        kind = _KIND.match(text, number.end) or _KIND_BEFORE.search(text, 0, number.start)
-        if kind is None or number.start in taken:
-            continue
-        if certain or _CERTAIN_KIND.match(kind["kind"]):
-            direct = kind["kind"].lower() == "direct"
-            start, end = min(number.start, kind.start()), max(number.end, kind.end())
-            found.append(counted(number, "people", direct, start, end))
     return found
 
 
@@ -131,11 +176,28 @@ def _doers(
 
 
 def nameless(text: str) -> list[HeadCount]:
-    """Return numbers alone behind a word that governs people alone: 'supervise six or more'."""
-    return [
-        HeadCount(n.low, n.high, "people", False, n.start, n.end, n)
-        for n in numbers(text)
-        if n.currency is None
-        and leads_directly(text, n.start)
-        and _NOTHING_MORE.match(text, past_bound(text, n.end))
-    ]
+    """Return numbers of people whose noun is left out: 'supervise six or more', '17 under me'.
+
+    They are believed behind a word that governs people alone, or before words by which those
+    counted answer to the person.
+    """
+    found = []
+    for number in numbers(text):
+        if number.currency is not None or number.looks_like_year or number.low <= 1:
+            continue
+        behind = past_bound(text, number.end)
+        governed = leads_directly(text, number.start) and _NOTHING_MORE.match(text, behind)
+        listed = _POST_OF.search(text, max(0, number.start - 40), number.start)
+        held = listed and _HELD_THEN.match(text, behind)
+        if governed or held or _stands_alone(text, number, behind):
+            found.append(
+                HeadCount(
+                    number.low, number.high, "people", False, number.start, number.end, number
+                )
+            )
+    return found
+
+
+def _stands_alone(text: str, number: Number, behind: int) -> bool:
+    """'17 under my command': nothing before the number gives it another noun."""
+    return answers_to_me(text, behind) and not _NUMBERS_A_THING.search(text, 0, number.start)

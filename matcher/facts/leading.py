@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from data.knowledge.people import people_words
-from matcher.facts import actors
+from matcher.facts import actors, answering, led_nobody
 from matcher.facts.phrases import Hit, Phrases
 
 _WORDS = people_words()
@@ -32,22 +32,7 @@ _GROWING = re.compile(r"^(?:grew|grow|expand|built|scal)", re.IGNORECASE)
 _GENERIC = frozenset({"for", "to", "for over", "for a", "in the", "from", "at the", "of a"})
 FIRST_PERSON = re.compile(r"\b(?:me|my|mine|i)\b", re.IGNORECASE)
 _WEAK = re.compile(r"^(?:with|with an?|have|control|head)$", re.IGNORECASE)
-_DENIED = Phrases({"denied": _WORDS.stances["denied"]})
-# 'No direct or indirect reports', 'without any formal line-management duties'.
-_NONE_LED = re.compile(
-    r"\b(?:no|zero|nil|without|nobody|no\s+one|never\s+(?:had|have|held)|(?:not|n['’]t)\s+(?:yet\s+)?(?:had|have|hold|held|got))"
-    r"\s+(?:(?:any|direct|indirect|line|or|and|nor|formal|people|staff|matrix|own|permanent|subordinate|of\s+my\s+own|"
-    r"supervisory|[/,])[\s/-]*){0,5}"
-    r"(?:reports|reportees|subordinates|line[\s-]management|people[\s-]management|team\s+(?:of\s+my\s+own|to\s+manage)|"
-    r"staff\s+(?:of\s+my\s+own|to\s+manage|under\s+me|reporting)|supervisory\s+(?:dut|respons|experience)\w*|"
-    r"managerial\s+(?:dut|respons|experience)\w*)\b",
-    re.IGNORECASE,
-)
-_NOT_AT_LARGE = re.compile(
-    r"\b(?:current|currently|now|at\s+present|at\s+the\s+moment|today)\b", re.I
-)
 LED = Phrases({name: _WORDS.stances[name] for name in ("led", "member", "served", "others")})
-LEADERS = r"(?:managers|leaders|supervisors|leads|heads|chiefs|foremen|superintendents)"
 _TEAM = re.compile(
     r"\b(?:teams?|staff|people|workforce|crews?|squads?|shifts?|colleagues|employees|personnel|"
     r"direct reports|"
@@ -101,7 +86,7 @@ ABILITY = re.compile(
 _LEADS_PEOPLE = re.compile(
     r"\b(?:led|leads?|leading|supervis(?:e|es|ed|ing)|line[\s-]manag(?:e|es|ed|ing)|headed|heading|"
     r"line[\s-]management\s+(?:responsibility\s+)?(?:of|for)|"
-    r"(?:lead|leader|manager|supervisor|foreman|forewoman|head|matron)\s+(?:of|for|over|to))\s+(?:(?:up\s+to|over|about|around|some|at\s+least|more\s+than|a|the|"
+    r"(?:lead|leader|manager|supervisor|foreman|forewoman|head|matron|boss|gaffer|command|charge)\s+(?:of|for|over|to))\s+(?:(?:up\s+to|over|about|around|some|at\s+least|more\s+than|a|the|"
     r"my|our|an?|c\.?)\s+)*$",
     re.IGNORECASE,
 )
@@ -148,6 +133,14 @@ _FIRM = re.compile(
     r"bank|plc|manufacturer|wholesaler|landlord|group|business)\b",
     re.IGNORECASE,
 )
+# 'Taught first-line management', 'a course in people leadership': leading as a subject.
+_TAUGHT = re.compile(
+    r"\b(?:taught|teach\w*|train(?:ed|ing|s|er)?|courses?|modules?|workshops?|lectur\w+|seminars?|stud(?:y|ied|ying)|"
+    r"diploma|certificate|qualification|coach(?:ed|ing|es)?|tutor(?:ed|ing)?|book|essay|research|degree|msc|mba)\s+"
+    r"(?:\w+[\s-]+){0,4}$",
+    re.IGNORECASE,
+)
+_AS_A_SUBJECT = re.compile(r"(?:management|leadership|supervision)\b", re.IGNORECASE)
 # How near a team must stand to the verb that leads it.
 _NEAR = 6
 
@@ -155,6 +148,8 @@ _NEAR = 6
 def stance(text: str, start: int, end: int) -> str:
     """Return "led", "member", "served", "others" or "" for people told at ``[start, end)``."""
     left = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
+    if answering.answers_to_me(text, end):
+        return "led"
     mark = _CLAUSE.search(text, end)
     right = mark.start() if mark else len(text)
     for hit in _AFTER.find(text, end):
@@ -178,8 +173,14 @@ def stance(text: str, start: int, end: int) -> str:
         if hit.name != "denied"
         and not _UP_TO.search(text, left, hit.end)
         and not _NAMES_THE_TEAM.match(text, hit.start)
+        and not _is_subject_taught(text, hit)
     ]
     return _governing(text, before)
+
+
+def _is_subject_taught(text: str, hit: Hit) -> bool:
+    named = hit.name == "led" and _AS_A_SUBJECT.search(text, hit.start, hit.end)
+    return bool(named) and _TAUGHT.search(text, 0, hit.start) is not None
 
 
 def _ended(between: str, reach: int) -> bool:
@@ -240,14 +241,6 @@ def leads_directly(text: str, start: int) -> bool:
     return _LEADS_PEOPLE.search(text, max(0, start - 40), start) is not None
 
 
-def denials(text: str) -> list[tuple[int, int]]:
-    """Return the spans of statements that the person has led nobody."""
-    if _NOT_AT_LARGE.search(text):
-        return []  # of earlier posts it says nothing
-    spans = [(hit.start, hit.end) for hit in _DENIED.find(text)]
-    return spans or [match.span() for match in _NONE_LED.finditer(text)]
-
-
 def has_title(text: str) -> bool:
     """Whether a title of somebody who leads people stands in ``text``."""
     return any(not _LEARNING.search(text, 0, hit.start) for hit in _TITLES.find(text))
@@ -286,9 +279,9 @@ def unsized(text: str) -> tuple[int, int] | None:
 
 def _stated_of_person(text: str, at: int) -> bool:
     before = [hit for hit in LED.find(text, 0, at) if hit.name in ("others", "served")]
-    return not (_DENIED.find(text) or _NONE_LED.search(text)) and not any(
-        len(text[hit.end : at].split()) <= 3 for hit in before
-    )
+    if led_nobody.is_denied(text) or _TAUGHT.search(text, 0, at):
+        return False
+    return not any(len(text[hit.end : at].split()) <= 3 for hit in before)
 
 
 def _is_object(between: str) -> bool:

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from data.knowledge.people import people_words
 from matcher.facts import head_counts, head_sums, head_unnamed, leading
 from matcher.facts.head_sums import HeadCount
-from matcher.facts.leading import ABILITY, LEADERS, denials, titled, unsized
+from matcher.facts.leading import ABILITY, titled, unsized
+from matcher.facts.led_nobody import LEADERS, denials, tier_denial
 from matcher.facts.number_bounds import TOP_REACHED
 from matcher.facts.people_asked import ask
 from matcher.facts.phrases import Phrases
@@ -68,10 +69,6 @@ _ALL_MINE = re.compile(
     r"\b(?:report\w*|answer\w*|work\w*)\s+(?:directly\s+)?(?:in\s?)?(?:to|for)\s+me\b",
     re.IGNORECASE,
 )
-_NO = re.compile(
-    r"\b(?:no|not|never|neither|nobody|non|without|zero|yet|didn|don|haven)\b|contributor|alone|sole",
-    re.I,
-)
 _PEOPLE_HEADING = re.compile(r"\b(?:leadership|people|teams?|line management)\b", re.IGNORECASE)
 
 
@@ -117,10 +114,15 @@ def _is_whole_team(value: FactValue) -> bool:
 def _facts_in(cv: Outline, index: int, sentence: Sentence) -> Iterator[_Read]:
     counts = list(_counts(cv, index, sentence))
     yield from counts
-    denied = denials(sentence.text) if _NO.search(sentence.text) else []
+    denied = denials(sentence.text)
     for span in denied:
         yield _Read(_fact(sentence, People(None, owned=False), *span, Status.DENIED))
     if denied:
+        return
+    no_tiers = tier_denial(sentence.text)
+    if no_tiers is not None:
+        none = People(None, managers=True, owned=False)
+        yield _Read(_fact(sentence, none, *no_tiers, Status.DENIED))
         return
     tiers = _tiers(sentence.text)
     if tiers is not None and not any(_is_led(read.fact, managers=True) for read in counts):

@@ -11,7 +11,8 @@ from data.knowledge.people import people_words
 from matcher.criteria import TeamSize
 from matcher.facts import head_counts, leading
 from matcher.facts.head_sums import HeadCount
-from matcher.facts.leading import ABILITY, LEADERS, LEADING, LED, WEAK_VERB, unsized
+from matcher.facts.leading import ABILITY, LEADING, LED, WEAK_VERB, unsized
+from matcher.facts.led_nobody import LEADERS
 from matcher.facts.number_bounds import past_bound
 from matcher.facts.numbers import numbers
 from matcher.facts.phrases import Phrases
@@ -39,7 +40,8 @@ _GROUP_ALONE = re.compile(
 _YEARS = re.compile(r"\byears?\b|\bmonths?\b", re.IGNORECASE)
 _OR_THROUGH = re.compile(r"\bor\s+(?:indirectly\s+)?(?:through|via)\b", re.IGNORECASE)
 _DIRECT_ONLY = re.compile(
-    r"\bdirect\s+(?:line\s+)?(?:reports?|management|line)\b(?!\s*(?:\w+\s+){0,2}(?:or|and|/|&))|\bdirects\b"
+    r"(?<!\bor )(?<!\band )(?<!/)(?<!& )\bdirect\s+(?:line\s+)?(?:reports?|management|line)\b(?!\s*(?:\w+\s+){0,2}(?:or|and|/|&))"
+    r"|\bdirects\b"
     r"|\breport\w*\s+(?:directly|straight)\b(?!\s+(?:or|and)\s+indirect)",
     re.IGNORECASE,
 )

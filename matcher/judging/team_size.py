@@ -26,13 +26,18 @@ def judge(criterion: TeamSize, candidate: Candidate, context: Context) -> Verdic
     """Return whether the CV shows people led as is asked."""
     facts = [fact for fact in candidate.facts if isinstance(fact.value, People) and not fact.bare]
     led = [f for f in facts if f.status is Status.HELD and _value(f).owned]
-    denials = [f for f in facts if f.status is Status.DENIED]
+    denied = [f for f in facts if f.status is Status.DENIED]
+    denials = [f for f in denied if not _value(f).managers]
     if not led and denials:
         return _denied(denials[0], candidate)
     size = _size(criterion, led, candidate)
     if not criterion.managers_of_managers:
         return size
     tiers = [f for f in led if _value(f).managers]
+    no_tiers = [f for f in denied if _value(f).managers]
+    if no_tiers and not tiers:
+        reason = "The CV says that nobody whom the candidate led managed people."
+        return Verdict(Outcome.NOT_MET, reason, _evidence(no_tiers[:1], candidate), None, 0.0)
     return _with_tiers(criterion, size, led, tiers, candidate)
 
 
