@@ -45,6 +45,9 @@ _GROWN = re.compile(
     r"number\w*|up)\s*(?:up\s+)?(?:to|at|with|on)?\s+(?:(?:about|around|some|over|just\s+over)\s+)?",
     re.IGNORECASE,
 )
+_DOUBLED = re.compile(
+    r"\b(?:doubl|trebl|tripl|quadrupl|grew|grown|growing|ris|rose)\w*\b", re.IGNORECASE
+)
 _GROWN_END = re.compile(
     r"\s*(?:$|[.;,)(]|\b(?:in|at|by|when|during|over|with|for|under|before|as|through|today|now|on|within)\b)",
     re.IGNORECASE,
@@ -53,6 +56,11 @@ _GROWN_END = re.compile(
 _POST_OF = re.compile(
     r"\b(?:manag(?:ed|er|ing)|supervis(?:ed|or|ing)|led|ran|headed|commanded|leader|boss|gaffer|head|foreman|forewoman|"
     r"in\s+charge|charge)\s+(?:of\s+|for\s+|to\s+|over\s+)?(?:(?:about|around|some|over|up\s+to|just)\s+)*$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"\W*(?:19|20)\d\d\s*(?:[-–—/]|to)\s*(?:(?:19|20)?\d\d|now|present|date|today)\b[\s:,|–-]*(?:I\s+)?"
+    r"(?:manag|supervis|led|ran|head|command|leader|boss|foreman|in\s+charge)",
     re.IGNORECASE,
 )
 _HELD_THEN = re.compile(
@@ -119,6 +127,16 @@ def _grown(text: str, figures: list[Number], certain: list[HeadCount]) -> list[H
         ):
             found.append(counted(number, "group", False, number.start, number.end))
     return found
+
+
+def has_grown(text: str, first: HeadCount, second: HeadCount) -> bool:
+    """Return whether those counted second are those counted first, become more or fewer."""
+    return _GROWN.fullmatch(text, first.end, second.number.start) is not None
+
+
+def tells_growth(text: str) -> bool:
+    """Return whether the words of a range tell that its upper end was reached."""
+    return _DOUBLED.search(text) is not None
 
 
 def _single(text: str, nouns: list[Hit], certain: list[HeadCount]) -> list[HeadCount]:
@@ -188,7 +206,7 @@ def nameless(text: str) -> list[HeadCount]:
         behind = past_bound(text, number.end)
         governed = leads_directly(text, number.start) and _NOTHING_MORE.match(text, behind)
         listed = _POST_OF.search(text, max(0, number.start - 40), number.start)
-        held = listed and _HELD_THEN.match(text, behind)
+        held = listed and (_HELD_THEN.match(text, behind) or _tells_a_post(text, behind))
         if governed or held or _stands_alone(text, number, behind):
             found.append(
                 HeadCount(
@@ -196,6 +214,12 @@ def nameless(text: str) -> list[HeadCount]:
                 )
             )
     return found
+
+
+def _tells_a_post(text: str, behind: int) -> bool:
+    """'2012-15 managed 8 (gym)': behind the years of a post."""
+    dated = _DATED.match(text) is not None
+    return dated and re.match(r"\s*(?:\(|$|[,;.])", text[behind:]) is not None
 
 
 def _stands_alone(text: str, number: Number, behind: int) -> bool:

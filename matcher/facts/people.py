@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from data.knowledge.people import people_words
-from matcher.facts import head_counts, head_sums, head_unnamed, leading
+from matcher.facts import head_counts, head_groups, head_sums, head_unnamed, leading, people_told
 from matcher.facts.head_sums import HeadCount
 from matcher.facts.leading import ABILITY, titled, unsized
 from matcher.facts.led_nobody import LEADERS, denials, tier_denial
@@ -75,18 +75,47 @@ _PEOPLE_HEADING = re.compile(r"\b(?:leadership|people|teams?|line management)\b"
 def read(cv: Outline) -> list[Fact]:
     """Return every head count, team without a size, tier of leaders and denial."""
     found: list[_Read] = []
-    for index, sentence in enumerate(cv.sentences):
+    reworded = people_told.told(cv)
+    for index, sentence in enumerate(reworded.sentences):
         if _MIGHT.search(sentence.text):
-            found += _facts_in(cv, index, sentence)
-    return [_settled(each, found) for each in found]
+            found += _facts_in(reworded, index, sentence)
+    facts = [_settled(each, found) for each in found]
+    facts += head_groups.led_at_once(cv, _of_one_breath(cv, found, facts))
+    return [replace(fact, quote=cv.text[fact.start : fact.end]) for fact in facts]
+
+
+def _of_one_breath(cv: Outline, found: list[_Read], facts: list[Fact]) -> list[Fact]:
+    """The counts led; with those of nobody's, of whom more are told: 'a further nine under me'."""
+    counts = [
+        (read, fact) for read, fact in zip(found, facts, strict=True) if _counted(fact) is not None
+    ]
+    led = []
+    for n, (read, fact) in enumerate(counts):
+        behind = counts[n + 1][1] if n + 1 < len(counts) else None
+        more = behind is not None and _owned(behind) and head_groups.is_more(cv.text, behind)
+        if _owned(fact) or (read.unclaimed and more):
+            led.append(fact)
+    return sorted(led, key=lambda fact: fact.start)
+
+
+def _counted(fact: Fact) -> float | None:
+    return fact.value.count if isinstance(fact.value, People) else None
+
+
+def _owned(fact: Fact) -> bool:
+    return isinstance(fact.value, People) and fact.value.owned
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A fact; ``titled`` where nothing but a title beside a head count says who led."""
+    """A fact; ``titled`` where nothing but a title beside a head count says who led.
+
+    ``unclaimed`` where nothing says who led, nor that the person did not.
+    """
 
     fact: Fact
     titled: bool = False
+    unclaimed: bool = False
 
 
 def _settled(read: _Read, others: list[_Read]) -> Fact:
@@ -147,15 +176,19 @@ def _counts(cv: Outline, index: int, sentence: Sentence) -> Iterator[_Read]:
     )
     groups: dict[str, list[HeadCount]] = {"led": [], "titled": [], "": []}
     relation = ""
+    unclaimed = set()
     for n, count in enumerate(counts):
         last = counts[n - 1] if n else None
         if last is None or not (
             head_sums.shared_out(text, last, count)
             or (relation == "led" and _through(text, last, count))
             or (relation == "led" and head_sums.led_through(text, count))
+            or head_unnamed.has_grown(text, last, count)
         ):
             relation = _relation(cv, index, sentence, count)
         groups[relation if relation in groups else ""].append(count)
+        if not relation:
+            unclaimed.add(count)
     for count in groups["titled"][:]:
         if any(_beside(text, count, led) for led in groups["led"]):
             groups["titled"].remove(count)
@@ -165,7 +198,8 @@ def _counts(cv: Outline, index: int, sentence: Sentence) -> Iterator[_Read]:
         for read in _led_facts(sentence, groups[name]):
             yield _Read(read, titled=name == "titled")
     for count in groups[""]:
-        yield _Read(_fact(sentence, People(count.low, owned=False), count.start, count.end))
+        fact = _fact(sentence, People(count.low, owned=False), count.start, count.end)
+        yield _Read(fact, unclaimed=count in unclaimed)
 
 
 def _beside(text: str, count: HeadCount, led: HeadCount) -> bool:
@@ -180,7 +214,8 @@ def _led_facts(sentence: Sentence, led: list[HeadCount]) -> Iterator[Fact]:
         tier = any(count.start <= m.start < count.end for m in managers)
         nearly = count.number.bound in ("nearly", "under")
         low, upper = count.low, count.high
-        if upper is not None and TOP_REACHED.search(sentence.text):
+        grown = head_unnamed.tells_growth(sentence.text[count.start : count.end])
+        if upper is not None and (grown or TOP_REACHED.search(sentence.text)):
             low, upper = upper, None
         value = People(low, managers=tier, direct=count.direct, nearly=nearly, upper=upper)
         yield _fact(sentence, value, count.start, count.end)

@@ -40,7 +40,8 @@ _GROUP_ALONE = re.compile(
 _YEARS = re.compile(r"\byears?\b|\bmonths?\b", re.IGNORECASE)
 _OR_THROUGH = re.compile(r"\bor\s+(?:indirectly\s+)?(?:through|via)\b", re.IGNORECASE)
 _DIRECT_ONLY = re.compile(
-    r"(?<!\bor )(?<!\band )(?<!/)(?<!& )\bdirect\s+(?:line\s+)?(?:reports?|management|line)\b(?!\s*(?:\w+\s+){0,2}(?:or|and|/|&))"
+    r"(?<!\bor )(?<!\band )(?<!/)(?<!& )\bdirect\s+(?:line\s+)?(?:reports?|management|line)\b"
+    r"(?!\s*(?:\w+\s+){0,2}(?:or|and|/|&))"
     r"|\bdirects\b"
     r"|\breport\w*\s+(?:directly|straight)\b(?!\s+(?:or|and)\s+indirect)",
     re.IGNORECASE,
