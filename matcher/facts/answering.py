@@ -60,6 +60,9 @@ _ANSWERING = re.compile(
     rf"{_BETWEEN}\s*[,(–-]?\s*{_WHO}(?:{_REPORTING}|{_UNDER}|{_FROM_ME}|{_BY_ME}|{_WHOSE})",
     re.IGNORECASE,
 )
+_AT_ONCE = re.compile(
+    rf"\s*[,(–-]?\s*{_WHO}(?:{_REPORTING}|{_UNDER}|{_FROM_ME}|{_BY_ME}|{_WHOSE})", re.IGNORECASE
+)
 _LED_AS_SUCH = re.compile(
     rf"\s*,?\s*(?:of\s+)?(?:(?:all|each)\s+(?:of\s+)?)?(?:whom\s+|that\s+|which\s+)?{_I_LEAD}", re.I
 )
@@ -78,3 +81,9 @@ def answers_to_me(text: str, end: int) -> bool:
     if not _CHEAP.search(text, end, end + 160):
         return False
     return any(words.match(text, end) for words in (_ANSWERING, _LED_AS_SUCH, _MOST))
+
+
+def answers_at_once(text: str, end: int) -> bool:
+    """Return whether such words stand at ``end`` with nothing between: '28 report to me'."""
+    near = _CHEAP.search(text, end, end + 80)
+    return near is not None and _AT_ONCE.match(text, end) is not None

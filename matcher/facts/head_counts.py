@@ -40,7 +40,7 @@ _REPORT = re.compile(
     r"\s+(?:\w+\s+){0,2}report\w*\s+(?:directly\s+|straight\s+|in\s+)?(?:to|into)\s+me\b", re.I
 )
 _OF = re.compile(
-    r"^\s*(?:(?:growth|growing|size|strength)\s*(?:from\s+|[:=]\s*)?(?=\d)|(?:(?:stands|stood|now|steady|capped|held)\s+)?at\b|(?:[\w-]+\s+)?(?:size\s*)?(?:of|is|was|being|numbering|"
+    r"^\s*(?:(?:growth|growing|size|strength)\s*(?:from\s+|[:=]\s*)?(?=\d)|(?:(?:stands|stood|now|steady|capped|held)\s+)?at\b|(?:[\w-]+\s+)?(?:size\s*)?(?:(?:to\s+date\s+|so\s+far\s+|ever\s+)?(?:has|had|have)\s+(?:only\s+)?(?:ever\s+)?been|of|is|was|being|numbering|"
     r"numbers|numbered|totalling|totaling|comprising|made up of|containing|[:=(–-]))\s*\(?",
     re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ _THEN_GREW = re.compile(
 # Groups that are of people whatever follows: 'a team of 40 covers the nights'.
 _OF_PEOPLE = re.compile(r"^(?:teams?|crews?|squads?|gangs?|brigade|staff|workforce|shifts?)$", re.I)
 _GROWN_TO = re.compile(
-    r"^\s*(?:from\s+(?:(?:scratch|nothing|zero|nobody|myself)\s+)?)?(?:up\s+)?(?:to\s+)?",
+    r"^\s*(?:up\s+)?(?:from\s+(?:(?:scratch|nothing|zero|nobody|myself)\s+)?)?(?:up\s+)?(?:to\s+)?",
     re.IGNORECASE,
 )
 
@@ -80,7 +80,7 @@ _OCLOCK = re.compile(
     r"\s*(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night|o['’]?\s?clock|[ap]\.?m\b|sharp\b)",
     re.I,
 )
-_DIRECT = re.compile(r"\bdirect(?:ly)?\b(?!\s+(?:and|or|&)\s+indirect)", re.IGNORECASE)
+_DIRECT = re.compile(r"\bdirect(?:ly|s)?\b(?!\s+(?:and|or|&)\s+indirect)", re.IGNORECASE)
 # 'Direct line manager of eleven', 'directly managed eleven', 'direct reports: four'.
 _DIRECTLY = re.compile(
     r"\bdirect(?:ly)?\s+(?:line[\s-])?(?:manag\w+|supervis\w+|reports?|led|leading|responsible|responsibility)"
@@ -145,7 +145,11 @@ def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
         return counted(number, noun.name, to_me is not None, number.start, noun.end)
     if _OF_THEM.match(text, number.end) and not _of_things(nouns, number):
         return counted(number, "people", False, number.start, number.end)
-    if number.low > 1 and _REPORT.match(text, number.end):
+    if (
+        number.low > 1
+        and _REPORT.match(text, number.end)
+        and not _counts_something_else(text, number, nouns)
+    ):
         return counted(number, "people", True, number.start, number.end)
     return None
 

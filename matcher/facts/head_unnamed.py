@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
+from data.knowledge.people import people_words
 from matcher.facts import head_kinds
-from matcher.facts.answering import answers_to_me
+from matcher.facts.answering import answers_at_once
 from matcher.facts.head_sums import HeadCount, counted
-from matcher.facts.leading import FIRST_PERSON, leads_directly
+from matcher.facts.leading import FIRST_PERSON, leads_directly, unsized
 from matcher.facts.number_bounds import past_bound
 from matcher.facts.numbers import Number, numbers
-from matcher.facts.phrases import Hit
+from matcher.facts.phrases import Hit, Phrases
 
 # Between a number and its noun stand adjectives, not prepositions, verbs or stops.
 BREAK = re.compile(
@@ -41,7 +42,7 @@ _COLLECTIVE = re.compile(
 # From those told of first to those told of next, who are the same people become more.
 _GROWN = re.compile(
     r"[^.;:\n\d]{0,60}?(?:,|\band|\bthen|\b(?:in|over|within)\s+[\w\s]{1,20}|\()?\s*(?:it|which|that|who|we|they|the\s+team)?\s*(?:had\s+|has\s+|have\s+|later\s+|eventually\s+)?"
-    r"(?:rising|rose|risen|growing|grew|grown|increas\w+|swell\w*|expand\w+|peak\w*|ended|ending|finish\w*|left|scal\w+|doubl\w+|trebl\w+|tripl\w+|"
+    r"(?:rising|rose|risen|growing|grew|grown|increas\w+|swell\w*|expand\w+|peak\w*|ended|ending|finish\w*|left|hand(?:ed|ing)\s+over|scal\w+|doubl\w+|trebl\w+|tripl\w+|"
     r"number\w*|up)\s*(?:up\s+)?(?:to|at|with|on)?\s+(?:(?:about|around|some|over|just\s+over)\s+)?",
     re.IGNORECASE,
 )
@@ -58,6 +59,7 @@ _POST_OF = re.compile(
     r"in\s+charge|charge)\s+(?:of\s+|for\s+|to\s+|over\s+)?(?:(?:about|around|some|over|up\s+to|just)\s+)*$",
     re.IGNORECASE,
 )
+_THINGS = Phrases({"others": people_words().nouns["others"]})
 _DATED = re.compile(
     r"\W*(?:19|20)\d\d\s*(?:[-–—/]|to)\s*(?:(?:19|20)?\d\d|now|present|date|today)\b[\s:,|–-]*(?:I\s+)?"
     r"(?:manag|supervis|led|ran|head|command|leader|boss|foreman|in\s+charge)",
@@ -70,7 +72,19 @@ _HELD_THEN = re.compile(
 )
 # 'Site 17 under my command', 'band 7 under me'.
 _NUMBERS_A_THING = re.compile(
-    r"\b(?:sites?|bands?|grades?|levels?|units?|wards?|phases?|stages?|batches|projects|accounts|budgets?)\s*$",
+    r"\b(?:sites?|bands?|grades?|levels?|units?|wards?|phases?|stages?|batches|projects|accounts|budgets?|of)\s*$",
+    re.IGNORECASE,
+)
+# 'Small teams only, eight at most'.
+_AT_MOST = re.compile(
+    r"\s+(?:at\s+(?:the\s+)?most|at\s+(?:its|their|the)\s+(?:largest|biggest|height|peak)|max(?:imum)?|tops)\b",
+    re.IGNORECASE,
+)
+# 'It numbered 22 by the end', of a team told of in the sentence before.
+_GOES_ON = re.compile(
+    r"\W*(?:and\s+|later\s+|by\s+\d{4}\s+|today\s+|now\s+)?(?:it|this|they|we|that|there|the\s+(?:team|crew|group|number|total))\s+(?:\w+ly\s+)?"
+    r"(?:(?:had|has|have|then|later|now)\s+)?(?:was|were|are|is|been|number(?:s|ed)|grew\s+to|grown\s+to|stands\s+at|stood\s+at|reach(?:es|ed)|became|become|rose\s+to|"
+    r"risen\s+to|peaked\s+at|doubled\s+to)\s+(?:(?:about|around|some|over)\s+)?$",
     re.IGNORECASE,
 )
 _NOTHING_MORE = re.compile(r"\s*(?:$|[.;,)])")
@@ -207,7 +221,8 @@ def nameless(text: str) -> list[HeadCount]:
         governed = leads_directly(text, number.start) and _NOTHING_MORE.match(text, behind)
         listed = _POST_OF.search(text, max(0, number.start - 40), number.start)
         held = listed and (_HELD_THEN.match(text, behind) or _tells_a_post(text, behind))
-        if governed or held or _stands_alone(text, number, behind):
+        most = _AT_MOST.match(text, number.end) and unsized(text) is not None
+        if governed or held or most or _stands_alone(text, number, behind):
             found.append(
                 HeadCount(
                     number.low, number.high, "people", False, number.start, number.end, number
@@ -216,12 +231,26 @@ def nameless(text: str) -> list[HeadCount]:
     return found
 
 
+def goes_on(text: str) -> list[HeadCount]:
+    """Return the number of people that those told of in the sentence before became."""
+    return [
+        HeadCount(n.low, n.high, "people", False, n.start, n.end, n)
+        for n in numbers(text)[:1]
+        if n.currency is None
+        and not n.looks_like_year
+        and n.low > 1
+        and _GOES_ON.fullmatch(text, 0, n.start)
+        and _GROWN_END.match(text, past_bound(text, n.end))
+    ]
+
+
 def _tells_a_post(text: str, behind: int) -> bool:
     """'2012-15 managed 8 (gym)': behind the years of a post."""
     dated = _DATED.match(text) is not None
-    return dated and re.match(r"\s*(?:\(|$|[,;.])", text[behind:]) is not None
+    named = re.match(r"\s*(?:\([^)]*\)|$|[,;.])", text[behind:])
+    return dated and named is not None and not _THINGS.find(named.group())
 
 
 def _stands_alone(text: str, number: Number, behind: int) -> bool:
     """'17 under my command': nothing before the number gives it another noun."""
-    return answers_to_me(text, behind) and not _NUMBERS_A_THING.search(text, 0, number.start)
+    return answers_at_once(text, behind) and not _NUMBERS_A_THING.search(text, 0, number.start)

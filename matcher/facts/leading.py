@@ -29,6 +29,12 @@ _ANSWERING = re.compile(
     r"^(?:responsib|account|answer|manager|line manag|director|lead$|head$|supervis)", re.IGNORECASE
 )
 _GROWING = re.compile(r"^(?:grew|grow|expand|built|scal)", re.IGNORECASE)
+# 'The company grew from 12 to 34 staff': nobody is said to have led them.
+_FIRM_GREW = re.compile(
+    r"\b(?:company|firm|business|start[\s-]?up|charity|agency|employer|organi[sz]ation|school|practice|bank|group|plc|ltd)\s+"
+    r"(?:(?:had|has|which|that|then)\s+)*$",
+    re.IGNORECASE,
+)
 _GENERIC = frozenset({"for", "to", "for over", "for a", "in the", "from", "at the", "of a"})
 FIRST_PERSON = re.compile(r"\b(?:me|my|mine|i)\b", re.IGNORECASE)
 _WEAK = re.compile(r"^(?:with|with an?|have|control|head)$", re.IGNORECASE)
@@ -59,6 +65,14 @@ LEADING = re.compile(
     r"management\s+of\s+(?:people|staff|teams?)|"
     r"(?:leadership|supervision)\s+of\s+(?:people|staff|(?:an?\s+)?teams?)|"
     r"span\s+of\s+control|direct\s+reports)\b",
+    re.IGNORECASE,
+)
+# 'Had an apprentice reporting to me', 'signed off leave for my staff'.
+_REPORT_TO_ME = re.compile(
+    r"\b(?:an?|the|one|my|our)\s+(?:[\w-]+\s+){0,2}?(?:apprentice|assistant|trainee|junior|clerk|technician|engineer|analyst|officer|"
+    r"graduate|administrator|colleague|member\s+of\s+staff|team|staff|colleagues|employees|crew|people)s?\s+(?:who\s+|that\s+)?"
+    r"(?:report|answer)(?:s|ed|ing)?\s+(?:directly\s+)?(?:in)?to\s+me\b(?!\s+(?:on|about|with|any|when)\b)"
+    r"|\bmy\s+(?:own\s+)?(?:staff|direct\s+reports|line\s+reports|subordinates|apprentices)\b",
     re.IGNORECASE,
 )
 # 'Led the night porters': workers that no list of people has.
@@ -107,7 +121,7 @@ _DONE_FOR = re.compile(
 _LEARNING = re.compile(r"\b(?:assistant|trainee)\s+(?:to\s+)?(?:the\s+)?$", re.IGNORECASE)
 # 'We were a team of 20 and I was its manager'.
 _I_LED_THEM = re.compile(
-    r"[^.;]{0,40}?\b(?:I\s+(?:was|am|became|being)|with\s+me(?:\s+as)?|me\s+as|me)\s+(?:its|their|the|our|as)?\s*"
+    r"[^.;]{0,40}?\b(?:I\s+(?:was|am|became|being|(?:took\s+over|arrived|joined|came\s+in|started)\s+as)|with\s+me(?:\s+as)?|me\s+as|me)\s+(?:its|their|the|our|as)?\s*"
     r"(?:(?:team|line|shift|crew|site|unit|section|department|first|sole|only)\s+)?"
     r"(?:manager|leader|lead|supervisor|head|foreman|captain|chief|boss|gaffer|in\s+charge)\b(?!\s+(?:on|for|[a-z]+(?:er|or|st|ct)\b))",
     re.IGNORECASE,
@@ -136,8 +150,9 @@ _FIRM = re.compile(
 # 'Taught first-line management', 'a course in people leadership': leading as a subject.
 _TAUGHT = re.compile(
     r"\b(?:taught|teach\w*|train(?:ed|ing|s|er)?|courses?|modules?|workshops?|lectur\w+|seminars?|stud(?:y|ied|ying)|"
-    r"diploma|certificate|qualification|coach(?:ed|ing|es)?|tutor(?:ed|ing)?|book|essay|research|degree|msc|mba)\s+"
-    r"(?:\w+[\s-]+){0,4}$",
+    r"diploma|certificate|qualification|coach(?:ed|ing|es)?|tutor(?:ed|ing)?|book|essay|research|degree|msc|mba|"
+    r"award|ilm|cmi|level\s+\w+)\s+"
+    r"(?:(?!(?:and|then|who|which|while)\b)\w+[\s-]+){0,4}$",
     re.IGNORECASE,
 )
 _AS_A_SUBJECT = re.compile(r"(?:management|leadership|supervision)\b", re.IGNORECASE)
@@ -198,6 +213,8 @@ def _governing(text: str, before: list[Hit]) -> str:
         return _governing(text, earlier)
     if nearest.name == "led" and actors.is_subject(text, nearest.start):
         return "others"
+    if _GROWING.match(printed) and _FIRM_GREW.search(text, 0, nearest.start):
+        return ""
     if nearest.name == "led":
         return _led_unless_helping(text, nearest, earlier)
     for hit in reversed(earlier):
@@ -257,6 +274,9 @@ def unsized(text: str) -> tuple[int, int] | None:
     said = LEADING.search(text)
     if said and _stated_of_person(text, said.start()):
         return said.span()
+    theirs = _REPORT_TO_ME.search(text)
+    if theirs and not led_nobody.is_denied(text):
+        return theirs.span()
     workers = _LED_WORKERS.search(text)
     if workers and _stated_of_person(text, workers.start()):
         return workers.span()
@@ -264,6 +284,8 @@ def unsized(text: str) -> tuple[int, int] | None:
         return None
     for hit in LED.find(text):
         if hit.name != "led" or WEAK_VERB.match(text[hit.start : hit.end]):
+            continue
+        if _TAUGHT.search(text, 0, hit.start):
             continue
         team = _TEAM.search(text, hit.end)
         if team is None or stance(text, hit.end, team.end()) != "led":

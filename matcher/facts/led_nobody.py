@@ -60,6 +60,14 @@ _NONE_LED = re.compile(
             # 'Never managed anybody', 'have not led a team'.
             rf"\b{_NEVER}{_LED}\s+(?:{_ANYBODY}|(?:a\s+|any\s+)?teams?)\b{_NO_MORE_TOLD}",
             rf"\b{_NEVER}(?:been|become|acted\s+as|worked\s+as)?\s*(?:an?\s+)?(?:line|people|staff|team)\s+(?:manager|leader|supervisor)\b",
+            # 'Line management: none', 'Direct reports: 0'.
+            r"^\W*(?:[\w-]+\s+)?(?:reports|line[\s-]management|people[\s-]management|line\s+reports|staff\s+(?:managed|led)|people\s+(?:managed|led)|"
+            r"headcount|team\s+(?:size|led|managed)|supervisory\s+(?:duties|responsibilit\w+))\s*[:=–-]\s*(?:0(?![\d.])|none|nil|n/?a|zero|nobody|no\s?one|no)\b",
+            # 'No experience of managing people', 'not had the chance to lead a team'.
+            r"\b(?:no|without(?:\s+any)?|lack)\s+(?:[\w-]+\s+){0,2}?experience\s+(?:of|in|with|at)\s+(?:managing|leading|supervising|line[\s-]manag\w+|"
+            r"people\s+management|team\s+leadership)\b",
+            rf"\b{_NEVER}(?:had|been\s+given|got|have)\s+(?:the|a|an|any)?\s*(?:chance|opportunity|occasion|need|call|cause)\s+to\s+(?:line[\s-])?(?:manage|lead|supervise)\b",
+            r"\b(?:lead|leads|led|manage[ds]?|supervise[ds]?)\s+(?:nobody|no[\s-]one|no\s+(?:staff|people|team))\b",
             # 'I have turned down management', 'stayed clear of managing people'.
             r"\b(?:turned\s+down|declined|refused|avoided|(?:stayed|steered|kept|keep|stay)\s+(?:well\s+)?(?:clear|away|out)\s+(?:of|from))\s+"
             r"(?:[\w-]+\s+){0,4}?(?:people\s+management|line\s+management|managing\s+people|manage\s+people|manage\s+staff|"
@@ -91,6 +99,8 @@ _NO_LEADERS = re.compile(
             # 'All my reports were individual contributors'.
             r"\b(?:reports|team|staff|they|people|all)\s+(?:are|were|have\s+been|being)\s+(?:all\s+|only\s+|purely\s+)?"
             r"(?:individual\s+contributors|non[\s-]managers|non[\s-]managerial)\b",
+            rf"\bno\s+(?:{LEADERS}|team\s+leader|supervisor|manager|deputy)\s+(?:between|in\s+it|among|in\s+between|under|below|beneath)\b",
+            r"\b(?:all|every\s+one|each)\b[^.;]{0,40}?\bwithout\s+(?:staff|reports|people|teams?)(?:\s+of\s+their\s+own)?\b",
             r"\bfirst[\s-]line\s+(?:management|supervision)\s+only\b|\bonly\s+(?:ever\s+)?first[\s-]line\s+management\b",
         ]
     ),

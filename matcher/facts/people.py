@@ -11,33 +11,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from data.knowledge.people import people_words
 from matcher.facts import head_counts, head_groups, head_sums, head_unnamed, leading, people_told
 from matcher.facts.head_sums import HeadCount
 from matcher.facts.leading import ABILITY, titled, unsized
 from matcher.facts.led_nobody import LEADERS, denials, tier_denial
 from matcher.facts.number_bounds import TOP_REACHED
 from matcher.facts.people_asked import ask
-from matcher.facts.phrases import Phrases
 from matcher.facts.tables import column_heading, opening, run_heading
+from matcher.facts.tiers import told_of
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import FactValue, People
 
 __all__ = ["ask", "read"]
-_WORDS = people_words()
-_TIERS = Phrases({"tiers": _WORDS.stances["tiers"]})
-# Leaders who answer to the person, or through whom the person leads.
-_THROUGH = re.compile(
-    rf"\b{LEADERS}\b[^.;\n]{{0,50}}?\breport\w*\s+(?:(?:\w+\s+)?(?:to|into)\s+me|in)\b"
-    rf"|\b{LEADERS}\b[^.;\n]{{0,60}}?\b(?:under|answer\w*\s+to|work\w*\s+(?:to|for))\s+me\b"
-    rf"|\b(?:via|through|by way of)\s+(?:[\w-]+[\s,]+){{0,7}}?{LEADERS}\b"
-    r"|\beach\s+(?:with|under|led\s+by|headed\s+by|has|had|having)\s+(?:an?|its|their|his\s+or\s+her)\s+(?:own\s+)?"
-    r"(?:[\w-]+\s+){0,2}?(?:captain|leader|manager|supervisor|lead|head|foreman|chief|sergeant|"
-    r"charge\s?hand|matron|boss)\b"
-    # A row of its own: 'Supervisors: 5'.
-    rf"|^\W*(?:[\w-]+\s+)?{LEADERS}\s*[:=–-]?\s*(?:[2-9]|\d\d)\W*$",
-    re.IGNORECASE,
-)
 # 'Sixty people through five managers': told of a post, the leaders say that they are led.
 _LED_THROUGH = re.compile(
     r"[^.;|]{0,40}?\b(?:through|via|(?<=people )under|(?<=staff )under)\s+"
@@ -77,8 +62,13 @@ def read(cv: Outline) -> list[Fact]:
     found: list[_Read] = []
     reworded = people_told.told(cv)
     for index, sentence in enumerate(reworded.sentences):
-        if _MIGHT.search(sentence.text):
-            found += _facts_in(reworded, index, sentence)
+        if not _MIGHT.search(sentence.text):
+            continue
+        goes_on = bool(found) and found[-1].sentence == index - 1 and _owned(found[-1].fact)
+        found += [
+            replace(read, sentence=index)
+            for read in _facts_in(reworded, index, sentence, goes_on=goes_on)
+        ]
     facts = [_settled(each, found) for each in found]
     facts += head_groups.led_at_once(cv, _of_one_breath(cv, found, facts))
     return [replace(fact, quote=cv.text[fact.start : fact.end]) for fact in facts]
@@ -116,6 +106,7 @@ class _Read:
     fact: Fact
     titled: bool = False
     unclaimed: bool = False
+    sentence: int = -1
 
 
 def _settled(read: _Read, others: list[_Read]) -> Fact:
@@ -140,8 +131,12 @@ def _is_whole_team(value: FactValue) -> bool:
     return led and isinstance(value, People) and not (value.managers or value.direct)
 
 
-def _facts_in(cv: Outline, index: int, sentence: Sentence) -> Iterator[_Read]:
+def _facts_in(cv: Outline, index: int, sentence: Sentence, *, goes_on: bool) -> Iterator[_Read]:
+    """The facts of a sentence; ``goes_on`` where the one before it ends on people led."""
     counts = list(_counts(cv, index, sentence))
+    if goes_on and not counts:
+        became = head_unnamed.goes_on(sentence.text)
+        counts = [_Read(fact) for fact in _led_facts(sentence, became)]
     yield from counts
     denied = denials(sentence.text)
     for span in denied:
@@ -153,7 +148,7 @@ def _facts_in(cv: Outline, index: int, sentence: Sentence) -> Iterator[_Read]:
         none = People(None, managers=True, owned=False)
         yield _Read(_fact(sentence, none, *no_tiers, Status.DENIED))
         return
-    tiers = _tiers(sentence.text)
+    tiers = told_of(sentence.text)
     if tiers is not None and not any(_is_led(read.fact, managers=True) for read in counts):
         yield _Read(_fact(sentence, People(None, managers=True), *tiers))
     if not any(_is_led(read.fact, managers=False) for read in counts):
@@ -282,14 +277,6 @@ def _heading(cv: Outline, index: int) -> str:
         if len(above.text.split()) <= 3 and not re.search(r"\d", above.text):
             return above.text
     return ""
-
-
-def _tiers(text: str) -> tuple[int, int] | None:
-    found = _THROUGH.search(text)
-    if found:
-        return found.span()
-    hits = _TIERS.find(text)
-    return (hits[0].start, hits[0].end) if hits else None
 
 
 def _fact(
