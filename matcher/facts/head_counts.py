@@ -108,7 +108,7 @@ def head_counts(text: str) -> list[HeadCount]:
 def _may_count(number: Number) -> bool:
     """People come whole, or in halves of a full-time post; a bare year counts nobody."""
     halves = (number.low * 2).is_integer() and number.low >= 10
-    whole = number.low.is_integer() or halves
+    whole = (number.low.is_integer() or halves) and number.low > 0
     return number.currency is None and not number.vague and whole and not number.looks_like_year
 
 
@@ -116,7 +116,7 @@ def labelled(label: str, text: str) -> list[HeadCount]:
     """Return the numbers of ``text`` as head counts where ``label`` names people led."""
     if not label or not is_label(label):
         return []
-    figures = [n for n in numbers(text, words=False) if n.currency is None]
+    figures = [n for n in numbers(text, words=False) if n.currency is None and n.low > 0]
     if len(figures) > 1:  # '2019 - 8; 2022 - 14'
         figures = [n for n in figures if not n.looks_like_year]
     return [HeadCount(n.low, n.high, "label", False, n.start, n.end, n) for n in figures]

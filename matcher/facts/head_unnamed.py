@@ -11,7 +11,7 @@ import re
 from data.knowledge.people import people_words
 from matcher.facts import head_kinds
 from matcher.facts.answering import answers_at_once
-from matcher.facts.head_sums import HeadCount, counted
+from matcher.facts.head_sums import HeadCount, counted, same_again
 from matcher.facts.leading import FIRST_PERSON, leads_directly, unsized
 from matcher.facts.number_bounds import past_bound
 from matcher.facts.numbers import Number, numbers
@@ -45,6 +45,9 @@ _GROWN = re.compile(
     r"(?:rising|rose|risen|growing|grew|grown|increas\w+|swell\w*|expand\w+|peak\w*|ended|ending|finish\w*|left|hand(?:ed|ing)\s+over|scal\w+|doubl\w+|trebl\w+|tripl\w+|"
     r"number\w*|up)\s*(?:up\s+)?(?:to|at|with|on)?\s+(?:(?:about|around|some|over|just\s+over)\s+)?",
     re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    r"[^.;:\n\d]{0,25}?(?:,|\(|\band|\bor)\s*(?:up\s+to\s+|about\s+|over\s+)?", re.IGNORECASE
 )
 _DOUBLED = re.compile(
     r"\b(?:doubl|trebl|tripl|quadrupl|grew|grown|growing|ris|rose)\w*\b", re.IGNORECASE
@@ -95,7 +98,7 @@ _AND_MORE = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\s+(?:more\s+|others?\s+)?(?:in|on|at|across|based\s+in|from)\s+(?:(?:the|our)\s+)?"
-    r"(?!(?:waiting|books?|list|queue|time|budget|average|total|all|once|least|most|target|the|our|project|a)\b)[A-Za-z]",
+    r"(?:other\b|(?!(?:waiting|books?|list|queue|time|budget|average|total|all|once|least|most|target|the|our|project|a)\b)[A-Za-z])",
     re.IGNORECASE,
 )
 _AND_ONE = re.compile(
@@ -136,16 +139,18 @@ def _grown(text: str, figures: list[Number], certain: list[HeadCount]) -> list[H
         number = next((n for n in figures if n.start >= first.end), None)
         if number is None or number.start in taken:
             continue
-        if _GROWN.fullmatch(text, first.end, number.start) and _GROWN_END.match(
-            text, past_bound(text, number.end)
-        ):
+        behind = past_bound(text, number.end)
+        grown = _GROWN.fullmatch(text, first.end, number.start) and _GROWN_END.match(text, behind)
+        if grown or (_AGAIN.fullmatch(text, first.end, number.start) and same_again(text, behind)):
             found.append(counted(number, "group", False, number.start, number.end))
     return found
 
 
 def has_grown(text: str, first: HeadCount, second: HeadCount) -> bool:
     """Return whether those counted second are those counted first, become more or fewer."""
-    return _GROWN.fullmatch(text, first.end, second.number.start) is not None
+    grown = _GROWN.fullmatch(text, first.end, second.number.start)
+    again = _AGAIN.fullmatch(text, first.end, second.number.start)
+    return bool(grown) or (bool(again) and same_again(text, second.end))
 
 
 def tells_growth(text: str) -> bool:

@@ -189,6 +189,7 @@ def stance(text: str, start: int, end: int) -> str:
         and not _UP_TO.search(text, left, hit.end)
         and not _NAMES_THE_TEAM.match(text, hit.start)
         and not _is_subject_taught(text, hit)
+        and not _is_of_a_firm(text, hit)
     ]
     return _governing(text, before)
 
@@ -196,6 +197,11 @@ def stance(text: str, start: int, end: int) -> str:
 def _is_subject_taught(text: str, hit: Hit) -> bool:
     named = hit.name == "led" and _AS_A_SUBJECT.search(text, hit.start, hit.end)
     return bool(named) and _TAUGHT.search(text, 0, hit.start) is not None
+
+
+def _is_of_a_firm(text: str, hit: Hit) -> bool:
+    growing = _GROWING.match(text[hit.start : hit.end])
+    return growing is not None and _FIRM_GREW.search(text, 0, hit.start) is not None
 
 
 def _ended(between: str, reach: int) -> bool:
@@ -213,8 +219,6 @@ def _governing(text: str, before: list[Hit]) -> str:
         return _governing(text, earlier)
     if nearest.name == "led" and actors.is_subject(text, nearest.start):
         return "others"
-    if _GROWING.match(printed) and _FIRM_GREW.search(text, 0, nearest.start):
-        return ""
     if nearest.name == "led":
         return _led_unless_helping(text, nearest, earlier)
     for hit in reversed(earlier):

@@ -15,7 +15,7 @@ LEADERS = r"(?:managers|leaders|supervisors|leads|heads|chiefs|foremen|superinte
 _DENIED = Phrases({"denied": people_words().stances["denied"]})
 _MAY_DENY = re.compile(
     r"\b(?:no|not|never|neither|nor|nobody|none|non|without|zero|nil|yet|only|individual|personal|"
-    r"alone|lone|sole|stand\s?alone|standalone|declin\w+|refus\w+|avoid\w+|turned|stayed|steered|kept|clear)\b|n['’]t\b",
+    r"alone|lone|sole|stand\s?alone|standalone|declin\w+|refus\w+|avoid\w+|turned|stayed|steered|kept|clear|0|n/a)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _NEVER = (

@@ -31,7 +31,8 @@ _LED_THROUGH = re.compile(
 )
 _MIGHT = re.compile(
     r"\b(?:team|staff|people|report|supervis|manag|lead|led\b|fte|head|direct|crew|personnel|"
-    r"employee|contributor|colleague|in charge|oversaw|overs|ran\b|run|dozen|hundred|"
+    r"employee|contributor|colleague|charge|command|boss|answer|under m|trio|pair|duo|quartet|"
+    r"quintet|anyone|anybody|nobody|no one|work\w* (?:for|under)|oversaw|overs|ran\b|run|dozen|hundred|"
     r"\w+t(?:y|een)\b|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d",
     re.IGNORECASE,
 )
