@@ -18,7 +18,7 @@ _OWN = (
 )
 _OUTSIDE = (
     r"matrix(?:ed)?|dotted[\s-]line|indirect|functional|agency|temps?|temporary|contract|contractors?|"
-    r"seasonal|bank|partner|bpo|outsourced|outsourcing|offshore|near[\s-]?shore|third[\s-]party|vendor|supplier|loaned|"
+    r"seasonal|bank|partner|bpo|outsourc\w+|offshore|near[\s-]?shore|third[\s-]party|vendor|supplier|loaned|"
     r"seconded|secondees|hourly|part[\s-]time|paid|casuals?|sub[\s-]?contract(?:ors?|ed)?|volunteers?"
 )
 _SEATS = (
@@ -56,6 +56,7 @@ FURTHER = re.compile(
     r"(?:(?:about|around|some|over)\s+)?$",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r"\b(?:also|as\s+well|too|in\s+addition|besides|likewise)\b", re.IGNORECASE)
 _AT_A_PLACE = re.compile(r"\s+(?:in|at|across|from|on)\s+", re.IGNORECASE)
 
 
@@ -105,4 +106,5 @@ def beside_each_other(first: str, second: str) -> bool:
 
     One's own people and those of another kind are; so is whoever is told of as more of them.
     """
-    return bool(_OWN_KIND.search(first)) and bool(_OUTSIDE_KIND.search(second))
+    outside = _OUTSIDE_KIND.search(second)
+    return outside is not None and bool(_OWN_KIND.search(first) or _ALSO.search(second))

@@ -40,7 +40,7 @@ FIRST_PERSON = re.compile(r"\b(?:me|my|mine|i)\b", re.IGNORECASE)
 _WEAK = re.compile(r"^(?:with|with an?|have|control|head)$", re.IGNORECASE)
 LED = Phrases({name: _WORDS.stances[name] for name in ("led", "member", "served", "others")})
 _TEAM = re.compile(
-    r"\b(?:teams?|staff|people|workforce|crews?|squads?|shifts?|colleagues|employees|personnel|"
+    r"\b(?:teams?|staff|people|workforce|crews?|squads?|gangs?|shifts?|colleagues|employees|personnel|"
     r"direct reports|"
     r"analysts|advis[eo]rs|agents|engineers|technicians|officers|assistants|nurses|volunteers|associates|"
     r"managers|supervisors|leaders|others|juniors?|graduates|apprentices|contractors)\b",

@@ -76,6 +76,7 @@ _NONE_LED = re.compile(
     ),
     re.IGNORECASE,
 )
+_AT_LARGE = re.compile(_NO_MORE_TOLD, re.IGNORECASE)
 # Of earlier posts it says nothing.
 _NOT_AT_LARGE = re.compile(
     r"\b(?:current|currently|now|at\s+present|at\s+the\s+moment|today)\b", re.IGNORECASE
@@ -112,7 +113,7 @@ def denials(text: str) -> list[tuple[int, int]]:
     """Return the spans of statements that the person has led nobody."""
     if not _MAY_DENY.search(text) or _NOT_AT_LARGE.search(text):
         return []
-    spans = [(hit.start, hit.end) for hit in _DENIED.find(text)]
+    spans = [(hit.start, hit.end) for hit in _DENIED.find(text) if _AT_LARGE.match(text, hit.end)]
     return spans or [match.span() for match in _NONE_LED.finditer(text)]
 
 

@@ -11,7 +11,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from matcher.facts import head_counts, head_groups, head_sums, head_unnamed, leading, people_told
+from matcher.facts import (
+    head_counts,
+    head_groups,
+    head_sums,
+    head_unnamed,
+    leading,
+    people_told,
+    spread,
+)
 from matcher.facts.head_sums import HeadCount
 from matcher.facts.leading import ABILITY, titled, unsized
 from matcher.facts.led_nobody import LEADERS, denials, tier_denial
@@ -32,7 +40,8 @@ _LED_THROUGH = re.compile(
 _MIGHT = re.compile(
     r"\b(?:team|staff|people|report|supervis|manag|lead|led\b|fte|head|direct|crew|personnel|"
     r"employee|contributor|colleague|charge|command|boss|answer|under m|trio|pair|duo|quartet|"
-    r"quintet|anyone|anybody|nobody|no one|work\w* (?:for|under)|oversaw|overs|ran\b|run|dozen|hundred|"
+    r"quintet|anyone|anybody|nobody|no one|work\w* (?:for|under)|oversaw|overs|"
+    r"ran\b|run|dozen|hundred|"
     r"\w+t(?:y|een)\b|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d",
     re.IGNORECASE,
 )
@@ -72,6 +81,9 @@ def read(cv: Outline) -> list[Fact]:
         ]
     facts = [_settled(each, found) for each in found]
     facts += head_groups.led_at_once(cv, _of_one_breath(cv, found, facts))
+    facts += [
+        _spread(sentence, *each) for sentence in cv.sentences for each in spread.told(sentence.text)
+    ]
     return [replace(fact, quote=cv.text[fact.start : fact.end]) for fact in facts]
 
 
@@ -278,6 +290,10 @@ def _heading(cv: Outline, index: int) -> str:
         if len(above.text.split()) <= 3 and not re.search(r"\d", above.text):
             return above.text
     return ""
+
+
+def _spread(sentence: Sentence, where: str, start: int, end: int) -> Fact:
+    return _fact(sentence, People(None, owned=False, spread=where), start, end)
 
 
 def _fact(

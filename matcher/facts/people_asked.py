@@ -9,7 +9,7 @@ import re
 
 from data.knowledge.people import people_words
 from matcher.criteria import TeamSize
-from matcher.facts import head_counts, leading
+from matcher.facts import head_counts, leading, spread
 from matcher.facts.head_sums import HeadCount
 from matcher.facts.leading import ABILITY, LEADING, LED, WEAK_VERB, unsized
 from matcher.facts.led_nobody import LEADERS
@@ -129,10 +129,13 @@ def ask(sentence: Sentence) -> list[Asked]:
         least = None
     else:
         return []
+    several_sites, offshore = spread.asked(text)
     criterion = TeamSize(
         min_people=least,
         managers_of_managers=tiers is not None or bool(counts and counts[0].noun == "managers"),
         direct_only=_DIRECT_ONLY.search(text) is not None,
+        several_sites=several_sites,
+        offshore=offshore,
     )
     return [Asked(criterion, sentence.start + start, sentence.start + end)]
 
