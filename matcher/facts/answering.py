@@ -34,6 +34,8 @@ _FROM_ME = (
     r"(?:(?:orders|instructions|directions?|appraisals?|reviews?|rotas?|rosters?|shifts|objectives|work|tasks|"
     r"targets|one[\s-]to[\s-]ones?|and|,|leave|annual)\s*){1,5}from\s+me\b"
 )
+_AS_THEIRS = r"(?:[\w-]+\s+){0,2}?as\s+(?:their|its)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:manager|leader|supervisor|boss|head|foreman|chief)\b"
 _DONE = (
     r"(?:run|led|managed|line[\s-]managed|tasked|assessed|directed|supervised|controlled|overseen|"
     r"rostered|appraised|commanded|headed|scheduled)"
@@ -57,7 +59,7 @@ _BETWEEN = (
     r"|[^.;]{1,80}?[,(–-]\s*(?=(?:all|both|each|everyone|everybody|the\s+(?:whole\s+)?lot|together)\b))?"
 )
 _ANSWERING = re.compile(
-    rf"{_BETWEEN}\s*[,(–-]?\s*{_WHO}(?:{_REPORTING}|{_UNDER}|{_FROM_ME}|{_BY_ME}|{_WHOSE})",
+    rf"{_BETWEEN}\s*[,(–-]?\s*{_WHO}(?:{_REPORTING}|{_UNDER}|{_FROM_ME}|{_BY_ME}|{_WHOSE}|{_AS_THEIRS})",
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(
@@ -73,7 +75,7 @@ _MOST = re.compile(
     rf"(?:that\s+|which\s+|people\s+)*(?:{_I_LEAD}|I\s+(?:have|had|(?:have\s+)?(?:ever\s+)?had))",
     re.IGNORECASE,
 )
-_CHEAP = re.compile(r"\b(?:me|my|I)\b", re.IGNORECASE)
+_CHEAP = re.compile(r"\b(?:me|my|I|as\s+(?:their|its))\b", re.IGNORECASE)
 
 
 def answers_to_me(text: str, end: int) -> bool:

@@ -87,6 +87,8 @@ _DIRECTLY = re.compile(
     r"(?:\s+(?:of|for|to)\s+|\s*[:=(–-]\s*|\s+)$",
     re.IGNORECASE,
 )
+# 'Three of the 40 report to me'.
+_OUT_OF = re.compile(r"\bof\s+(?:the|my|our|these|those)\s+$", re.IGNORECASE)
 _DIRECT_KIND = re.compile(r"\s*\(?\s*direct\b(?!\s+(?:and|or|&))", re.IGNORECASE)
 
 
@@ -145,11 +147,8 @@ def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
         return counted(number, noun.name, to_me is not None, number.start, noun.end)
     if _OF_THEM.match(text, number.end) and not _of_things(nouns, number):
         return counted(number, "people", False, number.start, number.end)
-    if (
-        number.low > 1
-        and _REPORT.match(text, number.end)
-        and not _counts_something_else(text, number, nouns)
-    ):
+    reports = _REPORT.match(text, number.end) and not _OUT_OF.search(text, 0, number.start)
+    if number.low > 1 and reports and not _counts_something_else(text, number, nouns):
         return counted(number, "people", True, number.start, number.end)
     return None
 

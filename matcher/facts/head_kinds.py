@@ -28,8 +28,8 @@ _SEATS = (
 _KIND = rf"(?:{_OWN}|{_OUTSIDE})"
 # 'Six direct', '27 in matrix', '27 by dotted line', '30 through the agency'.
 _BEHIND = re.compile(
-    rf"\s+(?:(?:in|by|on|via|through|from)\s+(?:an?\s+|the\s+)?)?(?P<kind>{_KIND})(?:\s+{_SEATS})?"
-    r"(?=[ \t]*(?:[,;/&+).|\n]|\b(?:and|plus|in|at|from|across)\b|$))",
+    rf"\s+(?:(?:in|by|on|via|through|from)\s+(?:an?\s+|the\s+|our\s+)?)?(?P<kind>{_KIND})(?:\s+{_SEATS})?"
+    r"(?=\s(?-i:[A-Z])|[ \t]*(?:[,;/&+).|\n]|\b(?:and|plus|in|at|from|across)\b|$))",
     re.IGNORECASE,
 )
 # 'Indirect: 45', 'core staff 140', 'BPO partner seats in Durban 95'.

@@ -47,7 +47,7 @@ _GROWN = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    r"[^.;:\n\d]{0,25}?(?:,|\(|\band|\bor)\s*(?:up\s+to\s+|about\s+|over\s+)?", re.IGNORECASE
+    r"[^.;:\n\d]{0,25}?(?:,|/|\(|\band|\bor)\s*(?:up\s+to\s+|about\s+|over\s+)?", re.IGNORECASE
 )
 _DOUBLED = re.compile(
     r"\b(?:doubl|trebl|tripl|quadrupl|grew|grown|growing|ris|rose)\w*\b", re.IGNORECASE

@@ -15,7 +15,7 @@ LEADERS = r"(?:managers|leaders|supervisors|leads|heads|chiefs|foremen|superinte
 _DENIED = Phrases({"denied": people_words().stances["denied"]})
 _MAY_DENY = re.compile(
     r"\b(?:no|not|never|neither|nor|nobody|none|non|without|zero|nil|yet|only|individual|personal|"
-    r"alone|lone|sole|stand\s?alone|standalone|declin\w+|refus\w+|avoid\w+|turned|stayed|steered|kept|clear|0|n/a)\b|n['’]t\b",
+    r"alone|lone|sole|stand\s?alone|standalone|declin\w+|refus\w+|avoid\w+|turned|stayed|steered|kept|clear|rather|instead|0|n/a)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _NEVER = (
@@ -68,6 +68,10 @@ _NONE_LED = re.compile(
             r"people\s+management|team\s+leadership)\b",
             rf"\b{_NEVER}(?:had|been\s+given|got|have)\s+(?:the|a|an|any)?\s*(?:chance|opportunity|occasion|need|call|cause)\s+to\s+(?:line[\s-])?(?:manage|lead|supervise)\b",
             r"\b(?:lead|leads|led|manage[ds]?|supervise[ds]?)\s+(?:nobody|no[\s-]one|no\s+(?:staff|people|team))\b",
+            # 'I manage systems rather than people', 'my post has no staff', 'no formal line role'.
+            r"\b(?:manag|led\b|lead\b|run\b|ran\b)\w*\s+[^.;]{0,30}?(?:not|never|rather\s+than|instead\s+of)\s+(?:people|staff|teams?)\b",
+            r"\b(?:roles?|posts?|jobs?|positions?)\s+(?:has|had|have|carries|carried|came\s+with|with)\s+no\s+(?:staff|reports|team|people)\b",
+            r"\bno\s+(?:formal\s+)?line\s+(?:role|responsibilit\w+|dut\w+)\b",
             # 'I have turned down management', 'stayed clear of managing people'.
             r"\b(?:turned\s+down|declined|refused|avoided|(?:stayed|steered|kept|keep|stay)\s+(?:well\s+)?(?:clear|away|out)\s+(?:of|from))\s+"
             r"(?:[\w-]+\s+){0,4}?(?:people\s+management|line\s+management|managing\s+people|manage\s+people|manage\s+staff|"
@@ -102,7 +106,10 @@ _NO_LEADERS = re.compile(
             r"(?:individual\s+contributors|non[\s-]managers|non[\s-]managerial)\b",
             rf"\bno\s+(?:{LEADERS}|team\s+leader|supervisor|manager|deputy)\s+(?:between|in\s+it|among|in\s+between|under|below|beneath)\b",
             r"\b(?:all|every\s+one|each)\b[^.;]{0,40}?\bwithout\s+(?:staff|reports|people|teams?)(?:\s+of\s+their\s+own)?\b",
-            r"\bfirst[\s-]line\s+(?:management|supervision)\s+only\b|\bonly\s+(?:ever\s+)?first[\s-]line\s+management\b",
+            # 'Trainers who do not manage anyone'.
+            r"\b(?:who|they|these|of\s+whom)\s+(?:(?:do|did|does|have|had|has)\s*(?:not|n['’]t)|never)\s+(?:themselves\s+)?"
+            rf"(?:{_LED}|have|had)\s+(?:{_ANYBODY}|teams?|reports)\b",
+            r"\bfirst[\s-]line\s+(?:(?:management|supervision)\s+)?only\b|\bonly\s+(?:ever\s+)?first[\s-]line\s+management\b",
         ]
     ),
     re.IGNORECASE,

@@ -151,12 +151,12 @@ def _facts_in(cv: Outline, index: int, sentence: Sentence, *, goes_on: bool) -> 
         became = head_unnamed.goes_on(sentence.text)
         counts = [_Read(fact) for fact in _led_facts(sentence, became)]
     yield from counts
-    denied = denials(sentence.text)
+    no_tiers = tier_denial(sentence.text)
+    denied = denials(sentence.text) if no_tiers is None else []
     for span in denied:
         yield _Read(_fact(sentence, People(None, owned=False), *span, Status.DENIED))
     if denied:
         return
-    no_tiers = tier_denial(sentence.text)
     if no_tiers is not None:
         none = People(None, managers=True, owned=False)
         yield _Read(_fact(sentence, none, *no_tiers, Status.DENIED))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from data.knowledge.people import people_words
+from matcher.facts import leading
 from matcher.facts.led_nobody import LEADERS
 from matcher.facts.phrases import Phrases
 
@@ -31,6 +32,18 @@ _THROUGH = re.compile(
     rf"|^\W*(?:[\w-]+\s+)?{LEADERS}\s*[:=–-]?\s*(?:[2-9]|\d\d)\W*$",
     re.IGNORECASE,
 )
+# 'Managed supervisors', 'line manage the line managers of four wards'.
+_MANAGED = re.compile(
+    r"\b(?:line[\s-])?(?:manag(?:e|ed|es|ing)|supervis(?:e|ed|es|ing)|led|lead|leading|headed|oversaw|oversee\w*)\s+"
+    r"(?:(?!(?:with|for|of|to|by|and|or|in|on|as|at|from|my)\b)[\w-]+\s+){0,3}?"
+    r"(?:managers|supervisors|leaders|foremen|superintendents)\b(?!['’]|\s+(?:through|in|on|with)\s)",
+    re.IGNORECASE,
+)
+_THINGS = Phrases({"things": people_words().nouns["managers_of_things"]})
+_REPORTED_TO = re.compile(
+    r"\b(?:report\w*|answer\w*|accountable|responsible|work\w*|assist\w*|support\w*)\s+(?:in)?(?:to|for|of|by)?\s*(?:an?|the|my|our)\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def told_of(text: str) -> tuple[int, int] | None:
@@ -38,5 +51,10 @@ def told_of(text: str) -> tuple[int, int] | None:
     found = _THROUGH.search(text)
     if found:
         return found.span()
-    hits = _TIERS.find(text)
+    managed = _MANAGED.search(text)
+    if managed and not (
+        _THINGS.find(managed.group()) or leading.stance(text, managed.end(), managed.end()) != "led"
+    ):
+        return managed.span()
+    hits = [hit for hit in _TIERS.find(text) if not _REPORTED_TO.search(text, 0, hit.start)]
     return (hits[0].start, hits[0].end) if hits else None

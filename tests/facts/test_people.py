@@ -65,6 +65,7 @@ def led(text: str) -> list[float | None]:
         ("Teams led\n2014: 17", 17),
         ("31 clerks ultimately roll up to me", 31),
         ("31 under my command", 31),
+        ("Rosters and appraises 31 stewards as their shift manager", 31),
         ("Thirty-one loaders took their orders from me", 31),
         ("Thirty-one cooks, whose rosters and reviews I wrote", 31),
         ("Nine gunners, the biggest group I have been in charge of", 9),
@@ -136,6 +137,11 @@ def test_people_not_led(text: str) -> None:
         ("The regional managers reported to me", True),
         ("Managed 12 project managers", False),
         ("Led nine analysts", False),
+        ("Managed supervisors on two shifts", True),
+        ("I line manage the line managers of three clinics", True),
+        ("Managed account managers", False),
+        ("Reported to a manager of managers", False),
+        ("Advised supervisors on rosters", False),
     ],
 )
 def test_leaders_of_leaders(text: str, managers: bool) -> None:
@@ -218,6 +224,8 @@ def test_a_column_heading_names_a_head_count() -> None:
         "No experience of supervising",
         "Direct reports: 0",
         "Line management: none",
+        "I manage systems rather than people",
+        "My post has no staff",
     ],
 )
 def test_denials(text: str) -> None:
@@ -231,6 +239,7 @@ def test_denials(text: str) -> None:
     "text",
     [
         "None of them supervised anyone",
+        "Led six fitters who do not supervise anyone",
         "Nobody with staff of their own has answered to me",
         "I have never managed other managers",
         "No supervisors have ever reported to me",
