@@ -34,8 +34,10 @@ _FROM_ME = (
     r"(?:(?:orders|instructions|directions?|appraisals?|reviews?|rotas?|rosters?|shifts|objectives|work|tasks|"
     r"targets|one[\s-]to[\s-]ones?|and|,|leave|annual)\s*){1,5}from\s+me\b"
 )
-_AS_THEIRS = r"(?:[\w-]+\s+){0,2}?as\s+(?:their|its)\s+(?:[\w-]+\s+){0,2}?"
+_AS_THEIRS = (
+    r"(?:[\w-]+\s+){0,2}?as\s+(?:their|its)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:manager|leader|supervisor|boss|head|foreman|chief)\b"
+)
 _DONE = (
     r"(?:run|led|managed|line[\s-]managed|tasked|assessed|directed|supervised|controlled|overseen|"
     r"rostered|appraised|commanded|headed|scheduled)"

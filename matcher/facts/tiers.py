@@ -36,7 +36,7 @@ _THROUGH = re.compile(
 _MANAGED = re.compile(
     r"\b(?:line[\s-])?(?:manag(?:e|ed|es|ing)|supervis(?:e|ed|es|ing)|led|lead|leading|headed|oversaw|oversee\w*)\s+"
     r"(?:(?!(?:with|for|of|to|by|and|or|in|on|as|at|from|my)\b)[\w-]+\s+){0,3}?"
-    r"(?:managers|supervisors|leaders|foremen|superintendents)\b(?!['’]|\s+(?:through|in|on|with)\s)",
+    r"(?:managers|supervisors|leaders|foremen|superintendents)\b(?!['’]|\s+(?:through|in\s+\w+ing)\s)",
     re.IGNORECASE,
 )
 _THINGS = Phrases({"things": people_words().nouns["managers_of_things"]})
