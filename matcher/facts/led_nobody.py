@@ -116,9 +116,14 @@ _NO_LEADERS = re.compile(
 )
 
 
+def may_deny(text: str) -> bool:
+    """Return whether ``text`` has a word that denies: the cheap test before the others."""
+    return _MAY_DENY.search(text) is not None
+
+
 def denials(text: str) -> list[tuple[int, int]]:
     """Return the spans of statements that the person has led nobody."""
-    if not _MAY_DENY.search(text) or _NOT_AT_LARGE.search(text):
+    if _NOT_AT_LARGE.search(text):
         return []
     spans = [(hit.start, hit.end) for hit in _DENIED.find(text) if _AT_LARGE.match(text, hit.end)]
     return spans or [match.span() for match in _NONE_LED.finditer(text)]
@@ -131,7 +136,5 @@ def is_denied(text: str) -> bool:
 
 def tier_denial(text: str) -> tuple[int, int] | None:
     """Return the span of a statement that those led lead nobody, or None."""
-    if not _MAY_DENY.search(text):
-        return None
     found = _NO_LEADERS.search(text)
     return found.span() if found else None

@@ -17,12 +17,13 @@ from matcher.facts import (
     head_sums,
     head_unnamed,
     leading,
+    led_nobody,
     people_told,
     spread,
 )
 from matcher.facts.head_sums import HeadCount
 from matcher.facts.leading import ABILITY, titled, unsized
-from matcher.facts.led_nobody import LEADERS, denials, tier_denial
+from matcher.facts.led_nobody import LEADERS
 from matcher.facts.number_bounds import TOP_REACHED
 from matcher.facts.people_asked import ask
 from matcher.facts.tables import column_heading, opening, run_heading
@@ -151,8 +152,9 @@ def _facts_in(cv: Outline, index: int, sentence: Sentence, *, goes_on: bool) -> 
         became = head_unnamed.goes_on(sentence.text)
         counts = [_Read(fact) for fact in _led_facts(sentence, became)]
     yield from counts
-    no_tiers = tier_denial(sentence.text)
-    denied = denials(sentence.text) if no_tiers is None else []
+    may_deny = led_nobody.may_deny(sentence.text)
+    no_tiers = led_nobody.tier_denial(sentence.text) if may_deny else None
+    denied = led_nobody.denials(sentence.text) if may_deny and no_tiers is None else []
     for span in denied:
         yield _Read(_fact(sentence, People(None, owned=False), *span, Status.DENIED))
     if denied:

@@ -25,18 +25,49 @@ _ASKS_OFFSHORE = re.compile(
     r"\b(?:and|including|some|part(?:ly)?|both)\b[^.;]{0,30}?\b(?:off[\s-]?shore|near[\s-]?shore|overseas)\b",
     re.IGNORECASE,
 )
-_MAY_TELL = re.compile(
-    rf"\b(?:site|location|branch|office|building|depot|multi|regional|area\s+manager|group)|{_SITES}|shore|overseas|"
-    r"abroad|india|manila|\b(?:in|at|across|between)\s+[A-Z]",
-    re.IGNORECASE,
+# Letters of which a sentence on sites, or on people abroad, has some: cheaper than the patterns.
+_OF_SITES = (
+    "site",
+    "branch",
+    "locations",
+    "one location",
+    "offices",
+    "one office",
+    "countries",
+    "depot",
+    "stores",
+    "one store",
+    "shops",
+    "one shop",
+    "centres",
+    "centers",
+    "regions",
+    "building",
+    "campus",
+    "hospitals",
+    "schools",
+    "plants",
+    "warehouses",
+    "hotels",
+    "restaurants",
+    "factories",
+    "floors",
+    "wards",
+    "towns",
+    "cities",
+    "hubs",
+    "area manager",
+    "regional",
+    "one roof",
+    "same ",
 )
-_TWO_PLACES = (
+_TWO_PLACES = re.compile(
     r"\b(?i:in|at|across|between|over)\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?:,\s+[A-Z][\w'’-]+)*\s+(?:and|&)\s+[A-Z][\w'’-]+"
     r"|\b(?i:in|at)\s+[A-Z][\w'’-]+\s*(?:,|and|plus)\s+(?:and\s+)?[\w\s]{1,20}?\b(?:in|at)\s+[A-Z]"
 )
 _SEVERAL = re.compile(
     rf"(?i:\bmulti(?:ple)?[\s-]?(?:site|location|branch)\b|\b{_MANY}\s+(?:[\w-]+\s+){{0,2}}?{_SITES}\b"
-    rf"|\b{_SITES}\s*[:=]\s*(?:[2-9]|\d\d)\b|\b(?:regional|area|national|group|cluster)\s+(?:[\w-]+\s+)?(?:manager|head|director|lead)\b)|{_TWO_PLACES}"
+    rf"|\b{_SITES}\s*[:=]\s*(?:[2-9]|\d\d)\b|\b(?:regional|area|national|group|cluster)\s+(?:[\w-]+\s+)?(?:manager|head|director|lead)\b)"
 )
 _ONE = re.compile(
     r"\b(?:one|single|only\s+one|just\s+one|a\s+single|sole)[\s-](?:site|building|location|branch|office|depot|centre|shop|store)\b"
@@ -45,11 +76,46 @@ _ONE = re.compile(
     r"|\ball\s+(?:[\w-]+\s+){0,3}?(?:in|at|on|under)\s+(?:the\s+)?(?:one|same)\s+(?:site|roof|building|floor|office|place)\b",
     re.IGNORECASE,
 )
+# Where British firms have work done; a name is enough.
+_PLACES_ABROAD = (
+    "shore",
+    "overseas",
+    "abroad",
+    "india",
+    "philippines",
+    "poland",
+    "romania",
+    "bulgaria",
+    "south africa",
+    "pune",
+    "bangalore",
+    "bengaluru",
+    "chennai",
+    "hyderabad",
+    "mumbai",
+    "delhi",
+    "gurgaon",
+    "noida",
+    "manila",
+    "cebu",
+    "krakow",
+    "kraków",
+    "warsaw",
+    "sofia",
+    "bucharest",
+    "cape town",
+    "durban",
+    "johannesburg",
+    "cairo",
+    "lisbon",
+    "porto",
+    "colombo",
+    "kuala lumpur",
+    "in the uk",
+    "uk-based",
+)
 _ABROAD = re.compile(
-    r"\b(?:off[\s-]?shore|near[\s-]?shore|overseas|abroad|India|Philippines|Poland|Romania|Bulgaria|South\s+Africa|"
-    r"Pune|Bangalore|Bengaluru|Chennai|Hyderabad|Mumbai|Delhi|Gurgaon|Noida|Manila|Cebu|Krak[oó]w|Warsaw|Sofia|Bucharest|"
-    r"Cape\s+Town|Durban|Johannesburg|Cairo|Lisbon|Porto|Colombo|Kuala\s+Lumpur)\b",
-    re.IGNORECASE,
+    rf"\b(?:off[\s-]?shore|near[\s-]?shore|{'|'.join(_PLACES_ABROAD[1:-2])})\b", re.IGNORECASE
 )
 _NOT_ABROAD = re.compile(
     r"\b(?:no|never|not|none|nobody|n['’]t|without)\b[^.;]{0,40}?\b(?:off[\s-]?shore|near[\s-]?shore|overseas|abroad)\b"
@@ -65,15 +131,18 @@ def asked(text: str) -> tuple[bool, bool]:
 
 def told(text: str) -> list[tuple[str, int, int]]:
     """Return what a sentence of a CV says: "one_site", "several_sites", "onshore" or "offshore"."""
-    if not _MAY_TELL.search(text):
-        return []
+    lower = text.lower()
     found = []
-    for denied, shown, words in (
-        (_ONE, _SEVERAL, ("one_site", "several_sites")),
-        (_NOT_ABROAD, _ABROAD, ("onshore", "offshore")),
-    ):
-        if hit := denied.search(text):
-            found.append((words[0], *hit.span()))
-        elif hit := shown.search(text):
-            found.append((words[1], *hit.span()))
+    if any(letters in lower for letters in _OF_SITES):
+        if hit := _ONE.search(text):
+            found.append(("one_site", *hit.span()))
+        elif hit := _SEVERAL.search(text):
+            found.append(("several_sites", *hit.span()))
+    if not found and (" and " in text or "&" in text) and (hit := _TWO_PLACES.search(text)):
+        found.append(("several_sites", *hit.span()))
+    if any(name in lower for name in _PLACES_ABROAD):
+        if hit := _NOT_ABROAD.search(text):
+            found.append(("onshore", *hit.span()))
+        elif hit := _ABROAD.search(text):
+            found.append(("offshore", *hit.span()))
     return found
