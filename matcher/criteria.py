@@ -54,12 +54,17 @@ class MoneyScope:
 
 @dataclass(frozen=True, slots=True)
 class TeamSize:
-    """People led. ``direct_only`` where the role asks for direct reports."""
+    """People led. ``direct_only`` where the role asks for direct reports.
+
+    ``several_sites`` and ``offshore`` where some must be led elsewhere as well.
+    """
 
     kind: ClassVar[str] = "team_size"
     min_people: float | None
     managers_of_managers: bool = False
     direct_only: bool = False
+    several_sites: bool = False
+    offshore: bool = False
 
 
 @dataclass(frozen=True, slots=True)

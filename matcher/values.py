@@ -57,6 +57,8 @@ class People:
         owned: Whether the person led them; False for 'part of a team of 30'.
         nearly: Whether the text says that ``count`` was not quite reached ('nearly 50').
         upper: The upper end of a range that may have been reached ('40 to 60'), else None.
+        spread: Where people are, told without a count: "several_sites", "one_site", "offshore",
+            "onshore" or "".
     """
 
     kind: ClassVar[str] = "people"
@@ -66,6 +68,7 @@ class People:
     owned: bool = True
     nearly: bool = False
     upper: float | None = None
+    spread: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,15 @@ _SEVERAL_WITH = re.compile(
 )
 # How far before its verb a subject may begin.
 _REACH = 80
+_NAMED = re.compile(
+    rf"\b(?:the|my|our|his|her|their|its|an?|to|for|under|with)\s+(?:[\w&-]+\s+){{0,3}}?{_PERSON}\b",
+    re.IGNORECASE,
+)
+
+
+def names_another(text: str) -> bool:
+    """Return whether ``text`` names somebody by their office: 'PA to the managing director'."""
+    return _NAMED.search(text) is not None
 
 
 def is_subject(text: str, start: int) -> bool:

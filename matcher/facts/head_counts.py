@@ -40,7 +40,7 @@ _REPORT = re.compile(
     r"\s+(?:\w+\s+){0,2}report\w*\s+(?:directly\s+|straight\s+|in\s+)?(?:to|into)\s+me\b", re.I
 )
 _OF = re.compile(
-    r"^\s*(?:(?:growth|growing|size|strength)\s*(?:from\s+|[:=]\s*)?(?=\d)|(?:(?:stands|stood|now|steady|capped|held)\s+)?at\b|(?:[\w-]+\s+)?(?:size\s*)?(?:of|is|was|being|numbering|"
+    r"^\s*(?:(?:growth|growing|size|strength)\s*(?:from\s+|[:=]\s*)?(?=\d)|(?:(?:stands|stood|now|steady|capped|held)\s+)?at\b|(?:[\w-]+\s+)?(?:size\s*)?(?:(?:to\s+date\s+|so\s+far\s+|ever\s+)?(?:has|had|have)\s+(?:only\s+)?(?:ever\s+)?been|of|is|was|being|numbering|"
     r"numbers|numbered|totalling|totaling|comprising|made up of|containing|[:=(–-]))\s*\(?",
     re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ _THEN_GREW = re.compile(
 # Groups that are of people whatever follows: 'a team of 40 covers the nights'.
 _OF_PEOPLE = re.compile(r"^(?:teams?|crews?|squads?|gangs?|brigade|staff|workforce|shifts?)$", re.I)
 _GROWN_TO = re.compile(
-    r"^\s*(?:from\s+(?:(?:scratch|nothing|zero|nobody|myself)\s+)?)?(?:up\s+)?(?:to\s+)?",
+    r"^\s*(?:up\s+)?(?:from\s+(?:(?:scratch|nothing|zero|nobody|myself)\s+)?)?(?:up\s+)?(?:to\s+)?",
     re.IGNORECASE,
 )
 
@@ -80,14 +80,23 @@ _OCLOCK = re.compile(
     r"\s*(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night|o['’]?\s?clock|[ap]\.?m\b|sharp\b)",
     re.I,
 )
-_DIRECT = re.compile(r"\bdirect(?:ly)?\b(?!\s+(?:and|or|&)\s+indirect)", re.IGNORECASE)
+_DIRECT = re.compile(r"\bdirect(?:ly|s)?\b(?!\s+(?:and|or|&)\s+indirect)", re.IGNORECASE)
+# 'Direct line manager of eleven', 'directly managed eleven', 'direct reports: four'.
+_DIRECTLY = re.compile(
+    r"\bdirect(?:ly)?\s+(?:line[\s-])?(?:manag\w+|supervis\w+|reports?|led|leading|responsible|responsibility)"
+    r"(?:\s+(?:of|for|to)\s+|\s*[:=(–-]\s*|\s+)$",
+    re.IGNORECASE,
+)
+# 'Three of the 40 report to me'.
+_OUT_OF = re.compile(r"\bof\s+(?:the|my|our|these|those)\s+$", re.IGNORECASE)
+_DIRECT_KIND = re.compile(r"\s*\(?\s*direct\b(?!\s+(?:and|or|&))", re.IGNORECASE)
 
 
 def head_counts(text: str) -> list[HeadCount]:
     """Return the head counts of ``text``, in order."""
     figures = [n for n in numbers(text) if _may_count(n)]
     if not figures:
-        return []
+        return head_unnamed.unnamed(text, [], [], [])
     nouns, groups = _NOUNS.find(text), _GROUPS.find(text)
     found: list[HeadCount] = []
     for number in figures:
@@ -101,7 +110,7 @@ def head_counts(text: str) -> list[HeadCount]:
 def _may_count(number: Number) -> bool:
     """People come whole, or in halves of a full-time post; a bare year counts nobody."""
     halves = (number.low * 2).is_integer() and number.low >= 10
-    whole = number.low.is_integer() or halves
+    whole = (number.low.is_integer() or halves) and number.low > 0
     return number.currency is None and not number.vague and whole and not number.looks_like_year
 
 
@@ -109,7 +118,7 @@ def labelled(label: str, text: str) -> list[HeadCount]:
     """Return the numbers of ``text`` as head counts where ``label`` names people led."""
     if not label or not is_label(label):
         return []
-    figures = [n for n in numbers(text, words=False) if n.currency is None]
+    figures = [n for n in numbers(text, words=False) if n.currency is None and n.low > 0]
     if len(figures) > 1:  # '2019 - 8; 2022 - 14'
         figures = [n for n in figures if not n.looks_like_year]
     return [HeadCount(n.low, n.high, "label", False, n.start, n.end, n) for n in figures]
@@ -127,7 +136,9 @@ def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
     if _is_name(text, number):
         return None
     strong = _STRONG.match(text, number.end)
-    direct = _DIRECT.search(text, max(0, number.start - 8), min(len(text), number.end + 24))
+    direct = _DIRECT.search(
+        text, max(0, number.start - 8), min(len(text), number.end + 24)
+    ) or _DIRECTLY.search(text, max(0, number.start - 50), number.start)
     if strong and number.low > 1:
         return counted(number, "people", direct is not None, number.start, strong.end())
     noun = _noun_after(text, number, nouns)
@@ -136,7 +147,8 @@ def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
         return counted(number, noun.name, to_me is not None, number.start, noun.end)
     if _OF_THEM.match(text, number.end) and not _of_things(nouns, number):
         return counted(number, "people", False, number.start, number.end)
-    if number.low > 1 and _REPORT.match(text, number.end):
+    reports = _REPORT.match(text, number.end) and not _OUT_OF.search(text, 0, number.start)
+    if number.low > 1 and reports and not _counts_something_else(text, number, nouns):
         return counted(number, "people", True, number.start, number.end)
     return None
 
@@ -199,7 +211,8 @@ def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> H
             link = _GROWN_TO.match(between)
         if link and _BOUND.match(between[link.end() :]):
             noun = "label" if between.strip()[:1] in tuple(":=(–-") else hit.name
-            return counted(number, noun, False, hit.start, number.end)
+            direct = _DIRECT_KIND.match(text, number.end) is not None
+            return counted(number, noun, direct, hit.start, number.end)
     inside = _IN_GROUP.match(text, number.end)
     if (
         inside

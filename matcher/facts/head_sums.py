@@ -29,9 +29,19 @@ _LINK = re.compile(
 )
 
 _APART = re.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:then|later|previously|before|from|rising|grew|now)\b|;", re.I
+    r"\b(?:19|20)\d\d\b|\b(?:then|later|previously|before|from|ris\w+|rose|grew|grow\w*|now|swell\w*|peak\w*|ended|finish\w*|increas\w+|up\s+to)\b|;",
+    re.I,
 )
 
+# 'Led 24 staff, 33 at Christmas': the same people at another time, or with those told before.
+_SAME_AGAIN = re.compile(
+    r"\s*(?:[\w-]+\s+){0,2}?(?:(?:at|in|over|during|for|through|by|each|every)\s+(?:the\s+)?(?:\w+\s+)?(?:peaks?|christmas|easter|"
+    r"summers?|winters?|autumn|spring|seasons?|harvest|holidays|busy|high|height|black\s+friday|sales?\s+time|term|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|(?:including|incl\.?|counting|with)\s+(?:the\s+)?(?:temps|temporary|seasonal|agency|casuals?|bank|contractors?)\b"
+    r"|(?:in\s+)?(?:all|total)\b(?!\s+ranks)|overall\b|all\s+told\b|altogether\b|by\s+the\s+(?:end|time)\b|when\s+I\s+left\b|once\b|at\s+(?:most|its|their)\b)",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\([^()]*\)")
 
 # How many words may part a total from the leaders it is led through.
@@ -96,7 +106,7 @@ def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
         ):
             if leads_people(text, count):  # their tier is part of what is told
                 joined[-1] = replace(last, end=count.end)
-        elif last is not None and _adds(between):
+        elif last is not None and _adds(between) and not _SAME_AGAIN.match(text, count.end):
             joined[-1] = _extended(last, count, last.low + count.low)
             if last.direct and not count.direct:  # direct ones may be asked for alone
                 joined.insert(-1, last)
@@ -104,6 +114,11 @@ def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
             joined.append(count)
             opened = count.end
     return joined
+
+
+def same_again(text: str, end: int) -> bool:
+    """Return whether a number that ends at ``end`` tells of those counted before once more."""
+    return _SAME_AGAIN.match(text, end) is not None
 
 
 def leads_people(text: str, count: HeadCount) -> bool:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 
-from matcher.facts.head_sums import HeadCount, counted
-from matcher.facts.leading import FIRST_PERSON, leads_directly
+from data.knowledge.people import people_words
+from matcher.facts import head_kinds
+from matcher.facts.answering import answers_at_once
+from matcher.facts.head_sums import HeadCount, counted, same_again
+from matcher.facts.leading import FIRST_PERSON, leads_directly, unsized
 from matcher.facts.number_bounds import past_bound
 from matcher.facts.numbers import Number, numbers
-from matcher.facts.phrases import Hit
+from matcher.facts.phrases import Hit, Phrases
 
 # Between a number and its noun stand adjectives, not prepositions, verbs or stops.
 BREAK = re.compile(
@@ -21,8 +24,73 @@ BREAK = re.compile(
     re.IGNORECASE,
 )
 FIGURE = re.compile(r"(?<![\w.])\d")
+_COLLECTIVES = {
+    "pair": 2.0,
+    "duo": 2.0,
+    "trio": 3.0,
+    "threesome": 3.0,
+    "quartet": 4.0,
+    "foursome": 4.0,
+    "quintet": 5.0,
+    "sextet": 6.0,
+}
+_COLLECTIVE = re.compile(
+    rf"\b(?:an?|the|my|this|one)\s+(?:[a-z-]+\s+)?(?P<how_many>{'|'.join(_COLLECTIVES)})\s+of\s+"
+    r"(?:[a-z-]+\s+){0,3}?(?:[a-z]+(?:ers|ors|ists|ants|ians|men|women|ees|ks|fs|es|ts)|staff|people|reports|juniors)\b",
+    re.IGNORECASE,
+)
+# From those told of first to those told of next, who are the same people become more.
+_GROWN = re.compile(
+    r"[^.;:\n\d]{0,60}?(?:,|\band|\bthen|\b(?:in|over|within)\s+[\w\s]{1,20}|\()?\s*(?:it|which|that|who|we|they|the\s+team)?\s*(?:had\s+|has\s+|have\s+|later\s+|eventually\s+)?"
+    r"(?:rising|rose|risen|growing|grew|grown|increas\w+|swell\w*|expand\w+|peak\w*|ended|ending|finish\w*|left|hand(?:ed|ing)\s+over|scal\w+|doubl\w+|trebl\w+|tripl\w+|"
+    r"number\w*|up)\s*(?:up\s+)?(?:to|at|with|on)?\s+(?:(?:about|around|some|over|just\s+over)\s+)?",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    r"[^.;:\n\d]{0,25}?(?:,|/|\(|\band|\bor)\s*(?:up\s+to\s+|about\s+|over\s+)?", re.IGNORECASE
+)
+_DOUBLED = re.compile(
+    r"\b(?:doubl|trebl|tripl|quadrupl|grew|grown|growing|ris|rose)\w*\b", re.IGNORECASE
+)
+_GROWN_END = re.compile(
+    r"\s*(?:$|[.;,)(]|\b(?:in|at|by|when|during|over|with|for|under|before|as|through|today|now|on|within)\b)",
+    re.IGNORECASE,
+)
+# 'Manager of 9 (2013-16)', 'ran 12 (the lido)': one of several posts, each told by its head count.
+_POST_OF = re.compile(
+    r"\b(?:manag(?:ed|er|ing)|supervis(?:ed|or|ing)|led|ran|headed|commanded|leader|boss|gaffer|head|foreman|forewoman|"
+    r"in\s+charge|charge)\s+(?:of\s+|for\s+|to\s+|over\s+)?(?:(?:about|around|some|over|up\s+to|just)\s+)*$",
+    re.IGNORECASE,
+)
+_THINGS = Phrases({"others": people_words().nouns["others"]})
+_DATED = re.compile(
+    r"\W*(?:19|20)\d\d\s*(?:[-–—/]|to)\s*(?:(?:19|20)?\d\d|now|present|date|today)\b[\s:,|–-]*(?:I\s+)?"
+    r"(?:manag|supervis|led|ran|head|command|leader|boss|foreman|in\s+charge)",
+    re.IGNORECASE,
+)
+_HELD_THEN = re.compile(
+    r"\s*(?:\(\s*(?:(?:from|since|in)\s+)?(?:19|20)?\d\d\b|\b(?:by|when)\s+(?:the\s+(?:time|end|close|year)|I\s+left|\d{4})"
+    r"|\bin\s+(?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
+# 'Site 17 under my command', 'band 7 under me'.
+_NUMBERS_A_THING = re.compile(
+    r"\b(?:sites?|bands?|grades?|levels?|units?|wards?|phases?|stages?|batches|projects|accounts|budgets?|of)\s*$",
+    re.IGNORECASE,
+)
+# 'Small teams only, eight at most'.
+_AT_MOST = re.compile(
+    r"\s+(?:at\s+(?:the\s+)?most|at\s+(?:its|their|the)\s+(?:largest|biggest|height|peak)|max(?:imum)?|tops)\b",
+    re.IGNORECASE,
+)
+# 'It numbered 22 by the end', of a team told of in the sentence before.
+_GOES_ON = re.compile(
+    r"\W*(?:and\s+|later\s+|by\s+\d{4}\s+|today\s+|now\s+)?(?:it|this|they|we|that|there|the\s+(?:team|crew|group|number|total))\s+(?:\w+ly\s+)?"
+    r"(?:(?:had|has|have|then|later|now)\s+)?(?:was|were|are|is|been|number(?:s|ed)|grew\s+to|grown\s+to|stands\s+at|stood\s+at|reach(?:es|ed)|became|become|rose\s+to|"
+    r"risen\s+to|peaked\s+at|doubled\s+to)\s+(?:(?:about|around|some|over)\s+)?$",
+    re.IGNORECASE,
+)
 _NOTHING_MORE = re.compile(r"\s*(?:$|[.;,)])")
-_WHERE = re.compile(r"\s*(?:$|[.;,)]|(?:across|at|in|on|over)\b)", re.IGNORECASE)
 # '35 advisers in Leeds and 28 in Hull', 'and another 22': the noun is not said again.
 _AND_MORE = re.compile(
     r"[^.;:|\n]{0,40}?(?:\band|\bplus|,|&)\s+(?P<more>(?:yet\s+)?another|a\s+further|(?:an\s+)?additional)?\s*",
@@ -30,7 +98,7 @@ _AND_MORE = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\s+(?:more\s+|others?\s+)?(?:in|on|at|across|based\s+in|from)\s+(?:(?:the|our)\s+)?"
-    r"(?!(?:waiting|books?|list|queue|time|budget|average|total|all|once|least|most|target|the|our|project|a)\b)[A-Za-z]",
+    r"(?:other\b|(?!(?:waiting|books?|list|queue|time|budget|average|total|all|once|least|most|target|the|our|project|a)\b)[A-Za-z])",
     re.IGNORECASE,
 )
 _AND_ONE = re.compile(
@@ -39,27 +107,55 @@ _AND_ONE = re.compile(
 _ENDED = re.compile(r"\s*(?:$|[.;,)]|\b(?:in|on|at|across)\b)", re.IGNORECASE)
 # Words that may name people by what they do; believed only beside people who are certain.
 _DOERS = re.compile(r"\b(?:(?i:[a-z]{2,}(?:ers|ors|ists|ants|ians|men|ees))|[A-Z]{2,5}s)\b")
-# 'Six direct, 55 indirect': the noun is left out.
-_KIND = re.compile(
-    r"\s+(?P<kind>direct|indirect|matrix(?:ed)?|dotted[\s-]line|functional|permanent|temporary|"
-    r"temps?|agency|contract|seasonal|full[\s-]time|part[\s-]time|salaried|hourly|paid|bank)"
-    r"(?=[ \t]*(?:[,;/&+).|\n]|and\b|plus\b|$))",
-    re.IGNORECASE,
-)
-_KIND_BEFORE = re.compile(
-    r"(?:^|[,;/(|]|\band|\bplus)\s*(?P<kind>direct|indirect|matrix)\s*[:=-]?\s*$", re.IGNORECASE
-)
-_CERTAIN_KIND = re.compile(r"direct|indirect|matrix|dotted", re.IGNORECASE)
 
 
 def unnamed(
     text: str, figures: list[Number], nouns: list[Hit], certain: list[HeadCount]
 ) -> list[HeadCount]:
     """Return the head counts of ``text`` that ``certain`` ones beside them make believable."""
-    found = _kinds(text, figures, certain)
+    collectives = _collectives(text)
+    mine = FIRST_PERSON.search(text) is not None
+    found = [*collectives, *head_kinds.kinds(text, figures, [*certain, *collectives], mine)]
+    found += _grown(text, figures, [*certain, *found])
     found += _and_more(text, figures, [*certain, *found])
     found += _doers(text, figures, nouns, [*certain, *found])
     return found + _single(text, nouns, [*certain, *found])
+
+
+def _collectives(text: str) -> list[HeadCount]:
+    """'A trio of clerks': a noun that is a number of people."""
+    found = []
+    for noun in _COLLECTIVE.finditer(text):
+        number = Number(_COLLECTIVES[noun["how_many"].lower()], noun.start(), noun.end("how_many"))
+        found.append(counted(number, "group", False, noun.start(), noun.end()))
+    return found
+
+
+def _grown(text: str, figures: list[Number], certain: list[HeadCount]) -> list[HeadCount]:
+    """'Led 150 staff, rising to 320', 'began with four clerks and ended with nine'."""
+    taken = {count.number.start for count in certain}
+    found = []
+    for first in certain:
+        number = next((n for n in figures if n.start >= first.end), None)
+        if number is None or number.start in taken:
+            continue
+        behind = past_bound(text, number.end)
+        grown = _GROWN.fullmatch(text, first.end, number.start) and _GROWN_END.match(text, behind)
+        if grown or (_AGAIN.fullmatch(text, first.end, number.start) and same_again(text, behind)):
+            found.append(counted(number, "group", False, number.start, number.end))
+    return found
+
+
+def has_grown(text: str, first: HeadCount, second: HeadCount) -> bool:
+    """Return whether those counted second are those counted first, become more or fewer."""
+    grown = _GROWN.fullmatch(text, first.end, second.number.start)
+    again = _AGAIN.fullmatch(text, first.end, second.number.start)
+    return bool(grown) or (bool(again) and same_again(text, second.end))
+
+
+def tells_growth(text: str) -> bool:
+    """Return whether the words of a range tell that its upper end was reached."""
+    return _DOUBLED.search(text) is not None
 
 
 def _single(text: str, nouns: list[Hit], certain: list[HeadCount]) -> list[HeadCount]:
@@ -72,21 +168,6 @@ def _single(text: str, nouns: list[Hit], certain: list[HeadCount]) -> list[HeadC
         if behind is not None and noun.name in ("people", "managers") and behind.noun != "label":
             number = Number(1.0, noun.start, noun.end)
             found.append(counted(number, noun.name, behind.direct, noun.start, noun.end))
-    return found
-
-
-def _kinds(text: str, figures: list[Number], certain: list[HeadCount]) -> list[HeadCount]:
-    """'Six direct, 55 indirect': people by how they report, believed where that is plain."""
-    taken = {count.number.start for count in certain}
-    found = []
-    for number in figures:
-        kind = _KIND.match(text, number.end) or _KIND_BEFORE.search(text, 0, number.start)
-        if kind is None or number.start in taken:
-            continue
-        if certain or _CERTAIN_KIND.match(kind["kind"]):
-            direct = kind["kind"].lower() == "direct"
-            start, end = min(number.start, kind.start()), max(number.end, kind.end())
-            found.append(counted(number, "people", direct, start, end))
     return found
 
 
@@ -131,16 +212,50 @@ def _doers(
     return found
 
 
-def nameless(text: str, *, across: bool = False) -> list[HeadCount]:
-    """Return numbers alone behind a word that governs people alone: 'supervise six or more'.
+def nameless(text: str) -> list[HeadCount]:
+    """Return numbers of people whose noun is left out: 'supervise six or more', '17 under me'.
 
-    With ``across`` where they are may follow ('lead 120 or more across two sites').
+    They are believed behind a word that governs people alone, or before words by which those
+    counted answer to the person.
     """
-    closes = _WHERE if across else _NOTHING_MORE
+    found = []
+    for number in numbers(text):
+        if number.currency is not None or number.looks_like_year or number.low <= 1:
+            continue
+        behind = past_bound(text, number.end)
+        governed = leads_directly(text, number.start) and _NOTHING_MORE.match(text, behind)
+        listed = _POST_OF.search(text, max(0, number.start - 40), number.start)
+        held = listed and (_HELD_THEN.match(text, behind) or _tells_a_post(text, behind))
+        most = _AT_MOST.match(text, number.end) and unsized(text) is not None
+        if governed or held or most or _stands_alone(text, number, behind):
+            found.append(
+                HeadCount(
+                    number.low, number.high, "people", False, number.start, number.end, number
+                )
+            )
+    return found
+
+
+def goes_on(text: str) -> list[HeadCount]:
+    """Return the number of people that those told of in the sentence before became."""
     return [
         HeadCount(n.low, n.high, "people", False, n.start, n.end, n)
-        for n in numbers(text)
+        for n in numbers(text)[:1]
         if n.currency is None
-        and leads_directly(text, n.start)
-        and closes.match(text, past_bound(text, n.end))
+        and not n.looks_like_year
+        and n.low > 1
+        and _GOES_ON.fullmatch(text, 0, n.start)
+        and _GROWN_END.match(text, past_bound(text, n.end))
     ]
+
+
+def _tells_a_post(text: str, behind: int) -> bool:
+    """'2012-15 managed 8 (gym)': behind the years of a post."""
+    dated = _DATED.match(text) is not None
+    named = re.match(r"\s*(?:\([^)]*\)|$|[,;.])", text[behind:])
+    return dated and named is not None and not _THINGS.find(named.group())
+
+
+def _stands_alone(text: str, number: Number, behind: int) -> bool:
+    """'17 under my command': nothing before the number gives it another noun."""
+    return answers_at_once(text, behind) and not _NUMBERS_A_THING.search(text, 0, number.start)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from data.knowledge.people import people_words
-from matcher.facts import actors
+from matcher.facts import actors, answering, led_nobody
 from matcher.facts.phrases import Hit, Phrases
 
 _WORDS = people_words()
@@ -29,27 +29,18 @@ _ANSWERING = re.compile(
     r"^(?:responsib|account|answer|manager|line manag|director|lead$|head$|supervis)", re.IGNORECASE
 )
 _GROWING = re.compile(r"^(?:grew|grow|expand|built|scal)", re.IGNORECASE)
+# 'The company grew from 12 to 34 staff': nobody is said to have led them.
+_FIRM_GREW = re.compile(
+    r"\b(?:company|firm|business|start[\s-]?up|charity|agency|employer|organi[sz]ation|school|practice|bank|group|plc|ltd)\s+"
+    r"(?:(?:had|has|which|that|then)\s+)*$",
+    re.IGNORECASE,
+)
 _GENERIC = frozenset({"for", "to", "for over", "for a", "in the", "from", "at the", "of a"})
 FIRST_PERSON = re.compile(r"\b(?:me|my|mine|i)\b", re.IGNORECASE)
 _WEAK = re.compile(r"^(?:with|with an?|have|control|head)$", re.IGNORECASE)
-_DENIED = Phrases({"denied": _WORDS.stances["denied"]})
-# 'No direct or indirect reports', 'without any formal line-management duties'.
-_NONE_LED = re.compile(
-    r"\b(?:no|zero|nil|without|nobody|no\s+one|never\s+(?:had|have|held)|(?:not|n['’]t)\s+(?:yet\s+)?(?:had|have|hold|held|got))"
-    r"\s+(?:(?:any|direct|indirect|line|or|and|nor|formal|people|staff|matrix|own|permanent|subordinate|of\s+my\s+own|"
-    r"supervisory|[/,])[\s/-]*){0,5}"
-    r"(?:reports|reportees|subordinates|line[\s-]management|people[\s-]management|team\s+(?:of\s+my\s+own|to\s+manage)|"
-    r"staff\s+(?:of\s+my\s+own|to\s+manage|under\s+me|reporting)|supervisory\s+(?:dut|respons|experience)\w*|"
-    r"managerial\s+(?:dut|respons|experience)\w*)\b",
-    re.IGNORECASE,
-)
-_NOT_AT_LARGE = re.compile(
-    r"\b(?:current|currently|now|at\s+present|at\s+the\s+moment|today)\b", re.I
-)
 LED = Phrases({name: _WORDS.stances[name] for name in ("led", "member", "served", "others")})
-LEADERS = r"(?:managers|leaders|supervisors|leads|heads|chiefs|foremen|superintendents)"
 _TEAM = re.compile(
-    r"\b(?:teams?|staff|people|workforce|crews?|squads?|shifts?|colleagues|employees|personnel|"
+    r"\b(?:teams?|staff|people|workforce|crews?|squads?|gangs?|shifts?|colleagues|employees|personnel|"
     r"direct reports|"
     r"analysts|advis[eo]rs|agents|engineers|technicians|officers|assistants|nurses|volunteers|associates|"
     r"managers|supervisors|leaders|others|juniors?|graduates|apprentices|contractors)\b",
@@ -69,10 +60,19 @@ _TEAM_THING = re.compile(
 LEADING = re.compile(
     r"\b(?:line[\s-]manag(?:ement|ed|ing|er\s+(?:of|to|for))|"
     r"(?:people|staff|team)[\s-](?:management|leadership|supervision)|"
-    r"people[\s-]manager|supervisory\s+(?:experience|responsibilit\w+|role|duties)|"
+    r"people[\s-]manager|supervisory\s+(?:experience|responsibilit\w+|role|duties|background)|"
+    r"(?:been|as|being|become|became)\s+an?\s+(?:line|people|team|first[\s-]line|staff)\s+(?:manager|leader|supervisor)|"
     r"management\s+of\s+(?:people|staff|teams?)|"
     r"(?:leadership|supervision)\s+of\s+(?:people|staff|(?:an?\s+)?teams?)|"
     r"span\s+of\s+control|direct\s+reports)\b",
+    re.IGNORECASE,
+)
+# 'Had an apprentice reporting to me', 'signed off leave for my staff'.
+_REPORT_TO_ME = re.compile(
+    r"\b(?:an?|the|one|my|our)\s+(?:[\w-]+\s+){0,2}?(?:apprentice|assistant|trainee|junior|clerk|technician|engineer|analyst|officer|"
+    r"graduate|administrator|colleague|member\s+of\s+staff|team|staff|colleagues|employees|crew|people)s?\s+(?:who\s+|that\s+)?"
+    r"(?:report|answer)(?:s|ed|ing)?\s+(?:directly\s+)?(?:in)?to\s+me\b(?!\s+(?:on|about|with|any|when)\b)"
+    r"|\bmy\s+(?:own\s+)?(?:staff|direct\s+reports|line\s+reports|subordinates|apprentices)\b",
     re.IGNORECASE,
 )
 # 'Led the night porters': workers that no list of people has.
@@ -100,7 +100,7 @@ ABILITY = re.compile(
 _LEADS_PEOPLE = re.compile(
     r"\b(?:led|leads?|leading|supervis(?:e|es|ed|ing)|line[\s-]manag(?:e|es|ed|ing)|headed|heading|"
     r"line[\s-]management\s+(?:responsibility\s+)?(?:of|for)|"
-    r"(?:lead|leader|manager|supervisor|foreman|forewoman|head|matron)\s+(?:of|for|over|to))\s+(?:(?:up\s+to|over|about|around|some|at\s+least|more\s+than|a|the|"
+    r"(?:lead|leader|manager|supervisor|foreman|forewoman|head|matron|boss|gaffer|command|charge)\s+(?:of|for|over|to))\s+(?:(?:up\s+to|over|about|around|some|at\s+least|more\s+than|a|the|"
     r"my|our|an?|c\.?)\s+)*$",
     re.IGNORECASE,
 )
@@ -121,7 +121,7 @@ _DONE_FOR = re.compile(
 _LEARNING = re.compile(r"\b(?:assistant|trainee)\s+(?:to\s+)?(?:the\s+)?$", re.IGNORECASE)
 # 'We were a team of 20 and I was its manager'.
 _I_LED_THEM = re.compile(
-    r"[^.;]{0,40}?\b(?:I\s+(?:was|am|became|being)|with\s+me(?:\s+as)?|me\s+as|me)\s+(?:its|their|the|our|as)?\s*"
+    r"[^.;]{0,40}?\b(?:I\s+(?:was|am|became|being|(?:took\s+over|arrived|joined|came\s+in|started)\s+as)|with\s+me(?:\s+as)?|me\s+as|me)\s+(?:its|their|the|our|as)?\s*"
     r"(?:(?:team|line|shift|crew|site|unit|section|department|first|sole|only)\s+)?"
     r"(?:manager|leader|lead|supervisor|head|foreman|captain|chief|boss|gaffer|in\s+charge)\b(?!\s+(?:on|for|[a-z]+(?:er|or|st|ct)\b))",
     re.IGNORECASE,
@@ -147,6 +147,15 @@ _FIRM = re.compile(
     r"bank|plc|manufacturer|wholesaler|landlord|group|business)\b",
     re.IGNORECASE,
 )
+# 'Taught first-line management', 'a course in people leadership': leading as a subject.
+_TAUGHT = re.compile(
+    r"\b(?:taught|teach\w*|train(?:ed|ing|s|er)?|courses?|modules?|workshops?|lectur\w+|seminars?|stud(?:y|ied|ying)|"
+    r"diploma|certificate|qualification|coach(?:ed|ing|es)?|tutor(?:ed|ing)?|book|essay|research|degree|msc|mba|"
+    r"award|ilm|cmi|level\s+\w+)\s+"
+    r"(?:(?!(?:and|then|who|which|while)\b)\w+[\s-]+){0,4}$",
+    re.IGNORECASE,
+)
+_AS_A_SUBJECT = re.compile(r"(?:management|leadership|supervision)\b", re.IGNORECASE)
 # How near a team must stand to the verb that leads it.
 _NEAR = 6
 
@@ -154,6 +163,8 @@ _NEAR = 6
 def stance(text: str, start: int, end: int) -> str:
     """Return "led", "member", "served", "others" or "" for people told at ``[start, end)``."""
     left = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
+    if answering.answers_to_me(text, end):
+        return "led"
     mark = _CLAUSE.search(text, end)
     right = mark.start() if mark else len(text)
     for hit in _AFTER.find(text, end):
@@ -177,8 +188,20 @@ def stance(text: str, start: int, end: int) -> str:
         if hit.name != "denied"
         and not _UP_TO.search(text, left, hit.end)
         and not _NAMES_THE_TEAM.match(text, hit.start)
+        and not _is_subject_taught(text, hit)
+        and not _is_of_a_firm(text, hit)
     ]
     return _governing(text, before)
+
+
+def _is_subject_taught(text: str, hit: Hit) -> bool:
+    named = hit.name == "led" and _AS_A_SUBJECT.search(text, hit.start, hit.end)
+    return bool(named) and _TAUGHT.search(text, 0, hit.start) is not None
+
+
+def _is_of_a_firm(text: str, hit: Hit) -> bool:
+    growing = _GROWING.match(text[hit.start : hit.end])
+    return growing is not None and _FIRM_GREW.search(text, 0, hit.start) is not None
 
 
 def _ended(between: str, reach: int) -> bool:
@@ -239,14 +262,6 @@ def leads_directly(text: str, start: int) -> bool:
     return _LEADS_PEOPLE.search(text, max(0, start - 40), start) is not None
 
 
-def denials(text: str) -> list[tuple[int, int]]:
-    """Return the spans of statements that the person has led nobody."""
-    if _NOT_AT_LARGE.search(text):
-        return []  # of earlier posts it says nothing
-    spans = [(hit.start, hit.end) for hit in _DENIED.find(text)]
-    return spans or [match.span() for match in _NONE_LED.finditer(text)]
-
-
 def has_title(text: str) -> bool:
     """Whether a title of somebody who leads people stands in ``text``."""
     return any(not _LEARNING.search(text, 0, hit.start) for hit in _TITLES.find(text))
@@ -263,6 +278,9 @@ def unsized(text: str) -> tuple[int, int] | None:
     said = LEADING.search(text)
     if said and _stated_of_person(text, said.start()):
         return said.span()
+    theirs = _REPORT_TO_ME.search(text)
+    if theirs and not led_nobody.is_denied(text):
+        return theirs.span()
     workers = _LED_WORKERS.search(text)
     if workers and _stated_of_person(text, workers.start()):
         return workers.span()
@@ -270,6 +288,8 @@ def unsized(text: str) -> tuple[int, int] | None:
         return None
     for hit in LED.find(text):
         if hit.name != "led" or WEAK_VERB.match(text[hit.start : hit.end]):
+            continue
+        if _TAUGHT.search(text, 0, hit.start):
             continue
         team = _TEAM.search(text, hit.end)
         if team is None or stance(text, hit.end, team.end()) != "led":
@@ -285,9 +305,9 @@ def unsized(text: str) -> tuple[int, int] | None:
 
 def _stated_of_person(text: str, at: int) -> bool:
     before = [hit for hit in LED.find(text, 0, at) if hit.name in ("others", "served")]
-    return not (_DENIED.find(text) or _NONE_LED.search(text)) and not any(
-        len(text[hit.end : at].split()) <= 3 for hit in before
-    )
+    if led_nobody.is_denied(text) or _TAUGHT.search(text, 0, at):
+        return False
+    return not any(len(text[hit.end : at].split()) <= 3 for hit in before)
 
 
 def _is_object(between: str) -> bool:

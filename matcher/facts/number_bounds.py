@@ -16,7 +16,8 @@ _OVER = (
 _UNDER = r"under|less\s+than|fewer\s+than|below|no(?:t)?\s+more\s+than|[<≤]=?"
 _UP_TO = r"up\s+to|max(?:imum)?\.?(?:\s+of)?|as\s+(?:much|many|large|high)\s+as"
 _NEARLY = (
-    r"nearly|almost|(?:just|slightly|a\s+little)\s+(?:under|below|short\s+of)|close\s+to|"
+    r"nearly|almost|(?:(?:just|slightly|a\s+little)\s+)?(?:shy\s+of)|"
+    r"(?:just|slightly|a\s+little)\s+(?:under|below|short\s+of)|close\s+to|"
     r"approaching|not\s+quite"
 )
 _ABOUT = (
@@ -35,7 +36,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"\s?(?:-|–|—|to|up\s+to|through\s+to|/)\s?(?:just\s+over\s+|over\s+)?$|^\s?and\s$", re.I
+    r"\s?(?:-|–|—|to|up\s+to|through\s+to)\s?(?:just\s+over\s+|over\s+)?$|^\s?(?:and\s|/\s?)$", re.I
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"(?<!ranging )(?<!ranges )(?<!ranged )\bfrom\s+(?:about\s+|around\s+)?$", re.I)

@@ -11,32 +11,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from data.knowledge.people import people_words
-from matcher.facts import head_counts, head_sums, head_unnamed, leading
+from matcher.facts import (
+    head_counts,
+    head_groups,
+    head_sums,
+    head_unnamed,
+    leading,
+    led_nobody,
+    people_told,
+    spread,
+)
 from matcher.facts.head_sums import HeadCount
-from matcher.facts.leading import ABILITY, LEADERS, denials, titled, unsized
+from matcher.facts.leading import ABILITY, titled, unsized
+from matcher.facts.led_nobody import LEADERS
 from matcher.facts.number_bounds import TOP_REACHED
 from matcher.facts.people_asked import ask
-from matcher.facts.phrases import Phrases
 from matcher.facts.tables import column_heading, opening, run_heading
+from matcher.facts.tiers import told_of
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import FactValue, People
 
 __all__ = ["ask", "read"]
-_WORDS = people_words()
-_TIERS = Phrases({"tiers": _WORDS.stances["tiers"]})
-# Leaders who answer to the person, or through whom the person leads.
-_THROUGH = re.compile(
-    rf"\b{LEADERS}\b[^.;\n]{{0,50}}?\breport\w*\s+(?:(?:\w+\s+)?(?:to|into)\s+me|in)\b"
-    rf"|\b{LEADERS}\b[^.;\n]{{0,60}}?\b(?:under|answer\w*\s+to|work\w*\s+(?:to|for))\s+me\b"
-    rf"|\b(?:via|through|by way of)\s+(?:[\w-]+[\s,]+){{0,7}}?{LEADERS}\b"
-    r"|\beach\s+(?:with|under|led\s+by|headed\s+by|has|had|having)\s+(?:an?|its|their|his\s+or\s+her)\s+(?:own\s+)?"
-    r"(?:[\w-]+\s+){0,2}?(?:captain|leader|manager|supervisor|lead|head|foreman|chief|sergeant|"
-    r"charge\s?hand|matron|boss)\b"
-    # A row of its own: 'Supervisors: 5'.
-    rf"|^\W*(?:[\w-]+\s+)?{LEADERS}\s*[:=–-]?\s*(?:[2-9]|\d\d)\W*$",
-    re.IGNORECASE,
-)
 # 'Sixty people through five managers': told of a post, the leaders say that they are led.
 _LED_THROUGH = re.compile(
     r"[^.;|]{0,40}?\b(?:through|via|(?<=people )under|(?<=staff )under)\s+"
@@ -45,7 +40,9 @@ _LED_THROUGH = re.compile(
 )
 _MIGHT = re.compile(
     r"\b(?:team|staff|people|report|supervis|manag|lead|led\b|fte|head|direct|crew|personnel|"
-    r"employee|contributor|colleague|in charge|oversaw|overs|ran\b|run|dozen|hundred|"
+    r"employee|contributor|colleague|charge|command|boss|answer|under m|trio|pair|duo|quartet|"
+    r"quintet|anyone|anybody|nobody|no one|work\w* (?:for|under)|oversaw|overs|"
+    r"ran\b|run|dozen|hundred|"
     r"\w+t(?:y|een)\b|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d",
     re.IGNORECASE,
 )
@@ -68,28 +65,62 @@ _ALL_MINE = re.compile(
     r"\b(?:report\w*|answer\w*|work\w*)\s+(?:directly\s+)?(?:in\s?)?(?:to|for)\s+me\b",
     re.IGNORECASE,
 )
-_NO = re.compile(
-    r"\b(?:no|not|never|neither|nobody|non|without|zero|yet|didn|don|haven)\b|contributor|alone|sole",
-    re.I,
-)
 _PEOPLE_HEADING = re.compile(r"\b(?:leadership|people|teams?|line management)\b", re.IGNORECASE)
 
 
 def read(cv: Outline) -> list[Fact]:
     """Return every head count, team without a size, tier of leaders and denial."""
     found: list[_Read] = []
-    for index, sentence in enumerate(cv.sentences):
-        if _MIGHT.search(sentence.text):
-            found += _facts_in(cv, index, sentence)
-    return [_settled(each, found) for each in found]
+    reworded = people_told.told(cv)
+    for index, sentence in enumerate(reworded.sentences):
+        if not _MIGHT.search(sentence.text):
+            continue
+        goes_on = bool(found) and found[-1].sentence == index - 1 and _owned(found[-1].fact)
+        found += [
+            replace(read, sentence=index)
+            for read in _facts_in(reworded, index, sentence, goes_on=goes_on)
+        ]
+    facts = [_settled(each, found) for each in found]
+    facts += head_groups.led_at_once(cv, _of_one_breath(cv, found, facts))
+    facts += [
+        _spread(sentence, *each) for sentence in cv.sentences for each in spread.told(sentence.text)
+    ]
+    return [replace(fact, quote=cv.text[fact.start : fact.end]) for fact in facts]
+
+
+def _of_one_breath(cv: Outline, found: list[_Read], facts: list[Fact]) -> list[Fact]:
+    """The counts led; with those of nobody's, of whom more are told: 'a further nine under me'."""
+    counts = [
+        (read, fact) for read, fact in zip(found, facts, strict=True) if _counted(fact) is not None
+    ]
+    led = []
+    for n, (read, fact) in enumerate(counts):
+        behind = counts[n + 1][1] if n + 1 < len(counts) else None
+        more = behind is not None and _owned(behind) and head_groups.is_more(cv.text, behind)
+        if _owned(fact) or (read.unclaimed and more):
+            led.append(fact)
+    return sorted(led, key=lambda fact: fact.start)
+
+
+def _counted(fact: Fact) -> float | None:
+    return fact.value.count if isinstance(fact.value, People) else None
+
+
+def _owned(fact: Fact) -> bool:
+    return isinstance(fact.value, People) and fact.value.owned
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A fact; ``titled`` where nothing but a title beside a head count says who led."""
+    """A fact; ``titled`` where nothing but a title beside a head count says who led.
+
+    ``unclaimed`` where nothing says who led, nor that the person did not.
+    """
 
     fact: Fact
     titled: bool = False
+    unclaimed: bool = False
+    sentence: int = -1
 
 
 def _settled(read: _Read, others: list[_Read]) -> Fact:
@@ -114,15 +145,25 @@ def _is_whole_team(value: FactValue) -> bool:
     return led and isinstance(value, People) and not (value.managers or value.direct)
 
 
-def _facts_in(cv: Outline, index: int, sentence: Sentence) -> Iterator[_Read]:
+def _facts_in(cv: Outline, index: int, sentence: Sentence, *, goes_on: bool) -> Iterator[_Read]:
+    """The facts of a sentence; ``goes_on`` where the one before it ends on people led."""
     counts = list(_counts(cv, index, sentence))
+    if goes_on and not counts:
+        became = head_unnamed.goes_on(sentence.text)
+        counts = [_Read(fact) for fact in _led_facts(sentence, became)]
     yield from counts
-    denied = denials(sentence.text) if _NO.search(sentence.text) else []
+    may_deny = led_nobody.may_deny(sentence.text)
+    no_tiers = led_nobody.tier_denial(sentence.text) if may_deny else None
+    denied = led_nobody.denials(sentence.text) if may_deny and no_tiers is None else []
     for span in denied:
         yield _Read(_fact(sentence, People(None, owned=False), *span, Status.DENIED))
     if denied:
         return
-    tiers = _tiers(sentence.text)
+    if no_tiers is not None:
+        none = People(None, managers=True, owned=False)
+        yield _Read(_fact(sentence, none, *no_tiers, Status.DENIED))
+        return
+    tiers = told_of(sentence.text)
     if tiers is not None and not any(_is_led(read.fact, managers=True) for read in counts):
         yield _Read(_fact(sentence, People(None, managers=True), *tiers))
     if not any(_is_led(read.fact, managers=False) for read in counts):
@@ -145,15 +186,19 @@ def _counts(cv: Outline, index: int, sentence: Sentence) -> Iterator[_Read]:
     )
     groups: dict[str, list[HeadCount]] = {"led": [], "titled": [], "": []}
     relation = ""
+    unclaimed = set()
     for n, count in enumerate(counts):
         last = counts[n - 1] if n else None
         if last is None or not (
             head_sums.shared_out(text, last, count)
             or (relation == "led" and _through(text, last, count))
             or (relation == "led" and head_sums.led_through(text, count))
+            or head_unnamed.has_grown(text, last, count)
         ):
             relation = _relation(cv, index, sentence, count)
         groups[relation if relation in groups else ""].append(count)
+        if not relation:
+            unclaimed.add(count)
     for count in groups["titled"][:]:
         if any(_beside(text, count, led) for led in groups["led"]):
             groups["titled"].remove(count)
@@ -163,7 +208,8 @@ def _counts(cv: Outline, index: int, sentence: Sentence) -> Iterator[_Read]:
         for read in _led_facts(sentence, groups[name]):
             yield _Read(read, titled=name == "titled")
     for count in groups[""]:
-        yield _Read(_fact(sentence, People(count.low, owned=False), count.start, count.end))
+        fact = _fact(sentence, People(count.low, owned=False), count.start, count.end)
+        yield _Read(fact, unclaimed=count in unclaimed)
 
 
 def _beside(text: str, count: HeadCount, led: HeadCount) -> bool:
@@ -178,7 +224,8 @@ def _led_facts(sentence: Sentence, led: list[HeadCount]) -> Iterator[Fact]:
         tier = any(count.start <= m.start < count.end for m in managers)
         nearly = count.number.bound in ("nearly", "under")
         low, upper = count.low, count.high
-        if upper is not None and TOP_REACHED.search(sentence.text):
+        grown = head_unnamed.tells_growth(sentence.text[count.start : count.end])
+        if upper is not None and (grown or TOP_REACHED.search(sentence.text)):
             low, upper = upper, None
         value = People(low, managers=tier, direct=count.direct, nearly=nearly, upper=upper)
         yield _fact(sentence, value, count.start, count.end)
@@ -247,12 +294,8 @@ def _heading(cv: Outline, index: int) -> str:
     return ""
 
 
-def _tiers(text: str) -> tuple[int, int] | None:
-    found = _THROUGH.search(text)
-    if found:
-        return found.span()
-    hits = _TIERS.find(text)
-    return (hits[0].start, hits[0].end) if hits else None
+def _spread(sentence: Sentence, where: str, start: int, end: int) -> Fact:
+    return _fact(sentence, People(None, owned=False, spread=where), start, end)
 
 
 def _fact(

@@ -9,9 +9,12 @@ import re
 
 from data.knowledge.people import people_words
 from matcher.criteria import TeamSize
-from matcher.facts import head_counts, head_unnamed, leading
+from matcher.facts import head_counts, leading, spread
 from matcher.facts.head_sums import HeadCount
-from matcher.facts.leading import ABILITY, LEADERS, LEADING, LED, WEAK_VERB, unsized
+from matcher.facts.leading import ABILITY, LEADING, LED, WEAK_VERB, unsized
+from matcher.facts.led_nobody import LEADERS
+from matcher.facts.number_bounds import past_bound
+from matcher.facts.numbers import numbers
 from matcher.facts.phrases import Phrases
 from matcher.types import Asked, Sentence
 
@@ -37,7 +40,10 @@ _GROUP_ALONE = re.compile(
 _YEARS = re.compile(r"\byears?\b|\bmonths?\b", re.IGNORECASE)
 _OR_THROUGH = re.compile(r"\bor\s+(?:indirectly\s+)?(?:through|via)\b", re.IGNORECASE)
 _DIRECT_ONLY = re.compile(
-    r"\bdirect\s+(?:line\s+)?(?:reports?|management|line)\b(?!\s*(?:\w+\s+){0,2}(?:or|and|/|&))",
+    r"(?<!\bor )(?<!\band )(?<!/)(?<!& )\bdirect\s+(?:line\s+)?(?:reports?|management|line)\b"
+    r"(?!\s*(?:\w+\s+){0,2}(?:or|and|/|&))"
+    r"|\bdirects\b"
+    r"|\breport\w*\s+(?:directly|straight)\b(?!\s+(?:or|and)\s+indirect)",
     re.IGNORECASE,
 )
 _MANAGING_MANAGERS = re.compile(
@@ -46,9 +52,51 @@ _MANAGING_MANAGERS = re.compile(
     r"|\bleaders? of leaders\b",
     re.IGNORECASE,
 )
+# 'Managing those who manage others', 'supervisors reporting to you', 'two layers of management'.
+_LEADERS_OF_PEOPLE = re.compile(
+    r"\b(?:managing|manag(?:e|ed|ement\s+of)|leading|led|lead)\s+(?:those|people|staff|others|colleagues)\s+who\s+(?:themselves\s+)?"
+    r"(?:manag\w+|lead|led|supervis\w+|run|have)\b"
+    rf"|\b{LEADERS}\s+(?:who\s+)?(?:report\w*|answer\w*)\s+(?:directly\s+)?(?:in\s?)?to\s+(?:you|them|the\s+post|the\s+role)\b"
+    rf"|\b(?:manag\w+|led|lead\w*)\s+through\s+(?:other\s+|subordinate\s+)?{LEADERS}\b"
+    r"|\b(?:second|third|2nd|3rd)[\s-](?:line|tier|level)\s+(?:leadership|(?:people[\s-]|line[\s-])?management)\b"
+    r"|\b(?:layers?|tiers?|levels?)\s+of\s+(?:management|managers|supervision|supervisors|leaders)\b",
+    re.IGNORECASE,
+)
 _CLOSES = re.compile(r"\s*(?:or\s+(?:more|above)|minimum|plus|\+)?\W*", re.IGNORECASE)
 _THINGS = Phrases({"things": _WORDS.nouns["managers_of_things"]})
 _ARTICLE = re.compile(r"\W*(?:(?:an?|the)\s+)?", re.IGNORECASE)
+# 'Ten people reporting to you', '60 colleagues under your control', 'staff under management'.
+_UNDER_YOU = re.compile(
+    r"\s*(?:[\w-]+\s+){0,3}?(?:who\s+)?(?:(?:report|answer)(?:s|ed|ing)?\s*(?:$|[.;,]|(?:directly|up|straight)\b|(?:in\s?)?to\s+(?:you|them|the)\b)"
+    r"|(?:under|beneath|below)\s+(?:(?:your|their|his\s+or\s+her|direct|line)\s+)*"
+    r"(?:you|them|wing|management|leadership|command|control|supervision|direction|charge|care)\b"
+    r"|in\s+your\s+charge\b)",
+    re.IGNORECASE,
+)
+# 'Direct and indirect reports' and the like name people who are led, whatever stands before them.
+_ARE_LED = re.compile(
+    r"\b(?:direct|indirect|line|matrix)\s+(?:line\s+)?reports?\b|\breportees\b|\bsubordinates\b|\bdirects\b",
+    re.IGNORECASE,
+)
+# 'Leadership of 300+', 'managed 10 or more and ...': a number alone behind leading people.
+_LEADS_TO = re.compile(
+    r"\b(?:led|lead(?:s|ing|ership)?|manag(?:e|es|ed|ing|ement)|command(?:s|ed|ing)?|supervis(?:e|es|ed|ing|ion)|"
+    r"overs(?:aw|ee|ees|eeing|een|ight)|head(?:ed|ing)|head\s?count|charge|span\s+of\s+control|"
+    r"line\s+responsibilit(?:y|ies)|teams?\s+totall?ing)"
+    r"(?:\s+responsibilit(?:y|ies)|\s+(?:roles?|experience))?(?:\s+(?:of|for|over|with))?(?:\s+(?:an?|the|at\s+least|over|more\s+than|"
+    r"no\s+(?:fewer|less)\s+than|minimum|of|upwards?|some|about|around|c\.?|circa))*\s*$",
+    re.IGNORECASE,
+)
+_BARE_ENDS = re.compile(
+    r"\s*(?:$|[.;,)]|(?:across|at|in|on|over|and|through|during|or|with)\b(?!\s+(?:\w+\s+)?(?:years?|months?|budgets?)\b))",
+    re.IGNORECASE,
+)
+# A noun that says leading, and leaves the verb out: 'headcount responsibility for 80 people'.
+_LEADING_NOUN = re.compile(
+    r"\b(?:leadership|head\s?count|span\s+of\s+control|line\s+responsibility|supervis\w+|command(?:ed|ing)?|"
+    r"people\s+(?:leader|manager)|head\s+of|in\s+charge|(?:has|have|had)\s+(?:run|had)|with\s+teams)\b",
+    re.IGNORECASE,
+)
 # Words between a leading word and the count it leads into.
 _NOT_FAR = 10
 
@@ -58,9 +106,7 @@ def ask(sentence: Sentence) -> list[Asked]:
     text = sentence.text
     label, colon, _ = text.partition(":")
     found = head_counts.head_counts(text) or head_counts.labelled(label if colon else "", text)
-    counts = [count for count in found if _is_asked(text, count)] or head_unnamed.nameless(
-        text, across=True
-    )
+    counts = [count for count in found if _is_asked(text, count)] or _bare(text)
     tiers = _managers_asked(text)
     span = unsized(text)
     least: float | None
@@ -83,10 +129,13 @@ def ask(sentence: Sentence) -> list[Asked]:
         least = None
     else:
         return []
+    several_sites, offshore = spread.asked(text)
     criterion = TeamSize(
         min_people=least,
         managers_of_managers=tiers is not None or bool(counts and counts[0].noun == "managers"),
         direct_only=_DIRECT_ONLY.search(text) is not None,
+        several_sites=several_sites,
+        offshore=offshore,
     )
     return [Asked(criterion, sentence.start + start, sentence.start + end)]
 
@@ -99,12 +148,37 @@ def _is_asked(text: str, count: HeadCount) -> bool:
     alone = opens or _GROUP_ALONE.fullmatch(text, 0, count.start) is not None
     if alone and count.noun in ("people", "managers") and _CLOSES.fullmatch(text, count.end):
         return True
+    if _UNDER_YOU.match(text, count.end) or _ARE_LED.search(text, count.start, count.end):
+        return True
     relation = leading.stance(text, count.start, count.end)
     if relation in ("served", "others", "member"):
-        return relation == "member" and _leads_into(text, count)
+        return relation == "member" and (_leads_into(text, count) or _named_leading(text, count))
     if _LED_BEHIND.match(text, count.end):
         return True
-    return relation == "led" or LEADING.search(text) is not None or _leads_into(text, count)
+    return (
+        relation == "led"
+        or LEADING.search(text) is not None
+        or _leads_into(text, count)
+        or _named_leading(text, count)
+    )
+
+
+def _named_leading(text: str, count: HeadCount) -> bool:
+    """'Shift leadership, 40+ staff': a noun for leading not far before the count."""
+    noun = _LEADING_NOUN.search(text, 0, count.start)
+    return noun is not None and len(text[noun.end() : count.start].split()) <= _NOT_FAR
+
+
+def _bare(text: str) -> list[HeadCount]:
+    """Numbers of people to be led whose noun is left out: 'must have managed 30+'."""
+    return [
+        HeadCount(n.low, n.high, "people", False, n.start, n.end, n)
+        for n in numbers(text)
+        if n.currency is None
+        and not n.looks_like_year
+        and (_LEADS_TO.search(text, 0, n.start) or leading.leads_directly(text, n.start))
+        and _BARE_ENDS.match(text, past_bound(text, n.end))
+    ]
 
 
 def _leads_into(text: str, count: HeadCount) -> bool:
@@ -118,7 +192,7 @@ def _leads_into(text: str, count: HeadCount) -> bool:
 
 
 def _managers_asked(text: str) -> tuple[int, int] | None:
-    found = _MANAGING_MANAGERS.search(text)
+    found = _MANAGING_MANAGERS.search(text) or _LEADERS_OF_PEOPLE.search(text)
     if found is None or _OR_THROUGH.search(text):
         return None
     noun = text[found.start() : found.end()].lower()

@@ -113,6 +113,7 @@ def _post(candidate: Candidate, index: int, told: tuple[Sentence, ...]) -> Post:
             fact
             for fact in facts
             if isinstance(fact.value, People)
+            and not fact.value.spread
             and any(each.start <= fact.start < each.end for each in told)
             # A head count in the heading of a post is the post's own ('Store Manager, 9 sellers').
             and (fact.value.owned or fact.end <= heading_end)

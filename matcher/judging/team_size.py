@@ -26,13 +26,18 @@ def judge(criterion: TeamSize, candidate: Candidate, context: Context) -> Verdic
     """Return whether the CV shows people led as is asked."""
     facts = [fact for fact in candidate.facts if isinstance(fact.value, People) and not fact.bare]
     led = [f for f in facts if f.status is Status.HELD and _value(f).owned]
-    denials = [f for f in facts if f.status is Status.DENIED]
+    denied = [f for f in facts if f.status is Status.DENIED]
+    denials = [f for f in denied if not _value(f).managers]
     if not led and denials:
         return _denied(denials[0], candidate)
-    size = _size(criterion, led, candidate)
+    size = _spread(criterion, _size(criterion, led, candidate), facts, candidate)
     if not criterion.managers_of_managers:
         return size
     tiers = [f for f in led if _value(f).managers]
+    no_tiers = [f for f in denied if _value(f).managers]
+    if no_tiers and not tiers:
+        reason = "The CV says that nobody whom the candidate led managed people."
+        return Verdict(Outcome.NOT_MET, reason, _evidence(no_tiers[:1], candidate), None, 0.0)
     return _with_tiers(criterion, size, led, tiers, candidate)
 
 
@@ -61,6 +66,32 @@ def _counts(criterion: TeamSize, fact: Fact, led: list[Fact]) -> bool:
     same_post = [f for f in led if f.position == fact.position]
     tiered = any(_value(f).managers or _value(f).direct for f in same_post)
     return not tiered and (_value(fact).count or 0.0) <= _WIDEST_SPAN
+
+
+def _spread(criterion: TeamSize, size: Verdict, facts: list[Fact], candidate: Candidate) -> Verdict:
+    """The verdict on the size, where people must be led at several sites or offshore as well.
+
+    A size that is met and sites that nothing tells of are half of what is asked; without a size
+    the sites are the whole of it.
+    """
+    asked = [
+        ("several_sites", "one_site", "at several sites", criterion.several_sites),
+        ("offshore", "onshore", "offshore", criterion.offshore),
+    ]
+    for shown, denied, words, wanted in asked:
+        told = [fact for fact in facts if _value(fact).spread in (shown, denied)]
+        if not wanted or size.outcome is not Outcome.MET:
+            continue
+        if any(_value(fact).spread == shown for fact in told):
+            continue
+        if told:
+            reason = f"{size.reason[:-1]}; but it says that they were not {words}."
+            evidence = size.evidence + _evidence(told[:1], candidate)
+            return Verdict(Outcome.NOT_MET, reason, evidence, None, 0.0)
+        reason = f"{size.reason[:-1]}; whether {words} is not stated."
+        half = Outcome.NOT_STATED if criterion.min_people is None else Outcome.PARTLY
+        return Verdict(half, reason, size.evidence, f"Have you led people {words}?", size.attained)
+    return size
 
 
 def _compared(asked: float, best: Fact, candidate: Candidate) -> Verdict:

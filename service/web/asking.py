@@ -28,6 +28,8 @@ LABELS = {
     "min_people": "People, at least",
     "managers_of_managers": "Some of them managers",
     "direct_only": "Direct reports only",
+    "several_sites": "At several sites",
+    "offshore": "Some of them offshore",
     "any_of": "Any one of",
     "all_of": "All of",
     "or_equivalent": "An equivalent will do",
@@ -204,7 +206,9 @@ def _people(asked: Mapping[str, Any]) -> str:
     count = asked["min_people"]
     who = "direct reports" if asked.get("direct_only") else "people"
     size = f"leading {number(count)} or more {who}" if count else f"leading {who}"
-    return f"{size}, managers among them" if asked["managers_of_managers"] else size
+    size += ", managers among them" if asked["managers_of_managers"] else ""
+    size += " at several sites" if asked.get("several_sites") else ""
+    return f"{size}, some of them offshore" if asked.get("offshore") else size
 
 
 def _certificates(asked: Mapping[str, Any]) -> str:

@@ -63,6 +63,21 @@ def led(text: str) -> list[float | None]:
         ("Never led more than six", 6),
         ("People I have led: 17", 17),
         ("Teams led\n2014: 17", 17),
+        ("31 clerks ultimately roll up to me", 31),
+        ("31 under my command", 31),
+        ("Rosters and appraises 31 stewards as their shift manager", 31),
+        ("Thirty-one loaders took their orders from me", 31),
+        ("Thirty-one cooks, whose rosters and reviews I wrote", 31),
+        ("Nine gunners, the biggest group I have been in charge of", 9),
+        ("Foreman of 17 (2012-14)", 17),
+        ("2012-14 supervised 17 (bakery)", 17),
+        ("Ran a quartet of archivists", 4),
+        ("Core staff 31, agency 12, all under me", 43),
+        ("My largest crew has been 31", 31),
+        ("Led small gangs, nine at most", 9),
+        ("31 nurses are under her management", 31),
+        ("Thirty-one clerks report in to Amina", 31),
+        ("Teamverantwortung (leadership) for 31 staff", 31),
     ],
 )
 def test_people_led(text: str, count: float) -> None:
@@ -97,6 +112,17 @@ def test_people_led(text: str, count: float) -> None:
         "ISO 20000 Practitioner",
         "Worked with the management team",
         "Managed staff rotas",
+        "14 machines under my control",
+        "40 pupils report to me for the register",
+        "40 invoices, all run by me",
+        "2012-14 managed 17 (restaurants)",
+        "Payroll of 90 under my care",
+        "The firm grew from 12 to 31 staff in my time as bookkeeper",
+        "PA to the sales director and her team of 14",
+        "The office of 14 reports to Amina Khan, head of tax",
+        "Analyst in a team of 14 led by Amina",
+        "Taught line management to 40 shop stewards",
+        "Delivered a course in people management for 25 supervisors",
     ],
 )
 def test_people_not_led(text: str) -> None:
@@ -111,11 +137,68 @@ def test_people_not_led(text: str) -> None:
         ("The regional managers reported to me", True),
         ("Managed 12 project managers", False),
         ("Led nine analysts", False),
+        ("Managed supervisors on two shifts", True),
+        ("I line manage the line managers of three clinics", True),
+        ("Managed account managers", False),
+        ("Reported to a manager of managers", False),
+        ("Advised supervisors on rosters", False),
     ],
 )
 def test_leaders_of_leaders(text: str, managers: bool) -> None:
     values = [fact.value for fact in read(text)]
     assert any(isinstance(v, People) and v.owned and v.managers for v in values) is managers
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("In-house staff 60; agents at our outsourcer in Cebu 30, managed by me", [60, 30, 90]),
+        ("My crew of 60. A further 30 pickers in Selby also under my control.", [60, 30, 90]),
+        ("Led 60 porters; liaised with an agency whose 30 cleaners were run by it", [60]),
+        ("Led 60 porters, 75 at Easter", [60, 75]),
+        ("Supervised a team of nine which doubled to 18", [9, 18]),
+        ("Led 60 porters\nLed 30 cleaners", [60, 30]),
+        ("Took over nine clerks; they numbered 21 by the end.", [9, 21]),
+        ("Began supervising four clerks and finished with 21", [4, 21]),
+        ("Shop | Staff led\nHove | 9\nLewes | 8\nBoth at the same time", [9, 8, 17]),
+        ("Shop | Staff led\nHove | 9\nLewes | 8", [9, 8]),
+    ],
+)
+def test_groups_at_once_and_one_after_another(text: str, counts: list[float]) -> None:
+    assert sorted(filter(None, led(text))) == sorted(counts)
+
+
+@pytest.mark.parametrize(
+    ("text", "direct"),
+    [
+        ("Direct line manager of nine clerks", True),
+        ("Directly supervised nine clerks", True),
+        ("Direct reports: nine clerks", True),
+        ("Span: 9 direct", True),
+        ("Manager of nine clerks", False),
+    ],
+)
+def test_direct_reports(text: str, direct: bool) -> None:
+    (fact,) = read(text)
+    assert isinstance(fact.value, People)
+    assert fact.value.direct is direct
+
+
+@pytest.mark.parametrize(
+    ("text", "spread"),
+    [
+        ("One depot only", "one_site"),
+        ("I have not run a second branch", "one_site"),
+        ("Three depots", "several_sites"),
+        ("In Hove and Lewes", "several_sites"),
+        ("Some of them in Manila", "offshore"),
+        ("None of them offshore", "onshore"),
+    ],
+)
+def test_where_people_are(text: str, spread: str) -> None:
+    (fact,) = read(text)
+    assert isinstance(fact.value, People)
+    assert (fact.value.spread, fact.value.owned) == (spread, False)
 
 
 def test_a_list_in_one_line_shares_its_label() -> None:
@@ -127,11 +210,57 @@ def test_a_column_heading_names_a_head_count() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["No line management.", "Individual contributor", "Nobody reported to me"]
+    "text",
+    [
+        "No line management.",
+        "Individual contributor",
+        "Nobody reported to me",
+        "Nobody has ever worked for me",
+        "I have never had anyone under me",
+        "I have never been a people manager",
+        "Never supervised anybody",
+        "I have kept well clear of managing people",
+        "I have not been given the chance to lead a team",
+        "No experience of supervising",
+        "Direct reports: 0",
+        "Line management: none",
+        "I manage systems rather than people",
+        "My post has no staff",
+    ],
 )
 def test_denials(text: str) -> None:
     (fact,) = read(text)
     assert fact.status is Status.DENIED
+    assert isinstance(fact.value, People)
+    assert not fact.value.managers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "None of them supervised anyone",
+        "Led six fitters who do not supervise anyone",
+        "Nobody with staff of their own has answered to me",
+        "I have never managed other managers",
+        "No supervisors have ever reported to me",
+        "All my reports were individual contributors",
+    ],
+)
+def test_denials_of_leaders_led(text: str) -> None:
+    denied = [fact.value for fact in read(text) if fact.status is Status.DENIED]
+    assert denied == [People(None, managers=True, owned=False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Never managed a team of more than nine",
+        "Not currently managing anyone",
+        "No one managed the move better",
+    ],
+)
+def test_what_denies_nothing(text: str) -> None:
+    assert not [fact for fact in read(text) if fact.status is Status.DENIED]
 
 
 def test_a_team_of_unknown_size() -> None:
@@ -150,6 +279,22 @@ def test_a_team_of_unknown_size() -> None:
         ("Experience of managing a team", None, False),
         ("Experience of managing other managers", None, True),
         ("Managed 30+ staff, directly or through supervisors", 30, False),
+        ("Headcount responsibility for at least 45 people", 45, False),
+        ("Must have been a people manager", None, False),
+        ("Supervisory background", None, False),
+        ("Ten or more clerks reporting directly to you", 10, False),
+        ("60+ colleagues under your control", 60, False),
+        ("Not less than 20 direct and indirect reports", 20, False),
+        ("Harvest-time leadership of 120+", 120, False),
+        ("Previously in charge of 15+", 15, False),
+        ("Must have supervised or led 12+", 12, False),
+        ("Led 25+ and owned their rota", 25, False),
+        ("Shift leadership, 40+ loaders and other staff", 40, False),
+        ("Line responsibility for nine or more", 9, False),
+        ("Led people who supervise others", None, True),
+        ("Two layers of management beneath you", None, True),
+        ("Team leaders reporting to you", None, True),
+        ("Second-line management", None, True),
     ],
 )
 def test_what_a_role_asks(text: str, least: float | None, managers: bool) -> None:
@@ -160,6 +305,20 @@ def test_what_a_role_asks(text: str, least: float | None, managers: bool) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "direct"),
+    [
+        ("At least six clerks reporting directly", True),
+        ("Direct line reports: 6 or more", True),
+        ("Six or more direct and indirect reports", False),
+        ("Six or more reports", False),
+    ],
+)
+def test_whether_direct_reports_are_asked(text: str, direct: bool) -> None:
+    (asked,) = people.ask(Sentence(text, 0, len(text)))
+    assert asked.criterion.direct_only is direct
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "You will join our team of 23 radiologists",
@@ -167,6 +326,10 @@ def test_what_a_role_asks(text: str, least: float | None, managers: bool) -> Non
         "Ability to lead a team",
         "Good team player",
         "Five years leading a team",
+        "Managed 10+ suppliers",
+        "Leading 24/7 operations",
+        "In charge of 3+ depots",
+        "Reporting to a board of 12",
     ],
 )
 def test_what_asks_for_no_team(text: str) -> None:

@@ -35,6 +35,9 @@ def verdict(criterion: TeamSize, cv: str) -> Verdict:
 THIRTY = TeamSize(30)
 ANY = TeamSize(None)
 MANAGERS = TeamSize(None, managers_of_managers=True)
+SITES = TeamSize(None, several_sites=True)
+THIRTY_ON_SITES = TeamSize(30, several_sites=True)
+THIRTY_OFFSHORE = TeamSize(30, offshore=True)
 TEN_DIRECT = TeamSize(10, direct_only=True)
 
 
@@ -69,6 +72,21 @@ TEN_DIRECT = TeamSize(10, direct_only=True)
         (MANAGERS, "Line manage four heads of year", "met"),
         (MANAGERS, "Staff 40. Supervisors 4.", "met"),
         (MANAGERS, "Individual contributor", "not_met"),
+        (MANAGERS, "Led nine clerks; none of them had a team of their own", "not_met"),
+        (MANAGERS, "My reports were the depot managers", "met"),
+        (MANAGERS, "Trained nine supervisors in rostering", "not_stated"),
+        (THIRTY, "Ran a pair of stores clerks, the most I have had", "not_met"),
+        (THIRTY, "28 people report to me; 14 agency staff also under my control", "met"),
+        (THIRTY, "Led 24 staff, 29 at Christmas", "partly"),
+        (THIRTY_ON_SITES, "Led 34 clerks in Hove and Lewes", "met"),
+        (THIRTY_ON_SITES, "Led 34 clerks", "partly"),
+        (THIRTY_ON_SITES, "Led 34 clerks in one building", "not_met"),
+        (THIRTY_ON_SITES, "Led nine clerks on three sites", "not_met"),
+        (SITES, "Led nine clerks", "not_stated"),
+        (THIRTY_OFFSHORE, "Led 34 clerks, half of them overseas", "met"),
+        (THIRTY_OFFSHORE, "Led 34 clerks", "partly"),
+        (TEN_DIRECT, "Direct manager of twelve trainers; 90 drivers in all", "met"),
+        (TEN_DIRECT, "Direct reports: 3 supervisors. Indirect: 50 drivers.", "not_met"),
         (TEN_DIRECT, "Eleven direct reports", "met"),
         (TEN_DIRECT, "Four direct reports", "not_met"),
         (TEN_DIRECT, "Site manager with 60 staff on two shifts", "not_stated"),

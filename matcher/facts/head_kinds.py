@@ -1,0 +1,110 @@
+"""Head counts told by kind: own and outsourced, direct and matrix, permanent and agency.
+
+Must not know whose the people are. 'Core staff 140', '95 seats at our outsourcing partner',
+'another 27 by dotted line': the kind stands in the place of a noun, before or behind the number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from matcher.facts.head_sums import HeadCount, counted
+from matcher.facts.number_bounds import past_bound
+from matcher.facts.numbers import Number
+
+_OWN = (
+    r"direct|own|core|in[\s-]?house|internal|permanent|perms?|employed|employees|salaried|payroll|"
+    r"full[\s-]time|onshore"
+)
+_OUTSIDE = (
+    r"matrix(?:ed)?|dotted[\s-]line|indirect|functional|agency|temps?|temporary|contract|contractors?|"
+    r"seasonal|bank|partner|bpo|outsourc\w+|offshore|near[\s-]?shore|third[\s-]party|vendor|supplier|loaned|"
+    r"seconded|secondees|hourly|part[\s-]time|paid|casuals?|sub[\s-]?contract(?:ors?|ed)?|volunteers?"
+)
+_SEATS = (
+    r"(?:staff|seats|heads|people|line|labour|labor|"
+    r"team|residents|workers|hands|report\w*|management)"
+)
+_KIND = rf"(?:{_OWN}|{_OUTSIDE})"
+# 'Six direct', '27 in matrix', '27 by dotted line', '30 through the agency'.
+_BEHIND = re.compile(
+    rf"\s+(?:(?:in|by|on|via|through|from)\s+(?:an?\s+|the\s+|our\s+)?)?(?P<kind>{_KIND})(?:\s+{_SEATS})?"
+    r"(?=\s(?-i:[A-Z])|[ \t]*(?:[,;/&+).|\n]|\b(?:and|plus|in|at|from|across)\b|$))",
+    re.IGNORECASE,
+)
+# 'Indirect: 45', 'core staff 140', 'BPO partner seats in Durban 95'.
+_BEFORE = re.compile(
+    rf"(?:^|[.,;/(|:]|\band|\bplus)\s*(?P<kind>{_KIND})(?:\s+(?:{_OUTSIDE}))?(?:\s+{_SEATS})?"
+    r"(?:\s+(?:in|at)\s+[A-Z][\w-]+)?\s*[:=(-]?\s*$",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"\s*(?:[,;.)&+/|]|\band\b|\bplus\b|$|\n)", re.IGNORECASE)
+# These say by themselves that people are counted.
+_CERTAIN = re.compile(r"direct|indirect|matrix|dotted", re.IGNORECASE)
+_OWN_KIND = re.compile(rf"\b(?:{_OWN})\b", re.IGNORECASE)
+_OUTSIDE_KIND = re.compile(rf"\b(?:{_OUTSIDE})\b", re.IGNORECASE)
+# 'Seats' and 'residents' are people where an outside firm supplies them.
+_SUPPLIED = re.compile(
+    r"\s+(?:(?:vendor|agency|partner|bpo|third[\s-]party|outsourced|contract|offshore)\s+){1,2}(?P<noun>seats|residents|desks|places)\b"
+    r"|\s+(?P<seats>seats)\s+(?:at|with|in)\s+(?:(?:our|the|an?)\s+)?(?:\w+\s+)?"
+    r"(?:outsourc\w+|bpo|partner|supplier|vendor|offshore|contractor)\b",
+    re.IGNORECASE,
+)
+# 'A further 160 in Cape Town': more of those who were told of before.
+FURTHER = re.compile(
+    r"\b(?:(?:a\s+)?further|(?:yet\s+)?another|(?:an\s+)?additional|plus|on\s+top(?:\s+of\s+(?:that|those|these))?,?)\s+"
+    r"(?:(?:about|around|some|over)\s+)?$",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(r"\b(?:also|as\s+well|too|in\s+addition|besides|likewise)\b", re.IGNORECASE)
+_AT_A_PLACE = re.compile(r"\s+(?:in|at|across|from|on)\s+", re.IGNORECASE)
+
+
+def kinds(
+    text: str, figures: list[Number], certain: list[HeadCount], mine: bool
+) -> list[HeadCount]:
+    """Return numbers whose kind of people is told, or the place of more of them.
+
+    They are believed where the kind leaves no doubt, beside a count that is ``certain``, or where
+    the sentence says that somebody is the person's (``mine``).
+    """
+    taken = {count.number.start for count in certain}
+    found = []
+    for number in figures:
+        if number.start in taken or number.low <= 1:
+            continue
+        count = _kind(text, number, mine or bool(certain)) or _supplied(text, number)
+        further = mine and FURTHER.search(text, 0, number.start)
+        if count is None and further and _AT_A_PLACE.match(text, number.end):
+            count = counted(number, "people", False, number.start, number.end)
+        if count is not None:
+            found.append(count)
+    return found
+
+
+def _kind(text: str, number: Number, believed: bool) -> HeadCount | None:
+    kind = _BEHIND.match(text, number.end)
+    if kind is None and _ENDED.match(text, past_bound(text, number.end)):
+        kind = _BEFORE.search(text, 0, number.start)
+    if kind is None or not (believed or _CERTAIN.match(kind["kind"])):
+        return None
+    direct = kind["kind"].lower() == "direct"
+    start, end = min(number.start, kind.start("kind")), max(number.end, kind.end())
+    return counted(number, "people", direct, start, len(text[:end].rstrip()))
+
+
+def _supplied(text: str, number: Number) -> HeadCount | None:
+    seats = _SUPPLIED.match(text, number.end)
+    if seats is None:
+        return None
+    end = max(seats.end("noun"), seats.end("seats"))
+    return counted(number, "people", False, number.start, end)
+
+
+def beside_each_other(first: str, second: str) -> bool:
+    """Return whether two groups, each told in the words around its count, are led at once.
+
+    One's own people and those of another kind are; so is whoever is told of as more of them.
+    """
+    outside = _OUTSIDE_KIND.search(second)
+    return outside is not None and bool(_OWN_KIND.search(first) or _ALSO.search(second))

@@ -1,0 +1,148 @@
+"""Where people led are: at several sites or at one, offshore or not.
+
+Must not know how many there are, nor whether they are led. A role may ask for it beside a number
+('50 or more across two sites'), and a CV may state it, deny it or say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SITES = (
+    r"(?:sites|locations|branches|offices|countries|depots|stores|shops|centres|centers|regions|buildings|"
+    r"campuses|hospitals|schools|plants|warehouses|hotels|restaurants|factories|floors|wards|towns|cities|hubs)"
+)
+_MANY = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|multiple|various|different|"
+    r"both|many|numerous|\d{1,3}(?!\d))"
+)
+_ASKS_SITES = re.compile(
+    rf"\bmulti(?:ple)?[\s-]?(?:site|location|branch)\b|\b(?:{_MANY}|more\s+than\s+one)(?:\s+or\s+more|\+)?\s+(?:\w+\s+)?{_SITES}\b"
+    rf"|\b(?:across|over|between)\s+{_SITES}\b",
+    re.IGNORECASE,
+)
+_ASKS_OFFSHORE = re.compile(
+    r"\b(?:and|including|some|part(?:ly)?|both)\b[^.;]{0,30}?\b(?:off[\s-]?shore|near[\s-]?shore|overseas)\b",
+    re.IGNORECASE,
+)
+# Letters of which a sentence on sites, or on people abroad, has some: cheaper than the patterns.
+_OF_SITES = (
+    "site",
+    "branch",
+    "locations",
+    "one location",
+    "offices",
+    "one office",
+    "countries",
+    "depot",
+    "stores",
+    "one store",
+    "shops",
+    "one shop",
+    "centres",
+    "centers",
+    "regions",
+    "building",
+    "campus",
+    "hospitals",
+    "schools",
+    "plants",
+    "warehouses",
+    "hotels",
+    "restaurants",
+    "factories",
+    "floors",
+    "wards",
+    "towns",
+    "cities",
+    "hubs",
+    "area manager",
+    "regional",
+    "one roof",
+    "same ",
+)
+_TWO_PLACES = re.compile(
+    r"\b(?i:in|at|across|between|over)\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?:,\s+[A-Z][\w'’-]+)*\s+(?:and|&)\s+[A-Z][\w'’-]+"
+    r"|\b(?i:in|at)\s+[A-Z][\w'’-]+\s*(?:,|and|plus)\s+(?:and\s+)?[\w\s]{1,20}?\b(?:in|at)\s+[A-Z]"
+)
+_SEVERAL = re.compile(
+    rf"(?i:\bmulti(?:ple)?[\s-]?(?:site|location|branch)\b|\b{_MANY}\s+(?:[\w-]+\s+){{0,2}}?{_SITES}\b"
+    rf"|\b{_SITES}\s*[:=]\s*(?:[2-9]|\d\d)\b|\b(?:regional|area|national|group|cluster)\s+(?:[\w-]+\s+)?(?:manager|head|director|lead)\b)"
+)
+_ONE = re.compile(
+    r"\b(?:one|single|only\s+one|just\s+one|a\s+single|sole)[\s-](?:site|building|location|branch|office|depot|centre|shop|store)\b"
+    r"|\b(?:never|not|n['’]t|no)\s+(?:[\w-]+\s+){0,3}?(?:a\s+second|second|another|other|more\s+than\s+one|multiple|several|two|multi[\s-]?)"
+    r"(?:\s*(?:sites?|locations?|branch(?:es)?|offices?|ones?|depots?)\b|(?=[.;,]|$))"
+    r"|\ball\s+(?:[\w-]+\s+){0,3}?(?:in|at|on|under)\s+(?:the\s+)?(?:one|same)\s+(?:site|roof|building|floor|office|place)\b",
+    re.IGNORECASE,
+)
+# Where British firms have work done; a name is enough.
+_PLACES_ABROAD = (
+    "shore",
+    "overseas",
+    "abroad",
+    "india",
+    "philippines",
+    "poland",
+    "romania",
+    "bulgaria",
+    "south africa",
+    "pune",
+    "bangalore",
+    "bengaluru",
+    "chennai",
+    "hyderabad",
+    "mumbai",
+    "delhi",
+    "gurgaon",
+    "noida",
+    "manila",
+    "cebu",
+    "krakow",
+    "kraków",
+    "warsaw",
+    "sofia",
+    "bucharest",
+    "cape town",
+    "durban",
+    "johannesburg",
+    "cairo",
+    "lisbon",
+    "porto",
+    "colombo",
+    "kuala lumpur",
+    "in the uk",
+    "uk-based",
+)
+_ABROAD = re.compile(
+    rf"\b(?:off[\s-]?shore|near[\s-]?shore|{'|'.join(_PLACES_ABROAD[1:-2])})\b", re.IGNORECASE
+)
+_NOT_ABROAD = re.compile(
+    r"\b(?:no|never|not|none|nobody|n['’]t|without)\b[^.;]{0,40}?\b(?:off[\s-]?shore|near[\s-]?shore|overseas|abroad)\b"
+    r"|\ball\s+(?:[\w-]+\s+){0,3}?(?:on[\s-]?shore|in\s+the\s+UK|UK[\s-]based|in\s+Britain)\b",
+    re.IGNORECASE,
+)
+
+
+def asked(text: str) -> tuple[bool, bool]:
+    """Return whether ``text`` asks for people at several sites, and for some offshore."""
+    return _ASKS_SITES.search(text) is not None, _ASKS_OFFSHORE.search(text) is not None
+
+
+def told(text: str) -> list[tuple[str, int, int]]:
+    """Return what a sentence of a CV says: "one_site", "several_sites", "onshore" or "offshore"."""
+    lower = text.lower()
+    found = []
+    if any(letters in lower for letters in _OF_SITES):
+        if hit := _ONE.search(text):
+            found.append(("one_site", *hit.span()))
+        elif hit := _SEVERAL.search(text):
+            found.append(("several_sites", *hit.span()))
+    if not found and (" and " in text or "&" in text) and (hit := _TWO_PLACES.search(text)):
+        found.append(("several_sites", *hit.span()))
+    if any(name in lower for name in _PLACES_ABROAD):
+        if hit := _NOT_ABROAD.search(text):
+            found.append(("onshore", *hit.span()))
+        elif hit := _ABROAD.search(text):
+            found.append(("offshore", *hit.span()))
+    return found
