@@ -12,13 +12,15 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.collaborators import shipped_matcher
 from data.datasets import load
+from matcher.criteria import Criterion, TeamSize
 from matcher.judging.combining import combined
-from matcher.types import Importance, Match, Outcome, Requirement, Role
+from matcher.types import Importance, Outcome, Requirement, Role, Verdict
 
 KINDS = {
     "team": "team_size",
@@ -42,13 +44,29 @@ def about(name: str, role: Role) -> list[Requirement]:
             continue
         # Results are read from duties as wishes; everything else must be essential.
         if each.importance is Importance.ESSENTIAL or name == "kpi":
-            found.append(each)
-    return found
+            found.append(replace(each, criterion=_side(name, criterion)))
+    ids = {each.id for each in found}
+    return [
+        each if each.same_post_as in ids else replace(each, same_post_as=None) for each in found
+    ]
 
 
-def met(requirements: Sequence[Requirement], match: Match) -> bool:
+def _side(name: str, criterion: Criterion) -> Criterion:
+    """Return what a shortfall of this name speaks of: of people led, how many or through whom.
+
+    'Two hundred people, managing managers' is one ask of a role and has a shortfall of each name.
+    """
+    if not isinstance(criterion, TeamSize):
+        return criterion
+    if name == "managers" and criterion.managers_of_managers:
+        return replace(criterion, min_people=None)
+    if name == "team" and criterion.min_people is not None:
+        return replace(criterion, managers_of_managers=False)
+    return criterion
+
+
+def met(requirements: Sequence[Requirement], verdicts: Mapping[str, Verdict]) -> bool:
     """Return whether all the requirements, alternatives counted once, are met."""
-    verdicts = dict(match.verdicts)
     outcome = combined(requirements, [verdicts[each.id] for each in requirements]).outcome
     return outcome is Outcome.MET
 
@@ -60,16 +78,27 @@ def main(arguments: Sequence[str]) -> int:
     lines = (folder / "checks.jsonl").read_text(encoding="utf-8").splitlines()
     checks = [json.loads(line) for line in lines]
     matcher = shipped_matcher()
-    pool = [matcher.read_candidate(name, text) for name, text in collection.corpus.items()]
+    members = matcher.prepare([matcher.read_candidate(*each) for each in collection.corpus.items()])
     agreed: Counter[tuple[str, str]] = Counter()
     total: Counter[tuple[str, str]] = Counter()
     for name, text in collection.queries.items():
         role = matcher.read_role(name, text)
-        matches = {each.candidate_id: each for each in matcher.rank(role, pool)}
-        for check in (each for each in checks if each["role"] == name):
-            for shortfall, size in check["shortfall"].items():
-                asked = about(shortfall, role)
-                agrees = bool(asked) and met(asked, matches[check["cv"]]) == (size == 0)
+        known = [each for each in checks if each["role"] == name]
+        for shortfall in sorted({kind for each in known for kind in each["shortfall"]}):
+            asked = about(shortfall, role)
+            reduced = replace(role, requirements=tuple(asked))
+            verdicts = dict(
+                zip(
+                    members.names,
+                    matcher.decide(reduced, members, {r.id for r in asked}),
+                    strict=True,
+                )
+            )
+            for check in known:
+                size = check["shortfall"].get(shortfall)
+                if size is None:
+                    continue
+                agrees = bool(asked) and met(asked, verdicts[check["cv"]]) == (size == 0)
                 agreed[name, shortfall] += agrees
                 total[name, shortfall] += 1
                 if not agrees and "--errors" in arguments:
