@@ -39,7 +39,7 @@ from matcher.candidates.neighbours import (
     may_be_employer,
 )
 from matcher.candidates.prose import in_prose
-from matcher.candidates.rows import Post, Row, rows_of
+from matcher.candidates.rows import Post, Row, is_aside, rows_of
 from matcher.candidates.undated import undated
 from matcher.candidates.weeding import weeded
 from matcher.types import Section
@@ -140,6 +140,7 @@ class _Reader:
         first = self._last_clause(row, period)
         before = clean(self.text[first : period.span[0]])
         after = self.text[period.span[1] : row.line.end]
+        after = "" if is_aside(after) else after
         if before:
             stops = _STOP.match(after) and not is_title(clean(first_clause(after)))
             after = "" if stops or _is_sentence(first_clause(after)) else after

@@ -9,9 +9,10 @@ import re
 from itertools import pairwise
 
 from data.knowledge.titles import occupation
-from matcher.candidates.dates import PRESENT, Period
+from matcher.candidates.dates import ENDED, PRESENT, Period
 from matcher.candidates.entry import Named, clean
 from matcher.candidates.rows import Post, Row
+from matcher.facts.actors import is_subject
 from matcher.text import sentences
 
 _CAPITAL = r"[A-Z][\w&/'’-]*"
@@ -31,13 +32,25 @@ _EMPLOYER = re.compile(
     rf"|\d\w*)(?:\s+(?:(?:of|and|for|the|&)\s+){{0,2}}{_CAPITAL})*)"
 )
 
-_UNTIL = re.compile(r"\b(?:until|till|to|left(?: it| there)?(?: in)?)\s*$", re.IGNORECASE)
-_STILL = re.compile(r"\b(?:I am|joined|started|currently|at present)\b", re.IGNORECASE)
+_UNTIL = re.compile(
+    rf"\b(?:until|till|to|{ENDED}(?:\s+(?:it|there|them))?(?:\s+(?:in|on|until|till))*)\s*$",
+    re.IGNORECASE,
+)
+_STILL = re.compile(
+    r"\b(?:I am|joined|started|currently|at present|ever since|still)\b", re.IGNORECASE
+)
 
 
 def told(sentence: str) -> Named:
     """Return the title and employer that a sentence says somebody had, None where it does not."""
-    title = next((found for match in _LEAD.finditer(sentence) if (found := _title(match))), None)
+    title = next(
+        (
+            found
+            for match in _LEAD.finditer(sentence)
+            if (found := _title(match)) and not is_subject(sentence, match.start())
+        ),
+        None,
+    )
     if title is None:
         return Named(None, None)
     employers = (match["employer"] for match in _EMPLOYER.finditer(sentence))

@@ -34,8 +34,16 @@ _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,24}?)\s*:\s*(?=\S)")
 _ENDS_OPEN = re.compile(r"\b(?:19|20)\d\d\s*(?:to|until|[-–—])$")
 _ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d$")
 _TAIL = 16
+_LONGEST_ASIDE = 40
 _GOES_ON = re.compile(r"(?:to|until|[-–—])\s+")
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
+# What sites that print profiles put between a title and its dates: 'Full-time', '6 yrs 5 mos'.
+_TERMS = (
+    r"(?:(?:permanent|full[\s-]time|part[\s-]time|contract|freelance|self[\s-]employed|seasonal|remote"
+    r"|hybrid|on-?site|fixed[\s-]term|temporary|zero[\s-]hours)"
+    r"|\d{1,2}\s+(?:yrs?|years?|mos?|months?)(?:,?\s+\d{1,2}\s+(?:mos?|months?))?)"
+)
+_ASIDE = re.compile(rf"\(?{_TERMS}(?:\s*[·,|/-]?\s+{_TERMS})*\)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +148,9 @@ def rows_of(text: str, sections: tuple[Section, ...]) -> list[Row]:
         while number + 1 < len(sections) and sections[number + 1].start <= line.start:
             number += 1
         section = sections[number]
+        if is_aside(text[line.start : line.end]):
+            last_end = line.end
+            continue
         at, opens = _behind_heading(text, line, section)
         start, label = (at, "") if opens else _behind_label(text, at, line.end)
         dates = () if opens else tuple(periods(text, start, line.end, cells=True))
@@ -161,6 +172,11 @@ def rows_of(text: str, sections: tuple[Section, ...]) -> list[Row]:
         )
         last_end = line.end
     return rows
+
+
+def is_aside(words: str) -> bool:
+    """Whether words say no more than the terms of a post, or how long it lasted."""
+    return len(words) <= _LONGEST_ASIDE and _ASIDE.fullmatch(words.strip(" ·|-–")) is not None
 
 
 def _behind_heading(text: str, line: Line, section: Section) -> tuple[int, bool]:

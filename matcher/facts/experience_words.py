@@ -24,10 +24,12 @@ LEADING = re.compile(
 )
 # A part of a length, its unit left out: 'twelve years in kitchens, the last five as head chef'.
 SECOND = (
-    r",\s+(?:and\s+)?(?:(?:the|my)\s+)?(?:(?:last|past|first|latest|most\s+recent)\s+)?"
-    rf"(?P<part>\d{{1,2}}|{NUMBER})\s+(?:of\s+(?:them|those|these|which)\s*,?\s*)?(?:spent\s+)?"
-    r"(?P<of>(?:as|at\s+the\s+(?:head|helm)|in\s+charge|leading|managing|running|supervising"
-    r"|heading)\b[^.;:|()\n,]*)"
+    r"\s*[,:;(–-]\s*(?:and\s+|with\s+|then\s+)?(?:(?:the|my)\s+)?(?:(?:last|past|final|first|latest"
+    r"|most\s+recent|other|remaining)\s+)?"
+    rf"(?P<part>\d{{1,2}}|{NUMBER})\s+(?:of\s+(?:them|those|these|which|it)\s*,?\s*)?"
+    r"(?:(?:was|were)\s+)?(?:spent\s+)?"
+    r"(?P<of>(?:as|in|on|within|with|at|leading|managing|running|supervising|heading)\b"
+    r"[^.;:|()\n,]*)"
 )
 # Where a phrase ends: at punctuation, or where a new thing is said.
 _END = re.compile(

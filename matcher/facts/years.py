@@ -13,7 +13,7 @@ from matcher.candidates.entry import is_title
 from matcher.facts.durations import Length, lengths
 from matcher.facts.experience_words import content, phrase_end, trimmed
 from matcher.facts.year_cells import What, of_cell, of_heading, of_label, title_before
-from matcher.facts.year_parts import part_of
+from matcher.facts.year_parts import parts_of
 from matcher.facts.years_asks import ask
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Years
@@ -30,7 +30,8 @@ _WITH_NOUN = re.compile(
     re.IGNORECASE,
 )
 _DIRECT = re.compile(
-    r"['’]?\s*,?\s*(?:behind\s+me,?\s*|(?:spent\s+)?(?:all|most|mainly|mostly|nearly\s+all"
+    r"['’]?\s*,?\s*(?:(?:was|were|have\s+been)\s+)?"
+    r"(?:behind\s+me,?\s*|spent\s+(?=in|on|as|at|with)|(?:spent\s+)?(?:all|most|mainly|mostly|nearly\s+all"
     r"|almost\s+all|largely)(?:\s+of\s+(?:it|them))?\s+)?"
     r"(?:of\s+)?(?:in|as|within|across|at|on\s+(?=service|(?:an?|the|our)\s+(?:[\w-]+\s+)?(?:phones|tools|road|front"
     r"|(?:\w+\s?)?desk|ward|floor|unit|shop))"
@@ -140,27 +141,24 @@ def read(cv: Outline) -> list[Fact]:
 
 
 def _facts(sentence: Sentence, length: Length, before: Sentence | None) -> Iterator[Fact]:
-    """Yield what a length is of, and the part of it that is said to be of something narrower."""
-    fact = _fact(sentence, length, before)
-    if fact is None:
-        return
-    yield fact
-    second = part_of(fact, sentence)
-    if second is not None:
-        yield second
-
-
-def _fact(sentence: Sentence, length: Length, before: Sentence | None) -> Fact | None:
+    """Yield what a length is of, and the parts of it that are said to be of something narrower."""
     text = sentence.text
     stint = length.joined and _STINT.match(text, length.end)
     if (
         length.years > _LONGEST_LIFE
         or (_NOT_WORK.match(text, length.end) and not stint)
         or _NOT_BEFORE.search(text, 0, length.start)
+        or _is_of_others(text, length)
     ):
-        return None
-    if _is_of_others(text, length):
-        return None
+        return
+    fact = _fact(sentence, length, before)
+    if fact is not None:
+        yield fact
+    yield from parts_of(length, fact, sentence)
+
+
+def _fact(sentence: Sentence, length: Length, before: Sentence | None) -> Fact | None:
+    text = sentence.text
     found = _what(text, length, sentence.label)
     if found is None:
         return None

@@ -173,7 +173,8 @@ def _with_number(
     short = f"The CV shows {_length(years)} {experience(of)}, short of the {_length(asked)} asked."
     if years >= _TOLERANCE * asked - 1e-9:
         return Verdict(Outcome.PARTLY, short, evidence, question, share)
-    if sum(map(_years, shown.stated)) >= asked - 1e-9:
+    apart = {fact.start: _years(fact) for fact in reversed(shown.stated)}  # A whole, not its parts.
+    if sum(apart.values()) >= asked - 1e-9:
         reason = (
             f"The CV gives several lengths {experience(of)}, none of them {_length(asked)}; "
             "whether they followed one another it does not say."

@@ -6,11 +6,12 @@ Must not know how long is asked, nor how a verdict is worded.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
+from data.knowledge.experience import narrowless
 from data.knowledge.sectors import sectors
 from data.knowledge.titles import belongs, functions, functions_of, leads_people, named_in, rank
 from matcher.candidates.entry import is_title
@@ -169,9 +170,20 @@ def _is_junior(field: Field, title: str) -> bool:
 def _in_function(field: Field, post: Post) -> bool:
     if field.functions:
         return title_fits(field, post.title) or _of_the_trade(field, post.employer)
+    if field.level == "management" and (narrower := _narrower(field.phrase)):
+        # 'Revenue management' is not any management.
+        return any(has_all(narrower, text) for text in (post.title, *_texts(post)))
     if field.level or not content(field.phrase):
         return True
     return title_fits(field, post.title) or any(says(field, each.text) for each in post.sentences)
+
+
+def _narrower(phrase: str) -> list[str]:
+    return [word for word in content(phrase) if word not in narrowless()]
+
+
+def _texts(post: Post) -> Iterator[str]:
+    return (each.text for each in post.sentences)
 
 
 def _narrowed(field: Field, post: Post) -> bool:
