@@ -17,7 +17,7 @@ NUMBER = (
     rf"|sixteen|seventeen|eighteen|nineteen|{_ONES})"
 )
 _LENGTH = re.compile(
-    r"(?P<lead>(?:(?:an?\s+)?(?:over|more\s+than|at\s+least|(?:a\s+)?minimum(?:\s+of)?|minimum"
+    r"(?P<lead>(?:(?:an?\s+)?(?:over|more\s+than|at\s+least|(?:a\s+)?minimum(?:\s+of)?|min\.?"
     r"|in\s+excess\s+of|nearly|almost|some|around"
     r"|about|circa|c\.|just\s+under|approximately|well\s+over|not\s+less\s+than|no\s+fewer\s+than"
     r"|the\s+(?:best|better)\s+part\s+of|a\s+little\s+(?:over|under|more\s+than)|not\s+quite"
@@ -30,7 +30,8 @@ _LENGTH = re.compile(
     + NUMBER
     + r"))?"
     r"[\s-]*(?P<unit>calendar\s+years?|full\s+years?|years?|yrs?|months?|mths?|mos|weeks?|wks?"
-    r"|decades?|century)\b(?P<part>\s+and\s+a\s+(?:half|quarter)\b)?(?P<plus>\s*\+)?(?P<tail>\s+or\s+(?:more|longer)|\s+plus\b)?(?:['’]s?(?!\w))?",
+    r"|decades?|century)\b(?P<part>\s+and\s+a\s+(?:half|quarter)\b)?(?P<plus>\s*\+)?(?P<tail>\s+or\s+(?:more|longer)|\s+plus\b"
+    r"|,?\s+(?:as\s+a\s+)?minimum\b(?!\s+of),?|\s+\((?:min(?:imum)?|essential|required)\.?\))?(?:['’]s?(?!\w))?",
     re.IGNORECASE,
 )
 # 'Four years and seven months', '4 yrs 7 mths'.

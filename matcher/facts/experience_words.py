@@ -13,7 +13,7 @@ from data.knowledge.titles import named_in
 from matcher.facts.durations import NUMBER
 
 # How roles and CVs call experience.
-NOUN = r"(?:experience|expertise|background|back\s+ground|track[\s-]+record|history|exposure)"
+NOUN = r"(?:experience|exp\b\.?|expertise|background|back\s+ground|track[\s-]+record|history|exposure)"
 # Leading people, as a phrase of experience says it.
 LEADING = re.compile(
     r"\b(?:lead|leading|led|manag\w+|supervis\w+|line[\s-]+manag\w+|in\s+charge\s+of|running"
@@ -40,7 +40,7 @@ _END = re.compile(
     r"|while|you|we|i|please"
     r"|essential|desirable|required|preferred|advantageous|gained|since|until|before)\b"
     rf"|{SECOND}"
-    r"|\s+behind\s+(?:me|you)\b|,?\s+(?:as\s+well\s+as|latterly|(?:most\s+)?recently|then)\b|,\s*(?:and|with|both|all|some"
+    r"|\s+(?:behind\s+(?:me|you)|under\s+(?:my|your|their|his|her)\s+belt)\b|,?\s+(?:as\s+well\s+as|latterly|(?:most\s+)?recently|then)\b|,\s*(?:and|with|both|all|some"
     r"|nearly|mostly|mainly)\b|,\s+(?:an?|the|my|our|your)\s"
     r"|\s+and\s+(?:be|have|has|hold|able|an?|the|excellent|good|strong|sound|ability"
     r"|understanding|knowledge|demonstrate"
@@ -72,6 +72,8 @@ def trimmed(phrase: str) -> str:
     """Return a phrase without the words at its ends that say nothing about its field."""
     words = [word for word in phrase.split() if word.strip(" ,;:()")]
     while words and _bare(words[0]) in fillers():
+        if not named_in(" ".join(words)) <= named_in(" ".join(words[1:])):
+            break  # 'First line support', 'knowledge management'.
         words.pop(0)
     while words and _bare(words[-1]) in fillers():
         if named_in(" ".join(words)) != named_in(" ".join(words[:-1])):

@@ -15,6 +15,7 @@ from data.knowledge.experience import client_groups, tells_of_papers
 from data.knowledge.titles import rank
 from matcher.candidates.entry import is_title
 from matcher.candidates.timeline import interval, union
+from matcher.facts.sectors import shown_in
 from matcher.criteria import ExperienceYears
 from matcher.judging.beginnings import begun
 from matcher.judging.context import Context
@@ -25,6 +26,7 @@ from matcher.judging.fields import (
     field_of,
     says,
     says_only,
+    sectors_in,
     tells_leading,
     title_fits,
 )
@@ -123,11 +125,20 @@ def _states(field: Field, fact: Fact) -> bool:
     if is_title(field.phrase) and rank(of) < rank(field.phrase):
         return False  # Years in kitchens are not years as their head chef.
     if says(field, of):
-        return says_only(field, of)
+        return says_only(field, of) and _is_narrowed(field, of)
     # 'Service desk manager with nine years in logistics': the title is the field.
     subject = re.split(r"\b(?:with|has|have)\b|[,:]", fact.quote)[0]
     titles = (subject.strip(), _AT.split(of, maxsplit=1)[0])
     return any(is_title(title) and title_fits(field, title) for title in titles)
+
+
+def _is_narrowed(field: Field, of: str) -> bool:
+    """Whether a length is of all that narrows the field: years in sales are none in dental sales."""
+    return (
+        not field.qualifiers
+        or has_all(list(field.qualifiers), of)
+        or not sectors_in(field.phrase).isdisjoint(shown_in(of))
+    )
 
 
 def _states_leading(field: Field, of: str) -> bool:

@@ -41,6 +41,8 @@ _LEADS = re.compile(
     r"|charge\s+of|at\s+the\s+(?:head|helm)|director|oversaw|overseen|overseeing)\b",
     re.IGNORECASE,
 )
+_IN_FULL = {"mgmt": "management", "mgr": "manager", "admin": "administration", "ops": "operations"}
+_SHORT = re.compile(rf"\b({'|'.join(_IN_FULL)})\b\.?", re.IGNORECASE)
 _TITLE_WORD = re.compile(r"[a-z]+")
 # Where a word shows no work of its own: lists, awards, what others say, what is not work.
 UNPROVEN_SECTIONS = frozenset(
@@ -78,6 +80,7 @@ class Field:
 @lru_cache(maxsize=4096)
 def field_of(phrase: str, *, leading: bool, min_people: float | None) -> Field:
     """Read the field that the phrase of a requirement names."""
+    phrase = _SHORT.sub(lambda match: _IN_FULL[match[1].lower()], phrase)
     parts = _IN.split(phrase, maxsplit=1)
     setting = ""
     if len(parts) == 2 and content(parts[1]) and (named_in(parts[0]) or is_title(parts[0])):
