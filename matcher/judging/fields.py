@@ -43,6 +43,7 @@ _LEADS = re.compile(
 )
 _IN_FULL = {"mgmt": "management", "mgr": "manager", "admin": "administration", "ops": "operations"}
 _SHORT = re.compile(rf"\b({'|'.join(_IN_FULL)})\b\.?", re.IGNORECASE)
+_BARE_LEVELS = (["management"], ["manager"], ["managers"])
 _TITLE_WORD = re.compile(r"[a-z]+")
 # Where a word shows no work of its own: lists, awards, what others say, what is not work.
 UNPROVEN_SECTIONS = frozenset(
@@ -106,7 +107,7 @@ def _is_named_so(head: str) -> bool:
         for start, end, _ in reversed(names):
             outside = f"{outside[:start]} {outside[end:]}"
         return level_of(outside) != "management"
-    return content(head) != ["management"] and is_title(head)
+    return content(head) not in _BARE_LEVELS and is_title(head)
 
 
 def _head_and_qualifiers(

@@ -39,6 +39,8 @@ NO_REPORTS = re.compile(
     r"|contributor)\b",
     re.IGNORECASE,
 )
+# What words deny is not shown: 'never a manager of people'.
+_DENIED = re.compile(r"\b(?:never|no|not(?!\s+only)|nor|without)\b[^.;:,]*", re.IGNORECASE)
 _ANOTHER = re.compile(r"(?P<title>[A-Z][\w&/ -]{2,50}?)\s+(?:since|from|until)\b")
 _LED = re.compile(
     r"\b(?:line[\s-]+manag\w+|led|lead|leading|manag(?:e|ed|ing)|supervis(?:e|ed|ing)"
@@ -114,12 +116,20 @@ def _post(candidate: Candidate, index: int, told: tuple[Sentence, ...]) -> Post:
             fact
             for fact in facts
             if isinstance(fact.value, People)
-            and any(each.start <= fact.start < each.end for each in told)
+            and any(_tells_of(fact, each) for each in told)
             # A head count in the heading of a post is the post's own ('Store Manager, 9 sellers').
             and (fact.value.owned or fact.end <= heading_end)
         ),
         sectors=tuple(fact.value.name for fact in facts if isinstance(fact.value, Sector)),
     )
+
+
+def _tells_of(fact: Fact, told: Sentence) -> bool:
+    """Whether a fact stands in a sentence, and in no part of it that denies."""
+    if not told.start <= fact.start < told.end:
+        return False
+    denials = (match.span() for match in _DENIED.finditer(told.text))
+    return all(not first <= fact.start - told.start < last for first, last in denials)
 
 
 def fits_post(field: Field, post: Post) -> Fit:
@@ -175,7 +185,9 @@ def _in_function(field: Field, post: Post) -> bool:
         return any(has_all(narrower, text) for text in (post.title, *_texts(post)))
     if field.level or not content(field.phrase):
         return True
-    return title_fits(field, post.title) or any(says(field, each.text) for each in post.sentences)
+    return title_fits(field, post.title) or any(
+        says(field, _DENIED.sub(" ", each.text)) for each in post.sentences
+    )
 
 
 def _narrower(phrase: str) -> list[str]:
