@@ -125,6 +125,10 @@ _LEFT = (
     rf"\s*[,;:–-]?\s*(?:and\s+|then\s+)?(?:I\s+|was\s+|until\s+)*{ENDED}"
     r"(?:\s+(?:it|there|them))?(?:\s*:|\s+(?:in|on|at\s+the\s+end\s+of|until|till))*\s*"
 )
+# A clause that only says when what was told before it ended: '; stayed until May 2014'.
+GOES_ON = re.compile(
+    rf"\s*(?:and\s+|but\s+|I\s+|he\s+|she\s+|was\s+)*{ENDED}\b(?=[^.;]*\d)", re.IGNORECASE
+)
 _RANGE = re.compile(
     r"(?P<since>\b(?:since|from|as of|starting|between)\s+)?"
     rf"(?P<began>\b{_BEGAN}(?:\s*:|\s+(?:in|on))?\s+)?"
@@ -132,6 +136,10 @@ _RANGE = re.compile(
     rf"(?:(?P<sep>{_TO}|{_CELL}|(?P<left>{_LEFT}))(?:{_NOW}|{_point('2')})|(?P<open>\s+(?=(?:to"
     r"|till)\s+date\b)(?:to|till)\s+date|\s+onwards?\b|\s+on(?=\s*(?:$|[\n|;]))"
     rf"|{_DASH}(?=$|[\n|).,;])))?",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    rf"\b(?:until|till|to|{ENDED}(?:\s+(?:it|there|them))?(?:\s+(?:in|on|until|till))*)\s*$",
     re.IGNORECASE,
 )
 _SHORT_END = re.compile(rf"\b({_YEAR})\s?[-–—/]\s?(\d\d)(?![\d/%-]|\s*{_MONTH})", re.IGNORECASE)
@@ -181,6 +189,20 @@ def periods(
         period = _period(text, match, cells)
         found.append(period)
         at = max(period.span[1], at + 1)
+    return found
+
+
+def ended(text: str, found: list[Period]) -> list[Period]:
+    """Join 'in May 2014 I took over ... and stayed until June 2017' to one period.
+
+    Args:
+        text: What the periods stand in.
+        found: All the periods of a sentence; they are joined where these are two single dates.
+    """
+    if len(found) == 2 and found[0].end is found[1].end is None:
+        first, last = found
+        if _UNTIL.search(text, first.span[1], last.span[0]):
+            return [Period(first.start, last.start, first.span, opens=True)]
     return found
 
 

@@ -14,12 +14,14 @@ from matcher.candidates.rows import Post, Row
 _TERMS = r"(?:an?\s+)?(?:(?:full|part)[\s-]time\s+|freelance\s+|self[\s-]employed\s+)?"
 _TITLE = r"(?P<title>[A-Za-z][^,;:()\n]{2,60}?)"
 # 'Contracts (all Test Analyst)', 'Projects, as freelance buyer:', 'Site Manager throughout'.
-_NAMED = re.compile(
-    rf"\b(?:as|all|each|always|mostly)\s+{_TERMS}{_TITLE}(?=\s+(?:throughout|in\s+(?:all|each|every))\b"
-    rf"|\s*(?:[,;:()]|$))"
-    rf"|(?:^|[,;:(]\s*){_TITLE.replace('title', 'kept')}\s+(?:throughout|in\s+(?:all|each|every)\b)"
-    rf"|^{_TITLE.replace('title', 'label')}\s*(?:\([^)]*\)\s*)?:$",
-    re.IGNORECASE,
+_NAMED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:as|all|each|always|mostly)\s+{_TERMS}{_TITLE}"
+        r"(?=\s+(?:throughout|in\s+(?:all|each|every))\b|\s*(?:[,;:()]|$))",
+        rf"(?:^|[,;:(]\s*){_TITLE}\s+(?:throughout|in\s+(?:all|each|every)\b)",
+        rf"^{_TITLE}\s*(?:\([^)]*\)\s*)?:$",
+    )
 )
 # The title is then that of another: 'Reported to the Finance Director:'.
 _RELATED = re.compile(r"\b(?:to|whose|who|for|by|with|under|supporting|references?)\b", re.IGNORECASE)
@@ -39,14 +41,15 @@ def ruled(rows: Sequence[Row], index: int) -> Post | None:
         return None
     first, last = (at - row.line.start for at in ranges[0].span)
     place = clean(f"{clean(row.words[:first])} {clean(row.words[last:])}")
-    if not place or named(place).title is not None:
-        return None
+    own = named(place).title
+    if not place or (own is not None and own[0].isupper()):
+        return None  # In small letters it is a kind of client: 'rail operator', 'paint maker'.
     return Post(title, place, ranges[0].start, ranges[0].end, row.at, row.line.end)
 
 
 def _title(words: str) -> str | None:
-    for match in _NAMED.finditer(words.strip()):
-        title = match["title"] or match["kept"] or match["label"]
-        if is_title(title) and not _RELATED.search(words[: match.end()]):
-            return clean(title)
+    words = words.strip()
+    for match in (found for pattern in _NAMED for found in pattern.finditer(words)):
+        if is_title(match["title"]) and not _RELATED.search(words[: match.end()]):
+            return clean(match["title"])
     return None

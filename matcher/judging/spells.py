@@ -14,13 +14,13 @@ from functools import lru_cache
 
 from data.knowledge.experience import less_papers
 from data.knowledge.titles import occupation
-from matcher.candidates.dates import ENDED, PRESENT, Period, may_date, periods
+from matcher.candidates.dates import GOES_ON, PRESENT, Period, ended, may_date, periods
 from matcher.candidates.timeline import Interval, span_of
 from matcher.judging.fields import UNPROVEN_SECTIONS, Field, says, tells_leading, title_fits
 from matcher.judging.stems import has_all
 from matcher.types import Candidate, Sentence
 
-_CLAUSE = re.compile(rf"(?:;(?!\s*{ENDED})|\n)|\.\s|(?<=[\d,)])\s*\bthen\b", re.IGNORECASE)
+_CLAUSE = re.compile(rf"\n|;(?!{GOES_ON.pattern})|\.\s|(?<=[\d,)])\s*\bthen\b", re.IGNORECASE)
 # What is dated besides work.
 _NOT_WORK = re.compile(
     r"\b(?:stud\w+|degree|diploma|b\.?[as]c?|m\.?sc|mba|ph\.?d|universit\w+|college|school|course"
@@ -58,7 +58,8 @@ def spells(field: Field, candidate: Candidate, as_of: date) -> Iterator[Spell]:
     before = ""
     for sentence in candidate.sentences:
         # 'Driver: Alder Oct 2001 - Dec 2012, Birch Jan 2013 - May 2021': one line, two sentences.
-        told = before + sentence.text if sentence.text.startswith(",") else sentence.text
+        goes_on = sentence.text.startswith(",") or GOES_ON.match(sentence.text)
+        told = f"{before} {sentence.text}" if goes_on else sentence.text
         before = sentence.text
         if sentence.section in UNPROVEN_SECTIONS:
             continue
@@ -97,7 +98,7 @@ def _of_work(told: str) -> tuple[tuple[str, tuple[Period, ...]], ...]:
     """
     if not may_date(told):
         return ()
-    found = ((clause, tuple(periods(clause))) for clause in _CLAUSE.split(told))
+    found = ((clause, tuple(ended(clause, periods(clause)))) for clause in _CLAUSE.split(told))
     return tuple(each for each in found if each[1] and not _NOT_WORK.search(each[0]))
 
 
