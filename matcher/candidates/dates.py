@@ -108,12 +108,12 @@ _DASH = r"\s*(?:[-–—―‐‑−~]{1,2}|â€[“”\x93\x94]|ï¼\S?)\s*"
 _TO = rf"(?:{_DASH}|,?\s+(?:to|until|till|til|through|thru|up\s+to|and)\s+|\s+-?to-?\s+)"
 
 # 'Jan to June 2019': both months are of one year.
-_SAME_YEAR = (
-    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?<![^\W_])(?P<lone1>{_MONTH})(?={_TO}(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}[\s,]*{_YEAR})"
-)
-# How a stretch of work is said to begin and to end: 'started May 2019, made redundant in June 2021'.
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
+_SAME_YEAR = rf"(?:\b{_DAY})(?<![^\W_])(?P<lone1>{_MONTH})(?={_TO}{_DAY}{_MONTH}[\s,]*{_YEAR})"
+# How a stretch of work is said to begin and to end: 'started May 2019, resigned in June 2021'.
 _BEGAN = (
-    r"(?:start(?:ed|s)?(?:\s+date)?|began|join(?:ed|s)|appointed|hired|recruited|engaged|taken\s+on)"
+    r"(?:start(?:ed|s)?(?:\s+date)?|began|join(?:ed|s)|appointed|hired|recruited|engaged"
+    r"|taken\s+on)"
 )
 ENDED = (
     r"(?:left|leav(?:er|ing)|resigned|retired|quit|finish(?:ed|ing)?|end(?:ed|ing|s)?(?:\s+date)?"

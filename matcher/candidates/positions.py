@@ -71,10 +71,7 @@ def posts(text: str, sections: tuple[Section, ...]) -> list[Post]:
     rows = rows_of(text, sections)
     reader = _Reader(text, rows)
     dated = [
-        (post, row)
-        for index, row in enumerate(rows)
-        if row.dates
-        for post in reader.posts(index)
+        (post, row) for index, row in enumerate(rows) if row.dates for post in reader.posts(index)
     ]
     found = weeded(text, dated)
     return sorted([*found, *undated(rows, found)], key=lambda post: post.at)

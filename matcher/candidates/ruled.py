@@ -24,11 +24,13 @@ _NAMED = tuple(
     )
 )
 # The title is then that of another: 'Reported to the Finance Director:'.
-_RELATED = re.compile(r"\b(?:to|whose|who|for|by|with|under|supporting|references?)\b", re.IGNORECASE)
+_RELATED = re.compile(
+    r"\b(?:to|whose|who|for|by|with|under|supporting|references?)\b", re.IGNORECASE
+)
 
 
 def ruled(rows: Sequence[Row], index: int) -> Post | None:
-    """Return the post of a dated row that names none itself, where a line above names it for all."""
+    """Return the post of a dated row that names none, where a line above names it for all."""
     row = rows[index]
     ranges = [period for period in row.dates if period.end is not None]
     if len(ranges) != 1 or len(row.dates) != 1:

@@ -13,7 +13,9 @@ from data.knowledge.titles import named_in
 from matcher.facts.durations import NUMBER
 
 # How roles and CVs call experience.
-NOUN = r"(?:experience|exp\b\.?|expertise|background|back\s+ground|track[\s-]+record|history|exposure)"
+NOUN = (
+    r"(?:experience|exp\b\.?|expertise|background|back\s+ground|track[\s-]+record|history|exposure)"
+)
 # Leading people, as a phrase of experience says it.
 LEADING = re.compile(
     r"\b(?:lead|leading|led|manag\w+|supervis\w+|line[\s-]+manag\w+|in\s+charge\s+of|running"

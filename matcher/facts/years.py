@@ -58,7 +58,7 @@ _NOT_WORK = re.compile(
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:next|every|each|within|after|aged?|under|another|per|first|by|coming|take|takes"
+    r"(?:\b(?:next|every|each|within|after|aged?|under|(?:less|fewer)\s+than|at\s+most|no|not|another|per|first|by|coming|take|takes"
     r"|took|just|last\s+updated|"
     r"(?:had|has|have|was|were)\s+been\s+\w+ing\s+for|(?:that|which)\s+\w+\s+for|valid\s+for"
     r"|save[sd]?|from"
@@ -119,6 +119,7 @@ _CLAUSE = re.compile(
     r"[.;:|(\n]\s*|,\s+(?=(?:having|after|then|before|but|and\s+(?:was|had|have|been))\b)",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\([^()]*\)")
 _REACH = 40
 _AS = re.compile(r"\bas\s+an?\s+(?P<what>[^,;.]+)", re.IGNORECASE)
 _SUBJECT = re.compile(
@@ -206,8 +207,10 @@ def _what(text: str, length: Length, label: str) -> What | None:
             return None
         end = phrase_end(text, stint.end())
         return trimmed(text[stint.end() : end]), start, end
-    if text[length.start : length.end].lower() in {"a year", "an year"} and not _FOR.search(
-        text, 0, length.start
+    if (
+        text[length.start : length.end].lower() in {"a year", "an year"}
+        and length.start > 0
+        and not _FOR.search(text, 0, length.start)
     ):
         return None
     before = _NOUN_BEFORE.search(text, 0, length.start)
@@ -243,7 +246,8 @@ def _alone(text: str, length: Length, label: str) -> What | None:
 
 
 def _clause_before(text: str, length: Length) -> str:
-    return _CLAUSE.split(text[: length.start])[-1]
+    before = _ASIDE.sub(lambda match: " " * len(match[0]), text[: length.start])
+    return _CLAUSE.split(before)[-1]
 
 
 def _what_for(text: str, length: Length) -> What | None:

@@ -38,7 +38,7 @@ _MANAGES = re.compile(
 _IN_THE_LEAD = re.compile(r"(?:leading|heading|(?:in\s+)?charge\s+of)\b", re.IGNORECASE)
 _LEADS = re.compile(
     r"\b(?:led|leading|line[\s-]+manage\w*|manag(?:ed|ing)|supervis\w+|run|ran|running|headed"
-    r"|charge\s+of|at\s+the\s+(?:head|helm)|director|oversaw|overseen|overseeing)\b",
+    r"|leadership\s+(?:roles?|posts?|positions?|jobs?)|charge\s+of|at\s+the\s+(?:head|helm)|director|oversaw|overseen|overseeing)\b",
     re.IGNORECASE,
 )
 _IN_FULL = {"mgmt": "management", "mgr": "manager", "admin": "administration", "ops": "operations"}
@@ -203,11 +203,26 @@ def title_fits(field: Field, title: str) -> bool:
         return False
     if any(belongs(title, name) for name in field.functions):
         return True
+    if shortens(field, title):
+        return True
     words = _TITLE_WORD.findall(title.lower())
     return any(
         all(any(kin(word, other) for other in words) for word in wanted)
         for wanted in _alternatives(field.phrase)
     )
+
+
+def shortens(field: Field, words: str) -> bool:
+    """Whether words hold the title that is asked as its initials: 'SDM, Acme, since 2020'."""
+    short = _initials(field.phrase)
+    return short != "" and short in words and re.search(rf"\b{short}\b", words) is not None
+
+
+@lru_cache(maxsize=4096)
+def _initials(phrase: str) -> str:
+    """Return how a title of three words or more is shortened ('SDM'), "" for anything else."""
+    words = re.findall(r"[A-Za-z]+", phrase.removeprefix("a ").removeprefix("an "))
+    return "".join(word[0].upper() for word in words) if len(words) > 2 and is_title(phrase) else ""
 
 
 @lru_cache(maxsize=4096)

@@ -34,7 +34,10 @@ NO_REPORTS = re.compile(
     r"\bno\s+(?:direct\s+)?(?:reports|staff|team|line\s+management|people)\b|\bnobody\s+report"
     r"|\bindividual\s+contributor\b"
     r"|\b(?:never|not|n['’]t)\s+(?:yet\s+)?(?:had|have|led|lead|managed?|held|supervised?)\s+"
-    r"(?:\w+\s+){0,2}(?:reports|staff|teams?|people|line\s+management)\b"
+    r"(?:\w+\s+){0,2}(?:reports|staff|teams?|people|anyone|anybody|others|shifts?|crews?|sections?|line\s+management)\b"
+    r"|\b(?:never|not)\s+(?:yet\s+)?(?:been\s+)?an?\s+(?:\w+\s+)?(?:manager|supervisor|leader)\b"
+    r"|\bno\s+(?:line[\s-]+)?(?:management|managerial|leadership|supervisory)\s+(?:experience"
+    r"|posts?|roles?|jobs?|duties)\b"
     r"|\bwithout\s+(?:direct\s+reports|line\s+management|staff)\b|\bsole\s+(?:practitioner"
     r"|contributor)\b",
     re.IGNORECASE,
@@ -138,7 +141,7 @@ def fits_post(field: Field, post: Post) -> Fit:
     if not belonging and rank(post.title) >= _MANAGER and _is_wider(field, post.title):
         # Who runs service management may run its incidents: the CV leaves it open.
         return Fit.UNKNOWN
-    if not belonging or not _in_setting(field, post):
+    if not belonging or not _in_setting(field, post) or _is_lower(field, post.title):
         return Fit.NO
     if not _narrowed(field, post):
         return Fit.WIDER
@@ -162,6 +165,12 @@ def _without_awards(sentence: Sentence, awards: Sequence[Fact]) -> Sentence:
         if first < last:
             text = text[:first] + " " * (last - first) + text[last:]
     return replace(sentence, text=text) if text != sentence.text else sentence
+
+
+def _is_lower(field: Field, title: str) -> bool:
+    """Whether a director or a head is asked by title, and a post stands lower on the ladder."""
+    asked = rank(field.phrase)
+    return asked > _MANAGER and is_title(field.phrase) and rank(title) < asked
 
 
 def _is_junior(field: Field, title: str) -> bool:

@@ -46,7 +46,10 @@ def test_periods(printed: str, start: str, end: str) -> None:
     assert (found.start, found.end) == (start, end)
 
 
-@pytest.mark.parametrize("text", ["we may 20 people", "£2,019 spent", "4021 tickets", "", "24x7", "marks of 7/10 and 9/10"])
+@pytest.mark.parametrize(
+    "text",
+    ["we may 20 people", "£2,019 spent", "4021 tickets", "", "24x7", "marks of 7/10 and 9/10"],
+)
 def test_no_dates(text: str) -> None:
     assert periods(text) == []
 
