@@ -105,7 +105,7 @@ _NOW = (
 )
 _CELL = r"\s*(?:\||\t|\s{3,})[\s|]*"
 _DASH = r"\s*(?:[-–—―‐‑−~]{1,2}|â€[“”\x93\x94]|ï¼\S?)\s*"
-_TO = rf"(?:{_DASH}|,?\s+(?:to|until|till|til|through|thru|up\s+to|and)\s+|\s+-?to-?\s+)"
+_TO = rf"(?:{_DASH}|,?\s+(?:to:?|until|till|til|through|thru|up\s+to|and)\s+|\s+-?to-?\s+)"
 
 # 'Jan to June 2019': both months are of one year.
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
@@ -130,7 +130,7 @@ GOES_ON = re.compile(
     rf"\s*(?:and\s+|but\s+|I\s+|he\s+|she\s+|was\s+)*{ENDED}\b(?=[^.;]*\d)", re.IGNORECASE
 )
 _RANGE = re.compile(
-    r"(?P<since>\b(?:since|from|as of|starting|between)\s+)?"
+    r"(?P<since>\b(?:since|from:?|as of|starting|between)\s+)?"
     rf"(?P<began>\b{_BEGAN}(?:\s*:|\s+(?:in|on))?\s+)?"
     rf"(?:{_point('1')}|{_SAME_YEAR})"
     rf"(?:(?P<sep>{_TO}|{_CELL}|(?P<left>{_LEFT}))(?:{_NOW}|{_point('2')})|(?P<open>\s+(?=(?:to"

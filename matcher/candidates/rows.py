@@ -33,6 +33,12 @@ _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,24}?)\s*:\s*(?=\S)")
 # A heading that was wrapped within its dates: '2020 to / present', '2006 / to 2012'.
 _ENDS_OPEN = re.compile(r"\b(?:19|20)\d\d\s*(?:to|until|[-–—])$")
 _ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d$")
+# 'From: May 2016' above 'To: June 2019'.
+_FROM = re.compile(r"(?:from|start(?:ed|s)?(?:\s+date)?|joined)\b.{0,20}\d\d$", re.IGNORECASE)
+_TO = re.compile(
+    r"(?:to|until|end(?:ed|s)?(?:\s+date)?|finish(?:ed)?|left)\b.{0,20}(?:\d\d|present|now)$",
+    re.IGNORECASE,
+)
 _TAIL = 16
 _LONGEST_ASIDE = 40
 _GOES_ON = re.compile(r"(?:to|until|[-–—])\s+")
@@ -233,6 +239,8 @@ def _is_wrapped(text: str, last: Line, line: Line) -> bool:
     """Whether a line is the dates, or the end of them, that the line before it leads up to."""
     if line.bullet or text.count("\n", last.end, line.start) > 1:
         return False
+    if _FROM.match(text, last.start, last.end) and _TO.match(text, line.start, line.end):
+        return True
     if text[last.end - 1] == ",":
         period = _is_date(text, line) and text[line.start : line.end].lower() not in _NOW
         return period and is_title(parts(text[last.start : last.end])[0])

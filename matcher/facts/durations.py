@@ -20,7 +20,7 @@ _LENGTH = re.compile(
     r"(?P<lead>(?:(?:an?\s+)?(?:over|more\s+than|at\s+least|(?:a\s+)?minimum(?:\s+of)?|min\.?"
     r"|in\s+excess\s+of|nearly|almost|some|around"
     r"|about|circa|c\.|just\s+under|approximately|well\s+over|not\s+less\s+than|no\s+fewer\s+than"
-    r"|a\s+(?:mere|total\s+of|full|good|solid)|only|all\s+of"
+    r"|just\s+over|a\s+(?:mere|total\s+of|full|good|solid)|only|all\s+of"
     r"|the\s+(?:best|better)\s+part\s+of|a\s+little\s+(?:over|under|more\s+than)|not\s+quite"
     r"|no\s+less\s+than)\s+)*)"
     rf"(?<![\w£$€.,:/-])(?P<number>\d{{1,2}}(?:\.\d{{1,2}})?|{NUMBER}(?:\s+and\s+a\s+(?:half|quarter))?"

@@ -42,6 +42,7 @@ _END = re.compile(
     r"|while|you|we|i|please"
     r"|essential|desirable|required|preferred|advantageous|gained|since|until|before)\b"
     rf"|{SECOND}"
+    r"|,\s*(?:never|not(?!\s+only)|no|nor)\b"
     r"|\s+(?:behind\s+(?:me|you)|under\s+(?:my|your|their|his|her)\s+belt)\b|,?\s+(?:as\s+well\s+as|latterly|(?:most\s+)?recently|then)\b|,\s*(?:and|with|both|all|some"
     r"|nearly|mostly|mainly)\b|,\s+(?:an?|the|my|our|your)\s"
     r"|\s+and\s+(?:be|have|has|hold|able|an?|the|excellent|good|strong|sound|ability"

@@ -35,7 +35,9 @@ _MANAGES = re.compile(
     r"\b(?:manag(?:e|ed|er|ers|es|ing|ement)|head(?:ed)?|lead|leading|led|director|ran|running)\b",
     re.IGNORECASE,
 )
-_IN_THE_LEAD = re.compile(r"(?:leading|heading|(?:in\s+)?charge\s+of)\b", re.IGNORECASE)
+_IN_THE_LEAD = re.compile(
+    r"(?:leading|heading|(?:in\s+)?charge\s+of|(?:managing|running)\s+(?:an?|the))\b", re.IGNORECASE
+)
 _LEADS = re.compile(
     r"\b(?:led|leading|line[\s-]+manage\w*|manag(?:ed|ing)|supervis\w+|run|ran|running|headed"
     r"|leadership\s+(?:roles?|posts?|positions?|jobs?)|charge\s+of|at\s+the\s+(?:head|helm)|director|oversaw|overseen|overseeing)\b",
