@@ -50,6 +50,17 @@ _LISTED = "\n04/16-03/18 brewery\n04/18-08/19 water company\n09/19-01/21 rail op
         ("not_stated", "3 years as an actuary", "My brother was an actuary from 2001 to 2015."),
         ("not_stated", "3 years of payroll", "Attended a payroll conference yearly since 2011."),
         ("not_stated", "3 years of events", "Our events company has traded since 2009."),
+        (
+            "met",
+            "3 years as a stock controller",
+            "Stock Controller\nPriory Dairy\nStarted: May 2014\nFinished: June 2019",
+        ),
+        (
+            "not_stated",
+            "5 years running a depot",
+            "Depot clerk since 2012; its manager left in 2020.",
+        ),
+        ("not_stated", "5 years as a shift leader", "Nine years in a mill, never a shift leader."),
         # Lengths and their parts.
         ("met", "12 years in catering", "A decade and a half in catering."),
         ("not_met", "2 years in catering", "Ten weeks in catering, a summer job."),
