@@ -34,6 +34,8 @@ _MONTHS = {
 }
 # The middle month of each season in the northern hemisphere; winter is told by its January.
 _SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "fall": 10, "winter": 1}
+# The middle month of a quarter, by its number.
+_QUARTERS = {"1": 2, "2": 5, "3": 8, "4": 11}
 _UNITS = [
     "one",
     "two",
@@ -67,12 +69,20 @@ _SPELT = (
     r"|nineteen[\s-](?:eighty|ninety)(?:[\s-](?:" + "|".join(_DIGITS) + r"))?"
     r"|twenty[\s-](?:" + "|".join(_TEENS) + r"|twenty(?:[\s-](?:" + "|".join(_DIGITS) + r"))?))"
 )
+_QUARTER = (
+    r"(?:\bQ(?P<quarter{tag}>[1-4])|\b(?P<nth{tag}>[1-4])(?:st|nd|rd|th)\s+quarter)"
+    rf"\s*,?\s*(?:of\s+)?(?P<qyear{{tag}}>{_YEAR})"
+)
+# '5/22' could be anything, but not where it opens or ends a period.
+_SHORT_MONTH = r"(?:0?[1-9]|1[0-2])/\d\d(?![\d/])"
+_BEGINS = rf"(?=\s*(?:[-–—]|to\b|until\b)\s*(?:{_SHORT_MONTH}|now\b|date\b|present\b|current\b))"
 
 
 def _point(tag: str) -> str:
     """The pattern of one date; ``tag`` keeps the group names of two dates apart."""
+    one_digit = "[1-9]" if tag == "2" else f"[1-9](?=/\\d\\d{_BEGINS})"
     return (
-        r"(?:"
+        rf"(?:{_QUARTER.format(tag=tag)}|"
         rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<![^\W_])(?P<month{tag}>{_MONTH})"
         rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?=[,\s]+{_YEAR}))?[\s,./-]*"
         rf"(?:(?P<year{tag}>{_YEAR})|['’‘´`](?P<short{tag}>\d\d)\b|(?P<spelt{tag}>{_SPELT})"
@@ -80,7 +90,7 @@ def _point(tag: str) -> str:
         rf"|\b(?P<season{tag}>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<syear{tag}>{_YEAR})"
         rf"|(?<![\d/])(?:\d{{1,2}}[/.])?(?P<number{tag}>0?[1-9]"
         rf"|1[0-2])\s?[/.]\s?(?P<nyear{tag}>{_YEAR})"
-        rf"|(?<!\d)(?P<number2{tag}>0[1-9]|1[0-2])/(?P<nshort{tag}>\d\d)(?![\d/])"
+        rf"|(?<![\d/])(?P<number2{tag}>0[1-9]|1[0-2]|{one_digit})/(?P<nshort{tag}>\d\d)(?![\d/])"
         rf"|(?<!\d)(?P<iyear{tag}>{_YEAR})[-/.](?P<inumber{tag}>0[1-9]|1[0-2])(?:-\d\d)?(?!\d)"
         rf"|(?:\b(?:early|mid|late|end of)[\s-]+)?(?<![\d£$€,.])(?P<only{tag}>{_YEAR})(?![\d%]"
         r"|,\d|\.\d)"
@@ -95,13 +105,41 @@ _NOW = (
 )
 _CELL = r"\s*(?:\||\t|\s{3,})[\s|]*"
 _DASH = r"\s*(?:[-–—―‐‑−~]{1,2}|â€[“”\x93\x94]|ï¼\S?)\s*"
-_TO = rf"(?:{_DASH}|,?\s+(?:to|until|till|til|through|thru|up\s+to|and)\s+|\s+-?to-?\s+)"
+_TO = rf"(?:{_DASH}|,?\s+(?:to:?|until|till|til|through|thru|up\s+to|and)\s+|\s+-?to-?\s+)"
 
+# 'Jan to June 2019': both months are of one year.
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
+_SAME_YEAR = rf"(?:\b{_DAY})(?<![^\W_])(?P<lone1>{_MONTH})(?={_TO}{_DAY}{_MONTH}[\s,]*{_YEAR})"
+# How a stretch of work is said to begin and to end: 'started May 2019, resigned in June 2021'.
+_BEGAN = (
+    r"(?:start(?:ed|s)?(?:\s+date)?|began|join(?:ed|s)|appointed|hired|recruited|engaged"
+    r"|taken\s+on)"
+)
+ENDED = (
+    r"(?:left|leav(?:er|ing)|resigned|retired|quit|finish(?:ed|ing)?|end(?:ed|ing|s)?(?:\s+date)?"
+    r"|departed|moved\s+on|stepped\s+down|stay(?:ed|ing)|remain(?:ed|ing)|handed\s+over|gave\s+(?:it"
+    r"|this|that)?\s*up|sold\s+(?:it|up)|closed|laid\s+off|redundan(?:t|cy)|made\s+redundant"
+    r"|let\s+go|relieved|demobbed|discharged)"
+)
+_LEFT = (
+    rf"\s*[,;:–-]?\s*(?:and\s+|then\s+)?(?:I\s+|was\s+|until\s+)*{ENDED}"
+    r"(?:\s+(?:it|there|them))?(?:\s*:|\s+(?:in|on|at\s+the\s+end\s+of|until|till))*\s*"
+)
+# A clause that only says when what was told before it ended: '; stayed until May 2014'.
+GOES_ON = re.compile(
+    rf"\s*(?:and\s+|but\s+|I\s+|he\s+|she\s+|was\s+)*{ENDED}\b(?=[^.;]*\d)", re.IGNORECASE
+)
 _RANGE = re.compile(
-    rf"(?P<since>\b(?:since|from|as of|starting|between)\s+)?{_point('1')}"
-    rf"(?:(?P<sep>{_TO}|{_CELL})(?:{_NOW}|{_point('2')})|(?P<open>\s+(?=(?:to"
-    r"|till)\s+date\b)(?:to|till)\s+date"
+    r"(?P<since>\b(?:since|from:?|as of|starting|between)\s+)?"
+    rf"(?P<began>\b{_BEGAN}(?:\s*:|\s+(?:in|on))?\s+)?"
+    rf"(?:{_point('1')}|{_SAME_YEAR})"
+    rf"(?:(?P<sep>{_TO}|{_CELL}|(?P<left>{_LEFT}))(?:{_NOW}|{_point('2')})|(?P<open>\s+(?=(?:to"
+    r"|till)\s+date\b)(?:to|till)\s+date|\s+onwards?\b|\s+on(?=\s*(?:$|[\n|;]))"
     rf"|{_DASH}(?=$|[\n|).,;])))?",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    rf"\b(?:until|till|to|{ENDED}(?:\s+(?:it|there|them))?(?:\s+(?:in|on|until|till))*)\s*$",
     re.IGNORECASE,
 )
 _SHORT_END = re.compile(rf"\b({_YEAR})\s?[-–—/]\s?(\d\d)(?![\d/%-]|\s*{_MONTH})", re.IGNORECASE)
@@ -154,24 +192,43 @@ def periods(
     return found
 
 
+def ended(text: str, found: list[Period]) -> list[Period]:
+    """Join 'in May 2014 I took over ... and stayed until June 2017' to one period.
+
+    Args:
+        text: What the periods stand in.
+        found: All the periods of a sentence; they are joined where these are two single dates.
+    """
+    if len(found) == 2 and found[0].end is found[1].end is None:
+        first, last = found
+        if _UNTIL.search(text, first.span[1], last.span[0]):
+            return [Period(first.start, last.start, first.span, opens=True)]
+    return found
+
+
 def _period(text: str, match: re.Match[str], cells: bool) -> Period:
     first = _read(match, "1")
     opens = match["since"] is not None
     stop = _end_of_first(match)
     sep = match["sep"]
-    joined = (
-        sep is not None and (cells or _is_word_or_dash(sep)) and not _is_and_without_between(match)
-    )
+    if match["left"]:
+        joined = not match["now"]
+    else:
+        joined = sep is not None and (cells or _is_word_or_dash(sep))
+        joined = joined and not _is_and_without_between(match)
     if joined:
-        return Period(first, PRESENT if match["now"] else _read(match, "2"), match.span(), opens)
+        start = match.start() if opens or match["left"] else _start_of_first(match)
+        last = PRESENT if match["now"] else _read(match, "2")
+        return Period(first, last, (start, match.end()), opens or match["left"] is not None)
+    begins = match.start() if opens else _start_of_first(match)
     if match["open"] is not None:
-        return Period(first, PRESENT, match.span(), opens)
+        return Period(first, PRESENT, (begins, match.end()), opens)
     short = _SHORT_END.match(text, match.start("only1")) if match["only1"] else None
     if short and int(short[2]) >= int(short[1][2:]):
-        return Period(first, short[1][:2] + short[2], (match.start(), short.end()), opens)
+        return Period(first, short[1][:2] + short[2], (begins, short.end()), opens)
     if opens and match["since"].lower().startswith("since"):
-        return Period(first, PRESENT, (match.start(), stop), opens)
-    return Period(first, None, (match.start(), stop), opens)
+        return Period(first, PRESENT, (begins, stop), opens)
+    return Period(first, None, (begins, stop), opens)
 
 
 def _is_word_or_dash(sep: str) -> bool:
@@ -183,6 +240,10 @@ def _is_and_without_between(match: re.Match[str]) -> bool:
     return match["sep"].strip(" ,").lower() == "and" and not between
 
 
+def _start_of_first(match: re.Match[str]) -> int:
+    return max(match.start(), match.end("since"), match.end("began"))
+
+
 def _end_of_first(match: re.Match[str]) -> int:
     return max(match.end(name) for name in match.groupdict() if name.endswith("1"))
 
@@ -191,6 +252,10 @@ def _read(match: re.Match[str], tag: str) -> str:
     def group(name: str) -> str | None:
         return match.groupdict().get(name + tag)
 
+    if lone := group("lone"):
+        return f"{_read(match, '2')[:4]}-{_MONTHS[lone.lower().rstrip('.')]:02}"
+    if quarter := group("quarter") or group("nth"):
+        return f"{group('qyear')}-{_QUARTERS[quarter]:02}"
     if month := group("month"):
         number = _MONTHS[month.lower().rstrip(".")]
         year = _year_of(group("year"), group("short") or group("bare"), group("spelt"))

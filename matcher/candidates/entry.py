@@ -42,7 +42,7 @@ _PARTS = re.compile(
 _EDGES = " \t\n,;:.|-–—―•·/~*#\u200b\xa0▪●>("
 _ORDINARY = re.compile(
     r"\b(?:i|we|my|our|was|were|is|are|has|have|had|which|that|this|been|being|by|from|them|their"
-    r"|where|when|while|lead (?:an?|the))\b",
+    r"|where|when|while|lead (?:an?|the)|(?:trained|qualified|started|began|served) as)\b",
     re.IGNORECASE,
 )
 _ENDS_SENTENCE = re.compile(r"[a-z)\d][.;!?]$")

@@ -39,7 +39,8 @@ from matcher.candidates.neighbours import (
     may_be_employer,
 )
 from matcher.candidates.prose import in_prose
-from matcher.candidates.rows import Post, Row, rows_of
+from matcher.candidates.rows import Post, Row, is_aside, rows_of
+from matcher.candidates.ruled import ruled
 from matcher.candidates.undated import undated
 from matcher.candidates.weeding import weeded
 from matcher.types import Section
@@ -70,10 +71,7 @@ def posts(text: str, sections: tuple[Section, ...]) -> list[Post]:
     rows = rows_of(text, sections)
     reader = _Reader(text, rows)
     dated = [
-        (post, row)
-        for index, row in enumerate(rows)
-        if row.dates and row.kind not in _NO_POSTS
-        for post in reader.dated(index)
+        (post, row) for index, row in enumerate(rows) if row.dates for post in reader.posts(index)
     ]
     found = weeded(text, dated)
     return sorted([*found, *undated(rows, found)], key=lambda post: post.at)
@@ -98,13 +96,22 @@ class _Reader:
         before = self.text[row.line.start : period.span[0]]
         return clean(before) + clean(self.text[period.span[1] : row.line.end])
 
-    def dated(self, index: int) -> list[Post]:
+    def posts(self, index: int) -> list[Post]:
+        """Return the posts that the dated row ``index`` tells of."""
+        kind = self.rows[index].kind
+        under = ruled(self.rows, index) if kind == "projects" or kind not in _NO_POSTS else None
+        if under is not None:
+            return [under]
+        return [] if kind in _NO_POSTS else self._dated(index)
+
+    def _dated(self, index: int) -> list[Post]:
         """Return the posts whose dates stand on the row ``index``."""
         row = self.rows[index]
         ranges = [period for period in row.dates if period.end is not None]
         if len(ranges) > 1:
-            if _FIRST_PERSON.search(row.words):
-                return in_prose(self.text, row)
+            prose = in_prose(self.text, row) if _FIRST_PERSON.search(row.words) else []
+            if prose or not self._opens_list(row, ranges[0]):
+                return prose
             return listed(self.text, row, ranges)
         if len(row.words) > _LONGEST_HEADING and (told := in_prose(self.text, row)):
             return told
@@ -114,6 +121,11 @@ class _Reader:
             if post is not None:
                 return [post]
         return in_prose(self.text, row)
+
+    def _opens_list(self, row: Row, first: Period) -> bool:
+        """Whether the first of several periods follows a title, or the row is no prose at all."""
+        before = clean(self.text[row.line.start : first.span[0]])
+        return _FIRST_PERSON.search(row.words) is None or (is_title(before) and is_heading(before))
 
     def _is_heading_date(self, row: Row, period: Period) -> bool:
         """Whether the period stands where headings have it: at an edge, or set off."""
@@ -140,6 +152,7 @@ class _Reader:
         first = self._last_clause(row, period)
         before = clean(self.text[first : period.span[0]])
         after = self.text[period.span[1] : row.line.end]
+        after = "" if is_aside(after) else after
         if before:
             stops = _STOP.match(after) and not is_title(clean(first_clause(after)))
             after = "" if stops or _is_sentence(first_clause(after)) else after

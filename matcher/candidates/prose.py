@@ -9,9 +9,10 @@ import re
 from itertools import pairwise
 
 from data.knowledge.titles import occupation
-from matcher.candidates.dates import PRESENT, Period
+from matcher.candidates.dates import GOES_ON, PRESENT, Period, ended
 from matcher.candidates.entry import Named, clean
 from matcher.candidates.rows import Post, Row
+from matcher.facts.actors import is_subject
 from matcher.text import sentences
 
 _CAPITAL = r"[A-Z][\w&/'’-]*"
@@ -31,13 +32,21 @@ _EMPLOYER = re.compile(
     rf"|\d\w*)(?:\s+(?:(?:of|and|for|the|&)\s+){{0,2}}{_CAPITAL})*)"
 )
 
-_UNTIL = re.compile(r"\b(?:until|till|to|left(?: it| there)?(?: in)?)\s*$", re.IGNORECASE)
-_STILL = re.compile(r"\b(?:I am|joined|started|currently|at present)\b", re.IGNORECASE)
+_STILL = re.compile(
+    r"\b(?:I am|joined|started|currently|at present|ever since|still)\b", re.IGNORECASE
+)
 
 
 def told(sentence: str) -> Named:
     """Return the title and employer that a sentence says somebody had, None where it does not."""
-    title = next((found for match in _LEAD.finditer(sentence) if (found := _title(match))), None)
+    title = next(
+        (
+            found
+            for match in _LEAD.finditer(sentence)
+            if (found := _title(match)) and not is_subject(sentence, match.start())
+        ),
+        None,
+    )
     if title is None:
         return Named(None, None)
     employers = (match["employer"] for match in _EMPLOYER.finditer(sentence))
@@ -58,8 +67,8 @@ def _title(match: re.Match[str]) -> str | None:
 def in_prose(text: str, row: Row) -> list[Post]:
     """Read posts that sentences tell of; the last of a paragraph runs on beyond it."""
     found: list[Post] = []
-    for start, end in sentences(text, row.line.start, row.line.end):
-        dates = _until(text, [one for one in row.dates if start <= one.span[0] < end])
+    for start, end in _whole(text, row):
+        dates = ended(text, [one for one in row.dates if start <= one.span[0] < end])
         for (first, last), period in zip(_clauses(text, start, end, dates), dates, strict=True):
             clause = text[first:last]
             head = told(clause)
@@ -71,13 +80,14 @@ def in_prose(text: str, row: Row) -> list[Post]:
     return found
 
 
-def _until(text: str, dates: list[Period]) -> list[Period]:
-    """Join 'from ... in May 2014 ... and stayed until June 2017' to one period."""
-    if len(dates) == 2 and dates[0].end is dates[1].end is None:
-        first, last = dates
-        if _UNTIL.search(text, first.span[1], last.span[0]):
-            return [Period(first.start, last.start, first.span, opens=True)]
-    return dates
+def _whole(text: str, row: Row) -> list[tuple[int, int]]:
+    """Return the sentences of a row, each with the clause behind it that tells its end."""
+    found: list[tuple[int, int]] = []
+    for start, end in sentences(text, row.line.start, row.line.end):
+        if found and GOES_ON.match(text, start, end):
+            start = found.pop()[0]
+        found.append((start, end))
+    return found
 
 
 def _clauses(text: str, start: int, end: int, ranges: list[Period]) -> list[tuple[int, int]]:

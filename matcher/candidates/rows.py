@@ -33,9 +33,23 @@ _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,24}?)\s*:\s*(?=\S)")
 # A heading that was wrapped within its dates: '2020 to / present', '2006 / to 2012'.
 _ENDS_OPEN = re.compile(r"\b(?:19|20)\d\d\s*(?:to|until|[-–—])$")
 _ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d$")
+# 'From: May 2016' above 'To: June 2019'.
+_FROM = re.compile(r"(?:from|start(?:ed|s)?(?:\s+date)?|joined)\b.{0,20}\d\d$", re.IGNORECASE)
+_TO = re.compile(
+    r"(?:to|until|end(?:ed|s)?(?:\s+date)?|finish(?:ed)?|left)\b.{0,20}(?:\d\d|present|now)$",
+    re.IGNORECASE,
+)
 _TAIL = 16
+_LONGEST_ASIDE = 40
 _GOES_ON = re.compile(r"(?:to|until|[-–—])\s+")
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
+# What sites that print profiles put between a title and its dates: 'Full-time', '6 yrs 5 mos'.
+_TERMS = (
+    r"(?:(?:permanent|full[\s-]time|part[\s-]time|contract|freelance|self[\s-]employed|seasonal|remote"
+    r"|hybrid|on-?site|fixed[\s-]term|temporary|zero[\s-]hours)"
+    r"|\d{1,2}\s+(?:yrs?|years?|mos?|months?)(?:,?\s+\d{1,2}\s+(?:mos?|months?))?)"
+)
+_ASIDE = re.compile(rf"\(?{_TERMS}(?:\s*[·,|/-]?\s+{_TERMS})*\)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +154,9 @@ def rows_of(text: str, sections: tuple[Section, ...]) -> list[Row]:
         while number + 1 < len(sections) and sections[number + 1].start <= line.start:
             number += 1
         section = sections[number]
+        if is_aside(text[line.start : line.end]):
+            last_end = line.end
+            continue
         at, opens = _behind_heading(text, line, section)
         start, label = (at, "") if opens else _behind_label(text, at, line.end)
         dates = () if opens else tuple(periods(text, start, line.end, cells=True))
@@ -161,6 +178,11 @@ def rows_of(text: str, sections: tuple[Section, ...]) -> list[Row]:
         )
         last_end = line.end
     return rows
+
+
+def is_aside(words: str) -> bool:
+    """Whether words say no more than the terms of a post, or how long it lasted."""
+    return len(words) <= _LONGEST_ASIDE and _ASIDE.fullmatch(words.strip(" ·|-–")) is not None
 
 
 def _behind_heading(text: str, line: Line, section: Section) -> tuple[int, bool]:
@@ -217,6 +239,8 @@ def _is_wrapped(text: str, last: Line, line: Line) -> bool:
     """Whether a line is the dates, or the end of them, that the line before it leads up to."""
     if line.bullet or text.count("\n", last.end, line.start) > 1:
         return False
+    if _FROM.match(text, last.start, last.end) and _TO.match(text, line.start, line.end):
+        return True
     if text[last.end - 1] == ",":
         period = _is_date(text, line) and text[line.start : line.end].lower() not in _NOW
         return period and is_title(parts(text[last.start : last.end])[0])

@@ -17,19 +17,22 @@ NUMBER = (
     rf"|sixteen|seventeen|eighteen|nineteen|{_ONES})"
 )
 _LENGTH = re.compile(
-    r"(?P<lead>(?:(?:an?\s+)?(?:over|more\s+than|at\s+least|(?:a\s+)?minimum(?:\s+of)?|minimum"
+    r"(?P<lead>(?:(?:an?\s+)?(?:over|more\s+than|at\s+least|(?:a\s+)?minimum(?:\s+of)?|min\.?"
     r"|in\s+excess\s+of|nearly|almost|some|around"
-    r"|about|circa|c\.|just\s+under|approximately|well\s+over|not\s+less\s+than"
+    r"|about|circa|c\.|just\s+under|approximately|well\s+over|not\s+less\s+than|no\s+fewer\s+than"
+    r"|just\s+over|a\s+(?:mere|total\s+of|full|good|solid)|only|all\s+of"
+    r"|the\s+(?:best|better)\s+part\s+of|a\s+little\s+(?:over|under|more\s+than)|not\s+quite"
     r"|no\s+less\s+than)\s+)*)"
-    rf"(?<![\w£$€.,:/-])(?P<number>\d{{1,2}}(?:\.\d)?|{NUMBER}(?:\s+and\s+a\s+half)?"
+    rf"(?<![\w£$€.,:/-])(?P<number>\d{{1,2}}(?:\.\d{{1,2}})?|{NUMBER}(?:\s+and\s+a\s+(?:half|quarter))?"
     r"|(?:half\s+)?an?(?=\s+(?:decade|year\b))|(?:half\s+)?a\s+dozen|(?:a\s+)?couple\s+of"
     r"|a\s+quarter\s+of\s+a(?=\s+century))"
-    r"(?:\s*\(\s*\d{1,2}\s*\))?(?P<half>½|\s+1/2)?"
+    r"(?:\s*\(\s*\d{1,2}\s*\))?(?P<half>½|\s+1/2|(?<=\d)\s+and\s+a\s+half)?"
     r"(?P<more>\s*\+|\s*[-–]?\s*plus\b|\s+or\s+more(?=\s+years?)|\s*(?:-|–|to)\s*(?:\d{1,2}\s*\+?|"
     + NUMBER
     + r"))?"
     r"[\s-]*(?P<unit>calendar\s+years?|full\s+years?|years?|yrs?|months?|mths?|mos|weeks?|wks?"
-    r"|decades?|century)\b(?P<plus>\s*\+)?(?P<tail>\s+or\s+(?:more|longer)|\s+plus\b)?(?:['’]s?(?!\w))?",
+    r"|decades?|century)\b(?P<part>\s+and\s+a\s+(?:half|quarter)\b)?(?P<plus>\s*\+)?(?P<tail>\s+or\s+(?:more|longer)|\s+plus\b"
+    r"|,?\s+(?:as\s+a\s+)?minimum\b(?!\s+of),?|\s+\((?:min(?:imum)?|essential|required)\.?\))?(?:['’]s?(?!\w))?",
     re.IGNORECASE,
 )
 # 'Four years and seven months', '4 yrs 7 mths'.
@@ -74,6 +77,8 @@ def lengths(text: str) -> list[Length]:
         if found and match.start() < found[-1].end:
             continue
         value = number(match["number"]) + (0.5 if match["half"] else 0.0)
+        if match["part"]:  # 'A decade and a half': of the unit itself.
+            value += 0.5 if match["part"].lower().endswith("half") else 0.25
         unit = match["unit"].lower()
         if unit.startswith("m"):
             value /= 12

@@ -13,7 +13,9 @@ from data.knowledge.titles import named_in
 from matcher.facts.durations import NUMBER
 
 # How roles and CVs call experience.
-NOUN = r"(?:experience|expertise|background|back\s+ground|track[\s-]+record|history|exposure)"
+NOUN = (
+    r"(?:experience|exp\b\.?|expertise|background|back\s+ground|track[\s-]+record|history|exposure)"
+)
 # Leading people, as a phrase of experience says it.
 LEADING = re.compile(
     r"\b(?:lead|leading|led|manag\w+|supervis\w+|line[\s-]+manag\w+|in\s+charge\s+of|running"
@@ -24,10 +26,12 @@ LEADING = re.compile(
 )
 # A part of a length, its unit left out: 'twelve years in kitchens, the last five as head chef'.
 SECOND = (
-    r",\s+(?:and\s+)?(?:(?:the|my)\s+)?(?:(?:last|past|first|latest|most\s+recent)\s+)?"
-    rf"(?P<part>\d{{1,2}}|{NUMBER})\s+(?:of\s+(?:them|those|these|which)\s*,?\s*)?(?:spent\s+)?"
-    r"(?P<of>(?:as|at\s+the\s+(?:head|helm)|in\s+charge|leading|managing|running|supervising"
-    r"|heading)\b[^.;:|()\n,]*)"
+    r"\s*[,:;(–-]\s*(?:and\s+|with\s+|then\s+)?(?:(?:the|my)\s+)?(?:(?:last|past|final|first|latest"
+    r"|most\s+recent|other|remaining)\s+)?"
+    rf"(?P<part>\d{{1,2}}|{NUMBER})\s+(?:of\s+(?:them|those|these|which|it)\s*,?\s*)?"
+    r"(?:(?:was|were)\s+)?(?:spent\s+)?"
+    r"(?P<of>(?:as|in|on|within|with|at|leading|managing|running|supervising|heading)\b"
+    r"[^.;:|()\n,]*)"
 )
 # Where a phrase ends: at punctuation, or where a new thing is said.
 _END = re.compile(
@@ -38,7 +42,8 @@ _END = re.compile(
     r"|while|you|we|i|please"
     r"|essential|desirable|required|preferred|advantageous|gained|since|until|before)\b"
     rf"|{SECOND}"
-    r"|\s+behind\s+(?:me|you)\b|,?\s+(?:as\s+well\s+as|latterly|(?:most\s+)?recently|then)\b|,\s*(?:and|with|both|all|some"
+    r"|,\s*(?:never|not(?!\s+only)|no|nor)\b"
+    r"|\s+(?:behind\s+(?:me|you)|under\s+(?:my|your|their|his|her)\s+belt)\b|,?\s+(?:as\s+well\s+as|latterly|(?:most\s+)?recently|then)\b|,\s*(?:and|with|both|all|some"
     r"|nearly|mostly|mainly)\b|,\s+(?:an?|the|my|our|your)\s"
     r"|\s+and\s+(?:be|have|has|hold|able|an?|the|excellent|good|strong|sound|ability"
     r"|understanding|knowledge|demonstrate"
@@ -70,6 +75,8 @@ def trimmed(phrase: str) -> str:
     """Return a phrase without the words at its ends that say nothing about its field."""
     words = [word for word in phrase.split() if word.strip(" ,;:()")]
     while words and _bare(words[0]) in fillers():
+        if not named_in(" ".join(words)) <= named_in(" ".join(words[1:])):
+            break  # 'First line support', 'knowledge management'.
         words.pop(0)
     while words and _bare(words[-1]) in fillers():
         if named_in(" ".join(words)) != named_in(" ".join(words[:-1])):

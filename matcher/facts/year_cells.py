@@ -14,7 +14,7 @@ from matcher.facts.experience_words import trimmed
 
 What = tuple[str, int, int]
 # A length that is a cell or a part of its line by itself: 'Dental Nurse, Mill Street: 33 months'.
-_PART_BEFORE = re.compile(r"(?:^|[,;:|(\t–—-])\s*$")
+_PART_BEFORE = re.compile(r"(?:^|[,;:|()\t–—-])\s*$")
 _PART_AFTER = re.compile(r"\s*(?:$|[,;.:|)\t–—-])")
 # 'Payroll: six years at a bureau'.
 _LABELLED = re.compile(r"\W*(?P<of>[A-Z][\w&/ -]{2,40}?)\s*(?::|\s[-–—]\s)\s*(?:over\s+|some\s+)?")

@@ -1,21 +1,27 @@
-"""Reads the part of a length that is narrower: 'twelve years in kitchens, five as head chef'.
+"""Reads the parts of a length: 'twelve years at work: ten in kitchens, the last two as head chef'.
 
-Must not know how a length itself is read. The unit of the part stands with the whole.
+Must not know how a length itself is read. The unit of a part stands with the whole.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
 
 from data.knowledge.titles import named_in
 from matcher.candidates.entry import is_title
-from matcher.facts.durations import number
+from matcher.facts.durations import Length, number
 from matcher.facts.experience_words import SECOND, content, trimmed
-from matcher.types import Fact, Sentence
+from matcher.types import Fact, Sentence, Status
 from matcher.values import Years
 
 _SECOND = re.compile(SECOND, re.IGNORECASE)
+# What says of a whole only that it was work.
+_BARE = re.compile(
+    r"\s*(?:(?:at|of|in)\s+(?:paid\s+|full-time\s+)?(?:work|employment|all|total|uniform)"
+    r"|overall|altogether|all\s+told)\b",
+    re.IGNORECASE,
+)
 # Leading what was named before: 'the last four as its manager', 'nine as head of one'.
 _SELF = re.compile(
     r"^(?:as\s+(?:(?:its|their|an?|the)\s+)?(?:head|manager|leader|lead|director)"
@@ -26,19 +32,32 @@ _SELF = re.compile(
 )
 
 
-def part_of(fact: Fact, sentence: Sentence) -> Fact | None:
-    """Return the part of a stated length that is said behind it, or None."""
-    second = _SECOND.match(sentence.text, fact.end - sentence.start)
-    if second is None or not isinstance(fact.value, Years):
-        return None
-    start, end = fact.start - sentence.start, second.end()
-    of = _narrowed(second["of"], fact.value.of)
-    return replace(
-        fact,
-        value=Years(number(second["part"]), trimmed(of)),
-        end=sentence.start + end,
-        quote=sentence.text[start:end],
-    )
+def parts_of(length: Length, whole: Fact | None, sentence: Sentence) -> Iterator[Fact]:
+    """Yield the parts of a stated length that are said behind it, one after the other.
+
+    Args:
+        length: The whole.
+        whole: What was read of it; None where it is of no field ('twelve years at work: ...').
+        sentence: Where it stands.
+    """
+    text = sentence.text
+    bare = _BARE.match(text, length.end)
+    of = whole.value.of if whole is not None and isinstance(whole.value, Years) else ""
+    start = whole.start - sentence.start if whole is not None else length.start
+    at = whole.end - sentence.start if whole is not None else bare.end() if bare else length.end
+    while second := _SECOND.match(text, at):
+        at = second.end()
+        if number(second["part"]) > length.years:
+            continue
+        yield Fact(
+            value=Years(number(second["part"]), trimmed(_narrowed(second["of"], of))),
+            status=Status.HELD,
+            start=sentence.start + start,
+            end=sentence.start + at,
+            quote=text[start:at],
+            position=sentence.position,
+            section=sentence.section,
+        )
 
 
 def _narrowed(of: str, whole: str) -> str:
@@ -47,4 +66,4 @@ def _narrowed(of: str, whole: str) -> str:
     if content(rest) and (named_in(rest) or is_title(rest)):
         return of
     of = f"leading {whole}" if _SELF.search(of) or not content(of) else of
-    return of if named_in(of) else f"{of} {whole}"
+    return of if named_in(of) else f"{of} {whole}".strip()

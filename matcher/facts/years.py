@@ -13,7 +13,7 @@ from matcher.candidates.entry import is_title
 from matcher.facts.durations import Length, lengths
 from matcher.facts.experience_words import content, phrase_end, trimmed
 from matcher.facts.year_cells import What, of_cell, of_heading, of_label, title_before
-from matcher.facts.year_parts import part_of
+from matcher.facts.year_parts import parts_of
 from matcher.facts.years_asks import ask
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Years
@@ -30,7 +30,8 @@ _WITH_NOUN = re.compile(
     re.IGNORECASE,
 )
 _DIRECT = re.compile(
-    r"['’]?\s*,?\s*(?:behind\s+me,?\s*|(?:spent\s+)?(?:all|most|mainly|mostly|nearly\s+all"
+    r"['’]?\s*,?\s*(?:(?:was|were|have\s+been)\s+)?"
+    r"(?:behind\s+me,?\s*|spent\s+(?=in|on|as|at|with)|(?:spent\s+)?(?:all|most|mainly|mostly|nearly\s+all"
     r"|almost\s+all|largely)(?:\s+of\s+(?:it|them))?\s+)?"
     r"(?:of\s+)?(?:in|as|within|across|at|on\s+(?=service|(?:an?|the|our)\s+(?:[\w-]+\s+)?(?:phones|tools|road|front"
     r"|(?:\w+\s?)?desk|ward|floor|unit|shop))"
@@ -57,7 +58,7 @@ _NOT_WORK = re.compile(
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:next|every|each|within|after|aged?|under|another|per|first|by|coming|take|takes"
+    r"(?:\b(?:next|every|each|within|after|aged?|under|(?:less|fewer)\s+than|at\s+most|no|not|another|per|first|by|coming|take|takes"
     r"|took|just|last\s+updated|"
     r"(?:had|has|have|was|were)\s+been\s+\w+ing\s+for|(?:that|which)\s+\w+\s+for|valid\s+for"
     r"|save[sd]?|from"
@@ -118,6 +119,7 @@ _CLAUSE = re.compile(
     r"[.;:|(\n]\s*|,\s+(?=(?:having|after|then|before|but|and\s+(?:was|had|have|been))\b)",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\([^()]*\)")
 _REACH = 40
 _AS = re.compile(r"\bas\s+an?\s+(?P<what>[^,;.]+)", re.IGNORECASE)
 _SUBJECT = re.compile(
@@ -140,27 +142,24 @@ def read(cv: Outline) -> list[Fact]:
 
 
 def _facts(sentence: Sentence, length: Length, before: Sentence | None) -> Iterator[Fact]:
-    """Yield what a length is of, and the part of it that is said to be of something narrower."""
-    fact = _fact(sentence, length, before)
-    if fact is None:
-        return
-    yield fact
-    second = part_of(fact, sentence)
-    if second is not None:
-        yield second
-
-
-def _fact(sentence: Sentence, length: Length, before: Sentence | None) -> Fact | None:
+    """Yield what a length is of, and the parts of it that are said to be of something narrower."""
     text = sentence.text
     stint = length.joined and _STINT.match(text, length.end)
     if (
         length.years > _LONGEST_LIFE
         or (_NOT_WORK.match(text, length.end) and not stint)
         or _NOT_BEFORE.search(text, 0, length.start)
+        or _is_of_others(text, length)
     ):
-        return None
-    if _is_of_others(text, length):
-        return None
+        return
+    fact = _fact(sentence, length, before)
+    if fact is not None:
+        yield fact
+    yield from parts_of(length, fact, sentence)
+
+
+def _fact(sentence: Sentence, length: Length, before: Sentence | None) -> Fact | None:
+    text = sentence.text
     found = _what(text, length, sentence.label)
     if found is None:
         return None
@@ -208,8 +207,10 @@ def _what(text: str, length: Length, label: str) -> What | None:
             return None
         end = phrase_end(text, stint.end())
         return trimmed(text[stint.end() : end]), start, end
-    if text[length.start : length.end].lower() in {"a year", "an year"} and not _FOR.search(
-        text, 0, length.start
+    if (
+        text[length.start : length.end].lower() in {"a year", "an year"}
+        and length.start > 0
+        and not _FOR.search(text, 0, length.start)
     ):
         return None
     before = _NOUN_BEFORE.search(text, 0, length.start)
@@ -245,7 +246,8 @@ def _alone(text: str, length: Length, label: str) -> What | None:
 
 
 def _clause_before(text: str, length: Length) -> str:
-    return _CLAUSE.split(text[: length.start])[-1]
+    before = _ASIDE.sub(lambda match: " " * len(match[0]), text[: length.start])
+    return _CLAUSE.split(before)[-1]
 
 
 def _what_for(text: str, length: Length) -> What | None:

@@ -26,6 +26,7 @@ _ABOUT_WORK = re.compile(
     re.IGNORECASE,
 )
 _AFTER_LENGTH = re.compile(
+    r"(?:['’]?\s*(?:of\s+)?service(?=\s+as\b))?"
     r"['’]?\s*(?:plus\s*)?\)?\s*(?:or\s+more\s+)?(?:of\s+(?:them|which|those|these"
     rf"|(?-i:it))\s+)?(?:(?:of\s+)?(?P<pre>(?:[\w&/+.'’-]+,?\s+){{0,9}}?){NOUN}\b\s*)?"
     rf"(?P<link>(?:(?:{_LINK})\s+)*)",
@@ -38,11 +39,13 @@ _OF_THEM = re.compile(
 )
 # A second number without its unit: "..., two or more managing it", "4 of them in charge".
 _BARE_SECOND = re.compile(
-    r"\b(?:with|including|of\s+which|and)?\s*(?:at\s+least\s+)?(?P<number>\d{1,2}|two|three|four"
+    r"\b(?P<joint>with|including|of\s+which|plus|and|,)?\s*(?:at\s+least\s+|a\s+minimum\s+of\s+"
+    r"|no\s+(?:less|fewer)\s+than\s+)?(?P<number>\d{1,2}|one|two|three|four"
     r"|five|six|seven|eight|nine|ten)\s*\+?\s*"
-    r"(?:or\s+more\s+)?(?:of\s+(?:them|which|those|these)\s+|(?=or\s+more\s+|leading"
-    r"|managing|(?:years?\s+)?(?:in|at|as)\s+(?:an?\s+)?(?:leadership|management|managerial|senior"
-    r"|supervisory)))(?:years?\s+)?(?:spent\s+)?(?:in\s+|as\s+|at\s+)?",
+    r"(?:or\s+more\s+)?(?:of\s+(?:them|which|those|these)\s+|(?=or\s+more\s+|leading|managing"
+    r"|supervising|running|heading|(?:years?\s+)?(?:in|at|as)\s+(?:an?\s+)?(?:leadership|management"
+    r"|managerial|senior|supervisory))|(?(joint)(?=(?:in|at|as|on)\s(?!(?:every|\d|ten|five|four)\b))|(?!)))"
+    r"(?:years?\s+)?(?:spent\s+)?(?:in\s+|as\s+|at\s+|on\s+)?",
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(
@@ -68,6 +71,14 @@ _BEFORE_A_YEAR = re.compile(
 )
 # 'Java, 3 years' and '2+ years SQL': nothing but the thing and the length.
 _FRAGMENT_WORDS = 8
+# A full stop that shortens a word ends no phrase; the offsets must stay.
+_SHORT = re.compile(r"\b(exp|yrs?|mgmt|mths?)\.(?=\s)", re.IGNORECASE)
+_CLOSES = re.compile(
+    r"(?:\s+(?:min(?:imum)?|or\s+more|plus|essential|required|preferred|desired|at\s+(?:the\s+)?least))?"
+    r"\s*\)?\s*\.?(?:\s*\([^)]*\)?)?\s*\.?",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"(?:[(,:–—-]|\b[x×])\s*$", re.IGNORECASE)
 _SETTING = re.compile(r"\b(?:in|within)\s+(?P<of>[a-z][\w\s&-]{2,40})$", re.IGNORECASE)
 _BRACKETS = re.compile(r"['’]?[\w\s-]{0,40}\((?P<of>[A-Za-z][\w\s/&-]{2,40})\)")
 _CONDITION = re.compile(
@@ -86,9 +97,9 @@ _PEOPLE = re.compile(
 
 def ask(sentence: Sentence) -> list[Asked]:
     """Return the experience a sentence of a role asks."""
-    text = sentence.text
+    text = _SHORT.sub(lambda match: match[1] + " ", sentence.text)
     if (
-        "xperience" not in text
+        "xp" not in text
         and not _ABOUT_WORK.search(text)
         and not lengths(text)
         and not ALREADY.search(text)
@@ -159,7 +170,8 @@ def _asks_work(text: str, length: Length) -> bool:
         return False
     around = text[max(0, length.start - 60) : length.end + 160]
     behind = re.match(
-        r"['’]?\s*\+?\s*(?:or\s+more\s+)?(?:of\s+|in\b|as\b|with(?:in)?\b|at\b|[a-z]+ing\b)",
+        r"['’]?\s*\+?\s*(?:or\s+more\s+)?(?:spent\s+)?"
+        r"(?:of\s+|in\b|as\b|with(?:in)?\b|at\b|on\s+(?:an?|the)\b|[a-z]+ing\b)",
         text[length.end :],
         re.IGNORECASE,
     )
@@ -179,8 +191,8 @@ def _is_fragment(text: str, length: Length) -> bool:
     opens = length.start == 0 and re.match(r"\s+[A-Za-z]", text[length.end :]) is not None
     if _CONDITION.search(text, 0, length.start):
         return False
-    closes = re.fullmatch(r"\s*\)?\s*\.?", text[length.end :]) is not None
-    return opens or (closes and re.search(r"[(,:–—-]\s*$", text[: length.start]) is not None)
+    closes = _CLOSES.fullmatch(text, length.end) is not None
+    return opens or (closes and _OPENS.search(text, 0, length.start) is not None)
 
 
 def _rest(text: str, length: Length) -> str:
@@ -208,7 +220,7 @@ def _names_a_field(of: str) -> bool:
 def _subject_before(text: str, start: int) -> str:
     """'Line management experience: two years': the field stands before the length."""
     before = re.split(r"[.;\n]", text[:start])[-1]
-    of = trimmed(re.sub(r"[\s:,(–—-]+$", "", before))
+    of = trimmed(re.sub(r"(?:[\s:,(–—-]+|\s[x×]\s*)$", "", before))
     short = len(text.split()) <= _FRAGMENT_WORDS and not _CONDITION.search(before)
     return of if short or _ABOUT_WORK.search(before) else ""
 

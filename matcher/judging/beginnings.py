@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import zip_longest
+from math import ceil
 
 from data.knowledge.experience import level_of
 from data.knowledge.titles import rank
 from matcher.candidates.dates import PRESENT, periods
 from matcher.candidates.timeline import span_of
+from matcher.facts.durations import lengths
 from matcher.judging.fields import UNPROVEN_SECTIONS, Field, says, title_fits
 from matcher.types import Candidate, Sentence
 
@@ -21,9 +24,19 @@ _CLAUSE = re.compile(
 )
 _BEGAN = re.compile(
     r"\b(?:began|begun|start(?:ed)?\s+(?:out\s+)?(?:in|as|my|work\w*)|starting\s+(?:in|as)|started"
-    r"|became|moved\s+(?:over\s+)?(?:in)?to|turned\s+to|switched\s+(?:in)?to|changed\s+to"
+    r"|became|moved\s+(?:(?:over|across)\s+)?(?:in)?to|turned\s+to|switched\s+(?:in)?to|changed\s+to"
     r"|retrained|came\s+(?:in)?to|went\s+into|entered|first\s+(?:\w+\s+){0,3}(?:post|job|role)"
-    r"|first\s+took|took\s+up|promot(?:ed|ion)\s+to|stepped\s+up\s+(?:in)?to|new\s+to)\b",
+    r"|first\s+(?:took|had|led)|took\s+up|promot(?:ed|ion)\s+to|stepped\s+up\s+(?:in)?to|new\s+to)\b",
+    re.IGNORECASE,
+)
+# A post begun begins the field where nothing like it came before.
+_JOINED = re.compile(
+    r"\b(?:joined|went\s+(?:straight\s+)?(?:(?:on|off|in)\s*)?to|signed\s+on|taken\s+on|hired)\b",
+    re.IGNORECASE,
+)
+_NONE_BEFORE = re.compile(
+    r"\b(?:(?:my\s+)?(?:first|only|sole)\s+(?:\w+\s+){0,2}(?:job|work|post|role|position|employment)"
+    r"|never\s+(?:before\s+)?(?:worked|been|had|done)|no(?:thing)?\s+(?:\w+\s+){0,3}before)\b",
     re.IGNORECASE,
 )
 # A post begun says nothing of the field: 'joined as', 'promoted again', 'back in the trade'.
@@ -34,30 +47,47 @@ _NOT_FIRST = re.compile(
     re.IGNORECASE,
 )
 
+_AGO = re.compile(r"\s+ago\b", re.IGNORECASE)
+_MANAGERS_UNDER = re.compile(
+    r"\bmanagers\s+(?:under|beneath|below|working\s+for|reporting\s+(?:in)?to)\s+me\b",
+    re.IGNORECASE,
+)
+
 
 def begun(field: Field, candidate: Candidate, as_of: date) -> tuple[int, Sentence] | None:
     """Return the most months that the field can have lasted, and the sentence that says so."""
     found = [
         (months, sentence)
-        for sentence in candidate.sentences
-        if sentence.section not in UNPROVEN_SECTIONS and _BEGAN.search(sentence.text)
+        for sentence, behind in zip_longest(candidate.sentences, candidate.sentences[1:])
+        if sentence.section not in UNPROVEN_SECTIONS
         for clause in _CLAUSE.split(sentence.text)
-        if (months := _since(field, clause, as_of)) is not None
+        if _begins(clause, f"{sentence.text} {behind.text if behind else ''}")
+        and (months := _since(field, clause, as_of)) is not None
     ]
     return max(found, key=lambda one: one[0], default=None)
 
 
+def _begins(clause: str, around: str) -> bool:
+    """Whether a clause tells of a beginning, and not of one more post of the kind."""
+    if _BEGAN.search(clause):
+        return _NOT_FIRST.search(clause) is None
+    return _JOINED.search(clause) is not None and _NONE_BEFORE.search(around) is not None
+
+
 def _since(field: Field, clause: str, as_of: date) -> int | None:
-    if not _BEGAN.search(clause) or _NOT_FIRST.search(clause):
+    if not _is_of(field, clause):
         return None
     dated = periods(clause)
-    if len(dated) != 1 or dated[0].end not in {None, PRESENT} or not _is_of(field, clause):
-        return None
-    months = span_of(dated[0].start, PRESENT, as_of)
-    return months[1] - months[0] if months else None
+    if len(dated) == 1 and dated[0].end in {None, PRESENT}:
+        months = span_of(dated[0].start, PRESENT, as_of)
+        return months[1] - months[0] if months else None
+    ago = [each for each in lengths(clause) if _AGO.match(clause, each.end)]
+    return ceil(ago[0].years * 12) if len(ago) == 1 and not dated else None
 
 
 def _is_of(field: Field, clause: str) -> bool:
+    if field.level == "managing_managers":
+        return _MANAGERS_UNDER.search(clause) is not None
     if field.level:
         return field.level == "senior_leadership" and _names_level(clause)
     return says(field, clause) or title_fits(field, clause)

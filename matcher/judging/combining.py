@@ -1,14 +1,15 @@
 """Several verdicts on one statement of a role to one: all of its parts must hold.
 
 Must not know what the parts ask. Of alternatives the best counts; of parts that must all hold,
-one that is contradicted contradicts the whole, and one that is silent leaves it partly met.
+one that is contradicted contradicts the whole, and one that is silent leaves it partly met. What
+is only preferred decides nothing beside what is required.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.types import BEST_FIRST, Evidence, Outcome, Requirement, Verdict
+from matcher.types import BEST_FIRST, Evidence, Importance, Outcome, Requirement, Verdict
 
 
 def combined(requirements: Sequence[Requirement], verdicts: Sequence[Verdict]) -> Verdict:
@@ -19,7 +20,10 @@ def combined(requirements: Sequence[Requirement], verdicts: Sequence[Verdict]) -
         verdicts: Their verdicts, in the same order.
     """
     lines: dict[str, list[Verdict]] = {}
+    required = any(each.importance is Importance.ESSENTIAL for each in requirements)
     for requirement, verdict in zip(requirements, verdicts, strict=True):
+        if required and requirement.importance is Importance.DESIRABLE:
+            continue
         lines.setdefault(requirement.group or requirement.id, []).append(verdict)
     parts = [min(line, key=lambda each: BEST_FIRST.index(each.outcome)) for line in lines.values()]
     return parts[0] if len(parts) == 1 else _all_of(parts)

@@ -16,8 +16,9 @@ from data.knowledge.titles import rank
 from matcher.candidates.entry import is_title
 from matcher.candidates.timeline import interval, union
 from matcher.criteria import ExperienceYears
-from matcher.judging.beginnings import begun
+from matcher.facts.sectors import shown_in
 from matcher.judging.context import Context
+from matcher.judging.denials import denied
 from matcher.judging.field_words import done, experience, work
 from matcher.judging.fields import (
     UNPROVEN_SECTIONS,
@@ -25,15 +26,17 @@ from matcher.judging.fields import (
     field_of,
     says,
     says_only,
+    sectors_in,
     tells_leading,
     title_fits,
 )
-from matcher.judging.post_quotes import MOST_QUOTES, cut, heading, posts_quoted
-from matcher.judging.posts import NO_REPORTS, Fit, fits_post, is_below, posts_of
+from matcher.judging.limits import limit
+from matcher.judging.post_quotes import MOST_QUOTES, cut, posts_quoted
+from matcher.judging.posts import Fit, fits_post, posts_of
 from matcher.judging.spells import spells
 from matcher.judging.stems import has_all
 from matcher.types import Candidate, Evidence, Fact, Outcome, Sentence, Status, Verdict
-from matcher.values import People, Years
+from matcher.values import Years
 
 _TOLERANCE = 0.9
 _DENIES = re.compile(
@@ -42,12 +45,6 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"\s+(?:at|for|in|with|within)\s+", re.IGNORECASE)
-_FIRST = re.compile(
-    r"\b(?:my\s+first|first\s+(?:\w+\s+){0,2}(?:job|post|role|position|appointment)"
-    r"|only\s+(?:\w+\s+){0,2}(?:job|employment|post|role|experience)"
-    r"|(?:newly|recently)[\s-]+(?:qualified|registered|appointed))\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +75,10 @@ def judge(criterion: ExperienceYears, candidate: Candidate, context: Context) ->
     if criterion.min_years is None:
         return _without_number(criterion, field, shown, candidate, context)
     verdict = _with_number(criterion.min_years, criterion.of, field, shown, candidate)
-    first = (
-        begun(field, candidate, context.as_of) if verdict.outcome is Outcome.NOT_STATED else None
-    )
-    if first is None or first[0] / 12 >= _TOLERANCE * criterion.min_years:
+    most = limit(field, candidate, context.as_of) if verdict.outcome is Outcome.NOT_STATED else None
+    if most is None or most[0] / 12 >= _TOLERANCE * criterion.min_years:
         return verdict
-    return _too_late(first[0] / 12, first[1], criterion.min_years, criterion.of, candidate)
+    return _too_little(most[0] / 12, most[1], criterion.min_years, criterion.of, candidate)
 
 
 def _shown(field: Field, candidate: Candidate, as_of: date) -> _Shown:
@@ -123,11 +118,20 @@ def _states(field: Field, fact: Fact) -> bool:
     if is_title(field.phrase) and rank(of) < rank(field.phrase):
         return False  # Years in kitchens are not years as their head chef.
     if says(field, of):
-        return says_only(field, of)
+        return says_only(field, of) and _is_narrowed(field, of)
     # 'Service desk manager with nine years in logistics': the title is the field.
     subject = re.split(r"\b(?:with|has|have)\b|[,:]", fact.quote)[0]
     titles = (subject.strip(), _AT.split(of, maxsplit=1)[0])
     return any(is_title(title) and title_fits(field, title) for title in titles)
+
+
+def _is_narrowed(field: Field, of: str) -> bool:
+    """Whether a length is of all that narrows the field: sales are no dental sales."""
+    return (
+        not field.qualifiers
+        or has_all(list(field.qualifiers), of)
+        or not sectors_in(field.phrase).isdisjoint(shown_in(of))
+    )
 
 
 def _states_leading(field: Field, of: str) -> bool:
@@ -155,7 +159,7 @@ def _with_number(
         reason = f"{_open(of, shown)}; {_length(asked)} cannot be confirmed."
         return Verdict(Outcome.NOT_STATED, reason, quotes, question, share)
     if years == 0:
-        lower = _denied(field, candidate)
+        lower = denied(field, candidate)
         if lower is not None:
             return Verdict(
                 Outcome.NOT_MET,
@@ -173,7 +177,8 @@ def _with_number(
     short = f"The CV shows {_length(years)} {experience(of)}, short of the {_length(asked)} asked."
     if years >= _TOLERANCE * asked - 1e-9:
         return Verdict(Outcome.PARTLY, short, evidence, question, share)
-    if sum(map(_years, shown.stated)) >= asked - 1e-9:
+    apart = {fact.start: _years(fact) for fact in reversed(shown.stated)}  # A whole, not its parts.
+    if sum(apart.values()) >= asked - 1e-9:
         reason = (
             f"The CV gives several lengths {experience(of)}, none of them {_length(asked)}; "
             "whether they followed one another it does not say."
@@ -188,30 +193,15 @@ def _open(of: str, shown: _Shown) -> str:
     return f"Posts in the CV may have meant {work(of)}, but it does not say so"
 
 
-def _too_late(years: float, told: Sentence, asked: float, of: str, candidate: Candidate) -> Verdict:
+def _too_little(
+    years: float, told: Sentence, asked: float, of: str, candidate: Candidate
+) -> Verdict:
     reason = (
-        f"The CV dates the start {experience(of)} {_length(years)} ago, short of the "
-        f"{_length(asked)} asked."
+        f"By what the CV says it can show no more than {_length(years)} {experience(of)}, short of "
+        f"the {_length(asked)} asked."
     )
     quote = (cut(candidate, told.start, told.end),)
     return Verdict(Outcome.NOT_MET, reason, quote, None, min(1.0, years / asked))
-
-
-def _denied(field: Field, candidate: Candidate) -> Evidence | None:
-    """Return words that deny it: a first post only begun, no reports, a lower level, or None."""
-    for sentence in candidate.sentences:
-        if _FIRST.search(sentence.text) and (
-            says(field, sentence.text) or (field.level and not field.functions)
-        ):
-            return cut(candidate, sentence.start, sentence.end)
-        if (field.leading or field.level == "line_management") and NO_REPORTS.search(sentence.text):
-            return cut(candidate, sentence.start, sentence.end)
-    if field.min_people is not None:
-        for fact in candidate.facts:
-            if isinstance(fact.value, People) and fact.value.owned and fact.value.count:
-                return cut(candidate, fact.start, fact.end)
-    below = [n for n, post in enumerate(candidate.positions) if is_below(field, post.title or "")]
-    return heading(candidate, below[0]) if below else None
 
 
 def _without_number(

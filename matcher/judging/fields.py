@@ -35,12 +35,17 @@ _MANAGES = re.compile(
     r"\b(?:manag(?:e|ed|er|ers|es|ing|ement)|head(?:ed)?|lead|leading|led|director|ran|running)\b",
     re.IGNORECASE,
 )
-_IN_THE_LEAD = re.compile(r"(?:leading|heading|(?:in\s+)?charge\s+of)\b", re.IGNORECASE)
+_IN_THE_LEAD = re.compile(
+    r"(?:leading|heading|(?:in\s+)?charge\s+of|(?:managing|running)\s+(?:an?|the))\b", re.IGNORECASE
+)
 _LEADS = re.compile(
     r"\b(?:led|leading|line[\s-]+manage\w*|manag(?:ed|ing)|supervis\w+|run|ran|running|headed"
-    r"|charge\s+of|at\s+the\s+(?:head|helm)|director|oversaw|overseen|overseeing)\b",
+    r"|leadership\s+(?:roles?|posts?|positions?|jobs?)|charge\s+of|at\s+the\s+(?:head|helm)|director|oversaw|overseen|overseeing)\b",
     re.IGNORECASE,
 )
+_IN_FULL = {"mgmt": "management", "mgr": "manager", "admin": "administration", "ops": "operations"}
+_SHORT = re.compile(rf"\b({'|'.join(_IN_FULL)})\b\.?", re.IGNORECASE)
+_BARE_LEVELS = (["management"], ["manager"], ["managers"])
 _TITLE_WORD = re.compile(r"[a-z]+")
 # Where a word shows no work of its own: lists, awards, what others say, what is not work.
 UNPROVEN_SECTIONS = frozenset(
@@ -78,6 +83,7 @@ class Field:
 @lru_cache(maxsize=4096)
 def field_of(phrase: str, *, leading: bool, min_people: float | None) -> Field:
     """Read the field that the phrase of a requirement names."""
+    phrase = _SHORT.sub(lambda match: _IN_FULL[match[1].lower()], phrase)
     parts = _IN.split(phrase, maxsplit=1)
     setting = ""
     if len(parts) == 2 and content(parts[1]) and (named_in(parts[0]) or is_title(parts[0])):
@@ -103,7 +109,7 @@ def _is_named_so(head: str) -> bool:
         for start, end, _ in reversed(names):
             outside = f"{outside[:start]} {outside[end:]}"
         return level_of(outside) != "management"
-    return content(head) != ["management"] and is_title(head)
+    return content(head) not in _BARE_LEVELS and is_title(head)
 
 
 def _head_and_qualifiers(
@@ -199,11 +205,26 @@ def title_fits(field: Field, title: str) -> bool:
         return False
     if any(belongs(title, name) for name in field.functions):
         return True
+    if shortens(field, title):
+        return True
     words = _TITLE_WORD.findall(title.lower())
     return any(
         all(any(kin(word, other) for other in words) for word in wanted)
         for wanted in _alternatives(field.phrase)
     )
+
+
+def shortens(field: Field, words: str) -> bool:
+    """Whether words hold the title that is asked as its initials: 'SDM, Acme, since 2020'."""
+    short = _initials(field.phrase)
+    return short != "" and short in words and re.search(rf"\b{short}\b", words) is not None
+
+
+@lru_cache(maxsize=4096)
+def _initials(phrase: str) -> str:
+    """Return how a title of three words or more is shortened ('SDM'), "" for anything else."""
+    words = re.findall(r"[A-Za-z]+", phrase.removeprefix("a ").removeprefix("an "))
+    return "".join(word[0].upper() for word in words) if len(words) > 2 and is_title(phrase) else ""
 
 
 @lru_cache(maxsize=4096)

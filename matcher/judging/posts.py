@@ -6,11 +6,12 @@ Must not know how long is asked, nor how a verdict is worded.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
+from data.knowledge.experience import narrowless
 from data.knowledge.sectors import sectors
 from data.knowledge.titles import belongs, functions, functions_of, leads_people, named_in, rank
 from matcher.candidates.entry import is_title
@@ -33,11 +34,16 @@ NO_REPORTS = re.compile(
     r"\bno\s+(?:direct\s+)?(?:reports|staff|team|line\s+management|people)\b|\bnobody\s+report"
     r"|\bindividual\s+contributor\b"
     r"|\b(?:never|not|n['’]t)\s+(?:yet\s+)?(?:had|have|led|lead|managed?|held|supervised?)\s+"
-    r"(?:\w+\s+){0,2}(?:reports|staff|teams?|people|line\s+management)\b"
+    r"(?:\w+\s+){0,2}(?:reports|staff|teams?|people|anyone|anybody|others|shifts?|crews?|sections?|line\s+management)\b"
+    r"|\b(?:never|not)\s+(?:yet\s+)?(?:been\s+)?an?\s+(?:\w+\s+)?(?:manager|supervisor|leader)\b"
+    r"|\bno\s+(?:line[\s-]+)?(?:management|managerial|leadership|supervisory)\s+(?:experience"
+    r"|posts?|roles?|jobs?|duties)\b"
     r"|\bwithout\s+(?:direct\s+reports|line\s+management|staff)\b|\bsole\s+(?:practitioner"
     r"|contributor)\b",
     re.IGNORECASE,
 )
+# What words deny is not shown: 'never a manager of people'.
+_DENIED = re.compile(r"\b(?:never|no|not(?!\s+only)|nor|without)\b[^.;:,]*", re.IGNORECASE)
 _ANOTHER = re.compile(r"(?P<title>[A-Z][\w&/ -]{2,50}?)\s+(?:since|from|until)\b")
 _LED = re.compile(
     r"\b(?:line[\s-]+manag\w+|led|lead|leading|manag(?:e|ed|ing)|supervis(?:e|ed|ing)"
@@ -114,12 +120,20 @@ def _post(candidate: Candidate, index: int, told: tuple[Sentence, ...]) -> Post:
             for fact in facts
             if isinstance(fact.value, People)
             and not fact.value.spread
-            and any(each.start <= fact.start < each.end for each in told)
+            and any(_tells_of(fact, each) for each in told)
             # A head count in the heading of a post is the post's own ('Store Manager, 9 sellers').
             and (fact.value.owned or fact.end <= heading_end)
         ),
         sectors=tuple(fact.value.name for fact in facts if isinstance(fact.value, Sector)),
     )
+
+
+def _tells_of(fact: Fact, told: Sentence) -> bool:
+    """Whether a fact stands in a sentence, and in no part of it that denies."""
+    if not told.start <= fact.start < told.end:
+        return False
+    denials = (match.span() for match in _DENIED.finditer(told.text))
+    return all(not first <= fact.start - told.start < last for first, last in denials)
 
 
 def fits_post(field: Field, post: Post) -> Fit:
@@ -128,7 +142,7 @@ def fits_post(field: Field, post: Post) -> Fit:
     if not belonging and rank(post.title) >= _MANAGER and _is_wider(field, post.title):
         # Who runs service management may run its incidents: the CV leaves it open.
         return Fit.UNKNOWN
-    if not belonging or not _in_setting(field, post):
+    if not belonging or not _in_setting(field, post) or _is_lower(field, post.title):
         return Fit.NO
     if not _narrowed(field, post):
         return Fit.WIDER
@@ -154,6 +168,12 @@ def _without_awards(sentence: Sentence, awards: Sequence[Fact]) -> Sentence:
     return replace(sentence, text=text) if text != sentence.text else sentence
 
 
+def _is_lower(field: Field, title: str) -> bool:
+    """Whether a director or a head is asked by title, and a post stands lower on the ladder."""
+    asked = rank(field.phrase)
+    return asked > _MANAGER and is_title(field.phrase) and rank(title) < asked
+
+
 def _is_junior(field: Field, title: str) -> bool:
     """Whether a junior post stands only in a narrower function than one of management.
 
@@ -170,9 +190,22 @@ def _is_junior(field: Field, title: str) -> bool:
 def _in_function(field: Field, post: Post) -> bool:
     if field.functions:
         return title_fits(field, post.title) or _of_the_trade(field, post.employer)
+    if field.level == "management" and (narrower := _narrower(field.phrase)):
+        # 'Revenue management' is not any management.
+        return any(has_all(narrower, text) for text in (post.title, *_texts(post)))
     if field.level or not content(field.phrase):
         return True
-    return title_fits(field, post.title) or any(says(field, each.text) for each in post.sentences)
+    return title_fits(field, post.title) or any(
+        says(field, _DENIED.sub(" ", each.text)) for each in post.sentences
+    )
+
+
+def _narrower(phrase: str) -> list[str]:
+    return [word for word in content(phrase) if word not in narrowless()]
+
+
+def _texts(post: Post) -> Iterator[str]:
+    return (each.text for each in post.sentences)
 
 
 def _narrowed(field: Field, post: Post) -> bool:

@@ -14,22 +14,38 @@ from functools import lru_cache
 
 from data.knowledge.experience import less_papers
 from data.knowledge.titles import occupation
-from matcher.candidates.dates import PRESENT, Period, may_date, periods
+from matcher.candidates.dates import GOES_ON, PRESENT, Period, ended, may_date, periods
+from matcher.candidates.entry import is_title
 from matcher.candidates.timeline import Interval, span_of
-from matcher.judging.fields import UNPROVEN_SECTIONS, Field, says, tells_leading, title_fits
+from matcher.judging.fields import (
+    UNPROVEN_SECTIONS,
+    Field,
+    says,
+    shortens,
+    tells_leading,
+    title_fits,
+)
 from matcher.judging.stems import has_all
 from matcher.types import Candidate, Sentence
 
-_CLAUSE = re.compile(r"[;\n]|\.\s|(?<=[\d,)])\s*\bthen\b", re.IGNORECASE)
+_CLAUSE = re.compile(rf"\n|;(?!{GOES_ON.pattern})|\.\s|(?<=[\d,)])\s*\bthen\b", re.IGNORECASE)
 # What is dated besides work.
 _NOT_WORK = re.compile(
-    r"\b(?:stud\w+|degree|diploma|b\.?[as]c?|m\.?sc|mba|ph\.?d|universit\w+|college|school|course"
+    r"\b(?:stud\w+|degree|diploma|b\.?[as]c?|m\.?sc|mba|ph\.?d|course"
     r"|graduat\w+|gcses?|a[\s-]levels?|member(?:ship)?|fellow|registered|qualified|certified"
     r"|chartered|licen[cs]e\w*|accredit\w+|trained|volunteer\w*|hobb\w+|interests?|compet\w+"
-    r"|enjoy\w*|customer\s+of|supplier\w*\s+of|not|no|never|without|hop(?:e|ing)|plan\w*"
+    r"|enjoy\w*|customer\s+of|supplier\w*\s+of|not|no|never|without(?!\s+(?:an?\s+|any\s+)?(?:break|gap|interruption))|hop(?:e|ing)|plan\w*"
+    r"|founded|established|trad(?:ed|ing)|incorporated|in\s+business|(?:every|each)\s+year|annual\w*"
+    r"|attend\w*|conferences?"
     r"|colleague\w*|my\s+(?:wife|husband|partner|father|mother|brother|sister))\b",
     re.IGNORECASE,
 )
+# The words stand behind a date that opens its clause: 'In May 2014 I took over', '2014-16: porter'.
+_DATE_FIRST = re.compile(
+    r"[\s,–-]*(?:and|then|later)?\s*(?:(?:in|during|around|by|on)\s*)?(?:the\s*)?", re.IGNORECASE
+)
+# Work where somebody is called something there: 'Caretaker, Hill School', but not 'Hill School'.
+_SCHOOL = re.compile(r"\b(?:universit\w+|college|school)\b", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:still|ever\s+since|to\s+this\s+day)\b", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:ha(?:ve|s)|['’]ve)\b", re.IGNORECASE)
 
@@ -45,13 +61,15 @@ class Spell:
 def spells(field: Field, candidate: Candidate, as_of: date) -> Iterator[Spell]:
     """Yield the spells of a field, or of leading people; none of a setting or a size of team."""
     led = field.level == "line_management" and not field.functions
-    if field.setting or (field.level and not led) or field.min_people is not None:
+    managed = field.level == "management" and bool(field.functions)
+    if field.setting or (field.level and not led and not managed) or field.min_people is not None:
         return
     posts = {(each.start, each.end) for each in candidate.positions}
     before = ""
     for sentence in candidate.sentences:
         # 'Driver: Alder Oct 2001 - Dec 2012, Birch Jan 2013 - May 2021': one line, two sentences.
-        told = before + sentence.text if sentence.text.startswith(",") else sentence.text
+        goes_on = sentence.text.startswith(",") or GOES_ON.match(sentence.text)
+        told = f"{before} {sentence.text}" if goes_on else sentence.text
         before = sentence.text
         if sentence.section in UNPROVEN_SECTIONS:
             continue
@@ -69,7 +87,8 @@ def _in_field(
     at = 0
     for period in dated:
         before = clause[at : period.span[0]]
-        if period.opens and not before.strip(" ,-–"):
+        introduces = clause.startswith(":", period.span[1]) and not _names(field, before)
+        if introduces or _DATE_FIRST.fullmatch(before):
             before = clause[period.span[1] :]  # 'Since May 2012 I have kept the books.'
         if _names(field, before):
             fits = True
@@ -89,15 +108,21 @@ def _of_work(told: str) -> tuple[tuple[str, tuple[Period, ...]], ...]:
     """
     if not may_date(told):
         return ()
-    found = ((clause, tuple(periods(clause))) for clause in _CLAUSE.split(told))
-    return tuple(each for each in found if each[1] and not _NOT_WORK.search(each[0]))
+    found = ((clause, tuple(ended(clause, periods(clause)))) for clause in _CLAUSE.split(told))
+    return tuple(each for each in found if each[1] and _is_work(each[0]))
+
+
+def _is_work(clause: str) -> bool:
+    if _NOT_WORK.search(clause):
+        return False
+    return _SCHOOL.search(clause) is None or is_title(re.split("[,:(]", clause)[0].strip())
 
 
 def _names(field: Field, words: str) -> bool:
     words = less_papers(words)
-    if field.level:
+    if field.level and not field.functions:
         return tells_leading(words)
     named = says(field, words) or title_fits(field, words)
-    if field.leading and not tells_leading(words):
+    if (field.leading or field.level) and not (tells_leading(words) or shortens(field, words)):
         return False
     return named and (not field.qualifiers or has_all(list(field.qualifiers), words))

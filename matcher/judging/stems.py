@@ -48,7 +48,7 @@ def has_all(wanted: list[str], text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the words of a text, and how they begin: words of one stem begin alike."""
-    words = tuple(re.findall(r"[a-z][a-z'’-]*", text.lower()))
+    words = tuple(re.findall(r"[a-z\d][a-z\d'’-]*", text.lower()))
     return words, frozenset(word[:_SHORTEST_STEM] for word in words)
 
 

@@ -28,6 +28,16 @@ from matcher.candidates.dates import periods, spelt_year
         ("between May 2012 and June 2013", "2012-05", "2013-06"),
         ("May 2014 until Current", "2014-05", "present"),
         ("2021 –", "2021", "present"),
+        ("4/17-9/19", "2017-04", "2019-09"),
+        ("8/23 to date", "2023-08", "present"),
+        ("Q3 2015 - Q1 2019", "2015-08", "2019-02"),
+        ("2nd quarter of 2012 to 3rd quarter 2014", "2012-05", "2014-08"),
+        ("Feb-Sept 2017", "2017-02", "2017-09"),
+        ("3 March to 9 October 2020", "2020-03", "2020-10"),
+        ("joined in June 2013, resigned in May 2016", "2013-06", "2016-05"),
+        ("start: 2011; end: March 2014", "2011", "2014-03"),
+        ("May 2010 and was made redundant in 2012", "2010-05", "2012"),
+        ("2020 onwards", "2020", "present"),
         ("March two thousand and nine to May two thousand and twenty-one", "2009-03", "2021-05"),
     ],
 )
@@ -36,7 +46,10 @@ def test_periods(printed: str, start: str, end: str) -> None:
     assert (found.start, found.end) == (start, end)
 
 
-@pytest.mark.parametrize("text", ["we may 20 people", "£2,019 spent", "4021 tickets", "", "24x7"])
+@pytest.mark.parametrize(
+    "text",
+    ["we may 20 people", "£2,019 spent", "4021 tickets", "", "24x7", "marks of 7/10 and 9/10"],
+)
 def test_no_dates(text: str) -> None:
     assert periods(text) == []
 
@@ -46,6 +59,11 @@ def test_single_dates_joined_by_and_are_no_period() -> None:
         ("2011", None),
         ("2014", None),
     ]
+
+
+def test_a_word_for_joining_alone_makes_no_period() -> None:
+    (found,) = periods("Joined in May 2020 and passed the exam")
+    assert (found.start, found.end, found.opens) == ("2020-05", None, False)
 
 
 def test_neighbouring_cells_are_a_period_only_in_tables() -> None:

@@ -1,0 +1,57 @@
+"""Posts listed under a line that names the work of all: 'Contracts, all as test analyst:'.
+
+Must not know headings that name a post of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from matcher.candidates.entry import clean, is_title, named
+from matcher.candidates.rows import Post, Row
+
+_TERMS = r"(?:an?\s+)?(?:(?:full|part)[\s-]time\s+|freelance\s+|self[\s-]employed\s+)?"
+_TITLE = r"(?P<title>[A-Za-z][^,;:()\n]{2,60}?)"
+# 'Contracts (all Test Analyst)', 'Projects, as freelance buyer:', 'Site Manager throughout'.
+_NAMED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:as|all|each|always|mostly)\s+{_TERMS}{_TITLE}"
+        r"(?=\s+(?:throughout|in\s+(?:all|each|every))\b|\s*(?:[,;:()]|$))",
+        rf"(?:^|[,;:(]\s*){_TITLE}\s+(?:throughout|in\s+(?:all|each|every)\b)",
+        rf"^{_TITLE}\s*(?:\([^)]*\)\s*)?:$",
+    )
+)
+# The title is then that of another: 'Reported to the Finance Director:'.
+_RELATED = re.compile(
+    r"\b(?:to|whose|who|for|by|with|under|supporting|references?)\b", re.IGNORECASE
+)
+
+
+def ruled(rows: Sequence[Row], index: int) -> Post | None:
+    """Return the post of a dated row that names none, where a line above names it for all."""
+    row = rows[index]
+    ranges = [period for period in row.dates if period.end is not None]
+    if len(ranges) != 1 or len(row.dates) != 1:
+        return None
+    over = index - 1
+    while over >= 0 and rows[over].dates and not rows[over].opens_section:
+        over -= 1
+    title = _title(rows[over].words) if over >= 0 else None
+    if title is None or (rows[index].gap and over < index - 1):
+        return None
+    first, last = (at - row.line.start for at in ranges[0].span)
+    place = clean(f"{clean(row.words[:first])} {clean(row.words[last:])}")
+    own = named(place).title
+    if not place or (own is not None and own[0].isupper()):
+        return None  # In small letters it is a kind of client: 'rail operator', 'paint maker'.
+    return Post(title, place, ranges[0].start, ranges[0].end, row.at, row.line.end)
+
+
+def _title(words: str) -> str | None:
+    words = words.strip()
+    for match in (found for pattern in _NAMED for found in pattern.finditer(words)):
+        if is_title(match["title"]) and not _RELATED.search(words[: match.end()]):
+            return clean(match["title"])
+    return None

@@ -1,0 +1,74 @@
+"""The most that experience of a field can come to, where a CV says so: 'less than two years of it'.
+
+Must not know how long is asked. A limit is no length: how much less it was, the CV leaves open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from matcher.candidates.timeline import interval, union
+from matcher.facts.durations import Length, lengths
+from matcher.judging.beginnings import begun
+from matcher.judging.fields import UNPROVEN_SECTIONS, Field, field_of, says
+from matcher.judging.posts import Fit, fits_post, posts_of
+from matcher.types import Candidate, Sentence
+
+Limit = tuple[int, Sentence]
+_LESS = re.compile(
+    r"\b(?:(?:less|fewer|shorter)\s+than|under|at\s+(?:the\s+)?most|short\s+of|barely|hardly"
+    r"|scarcely|(?:no|not)(?:\s+(?:more|longer)\s+than)?)\s*$",
+    re.IGNORECASE,
+)
+_NO = re.compile(r"\b(?:no|not)\s*$", re.IGNORECASE)
+# The length is of all the time in the field and of no one post.
+_IN_ALL = re.compile(
+    r"\b(?:amount\w*|com(?:es|ing)|came|add(?:s|ed|ing)?|total\w*|sums?|stands?|(?:in|over)\s*all"
+    r"|all\s+told|altogether|have|has)\b",
+    re.IGNORECASE,
+)
+_LED_NO_OTHER = re.compile(
+    r"\b(?:no\s+(?:other|further|earlier|previous|more)|(?:my\s+)?(?:only|sole)|one\s+and\s+only)\s+"
+    r"(?:\w+\s+){0,2}(?:leadership|management|managerial|supervisory|team[\s-]lead\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def limit(field: Field, candidate: Candidate, as_of: date) -> Limit | None:
+    """Return the most months that the field can have lasted, and the sentence that says so."""
+    found = [*_stated(field, candidate), *_led(field, candidate, as_of)]
+    first = begun(field, candidate, as_of)
+    return min([*found, *([first] if first else [])], key=lambda one: one[0], default=None)
+
+
+def _stated(field: Field, candidate: Candidate) -> Iterator[Limit]:
+    """Yield what is said of it in all: 'My time in lending comes to less than two years'."""
+    for sentence in candidate.sentences:
+        if sentence.section in UNPROVEN_SECTIONS or not _IN_ALL.search(sentence.text):
+            continue
+        for length in lengths(sentence.text):
+            if _is_upper(sentence.text, length) and says(field, sentence.text):
+                yield round(length.years * 12), sentence
+
+
+def _is_upper(text: str, length: Length) -> bool:
+    if length.lead.startswith("more than"):
+        return _NO.search(text, 0, length.start) is not None
+    return _LESS.search(text, 0, length.start) is not None
+
+
+def _led(field: Field, candidate: Candidate, as_of: date) -> Iterator[Limit]:
+    """Yield the time of all leading where no other is said to be: it bounds that of any team."""
+    if not field.leading and field.level not in {"line_management", "management"}:
+        return
+    told = next((one for one in candidate.sentences if _LED_NO_OTHER.search(one.text)), None)
+    if told is None:
+        return
+    leading = field_of("line management", leading=True, min_people=None)
+    fits = [fits_post(leading, post) for post in posts_of(candidate)]
+    spans = [interval(position, as_of) for position in candidate.positions]
+    led = [span for span, fit in zip(spans, fits, strict=True) if fit is not Fit.NO]
+    if led and all(led):
+        yield sum(last - first for first, last in union(span for span in led if span)), told
