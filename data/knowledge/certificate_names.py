@@ -92,8 +92,24 @@ def find(text: str) -> list[Mention]:
     if any(token.word in _AWARD_WORD for token in tokens):
         found += _search(text, [token for token in tokens if token.word not in _AWARD_WORD])
     found += _whatever_edition(text, tokens, found)
-    chosen = _longest(found)
+    chosen = _less_bare(text, _longest(found))
     return _with_short_forms(text, chosen) if chosen else []
+
+
+def _less_bare(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Drop a name that only repeats how a fuller one of its ladder opens: 'AAT' beside 'AAT 2'."""
+    table = certificates()
+
+    def is_bare(one: Mention) -> bool:
+        printed = text[one.start : one.end].lower() + " "
+        return any(
+            table[one.id].ladder == table[other.id].ladder
+            and text[other.start : other.end].lower().startswith(printed)
+            for other in mentions
+            if other.id != one.id
+        )
+
+    return [each for each in mentions if table[each.id].generic or not is_bare(each)]
 
 
 def _whatever_edition(text: str, tokens: list[_Token], found: list[Mention]) -> list[Mention]:

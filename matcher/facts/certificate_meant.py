@@ -27,7 +27,7 @@ _BEFORE = re.compile(
 )
 # The number that a register gives, or the PIN, says as much as the word.
 _BEHIND = re.compile(
-    rf"^\W{{0,3}}(?:(?:[\w+-]+\W{{1,3}}){{0,2}}?(?:{_AWARDING}|holder|pin)\b"
+    rf"^\W{{0,3}}(?:(?:[\w+-]+\W{{1,3}}){{0,2}}?(?:{_AWARDING}|holder|passed|pin)\b"
     r"|applications?\s+(?:was\s+|is\s+)?(?:declined|pending|refused|rejected|turned down)"
     r"|(?:(?:reg|no|number|ref)\W{1,3}){0,2}\w{0,3}\d{4,})",
     re.IGNORECASE,
@@ -66,6 +66,8 @@ _PLACE = re.compile(
     r"|which|that)\b(?!\s+(?:manager|matron|owner|leader|lead)\b)[^.;]*$",
     re.IGNORECASE,
 )
+# "A+ (220-1101, 220-1102) passed".
+_ASIDE = re.compile(r"\s*\([^()\n]{0,40}\)")
 _ABBREVIATION = re.compile(r"[A-Z]{2,5}")
 _IN_BRACKETS = re.compile(r"\s*\((?P<words>[A-Za-z][\w' -]{4,60})\)")
 # 'Ada Firth FCA', and what is left of it where the name is taken out.
@@ -121,6 +123,8 @@ def beside_award(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` stands beside a word such as certified, qualified or exam."""
     if _OTHER_USE.match(text[end : end + 30]):
         return False
+    aside = _ASIDE.match(text, end)
+    end = aside.end() if aside else end
     behind = re.split(r"[;,|\n]|\.(?!\s*\d)", text[end : end + 60], maxsplit=1)[0]
     return bool(_BEFORE.search(text[max(0, start - 80) : start]) or _BEHIND.match(behind))
 

@@ -57,7 +57,7 @@ _WORDS_IN_CAPITALS = frozenset({"AS", "ME", "DO", "BE", "IB", "IS", "BM", "MIS"}
 _STATES = frozenset({"MA", "MD", "ME", "AA"})
 _DEGREES_IN_CAPITALS = frozenset({"BSC", "MSC"})
 _HONOURS_OR_CLASS = re.compile(
-    r"\s*\(?(?:OU\b|open university|hons|honours"
+    r"\s*[,(]?\s*\(?(?:OU\b|open university|hons|honours"
     r"|first|upper|lower|2[:.]\s?[12]|distinction|merit)\b",
     re.IGNORECASE,
 )

@@ -92,6 +92,13 @@ _OF_ANOTHER_KIND = re.compile(
 )
 
 
+_BE_GRADUATES = re.compile(
+    r"(?:\b(?:be|are)\s+(?:an?\s+)?|^\W*)(?P<who>(?:university\s+|honours\s+)?graduates?)\b"
+    r"(?=\s*(?:$|[.,;:)]|only\b|preferred|essential|required|calibre|status|with\b|of\b))",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Ask:
     level: EducationLevel
@@ -107,6 +114,7 @@ def ask(sentence: Sentence) -> list[Asked]:
     found = [_from_award(text, group) for group in _groups(text)]
     found += _classes(text, found)
     found += _professional(text, found)
+    found += _graduates(text, found)
     asked = []
     for item in sorted(found, key=lambda one: one.start):
         equivalent = _EXPERIENCE.search(text, item.start)
@@ -119,6 +127,12 @@ def ask(sentence: Sentence) -> list[Asked]:
         )
         asked.append(Asked(criterion, sentence.start + item.start, sentence.start + end))
     return asked
+
+
+def _graduates(text: str, found: list[_Ask]) -> list[_Ask]:
+    """'Applicants must be graduates': a degree, though none is named."""
+    match = None if found else _BE_GRADUATES.search(text)
+    return [_Ask("degree", None, "", *match.span("who"))] if match else []
 
 
 def _groups(text: str) -> list[list[Named]]:

@@ -289,7 +289,9 @@ def _are_listed(text: str, sized: list[tuple[Number, Fact]]) -> bool:
 def _are_counted(text: str, sized: list[tuple[Number, Fact]]) -> bool:
     """Whether the sentence says how many things the person holds, and gives as many amounts."""
     counted = _COUNTED.search(text)
-    if counted is None or len(sized) < 2 or _APART.search(text):
+    if counted is None or len(sized) < 2:
+        return False
+    if _APART.search(text, sized[0][0].end, sized[-1][0].start):
         return False
     count = counted["count"].lower()
     values = [fact.value for _, fact in sized if isinstance(fact.value, Money)]

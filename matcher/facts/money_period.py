@@ -52,7 +52,7 @@ def period(text: str, number: Number) -> tuple[str | None, float | None]:
             else text[number.end : hit.start]
         )
         limit = 4 if hit.end <= number.start else 3
-        if len(gap.split()) <= limit and not re.search(r"[,;.|]", gap):
+        if len(gap.split()) <= limit and not re.search(r"[,;.|(£$€]", gap):
             return hit.name, None
     term = _TERM.search(text, max(0, number.start - 50), end)
     if term and len(text[term.end() : number.start].split()) <= 4:

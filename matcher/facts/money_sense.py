@@ -55,6 +55,12 @@ _SPENT_ON = re.compile(
 )
 # '£9m, of which delegated to me £1m': what is delegated is the part.
 _OF_WHICH = re.compile(r"\bof\s+(?:which|that|this|it)\b", re.IGNORECASE)
+# '£9k a year saved'.
+_SAVED = re.compile(
+    r"\s*(?:a|per|each|every)?\s*(?:year|annum|month|p\.?a\.?|annually)?\s*(?:was\s+|were\s+)?"
+    r"(?:saved|taken\s+out|in\s+savings|of\s+savings)\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\bby\s+(?:(?:over|about|around|some|almost|nearly|up to|a further)\s+)?$", re.I)
 _WHOLE = re.compile(r"\b(?:full|own|complete|sole|total|entire)\s+$", re.IGNORECASE)
 _CIRCA = re.compile(r"\b(?:c|ca|approx|circa|est|max|min)\.?\s*$", re.IGNORECASE)
@@ -105,6 +111,8 @@ class Reading:
 
     def sense(self, number: Number, others: list[Number]) -> Sense:
         """Return what ``number`` is; ``others`` are the further amounts of the sentence."""
+        if saved := _SAVED.match(self.text, number.end):
+            return Sense("saving", "", "", 0.0, number.start, saved.end())
         measure, distance = self._measure(number, others)
         if measure is None:
             stance = self._owner.stance(number.start, number.end)

@@ -29,7 +29,7 @@ _LIVE = re.compile(
     r"|\bwithin\b[^.;:]{0,40}?\b(?:commut\w*|hours?|minutes?|mins|miles?|distance)\b"
     r"|\b(?:able|must|needs?|required|have)\s+(?:to\s+)?(?:be\s+able\s+to\s+)?(?:attend|commute\s+to|get\s+to"
     r"|reach|work\s+from|work\s+at)\b"
-    r"|\bcommut(?:able|ing)\s+distance\b|\b(?:able|willing) to commute\b",
+    r"|\bcommut(?:able|ing)\s+(?:distance\b|to\b)|\b(?:able|willing) to commute\b",
     re.IGNORECASE,
 )
 # Demanded by itself: 'London-based', 'Based in Cardiff', 'on site in Derby'.

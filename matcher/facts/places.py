@@ -42,7 +42,7 @@ _HOME_TO_COME = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
-    r"\b(?:signed|agreed|from|begins?|starts?|starting|completes?|completion|secured|rented|"
+    r"\b(?:completing|signed|agreed|from|begins?|starts?|starting|completes?|completion|secured|rented|"
     r"reserved|exchang\w+)\b|\bkeys\b",
     re.IGNORECASE,
 )
@@ -157,7 +157,7 @@ def _home_to_come(sentence: Sentence) -> list[Fact]:
     """A home that is taken from a printed date on."""
     text = sentence.text
     home = _HOME_TO_COME.search(text)
-    if home is None or not _TO_COME.search(text, home.start()):
+    if home is None or not _TO_COME.search(text):
         return []
     for place, _, end in find_places(text, home.end(), home.end() + 40)[:1]:
         date = DATE.search(text, end)

@@ -23,6 +23,9 @@ FLEXIBLY = re.compile(
 _ASKS = re.compile(
     r"(?:rights?|permission|leave|authori[sz]ation|entitlement|clearance) to (?:\w+ ){0,4}?"
     r"(?:work|employment)\b"
+    r"|(?:eligib\w+|authori[sz]ed|permitted|free) (?:for|to take up) (?:\w+ ){0,2}?"
+    r"(?:employment|work)\b"
+    r"|\b(?:be )?employed (?:legally )?in (?:the )?(?:UK|Britain|United Kingdom)\b"
     r"|(?:unrestricted|full|existing|current) (?:UK )?work(?:ing)? rights\b"
     r"|(?:eligib\w+|entitle\w*|authori[sz]ed|legally (?:able|allowed|permitted)|legal right)\s+to "
     r"(?:live and |legally |reside and )?(?:accept |undertake |take up )?(?:and perform )?"

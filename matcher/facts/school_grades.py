@@ -16,6 +16,14 @@ _SUBJECTS = {
     "Welsh": r"Welsh",
     "IT": r"ICT|IT",
 }
+# Functional Skills at level 2 count as a GCSE at grade 4, at level 1 as one below that (Ofqual,
+# "What qualification levels mean").
+_FUNCTIONAL = re.compile(
+    r"\b(?:functional|key|essential|basic)\s+skills\b[^.;]{0,40}?\blevel\s*(?P<level>[12])\b"
+    r"|\blevel\s*(?P<before>[12])\b[^.;]{0,20}?\b(?:functional|key|essential)\s+skills\b",
+    re.IGNORECASE,
+)
+_OF_LEVEL = {"1": "2", "2": "4"}
 _GRADE = r"(?:[A-G]\*?|U|[1-9])"
 _BEHIND = re.compile(
     rf"\s*(?:[,:(–-]|=|\bat\b|\bwith\b|\bboth\b)?\s*(?:\ba\s+"
@@ -62,6 +70,8 @@ def subjects_with_grades(text: str) -> list[tuple[str, str]]:
 
 def _general_grade(text: str) -> str:
     """The lowest grade of a range that goes for all subjects ("10 GCSEs A*-C")."""
+    if skills := _FUNCTIONAL.search(text):
+        return _OF_LEVEL[skills["level"] or skills["before"]]
     match = _RANGE.search(text)
     if match is None:
         return ""

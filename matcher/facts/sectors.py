@@ -39,7 +39,9 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _DENIED_BEHIND = re.compile(
-    r"\s*(?:sector |industry )?(?:experience)?\s*[:(–-]\s*(?:none|nil|no\b)", re.IGNORECASE
+    r"\s*(?:sector |industry )?(?:experience)?\s*(?:[:(–-]\s*(?:none|nil|no\b)"
+    r"|(?:would\s+be|is|are|was)\s+(?:entirely\s+|all\s+|quite\s+)?new\s+(?:to\s+me|ground|territory))",
+    re.IGNORECASE,
 )
 _FRAME = re.compile(
     r"\b(?:sectors?|industr(?:y|ies)|background|environments?|organi[sz]ations?|markets?|"

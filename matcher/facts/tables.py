@@ -16,8 +16,9 @@ _FIGURE = re.compile(r"\d")
 _ROWS_BACK = 12
 # '2019: £2m', '- 2021 - 40': a row of figures that leaves its noun to the line above the run.
 _WORD = re.compile(r"[A-Za-z]{3,}")
+_AMOUNT = re.compile(r"[£$€]|\d[km%]\b")
 _HEADING_WORDS = 5
-_ROW_WORDS = 8
+_ROW_WORDS = 10
 
 
 def cells(sentence: Sentence) -> list[tuple[int, int]]:
@@ -85,6 +86,8 @@ def run_heading(cv: Outline, index: int, *, words: bool = False) -> str:
         return section.heading.strip(" .:-\n")  # The run opens the section.
     above = cv.sentences[first].text
     short = len(above.split()) <= _HEADING_WORDS and not _FIGURE.search(above)
+    if not words:  # Nothing but figures must be of something: a year may stand beside its name.
+        short = len(above.split()) <= _ROW_WORDS and not _AMOUNT.search(above)
     return above.strip(" .:-\n") if first < index and short else ""
 
 

@@ -19,6 +19,11 @@ from tests.judging.reading import NoMeaning, verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "Lean Six Sigma Green Belt", "LSSGB, passed 2017"),
+        ("not_stated", "Certified ScrumMaster", "Two years as a CSM (Client Support Manager)"),
+        ("met", "CompTIA A+", "A+ (220-1101, 220-1102) passed at the first sitting"),
+        ("not_met", "AAT Level 4", "AAT Level 3 (2019), the last AAT award I took"),
+        ("met", "CISSP", "certs: cissp, ccna"),
         ("met", "ITIL Foundation", "ITIL v4 Foundation cert (Axelos) 2020"),
         ("met", "ITIL Foundation", "Certified in ITIL since 2016"),
         ("not_met", "ITIL Expert", "ITIL Intermediate (SO and ST) 2014"),

@@ -12,6 +12,8 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("partly", "DV clearance", "DV lapsed in May 2024, not since renewed"),
+        ("met", "DV clearance", "DV lapsed in May 2020, since then renewed in 2024"),
         ("met", "SC clearance", "My SC is in place until 2030"),
         ("not_stated", "SC clearance", "SC Works depot, in place of the old yard"),
         ("partly", "SC clearance", "SC clearance, granted in 2014 and lapsed in May 2020"),

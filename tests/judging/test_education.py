@@ -19,6 +19,14 @@ from tests.judging.reading import NoMeaning, verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "Candidates must be graduates", "BSc Botany, 2015"),
+        ("met", "Degree at 2:2 or better", "Drama BA, 2:1, Hull"),
+        ("met", "GCSE English at grade C or equivalent", "Functional Skills English at Level 2"),
+        (
+            "not_met",
+            "GCSE English at grade C or equivalent",
+            "Functional Skills English at Level 1",
+        ),
         ("met", "A-levels or BTEC National (level 3)", "BTEC National Diploma in Farriery"),
         ("met", "Degree in physics and willing to travel", "BSc Physics; willing to travel"),
         (

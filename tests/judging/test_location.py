@@ -12,6 +12,12 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "Must be commutable to central Leeds", "Home: Otley LS21."),
+        (
+            "partly",
+            "Living near Leeds",
+            "Based in Truro for now; completing on a flat in Otley on 3 May 2027.",
+        ),
         ("met", "Living near Leeds", "Otley LS21. Clerk at a mill, 2020 - 2024"),
         (
             "not_met",

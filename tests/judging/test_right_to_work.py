@@ -12,6 +12,12 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "Authorised for employment in Britain", "Irish citizen"),
+        (
+            "not_met",
+            "Can be employed in the UK without sponsorship",
+            "Skilled Worker visa: a new sponsor would be needed",
+        ),
         ("met", "Permission to take up work in Britain", "Naturalised British, 2019"),
         ("met", "Unrestricted leave to work", "ILR since 2018"),
         (

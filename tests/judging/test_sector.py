@@ -12,6 +12,11 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        (
+            "not_met",
+            "Banking sector experience",
+            "Twelve years in breweries; banking would be new to me.",
+        ),
         ("met", "Aviation experience", "Team leader for a ground handling firm, 2011-2015"),
         ("met", "Energy sector experience", "Planner, Larkfield Energy, 2014 - 2019"),
         ("met", "Water sector experience", "Clerk at Upper Wray Water & Gas, 2012-2015"),
