@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
+from itertools import product
 from typing import Any
 
 from data.knowledge.alternation import any_of
@@ -25,8 +26,24 @@ class TitlesError(ValueError):
 
 @cache
 def table() -> dict[str, Any]:
-    """Return the table as parsed."""
-    return tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    """Return the table as parsed, with names as people shorten them beside those it prints."""
+    found = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    for row in found["function"].values():
+        for key in ("phrases", "titles"):
+            row[key] = _shortened(row[key], found["short"])
+    for level, words in found["ranks"].items():
+        found["ranks"][level] = _shortened(words, found["short"])
+    found["words"]["occupations"] = _shortened(found["words"]["occupations"], found["short"])
+    return found
+
+
+def _shortened(names: Iterable[str], short: Mapping[str, list[str]]) -> list[str]:
+    """Return names, and each with every choice of its words shortened ("cust service")."""
+    return [
+        " ".join(words)
+        for name in names
+        for words in product(*([word, *short.get(word, ())] for word in name.split(" ")))
+    ]
 
 
 @cache

@@ -42,6 +42,12 @@ _NO_AWARD_BEHIND = re.compile(
     r"|training\b(?!\s+in\b))",
     re.IGNORECASE,
 )
+# "Final-year BSc student": on the way to it, where "BSc students" are others.
+_YEAR_OF_STUDY = re.compile(
+    r"\b(?:(?:final|last|first|second|third|fourth)[\s-]+year|current|part[\s-]time)\s+$",
+    re.IGNORECASE,
+)
+_STUDENT = re.compile(r"\s+(?:\w+\s+){0,2}student\b", re.IGNORECASE)
 _NO_MASTERS_BEFORE = re.compile(
     r"\b(?:scrum|web|post|golf|grand|head|quarter|station|task|toast|harbour)[\s-]*$", re.IGNORECASE
 )
@@ -161,7 +167,10 @@ def _is_something_else(text: str, award: awards.Award, *, generic: bool, listing
     """Whether the words name no award: "a degree of care", "MBA admissions", "scrum masters"."""
     words = text[award.start : award.end].lower()
     before, behind = text[max(0, award.start - 20) : award.start], text[award.end :]
-    if _NO_AWARD_BEHIND.match(behind) or (generic and _NO_AWARD_BEFORE.search(before)):
+    studying = _YEAR_OF_STUDY.search(before) and _STUDENT.match(behind)
+    if (_NO_AWARD_BEHIND.match(behind) and not studying) or (
+        generic and _NO_AWARD_BEFORE.search(before)
+    ):
         return True
     if words.startswith(("masters", "master of")) and (
         _NO_MASTERS_BEFORE.search(before) or _NO_MASTERS_BEHIND.match(behind)

@@ -8,6 +8,7 @@ from data.knowledge.experience import level_of
 from data.knowledge.titles import (
     belongs,
     functions,
+    functions_of,
     in_title,
     leads_people,
     named_in,
@@ -98,3 +99,16 @@ def test_a_title_is_tried_against_every_function_whose_name_it_holds() -> None:
                 each for each, function in functions().items() if function.titles.search(title)
             ]
             assert name in in_title(title)
+
+
+@pytest.mark.parametrize(
+    ("title", "same"),
+    [
+        ("Svc Desk Mgr", "Service Desk Manager"),
+        ("Cust Serv Asst", "Customer Service Assistant"),
+        ("Dir of Ops", "Director of Operations"),
+    ],
+)
+def test_words_of_a_title_may_be_shortened(title: str, same: str) -> None:
+    assert (rank(title), functions_of(title)) == (rank(same), functions_of(same))
+    assert functions_of(title)

@@ -20,6 +20,8 @@ from tests.judging.reading import NoMeaning, verdicts
     ("outcome", "asked", "cv"),
     [
         ("met", "Candidates must be graduates", "BSc Botany, 2015"),
+        ("partly", "Educated to degree level", "Final-year BSc student, graduating in July 2027"),
+        ("not_stated", "Educated to degree level", "Trained BSc students in the laboratory"),
         ("met", "Degree at 2:2 or better", "Drama BA, 2:1, Hull"),
         ("met", "GCSE English at grade C or equivalent", "Functional Skills English at Level 2"),
         (

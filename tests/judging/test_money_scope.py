@@ -95,6 +95,7 @@ TARGET = MoneyScope(1_000_000, scope="sales_target")
         (BUDGET, "The port had £9m, of which my delegated authority was £300k", "not_met"),
         (BUDGET, "Ran two budgets side by side since 2019: rooms £2.2m, food £1.9m", "met"),
         (BUDGET, "Budget holder since 2019 (North yard)\nFY20 £3.1m\nFY21 £4.2m", "met"),
+        (BUDGET, "Held a budget of £80k/week", "met"),
         (ANNUAL, "Held a three-year budget of £9m (£3m a year)", "not_met"),
         (ANNUAL, "Held a budget of £9m covering three years", "not_met"),
         (ANNUAL, "Held a £13.5m budget for the whole three-year programme", "met"),
