@@ -28,7 +28,7 @@ _BEFORE = re.compile(
 # The number that a register gives, or the PIN, says as much as the word.
 _BEHIND = re.compile(
     rf"^\W{{0,3}}(?:(?:[\w+-]+\W{{1,3}}){{0,2}}?(?:{_AWARDING}|holder|passed|pin)\b"
-    r"|applications?\s+(?:was\s+|is\s+)?(?:declined|pending|refused|rejected|turned down)"
+    r"|(?:applications?\s+)?(?:was\s+|is\s+)?(?:declined|pending|refused|rejected|turned down)\b"
     r"|(?:(?:reg|no|number|ref)\W{1,3}){0,2}\w{0,3}\d{4,})",
     re.IGNORECASE,
 )

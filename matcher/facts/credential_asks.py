@@ -55,7 +55,12 @@ _LEAD = re.compile(
     re.I,
 )
 _OR_EQUALS = re.compile(r"\s*\(?\bor (?:above|better|equivalent|higher)\)?", re.IGNORECASE)
-_OR_BETTER = re.compile(r"\s*\(?or (?:better|above|higher)", re.IGNORECASE)
+_OR_BETTER = re.compile(
+    r"\s*\(?or (?:better|above|higher"
+    r"|(?:an?\s+)?(?:equivalent|similar|comparable)\s+(?:\w+\s+){0,3}?"
+    r"(?:qualification|certificat\w+|accreditation))",
+    re.IGNORECASE,
+)
 _LISTING_SECTIONS = frozenset({"certificates", "qualifications"})
 _ENDS_ENTRY = re.compile(r"\s*(?:$|[,;|(\n\t.–—-]|or\b|and\b)")
 _OTHERS = re.compile(
@@ -88,6 +93,12 @@ _DEMAND = re.compile(
 _FRAMEWORK = "framework"
 # Between a scheme and the certificate of it that is asked: 'MSP (practitioner)' is no such thing.
 _OPENS_NAME = re.compile(r"\)?\s+(?:at\s+(?:the\s+|least\s+){0,2})?")
+# ... 'ITIL certification at Expert level'.
+_OPENS_LEVEL = re.compile(
+    r"\s+(?:certificat\w+|certified|qualified|qualifications?|accredit\w+)\s+"
+    r"(?:(?:at|to)\s+(?:the\s+|an?\s+|least\s+){0,2})?",
+    re.IGNORECASE,
+)
 _GLOSS = re.compile(r"\s*\(\s*")
 _SEPARATOR = re.compile(
     r"[,/(&+:–-]|\b(?:or|and|plus|including|like|such as|e\.g|i\.e)\b", re.IGNORECASE
@@ -106,6 +117,11 @@ class _Item:
     end: int
     id: str = ""
     kind: bool = False
+
+    @property
+    def family(self) -> str:
+        """The scheme it is of, or its own name where none is known."""
+        return certificates()[self.id].family or self.name if self.id else self.name
 
 
 def ask(sentence: Sentence) -> list[Asked]:
@@ -178,7 +194,8 @@ def _opens(text: str, item: _Item, following: _Item) -> bool:
         return False
     spelt = following.name.startswith(f"{item.name} ")
     gap = text[item.end : following.start]
-    return bool(_OPENS_NAME.fullmatch(gap)) or (spelt and bool(_GLOSS.fullmatch(gap)))
+    kindred = item.family == following.family and _OPENS_LEVEL.fullmatch(gap) is not None
+    return kindred or bool(_OPENS_NAME.fullmatch(gap) or (spelt and _GLOSS.fullmatch(gap)))
 
 
 def _known(mention: Mention) -> _Item:

@@ -50,6 +50,13 @@ _THEY_USE = re.compile(
 _WHO_USE = re.compile(
     rf"\b{_WHO}{_NAME},?\s+(?:who|which|that)\s+{_ADVERBS}{_DOES}\b", re.IGNORECASE
 )
+# 'Led a team that wrote X': who led it need not have.
+_LED_USERS = re.compile(
+    r"\b(?:led|leads?|leading|managed?|manages|managing|ran|headed|supervised?|recruited|built)\s+"
+    r"(?:(?:an?|the|my)\s+)?(?:[\w-]+\s+){0,2}?(?:teams?|squads?|groups?|people|developers|engineers|analysts)\s+"
+    rf"(?:who|which|that)\s+{_ADVERBS}{_DOES}\b",
+    re.IGNORECASE,
+)
 _ONESELF = re.compile(r"\b(?:I|we|me|us|my|myself|mine)\b")
 _I = re.compile(r"\b(?:I|we|my|myself)\b")
 _SELLS_IT = re.compile(r"\bI\s+(?:re)?s(?:ell|old)\b")
@@ -147,7 +154,7 @@ def is_anothers(text: str, low: int, start: int, end: int, high: int) -> bool:
     """
     own = _I.search(text, end, high) is not None and not _SELLS_IT.search(text, end, high)
     before = text[low:start]
-    for pattern in (_THEY_USE, _WHO_USE):
+    for pattern in (_THEY_USE, _WHO_USE, _LED_USERS):
         for match in pattern.finditer(before):
             theirs = before[match.start() : match.end()]
             mine = _ONESELF.search(before, match.end()) or re.search(r"\bI\b", theirs)

@@ -19,6 +19,9 @@ from tests.judging.reading import NoMeaning, verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "PRINCE2 qualification at Foundation level", "PRINCE2 Practitioner, 2018"),
+        ("met", "MSP or an equivalent programme qualification", "MSP Foundation certificate, 2014"),
+        ("not_met", "HCPC registration", "Application to the HCPC was rejected"),
         ("met", "Lean Six Sigma Green Belt", "LSSGB, passed 2017"),
         ("not_stated", "Certified ScrumMaster", "Two years as a CSM (Client Support Manager)"),
         ("met", "CompTIA A+", "A+ (220-1101, 220-1102) passed at the first sitting"),

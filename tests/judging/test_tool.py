@@ -12,6 +12,8 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("not_stated", "Experience of Python", "Managed four analysts who wrote Python"),
+        ("met", "Experience of Python", "Managed four analysts and wrote Python"),
         ("not_met", "Experience of SAP MM", "SAP: never used"),
         ("not_stated", "Experience of SAP", "The mill moved to SAP just after I left"),
         ("not_stated", "Experience of SAP", "Interviewed by SAP in March"),
