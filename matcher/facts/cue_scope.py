@@ -79,7 +79,11 @@ def before(text: str, start: int, end: int, others: Sequence[Span]) -> list[Cue]
     floor = _clause_start(text, start)
     cues = table.before().find(text, floor, start)
     # 'Managing' in the name of a scheme manages nobody.
-    told = [cue for cue in cues if not any(a <= cue.start < cue.end <= b for a, b in others)]
+    told = [
+        cue
+        for cue in cues
+        if cue.state != "others" or not any(a <= cue.start < cue.end <= b for a, b in others)
+    ]
     return [cue for cue in told if _reaches_forward(text, cue, start, end, others)]
 
 
