@@ -68,7 +68,7 @@ _NOT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    r"\b(?:for|spent)\s+(?:the\s+(?:last|past)\s+)?$|\bover\s+the\s+(?:last|past)\s+$",
+    r"\b(?:for|spent)\s+(?:(?:all|the\s+whole)\s+of\s+)?(?:(?:the|these)\s+(?:last|past)\s+)?$|\bover\s+the\s+(?:last|past)\s+$",
     re.IGNORECASE,
 )
 # The time is somebody else's, or was spent beside the work rather than in it.
@@ -266,8 +266,9 @@ def _what_for(text: str, length: Length) -> What | None:
     end = length.end
     if direct and not direct["thing"]:
         end = phrase_end(text, direct.start("verb") if direct["verb"] else direct.end())
-    behind = text[length.end : end].lstrip(" ,")
-    return trimmed(f"{of} {behind}"), length.start - len(clause), end
+    # 'Baker for six years, bread and cakes': what is set off says more of a title, nothing else.
+    link = "," if is_title(of) and text.startswith(",", length.end) else ""
+    return trimmed(f"{of}{link} {text[length.end : end].lstrip(' ,')}"), length.start - len(clause), end
 
 
 def _what_follows(text: str, length: Length, subject: str, start: int) -> What | None:

@@ -121,7 +121,7 @@ def _states(field: Field, fact: Fact) -> bool:
         return says_only(field, of) and _is_narrowed(field, of)
     # 'Service desk manager with nine years in logistics': the title is the field.
     subject = re.split(r"\b(?:with|has|have)\b|[,:]", fact.quote)[0]
-    titles = (subject.strip(), _AT.split(of, maxsplit=1)[0])
+    titles = (subject.strip(), _AT.split(of, maxsplit=1)[0], of.split(",")[0])
     return any(is_title(title) and title_fits(field, title) for title in titles)
 
 

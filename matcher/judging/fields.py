@@ -20,6 +20,7 @@ from data.knowledge.titles import (
     leads_people,
     named_in,
     names_in,
+    occupation,
 )
 from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
@@ -188,6 +189,9 @@ def says_only(field: Field, words: str) -> bool:
     head = _ACROSS.split(words, maxsplit=1)[0]
     if head != words and says_only(field, head):
         return True
+    title, comma, rest = words.partition(",")
+    if comma and is_title(title) and not occupation().search(rest) and says_only(field, title):
+        return True  # 'Baker, bread and cakes'.
     parts = [part for part in _LIST.split(words) if content(part)]
     if len(parts) < 2:
         return True
