@@ -34,8 +34,8 @@ _MONTHS = {
 }
 # The middle month of each season in the northern hemisphere; winter is told by its January.
 _SEASONS = {
-    **{"spring": 4, "summer": 7, "autumn": 10, "fall": 10, "winter": 1},
-    **{"easter": 4, "christmas": 12, "xmas": 12},
+    **{"spring": 4, "summer": 7, "autumn": 10, "fall": 10},
+    **{"winter": 1, "easter": 4, "christmas": 12, "xmas": 12},
 }
 # The middle month of a quarter, by its number.
 _QUARTERS = {"1": 2, "2": 5, "3": 8, "4": 11}

@@ -18,12 +18,13 @@ NUMBER = (
 )
 _LENGTH = re.compile(
     r"(?P<lead>(?:(?:an?\s+)?(?:over|more\s+than|at\s+least|(?:a\s+)?minimum(?:\s+of)?|min\.?"
-    r"|in\s+excess\s+of|nearly|almost|some|around"
+    r"|in\s+excess\s+of|nearly|almost|some|around|approaching"
     r"|about|circa|c\.|just\s+under|approximately|well\s+over|not\s+less\s+than|no\s+fewer\s+than"
     r"|just\s+over|a\s+(?:mere|total\s+of|full|good|solid)|only|all\s+of"
+    r"|(?:coming\s+up|getting\s+on|going\s+on)\s+(?:to|for)|close\s+(?:to|on)"
     r"|the\s+(?:best|better)\s+part\s+of|a\s+little\s+(?:over|under|more\s+than)|not\s+quite"
     r"|no\s+less\s+than)\s+)*)"
-    rf"(?<![\w£$€.,:/-])(?P<number>\d{{1,2}}(?:\.\d{{1,2}})?|{NUMBER}(?:\s+and\s+a\s+(?:half|quarter))?"
+    rf"(?<![\w£$€.,:/-])(?P<number>\d{{3}}(?=[\s-]*(?:weeks|months)\b)|\d{{1,2}}(?:\.\d{{1,2}})?|{NUMBER}(?:\s+and\s+a\s+(?:half|quarter))?"
     r"|(?:half\s+)?an?(?=\s+(?:decade|year\b))|(?:half\s+)?a\s+dozen|(?<=(?:good|full)\s)dozen|(?:a\s+)?couple\s+of"
     r"|a\s+quarter\s+of\s+a(?=\s+century)|(?<=(?:past|last|good|full)\s)(?=decade))"
     r"(?:\s*\(\s*\d{1,2}\s*\))?(?P<half>½|\s+1/2|(?<=\d)\s+and\s+a\s+half)?"

@@ -27,7 +27,10 @@ from matcher.values import Years
 
 __all__ = ["ask", "read"]
 
-_NOUN = r"(?:experience|expertise|background|career|track\s+record|tenure|exposure|history|pqe|standing)"
+_NOUN = (
+    r"(?:experience|expertise|background|career|track\s+record|tenure|exposure|history|pqe"
+    r"|standing)"
+)
 # "of progressive experience in", "' experience as", "working in", "of running", "behind me"
 _WITH_NOUN = re.compile(
     rf"['’]?s?\s*(?:of\s+)?(?P<pre>(?:[A-Za-z][\w&/+.'’-]*,?\s+){{0,7}}?){_NOUN}\b"

@@ -27,7 +27,7 @@ _ABOUT_WORK = re.compile(
     re.IGNORECASE,
 )
 _AFTER_LENGTH = re.compile(
-    r"(?:['’]?\s*(?:of\s+)?service(?=\s+as\b))?"
+    r"(?:['’]?\s*(?:of\s+)?(?:service|standing|tenure)(?=\s+as\b))?"
     r"['’]?\s*(?:plus\s*)?\)?\s*(?:or\s+more\s+)?(?:of\s+(?:them|which|those|these"
     rf"|(?-i:it))\s+)?(?:(?:of\s+)?(?P<pre>(?:[\w&/+.'’-]+,?\s+){{0,9}}?){NOUN}\b\s*)?"
     rf"(?P<link>(?:(?:{_LINK})\s+)*)",

@@ -19,6 +19,8 @@ _HELD = re.compile(
     r"(?:\s+(?P<post>posts?|roles?|positions?|jobs?|capacity|appointments?|seats?))?\s+for\s*$",
     re.IGNORECASE,
 )
+# 'Buyer for three years or more': nothing but the title.
+_TITLE = re.compile(r"\W*(?:an?\s+)?(?P<of>[A-Za-z][^.;:,()]{2,60}?)\s+for\s*", re.IGNORECASE)
 # One of several things, each with its length behind it: 'Welding, six years, and fitting, two'.
 _PIECE = re.compile(
     r"\W*(?:(?:and|plus|with|as\s+well\s+as|together\s+with)\s+)?"
@@ -40,7 +42,8 @@ def held(text: str, start: int) -> str:
     """Return what is asked to have been held for the length at ``start``, "" where nothing is."""
     found = _HELD.search(text, 0, start)
     if found is None:
-        return ""
+        alone = _TITLE.fullmatch(text, 0, start)
+        return trimmed(alone["of"]) if alone and is_title(alone["of"]) else ""
     of = trimmed(found["of"])
     if is_title(of):
         return of

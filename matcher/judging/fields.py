@@ -44,6 +44,12 @@ _LEADS = re.compile(
     r"|leadership\s+(?:roles?|posts?|positions?|jobs?)|charge\s+of|at\s+the\s+(?:head|helm)|director|oversaw|overseen|overseeing)\b",
     re.IGNORECASE,
 )
+# Who sells payroll software has run no payroll.
+_GOODS = re.compile(
+    r"\b(?:sold|sell(?:ing|s)?)\s+(?:[\w&-]+\s+){1,3}(?:software|systems?|equipment|products?|packages"
+    r"|platforms?|solutions?|services|supplies)\b",
+    re.IGNORECASE,
+)
 _IN_FULL = {"mgmt": "management", "mgr": "manager", "admin": "administration", "ops": "operations"}
 _SHORT = re.compile(rf"\b({'|'.join(_IN_FULL)})\b\.?", re.IGNORECASE)
 _BARE_LEVELS = (["management"], ["manager"], ["managers"])
@@ -137,6 +143,8 @@ def says(field: Field, words: str) -> bool:
     incidents or sat at a service desk has not said so.
     """
     words = less_papers(words)
+    if field.functions:
+        words = _GOODS.sub("selling", words)
     if _is_elsewhere(field, words):
         return False
     if not field.functions:

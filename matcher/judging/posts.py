@@ -163,7 +163,8 @@ def fits_post(field: Field, post: Post) -> Fit:
 
 def _rose_to_it(field: Field, post: Post) -> bool:
     """Whether a title is asked that a heading names only as a later one: 'Nurse, then matron'."""
-    if not post.sentences or not is_title(field.phrase) or title_fits(field, post.title):
+    names_title = is_title(field.phrase) or rank(field.phrase) > 1
+    if not post.sentences or not names_title or title_fits(field, post.title):
         return False
     return _RISES.search(post.sentences[0].text) is not None
 
