@@ -34,8 +34,14 @@ _MONTHS = {
 }
 # The middle month of each season in the northern hemisphere; winter is told by its January.
 _SEASONS = {
-    **{"spring": 4, "summer": 7, "autumn": 10, "fall": 10},
-    **{"winter": 1, "easter": 4, "christmas": 12, "xmas": 12},
+    "spring": 4,
+    "easter": 4,
+    "summer": 7,
+    "autumn": 10,
+    "fall": 10,
+    "christmas": 12,
+    "xmas": 12,
+    "winter": 1,
 }
 # The middle month of a quarter, by its number.
 _QUARTERS = {"1": 2, "2": 5, "3": 8, "4": 11}
@@ -96,7 +102,7 @@ def _point(tag: str) -> str:
     one_digit = "[1-9]" if tag == "2" else f"[1-9](?=/\\d\\d{_BEGINS})"
     day_begins = "" if tag == "2" else _DAY_BEGINS
     return (
-        rf"{_PART_OF}(?:{_QUARTER.format(tag=tag)}|"
+        rf"{_PART_OF if tag == '2' else ''}(?:{_QUARTER.format(tag=tag)}|"
         rf"{day_begins}{_SHORT_DAY.format(tag=tag)}(?P<dmonth{tag}>0?[1-9]|1[0-2])(?P=dot{tag})"
         rf"(?P<dshort{tag}>\d\d)(?![\d./-])|"
         rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<![^\W_])(?P<month{tag}>{_MONTH})"
@@ -108,7 +114,7 @@ def _point(tag: str) -> str:
         rf"|1[0-2])\s?[/.]\s?(?P<nyear{tag}>{_YEAR})"
         rf"|(?<![\d/])(?P<number2{tag}>0[1-9]|1[0-2]|{one_digit})/(?P<nshort{tag}>\d\d)(?![\d/])"
         rf"|(?<!\d)(?P<iyear{tag}>{_YEAR})[-/.](?P<inumber{tag}>0[1-9]|1[0-2])(?:-\d\d)?(?!\d)"
-        rf"|(?<![\d£$€,.])(?P<only{tag}>{_YEAR})(?![\d%]"
+        rf"|(?:\b(?:early|mid|late|end of)[\s-]+)?(?<![\d£$€,.])(?P<only{tag}>{_YEAR})(?![\d%]"
         r"|,\d|\.\d)"
         rf"|\b(?P<only_spelt{tag}>{_SPELT})\b"
         r")"
@@ -146,8 +152,8 @@ GOES_ON = re.compile(
     rf"\s*(?:and\s+|but\s+|I\s+|he\s+|she\s+|was\s+)*{ENDED}\b(?=[^.;]*\d)", re.IGNORECASE
 )
 _RANGE = re.compile(
-    r"(?P<since>\b(?:since|from:?|as of|starting|between)\s+)?"
-    rf"(?P<began>\b{_BEGAN}(?:\s*:|\s+(?:in|on))?\s+)?"
+    rf"(?P<since>\b(?:since|from:?|as of|starting|between)\s+{_PART_OF})?"
+    rf"(?P<began>\b{_BEGAN}(?:\s*:|\s+(?:in|on))?\s+{_PART_OF})?"
     rf"(?:{_point('1')}|{_SAME_YEAR})"
     rf"(?:(?P<sep>{_TO}|{_CELL}|(?P<left>{_LEFT}))(?:{_NOW}|{_point('2')})|(?P<open>\s+(?=(?:to"
     r"|till)\s+date\b)(?:to|till)\s+date|\s+onwards?\b|\s+on(?=\s*(?:$|[\n|;]))"
