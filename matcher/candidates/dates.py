@@ -33,7 +33,16 @@ _MONTHS = {
     for name in names
 }
 # The middle month of each season in the northern hemisphere; winter is told by its January.
-_SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "fall": 10, "winter": 1}
+_SEASONS = {
+    "spring": 4,
+    "easter": 4,
+    "summer": 7,
+    "autumn": 10,
+    "fall": 10,
+    "christmas": 12,
+    "xmas": 12,
+    "winter": 1,
+}
 # The middle month of a quarter, by its number.
 _QUARTERS = {"1": 2, "2": 5, "3": 8, "4": 11}
 _UNITS = [
@@ -75,19 +84,32 @@ _QUARTER = (
 )
 # '5/22' could be anything, but not where it opens or ends a period.
 _SHORT_MONTH = r"(?:0?[1-9]|1[0-2])/\d\d(?![\d/])"
-_BEGINS = rf"(?=\s*(?:[-–—]|to\b|until\b)\s*(?:{_SHORT_MONTH}|now\b|date\b|present\b|current\b))"
+_TILL = r"\s*(?:[-–—]|to\b|until\b|till\b)\s*"
+_BEGINS = rf"(?={_TILL}(?:{_SHORT_MONTH}|now\b|date\b|present\b|current\b))"
+# So with a day, '3.2.25', which could be a version or a price, too.
+_SHORT_DAY = r"(?<![\d./-])(?:0?[1-9]|[12]\d|3[01])(?P<dot{tag}>[./-])"
+_DAY_BEGINS = r"(?:(?<=since\s)|(?=\d{1,2}[./-]\d{1,2}[./-]\d\d" + (
+    rf"{_TILL}(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d\d|now|today|date|present|current)\b))"
+)
+_PART_OF = (
+    r"(?:\b(?:the\s+)?(?:(?:very\s+)?(?:early|mid|late)|(?:beginning|start|middle|end)\s+of)"
+    rf"[\s-]+(?:the\s+|in\s+)?|\bthe\s+(?=(?:{'|'.join(_SEASONS)})\b))?"
+)
 
 
 def _point(tag: str) -> str:
     """The pattern of one date; ``tag`` keeps the group names of two dates apart."""
     one_digit = "[1-9]" if tag == "2" else f"[1-9](?=/\\d\\d{_BEGINS})"
+    day_begins = "" if tag == "2" else _DAY_BEGINS
     return (
-        rf"(?:{_QUARTER.format(tag=tag)}|"
+        rf"{_PART_OF if tag == '2' else ''}(?:{_QUARTER.format(tag=tag)}|"
+        rf"{day_begins}{_SHORT_DAY.format(tag=tag)}(?P<dmonth{tag}>0?[1-9]|1[0-2])(?P=dot{tag})"
+        rf"(?P<dshort{tag}>\d\d)(?![\d./-])|"
         rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<![^\W_])(?P<month{tag}>{_MONTH})"
         rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?=[,\s]+{_YEAR}))?[\s,./-]*"
         rf"(?:(?P<year{tag}>{_YEAR})|['’‘´`](?P<short{tag}>\d\d)\b|(?P<spelt{tag}>{_SPELT})"
         rf"|(?<=[A-Za-z][-/. ])(?P<bare{tag}>[0-3]\d)(?=\s*(?:$|[-–—),;|\n\t]|to\b|until\b)))"
-        rf"|\b(?P<season{tag}>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<syear{tag}>{_YEAR})"
+        rf"|\b(?P<season{tag}>{'|'.join(_SEASONS)})\s+(?:of\s+)?(?P<syear{tag}>{_YEAR})"
         rf"|(?<![\d/])(?:\d{{1,2}}[/.])?(?P<number{tag}>0?[1-9]"
         rf"|1[0-2])\s?[/.]\s?(?P<nyear{tag}>{_YEAR})"
         rf"|(?<![\d/])(?P<number2{tag}>0[1-9]|1[0-2]|{one_digit})/(?P<nshort{tag}>\d\d)(?![\d/])"
@@ -130,8 +152,8 @@ GOES_ON = re.compile(
     rf"\s*(?:and\s+|but\s+|I\s+|he\s+|she\s+|was\s+)*{ENDED}\b(?=[^.;]*\d)", re.IGNORECASE
 )
 _RANGE = re.compile(
-    r"(?P<since>\b(?:since|from:?|as of|starting|between)\s+)?"
-    rf"(?P<began>\b{_BEGAN}(?:\s*:|\s+(?:in|on))?\s+)?"
+    rf"(?P<since>\b(?:since|from:?|as of|starting|between)\s+{_PART_OF})?"
+    rf"(?P<began>\b{_BEGAN}(?:\s*:|\s+(?:in|on))?\s+{_PART_OF})?"
     rf"(?:{_point('1')}|{_SAME_YEAR})"
     rf"(?:(?P<sep>{_TO}|{_CELL}|(?P<left>{_LEFT}))(?:{_NOW}|{_point('2')})|(?P<open>\s+(?=(?:to"
     r"|till)\s+date\b)(?:to|till)\s+date|\s+onwards?\b|\s+on(?=\s*(?:$|[\n|;]))"
@@ -265,8 +287,9 @@ def _read(match: re.Match[str], tag: str) -> str:
     for number_name, year_name in (("number", "nyear"), ("inumber", "iyear")):
         if found := group(number_name):
             return f"{group(year_name)}-{int(found):02}"
-    if found := group("number2"):
-        return f"{_year_of(None, group('nshort'), None)}-{int(found):02}"
+    for number_name, year_name in (("number2", "nshort"), ("dmonth", "dshort")):
+        if found := group(number_name):
+            return f"{_year_of(None, group(year_name), None)}-{int(found):02}"
     return group("only") or str(spelt_year(group("only_spelt") or ""))
 
 

@@ -18,14 +18,15 @@ NUMBER = (
 )
 _LENGTH = re.compile(
     r"(?P<lead>(?:(?:an?\s+)?(?:over|more\s+than|at\s+least|(?:a\s+)?minimum(?:\s+of)?|min\.?"
-    r"|in\s+excess\s+of|nearly|almost|some|around"
+    r"|in\s+excess\s+of|nearly|almost|some|around|approaching"
     r"|about|circa|c\.|just\s+under|approximately|well\s+over|not\s+less\s+than|no\s+fewer\s+than"
     r"|just\s+over|a\s+(?:mere|total\s+of|full|good|solid)|only|all\s+of"
+    r"|(?:coming\s+up|getting\s+on|going\s+on)\s+(?:to|for)|close\s+(?:to|on)"
     r"|the\s+(?:best|better)\s+part\s+of|a\s+little\s+(?:over|under|more\s+than)|not\s+quite"
     r"|no\s+less\s+than)\s+)*)"
-    rf"(?<![\w£$€.,:/-])(?P<number>\d{{1,2}}(?:\.\d{{1,2}})?|{NUMBER}(?:\s+and\s+a\s+(?:half|quarter))?"
-    r"|(?:half\s+)?an?(?=\s+(?:decade|year\b))|(?:half\s+)?a\s+dozen|(?:a\s+)?couple\s+of"
-    r"|a\s+quarter\s+of\s+a(?=\s+century))"
+    rf"(?<![\w£$€.,:/-])(?P<number>\d{{3}}(?=[\s-]*(?:weeks|months)\b)|\d{{1,2}}(?:\.\d{{1,2}})?|{NUMBER}(?:\s+and\s+a\s+(?:half|quarter))?"
+    r"|(?:half\s+)?an?(?=\s+(?:decade|year\b))|(?:half\s+)?a\s+dozen|(?<=(?:good|full)\s)dozen|(?:a\s+)?couple\s+of"
+    r"|a\s+quarter\s+of\s+a(?=\s+century)|(?<=(?:past|last|good|full)\s)(?=decade))"
     r"(?:\s*\(\s*\d{1,2}\s*\))?(?P<half>½|\s+1/2|(?<=\d)\s+and\s+a\s+half)?"
     r"(?P<more>\s*\+|\s*[-–]?\s*plus\b|\s+or\s+more(?=\s+years?)|\s*(?:-|–|to)\s*(?:\d{1,2}\s*\+?|"
     + NUMBER
@@ -41,6 +42,8 @@ _AND_MONTHS = re.compile(
 )
 _MAYBE = re.compile(r"year|yr|month|mth|decade|century|week|wk", re.IGNORECASE)
 _ROUND = {
+    "": 1.0,  # 'The past decade'.
+    "dozen": 12.0,
     "a dozen": 12.0,
     "half a dozen": 6.0,
     "a couple of": 2.0,
@@ -101,7 +104,7 @@ def lengths(text: str) -> list[Length]:
 
 def number(words: str) -> float:
     """Return a number in figures or words; "a" is one."""
-    if words[0].isdigit():
+    if words[:1].isdigit():
         return float(words)
     words = " ".join(words.lower().split())
     if words in _ROUND:

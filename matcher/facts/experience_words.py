@@ -26,7 +26,7 @@ LEADING = re.compile(
 )
 # A part of a length, its unit left out: 'twelve years in kitchens, the last five as head chef'.
 SECOND = (
-    r"\s*[,:;(–-]\s*(?:and\s+|with\s+|then\s+)?(?:(?:the|my)\s+)?(?:(?:last|past|final|first|latest"
+    r"\s*[,:;(–-]\s*(?:and\s+|with\s+|then\s+|of\s+(?:which|them|those)\s+)?(?:(?:the|my)\s+)?(?:(?:last|past|final|first|latest"
     r"|most\s+recent|other|remaining)\s+)?"
     rf"(?P<part>\d{{1,2}}|{NUMBER})\s+(?:of\s+(?:them|those|these|which|it)\s*,?\s*)?"
     r"(?:(?:was|were)\s+)?(?:spent\s+)?"

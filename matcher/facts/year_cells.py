@@ -15,7 +15,18 @@ from matcher.facts.experience_words import trimmed
 What = tuple[str, int, int]
 # A length that is a cell or a part of its line by itself: 'Dental Nurse, Mill Street: 33 months'.
 _PART_BEFORE = re.compile(r"(?:^|[,;:|()\t–—-])\s*$")
-_PART_AFTER = re.compile(r"\s*(?:$|[,;.:|)\t–—-])")
+_PART_AFTER = re.compile(r"(?:\s+(?:and\s+counting|so\s+far|to\s+date))?\s*(?:$|[,;.:|)\t–—-])")
+# 'Last two years: head gardener': a stretch is named by its place in a career.
+_PLACE = re.compile(
+    r"(?:^|[\n.;:(]\s*)(?:(?:and|then)\s+)?(?:(?:the|my)\s+)?(?:last|past|final|first|latest"
+    r"|most\s+recent|previous|preceding|remaining)\s+$",
+    re.IGNORECASE,
+)
+_DONE_THEN = re.compile(
+    r"\s*(?::|[–—-]\s|,\s*as\b|\bas\b)\s*(?:as\s+)?(?:(?:an?|the)\s+)?(?P<of>[A-Za-z][^.,;:()\n]{2,60})",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r"\s+(?:at|for|with|in|within|to)\s+", re.IGNORECASE)
 # 'Payroll: six years at a bureau'.
 _LABELLED = re.compile(r"\W*(?P<of>[A-Z][\w&/ -]{2,40}?)\s*(?::|\s[-–—]\s)\s*(?:over\s+|some\s+)?")
 _THING = re.compile(r"\W*(?P<of>[A-Z][\w+#&/.-]*(?:\s[\w+#&/-]+){0,3})\s*[,(:|–-]\s*")
@@ -27,6 +38,18 @@ def of_label(text: str, length: Length) -> What | None:
     if labelled is None or not named_in(labelled["of"]):
         return None
     return trimmed(labelled["of"]), 0, length.end
+
+
+def of_stretch(text: str, length: Length) -> What | None:
+    """Read what was done in a stretch that its place names: 'Final 30 months: ward sister'."""
+    place = _PLACE.search(text, 0, length.start)
+    found = _DONE_THEN.match(text, length.end) if place else None
+    if place is None or found is None:
+        return None
+    title = _WHERE.split(found["of"])[0].strip()
+    if not is_title(title[:1].upper() + title[1:]) and not named_in(found["of"]):
+        return None
+    return trimmed(found["of"]), length.start, found.end()
 
 
 def of_heading(text: str, length: Length) -> What | None:

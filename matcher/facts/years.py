@@ -12,7 +12,14 @@ from collections.abc import Iterator
 from matcher.candidates.entry import is_title
 from matcher.facts.durations import Length, lengths
 from matcher.facts.experience_words import content, phrase_end, trimmed
-from matcher.facts.year_cells import What, of_cell, of_heading, of_label, title_before
+from matcher.facts.year_cells import (
+    What,
+    of_cell,
+    of_heading,
+    of_label,
+    of_stretch,
+    title_before,
+)
 from matcher.facts.year_parts import parts_of
 from matcher.facts.years_asks import ask
 from matcher.types import Fact, Outline, Sentence, Status
@@ -20,7 +27,10 @@ from matcher.values import Years
 
 __all__ = ["ask", "read"]
 
-_NOUN = r"(?:experience|expertise|background|career|track\s+record|tenure|exposure|history|pqe)"
+_NOUN = (
+    r"(?:experience|expertise|background|career|track\s+record|tenure|exposure|history|pqe"
+    r"|standing)"
+)
 # "of progressive experience in", "' experience as", "working in", "of running", "behind me"
 _WITH_NOUN = re.compile(
     rf"['’]?s?\s*(?:of\s+)?(?P<pre>(?:[A-Za-z][\w&/+.'’-]*,?\s+){{0,7}}?){_NOUN}\b"
@@ -40,11 +50,16 @@ _DIRECT = re.compile(
     re.IGNORECASE,
 )
 _STINT = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:placement|contract|secondment|stint|internship|assignment|spell|post"
-    r"|posting)\s+(?:on|in|as|at|with|within)\s+",
+    r"\s+(?:\w+\s+){0,2}?(?:(?:placement|contract|secondment|stint|internship|assignment|spell|post"
+    r"|posting|cover)\s+(?:on|in|as|at|with|within)\s+"
+    # A contract 'supplying schools' is the firm's; who only watched did not do it.
+    r"|(?:placement|secondment|stint|internship|assignment|spell|post|posting|cover)\s+"
+    r"(?=[a-z]+ing\b)(?!(?:shadow|observ|watch|assist|support|help)ing\b))",
     re.IGNORECASE,
 )
-_ENDS_WELL = re.compile(r"['’]?\s*(?:$|[.,;|)]|\t|\s{3,}|behind\s+me\b)")
+_ENDS_WELL = re.compile(
+    r"['’]?\s*(?:$|[.,;|)]|\t|\s{3,}|(?:behind\s+me|and\s+counting|so\s+far|to\s+date)\b)"
+)
 _NOT_WORK = re.compile(
     r"['’]?[\s-]*(?:old\b|of\s+age\b|ago\b|later\b|plan\b|plans\b|strategic|strategy|contract"
     r"|degree|course|programme|program\b"
@@ -68,7 +83,7 @@ _NOT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    r"\b(?:for|spent)\s+(?:the\s+(?:last|past)\s+)?$|\bover\s+the\s+(?:last|past)\s+$",
+    r"\b(?:for|spent)\s+(?:(?:all|the\s+whole)\s+of\s+)?(?:(?:the|these)\s+(?:last|past)\s+)?$|\bover\s+the\s+(?:last|past)\s+$",
     re.IGNORECASE,
 )
 # The time is somebody else's, or was spent beside the work rather than in it.
@@ -148,7 +163,7 @@ def _facts(sentence: Sentence, length: Length, before: Sentence | None) -> Itera
     if (
         length.years > _LONGEST_LIFE
         or (_NOT_WORK.match(text, length.end) and not stint)
-        or _NOT_BEFORE.search(text, 0, length.start)
+        or (_NOT_BEFORE.search(text, 0, length.start) and not of_stretch(text, length))
         or _is_of_others(text, length)
     ):
         return
@@ -193,7 +208,7 @@ def _is_of_others(text: str, length: Length) -> bool:
 def _what(text: str, length: Length, label: str) -> What | None:
     """Return what the length is of and the span of the words that say so, or None."""
     subject, start = _subject(text, length.start)
-    if labelled := of_label(text, length):
+    if labelled := of_label(text, length) or of_stretch(text, length):
         return labelled
     with_noun = _WITH_NOUN.match(text, length.end)
     if with_noun:
@@ -266,8 +281,13 @@ def _what_for(text: str, length: Length) -> What | None:
     end = length.end
     if direct and not direct["thing"]:
         end = phrase_end(text, direct.start("verb") if direct["verb"] else direct.end())
-    behind = text[length.end : end].lstrip(" ,")
-    return trimmed(f"{of} {behind}"), length.start - len(clause), end
+    # 'Baker for six years, bread and cakes': what is set off says more of a title, nothing else.
+    link = "," if is_title(of) and text.startswith(",", length.end) else ""
+    return (
+        trimmed(f"{of}{link} {text[length.end : end].lstrip(' ,')}"),
+        length.start - len(clause),
+        end,
+    )
 
 
 def _what_follows(text: str, length: Length, subject: str, start: int) -> What | None:

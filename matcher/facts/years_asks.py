@@ -16,6 +16,7 @@ from matcher.facts.durations import Length, lengths
 from matcher.facts.experience_words import LEADING, NOUN, content, phrase_end, trimmed
 from matcher.facts.field_asks import ALREADY, Found, without_length
 from matcher.facts.number_words import parse
+from matcher.facts.years_named_first import held, listed
 from matcher.types import Asked, Sentence
 
 _LINK = r"(?:of|in|with|within|as|at|across|on|from|for|working|gained|spent|doing|using|to)"
@@ -26,7 +27,7 @@ _ABOUT_WORK = re.compile(
     re.IGNORECASE,
 )
 _AFTER_LENGTH = re.compile(
-    r"(?:['’]?\s*(?:of\s+)?service(?=\s+as\b))?"
+    r"(?:['’]?\s*(?:of\s+)?(?:service|standing|tenure)(?=\s+as\b))?"
     r"['’]?\s*(?:plus\s*)?\)?\s*(?:or\s+more\s+)?(?:of\s+(?:them|which|those|these"
     rf"|(?-i:it))\s+)?(?:(?:of\s+)?(?P<pre>(?:[\w&/+.'’-]+,?\s+){{0,9}}?){NOUN}\b\s*)?"
     rf"(?P<link>(?:(?:{_LINK})\s+)*)",
@@ -117,10 +118,14 @@ def ask(sentence: Sentence) -> list[Asked]:
 
 def _with_length(text: str) -> list[Found]:
     """Read 'six years or more in X, two of them in charge of Y'."""
+    told = lengths(text)
+    if paired := [
+        (start, length.end, _criterion(length.years, of, text, start, length.end))
+        for length, start, of in listed(text, told)
+    ]:
+        return paired
     marks = [
-        (length.start, length.end, length.years)
-        for length in lengths(text)
-        if _asks_work(text, length)
+        (length.start, length.end, length.years) for length in told if _asks_work(text, length)
     ]
     if not marks:
         return []
@@ -139,7 +144,7 @@ def _with_length(text: str) -> list[Found]:
         leading = LEADING.search(text, start, last) is not None or level_of(of) == "line_management"
         if before and (_OF_THEM.match(text, end) or not content(of)) and not _names_a_field(of):
             of = f"{of} in {before}" if of and not leading else before
-        of = of or _subject_before(text, start) or _in_brackets(text, last)
+        of = of or held(text, start) or _subject_before(text, start) or _in_brackets(text, last)
         if not of and not found:
             unsaid = (start, last, years)
             continue
@@ -147,14 +152,13 @@ def _with_length(text: str) -> list[Found]:
             # 'Five years' experience with two as a manager in retail': all of it is in retail.
             found.append((*unsaid[:2], ExperienceYears(unsaid[2], trimmed(inside["of"]))))
             unsaid = None
-        found.append(
-            (
-                start,
-                last,
-                ExperienceYears(years, of, leading, _team(text, start, last) if leading else None),
-            )
-        )
+        found.append((start, last, _criterion(years, of, text, start, last)))
     return found
+
+
+def _criterion(years: float, of: str, text: str, start: int, last: int) -> ExperienceYears:
+    leading = LEADING.search(text, start, last) is not None or level_of(of) == "line_management"
+    return ExperienceYears(years, of, leading, _team(text, start, last) if leading else None)
 
 
 def _asks_work(text: str, length: Length) -> bool:
@@ -178,6 +182,7 @@ def _asks_work(text: str, length: Length) -> bool:
     possessive = text[length.end - 1] in "'’" or text.startswith(("'", "’"), length.end)
     return (
         possessive
+        or held(text, length.start) != ""
         or _is_fragment(text, length)
         or _ABOUT_WORK.search(around) is not None
         or behind is not None

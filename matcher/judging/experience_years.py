@@ -32,7 +32,8 @@ from matcher.judging.fields import (
 )
 from matcher.judging.limits import limit
 from matcher.judging.post_quotes import MOST_QUOTES, cut, posts_quoted
-from matcher.judging.posts import Fit, fits_post, posts_of
+from matcher.judging.posts import Fit, posts_of
+from matcher.judging.same_employer import fits_of
 from matcher.judging.spells import spells
 from matcher.judging.stems import has_all
 from matcher.types import Candidate, Evidence, Fact, Outcome, Sentence, Status, Verdict
@@ -82,7 +83,7 @@ def judge(criterion: ExperienceYears, candidate: Candidate, context: Context) ->
 
 
 def _shown(field: Field, candidate: Candidate, as_of: date) -> _Shown:
-    fits = [fits_post(field, post) for post in posts_of(candidate)]
+    fits = fits_of(field, posts_of(candidate))
     intervals = [interval(position, as_of) for position in candidate.positions]
     told = list(spells(field, candidate, as_of))
     dated = [n for n, fit in enumerate(fits) if fit is Fit.YES and intervals[n] is not None]
@@ -121,7 +122,7 @@ def _states(field: Field, fact: Fact) -> bool:
         return says_only(field, of) and _is_narrowed(field, of)
     # 'Service desk manager with nine years in logistics': the title is the field.
     subject = re.split(r"\b(?:with|has|have)\b|[,:]", fact.quote)[0]
-    titles = (subject.strip(), _AT.split(of, maxsplit=1)[0])
+    titles = (subject.strip(), _AT.split(of, maxsplit=1)[0], of.split(",")[0])
     return any(is_title(title) and title_fits(field, title) for title in titles)
 
 
@@ -285,7 +286,8 @@ def _question(of: str, field: Field, asked: float) -> str:
 def _length(years: float) -> str:
     """Return a length in words: '18 months', '1 year', '7.5 years'."""
     if years < 2 and abs(years - round(years)) > 0.01:
-        return f"{round(years * 12)} months"
+        months = round(years * 12)
+        return "1 month" if months == 1 else f"{months} months"
     # Cut, not rounded: 4.97 years must not be printed as the 5 that were asked.
     value = int(years * 10 + 1e-6) / 10
     return "1 year" if value == 1 else f"{value:g} years"

@@ -20,6 +20,7 @@ from data.knowledge.titles import (
     leads_people,
     named_in,
     names_in,
+    occupation,
 )
 from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
@@ -41,6 +42,12 @@ _IN_THE_LEAD = re.compile(
 _LEADS = re.compile(
     r"\b(?:led|leading|line[\s-]+manage\w*|manag(?:ed|ing)|supervis\w+|run|ran|running|headed"
     r"|leadership\s+(?:roles?|posts?|positions?|jobs?)|charge\s+of|at\s+the\s+(?:head|helm)|director|oversaw|overseen|overseeing)\b",
+    re.IGNORECASE,
+)
+# Who sells payroll software has run no payroll.
+_GOODS = re.compile(
+    r"\b(?:sold|sell(?:ing|s)?)\s+(?:[\w&-]+\s+){1,3}(?:software|systems?|equipment|products?|packages"
+    r"|platforms?|solutions?|services|supplies)\b",
     re.IGNORECASE,
 )
 _IN_FULL = {"mgmt": "management", "mgr": "manager", "admin": "administration", "ops": "operations"}
@@ -136,6 +143,8 @@ def says(field: Field, words: str) -> bool:
     incidents or sat at a service desk has not said so.
     """
     words = less_papers(words)
+    if field.functions:
+        words = _GOODS.sub("selling", words)
     if _is_elsewhere(field, words):
         return False
     if not field.functions:
@@ -188,6 +197,9 @@ def says_only(field: Field, words: str) -> bool:
     head = _ACROSS.split(words, maxsplit=1)[0]
     if head != words and says_only(field, head):
         return True
+    title, comma, rest = words.partition(",")
+    if comma and is_title(title) and not occupation().search(rest) and says_only(field, title):
+        return True  # 'Baker, bread and cakes'.
     parts = [part for part in _LIST.split(words) if content(part)]
     if len(parts) < 2:
         return True

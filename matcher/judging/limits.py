@@ -19,13 +19,14 @@ from matcher.types import Candidate, Sentence
 Limit = tuple[int, Sentence]
 _LESS = re.compile(
     r"\b(?:(?:less|fewer|shorter)\s+than|under|at\s+(?:the\s+)?most|short\s+of|barely|hardly"
-    r"|scarcely|(?:no|not)(?:\s+(?:more|longer)\s+than)?)\s*$",
+    r"|scarcely|(?:not|n['’]t|never)\s+(?:yet\s+)?(?:reach|exceed|amount\s+to|add\s+up\s+to|come\s+to)"
+    r"(?:ed)?|(?:no|not)(?:\s+(?:more|longer)\s+than)?)\s*$",
     re.IGNORECASE,
 )
 _NO = re.compile(r"\b(?:no|not)\s*$", re.IGNORECASE)
 # The length is of all the time in the field and of no one post.
 _IN_ALL = re.compile(
-    r"\b(?:amount\w*|com(?:es|ing)|came|add(?:s|ed|ing)?|total\w*|sums?|stands?|(?:in|over)\s*all"
+    r"\b(?:reach\w*|exceed\w*|amount\w*|com(?:es|ing)|came|add(?:s|ed|ing)?|total\w*|sums?|stands?|(?:in|over)\s*all"
     r"|all\s+told|altogether|have|has)\b",
     re.IGNORECASE,
 )

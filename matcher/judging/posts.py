@@ -54,6 +54,14 @@ _LED = re.compile(
 )
 
 
+# Titles held one after the other under one date: when each began, the CV leaves open.
+_RISES = re.compile(
+    r"\b(?:(?:rising|rose|promoted|progress(?:ing|ed)|advanc(?:ing|ed)|moving\s+up|moved\s+up|up)\s+to"
+    r"|then|later|latterly|becoming|became|finally|eventually)\b",
+    re.IGNORECASE,
+)
+
+
 class Fit(Enum):
     """Whether a post belongs to a field.
 
@@ -144,11 +152,21 @@ def fits_post(field: Field, post: Post) -> Fit:
         return Fit.UNKNOWN
     if not belonging or not _in_setting(field, post) or _is_lower(field, post.title):
         return Fit.NO
+    if _rose_to_it(field, post):
+        return Fit.UNKNOWN
     if not _narrowed(field, post):
         return Fit.WIDER
     if _is_junior(field, post.title):
         return Fit.UNKNOWN
     return _at_level(field, post)
+
+
+def _rose_to_it(field: Field, post: Post) -> bool:
+    """Whether a title is asked that a heading names only as a later one: 'Nurse, then matron'."""
+    names_title = is_title(field.phrase) or rank(field.phrase) > 1
+    if not post.sentences or not names_title or title_fits(field, post.title):
+        return False
+    return _RISES.search(post.sentences[0].text) is not None
 
 
 def _opens_another(words: str, title: str) -> bool:

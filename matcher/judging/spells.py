@@ -37,6 +37,7 @@ _NOT_WORK = re.compile(
     r"|enjoy\w*|customer\s+of|supplier\w*\s+of|not|no|never|without(?!\s+(?:an?\s+|any\s+)?(?:break|gap|interruption))|hop(?:e|ing)|plan\w*"
     r"|founded|established|trad(?:ed|ing)|incorporated|in\s+business|(?:every|each)\s+year|annual\w*"
     r"|attend\w*|conferences?"
+    r"|(?:my|our|the|whose)\s+(?:team|staff|deputy|assistant|firm|company|employer)\s+ha(?:s|ve|d)"
     r"|colleague\w*|my\s+(?:wife|husband|partner|father|mother|brother|sister))\b",
     re.IGNORECASE,
 )
