@@ -12,7 +12,8 @@ from data.knowledge.people import people_words
 from matcher.facts import head_kinds
 from matcher.facts.answering import answers_at_once
 from matcher.facts.head_sums import HeadCount, counted, same_again
-from matcher.facts.leading import FIRST_PERSON, leads_directly, unsized
+from matcher.facts.leading import FIRST_PERSON, leads_directly
+from matcher.facts.leading_unsized import unsized
 from matcher.facts.number_bounds import past_bound
 from matcher.facts.numbers import Number, numbers
 from matcher.facts.phrases import Hit, Phrases

@@ -11,7 +11,7 @@ from data.knowledge.people import people_words
 from matcher.criteria import TeamSize
 from matcher.facts import head_counts, leading, spread
 from matcher.facts.head_sums import HeadCount
-from matcher.facts.leading import ABILITY, LEADING, LED, WEAK_VERB, unsized
+from matcher.facts.leading_unsized import ABILITY, LEADING, LED, WEAK_VERB, unsized
 from matcher.facts.led_nobody import LEADERS
 from matcher.facts.number_bounds import past_bound
 from matcher.facts.numbers import numbers
