@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from matcher.facts import head_counts, leading
+from matcher.facts import head_counts, head_kinds, leading
 from matcher.facts.head_sums import HeadCount
 from matcher.facts.led_nobody import LEADERS
 from matcher.facts.tables import column_heading, opening, run_heading
@@ -32,6 +32,30 @@ _ALL_MINE = re.compile(
     r"\b(?:report\w*|answer\w*|work\w*)\s+(?:directly\s+)?(?:in\s?)?(?:to|for)\s+me\b",
     re.IGNORECASE,
 )
+# Titles of those who run a place, and of those who lead one function in a firm.
+_RUNS_A_PLACE = re.compile(
+    r"\W*(?:[\w&'’-]+\s+){0,2}?(?:store|shop|branch|depot|site|centre|center|kitchen|hotel|restaurant|pub|bar|laundry|"
+    r"warehouse|plant|factory|farm|ward|home|salon|nursery|club|gym|bakery|garage|workshop|surgery|clinic|library|"
+    r"hostel|café|cafe|canteen)\s+(?:manager|manageress|supervisor|head)\b(?P<where>[^.;:|\d]*),\s*",
+    re.IGNORECASE,
+)
+_LEADS_A_FUNCTION = re.compile(
+    r"\W*(?:[\w&'’-]+\s+){0,2}?(?:project|programme|program|product|it|ict|data|account|accounts|hr|human\s+resources|"
+    r"finance|marketing|communications|quality|change|service\s+delivery|digital|procurement|payroll|facilities|"
+    r"compliance|risk|legal|fundraising|estates|security|systems|infrastructure)\s+"
+    r"(?:manager|lead|leader|head|director|supervisor|officer)\b",
+    re.IGNORECASE,
+)
+_A_FIRM = re.compile(
+    r"\b(?:firm|company|chain|group|retailer|employer|charity|insurer|bank|plc|ltd|limited|manufacturer|supplier|"
+    r"wholesaler|landlord|trust|council|university|college|hospital|school|practice|agency|association|business|"
+    r"society|authority|housebuilder|brewer|airline)\b",
+    re.IGNORECASE,
+)
+_CHAIN = re.compile(
+    r"\b(?:firm|company|chain|group|retailer|employer|plc|ltd|limited|business)\b", re.IGNORECASE
+)
+_EVERYBODY = re.compile(r"\b(?:staff|people|employees|headcount|ftes?|workers|colleagues)\b", re.I)
 _PEOPLE_HEADING = re.compile(r"\b(?:leadership|people|teams?|line management)\b", re.IGNORECASE)
 
 
@@ -53,38 +77,61 @@ def relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> s
 
     A bare count beside a leader's title is "titled".
     """
-    told = leading.stance(sentence.text, count.start, count.end)
-    firms = leading.of_firm(sentence.text, count.start)
+    text = sentence.text
+    if head_kinds.by_matrix(text, count):
+        return "led"
+    told = leading.stance(text, count.start, count.end)
+    if told in ("served", "member") and _of_place_run(text, count):
+        return "titled"
+    firms = leading.of_firm(text, count.start)
     if told and firms != "named":
         return told
-    if (
-        not firms
-        and index + 1 < len(cv.sentences)
-        and _ALL_MINE.match(cv.sentences[index + 1].text)
-    ):
-        return "led"
-    if firms:
+    if firms or _of_whole_firm(text, count):
         return ""
-    if _LED_THROUGH.match(sentence.text, count.end):
+    below = cv.sentences[index + 1].text if index + 1 < len(cv.sentences) else ""
+    if _ALL_MINE.match(below) or _LED_THROUGH.match(text, count.end):
         return "led"
     if count.direct or count.noun == "label" or head_counts.is_label(opening(cv, index)):
         return "led"
     if count.noun == "group" and _PEOPLE_HEADING.search(_heading(cv, index)):
         return "led"
-    short = count.start == 0 and len(sentence.text.split()) <= _SHORT
-    if short and count.noun == "group" and not _PLACE.match(sentence.text):
+    if _is_fragment(text, count) or _SELF_AND.fullmatch(text, 0, count.start):
         return "led"
-    whole = not sentence.text[count.end :].strip(" .") and count.start == 0
-    if short and (_REPORTS.fullmatch(sentence.text) or (whole and count.noun == "people")):
-        return "led"
-    if _SELF_AND.fullmatch(sentence.text, 0, count.start):
-        return "led"
+    return "titled" if _beside_a_title(cv, index, count) else ""
+
+
+def _is_fragment(text: str, count: HeadCount) -> bool:
+    """'Team of nine', 'nine reports': a row of its own about the post."""
+    if count.start or len(text.split()) > _SHORT:
+        return False
+    if count.noun == "group" and not _PLACE.match(text):
+        return True
+    whole = not text[count.end :].strip(" .")
+    return bool(_REPORTS.fullmatch(text)) or (whole and count.noun == "people")
+
+
+def _beside_a_title(cv: Outline, index: int, count: HeadCount) -> bool:
+    sentence = cv.sentences[index]
     nearby = [sentence.text[: count.start]]
     if sentence.position is not None and sentence.position < len(cv.positions):
         nearby.append(cv.positions[sentence.position].title or "")
     elif index:
         nearby.append(cv.sentences[index - 1].text)
-    return "titled" if any(leading.has_title(words) for words in nearby) else ""
+    return any(leading.has_title(words) for words in nearby)
+
+
+def _of_place_run(text: str, count: HeadCount) -> bool:
+    """'Shop Manager at a farm, 22 staff': the place that the title runs, told with its staff."""
+    place = _RUNS_A_PLACE.fullmatch(text, 0, count.start)
+    return place is not None and not _CHAIN.search(place["where"])
+
+
+def _of_whole_firm(text: str, count: HeadCount) -> bool:
+    """'Project Manager, hospital trust, 900 staff': who leads a function has not the firm's."""
+    title = _LEADS_A_FUNCTION.match(text)
+    if title is None or not _EVERYBODY.search(text, count.start, count.end):
+        return False
+    return _A_FIRM.search(text, title.end(), count.start) is not None
 
 
 def _heading(cv: Outline, index: int) -> str:

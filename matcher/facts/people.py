@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from matcher.facts import (
     head_counts,
     head_groups,
+    head_lists,
     head_owners,
     head_sums,
     head_unnamed,
@@ -61,6 +62,8 @@ def read(cv: Outline) -> list[Fact]:
         ]
     facts = [_settled(each, found) for each in found]
     facts += head_groups.led_at_once(cv, _of_one_breath(cv, found, facts))
+    lists = [_listed(*each) for each in head_lists.told(reworded)]
+    facts += [each for each in lists if not any(_says_as_much(fact, each) for fact in facts)]
     facts += [
         _spread(sentence, *each) for sentence in cv.sentences for each in spread.told(sentence.text)
     ]
@@ -79,6 +82,12 @@ def _of_one_breath(cv: Outline, found: list[_Read], facts: list[Fact]) -> list[F
         if _owned(fact) or (read.unclaimed and more):
             led.append(fact)
     return sorted(led, key=lambda fact: fact.start)
+
+
+def _says_as_much(fact: Fact, listed: Fact) -> bool:
+    """Whether a count read in a sentence covers what a list of the same words comes to."""
+    beside = fact.start < listed.end and listed.start < fact.end
+    return beside and _owned(fact) and (_counted(fact) or 0.0) >= (_counted(listed) or 0.0)
 
 
 def _counted(fact: Fact) -> float | None:
@@ -214,6 +223,11 @@ def _through(text: str, first: HeadCount, second: HeadCount) -> bool:
     """Whether the leaders counted first lead those counted next: 'three managers, who led 90'."""
     between = text[first.end : second.start]
     return first.noun == "managers" and _WHO_LED.search(between) is not None
+
+
+def _listed(sentence: Sentence, people: head_lists.Listed) -> Fact:
+    value = People(people.low, managers=people.managers, direct=people.direct, upper=people.high)
+    return _fact(sentence, value, people.start - sentence.start, people.end - sentence.start)
 
 
 def _spread(sentence: Sentence, where: str, start: int, end: int) -> Fact:

@@ -1,0 +1,216 @@
+"""Head counts listed under words that say who leads them: 'Both depots under me: Hull 12, Ely 9'.
+
+Must not know what else a CV says of people. What is under the person is there at once, so the
+entries of such a list add up; entries with years, or under words that look back on a career, are
+teams one after another and stay apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from data.knowledge.people import people_words
+from matcher.facts import answering, head_counts, leading
+from matcher.facts.number_bounds import past_bound
+from matcher.facts.numbers import Number, numbers
+from matcher.facts.phrases import Hit, Phrases
+from matcher.types import Outline, Sentence
+
+_WORDS = people_words().nouns
+_NAMES = Phrases({name: _WORDS[name] for name in ("people", "managers", "groups", "sites")})
+_THINGS = Phrases({"things": _WORDS["others"]})
+_HEADING = re.compile(r"\W*(?P<heading>[^:;\n\d|]{6,80}|[^:;\n|]{0,3}[^:;\n\d|]{6,80})\s*:(?!\d)")
+# Words by which somebody is said to lead, or to have people: the cheap test.
+_MAY_LEAD = re.compile(
+    r"\b(?:me|my|manag\w+|led|run|ran|overs\w+|head\w*|reports)\b", re.IGNORECASE
+)
+_LOOKS_BACK = re.compile(
+    r"\b(?:have|has|had|ever|so\s+far|to\s+date|over\s+the|career|successive\w*|in\s+turn|past|previous\w*)\b",
+    re.IGNORECASE,
+)
+# 'Direct reports at any one time', 'team at its largest'.
+_REPORTS_THEN = re.compile(
+    r"(?:my\s+)?(?:direct\s+|line\s+)?(?:reports|reportees|team|crew|span)\s+"
+    r"(?:at|on|in|under)\s+(?:any|one|its|their|the|peak|most|me)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_COUNTED_BEFORE = re.compile(r"\b(?:of\s+(?:which|whom|them|these)|includ\w+|total\w*)\b", re.I)
+_PART = re.compile(r"(?:[,;+]|\band\b|&)\s*(?![^()]*\))", re.IGNORECASE)
+# 'Hull 12', 'nights: 40', 'Hull (12)': a name and a number, and no more.
+_NAMED = re.compile(r"\W*(?:[\w'’.&/-]+\s+){0,4}[\w'’.&/-]*\W*$")
+_ENDED = re.compile(r"[\s).,;]*$")
+_ROW_WORDS = 8
+_MOST_ROWS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """People of one list, or of one entry: how many, and where the text says so."""
+
+    low: float
+    high: float | None
+    managers: bool
+    direct: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """What stands before a colon: whether it is of people, all of them there at once."""
+
+    people: bool
+    places: bool
+    at_once: bool
+    groups: float | None
+    direct: bool
+    end: int
+
+
+def told(cv: Outline) -> Iterator[tuple[Sentence, Listed]]:
+    """Yield what the lists of people led come to, each with the sentence that heads it.
+
+    Offsets are those of the document.
+    """
+    for index, sentence in enumerate(cv.sentences):
+        if ":" not in sentence.text or not _MAY_LEAD.search(sentence.text):
+            continue
+        heading = _heading(sentence.text)
+        if heading is None:
+            continue
+        entries = _entries(cv, index, heading)
+        dated = bool(entries) and _is_dated(cv.text, entries)
+        for listed in _listed(entries, heading, dated=dated):
+            yield sentence, listed
+
+
+def _heading(text: str) -> _Heading | None:
+    found = _HEADING.match(text)
+    if found is None:
+        return None
+    words = text[found.start("heading") : found.end("heading")]
+    bare = answering.answers_at_once(words, 0)
+    hits = _NAMES.find(words)
+    led = [hit for hit in hits if leading.stance(words, hit.start, hit.end) == "led"]
+    if not (bare or led or _REPORTS_THEN.match(words)):
+        return None
+    answers = bare or any(answering.answers_to_me(words, hit.end) for hit in led)
+    return _Heading(
+        people=bare or _REPORTS_THEN.match(words) is not None or _of_people(led),
+        places=any(hit.name in ("groups", "sites") for hit in led),
+        at_once=answers and not _LOOKS_BACK.search(words),
+        groups=next((n.low for n in numbers(words)), None),
+        direct=re.search(r"\bdirect", words, re.IGNORECASE) is not None,
+        end=found.end(),
+    )
+
+
+def _of_people(led: list[Hit]) -> bool:
+    return any(hit.name in ("people", "managers") for hit in led)
+
+
+def _entries(cv: Outline, index: int, heading: _Heading) -> list[Listed]:
+    """The entries behind a colon, or in the rows below it; none where one of them counts things."""
+    sentence = cv.sentences[index]
+    rest = sentence.text[heading.end :]
+    rows = [(rest, sentence.start + heading.end)] if rest.strip() else []
+    if not rows or rest.rstrip().endswith(";"):
+        rows += _rows_below(cv, index)
+    parts = [
+        (part, at + offset)
+        for row, at in rows
+        for part, offset in _parts(row, inline=bool(rest.strip()))
+    ]
+    entries = []
+    for part, at in parts:
+        if _COUNTED_BEFORE.search(part):
+            continue
+        entry = _entry(part, at, heading)
+        if entry is None:
+            return []
+        entries.append(entry)
+    return entries
+
+
+def _rows_below(cv: Outline, index: int) -> list[tuple[str, int]]:
+    """The short rows with a figure that follow a line, up to the first without one."""
+    rows = []
+    end = cv.sentences[index].end
+    for below in cv.sentences[index + 1 : index + 1 + _MOST_ROWS]:
+        counts = numbers(below.text)
+        gap = cv.text[end : below.start].count("\n")
+        if not counts or len(below.text.split()) > _ROW_WORDS or gap > 1:
+            break
+        rows.append((below.text, below.start))
+        end = below.end
+    return rows
+
+
+def _parts(row: str, *, inline: bool) -> Iterator[tuple[str, int]]:
+    """The entries of a row with their offsets: several only where they stand behind the colon."""
+    at = 0
+    first = numbers(row)[:1]
+    between = bool(first and first[0].high is not None)
+    for gap in _PART.finditer(row) if inline and not between else ():
+        if numbers(row[at : gap.start()]):
+            yield row[at : gap.start()], at
+            at = gap.end()
+    if row[at:].strip(" ."):
+        yield row[at:], at
+
+
+def _entry(part: str, at: int, heading: _Heading) -> Listed | None:
+    """The people of an entry: a head count, or a name and a number under a heading of people."""
+    counts = head_counts.head_counts(part)
+    if counts:
+        first = counts[0]
+        managers = first.noun == "managers"
+        return Listed(
+            first.low, first.high, managers, heading.direct, at + first.start, at + first.end
+        )
+    figures = [n for n in numbers(part) if n.currency is None and not n.looks_like_year]
+    if (
+        len(figures) != 1
+        or not (heading.people or heading.places)
+        or _THINGS.find(part, figures[0].end)
+    ):
+        return None
+    number = figures[0]
+    if not _stands_alone(part, number):
+        return None
+    return Listed(
+        number.low, number.high, False, heading.direct, at + number.start, at + number.end
+    )
+
+
+def _stands_alone(part: str, number: Number) -> bool:
+    named = _NAMED.match(part[: number.start]) or "between" in part[: number.start].lower()
+    rest = part[past_bound(part, number.end) :]
+    return bool(named) and _ENDED.match(rest) is not None
+
+
+def _is_dated(text: str, entries: list[Listed]) -> bool:
+    line_ends = text.find("\n", entries[-1].end)
+    behind = line_ends if line_ends >= 0 else len(text)
+    return _YEAR.search(text, text.rfind("\n", 0, entries[0].start) + 1, behind) is not None
+
+
+def _listed(entries: list[Listed], heading: _Heading, *, dated: bool) -> Iterator[Listed]:
+    """The sum of entries that are there at once; else each of them."""
+    if len(entries) == 1 and not heading.people:
+        return
+    at_once = (heading.at_once or heading.groups == len(entries)) and not dated
+    if len(entries) < 2 or not at_once:
+        yield from entries
+        return
+    yield Listed(
+        low=sum(entry.low for entry in entries),
+        high=None,
+        managers=any(entry.managers for entry in entries),
+        direct=heading.direct,
+        start=entries[0].start,
+        end=entries[-1].end,
+    )
