@@ -19,6 +19,7 @@ _NOUNS = (
     "groups",
     "labels",
     "sites",
+    "counted_otherwise",
     "abroad",
 )
 _STANCES = (

@@ -27,7 +27,8 @@ _MAY_LEAD = re.compile(
     r"\b(?:me|my|manag\w+|led|run|ran|overs\w+|head\w*|reports)\b", re.IGNORECASE
 )
 _LOOKS_BACK = re.compile(
-    r"\b(?:have|has|had|ever|so\s+far|to\s+date|over\s+the|career|successive\w*|in\s+turn|past|previous\w*)\b",
+    r"\b(?:have|has|had|ever|so\s+far|to\s+date|over\s+the|career|successive\w*|in\s+turn|past|previous\w*|"
+    r"after\s+(?:another|the\s+other)|in\s+succession|each\s+(?:post|job|role)|years)\b",
     re.IGNORECASE,
 )
 # 'Direct reports at any one time', 'team at its largest'.
@@ -41,7 +42,15 @@ _COUNTED_BEFORE = re.compile(r"\b(?:of\s+(?:which|whom|them|these)|includ\w+|tot
 _PART = re.compile(r"(?:[,;+]|\band\b|&)\s*(?![^()]*\))", re.IGNORECASE)
 # 'Hull 12', 'nights: 40', 'Hull (12)': a name and a number, and no more.
 _NAMED = re.compile(r"\W*(?:[\w'’.&/-]+\s+){0,4}[\w'’.&/-]*\W*$")
-_ENDED = re.compile(r"[\s).,;]*$")
+_ENDED = re.compile(
+    r"(?:\s+[a-z]{3,}(?:ists|ians|men|women))?"
+    r"(?:\s+(?:in|at|on)\s+(?:the\s+)?[A-Za-z][\w'’ -]{0,30})?"
+    r"(?:\s*\([^()]*\b(?:19|20)\d\d\b[^()]*\))?[\s).,;]*$"
+)
+# Places whose bare figures may be beds, guests or pupils.
+_COUNTED_OTHERWISE = frozenset(_WORDS["counted_otherwise"])
+# The line a list begins on, and those below it for as long as commas go on.
+_OF_THE_LIST = re.compile(r"\s*(?:[^\n]*(?:[,;&+]|\band)[ \t]*\n)*[^\n]*", re.IGNORECASE)
 _ROW_WORDS = 8
 _MOST_ROWS = 12
 
@@ -100,12 +109,19 @@ def _heading(text: str) -> _Heading | None:
     answers = bare or any(answering.answers_to_me(words, hit.end) for hit in led)
     return _Heading(
         people=bare or _REPORTS_THEN.match(words) is not None or _of_people(led),
-        places=any(hit.name in ("groups", "sites") for hit in led),
+        places=any(_is_of_workers(words, hit) for hit in led),
         at_once=answers and not _LOOKS_BACK.search(words),
         groups=next((n.low for n in numbers(words)), None),
         direct=re.search(r"\bdirect", words, re.IGNORECASE) is not None,
         end=found.end(),
     )
+
+
+def _is_of_workers(words: str, hit: Hit) -> bool:
+    """Whether a place or a group is told by the people who work in it."""
+    if hit.name not in ("groups", "sites"):
+        return False
+    return words[hit.start : hit.end].lower() not in _COUNTED_OTHERWISE
 
 
 def _of_people(led: list[Hit]) -> bool:
@@ -115,7 +131,8 @@ def _of_people(led: list[Hit]) -> bool:
 def _entries(cv: Outline, index: int, heading: _Heading) -> list[Listed]:
     """The entries behind a colon, or in the rows below it; none where one of them counts things."""
     sentence = cv.sentences[index]
-    rest = sentence.text[heading.end :]
+    behind = _OF_THE_LIST.match(sentence.text, heading.end)
+    rest = behind.group() if behind else ""
     rows = [(rest, sentence.start + heading.end)] if rest.strip() else []
     if not rows or rest.rstrip().endswith(";"):
         rows += _rows_below(cv, index)
@@ -126,7 +143,8 @@ def _entries(cv: Outline, index: int, heading: _Heading) -> list[Listed]:
     ]
     entries = []
     for part, at in parts:
-        if _COUNTED_BEFORE.search(part):
+        figure = next((n.start for n in numbers(part)), len(part))
+        if _COUNTED_BEFORE.search(part, 0, figure):
             continue
         entry = _entry(part, at, heading)
         if entry is None:

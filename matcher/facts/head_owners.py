@@ -46,10 +46,10 @@ _LEADS_A_FUNCTION = re.compile(
     r"(?:manager|lead|leader|head|director|supervisor|officer)\b",
     re.IGNORECASE,
 )
-_A_FIRM = re.compile(
+_A_FIRM_WITH = re.compile(
     r"\b(?:firm|company|chain|group|retailer|employer|charity|insurer|bank|plc|ltd|limited|manufacturer|supplier|"
     r"wholesaler|landlord|trust|council|university|college|hospital|school|practice|agency|association|business|"
-    r"society|authority|housebuilder|brewer|airline)\b",
+    r"society|authority|housebuilder|brewer|airline)\b\W*(?:with\s+|of\s+|employing\s+)?(?:(?:about|around|some|over)\s+)?$",
     re.IGNORECASE,
 )
 _CHAIN = re.compile(
@@ -80,13 +80,15 @@ def relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> s
     text = sentence.text
     if head_kinds.by_matrix(text, count):
         return "led"
+    if _of_whole_firm(text, count):
+        return ""
     told = leading.stance(text, count.start, count.end)
     if told in ("served", "member") and _of_place_run(text, count):
         return "titled"
     firms = leading.of_firm(text, count.start)
     if told and firms != "named":
         return told
-    if firms or _of_whole_firm(text, count):
+    if firms:
         return ""
     below = cv.sentences[index + 1].text if index + 1 < len(cv.sentences) else ""
     if _ALL_MINE.match(below) or _LED_THROUGH.match(text, count.end):
@@ -123,7 +125,9 @@ def _beside_a_title(cv: Outline, index: int, count: HeadCount) -> bool:
 def _of_place_run(text: str, count: HeadCount) -> bool:
     """'Shop Manager at a farm, 22 staff': the place that the title runs, told with its staff."""
     place = _RUNS_A_PLACE.fullmatch(text, 0, count.start)
-    return place is not None and not _CHAIN.search(place["where"])
+    if place is None or not leading.has_title(text[: place.start("where")]):
+        return False
+    return not _CHAIN.search(place["where"])
 
 
 def _of_whole_firm(text: str, count: HeadCount) -> bool:
@@ -131,7 +135,7 @@ def _of_whole_firm(text: str, count: HeadCount) -> bool:
     title = _LEADS_A_FUNCTION.match(text)
     if title is None or not _EVERYBODY.search(text, count.start, count.end):
         return False
-    return _A_FIRM.search(text, title.end(), count.start) is not None
+    return _A_FIRM_WITH.search(text, title.end(), count.start) is not None
 
 
 def _heading(cv: Outline, index: int) -> str:

@@ -54,7 +54,10 @@ _NAMES_THE_TEAM = re.compile(
 )
 _UP_TO = re.compile(r"\bup\s+to$", re.IGNORECASE)
 # An assistant manager works beside the one who leads.
-_LEARNING = re.compile(r"\b(?:assistant|trainee)\s+(?:to\s+)?(?:the\s+)?$", re.IGNORECASE)
+_LEARNING = re.compile(
+    r"\b(?:(?:assistant|trainee)\s+(?:to\s+)?(?:the\s+)?|(?:assistant|trainee|deputy)\s+[\w-]+\s+)$",
+    re.IGNORECASE,
+)
 # 'We were a team of 20 and I was its manager'.
 _I_LED_THEM = re.compile(
     r"[^.;]{0,40}?\b(?:I\s+(?:was|am|became|being|(?:took\s+over|arrived|joined|came\s+in|started)\s+as)|with\s+me(?:\s+as)?|me\s+as|me)\s+(?:its|their|the|our|as)?\s*"

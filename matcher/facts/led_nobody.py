@@ -128,6 +128,8 @@ _NO_LEADERS = re.compile(
             # 'None of my reports was a manager', 'my reports have never included a supervisor'.
             rf"\b(?:none|neither|nobody|no[\s-]one|not\s+one|nor\s+any)\s+(?:of|among(?:st)?|in)\s+{_THOSE_LED}"
             rf"(?:\s+[\w-]+){{0,4}}?\s+(?:was|were|is|are|being|been)\s+(?:an?\s+|themselves\s+)*{_A_LEADER}\b",
+            rf"\bamong(?:st)?\s+{_THOSE_LED}\s+(?:there\s+)?(?:was|were|is|are|has\s+been|have\s+been)\s+"
+            rf"(?:no|never|not)\s+{_SOME}{_A_LEADER}\b",
             rf"{_THOSE_LED}\s+(?:(?:has|have|had|did|do|does|was|were|is|are)\s*)?(?:never|not|n['’]t)\s+{_SOME}{_A_LEADER}\b",
             r"\bfirst[\s-]line\s+(?:(?:management|supervision)\s+)?only\b|\bonly\s+(?:ever\s+)?first[\s-]line\s+management\b",
         ]

@@ -19,7 +19,8 @@ _MANY = (
 )
 _ASKS_SITES = re.compile(
     rf"\bmulti(?:ple)?[\s-]?(?:site|location|branch)\b|\b(?:{_MANY}|more\s+than\s+one)(?:\s+or\s+more|\+)?\s+(?:\w+\s+)?{_SITES}\b"
-    rf"|\b(?:across|over|between)\s+{_SITES}\b",
+    rf"|\b(?:across|over|between)\s+{_SITES}\b"
+    r"|\bmore\s+than\s+one\s+(?:site|location|branch|office|depot|centre|center|shop|store|building|region)\b",
     re.IGNORECASE,
 )
 _ASKS_OFFSHORE = re.compile(
