@@ -37,7 +37,20 @@ _REPORTS_THEN = re.compile(
     r"(?:at|on|in|under)\s+(?:any|one|its|their|the|peak|most|me)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# Entries at different times are teams one after another, or one team that grew.
+_TIMES = re.compile(
+    r"\b(?:(?:19|20)\d\d|then|later|first|initial\w*|final\w*|last|years?|peaks?|peaked|usual\w*|otherwise|normal\w*|now|"
+    r"today|current\w*|end|ended|start\w*|earlier|previous\w*|before|after|until|till|since|by|when|seasons?|"
+    r"winter|summer|christmas|ris\w+|rose|gr[eo]w\w*|max\w*|most|least|average|typical\w*)\b",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(r"\b(?:under|beneath|below|(?:in)?to|for|in)\s+(?:me|my)\b", re.IGNORECASE)
+# Everybody, whose kinds may follow: '14 staff, nine of them permanent'.
+_EVERYBODY = re.compile(
+    r"\s*(?:people|staff|employees|colleagues|heads|ftes?|reports|direct\s+reports|persons|in\s+(?:all|total))?\s*[,;:(–-]",
+    re.I,
+)
+_OF_THEM = re.compile(r"\s*(?:of\s+(?:which|whom|them|these)|are|were)\b", re.IGNORECASE)
 _COUNTED_BEFORE = re.compile(r"\b(?:of\s+(?:which|whom|them|these)|includ\w+|total\w*)\b", re.I)
 _PART = re.compile(r"(?:[,;+]|\band\b|&)\s*(?![^()]*\))", re.IGNORECASE)
 # 'Hull 12', 'nights: 40', 'Hull (12)': a name and a number, and no more.
@@ -91,8 +104,8 @@ def told(cv: Outline) -> Iterator[tuple[Sentence, Listed]]:
         if heading is None:
             continue
         entries = _entries(cv, index, heading)
-        dated = bool(entries) and _is_dated(cv.text, entries)
-        for listed in _listed(entries, heading, dated=dated):
+        apart = bool(entries) and _is_apart(cv.text, sentence.start + heading.end, entries)
+        for listed in _listed(entries, heading, apart=apart):
             yield sentence, listed
 
 
@@ -106,11 +119,10 @@ def _heading(text: str) -> _Heading | None:
     led = [hit for hit in hits if leading.stance(words, hit.start, hit.end) == "led"]
     if not (bare or led or _REPORTS_THEN.match(words)):
         return None
-    answers = bare or any(answering.answers_to_me(words, hit.end) for hit in led)
     return _Heading(
         people=bare or _REPORTS_THEN.match(words) is not None or _of_people(led),
         places=any(_is_of_workers(words, hit) for hit in led),
-        at_once=answers and not _LOOKS_BACK.search(words),
+        at_once=_AT_ONCE.search(words) is not None and not _LOOKS_BACK.search(words),
         groups=next((n.low for n in numbers(words)), None),
         direct=re.search(r"\bdirect", words, re.IGNORECASE) is not None,
         end=found.end(),
@@ -143,8 +155,10 @@ def _entries(cv: Outline, index: int, heading: _Heading) -> list[Listed]:
     ]
     entries = []
     for part, at in parts:
-        figure = next((n.start for n in numbers(part)), len(part))
-        if _COUNTED_BEFORE.search(part, 0, figure):
+        figure = next(iter(numbers(part)), None)
+        if figure is None or _COUNTED_BEFORE.search(part, 0, figure.start):
+            continue
+        if _OF_THEM.match(part, figure.end):
             continue
         entry = _entry(part, at, heading)
         if entry is None:
@@ -210,17 +224,23 @@ def _stands_alone(part: str, number: Number) -> bool:
     return bool(named) and _ENDED.match(rest) is not None
 
 
-def _is_dated(text: str, entries: list[Listed]) -> bool:
-    line_ends = text.find("\n", entries[-1].end)
-    behind = line_ends if line_ends >= 0 else len(text)
-    return _YEAR.search(text, text.rfind("\n", 0, entries[0].start) + 1, behind) is not None
+def _is_apart(text: str, start: int, entries: list[Listed]) -> bool:
+    """Whether entries are told at different times, or the first holds the others."""
+    line_end = text.find("\n", entries[-1].end)
+    if _TIMES.search(text, start, line_end if line_end >= 0 else len(text)):
+        return True
+    first, others = entries[0], sum(entry.low for entry in entries[1:])
+    named = re.search(r"\w", text[start : first.start]) is not None
+    number = next((n for n in numbers(text[first.start : first.end + 30])), None)
+    whole = number is not None and _EVERYBODY.match(text, first.start + number.end) is not None
+    return first.low == others or (whole and not named)
 
 
-def _listed(entries: list[Listed], heading: _Heading, *, dated: bool) -> Iterator[Listed]:
+def _listed(entries: list[Listed], heading: _Heading, *, apart: bool) -> Iterator[Listed]:
     """The sum of entries that are there at once; else each of them."""
     if len(entries) == 1 and not heading.people:
         return
-    at_once = (heading.at_once or heading.groups == len(entries)) and not dated
+    at_once = (heading.at_once or heading.groups == len(entries)) and not apart
     if len(entries) < 2 or not at_once:
         yield from entries
         return

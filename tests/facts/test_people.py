@@ -193,7 +193,12 @@ def test_groups_at_once_and_one_after_another(text: str, counts: list[float]) ->
         ("Staff reporting to me: 31 (2014), 12 (2017)", 31),
         ("Crews under me, one after another: 31, 12", 31),
         ("Under me:\n2014: 31 fitters\n2017: 12 fitters", 31),
+        ("Crews under me: first 31, then 12", 31),
+        ("Clerks under me: 31 at first, 12 at the end", 31),
+        ("Depots I managed: Hull 31, Ely 12", 31),
         # Among those told of before.
+        ("Reporting to me: 31 staff, 19 permanent and 12 temporary", 31),
+        ("Headcount under me: 31 last year, 12 this year", 31),
         ("Under me:\n31 fitters,\nof whom 12 in Hull", 31),
     ],
 )
