@@ -11,7 +11,17 @@ from functools import cache
 from importlib.resources import files
 
 _FILE = "people.toml"
-_NOUNS = ("people", "managers", "managers_of_things", "others", "groups", "labels")
+_NOUNS = (
+    "people",
+    "managers",
+    "managers_of_things",
+    "others",
+    "groups",
+    "labels",
+    "sites",
+    "counted_otherwise",
+    "abroad",
+)
 _STANCES = (
     "led",
     "led_after",

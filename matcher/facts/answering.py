@@ -26,7 +26,7 @@ _MANAGEMENT = (
 )
 _UNDER = (
     rf"(?:(?:under|beneath|below)\s+(?:me\b|my\s+(?:[\w-]+\s+){{0,2}}?{_MANAGEMENT}\b)"
-    rf"|(?:in|within|on)\s+my\s+(?:[\w-]+\s+){{0,2}}?(?:charge|care|command|team|crew|payroll|books|roster|establishment|"
+    rf"|(?:in|within|on)\s+my\s+(?:[\w-]+\s+){{0,2}}?(?:charge|care|line|management|area|patch|span|command|team|crew|payroll|books|roster|establishment|"
     r"headcount|watch|unit|section|department)\b)"
 )
 _FROM_ME = (

@@ -53,6 +53,8 @@ def is_more(text: str, fact: Fact) -> bool:
 
 def _is_beside(text: str, first: Fact, second: Fact) -> bool:
     between = text[first.end : second.start]
+    if second.start < first.end:
+        return False  # the second is a sum that holds the first
     if first.position != second.position or len(between) > _NEAR or _APART.search(between):
         return False
     if is_more(text, second):

@@ -57,6 +57,12 @@ FURTHER = re.compile(
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"\b(?:also|as\s+well|too|in\s+addition|besides|likewise)\b", re.IGNORECASE)
+# 'A matrix line to 16 planners', 'dotted-line responsibility for 20 fitters'.
+_MATRIX = re.compile(
+    r"\b(?:matrix|dotted(?:[\s-]line)?|functional)\s+(?:lines?|leadership|management|authority|oversight|supervision|"
+    r"responsibilit\w+|reporting)\s+(?:to|over|for|of|into|from)\s+(?:(?:a\s+)?further\s+|another\s+)?$",
+    re.IGNORECASE,
+)
 _AT_A_PLACE = re.compile(r"\s+(?:in|at|across|from|on)\s+", re.IGNORECASE)
 
 
@@ -91,6 +97,14 @@ def _kind(text: str, number: Number, believed: bool) -> HeadCount | None:
     direct = kind["kind"].lower() == "direct"
     start, end = min(number.start, kind.start("kind")), max(number.end, kind.end())
     return counted(number, "people", direct, start, len(text[:end].rstrip()))
+
+
+def by_matrix(text: str, count: HeadCount) -> bool:
+    """Return whether people are counted right behind a matrix line that leads to them.
+
+    A line to managers may be the one by which the person reports.
+    """
+    return count.noun == "people" and _MATRIX.search(text, 0, count.start) is not None
 
 
 def _supplied(text: str, number: Number) -> HeadCount | None:

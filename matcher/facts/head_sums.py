@@ -29,7 +29,7 @@ _LINK = re.compile(
 )
 
 _APART = re.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:then|later|previously|before|from|ris\w+|rose|grew|grow\w*|now|swell\w*|peak\w*|ended|finish\w*|increas\w+|up\s+to)\b|;",
+    r"\b(?:19|20)\d\d\b|\b(?:then|later|previously|before|from|ris\w+|rose|grew|grow\w*|now|swell\w*|peak\w*|ended|finish\w*|increas\w+|up\s+to|usual\w*|normal\w*|otherwise|(?:last|this)\s+year)\b|;",
     re.I,
 )
 
@@ -92,6 +92,10 @@ def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
 
     A breakdown ('a team of 22: 7 planners, 15 drivers') adds nothing to its total.
     """
+    parts = sum(count.low for count in counts[1:])
+    is_total = len(counts) > 2 and counts[0].low == parts
+    if is_total and not any(leads_people(text, count) for count in counts):
+        return counts[:1]
     joined: list[HeadCount] = []
     opened = 0  # where the total ended before any of its parts was taken into it
     for count in counts:

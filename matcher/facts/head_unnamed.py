@@ -12,7 +12,8 @@ from data.knowledge.people import people_words
 from matcher.facts import head_kinds
 from matcher.facts.answering import answers_at_once
 from matcher.facts.head_sums import HeadCount, counted, same_again
-from matcher.facts.leading import FIRST_PERSON, leads_directly, unsized
+from matcher.facts.leading import FIRST_PERSON, leads_directly
+from matcher.facts.leading_unsized import unsized
 from matcher.facts.number_bounds import past_bound
 from matcher.facts.numbers import Number, numbers
 from matcher.facts.phrases import Hit, Phrases
@@ -105,6 +106,11 @@ _AND_ONE = re.compile(
     r"\s*,?\s*(?:and|plus|,|&)\s+(?:an?|one)\s+(?:[\w-]+\s+){0,2}?", re.IGNORECASE
 )
 _ENDED = re.compile(r"\s*(?:$|[.;,)]|\b(?:in|on|at|across)\b)", re.IGNORECASE)
+# 'Two foremen and, beneath them, 40 stevedores'.
+_BENEATH = re.compile(
+    r"\W*(?:(?:and|plus|with)\b\W*)?(?:below|beneath|underneath|under|through|behind)\s+(?:them|these|those|whom)\W*",
+    re.IGNORECASE,
+)
 # Words that may name people by what they do; believed only beside people who are certain.
 _DOERS = re.compile(r"\b(?:(?i:[a-z]{2,}(?:ers|ors|ists|ants|ians|men|ees))|[A-Z]{2,5}s)\b")
 
@@ -207,7 +213,8 @@ def _doers(
             for count in certain
             for gap in (number.start - count.end, count.start - doers.end())
         )
-        if not named and (neighbour or mine or leads_directly(text, number.start)):
+        beneath = any(_BENEATH.fullmatch(text, c.end, number.start) for c in certain)
+        if not named and (neighbour or beneath or mine or leads_directly(text, number.start)):
             found.append(counted(number, "people", False, number.start, doers.end()))
     return found
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from data.knowledge.people import people_words
-from matcher.facts import actors, answering, led_nobody
+from matcher.facts import actors, answering
 from matcher.facts.phrases import Hit, Phrases
 
 _WORDS = people_words()
@@ -38,64 +38,6 @@ _FIRM_GREW = re.compile(
 _GENERIC = frozenset({"for", "to", "for over", "for a", "in the", "from", "at the", "of a"})
 FIRST_PERSON = re.compile(r"\b(?:me|my|mine|i)\b", re.IGNORECASE)
 _WEAK = re.compile(r"^(?:with|with an?|have|control|head)$", re.IGNORECASE)
-LED = Phrases({name: _WORDS.stances[name] for name in ("led", "member", "served", "others")})
-_TEAM = re.compile(
-    r"\b(?:teams?|staff|people|workforce|crews?|squads?|gangs?|shifts?|colleagues|employees|personnel|"
-    r"direct reports|"
-    r"analysts|advis[eo]rs|agents|engineers|technicians|officers|assistants|nurses|volunteers|associates|"
-    r"managers|supervisors|leaders|others|juniors?|graduates|apprentices|contractors)\b",
-    re.IGNORECASE,
-)
-# 'Managed staff rotas', 'led the team's budget': something of a team, not a team.
-_TEAM_THING = re.compile(
-    r"['’]s?\s|[\s-]+(?:car\s+park\w*|canteen|facilities|restaurant|shop|lockers?|uniforms?|permits?|passes|"
-    r"cards|surveys?|suggestions?|newsletters?|events?|parties|accommodation|discounts?|benefits|pensions?|"
-    r"files|data|accounts|laptops?|phones?|queries|expenses|inductions?|appraisals?\s+system|attendance|"
-    r"absences?|holidays?|leave|bank\s|meetings?|reductions?|performance|budgets?|schedules?|scheduling|training|records|"
-    r"relations|building|development|morale|projects?|communications?|rotas?|payroll|turnover|levels?|"
-    r"issues|retention|recruitment|engagement|policies|reviews?|efforts?|activit\w+|handbook)\b",
-    re.IGNORECASE,
-)
-# Said in full, without a verb: these need no team behind them.
-LEADING = re.compile(
-    r"\b(?:line[\s-]manag(?:ement|ed|ing|er\s+(?:of|to|for))|"
-    r"(?:people|staff|team)[\s-](?:management|leadership|supervision)|"
-    r"people[\s-]manager|supervisory\s+(?:experience|responsibilit\w+|role|duties|background)|"
-    r"(?:been|as|being|become|became)\s+an?\s+(?:line|people|team|first[\s-]line|staff)\s+(?:manager|leader|supervisor)|"
-    r"management\s+of\s+(?:people|staff|teams?)|"
-    r"(?:leadership|supervision)\s+of\s+(?:people|staff|(?:an?\s+)?teams?)|"
-    r"span\s+of\s+control|direct\s+reports)\b",
-    re.IGNORECASE,
-)
-# 'Had an apprentice reporting to me', 'signed off leave for my staff'.
-_REPORT_TO_ME = re.compile(
-    r"\b(?:an?|the|one|my|our)\s+(?:[\w-]+\s+){0,2}?(?:apprentice|assistant|trainee|junior|clerk|technician|engineer|analyst|officer|"
-    r"graduate|administrator|colleague|member\s+of\s+staff|team|staff|colleagues|employees|crew|people)s?\s+(?:who\s+|that\s+)?"
-    r"(?:report|answer)(?:s|ed|ing)?\s+(?:directly\s+)?(?:in)?to\s+me\b(?!\s+(?:on|about|with|any|when)\b)"
-    r"|\bmy\s+(?:own\s+)?(?:staff|direct\s+reports|line\s+reports|subordinates|apprentices)\b",
-    re.IGNORECASE,
-)
-# 'Led the night porters': workers that no list of people has.
-_LED_WORKERS = re.compile(
-    r"\b(?i:led|leading|supervis(?:ed|ing)|line[\s-]manag(?:ed|ing)|headed)\s+(?:the|our|all|a\s+few|several)\s+"
-    r"(?:[a-z-]+\s+){0,2}?(?!(?:buyers|centers|chapters|computers|customers|letters|matters|members|numbers|offers|orders"
-    r"|papers|partners|passengers|quarters|registers|routers|servers|suppliers|towers|transfers|users|vendors)\b)"
-    r"[a-z]{3,}(?:ers|ors|ists|ians)\b",
-)
-_TITLE = re.compile(
-    r"^(?!(?:my|the|to|our|her|his|their)\b)(?:an?\s+)?"
-    r"(?:(?!(?:an?|by|for|my|the|to|under|with)\b)[\w&/'’-]+\s+){0,4}?"
-    r"(?:team[\s-]lead(?:er)?|team\s+manager|supervisor|line\s+manager)\b",
-    re.I,
-)
-WEAK_VERB = re.compile(
-    r"^(?:with|with an?(?:\s+\w+)?|have|i have|i had|my|mine|my team|control|head|lead|run|direct|"
-    r"organised|guided)$",
-    re.I,
-)
-ABILITY = re.compile(
-    r"\b(?:ability|able|capable|capability|skills?|potential|willing\w*)\b", re.IGNORECASE
-)
 # These govern people alone: 'led nine monitors' are no screens.
 _LEADS_PEOPLE = re.compile(
     r"\b(?:led|leads?|leading|supervis(?:e|es|ed|ing)|line[\s-]manag(?:e|es|ed|ing)|headed|heading|"
@@ -111,14 +53,11 @@ _NAMES_THE_TEAM = re.compile(
     re.IGNORECASE,
 )
 _UP_TO = re.compile(r"\bup\s+to$", re.IGNORECASE)
-# 'Managed the move of 90 staff': what was managed is the move.
-_DONE_FOR = re.compile(
-    r"\b(?:move|relocation|transfer|migration|deployment|onboarding|induction|consultation|survey|"
-    r"payroll|pay|safety|welfare|wellbeing|exit|redundancy|training|recruitment)\s+(?:of|for|to|with)\b",
+# An assistant manager works beside the one who leads.
+_LEARNING = re.compile(
+    r"\b(?:(?:assistant|trainee)\s+(?:to\s+)?(?:the\s+)?|(?:assistant|trainee|deputy)\s+[\w-]+\s+)$",
     re.IGNORECASE,
 )
-# An assistant manager works beside the one who leads.
-_LEARNING = re.compile(r"\b(?:assistant|trainee)\s+(?:to\s+)?(?:the\s+)?$", re.IGNORECASE)
 # 'We were a team of 20 and I was its manager'.
 _I_LED_THEM = re.compile(
     r"[^.;]{0,40}?\b(?:I\s+(?:was|am|became|being|(?:took\s+over|arrived|joined|came\s+in|started)\s+as)|with\s+me(?:\s+as)?|me\s+as|me)\s+(?:its|their|the|our|as)?\s*"
@@ -127,7 +66,7 @@ _I_LED_THEM = re.compile(
     re.IGNORECASE,
 )
 # 'Look after the laptops of 90 staff'.
-_LOOKED_AFTER = re.compile(
+LOOKED_AFTER = re.compile(
     r"\blook\w*\s+after\s+(?:the\s+|all\s+|our\s+)?(?!teams?\b|crews?\b|staff\b|departments?\b|shifts?\b)"
     r"[\w-]+\s+(?:[\w-]+\s+)?(?:of|for)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
@@ -148,7 +87,7 @@ _FIRM = re.compile(
     re.IGNORECASE,
 )
 # 'Taught first-line management', 'a course in people leadership': leading as a subject.
-_TAUGHT = re.compile(
+TAUGHT = re.compile(
     r"\b(?:taught|teach\w*|train(?:ed|ing|s|er)?|courses?|modules?|workshops?|lectur\w+|seminars?|stud(?:y|ied|ying)|"
     r"diploma|certificate|qualification|coach(?:ed|ing|es)?|tutor(?:ed|ing)?|book|essay|research|degree|msc|mba|"
     r"award|ilm|cmi|level\s+\w+)\s+"
@@ -156,8 +95,6 @@ _TAUGHT = re.compile(
     re.IGNORECASE,
 )
 _AS_A_SUBJECT = re.compile(r"(?:management|leadership|supervision)\b", re.IGNORECASE)
-# How near a team must stand to the verb that leads it.
-_NEAR = 6
 
 
 def stance(text: str, start: int, end: int) -> str:
@@ -178,7 +115,7 @@ def stance(text: str, start: int, end: int) -> str:
             return "led"
     if _I_LED_THEM.match(text, end):
         return "led"
-    if _LOOKED_AFTER.search(text, left, start):
+    if LOOKED_AFTER.search(text, left, start):
         return "served"
     if text[max(0, left - 4) : left].lower().endswith("who"):
         return "others"  # 'the director, who led 80 people'
@@ -196,7 +133,7 @@ def stance(text: str, start: int, end: int) -> str:
 
 def _is_subject_taught(text: str, hit: Hit) -> bool:
     named = hit.name == "led" and _AS_A_SUBJECT.search(text, hit.start, hit.end)
-    return bool(named) and _TAUGHT.search(text, 0, hit.start) is not None
+    return bool(named) and TAUGHT.search(text, 0, hit.start) is not None
 
 
 def _is_of_a_firm(text: str, hit: Hit) -> bool:
@@ -265,53 +202,3 @@ def leads_directly(text: str, start: int) -> bool:
 def has_title(text: str) -> bool:
     """Whether a title of somebody who leads people stands in ``text``."""
     return any(not _LEARNING.search(text, 0, hit.start) for hit in _TITLES.find(text))
-
-
-def titled(text: str) -> tuple[int, int] | None:
-    """Return the span of a title that opens ``text`` and says that people are led, or None."""
-    title = _TITLE.match(text)
-    return title.span() if title else None
-
-
-def unsized(text: str) -> tuple[int, int] | None:
-    """Return the span of words that say people are led, without how many, or None."""
-    said = LEADING.search(text)
-    if said and _stated_of_person(text, said.start()):
-        return said.span()
-    theirs = _REPORT_TO_ME.search(text)
-    if theirs and not led_nobody.is_denied(text):
-        return theirs.span()
-    workers = _LED_WORKERS.search(text)
-    if workers and _stated_of_person(text, workers.start()):
-        return workers.span()
-    if not _TEAM.search(text):
-        return None
-    for hit in LED.find(text):
-        if hit.name != "led" or WEAK_VERB.match(text[hit.start : hit.end]):
-            continue
-        if _TAUGHT.search(text, 0, hit.start):
-            continue
-        team = _TEAM.search(text, hit.end)
-        if team is None or stance(text, hit.end, team.end()) != "led":
-            continue
-        if _DONE_FOR.search(text, hit.end, team.start()) or _LOOKED_AFTER.search(
-            text, 0, team.start()
-        ):
-            continue
-        if not _TEAM_THING.match(text, team.end()) and _is_object(text[hit.end : team.start()]):
-            return hit.start, team.end()
-    return None
-
-
-def _stated_of_person(text: str, at: int) -> bool:
-    before = [hit for hit in LED.find(text, 0, at) if hit.name in ("others", "served")]
-    if led_nobody.is_denied(text) or _TAUGHT.search(text, 0, at):
-        return False
-    return not any(len(text[hit.end : at].split()) <= 3 for hit in before)
-
-
-def _is_object(between: str) -> bool:
-    words = between.split()
-    return len(words) <= _NEAR and not re.search(
-        r"[.;:|,]|\b(?:with|for|by|at|in|on|from|to|project|projects|meetings|training)\b", between
-    )

@@ -89,6 +89,19 @@ _OF_THEIR_OWN = (
     r"(?:staff|reports?|teams?|people|anyone|"
     r"anybody|others|line|direct|subordinates|crews?|personnel)"
 )
+_A_LEADER = (
+    r"(?:(?:team|shift|line|section|people)[\s-])?(?:managers?|supervisors?|leaders?|team[\s-]leads?|heads?|foreman|"
+    r"foremen|superintendents?)"
+)
+_SOME = (
+    r"(?:(?:had|have|has|been|with|includ\w+|contain\w*|count\w*|number\w*|an?|any|other|single|there|"
+    r"was|were|is|are)\s+)*"
+)
+# Those led, whoever they are: 'my reports', 'the people under me', 'them'.
+_THOSE_LED = (
+    r"(?:them\b|(?:my|those|these|the|our)\s+(?:[\w-]+\s+){0,2}?(?:reports|reportees|teams?|staff|people|line|crews?|"
+    r"group|department|section|unit|subordinates|directs)\b)"
+)
 _HAD = r"(?:had|has|have|with|having|manag\w+|led|leads?|supervis\w+|ran|runs?|carried|carry|held)"
 _NO_LEADERS = re.compile(
     "|".join(
@@ -109,6 +122,15 @@ _NO_LEADERS = re.compile(
             # 'Trainers who do not manage anyone'.
             r"\b(?:who|they|these|of\s+whom)\s+(?:(?:do|did|does|have|had|has)\s*(?:not|n['’]t)|never)\s+(?:themselves\s+)?"
             rf"(?:{_LED}|have|had)\s+(?:{_ANYBODY}|teams?|reports)\b",
+            # 'I never had managers among my reports', 'no supervisors in my team'.
+            rf"\b(?:never|not|n['’]t|no|nor|without)\s+{_SOME}{_A_LEADER}(?:,?\s+(?:or|and|nor)\s+(?:an?\s+|any\s+)?{_A_LEADER})?\s+"
+            rf"(?:among(?:st)?|in|on|within|of)\s+{_THOSE_LED}(?!\s+(?:has|have|had|left|was|were|is|ever|resigned|changed))",
+            # 'None of my reports was a manager', 'my reports have never included a supervisor'.
+            rf"\b(?:none|neither|nobody|no[\s-]one|not\s+one|nor\s+any)\s+(?:of|among(?:st)?|in)\s+{_THOSE_LED}"
+            rf"(?:\s+[\w-]+){{0,4}}?\s+(?:was|were|is|are|being|been)\s+(?:an?\s+|themselves\s+)*{_A_LEADER}\b",
+            rf"\bamong(?:st)?\s+{_THOSE_LED}\s+(?:there\s+)?(?:was|were|is|are|has\s+been|have\s+been)\s+"
+            rf"(?:no|never|not)\s+{_SOME}{_A_LEADER}\b",
+            rf"{_THOSE_LED}\s+(?:(?:has|have|had|did|do|does|was|were|is|are)\s*)?(?:never|not|n['’]t)\s+{_SOME}{_A_LEADER}\b",
             r"\bfirst[\s-]line\s+(?:(?:management|supervision)\s+)?only\b|\bonly\s+(?:ever\s+)?first[\s-]line\s+management\b",
         ]
     ),

@@ -14,30 +14,23 @@ from dataclasses import dataclass, replace
 from matcher.facts import (
     head_counts,
     head_groups,
+    head_lists,
+    head_owners,
     head_sums,
     head_unnamed,
-    leading,
     led_nobody,
     people_told,
     spread,
 )
 from matcher.facts.head_sums import HeadCount
-from matcher.facts.leading import ABILITY, titled, unsized
-from matcher.facts.led_nobody import LEADERS
+from matcher.facts.leading_unsized import ABILITY, titled, unsized
 from matcher.facts.number_bounds import TOP_REACHED
 from matcher.facts.people_asked import ask
-from matcher.facts.tables import column_heading, opening, run_heading
 from matcher.facts.tiers import told_of
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import FactValue, People
 
 __all__ = ["ask", "read"]
-# 'Sixty people through five managers': told of a post, the leaders say that they are led.
-_LED_THROUGH = re.compile(
-    r"[^.;|]{0,40}?\b(?:through|via|(?<=people )under|(?<=staff )under)\s+"
-    rf"(?!the\b|a\b|an\b|our\b|my\s+man)(?:[\w-]+\s+){{1,3}}?{LEADERS}\b",
-    re.IGNORECASE,
-)
 _MIGHT = re.compile(
     r"\b(?:team|staff|people|report|supervis|manag|lead|led\b|fte|head|direct|crew|personnel|"
     r"employee|contributor|colleague|charge|command|boss|answer|under m|trio|pair|duo|quartet|"
@@ -53,19 +46,6 @@ _WHO_LED = re.compile(
 )
 # How far apart a title's head count and a stated one may stand in one post.
 _SAME_POST = 200
-_REPORTS = re.compile(r"[\w-]+(?:\s+\w+)?\s+reports\W*", re.IGNORECASE)
-# 'Self + 7 reports'.
-_SELF_AND = re.compile(r"\W*(?:self|myself|me)\s*(?:\+|&|and|plus)\s*", re.IGNORECASE)
-_PLACE = re.compile(r"(?:company|business|organi[sz]ation|department|office|branch|site)\b", re.I)
-# A row of so few words is a fragment about the post: 'Team of nine'.
-_SHORT = 6
-# 'Department of 22. All reported to me.'
-_ALL_MINE = re.compile(
-    r"\W*(?:they\s+)?(?:all|each|everyone|everybody|they|both|these)\b[\w\s]{0,30}"
-    r"\b(?:report\w*|answer\w*|work\w*)\s+(?:directly\s+)?(?:in\s?)?(?:to|for)\s+me\b",
-    re.IGNORECASE,
-)
-_PEOPLE_HEADING = re.compile(r"\b(?:leadership|people|teams?|line management)\b", re.IGNORECASE)
 
 
 def read(cv: Outline) -> list[Fact]:
@@ -82,6 +62,8 @@ def read(cv: Outline) -> list[Fact]:
         ]
     facts = [_settled(each, found) for each in found]
     facts += head_groups.led_at_once(cv, _of_one_breath(cv, found, facts))
+    lists = [_listed(*each) for each in head_lists.told(reworded)]
+    facts += [each for each in lists if not any(_says_as_much(fact, each) for fact in facts)]
     facts += [
         _spread(sentence, *each) for sentence in cv.sentences for each in spread.told(sentence.text)
     ]
@@ -100,6 +82,12 @@ def _of_one_breath(cv: Outline, found: list[_Read], facts: list[Fact]) -> list[F
         if _owned(fact) or (read.unclaimed and more):
             led.append(fact)
     return sorted(led, key=lambda fact: fact.start)
+
+
+def _says_as_much(fact: Fact, listed: Fact) -> bool:
+    """Whether a count read in a sentence covers what a list of the same words comes to."""
+    beside = fact.start < listed.end and listed.start < fact.end
+    return beside and _owned(fact) and (_counted(fact) or 0.0) >= (_counted(listed) or 0.0)
 
 
 def _counted(fact: Fact) -> float | None:
@@ -181,7 +169,7 @@ def _counts(cv: Outline, index: int, sentence: Sentence) -> Iterator[_Read]:
     text = sentence.text
     counts = (
         head_counts.head_counts(text)
-        or _named_elsewhere(cv, index, text)
+        or head_owners.named_elsewhere(cv, index, text)
         or head_unnamed.nameless(text)
     )
     groups: dict[str, list[HeadCount]] = {"led": [], "titled": [], "": []}
@@ -195,7 +183,7 @@ def _counts(cv: Outline, index: int, sentence: Sentence) -> Iterator[_Read]:
             or (relation == "led" and head_sums.led_through(text, count))
             or head_unnamed.has_grown(text, last, count)
         ):
-            relation = _relation(cv, index, sentence, count)
+            relation = head_owners.relation(cv, index, sentence, count)
         groups[relation if relation in groups else ""].append(count)
         if not relation:
             unclaimed.add(count)
@@ -237,61 +225,9 @@ def _through(text: str, first: HeadCount, second: HeadCount) -> bool:
     return first.noun == "managers" and _WHO_LED.search(between) is not None
 
 
-def _named_elsewhere(cv: Outline, index: int, text: str) -> list[HeadCount]:
-    """Head counts that a column heading or the label of their line names."""
-    found = head_counts.labelled(opening(cv, index) or run_heading(cv, index), text)
-    if not found:
-        figures = head_counts.labelled("headcount", text)
-        found = [
-            count
-            for count in figures
-            if head_counts.labelled(column_heading(cv, index, count.start), text)
-        ]
-    return found
-
-
-def _relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> str:
-    """Whether the people counted were led, served ...; a bare count belongs to a leader's title."""
-    relation = leading.stance(sentence.text, count.start, count.end)
-    firms = leading.of_firm(sentence.text, count.start)
-    if relation and firms != "named":
-        return relation
-    if (
-        not firms
-        and index + 1 < len(cv.sentences)
-        and _ALL_MINE.match(cv.sentences[index + 1].text)
-    ):
-        return "led"
-    if firms:
-        return ""
-    if _LED_THROUGH.match(sentence.text, count.end):
-        return "led"
-    if count.direct or count.noun == "label" or head_counts.is_label(opening(cv, index)):
-        return "led"
-    if count.noun == "group" and _PEOPLE_HEADING.search(_heading(cv, index)):
-        return "led"
-    short = count.start == 0 and len(sentence.text.split()) <= _SHORT
-    if short and count.noun == "group" and not _PLACE.match(sentence.text):
-        return "led"
-    whole = not sentence.text[count.end :].strip(" .") and count.start == 0
-    if short and (_REPORTS.fullmatch(sentence.text) or (whole and count.noun == "people")):
-        return "led"
-    if _SELF_AND.fullmatch(sentence.text, 0, count.start):
-        return "led"
-    nearby = [sentence.text[: count.start]]
-    if sentence.position is not None and sentence.position < len(cv.positions):
-        nearby.append(cv.positions[sentence.position].title or "")
-    elif index:
-        nearby.append(cv.sentences[index - 1].text)
-    return "titled" if any(leading.has_title(words) for words in nearby) else ""
-
-
-def _heading(cv: Outline, index: int) -> str:
-    """The short line without a figure that stands above a sentence, or ""."""
-    for above in reversed(cv.sentences[max(0, index - 4) : index]):
-        if len(above.text.split()) <= 3 and not re.search(r"\d", above.text):
-            return above.text
-    return ""
+def _listed(sentence: Sentence, people: head_lists.Listed) -> Fact:
+    value = People(people.low, managers=people.managers, direct=people.direct, upper=people.high)
+    return _fact(sentence, value, people.start - sentence.start, people.end - sentence.start)
 
 
 def _spread(sentence: Sentence, where: str, start: int, end: int) -> Fact:

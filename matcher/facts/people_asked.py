@@ -11,7 +11,7 @@ from data.knowledge.people import people_words
 from matcher.criteria import TeamSize
 from matcher.facts import head_counts, leading, spread
 from matcher.facts.head_sums import HeadCount
-from matcher.facts.leading import ABILITY, LEADING, LED, WEAK_VERB, unsized
+from matcher.facts.leading_unsized import ABILITY, LEADING, LED, WEAK_VERB, unsized
 from matcher.facts.led_nobody import LEADERS
 from matcher.facts.number_bounds import past_bound
 from matcher.facts.numbers import numbers
@@ -62,9 +62,34 @@ _LEADERS_OF_PEOPLE = re.compile(
     r"|\b(?:layers?|tiers?|levels?)\s+of\s+(?:management|managers|supervision|supervisors|leaders)\b",
     re.IGNORECASE,
 )
-_CLOSES = re.compile(r"\s*(?:or\s+(?:more|above)|minimum|plus|\+)?\W*", re.IGNORECASE)
+_CLOSES = re.compile(
+    r"\s*(?:or\s+(?:more|above)|minimum|plus|\+)?"
+    # Where they are, and in which post.
+    rf"(?:\s+(?:over|across|at|in|between|on|from|spread\s+over)\s+(?:(?:at\s+least|more\s+than|[\w-]+)\s+){{1,3}}?"
+    rf"(?:{'|'.join(_WORDS.nouns['sites'])}|location|site))?"
+    r"(?:\s+in\s+(?:your|a|the|their|any)\s+(?:(?:current|last|present|latest|most\s+recent|previous|one|single|or)\s+)+"
+    r"(?:post|role|job|position))?\W*",
+    re.IGNORECASE,
+)
 _THINGS = Phrases({"things": _WORDS.nouns["managers_of_things"]})
-_ARTICLE = re.compile(r"\W*(?:(?:an?|the)\s+)?", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"\W*(?:(?:an?|the|at\s+least|(?:a\s+)?minimum(?:\s+of)?|min\.?|over|more\s+than|upwards?\s+of|"
+    r"no\s+(?:fewer|less)\s+than)\s+)?",
+    re.IGNORECASE,
+)
+# 'Experience with teams of 15 or more', 'used to crews bigger than 40': to have led them is meant.
+_EXPERIENCE_OF_TEAMS = re.compile(
+    r"\W*(?:[\w-]+\s+){0,2}?(?:experienced?|background|exposure|track\s+record|used|accustomed|comfortable|practised)\s+"
+    r"(?:with|of|in|to|at\s+the\s+head\s+of|handling|directing)\s+(?:(?:an?|large|larger|big|sizeable|whole)\s+)*"
+    r"(?:teams?|crews?|workforces?|departments?|squads?|shifts?|headcounts?|brigades?)\s+"
+    r"(?:(?:of|totalling|numbering|with|over|above|exceeding|(?:larger|bigger|greater)\s+than|upwards?\s+of|in\s+excess\s+of)\s+)+"
+    r"(?:(?:at\s+least|over|more\s+than|around|about|some|a\s+minimum\s+of|upwards?\s+of|no\s+(?:fewer|less)\s+than)\s+)?$",
+    re.IGNORECASE,
+)
+_NOUN_OF_PEOPLE = re.compile(
+    r"\s*(?:\+|plus|or\s+(?:more|above))?\s*(?:people|staff|reports|employees|colleagues|persons?|ftes?)?\b",
+    re.IGNORECASE,
+)
 # 'Ten people reporting to you', '60 colleagues under your control', 'staff under management'.
 _UNDER_YOU = re.compile(
     r"\s*(?:[\w-]+\s+){0,3}?(?:who\s+)?(?:(?:report|answer)(?:s|ed|ing)?\s*(?:$|[.;,]|(?:directly|up|straight)\b|(?:in\s?)?to\s+(?:you|them|the)\b)"
@@ -106,7 +131,7 @@ def ask(sentence: Sentence) -> list[Asked]:
     text = sentence.text
     label, colon, _ = text.partition(":")
     found = head_counts.head_counts(text) or head_counts.labelled(label if colon else "", text)
-    counts = [count for count in found if _is_asked(text, count)] or _bare(text)
+    counts = [count for count in found if _is_asked(text, count)] or _bare(text) or _of_teams(text)
     tiers = _managers_asked(text)
     span = unsized(text)
     least: float | None
@@ -179,6 +204,18 @@ def _bare(text: str) -> list[HeadCount]:
         and (_LEADS_TO.search(text, 0, n.start) or leading.leads_directly(text, n.start))
         and _BARE_ENDS.match(text, past_bound(text, n.end))
     ]
+
+
+def _of_teams(text: str) -> list[HeadCount]:
+    """'Experience with teams of 15 or more': nothing but the size is said of them."""
+    first = next((n for n in numbers(text) if n.currency is None and n.low > 1), None)
+    if first is None or not _EXPERIENCE_OF_TEAMS.match(text, 0, first.start):
+        return []
+    noun = _NOUN_OF_PEOPLE.match(text, first.end)
+    end = noun.end() if noun else first.end
+    if not _CLOSES.fullmatch(text, end):
+        return []
+    return [HeadCount(first.low, first.high, "people", False, 0, end, first)]
 
 
 def _leads_into(text: str, count: HeadCount) -> bool:

@@ -1,65 +1,37 @@
 """Where people led are: at several sites or at one, offshore or not.
 
 Must not know how many there are, nor whether they are led. A role may ask for it beside a number
-('50 or more across two sites'), and a CV may state it, deny it or say nothing.
+('50 or more across two sites'), and a CV may state it, deny it or say nothing. The words for sites
+and the places abroad are in ``data/knowledge/people.toml``.
 """
 
 from __future__ import annotations
 
 import re
 
-_SITES = (
-    r"(?:sites|locations|branches|offices|countries|depots|stores|shops|centres|centers|regions|buildings|"
-    r"campuses|hospitals|schools|plants|warehouses|hotels|restaurants|factories|floors|wards|towns|cities|hubs)"
-)
+from data.knowledge.people import people_words
+
+_WORDS = people_words().nouns
+_SITES = rf"(?:{'|'.join(_WORDS['sites'])})"
 _MANY = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|multiple|various|different|"
     r"both|many|numerous|\d{1,3}(?!\d))"
 )
 _ASKS_SITES = re.compile(
     rf"\bmulti(?:ple)?[\s-]?(?:site|location|branch)\b|\b(?:{_MANY}|more\s+than\s+one)(?:\s+or\s+more|\+)?\s+(?:\w+\s+)?{_SITES}\b"
-    rf"|\b(?:across|over|between)\s+{_SITES}\b",
+    rf"|\b(?:across|over|between)\s+{_SITES}\b"
+    r"|\bmore\s+than\s+one\s+(?:site|location|branch|office|depot|centre|center|shop|store|building|region)\b",
     re.IGNORECASE,
 )
 _ASKS_OFFSHORE = re.compile(
     r"\b(?:and|including|some|part(?:ly)?|both)\b[^.;]{0,30}?\b(?:off[\s-]?shore|near[\s-]?shore|overseas)\b",
     re.IGNORECASE,
 )
-# Letters of which a sentence on sites, or on people abroad, has some: cheaper than the patterns.
+# Letters of which a sentence on sites has some: cheaper than the patterns.
 _OF_SITES = (
-    "site",
-    "branch",
-    "locations",
-    "one location",
-    "offices",
-    "one office",
-    "countries",
-    "depot",
-    "stores",
-    "one store",
-    "shops",
-    "one shop",
-    "centres",
-    "centers",
-    "regions",
-    "building",
-    "campus",
-    "hospitals",
-    "schools",
-    "plants",
-    "warehouses",
-    "hotels",
-    "restaurants",
-    "factories",
-    "floors",
-    "wards",
-    "towns",
-    "cities",
-    "hubs",
-    "area manager",
-    "regional",
-    "one roof",
-    "same ",
+    *_WORDS["sites"],
+    *(f"one {places[:-1]}" for places in _WORDS["sites"]),
+    *("site", "branch", "depot", "building", "one roof", "same ", "area manager", "regional"),
 )
 _TWO_PLACES = re.compile(
     r"\b(?i:in|at|across|between|over)\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?:,\s+[A-Z][\w'’-]+)*\s+(?:and|&)\s+[A-Z][\w'’-]+"
@@ -76,46 +48,11 @@ _ONE = re.compile(
     r"|\ball\s+(?:[\w-]+\s+){0,3}?(?:in|at|on|under)\s+(?:the\s+)?(?:one|same)\s+(?:site|roof|building|floor|office|place)\b",
     re.IGNORECASE,
 )
-# Where British firms have work done; a name is enough.
-_PLACES_ABROAD = (
-    "shore",
-    "overseas",
-    "abroad",
-    "india",
-    "philippines",
-    "poland",
-    "romania",
-    "bulgaria",
-    "south africa",
-    "pune",
-    "bangalore",
-    "bengaluru",
-    "chennai",
-    "hyderabad",
-    "mumbai",
-    "delhi",
-    "gurgaon",
-    "noida",
-    "manila",
-    "cebu",
-    "krakow",
-    "kraków",
-    "warsaw",
-    "sofia",
-    "bucharest",
-    "cape town",
-    "durban",
-    "johannesburg",
-    "cairo",
-    "lisbon",
-    "porto",
-    "colombo",
-    "kuala lumpur",
-    "in the uk",
-    "uk-based",
-)
+_ABROAD_NAMES = _WORDS["abroad"]
+# Letters of which a sentence on people abroad has some.
+_OF_ABROAD = (*_ABROAD_NAMES, "shore", "in the uk", "uk-based")
 _ABROAD = re.compile(
-    rf"\b(?:off[\s-]?shore|near[\s-]?shore|{'|'.join(_PLACES_ABROAD[1:-2])})\b", re.IGNORECASE
+    rf"\b(?:off[\s-]?shore|near[\s-]?shore|{'|'.join(_ABROAD_NAMES)})\b", re.IGNORECASE
 )
 _NOT_ABROAD = re.compile(
     r"\b(?:no|never|not|none|nobody|n['’]t|without)\b[^.;]{0,40}?\b(?:off[\s-]?shore|near[\s-]?shore|overseas|abroad)\b"
@@ -140,7 +77,7 @@ def told(text: str) -> list[tuple[str, int, int]]:
             found.append(("several_sites", *hit.span()))
     if not found and (" and " in text or "&" in text) and (hit := _TWO_PLACES.search(text)):
         found.append(("several_sites", *hit.span()))
-    if any(name in lower for name in _PLACES_ABROAD):
+    if any(name in lower for name in _OF_ABROAD):
         if hit := _NOT_ABROAD.search(text):
             found.append(("onshore", *hit.span()))
         elif hit := _ABROAD.search(text):

@@ -78,6 +78,12 @@ def led(text: str) -> list[float | None]:
         ("31 nurses are under her management", 31),
         ("Thirty-one clerks report in to Amina", 31),
         ("Teamverantwortung (leadership) for 31 staff", 31),
+        ("Two foremen and, beneath them, 29 roofers, all in my line", 31),
+        ("Nursery Supervisor at a farm college, 14 staff all told", 14),
+        ("Garage Manager, haulage yard for two quarries, 14 staff in total", 14),
+        ("Number of people answering to me at peak: 31", 31),
+        ("Both workshops under me: Hull 17, Ely 14", 31),
+        ("My three gangs: north 12, south 10, yard 9", 31),
     ],
 )
 def test_people_led(text: str, count: float) -> None:
@@ -123,6 +129,12 @@ def test_people_led(text: str, count: float) -> None:
         "Analyst in a team of 14 led by Amina",
         "Taught line management to 40 shop stewards",
         "Delivered a course in people management for 25 supervisors",
+        "Finance Manager, housing trust, 900 staff in total",
+        "Assistant Garage Manager, haulage yard, 14 staff",
+        "Both workshops under me: Hull 17 lathes, Ely 14 lathes",
+        "Wards in my care: Elm 17, Oak 14",
+        "Projects under me: Hull 17, Ely 14",
+        "A dotted line to 2 directors of a firm",
     ],
 )
 def test_people_not_led(text: str) -> None:
@@ -166,6 +178,32 @@ def test_leaders_of_leaders(text: str, managers: bool) -> None:
 )
 def test_groups_at_once_and_one_after_another(text: str, counts: list[float]) -> None:
     assert sorted(filter(None, led(text))) == sorted(counts)
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("Under my control:\n31 own fitters\n12 agency fitters in Hull", 43),
+        ("Reporting to me:\n- Nights: 31\n- Days: 12", 43),
+        ("Three depots under me: Hull 12, Ely 9,\nGoole 10\nReported to 2 directors", 31),
+        ("Six direct reports plus a matrix line to 25 buyers", 31),
+        ("Porters under me at any one time: between four and nine", 4),
+        ("In my line: nine typists in Ely and 22 in Hull", 31),
+        # One after another.
+        ("Staff reporting to me: 31 (2014), 12 (2017)", 31),
+        ("Crews under me, one after another: 31, 12", 31),
+        ("Under me:\n2014: 31 fitters\n2017: 12 fitters", 31),
+        ("Crews under me: first 31, then 12", 31),
+        ("Clerks under me: 31 at first, 12 at the end", 31),
+        ("Depots I managed: Hull 31, Ely 12", 31),
+        # Among those told of before.
+        ("Reporting to me: 31 staff, 19 permanent and 12 temporary", 31),
+        ("Headcount under me: 31 last year, 12 this year", 31),
+        ("Under me:\n31 fitters,\nof whom 12 in Hull", 31),
+    ],
+)
+def test_lists_under_a_heading(text: str, most: float) -> None:
+    assert max(count or 0.0 for count in led(text)) == most
 
 
 @pytest.mark.parametrize(
@@ -244,6 +282,11 @@ def test_denials(text: str) -> None:
         "I have never managed other managers",
         "No supervisors have ever reported to me",
         "All my reports were individual contributors",
+        "There was never a foreman or supervisor in my crew",
+        "Had no section heads among my people",
+        "None of those staff was a manager",
+        "My reports have never included a team leader",
+        "Among my staff there were no supervisors",
     ],
 )
 def test_denials_of_leaders_led(text: str) -> None:
@@ -257,6 +300,8 @@ def test_denials_of_leaders_led(text: str) -> None:
         "Never managed a team of more than nine",
         "Not currently managing anyone",
         "No one managed the move better",
+        "No manager in my department has left",
+        "Never had supervisors among my customers",
     ],
 )
 def test_what_denies_nothing(text: str) -> None:
@@ -295,6 +340,11 @@ def test_a_team_of_unknown_size() -> None:
         ("Two layers of management beneath you", None, True),
         ("Team leaders reporting to you", None, True),
         ("Second-line management", None, True),
+        ("Experience with crews of 15 or more", 15, False),
+        ("Used to shifts bigger than 40", 40, False),
+        ("At least 45 people across two depots", 45, False),
+        ("Minimum 30 staff", 30, False),
+        ("20+ reports in your present or last job", 20, False),
     ],
 )
 def test_what_a_role_asks(text: str, least: float | None, managers: bool) -> None:
@@ -330,6 +380,9 @@ def test_whether_direct_reports_are_asked(text: str, direct: bool) -> None:
         "Leading 24/7 operations",
         "In charge of 3+ depots",
         "Reporting to a board of 12",
+        "IT support for 500+ staff over several sites",
+        "Experience of working in teams of 12 or more",
+        "300+ customers over two depots",
     ],
 )
 def test_what_asks_for_no_team(text: str) -> None:

@@ -1,0 +1,146 @@
+"""Whose the people of a head count are, as their sentence and what stands around it tell.
+
+Must not know what the person's own verbs are; ``leading`` weighs those. Here come the places in
+which nothing but a heading, a label, a title or the next sentence says who led.
+"""
+
+from __future__ import annotations
+
+import re
+
+from matcher.facts import head_counts, head_kinds, leading
+from matcher.facts.head_sums import HeadCount
+from matcher.facts.led_nobody import LEADERS
+from matcher.facts.tables import column_heading, opening, run_heading
+from matcher.types import Outline, Sentence
+
+# 'Sixty people through five managers': told of a post, the leaders say that they are led.
+_LED_THROUGH = re.compile(
+    r"[^.;|]{0,40}?\b(?:through|via|(?<=people )under|(?<=staff )under)\s+"
+    rf"(?!the\b|a\b|an\b|our\b|my\s+man)(?:[\w-]+\s+){{1,3}}?{LEADERS}\b",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(r"[\w-]+(?:\s+\w+)?\s+reports\W*", re.IGNORECASE)
+# 'Self + 7 reports'.
+_SELF_AND = re.compile(r"\W*(?:self|myself|me)\s*(?:\+|&|and|plus)\s*", re.IGNORECASE)
+_PLACE = re.compile(r"(?:company|business|organi[sz]ation|department|office|branch|site)\b", re.I)
+# A row of so few words is a fragment about the post: 'Team of nine'.
+_SHORT = 6
+# 'Department of 22. All reported to me.'
+_ALL_MINE = re.compile(
+    r"\W*(?:they\s+)?(?:all|each|everyone|everybody|they|both|these)\b[\w\s]{0,30}"
+    r"\b(?:report\w*|answer\w*|work\w*)\s+(?:directly\s+)?(?:in\s?)?(?:to|for)\s+me\b",
+    re.IGNORECASE,
+)
+# Titles of those who run a place, and of those who lead one function in a firm.
+_RUNS_A_PLACE = re.compile(
+    r"\W*(?:[\w&'’-]+\s+){0,2}?(?:store|shop|branch|depot|site|centre|center|kitchen|hotel|restaurant|pub|bar|laundry|"
+    r"warehouse|plant|factory|farm|ward|home|salon|nursery|club|gym|bakery|garage|workshop|surgery|clinic|library|"
+    r"hostel|café|cafe|canteen)\s+(?:manager|manageress|supervisor|head)\b(?P<where>[^.;:|\d]*),\s*",
+    re.IGNORECASE,
+)
+_LEADS_A_FUNCTION = re.compile(
+    r"\W*(?:[\w&'’-]+\s+){0,2}?(?:project|programme|program|product|it|ict|data|account|accounts|hr|human\s+resources|"
+    r"finance|marketing|communications|quality|change|service\s+delivery|digital|procurement|payroll|facilities|"
+    r"compliance|risk|legal|fundraising|estates|security|systems|infrastructure)\s+"
+    r"(?:manager|lead|leader|head|director|supervisor|officer)\b",
+    re.IGNORECASE,
+)
+_A_FIRM_WITH = re.compile(
+    r"\b(?:firm|company|chain|group|retailer|employer|charity|insurer|bank|plc|ltd|limited|manufacturer|supplier|"
+    r"wholesaler|landlord|trust|council|university|college|hospital|school|practice|agency|association|business|"
+    r"society|authority|housebuilder|brewer|airline)\b\W*(?:with\s+|of\s+|employing\s+)?(?:(?:about|around|some|over)\s+)?$",
+    re.IGNORECASE,
+)
+_CHAIN = re.compile(
+    r"\b(?:firm|company|chain|group|retailer|employer|plc|ltd|limited|business)\b", re.IGNORECASE
+)
+_EVERYBODY = re.compile(r"\b(?:staff|people|employees|headcount|ftes?|workers|colleagues)\b", re.I)
+_PEOPLE_HEADING = re.compile(r"\b(?:leadership|people|teams?|line management)\b", re.IGNORECASE)
+
+
+def named_elsewhere(cv: Outline, index: int, text: str) -> list[HeadCount]:
+    """Return head counts that a column heading or the label of their line names."""
+    found = head_counts.labelled(opening(cv, index) or run_heading(cv, index), text)
+    if not found:
+        figures = head_counts.labelled("headcount", text)
+        found = [
+            count
+            for count in figures
+            if head_counts.labelled(column_heading(cv, index, count.start), text)
+        ]
+    return found
+
+
+def relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> str:
+    """Return how the person stands to those counted: "led", "served" ..., or "".
+
+    A bare count beside a leader's title is "titled".
+    """
+    text = sentence.text
+    if head_kinds.by_matrix(text, count):
+        return "led"
+    if _of_whole_firm(text, count):
+        return ""
+    told = leading.stance(text, count.start, count.end)
+    if told in ("served", "member") and _of_place_run(text, count):
+        return "titled"
+    firms = leading.of_firm(text, count.start)
+    if told and firms != "named":
+        return told
+    if firms:
+        return ""
+    below = cv.sentences[index + 1].text if index + 1 < len(cv.sentences) else ""
+    if _ALL_MINE.match(below) or _LED_THROUGH.match(text, count.end):
+        return "led"
+    if count.direct or count.noun == "label" or head_counts.is_label(opening(cv, index)):
+        return "led"
+    if count.noun == "group" and _PEOPLE_HEADING.search(_heading(cv, index)):
+        return "led"
+    if _is_fragment(text, count) or _SELF_AND.fullmatch(text, 0, count.start):
+        return "led"
+    return "titled" if _beside_a_title(cv, index, count) else ""
+
+
+def _is_fragment(text: str, count: HeadCount) -> bool:
+    """'Team of nine', 'nine reports': a row of its own about the post."""
+    if count.start or len(text.split()) > _SHORT:
+        return False
+    if count.noun == "group" and not _PLACE.match(text):
+        return True
+    whole = not text[count.end :].strip(" .")
+    return bool(_REPORTS.fullmatch(text)) or (whole and count.noun == "people")
+
+
+def _beside_a_title(cv: Outline, index: int, count: HeadCount) -> bool:
+    sentence = cv.sentences[index]
+    nearby = [sentence.text[: count.start]]
+    if sentence.position is not None and sentence.position < len(cv.positions):
+        nearby.append(cv.positions[sentence.position].title or "")
+    elif index:
+        nearby.append(cv.sentences[index - 1].text)
+    return any(leading.has_title(words) for words in nearby)
+
+
+def _of_place_run(text: str, count: HeadCount) -> bool:
+    """'Shop Manager at a farm, 22 staff': the place that the title runs, told with its staff."""
+    place = _RUNS_A_PLACE.fullmatch(text, 0, count.start)
+    if place is None or not leading.has_title(text[: place.start("where")]):
+        return False
+    return not _CHAIN.search(place["where"])
+
+
+def _of_whole_firm(text: str, count: HeadCount) -> bool:
+    """'Project Manager, hospital trust, 900 staff': who leads a function has not the firm's."""
+    title = _LEADS_A_FUNCTION.match(text)
+    if title is None or not _EVERYBODY.search(text, count.start, count.end):
+        return False
+    return _A_FIRM_WITH.search(text, title.end(), count.start) is not None
+
+
+def _heading(cv: Outline, index: int) -> str:
+    """The short line without a figure that stands above a sentence, or ""."""
+    for above in reversed(cv.sentences[max(0, index - 4) : index]):
+        if len(above.text.split()) <= 3 and not re.search(r"\d", above.text):
+            return above.text
+    return ""
