@@ -64,10 +64,22 @@ def read(cv: Outline) -> list[Fact]:
     facts += head_groups.led_at_once(cv, _of_one_breath(cv, found, facts))
     lists = [_listed(*each) for each in head_lists.told(reworded)]
     facts += [each for each in lists if not any(_says_as_much(fact, each) for fact in facts)]
+    # Where people are matters only where some are led.
+    led = [fact for fact in facts if _owned(fact)]
     facts += [
-        _spread(sentence, *each) for sentence in cv.sentences for each in spread.told(sentence.text)
+        _spread(sentence, *each)
+        for sentence in cv.sentences
+        if any(_of_one_post(sentence, fact) for fact in led)
+        for each in spread.told(sentence.text)
     ]
     return [replace(fact, quote=cv.text[fact.start : fact.end]) for fact in facts]
+
+
+def _of_one_post(sentence: Sentence, fact: Fact) -> bool:
+    """Whether a sentence tells of the post that people were led in; undated, whether it is near."""
+    if sentence.position is not None or fact.position is not None:
+        return sentence.position == fact.position
+    return sentence.start - _SAME_POST <= fact.start and fact.end <= sentence.end + _SAME_POST
 
 
 def _of_one_breath(cv: Outline, found: list[_Read], facts: list[Fact]) -> list[Fact]:

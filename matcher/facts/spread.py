@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from data.knowledge.people import people_words
+from data.knowledge.places import find_places
 
 _WORDS = people_words().nouns
 _SITES = rf"(?:{'|'.join(_WORDS['sites'])})"
@@ -76,7 +77,10 @@ def told(text: str) -> list[tuple[str, int, int]]:
         elif hit := _SEVERAL.search(text):
             found.append(("several_sites", *hit.span()))
     if not found and (" and " in text or "&" in text) and (hit := _TWO_PLACES.search(text)):
-        found.append(("several_sites", *hit.span()))
+        # 'In Nursing and Midwifery' is no two places.
+        reach = text.find(".", hit.end())
+        if len(find_places(text, hit.start(), reach if reach >= 0 else len(text))) > 1:
+            found.append(("several_sites", *hit.span()))
     if any(name in lower for name in _OF_ABROAD):
         if hit := _NOT_ABROAD.search(text):
             found.append(("onshore", *hit.span()))
