@@ -46,7 +46,7 @@ _GOES_ON = re.compile(
     r"\W*(?:(?:it|this|that|which|both|all|the|my|now|currently|since|still|was|is|has|have|and"
     r"|but|though|although"
     r"|subsequently|later|i|certification|certificate|registration|membership|accreditation|status"
-    r"|qualification|exam|examination|course|studies|final|last|technical|portfolio|project"
+    r"|qualification|credential|award|licence|panel|board|body|exam|examination|course|studies|final|last|technical|portfolio|project"
     r"|result|results|resit|retake|one|two|three|just|only|with)\b\W*){0,4}$",
     re.IGNORECASE,
 )

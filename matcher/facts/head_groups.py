@@ -19,7 +19,7 @@ from matcher.values import People
 # How far apart two groups may be told.
 _NEAR = 90
 _APART = re.compile(
-    r"\n|\b(?:19|20)\d\d\b|\b(?:then|later|previously|before|earlier|after|rising|grew|now|of\s+which|of\s+whom|includ\w+)\b",
+    r"\b(?:19|20)\d\d\b|\b(?:then|later|previously|before|earlier|after|rising|grew|now|of\s+which|of\s+whom|includ\w+)\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[;\n]|\.\s")
@@ -57,7 +57,9 @@ def _is_beside(text: str, first: Fact, second: Fact) -> bool:
         return False  # the second is a sum that holds the first
     if first.position != second.position or len(between) > _NEAR or _APART.search(between):
         return False
-    if is_more(text, second):
+    if between.count("\n") > 1:
+        return False  # rows of their own may stand below each other, with nothing between them
+    if is_more(text, second) and "\n" not in between:
         return True
     one, other = _told(text, first), _told(text, second)
     return head_kinds.beside_each_other(one, other) or head_kinds.beside_each_other(other, one)

@@ -34,8 +34,8 @@ _BEHIND = re.compile(
 )
 # 'Indirect: 45', 'core staff 140', 'BPO partner seats in Durban 95'.
 _BEFORE = re.compile(
-    rf"(?:^|[.,;/(|:]|\band|\bplus)\s*(?P<kind>{_KIND})(?:\s+(?:{_OUTSIDE}))?(?:\s+{_SEATS})?"
-    r"(?:\s+(?:in|at)\s+[A-Z][\w-]+)?\s*[:=(-]?\s*$",
+    rf"(?:^|[.,;/(|:]|\band|\bplus)\s*(?P<kind>{_KIND})(?:\s+{_KIND})?(?:\s+{_SEATS})?"
+    r"(?:\s+(?:in|at)\s+[A-Z][\w-]+)?(?:\s+under\s+my\s+(?:control|command))?\s*[:=(-]?\s*$",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"\s*(?:[,;.)&+/|]|\band\b|\bplus\b|$|\n)", re.IGNORECASE)
@@ -90,8 +90,12 @@ def kinds(
 
 def _kind(text: str, number: Number, believed: bool) -> HeadCount | None:
     kind = _BEHIND.match(text, number.end)
-    if kind is None and _ENDED.match(text, past_bound(text, number.end)):
+    if kind is None:
         kind = _BEFORE.search(text, 0, number.start)
+        # 'Indirect: 45 porters': a label of such a kind names whatever stands behind the number.
+        labelled = kind and kind.group().rstrip().endswith(":") and _CERTAIN.match(kind["kind"])
+        if not labelled and not _ENDED.match(text, past_bound(text, number.end)):
+            kind = None
     if kind is None or not (believed or _CERTAIN.match(kind["kind"])):
         return None
     direct = kind["kind"].lower() == "direct"

@@ -26,6 +26,10 @@ _SELF_AND = re.compile(r"\W*(?:self|myself|me)\s*(?:\+|&|and|plus)\s*", re.IGNOR
 _PLACE = re.compile(r"(?:company|business|organi[sz]ation|department|office|branch|site)\b", re.I)
 # A row of so few words is a fragment about the post: 'Team of nine'.
 _SHORT = 6
+# 'Indirect: 45 porters', beside those who report directly.
+_INDIRECT = re.compile(
+    r"\b(?:indirect(?:ly)?|matrix|dotted[\s-]line)(?:\s+reports?)?\s*[:=–-]\s*$", re.IGNORECASE
+)
 # 'Department of 22. All reported to me.'
 _ALL_MINE = re.compile(
     r"\W*(?:they\s+)?(?:all|each|everyone|everybody|they|both|these)\b[\w\s]{0,30}"
@@ -92,6 +96,8 @@ def relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> s
         return ""
     below = cv.sentences[index + 1].text if index + 1 < len(cv.sentences) else ""
     if _ALL_MINE.match(below) or _LED_THROUGH.match(text, count.end):
+        return "led"
+    if _INDIRECT.search(text, 0, count.start):
         return "led"
     if count.direct or count.noun == "label" or head_counts.is_label(opening(cv, index)):
         return "led"

@@ -55,6 +55,11 @@ _SPENT_ON = re.compile(
 )
 # '£9m, of which delegated to me £1m': what is delegated is the part.
 _OF_WHICH = re.compile(r"\bof\s+(?:which|that|this|it)\b", re.IGNORECASE)
+# 'Held £90k for repairs': nothing else is held for a purpose.
+_HELD = re.compile(
+    r"\b(?:held|hold|holds|controlled|control)\s+(?:a\s+|about\s+|around\s+|some\s+)?$", re.I
+)
+_FOR = re.compile(r"\s+(?:a\s+year\s+)?for\s+(?!an?\s+(?:client|customer))", re.IGNORECASE)
 # '£9k a year saved'.
 _SAVED = re.compile(
     r"\s*(?:a|per|each|every)?\s*(?:year|annum|month|p\.?a\.?|annually)?\s*(?:was\s+|were\s+)?"
@@ -116,6 +121,8 @@ class Reading:
         measure, distance = self._measure(number, others)
         if measure is None:
             stance = self._owner.stance(number.start, number.end)
+            if _HELD.search(self.text, 0, number.start) and _FOR.match(self.text, number.end):
+                return Sense("budget", "", stance, 0.0, number.start, number.end)
             return Sense("other", "", stance, distance, number.start, number.end)
         start, end = min(number.start, measure.start), max(number.end, measure.end)
         scope, part = _SCOPES[measure.name]
@@ -126,7 +133,10 @@ class Reading:
         if governing is not None:
             scope, part = _SCOPES[governing.name]
             start = min(start, governing.start)
-        return Sense(scope, part, self._owner.stance(start, end), distance, start, end)
+        stance = self._owner.stance(start, end)
+        if part == "delegated" and stance in ("", "others"):
+            stance = "owned"  # The whole is somebody else's, what was delegated is not.
+        return Sense(scope, part, stance, distance, start, end)
 
     def _turned_over(self, number: Number, scope: str) -> Hit | None:
         """'Turnover £30m, full P&L': of a unit whose P&L is held, the turnover is its size."""

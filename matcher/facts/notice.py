@@ -25,6 +25,8 @@ WEEKS_A_MONTH = 52 / 12
 _WEEKS = {
     "day": 1 / 7,
     "week": 1.0,
+    "wk": 1.0,
+    "mth": WEEKS_A_MONTH,
     "fortnight": 2.0,
     "month": WEEKS_A_MONTH,
     "quarter": 13.0,
@@ -33,10 +35,10 @@ _WEEKS = {
 _LENGTH = re.compile(
     r"\b(?P<number>\d{1,3}(?:\.5)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
     r"(?:[\s-]*(?:calendar|full|working|\(\d+\)))?[\s-]*(?P<unit>day|week|"
-    r"fortnight|month|quarter|year)s?\b(?:['’]s?)?",
+    r"fortnight|month|mth|wk|quarter|year)s?\b(?:['’]s?)?",
     re.IGNORECASE,
 )
-_NOTICE = re.compile(r"\bnotice\b", re.IGNORECASE)
+_NOTICE = re.compile(r"\bnotice\b|\bfrom\s+(?:my\s+)?resign(?:ation|ing)\b", re.IGNORECASE)
 _AT_ONCE = r"(?:immediately|straight\s?away|at once|right away|now|tomorrow|today)"
 _NONE = re.compile(
     r"\bimmediate(?:ly)?\s+(?:available|availability|start)"

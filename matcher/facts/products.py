@@ -212,7 +212,7 @@ def _shown(text: str, start: int, end: int) -> bool:
         told = _IS.match(text, end)
         if told and {word.lower() for word in _WORD.findall(told["what"])} & (shows - _LINKS):
             return True
-        nexts = text[end : end + 1]
+        nexts = text[end : end + 2].strip()[:1]
         return nexts in {":", "("} or bool(behind and behind.group().lower() in shows - _LINKS)
     first = len(before) == 1 and behind is not None
     if (before[-1].islower() or first) and text[start].isupper() and not text[start:end].isupper():

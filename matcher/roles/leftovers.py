@@ -30,6 +30,7 @@ _PARTS = re.compile(r"[,;(]|\band\b|\bor\b")
 _JOINED_BEFORE = re.compile(r"\b(?:and|plus|as well as)\s+(?:(?:also|an?|the)\s+)?$")
 _JOINED_BEHIND = re.compile(r"[\s,]*(?:and|plus|as well as)\b")
 _DEED = re.compile(
+    r"\b(?:together|along|combined|coupled)\s+with\s+(?P<noun>(?:[a-z-]{3,}\s+){1,4}[a-z]{4,})(?=\s*(?:$|[.,;]))|"
     r"\b(?:and|plus|as\s+well\s+as|who\s+(?:has|have))\s+(?:(?:also|has|have|been)\s+)*"
     r"(?P<deed>(?:able\s+to|willing\s+to|prepared\s+to|led|ran|run|built|held|chaired|[a-z]{3,}ed)\s+"
     r"(?!by\b|to\b|or\b|and\b|in\b|at\b)[^.,;()]*[a-z]{4,}[^.,;()]*)",
@@ -94,8 +95,10 @@ def unread(
 def _deeds(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:
     """What was or can be done besides, of which nothing was read: '... and chaired a board'."""
     spans = [
-        (sentence.start + match.start("deed"), sentence.start + match.end("deed"))
+        (sentence.start + match.start(part), sentence.start + match.end(part))
         for match in _DEED.finditer(sentence.text)
+        for part in ("deed", "noun")
+        if match[part]
     ]
     return [
         (start, end)

@@ -19,6 +19,9 @@ from tests.judging.reading import NoMeaning, verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("partly", "CISM", "CISM from 2011; the credential expired in 2020 and was not renewed"),
+        ("not_met", "CMgr", "Applied for CMgr in 2021; the panel turned the application down."),
+        ("met", "Agile Project Management (AgilePM) Foundation", "AgilePM Practitioner"),
         ("met", "PRINCE2 qualification at Foundation level", "PRINCE2 Practitioner, 2018"),
         ("met", "MSP or an equivalent programme qualification", "MSP Foundation certificate, 2014"),
         ("not_met", "HCPC registration", "Application to the HCPC was rejected"),

@@ -37,6 +37,7 @@ def outcome(asked: str, cv: str) -> str:
     [
         # A deed besides, of which the CV says nothing.
         ("partly", "Held a £2m budget and chaired a safety board", "Held a £3m budget"),
+        ("partly", "Budget of £2m together with tender negotiation", "Held a £3m budget"),
         # Held together: as many amounts as contracts are counted.
         (
             "met",

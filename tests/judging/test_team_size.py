@@ -47,6 +47,8 @@ TEN_DIRECT = TeamSize(10, direct_only=True)
         (THIRTY, "Led 34 clerks", "met"),
         (THIRTY, "Led 28 clerks", "partly"),
         (THIRTY, "Led 12 clerks", "not_met"),
+        (THIRTY, "Direct reports: 5 leads. Indirect: 40 porters.", "met"),
+        (THIRTY, "Led 20 clerks and 14 agency temps", "met"),
         (THIRTY, "Led a team of clerks", "not_stated"),
         (THIRTY, "Clerk in a 90-strong office", "not_stated"),
         (THIRTY, "I have never managed people", "not_met"),

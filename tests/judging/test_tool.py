@@ -12,6 +12,10 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("not_stated", "ServiceNow", "Snow gritting rota for a county depot"),
+        ("not_met", "Tableau, advanced", "Tableau: novice, tried once"),
+        ("not_met", "Experience of SAP", "I was never trained on SAP or Oracle"),
+        ("met", "Excel skills", "Excel (pivots, macros) used each day"),
         ("not_stated", "Experience of Python", "Managed four analysts who wrote Python"),
         ("met", "Experience of Python", "Managed four analysts and wrote Python"),
         ("not_met", "Experience of SAP MM", "SAP: never used"),
