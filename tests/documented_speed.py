@@ -17,7 +17,7 @@ STEPS = {
     "reading": "reading files (PDF and Word in a process of its own, which is not counted)",
     "facts": "layout and facts, the tables loaded on the way",
     "embedding": "embedding every passage",
-    "ranking": "putting everybody in order, a role not asked before",
+    "ranking": "putting everybody in order, a role not asked before, tables loaded on the way",
     "ranking_again": "the same, asked again",
     "explaining": "verdicts with reasons and quotes",
 }
