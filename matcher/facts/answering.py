@@ -26,8 +26,8 @@ _MANAGEMENT = (
 )
 _UNDER = (
     rf"(?:(?:under|beneath|below)\s+(?:me\b|my\s+(?:[\w-]+\s+){{0,2}}?{_MANAGEMENT}\b)"
-    rf"|(?:in|within|on)\s+my\s+(?:[\w-]+\s+){{0,2}}?(?:charge|care|line|management|area|patch|span|command|team|crew|payroll|books|roster|establishment|"
-    r"headcount|watch|unit|section|department)\b)"
+    rf"|(?:in|within|on)\s+my\s+(?:[\w-]+\s+){{0,2}}?(?:charge|care|line|management|span|command|payroll|books|roster|establishment|"
+    r"headcount|watch)\b)"
 )
 _FROM_ME = (
     r"(?:t(?:ook|ake|aking)|had|have|having|got|get|getting|receiv\w+)\s+(?:all\s+)?(?:their\s+)?"
@@ -57,7 +57,7 @@ _WHOSE = (
 )
 # What may stand between: where they are, or others who are counted with them.
 _BETWEEN = (
-    r"(?:\s+(?:in|at|across|from)\s+(?:(?!\b(?:run|managed|led|under)\b)[\w'’&-]+\s*){1,7}?(?=[,(–-]|\b(?:under|run|managed|led|whose|report))"
+    r"(?:\s+(?:in|at|across|from)\s+(?:(?!\b(?:run|managed|led|under)\b)[\w'’&-]++\s*+){1,7}?(?=[,(–-]|\b(?:under|run|managed|led|whose|report))"
     r"|[^.;]{1,80}?[,(–-]\s*(?=(?:all|both|each|everyone|everybody|the\s+(?:whole\s+)?lot|together)\b))?"
 )
 _ANSWERING = re.compile(
@@ -67,8 +67,11 @@ _ANSWERING = re.compile(
 _AT_ONCE = re.compile(
     rf"\s*[,(–-]?\s*{_WHO}(?:{_REPORTING}|{_UNDER}|{_FROM_ME}|{_BY_ME}|{_WHOSE})", re.IGNORECASE
 )
+# Without a 'whom' a new clause may open: 'among 90 staff, I ran the desk'.
 _LED_AS_SUCH = re.compile(
-    rf"\s*,?\s*(?:of\s+)?(?:(?:all|each)\s+(?:of\s+)?)?(?:whom\s+|that\s+|which\s+)?{_I_LEAD}", re.I
+    rf"\s*,?\s*(?:of\s+)?(?:(?:all|each)\s+(?:of\s+)?)?(?:whom|that|which)\s+{_I_LEAD}"
+    rf"|\s+{_I_LEAD}(?=\s*(?:[.,;)]|$))",
+    re.IGNORECASE,
 )
 # 'Eight soldiers, the biggest group I have had charge of', 'the largest team that I have led'.
 _MOST = re.compile(

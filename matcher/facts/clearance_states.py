@@ -23,7 +23,7 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    r"(?<!not )(?<!never )(?<!since )(?<!been )\b"
+    r"(?<!not )(?<!never )(?<!not since )(?<!not been )(?<!never been )\b"
     r"(?:re-?(?:granted|newed|instated|activated|cleared|issued|gained|validated)|"
     r"(?:granted|awarded|cleared|issued|obtained|held|vetted)\s+(?:again|anew|afresh|once more))\b",
     re.IGNORECASE,

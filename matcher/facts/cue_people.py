@@ -49,6 +49,7 @@ _SOMEBODY = re.compile(
 _IS_SOMEBODY = re.compile(rf"[ -]{_PERSON}$", re.IGNORECASE)
 
 
+_ONESELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 # "Tamsin took her diploma in Leeds": told of oneself in the third person.
 _OF_THE_SUBJECT = re.compile(
     r"(?:^|[.;]\s)\s*[A-Z][a-zà-ÿ'’-]+(?:\s+[A-Z][a-zà-ÿ'’-]+)?\s+(?:\w+ly\s+|also\s+|then\s+|later\s+){0,2}"
@@ -59,7 +60,7 @@ _OF_THE_SUBJECT = re.compile(
 
 def is_of_the_subject(text: str, start: int) -> bool:
     """Return whether 'her' or 'his' before a name is of whom the sentence tells: whose CV it is."""
-    return _OF_THE_SUBJECT.search(text, 0, start) is not None
+    return _OF_THE_SUBJECT.search(text, 0, start) is not None and not _ONESELF.search(text)
 
 
 def is_of_none(text: str, start: int) -> bool:

@@ -81,6 +81,10 @@ def _rows_at_once(cv: Outline, led: Sequence[Fact]) -> list[Fact]:
         rows: list[Fact] = []
         for fact in reversed(led):
             below = rows[-1].start if rows else line
+            if rows and (
+                fact.position != rows[-1].position or _APART.search(cv.text[fact.end : below])
+            ):
+                break
             if fact.end <= below and cv.text.count("\n", fact.end, below) <= 1 and line > 0:
                 rows.append(fact)
         if len(rows) >= _LEAST_ROWS:

@@ -97,9 +97,23 @@ TAUGHT = re.compile(
 _AS_A_SUBJECT = re.compile(r"(?:management|leadership|supervision)\b", re.IGNORECASE)
 
 
+_ONE_OF = re.compile(
+    r"\b(?:one|part|a\s+member)\s+of\s+(?:(?:an?|the|over|about|around|some)\s+){0,2}(?:team\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_SERVING = re.compile(
+    r"\b(?:support(?:ing|ed|s)?|serv(?:ing|ed|es)|alongside)\s+(?:(?:over|about|around|some|up\s+to)\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def stance(text: str, start: int, end: int) -> str:
     """Return "led", "member", "served", "others" or "" for people told at ``[start, end)``."""
     left = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
+    if _ONE_OF.search(text, left, start):
+        return "member"
+    if text[end : end + 1] == "," and _SERVING.search(text, left, start):
+        return "served"  # what is told behind the comma is told of something else
     if answering.answers_to_me(text, end):
         return "led"
     mark = _CLAUSE.search(text, end)

@@ -59,7 +59,11 @@ _OF_WHICH = re.compile(r"\bof\s+(?:which|that|this|it)\b", re.IGNORECASE)
 _HELD = re.compile(
     r"\b(?:held|hold|holds|controlled|control)\s+(?:a\s+|about\s+|around\s+|some\s+)?$", re.I
 )
-_FOR = re.compile(r"\s+(?:a\s+year\s+)?for\s+(?!an?\s+(?:client|customer))", re.IGNORECASE)
+_FOR = re.compile(
+    r"\s+(?:a\s+year\s+)?for\s+(?!(?:(?:an?|our|the|my|their)\s+)?(?:clients?|customers?|third|others|investors|tenants)\b"
+    r"|(?:\d+|an?|one|two|three|four|five|many|several)\s+(?:years?|months?)\b)",
+    re.IGNORECASE,
+)
 # '£9k a year saved'.
 _SAVED = re.compile(
     r"\s*(?:a|per|each|every)?\s*(?:year|annum|month|p\.?a\.?|annually)?\s*(?:was\s+|were\s+)?"

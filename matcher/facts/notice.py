@@ -19,6 +19,7 @@ _NUMBERS = {
     "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0,
     "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0,
     "thirteen": 13.0, "fourteen": 14.0, "sixteen": 16.0, "twenty": 20.0, "twenty-six": 26.0,
+    "twenty-eight": 28.0,
     "thirty": 30.0, "sixty": 60.0, "ninety": 90.0, "half a": 0.5,
 }  # fmt: skip
 WEEKS_A_MONTH = 52 / 12
@@ -33,7 +34,9 @@ _WEEKS = {
     "year": 52.0,
 }
 _LENGTH = re.compile(
-    r"\b(?P<number>\d{1,3}(?:\.5)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
+    r"(?<![\w-])(?P<number>\d{1,3}(?:\.5)?|"
+    + "|".join(sorted(_NUMBERS, key=len, reverse=True))
+    + r")"
     r"(?:[\s-]*(?:calendar|full|working|\(\d+\)))?[\s-]*(?P<unit>day|week|"
     r"fortnight|month|mth|wk|quarter|year)s?\b(?:['’]s?)?",
     re.IGNORECASE,

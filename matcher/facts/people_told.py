@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from data.knowledge.titles import rank
+from matcher.candidates.entry import is_employer, is_title
 from matcher.facts.actors import names_another
 from matcher.types import Outline
 
@@ -17,7 +19,9 @@ _GLOSS = re.compile(
     r"supervis\w+|in\s+charge|leader|manager|head)(?P<closes>\))(?=\s+(?:of|for|over)\b)",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|myself|we|our|us)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|us)\b")
+# Somebody named amid a sentence: 'supported Ada Firth and her team'.
+_NAMED = re.compile(r"(?<=[a-z,]\s)[A-Z][a-z]+\s+[A-Z][a-z]+\b")
 _THIRD = {"her": "my", "his": "my", "him": "me", "hers": "mine"}
 _PRONOUN = re.compile(r"\b(?:her|his|him|hers)\b(?!\s+own\b)")
 # 'Nine clerks report to Ada.': a title behind the name would make her somebody else.
@@ -52,13 +56,14 @@ def _in_first_person(text: str) -> str:
     """'Nineteen staff under her management': hers, unless the sentence names another before."""
     parts, at = [], 0
     for pronoun in _PRONOUN.finditer(text):
-        if not names_another(text[: pronoun.start()]):
+        before = text[: pronoun.start()]
+        if not names_another(before) and not _NAMED.search(before):
             word = _THIRD[pronoun.group()]
             parts += [text[at : pronoun.start()], word.ljust(len(pronoun.group()))]
             at = pronoun.end()
     reworded = "".join([*parts, text[at:]])
     name = _REPORT_TO_NAME.search(reworded)
-    if name is None:
+    if name is None or rank(name["name"]) or is_title(name["name"]) or is_employer(name["name"]):
         return reworded
     first, last = name.span("name")
     return f"{reworded[:first]}{'me'.ljust(last - first)}{reworded[last:]}"

@@ -70,10 +70,9 @@ def subjects_with_grades(text: str) -> list[tuple[str, str]]:
 
 def _general_grade(text: str) -> str:
     """The lowest grade of a range that goes for all subjects ("10 GCSEs A*-C")."""
-    if skills := _FUNCTIONAL.search(text):
-        return _OF_LEVEL[skills["level"] or skills["before"]]
     match = _RANGE.search(text)
     if match is None:
-        return ""
+        skills = _FUNCTIONAL.search(text)
+        return _OF_LEVEL[skills["level"] or skills["before"]] if skills else ""
     grade = points(match.group("low") or match.group("all"))
     return str(grade) if grade is not None else ""

@@ -28,6 +28,12 @@ _ASKS_OFFSHORE = re.compile(
     r"\b(?:and|including|some|part(?:ly)?|both)\b[^.;]{0,30}?\b(?:off[\s-]?shore|near[\s-]?shore|overseas)\b",
     re.IGNORECASE,
 )
+# Who is served there, or supplies from there.
+_OF_OTHERS = re.compile(
+    r"\b(?:liais\w+|supporting|suppliers?|vendors?|customers?|users?|stakeholders?|serving)\b",
+    re.IGNORECASE,
+)
+_BEFORE = 30
 # Letters of which a sentence on sites has some: cheaper than the patterns.
 _OF_SITES = (
     *_WORDS["sites"],
@@ -64,7 +70,15 @@ _NOT_ABROAD = re.compile(
 
 def asked(text: str) -> tuple[bool, bool]:
     """Return whether ``text`` asks for people at several sites, and for some offshore."""
-    return _ASKS_SITES.search(text) is not None, _ASKS_OFFSHORE.search(text) is not None
+    return _asked_of_people(text, _ASKS_SITES), _asked_of_people(text, _ASKS_OFFSHORE)
+
+
+def _asked_of_people(text: str, words: re.Pattern[str]) -> bool:
+    """Whether it is asked of those who are led, not of who is served, or supplies."""
+    hit = words.search(text)
+    return hit is not None and not _OF_OTHERS.search(
+        text, max(0, hit.start() - _BEFORE), hit.end() + _BEFORE
+    )
 
 
 def told(text: str) -> list[tuple[str, int, int]]:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from data.knowledge import certificate_names
 from data.knowledge.experience import less_papers, level_of, narrowless, told_by
 from data.knowledge.sectors import sectors
 from data.knowledge.titles import (
@@ -236,7 +237,11 @@ def shortens(field: Field, words: str) -> bool:
 def _initials(phrase: str) -> str:
     """Return how a title of three words or more is shortened ('SDM'), "" for anything else."""
     words = re.findall(r"[A-Za-z]+", phrase.removeprefix("a ").removeprefix("an "))
-    return "".join(word[0].upper() for word in words) if len(words) > 2 and is_title(phrase) else ""
+    if len(words) < 3 or not is_title(phrase):
+        return ""
+    short = "".join(word[0].upper() for word in words)
+    # Letters that are an award are no title: 'CSM'.
+    return "" if certificate_names.named(short) else short
 
 
 @lru_cache(maxsize=4096)

@@ -19,6 +19,11 @@ from tests.judging.reading import NoMeaning, verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        (
+            "not_stated",
+            "PRINCE2 Practitioner",
+            "I coached trainees. Wilma passed her PRINCE2 Practitioner in 2020.",
+        ),
         ("partly", "CISM", "CISM from 2011; the credential expired in 2020 and was not renewed"),
         ("not_met", "CMgr", "Applied for CMgr in 2021; the panel turned the application down."),
         ("met", "Agile Project Management (AgilePM) Foundation", "AgilePM Practitioner"),

@@ -12,6 +12,7 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "SC clearance", "SC, lapsed in 2019 but has been renewed"),
         ("partly", "DV clearance", "DV lapsed in May 2024, not since renewed"),
         ("met", "DV clearance", "DV lapsed in May 2020, since then renewed in 2024"),
         ("met", "SC clearance", "My SC is in place until 2030"),

@@ -99,6 +99,7 @@ TARGET = MoneyScope(1_000_000, scope="sales_target")
         (BUDGET, "Held £4.4m for wages and repairs", "met"),
         (BUDGET, "Delegated spending authority up to £60k within my head's £9m budget", "not_met"),
         (P_AND_L, "Kept to a cost budget; the P&L is run centrally", "not_met"),
+        (BUDGET, "I held £9m for clients", "not_stated"),
         (ANNUAL, "Held a three-year budget of £9m (£3m a year)", "not_met"),
         (ANNUAL, "Held a budget of £9m covering three years", "not_met"),
         (ANNUAL, "Held a £13.5m budget for the whole three-year programme", "met"),

@@ -12,6 +12,7 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "Notice of at most 4 weeks", "Notice: twenty-eight days"),
         ("met", "Notice of at most 2 months", "Notice: 5 wks"),
         ("not_met", "Notice of at most 1 month", "Can join two months from resignation"),
         ("met", "Able to start inside ten weeks", "Notice period: 2 months"),
