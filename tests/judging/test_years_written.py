@@ -12,6 +12,7 @@ _LISTED = "\n04/16-03/18 brewery\n04/18-08/19 water company\n09/19-01/21 rail op
 @pytest.mark.parametrize(
     ("expected", "asked", "cv"),
     [
+        ("met", "Ten years as a thatcher", "Self-employed thatcher since 1998, still trading"),
         # Dates.
         ("met", "2 years as a florist", "Florist, Petal & Stem, 4/18-9/21"),
         ("met", "Two years of cyber security", "Cyber Analyst | Q4 2019 - Q2 2022 | Knot Bank"),
