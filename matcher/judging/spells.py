@@ -35,7 +35,8 @@ _NOT_WORK = re.compile(
     r"|graduat\w+|gcses?|a[\s-]levels?|member(?:ship)?|fellow|registered|qualified|certified"
     r"|chartered|licen[cs]e\w*|accredit\w+|trained|volunteer\w*|hobb\w+|interests?|compet\w+"
     r"|enjoy\w*|customer\s+of|supplier\w*\s+of|not|no|never|without(?!\s+(?:an?\s+|any\s+)?(?:break|gap|interruption))|hop(?:e|ing)|plan\w*"
-    r"|founded|established|(?<!still )trad(?:ed|ing)|incorporated|in\s+business|(?:every|each)\s+year|annual\w*"
+    r"|founded|established|(?<!still )trad(?:ed|ing)|incorporated|in\s+business"
+    r"|(?:every|each)\s+year|annual\w*"
     r"|attend\w*|conferences?"
     r"|(?:my|our|the|whose)\s+(?:team|staff|deputy|assistant|firm|company|employer)\s+ha(?:s|ve|d)"
     r"|colleague\w*|my\s+(?:wife|husband|partner|father|mother|brother|sister))\b",
