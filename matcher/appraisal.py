@@ -72,7 +72,6 @@ class Appraisal:
         everybody = np.arange(len(self._pool))
         self._settle(everybody)
         self._judge(everybody, [*self._quick, *self._dear])
-        self._judge(everybody, self._dear)  # of those whom only the quick was judged before
         return self._ordered(everybody)
 
     def best_rows(self, most: int) -> Rows:
