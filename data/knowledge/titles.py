@@ -181,7 +181,8 @@ def names_in(phrase: str) -> list[tuple[int, int, str]]:
     """Return where a phrase names functions: start, end and function, in order.
 
     A name within a longer one does not count: in "IT service management" the longest name is the
-    function; the "IT" in it is no other one.
+    function; the "IT" in it is no other one. Of two names that share a word the first counts:
+    "customer service management" is customer service.
     """
     marks = [
         (mark.start(), mark.end(), name)
@@ -194,6 +195,7 @@ def names_in(phrase: str) -> list[tuple[int, int, str]]:
         (start, end, name)
         for start, end, name in marks
         if not any(a <= start and end <= b and b - a > end - start for a, b, _ in marks)
+        and not any(a < start < b < end for a, b, _ in marks)
     )
 
 

@@ -82,6 +82,12 @@ _QUARTER = (
     r"(?:\bQ(?P<quarter{tag}>[1-4])|\b(?P<nth{tag}>[1-4])(?:st|nd|rd|th)\s+quarter)"
     rf"\s*,?\s*(?:of\s+)?(?P<qyear{{tag}}>{_YEAR})"
 )
+# "'04" is a year where it opens or ends a period; alone it may open a quotation.
+_SHORT_YEAR = r"(?<!\w)['’‘´`](?P<yy{tag}>\d\d)(?![\w/])"
+_SHORT_YEAR_BEGINS = (
+    r"(?:(?<=since\s)|(?<=from\s)|(?=['’‘´`]\d\d\s*(?:[-–—]|to\b|until\b|till\b)\s*"
+    r"(?:['’‘´`]?\d\d\b|now\b|date\b|present\b|today\b)))"
+)
 # '5/22' could be anything, but not where it opens or ends a period.
 _SHORT_MONTH = r"(?:0?[1-9]|1[0-2])/\d\d(?![\d/])"
 _TILL = r"\s*(?:[-–—]|to\b|until\b|till\b)\s*"
@@ -101,6 +107,7 @@ def _point(tag: str) -> str:
     """The pattern of one date; ``tag`` keeps the group names of two dates apart."""
     one_digit = "[1-9]" if tag == "2" else f"[1-9](?=/\\d\\d{_BEGINS})"
     day_begins = "" if tag == "2" else _DAY_BEGINS
+    year_begins = "" if tag == "2" else _SHORT_YEAR_BEGINS
     return (
         rf"{_PART_OF if tag == '2' else ''}(?:{_QUARTER.format(tag=tag)}|"
         rf"{day_begins}{_SHORT_DAY.format(tag=tag)}(?P<dmonth{tag}>0?[1-9]|1[0-2])(?P=dot{tag})"
@@ -108,7 +115,7 @@ def _point(tag: str) -> str:
         rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<![^\W_])(?P<month{tag}>{_MONTH})"
         rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?=[,\s]+{_YEAR}))?[\s,./-]*"
         rf"(?:(?P<year{tag}>{_YEAR})|['’‘´`](?P<short{tag}>\d\d)\b|(?P<spelt{tag}>{_SPELT})"
-        rf"|(?<=[A-Za-z][-/. ])(?P<bare{tag}>[0-3]\d)(?=\s*(?:$|[-–—),;|\n\t]|to\b|until\b)))"
+        rf"|(?<=[A-Za-z][-/. ])(?P<bare{tag}>[0-36-9]\d)(?=\s*(?:$|[-–—),;|\n\t]|to\b|until\b)))"
         rf"|\b(?P<season{tag}>{'|'.join(_SEASONS)})\s+(?:of\s+)?(?P<syear{tag}>{_YEAR})"
         rf"|(?<![\d/])(?:\d{{1,2}}[/.])?(?P<number{tag}>0?[1-9]"
         rf"|1[0-2])\s?[/.]\s?(?P<nyear{tag}>{_YEAR})"
@@ -116,6 +123,7 @@ def _point(tag: str) -> str:
         rf"|(?<!\d)(?P<iyear{tag}>{_YEAR})[-/.](?P<inumber{tag}>0[1-9]|1[0-2])(?:-\d\d)?(?!\d)"
         rf"|(?:\b(?:early|mid|late|end of)[\s-]+)?(?<![\d£$€,.])(?P<only{tag}>{_YEAR})(?![\d%]"
         r"|,\d|\.\d)"
+        rf"|{year_begins}{_SHORT_YEAR.format(tag=tag)}"
         rf"|\b(?P<only_spelt{tag}>{_SPELT})\b"
         r")"
     )
@@ -151,8 +159,12 @@ _LEFT = (
 GOES_ON = re.compile(
     rf"\s*(?:and\s+|but\s+|I\s+|he\s+|she\s+|was\s+)*{ENDED}\b(?=[^.;]*\d)", re.IGNORECASE
 )
+# What happened when a stretch began: 'since leaving school in 1999', 'since I qualified in 2004'.
+_EVENT = r"(?:(?:I|my|the|being|having|[a-z]+ing)\s+(?:[\w'’&-]+\s+){0,5}?(?:back\s+)?(?:in|on)\s+)"
 _RANGE = re.compile(
-    rf"(?P<since>\b(?:since|from:?|as of|starting|between)\s+{_PART_OF})?"
+    rf"(?P<since>\b(?:since(?:\s+back\s+in)?|from:?|as of|starting|between"
+    rf"|(?:go|goes|going|dat(?:e|es|ing)|stretch(?:es|ing)?|reach(?:es|ing)?)\s+back\s+to)\s+"
+    rf"(?:(?<=since\s){_EVENT})?{_PART_OF})?"
     rf"(?P<began>\b{_BEGAN}(?:\s*:|\s+(?:in|on))?\s+{_PART_OF})?"
     rf"(?:{_point('1')}|{_SAME_YEAR})"
     rf"(?:(?P<sep>{_TO}|{_CELL}|(?P<left>{_LEFT}))(?:{_NOW}|{_point('2')})|(?P<open>\s+(?=(?:to"
@@ -160,6 +172,7 @@ _RANGE = re.compile(
     rf"|{_DASH}(?=$|[\n|).,;])))?",
     re.IGNORECASE,
 )
+_GOES_ON_TILL_NOW = re.compile(r"since|\w+\s+back\s+to", re.IGNORECASE)
 _UNTIL = re.compile(
     rf"\b(?:until|till|to|{ENDED}(?:\s+(?:it|there|them))?(?:\s+(?:in|on|until|till))*)\s*$",
     re.IGNORECASE,
@@ -248,7 +261,7 @@ def _period(text: str, match: re.Match[str], cells: bool) -> Period:
     short = _SHORT_END.match(text, match.start("only1")) if match["only1"] else None
     if short and int(short[2]) >= int(short[1][2:]):
         return Period(first, short[1][:2] + short[2], (begins, short.end()), opens)
-    if opens and match["since"].lower().startswith("since"):
+    if opens and _GOES_ON_TILL_NOW.match(match["since"]):
         return Period(first, PRESENT, (begins, stop), opens)
     return Period(first, None, (begins, stop), opens)
 
@@ -290,6 +303,8 @@ def _read(match: re.Match[str], tag: str) -> str:
     for number_name, year_name in (("number2", "nshort"), ("dmonth", "dshort")):
         if found := group(number_name):
             return f"{_year_of(None, group(year_name), None)}-{int(found):02}"
+    if short_year := group("yy"):
+        return _year_of(None, short_year, None)
     return group("only") or str(spelt_year(group("only_spelt") or ""))
 
 

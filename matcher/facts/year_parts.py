@@ -10,12 +10,20 @@ from collections.abc import Iterator
 
 from data.knowledge.titles import named_in
 from matcher.candidates.entry import is_title
-from matcher.facts.durations import Length, number
+from matcher.facts.durations import NUMBER, Length, number
 from matcher.facts.experience_words import SECOND, content, trimmed
 from matcher.types import Fact, Sentence, Status
 from matcher.values import Years
 
 _SECOND = re.compile(SECOND, re.IGNORECASE)
+_OF_THE_WHOLE = re.compile(
+    rf"\b(?P<part>\d{{1,2}}|{NUMBER})\s+of\s+(?:my|the|those|these)\s+$", re.IGNORECASE
+)
+_SPENT = re.compile(
+    r"[^.;:()]{0,60}?\b(?:was|were|have\s+been|spent)\s+(?:spent\s+)?(?:all\s+)?"
+    r"(?P<of>(?:in|on|as|within|with|leading|managing|running|supervising|heading)\b[^.;:|()\n,]*)",
+    re.IGNORECASE,
+)
 # What says of a whole only that it was work.
 _BARE = re.compile(
     r"\s*(?:(?:at|of|in)\s+(?:paid\s+|full-time\s+)?(?:work|employment|all|total|uniform)"
@@ -44,6 +52,7 @@ def parts_of(length: Length, whole: Fact | None, sentence: Sentence) -> Iterator
     bare = _BARE.match(text, length.end)
     of = whole.value.of if whole is not None and isinstance(whole.value, Years) else ""
     start = whole.start - sentence.start if whole is not None else length.start
+    yield from _part_before(length, sentence)
     at = whole.end - sentence.start if whole is not None else bare.end() if bare else length.end
     while second := _SECOND.match(text, at):
         at = second.end()
@@ -58,6 +67,24 @@ def parts_of(length: Length, whole: Fact | None, sentence: Sentence) -> Iterator
             position=sentence.position,
             section=sentence.section,
         )
+
+
+def _part_before(length: Length, sentence: Sentence) -> Iterator[Fact]:
+    """Yield the part that a length is the whole of: 'six of my ten years were in kitchens'."""
+    text = sentence.text
+    part = _OF_THE_WHOLE.search(text, 0, length.start)
+    spent = _SPENT.match(text, length.end) if part else None
+    if part is None or spent is None or number(part["part"]) > length.years:
+        return
+    yield Fact(
+        value=Years(number(part["part"]), trimmed(spent["of"])),
+        status=Status.HELD,
+        start=sentence.start + part.start(),
+        end=sentence.start + spent.end(),
+        quote=text[part.start() : spent.end()],
+        position=sentence.position,
+        section=sentence.section,
+    )
 
 
 def _narrowed(of: str, whole: str) -> str:

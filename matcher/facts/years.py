@@ -29,7 +29,7 @@ __all__ = ["ask", "read"]
 
 _NOUN = (
     r"(?:experience|expertise|background|career|track\s+record|tenure|exposure|history|pqe"
-    r"|standing)"
+    r"|standing|work(?=\s+(?:as|in|on)\b))"
 )
 # "of progressive experience in", "' experience as", "working in", "of running", "behind me"
 _WITH_NOUN = re.compile(
@@ -117,7 +117,7 @@ _PEOPLE_WITH = re.compile(
 # What something else did, or what was only felt: "the shop has traded for", "keen on X for".
 _NOT_DONE = re.compile(
     r"^(?:our|the|this|these|those|its|their|his|her|an?)\b.*\b(?:has|have|had|was|were|is|are)\b"
-    r"|^we\s+(?:have\s+)?had\b|\bthe\s+same\b"
+    r"|^we\s+(?:have\s+)?had\b|\bthe\s+same\b|(?<!\bas\s)\bits\b"
     r"|\b(?:that|which|whose|interested|interest|keen|passionate|enjoy\w*|follow\w*|fan\s+of"
     r"|admired|dream\w*|wanted|member|subscrib\w+)\b",
     re.IGNORECASE,
@@ -137,6 +137,13 @@ _CLAUSE = re.compile(
 _ASIDE = re.compile(r"\([^()]*\)")
 _REACH = 40
 _AS = re.compile(r"\bas\s+an?\s+(?P<what>[^,;.]+)", re.IGNORECASE)
+# What somebody looked after as its keeper: 'supported Oracle as an administrator'.
+_KEPT_AS = re.compile(
+    r"\s*(?:I\s+(?:have\s+)?|I['’]ve\s+)?(?:looked\s+after|supported|maintained|run|ran|managed|administered"
+    r"|configured|used|developed|kept)\s+(?P<thing>[^,;.]{2,40}?)\s+as\s+(?:an?|its|the)\s+"
+    r"(?P<what>[^,;.]+)",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(
     r"(?P<subject>[A-Za-z][^.;:|\n,()]{2,70}?)[\s,:|(–—-]*(?:\bwith|\bhas|\bhave|\bof|\bbringing"
     r"|\boffering)?[\s,(]*$"
@@ -272,7 +279,8 @@ def _what_for(text: str, length: Length) -> What | None:
     clause = _clause_before(text, length)
     words = _FOR.sub("", clause)
     said = _AS.search(words)
-    of = trimmed(said["what"] if said else words)
+    kept = _KEPT_AS.match(words)
+    of = trimmed(f"{kept['thing']} {kept['what']}" if kept else said["what"] if said else words)
     if is_title(title := of.split(",")[0]):
         of = title  # What stands behind a title is the employer.
     if not content(of) or len(of.split()) > _MOST_CLAUSE_WORDS:

@@ -24,6 +24,8 @@ from matcher.judging.fields import (
     UNPROVEN_SECTIONS,
     Field,
     field_of,
+    holds,
+    narrowing,
     says,
     says_only,
     sectors_in,
@@ -123,7 +125,8 @@ def _states(field: Field, fact: Fact) -> bool:
     # 'Service desk manager with nine years in logistics': the title is the field.
     subject = re.split(r"\b(?:with|has|have)\b|[,:]", fact.quote)[0]
     titles = (subject.strip(), _AT.split(of, maxsplit=1)[0], of.split(",")[0])
-    return any(is_title(title) and title_fits(field, title) for title in titles)
+    fits = any(is_title(title) and title_fits(field, title) for title in titles)
+    return fits and _is_narrowed(field, fact.quote)
 
 
 def _is_narrowed(field: Field, of: str) -> bool:
@@ -140,7 +143,10 @@ def _states_leading(field: Field, of: str) -> bool:
     leads = inner.level is not None or tells_leading(of)
     if field.level in {"managing_managers", "senior_leadership"}:
         return inner.level == field.level
-    return bool(leads) and (not field.functions or says(field, of))
+    if not field.functions:
+        narrower = [word for word in narrowing(field.phrase) if word.isalpha()]
+        return bool(leads) and (not narrower or holds(narrower, of))
+    return bool(leads) and (says(field, of) or (is_title(of) and title_fits(field, of)))
 
 
 def _with_number(

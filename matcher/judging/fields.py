@@ -42,6 +42,8 @@ _IN_THE_LEAD = re.compile(
 )
 _LEADS = re.compile(
     r"\b(?:led|leading|line[\s-]+manage\w*|manag(?:ed|ing)|supervis\w+|run|ran|running|headed"
+    r"|(?:people|team)\s+leader(?:ship)?|leaders?\s+of\s+(?:people|teams|staff)"
+    r"|(?:report(?:ing|ed)?|answer(?:ing|ed)?)\s+to\s+me"
     r"|leadership\s+(?:roles?|posts?|positions?|jobs?)|charge\s+of|at\s+the\s+(?:head|helm)|director|oversaw|overseen|overseeing)\b",
     re.IGNORECASE,
 )
@@ -53,6 +55,8 @@ _GOODS = re.compile(
 )
 _IN_FULL = {"mgmt": "management", "mgr": "manager", "admin": "administration", "ops": "operations"}
 _SHORT = re.compile(rf"\b({'|'.join(_IN_FULL)})\b\.?", re.IGNORECASE)
+# Verbs of one meaning: who 'ran' a depot has been 'managing' it.
+_MANAGING = frozenset(("managing", "running", "leading", "heading", "directing", "overseeing"))
 _BARE_LEVELS = (["management"], ["manager"], ["managers"])
 _TITLE_WORD = re.compile(r"[a-z]+")
 # Where a word shows no work of its own: lists, awards, what others say, what is not work.
@@ -91,7 +95,7 @@ class Field:
 @lru_cache(maxsize=4096)
 def field_of(phrase: str, *, leading: bool, min_people: float | None) -> Field:
     """Read the field that the phrase of a requirement names."""
-    phrase = _SHORT.sub(lambda match: _IN_FULL[match[1].lower()], phrase)
+    phrase = in_full(phrase)
     parts = _IN.split(phrase, maxsplit=1)
     setting = ""
     if len(parts) == 2 and content(parts[1]) and (named_in(parts[0]) or is_title(parts[0])):
@@ -137,13 +141,18 @@ def _head_and_qualifiers(
     return frozenset(name for a, b, name in names if (a, b) == (start, end)), qualifiers
 
 
+def in_full(words: str) -> str:
+    """Return words with what people shorten in naming a field written out: 'mgmt', 'admin'."""
+    return _SHORT.sub(lambda match: _IN_FULL[match[1].lower()], words)
+
+
 def says(field: Field, words: str) -> bool:
     """Whether words speak of the field: by a name of the function or by all words of the phrase.
 
     A narrower function speaks for one of management only where it is managed, too: who cut major
     incidents or sat at a service desk has not said so.
     """
-    words = less_papers(words)
+    words = in_full(less_papers(words))
     if field.functions:
         words = _GOODS.sub("selling", words)
     if _is_elsewhere(field, words):
@@ -157,6 +166,11 @@ def says(field: Field, words: str) -> bool:
     if MANAGEMENT.search(field.phrase) and not _MANAGES.search(words):
         return bool(named & field.functions)
     return bool(named & wide(field.functions))
+
+
+def narrowing(phrase: str) -> list[str]:
+    """Return the words of a phrase that make it narrower than managing anything."""
+    return [word for word in content(phrase) if word not in narrowless()]
 
 
 @lru_cache(maxsize=4096)
@@ -180,7 +194,7 @@ def holds(wanted: list[str], words: str) -> bool:
     """Whether words hold each word of a phrase in some form, or what else tells of it."""
     missing = []
     for word in wanted:
-        told = told_by(word)
+        told = _MANAGES if word in _MANAGING else told_by(word)
         if told is None or not told.search(words):
             missing.append(word)
     return bool(wanted) and (not missing or has_all(missing, words))
@@ -222,7 +236,11 @@ def title_fits(field: Field, title: str) -> bool:
         return True
     words = _TITLE_WORD.findall(title.lower())
     return any(
-        all(any(kin(word, other) for other in words) for word in wanted)
+        all(
+            any(kin(word, other) for other in words)
+            or (word in _MANAGING and _MANAGES.search(title) is not None)
+            for word in wanted
+        )
         for wanted in _alternatives(field.phrase)
     )
 

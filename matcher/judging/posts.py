@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
-from data.knowledge.experience import narrowless
 from data.knowledge.sectors import sectors
 from data.knowledge.titles import belongs, functions, functions_of, leads_people, named_in, rank
 from matcher.candidates.entry import is_title
@@ -20,6 +19,7 @@ from matcher.judging.fields import (
     MANAGEMENT,
     Field,
     holds,
+    narrowing,
     says,
     sectors_in,
     title_fits,
@@ -208,7 +208,7 @@ def _is_junior(field: Field, title: str) -> bool:
 def _in_function(field: Field, post: Post) -> bool:
     if field.functions:
         return title_fits(field, post.title) or _of_the_trade(field, post.employer)
-    if field.level == "management" and (narrower := _narrower(field.phrase)):
+    if field.level == "management" and (narrower := narrowing(field.phrase)):
         # 'Revenue management' is not any management.
         return any(has_all(narrower, text) for text in (post.title, *_texts(post)))
     if field.level or not content(field.phrase):
@@ -216,10 +216,6 @@ def _in_function(field: Field, post: Post) -> bool:
     return title_fits(field, post.title) or any(
         says(field, _DENIED.sub(" ", each.text)) for each in post.sentences
     )
-
-
-def _narrower(phrase: str) -> list[str]:
-    return [word for word in content(phrase) if word not in narrowless()]
 
 
 def _texts(post: Post) -> Iterator[str]:

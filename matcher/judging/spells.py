@@ -34,7 +34,7 @@ _NOT_WORK = re.compile(
     r"\b(?:stud\w+|degree|diploma|b\.?[as]c?|m\.?sc|mba|ph\.?d|course"
     r"|graduat\w+|gcses?|a[\s-]levels?|member(?:ship)?|fellow|registered|qualified|certified"
     r"|chartered|licen[cs]e\w*|accredit\w+|trained|volunteer\w*|hobb\w+|interests?|compet\w+"
-    r"|enjoy\w*|customer\s+of|supplier\w*\s+of|not|no|never|without(?!\s+(?:an?\s+|any\s+)?(?:break|gap|interruption))|hop(?:e|ing)|plan\w*"
+    r"|enjoy\w*|customer\s+of|supplier\w*\s+of|(?:not|never)(?!\s+(?:left|stopped|looked\s+back))|no|without(?!\s+(?:an?\s+|any\s+)?(?:break|gap|interruption))|hop(?:e|ing)|plan\w*"
     r"|founded|established|(?<!still )trad(?:ed|ing)|incorporated|in\s+business"
     r"|(?:every|each)\s+year|annual\w*"
     r"|attend\w*|conferences?"
@@ -48,7 +48,14 @@ _DATE_FIRST = re.compile(
 )
 # Work where somebody is called something there: 'Caretaker, Hill School', but not 'Hill School'.
 _SCHOOL = re.compile(r"\b(?:universit\w+|college|school)\b", re.IGNORECASE)
-_STILL = re.compile(r"\b(?:still|ever\s+since|to\s+this\s+day)\b", re.IGNORECASE)
+_DID = re.compile(
+    r"\bI\s+(?:ran|managed|led|looked\s+after|kept|did|worked|handled|taught|dealt|served|supported)\b"
+)
+_STILL = re.compile(
+    r"\b(?:still|ever\s+since|to\s+this\s+day|(?:not|n['’]t|never)\s+(?:left|stopped|looked\s+back))\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r",|(?:and|&|plus)\s+(?=\W?\d|[A-Z][a-z]+\.?\s\W?\d)")
 _PERFECT = re.compile(r"\b(?:ha(?:ve|s)|['’]ve)\b", re.IGNORECASE)
 
 
@@ -70,7 +77,7 @@ def spells(field: Field, candidate: Candidate, as_of: date) -> Iterator[Spell]:
     before = ""
     for sentence in candidate.sentences:
         # 'Driver: Alder Oct 2001 - Dec 2012, Birch Jan 2013 - May 2021': one line, two sentences.
-        goes_on = sentence.text.startswith(",") or GOES_ON.match(sentence.text)
+        goes_on = _GOES_ON.match(sentence.text) or GOES_ON.match(sentence.text)
         told = f"{before} {sentence.text}" if goes_on else sentence.text
         before = sentence.text
         if sentence.section in UNPROVEN_SECTIONS:
@@ -111,13 +118,22 @@ def _of_work(told: str) -> tuple[tuple[str, tuple[Period, ...]], ...]:
     if not may_date(told):
         return ()
     found = ((clause, tuple(ended(clause, periods(clause)))) for clause in _CLAUSE.split(told))
-    return tuple(each for each in found if each[1] and _is_work(each[0]))
+    return tuple(each for each in found if each[1] and _is_work(_undated(*each)))
+
+
+def _undated(clause: str, dated: tuple[Period, ...]) -> str:
+    """Return a clause less its dates and what happened then: 'since I left school in 1999'."""
+    for period in reversed(dated):
+        clause = f"{clause[: period.span[0]]} {clause[period.span[1] :]}"
+    return clause
 
 
 def _is_work(clause: str) -> bool:
     if _NOT_WORK.search(clause):
         return False
-    return _SCHOOL.search(clause) is None or is_title(re.split("[,:(]", clause)[0].strip())
+    if _SCHOOL.search(clause) is None or _DID.search(clause):
+        return True
+    return is_title(re.split("[,:(]", clause)[0].strip())
 
 
 def _names(field: Field, words: str) -> bool:
