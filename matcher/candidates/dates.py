@@ -135,7 +135,15 @@ _NOW = (
 )
 _CELL = r"\s*(?:\||\t|\s{3,})[\s|]*"
 _DASH = r"\s*(?:[-–—―‐‑−~]{1,2}|â€[“”\x93\x94]|ï¼\S?)\s*"
-_TO = rf"(?:{_DASH}|,?\s+(?:to:?|until|till|til|through|thru|up\s+to|and)\s+|\s+-?to-?\s+)"
+# What happened when a stretch ended: '2012 until the site closed in 2023'.
+_EVENT_END = (
+    r"(?:(?:the|my|our|its|I|redundancy|retirement|closure|leaving|moving|being|an?)\b"
+    r"(?:\s+[\w'’-]+){0,5}?\s+(?:in|on)\s+)"
+)
+_TO = (
+    rf"(?:{_DASH}|,?\s+(?:to:?|until|till|til|through|thru|up\s+to|and)\s+|\s+-?to-?\s+"
+    rf"|,?\s+(?:until|till|til)\s+{_EVENT_END})"
+)
 
 # 'Jan to June 2019': both months are of one year.
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
@@ -164,7 +172,7 @@ _EVENT = r"(?:(?:I|my|the|being|having|[a-z]+ing)\s+(?:[\w'’&-]+\s+){0,5}?(?:b
 _RANGE = re.compile(
     rf"(?P<since>\b(?:since(?:\s+back\s+in)?|from:?|as of|starting|between"
     rf"|(?:go|goes|going|dat(?:e|es|ing)|stretch(?:es|ing)?|reach(?:es|ing)?)\s+back\s+to)\s+"
-    rf"(?:(?<=since\s){_EVENT})?{_PART_OF})?"
+    rf"(?:(?:(?<=since\s)|(?<=from\s)){_EVENT})?{_PART_OF})?"
     rf"(?P<began>\b{_BEGAN}(?:\s*:|\s+(?:in|on))?\s+{_PART_OF})?"
     rf"(?:{_point('1')}|{_SAME_YEAR})"
     rf"(?:(?P<sep>{_TO}|{_CELL}|(?P<left>{_LEFT}))(?:{_NOW}|{_point('2')})|(?P<open>\s+(?=(?:to"
@@ -172,6 +180,8 @@ _RANGE = re.compile(
     rf"|{_DASH}(?=$|[\n|).,;])))?",
     re.IGNORECASE,
 )
+# 'November 2022: left'.
+LEFT_THEN = re.compile(rf"\s*[:,–-]?\s*(?:I\s+|and\s+)?{ENDED}\b", re.IGNORECASE)
 _GOES_ON_TILL_NOW = re.compile(r"since|\w+\s+back\s+to", re.IGNORECASE)
 _UNTIL = re.compile(
     rf"\b(?:until|till|to|{ENDED}(?:\s+(?:it|there|them))?(?:\s+(?:in|on|until|till))*)\s*$",
@@ -236,7 +246,8 @@ def ended(text: str, found: list[Period]) -> list[Period]:
     """
     if len(found) == 2 and found[0].end is found[1].end is None:
         first, last = found
-        if _UNTIL.search(text, first.span[1], last.span[0]):
+        between = _UNTIL.search(text, first.span[1], last.span[0])
+        if between or LEFT_THEN.match(text, last.span[1]):
             return [Period(first.start, last.start, first.span, opens=True)]
     return found
 

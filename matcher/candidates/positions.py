@@ -134,7 +134,7 @@ class _Reader:
         if row.line.bullet and not is_title(first_clause(clean(before))):
             return False
         if not clean(before):
-            return True
+            return not (period.opens and _FIRST_PERSON.match(after.lstrip(" ,")))
         lead = clean(before)
         first = parts(lead)[:1]
         if (is_title(lead) or any(map(is_title, first))) and is_heading(lead[0].upper() + lead[1:]):

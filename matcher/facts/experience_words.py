@@ -33,6 +33,14 @@ SECOND = (
     r"(?P<of>(?:as|in|on|within|with|at|leading|managing|running|supervising|heading)\b"
     r"[^.;:|()\n,]*)"
 )
+# A part told as a share of the whole: 'a career of twelve years, half of it in kitchens'.
+SHARE = (
+    r"\s*[,:;(–-]\s*(?:and\s+|with\s+)?(?:(?:exactly|about|roughly|nearly|almost|around|just|over|more\s+than)\s+){0,2}"
+    r"(?P<share>half|(?:a|one)\s+third|two[\s-]thirds|(?:a|one)\s+quarter|three[\s-]quarters)\s+of\s+"
+    r"(?:it|them|that|those|these|which)\s*,?\s*(?:(?:was|were)\s+)?(?:spent\s+)?"
+    r"(?P<shared>(?:as|in|on|within|with|at|leading|managing|running|supervising|heading)\b"
+    r"[^.;:|()\n,]*)"
+)
 # Where a phrase ends: at punctuation, or where a new thing is said.
 _END = re.compile(
     r"[.;:|()\n\t•!?]|\s[-–—]\s"
@@ -41,7 +49,7 @@ _END = re.compile(
     r"|having|including|ideally|preferably|along|together|coupled|combined|plus|allied|whilst"
     r"|while|you|we|i|please"
     r"|essential|desirable|required|preferred|advantageous|gained|since|until|before)\b"
-    rf"|{SECOND}"
+    rf"|{SECOND}|{SHARE}"
     r"|,\s*(?:never|not(?!\s+only)|no|nor)\b"
     r"|\s+(?:behind\s+(?:me|you)|under\s+(?:my|your|their|his|her)\s+belt)\b|,?\s+(?:as\s+well\s+as|latterly|(?:most\s+)?recently|then)\b|,\s*(?:and|with|both|all|some"
     r"|nearly|mostly|mainly)\b|,\s+(?:an?|the|my|our|your)\s"

@@ -6,16 +6,25 @@ Must not know how a sentence tells a length; that is ``years``.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from data.knowledge.titles import named_in
 from matcher.candidates.entry import is_heading, is_title, named
 from matcher.facts.durations import Length
 from matcher.facts.experience_words import trimmed
+from matcher.facts.tables import cells, column_heading
+from matcher.types import Outline
 
 What = tuple[str, int, int]
 # A length that is a cell or a part of its line by itself: 'Dental Nurse, Mill Street: 33 months'.
 _PART_BEFORE = re.compile(r"(?:^|[,;:|()\t–—-])\s*$")
-_PART_AFTER = re.compile(r"(?:\s+(?:and\s+counting|so\s+far|to\s+date))?\s*(?:$|[,;.:|)\t–—-])")
+STILL_HELD = r"\((?:current|present|to\s+date|so\s+far|ongoing|still\s+there)\)"
+# '20 months to July 2026': when it ended says nothing else of it.
+TO_A_DATE = r"(?:to|until|up\s+to|ending|ended)\s+(?:the\s+end\s+of\s+)?(?:\w+\s+)?\d{4}\b"
+_PART_AFTER = re.compile(
+    rf"(?:\s+(?:and\s+counting|so\s+far|to\s+date|{STILL_HELD}|{TO_A_DATE}))?\s*(?:$|[,;.:|)\t–—-])",
+    re.IGNORECASE,
+)
 # 'Last two years: head gardener': a stretch is named by its place in a career.
 _PLACE = re.compile(
     r"(?:^|[\n.;:(]\s*)(?:(?:and|then)\s+)?(?:(?:the|my)\s+)?(?:last|past|final|first|latest"
@@ -28,14 +37,28 @@ _DONE_THEN = re.compile(
 )
 _WHERE = re.compile(r"\s+(?:at|for|with|in|within|to)\s+", re.IGNORECASE)
 # 'Payroll: six years at a bureau'.
-_LABELLED = re.compile(r"\W*(?P<of>[A-Z][\w&/ -]{2,40}?)\s*(?::|\s[-–—]\s)\s*(?:over\s+|some\s+)?")
+_LABELLED = re.compile(
+    r"\W*(?P<of>[A-Z][\w&/ -]{2,40}?)\s*(?::|\s[-–—]\s)\s*"
+    r"(?:(?:over|some|only|just|the|my|last|past|first|final)\s+)*"
+)
+_BARE_NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?")
+_COLUMN = re.compile(
+    r"(?:(?:no\.?|number)\s+of\s+|total\s+)?(?P<unit>years?|yrs|months|mths)(?:['’]?\s+(?:of\s+)?"
+    r"(?:experience|held|in\s+(?:the\s+)?(?:post|role|job)|used|done))?",
+    re.IGNORECASE,
+)
+_AT_WORK = re.compile(
+    r"\s+(?:at\s+work|professional(?:ly)?|commercial(?:ly)?|in\s+paid\s)", re.IGNORECASE
+)
 _THING = re.compile(r"\W*(?P<of>[A-Z][\w+#&/.-]*(?:\s[\w+#&/-]+){0,3})\s*[,(:|–-]\s*")
 
 
 def of_label(text: str, length: Length) -> What | None:
     """Read the label of a row that names a field: 'Payroll: six years at a bureau'."""
     labelled = _LABELLED.fullmatch(text, 0, length.start)
-    if labelled is None or not named_in(labelled["of"]):
+    if labelled is None:
+        return None
+    if not named_in(labelled["of"]) and not _AT_WORK.match(text, length.end):
         return None
     return trimmed(labelled["of"]), 0, length.end
 
@@ -69,6 +92,25 @@ def of_cell(text: str, length: Length) -> What | None:
         return None
     thing = _THING.fullmatch(text, 0, length.start)
     return (trimmed(thing["of"]), thing.start("of"), length.end) if thing else None
+
+
+def of_column(cv: Outline, index: int) -> Iterator[tuple[float, str, int, int]]:
+    """Yield the bare numbers of a row in a column of years or months, with what opens the row.
+
+    Each is the length in years, what it is of, and the span of the row's words that say so.
+    """
+    row = cells(cv.sentences[index])
+    text = cv.sentences[index].text
+    if len(row) < 2:
+        return
+    first, last = row[0]
+    for start, end in row[1:]:
+        if _BARE_NUMBER.fullmatch(text, start, end) is None:
+            continue
+        heading = _COLUMN.fullmatch(column_heading(cv, index, start).strip(" |"))
+        if heading:
+            per_year = 12 if heading["unit"].lower().startswith("m") else 1
+            yield float(text[start:end]) / per_year, trimmed(text[first:last]), first, end
 
 
 def title_before(text: str) -> str:

@@ -11,11 +11,24 @@ from collections.abc import Iterator
 from data.knowledge.titles import named_in
 from matcher.candidates.entry import is_title
 from matcher.facts.durations import NUMBER, Length, number
-from matcher.facts.experience_words import SECOND, content, trimmed
+from matcher.facts.experience_words import SECOND, SHARE, content, trimmed
 from matcher.types import Fact, Sentence, Status
 from matcher.values import Years
 
 _SECOND = re.compile(SECOND, re.IGNORECASE)
+_SHARE = re.compile(SHARE, re.IGNORECASE)
+_SHARES = {
+    "half": 1 / 2,
+    "a third": 1 / 3,
+    "one third": 1 / 3,
+    "two thirds": 2 / 3,
+    "a quarter": 1 / 4,
+    "one quarter": 1 / 4,
+    "three quarters": 3 / 4,
+}
+_UNPAID = re.compile(
+    r"\b(?:hobby|spare\s+time|student|college|school|universit\w+|volunteer\w*)\b", re.I
+)
 _OF_THE_WHOLE = re.compile(
     rf"\b(?P<part>\d{{1,2}}|{NUMBER})\s+of\s+(?:my|the|those|these)\s+$", re.IGNORECASE
 )
@@ -54,9 +67,20 @@ def parts_of(length: Length, whole: Fact | None, sentence: Sentence) -> Iterator
     start = whole.start - sentence.start if whole is not None else length.start
     yield from _part_before(length, sentence)
     at = whole.end - sentence.start if whole is not None else bare.end() if bare else length.end
+    if share := _SHARE.match(text, at):
+        part = _SHARES[" ".join(share["share"].lower().replace("-", " ").split())] * length.years
+        yield Fact(
+            value=Years(part, trimmed(_narrowed(share["shared"], of))),
+            status=Status.HELD,
+            start=sentence.start + start,
+            end=sentence.start + share.end(),
+            quote=text[start : share.end()],
+            position=sentence.position,
+            section=sentence.section,
+        )
     while second := _SECOND.match(text, at):
         at = second.end()
-        if number(second["part"]) > length.years:
+        if number(second["part"]) > length.years or _UNPAID.search(second["of"]):
             continue
         yield Fact(
             value=Years(number(second["part"]), trimmed(_narrowed(second["of"], of))),

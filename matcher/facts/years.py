@@ -13,8 +13,11 @@ from matcher.candidates.entry import is_title
 from matcher.facts.durations import Length, lengths
 from matcher.facts.experience_words import content, phrase_end, trimmed
 from matcher.facts.year_cells import (
+    STILL_HELD,
+    TO_A_DATE,
     What,
     of_cell,
+    of_column,
     of_heading,
     of_label,
     of_stretch,
@@ -58,7 +61,9 @@ _STINT = re.compile(
     re.IGNORECASE,
 )
 _ENDS_WELL = re.compile(
-    r"['’]?\s*(?:$|[.,;|)]|\t|\s{3,}|(?:behind\s+me|and\s+counting|so\s+far|to\s+date)\b)"
+    rf"['’]?\s*(?:$|[.,;|)]|\t|\s{{3,}}|{STILL_HELD}|(?:behind\s+me|and\s+counting|so\s+far"
+    rf"|to\s+date)\b|{TO_A_DATE})",
+    re.IGNORECASE,
 )
 _NOT_WORK = re.compile(
     r"['’]?[\s-]*(?:old\b|of\s+age\b|ago\b|later\b|plan\b|plans\b|strategic|strategy|contract"
@@ -135,7 +140,16 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]*\)")
+# What the time came before or after: 'Before I came into HR I was a porter for nine years'.
+_CAME_BEFORE = re.compile(
+    r"^\W*(?:before|prior\s+to|until|after|following|since)\b.*?[\s,](?=I(?:['’]d|\s+(?:was|had|ha(?:ve|d)\s+been"
+    r"|worked|spent|did|ran|managed|led|served))\b)",
+    re.IGNORECASE,
+)
 _REACH = 40
+_WAS = re.compile(
+    r"\s+an?\s+(?P<title>[A-Za-z][\w &/-]{2,40}?)(?=\s*(?:[,.;:)]|$|\bin\b|\bat\b|\bfor\b))"
+)
 _AS = re.compile(r"\bas\s+an?\s+(?P<what>[^,;.]+)", re.IGNORECASE)
 # What somebody looked after as its keeper: 'supported Oracle as an administrator'.
 _KEPT_AS = re.compile(
@@ -154,13 +168,15 @@ _MOST_CLAUSE_WORDS = 14
 
 def read(cv: Outline) -> list[Fact]:
     """Return the lengths of experience a CV states."""
-    return [
-        fact
-        for number, sentence in enumerate(cv.sentences)
-        if sentence.section not in {"education", "training", "references", "career_break"}
-        for length in lengths(sentence.text)
-        for fact in _facts(sentence, length, cv.sentences[number - 1] if number else None)
-    ]
+    found: list[Fact] = []
+    for number, sentence in enumerate(cv.sentences):
+        if sentence.section in {"education", "training", "references", "career_break"}:
+            continue
+        before = cv.sentences[number - 1] if number else None
+        for length in lengths(sentence.text):
+            found += _facts(sentence, length, before)
+        found += [_fact_of(sentence, *cell) for cell in of_column(cv, number)]
+    return found
 
 
 def _facts(sentence: Sentence, length: Length, before: Sentence | None) -> Iterator[Fact]:
@@ -190,12 +206,16 @@ def _fact(sentence: Sentence, length: Length, before: Sentence | None) -> Fact |
         of = title_before(before.text)
     if _STUDY.search(of) and not re.search(r"teach|lectur|work|manag|support", of, re.IGNORECASE):
         return None
+    return _fact_of(sentence, length.years, of, start, end)
+
+
+def _fact_of(sentence: Sentence, years: float, of: str, start: int, end: int) -> Fact:
     return Fact(
-        value=Years(length.years, of),
+        value=Years(years, of),
         status=Status.HELD,
         start=sentence.start + start,
         end=sentence.start + end,
-        quote=text[start:end],
+        quote=sentence.text[start:end],
         position=sentence.position,
         section=sentence.section,
     )
@@ -269,7 +289,7 @@ def _alone(text: str, length: Length, label: str) -> What | None:
 
 def _clause_before(text: str, length: Length) -> str:
     before = _ASIDE.sub(lambda match: " " * len(match[0]), text[: length.start])
-    return _CLAUSE.split(before)[-1]
+    return _CAME_BEFORE.sub("", _CLAUSE.split(before)[-1])
 
 
 def _what_for(text: str, length: Length) -> What | None:
@@ -302,13 +322,20 @@ def _what_follows(text: str, length: Length, subject: str, start: int) -> What |
     """Read 'six years in payroll', 'six years running a shop'."""
     direct = _DIRECT.match(text, length.end)
     if not direct:
-        return None
+        return _what_somebody_was(text, length, start)
     first = direct.start("verb") if direct["verb"] else direct.end()
     if direct["thing"]:
         first = direct.start("thing") + len("of ")
     end = phrase_end(text, first)
     of = trimmed(text[first:end]) or subject
     return (of, start, end) if of else None
+
+
+def _what_somebody_was(text: str, length: Length, start: int) -> What | None:
+    """Read 'fifteen years a plumber'."""
+    was = _WAS.match(text, length.end)
+    title = trimmed(was["title"]) if was else ""
+    return (title, start, was.end()) if was and is_title(title) else None
 
 
 def _subject(text: str, at: int) -> tuple[str, int]:

@@ -16,14 +16,22 @@ from data.knowledge.titles import rank
 from matcher.candidates.dates import PRESENT, periods
 from matcher.candidates.timeline import span_of
 from matcher.facts.durations import lengths
-from matcher.judging.fields import UNPROVEN_SECTIONS, Field, says, title_fits
+from matcher.judging.fields import (
+    UNPROVEN_SECTIONS,
+    Field,
+    holds,
+    narrowing,
+    says,
+    tells_leading,
+    title_fits,
+)
 from matcher.types import Candidate, Sentence
 
 _CLAUSE = re.compile(
-    r"[;:\n]|\.\s|,\s+(?:having|after|before|following|when|where)\b", re.IGNORECASE
+    r"[;\n]|(?<!\d):|\.\s|,\s+(?:having|after|before|following|when|where)\b", re.IGNORECASE
 )
 _BEGAN = re.compile(
-    r"\b(?:began|begun|start(?:ed)?\s+(?:out\s+)?(?:in|as|my|work\w*)|starting\s+(?:in|as)|started"
+    r"\b(?:began|begun|start(?:ed)?\s+(?:out\s+)?(?:in|as|my|with|on|using|work\w*)|starting\s+(?:in|as)|started"
     r"|became|moved\s+(?:(?:over|across)\s+)?(?:in)?to|turned\s+to|switched\s+(?:in)?to|changed\s+to"
     r"|retrained|came\s+(?:in)?to|went\s+into|entered|first\s+(?:\w+\s+){0,3}(?:post|job|role)"
     r"|first\s+(?:took|had|led)|took\s+up|promot(?:ed|ion)\s+to|stepped\s+up\s+(?:in)?to|new\s+to)\b",
@@ -31,12 +39,14 @@ _BEGAN = re.compile(
 )
 # A post begun begins the field where nothing like it came before.
 _JOINED = re.compile(
-    r"\b(?:joined|went\s+(?:straight\s+)?(?:(?:on|off|in)\s*)?to|signed\s+on|taken\s+on|hired)\b",
+    r"\b(?:joined|went\s+(?:straight\s+)?(?:(?:on|off|in)\s*)?to|signed\s+on|taken\s+on|hired|made|went|given|appointed|promoted|took|became)\b",
     re.IGNORECASE,
 )
 _NONE_BEFORE = re.compile(
     r"\b(?:(?:my\s+)?(?:first|only|sole)\s+(?:\w+\s+){0,2}(?:job|work|post|role|position|employment)"
-    r"|never\s+(?:before\s+)?(?:worked|been|had|done)|no(?:thing)?\s+(?:\w+\s+){0,3}before)\b",
+    r"|never\s+(?:before\s+)?(?:worked|been|had|done)|no(?:thing)?\s+(?:\w+\s+){0,3}before"
+    r"|no\s+(?:earlier|previous|prior)\s+\w+|for\s+the\s+first\s+time"
+    r"|(?:until|before|up\s+to)\s+then\b[^.;]*\b(?:only|never|no))\b",
     re.IGNORECASE,
 )
 # A post begun says nothing of the field: 'joined as', 'promoted again', 'back in the trade'.
@@ -49,7 +59,7 @@ _NOT_FIRST = re.compile(
 
 _AGO = re.compile(r"\s+ago\b", re.IGNORECASE)
 _MANAGERS_UNDER = re.compile(
-    r"\bmanagers\s+(?:under|beneath|below|working\s+for|reporting\s+(?:in)?to)\s+me\b",
+    r"\b(?:managers|(?:team\s+)?leaders|supervisors|heads)\s+(?:under|beneath|below|working\s+for|reporting\s+(?:in)?to)\s+me\b",
     re.IGNORECASE,
 )
 
@@ -86,10 +96,14 @@ def _since(field: Field, clause: str, as_of: date) -> int | None:
 
 
 def _is_of(field: Field, clause: str) -> bool:
+    if field.leading and not field.functions and (narrower := narrowing(field.phrase)):
+        return holds(narrower, clause)
     if field.level == "managing_managers":
         return _MANAGERS_UNDER.search(clause) is not None
     if field.level:
-        return field.level == "senior_leadership" and _names_level(clause)
+        if field.level == "senior_leadership":
+            return _names_level(clause)
+        return field.level == "line_management" and tells_leading(clause)
     return says(field, clause) or title_fits(field, clause)
 
 

@@ -1,8 +1,8 @@
 """Judges experience: years in the field that is asked, or, without a number, that it is shown.
 
 Must not know other kinds. Time counts as the union of the posts that belong to the field, or as a
-length the CV states of it, whichever is longer; lengths are never added up. A post without dates
-says nothing about length.
+length the CV states of it, whichever is longer; lengths are added up only where posts were held
+one after the other. A post without dates says nothing about length.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from data.knowledge.experience import client_groups, tells_of_papers
 from data.knowledge.titles import rank
@@ -46,6 +47,13 @@ _DENIES = re.compile(
     r"\b(?:no|never|not|without|lack\w*|hope|hoping|want|would\s+like|keen|looking|seeking"
     r"|aspir\w+|interested|transition\w*)\b",
     re.IGNORECASE,
+)
+_TAIL = 12
+_NEXT = re.compile(
+    r"\b(?:then|after(?:wards)?|followed\s+by|before\s+that|next|previously|later)\b", re.IGNORECASE
+)
+_IN_ALL = re.compile(
+    r"\b(?:total|in\s+all|altogether|overall|all\s+told|of\s+which)\b", re.IGNORECASE
 )
 _AT = re.compile(r"\s+(?:at|for|in|with|within)\s+", re.IGNORECASE)
 
@@ -94,12 +102,15 @@ def _shown(field: Field, candidate: Candidate, as_of: date) -> _Shown:
         fact for fact in candidate.facts if isinstance(fact.value, Years) and _states(field, fact)
     ]
     stated.sort(key=lambda fact: (-_years(fact), fact.start))
+    timed = {fact.position for fact in stated}  # Their lengths are told, if not their dates.
     spans = [*(span for n in dated if (span := intervals[n])), *(each.months for each in told)]
     return _Shown(
         months=sum(last - first for first, last in union(spans)),
         posts=tuple(dated),
-        undated=tuple(n for n, fit in enumerate(fits) if fit is Fit.YES and n not in dated),
-        unknown=tuple(n for n, fit in enumerate(fits) if fit in open_fits),
+        undated=tuple(
+            n for n, fit in enumerate(fits) if fit is Fit.YES and n not in dated and n not in timed
+        ),
+        unknown=tuple(n for n, fit in enumerate(fits) if fit in open_fits and n not in timed),
         told=tuple(each.sentence for each in told),
         stated=tuple(stated),
     )
@@ -154,8 +165,12 @@ def _with_number(
 ) -> Verdict:
     from_posts = shown.months / 12
     stated = _years(shown.stated[0]) if shown.stated else 0.0
-    years = max(from_posts, stated)
+    turns = _in_turn(shown.stated, candidate)
+    in_turn = sum(map(_years, turns))
+    years = max(from_posts, stated, in_turn)
     evidence = _evidence(shown, candidate, stated_first=stated >= from_posts)
+    if in_turn >= years - 1e-9 and len(turns) > 1:
+        evidence = tuple(cut(candidate, fact.start, fact.end) for fact in turns[:MOST_QUOTES])
     share = min(1.0, years / asked) if asked else 1.0
     if years >= asked - 1e-9 and years > 0:
         reason = f"The CV shows {_length(years)} {experience(of)}; {_length(asked)} were asked."
@@ -185,13 +200,36 @@ def _with_number(
     if years >= _TOLERANCE * asked - 1e-9:
         return Verdict(Outcome.PARTLY, short, evidence, question, share)
     apart = {fact.start: _years(fact) for fact in reversed(shown.stated)}  # A whole, not its parts.
-    if sum(apart.values()) >= asked - 1e-9:
+    if sum(apart.values()) >= asked - 1e-9 and not _is_total(shown.stated[0], candidate):
         reason = (
             f"The CV gives several lengths {experience(of)}, none of them {_length(asked)}; "
             "whether they followed one another it does not say."
         )
         return Verdict(Outcome.NOT_STATED, reason, evidence, question, share)
     return Verdict(Outcome.NOT_MET, short, evidence, None, share)
+
+
+def _in_turn(stated: tuple[Fact, ...], candidate: Candidate) -> tuple[Fact, ...]:
+    """Return the lengths of posts held one after the other: a line each, or 'then' between them.
+
+    None of them where one may be the total of the rest, or a part of another.
+    """
+    told = sorted(stated, key=lambda fact: fact.end)
+    for before, fact in pairwise(told):
+        between = candidate.text[before.end : fact.end]
+        if "\n" not in between and not _NEXT.search(between):
+            return ()
+    posts = [fact for fact in told if is_title(_post_in(fact)) and not _is_total(fact, candidate)]
+    return tuple(posts) if len(posts) == len(told) > 1 else ()
+
+
+def _is_total(fact: Fact, candidate: Candidate) -> bool:
+    """Whether words on either side say that a length is of all the time there was."""
+    return _IN_ALL.search(candidate.text, fact.start, fact.end + _TAIL) is not None
+
+
+def _post_in(fact: Fact) -> str:
+    return _AT.split(re.split("[,:(|]", fact.quote)[0], maxsplit=1)[0].strip()
 
 
 def _open(of: str, shown: _Shown) -> str:

@@ -30,6 +30,15 @@ from matcher.judging.stems import has_all, kin
 
 _IN = re.compile(r"\s+(?:in|within|for|at|across|inside)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
 _ACROSS = re.compile(r"\s+(?:across|within|for|in|with|at|from)\s+", re.IGNORECASE)
+# What follows a field without naming another: 'in policy, on secondment from the depot'.
+_ADJUNCT = re.compile(
+    r",\s*(?:on|at|from|for|with|in|by|as|under|before|after|all|most(?:ly)?|mainly|latterly|then|first"
+    r"|always|never|now|currently)\b",
+    re.IGNORECASE,
+)
+_USE = re.compile(r"^(?:the\s+)?(?:use|usage)\s+of\s+", re.IGNORECASE)
+# 'Warehouse-style' is no warehouse.
+_LIKE = re.compile(r"\b[\w]+-(?:style|like|themed|inspired|looking)\b", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,|;|/|\band\b|\bor\b|&)\s*", re.IGNORECASE)
 _OR = re.compile(r"\s+or\s+(?:an?\s+)?|\s*/\s*(?=[a-z])", re.IGNORECASE)
 MANAGEMENT = re.compile(r"\bmanagement\b", re.IGNORECASE)
@@ -95,7 +104,7 @@ class Field:
 @lru_cache(maxsize=4096)
 def field_of(phrase: str, *, leading: bool, min_people: float | None) -> Field:
     """Read the field that the phrase of a requirement names."""
-    phrase = in_full(phrase)
+    phrase = _USE.sub("", in_full(phrase))
     parts = _IN.split(phrase, maxsplit=1)
     setting = ""
     if len(parts) == 2 and content(parts[1]) and (named_in(parts[0]) or is_title(parts[0])):
@@ -152,7 +161,7 @@ def says(field: Field, words: str) -> bool:
     A narrower function speaks for one of management only where it is managed, too: who cut major
     incidents or sat at a service desk has not said so.
     """
-    words = in_full(less_papers(words))
+    words = _LIKE.sub(" ", in_full(less_papers(words)))
     if field.functions:
         words = _GOODS.sub("selling", words)
     if _is_elsewhere(field, words):
@@ -209,7 +218,7 @@ def says_only(field: Field, words: str) -> bool:
     """Whether words speak of the field and of no other beside it ('retail, rail and IT' do not)."""
     if not says(field, words):
         return False
-    head = _ACROSS.split(words, maxsplit=1)[0]
+    head = _ACROSS.split(_ADJUNCT.split(words, maxsplit=1)[0], maxsplit=1)[0]
     if head != words and says_only(field, head):
         return True
     title, comma, rest = words.partition(",")
@@ -227,7 +236,7 @@ def says_only(field: Field, words: str) -> bool:
 
 def title_fits(field: Field, title: str) -> bool:
     """Whether a title alone belongs to the field's function."""
-    title = less_papers(title)
+    title = _LIKE.sub(" ", less_papers(title))
     if _is_elsewhere(field, title):
         return False
     if any(belongs(title, name) for name in field.functions):

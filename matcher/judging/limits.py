@@ -20,14 +20,20 @@ Limit = tuple[int, Sentence]
 _LESS = re.compile(
     r"\b(?:(?:less|fewer|shorter)\s+than|under|at\s+(?:the\s+)?most|short\s+of|barely|hardly"
     r"|scarcely|(?:not|n['’]t|never)\s+(?:yet\s+)?(?:reach|exceed|amount\s+to|add\s+up\s+to|come\s+to)"
-    r"(?:ed)?|(?:no|not)(?:\s+(?:more|longer)\s+than)?)\s*$",
+    r"(?:ed)?|(?:no|not)(?:\s+(?:more|longer)\s+than)?|(?:limited|confined|restricted)\s+to(?:\s+an?)?)\s*$",
+    re.IGNORECASE,
+)
+# The one time that somebody did it: 'a nine-month contract, my only spell in lending'.
+_ONLY_TIME = re.compile(
+    r"\bmy\s+(?:one(?:\s+and\s+only)?|only|sole)\s+(?:\w+\s+)?(?:spell|stint|time|job|post|role|experience"
+    r"|taste|period|go)\b|\b(?:is|was|makes|has\s+been)\s+(?:all|the\s+(?:whole|sum|extent|total)\s+of)\s+(?:my|the|it)\b",
     re.IGNORECASE,
 )
 _NO = re.compile(r"\b(?:no|not)\s*$", re.IGNORECASE)
 # The length is of all the time in the field and of no one post.
 _IN_ALL = re.compile(
     r"\b(?:reach\w*|exceed\w*|amount\w*|com(?:es|ing)|came|add(?:s|ed|ing)?|total\w*|sums?|stands?|(?:in|over)\s*all"
-    r"|all\s+told|altogether|have|has)\b",
+    r"|all\s+told|altogether|have|has|limited|confined|restricted)\b",
     re.IGNORECASE,
 )
 _LED_NO_OTHER = re.compile(
@@ -47,10 +53,13 @@ def limit(field: Field, candidate: Candidate, as_of: date) -> Limit | None:
 def _stated(field: Field, candidate: Candidate) -> Iterator[Limit]:
     """Yield what is said of it in all: 'My time in lending comes to less than two years'."""
     for sentence in candidate.sentences:
-        if sentence.section in UNPROVEN_SECTIONS or not _IN_ALL.search(sentence.text):
+        text = sentence.text
+        once = _ONLY_TIME.search(text)
+        if sentence.section in UNPROVEN_SECTIONS or not (once or _IN_ALL.search(text)):
             continue
-        for length in lengths(sentence.text):
-            if _is_upper(sentence.text, length) and says(field, sentence.text):
+        told = lengths(text)
+        for length in told:
+            if (_is_upper(text, length) or (once and len(told) == 1)) and says(field, text):
                 yield round(length.years * 12), sentence
 
 

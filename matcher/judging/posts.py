@@ -44,6 +44,7 @@ NO_REPORTS = re.compile(
 )
 # What words deny is not shown: 'never a manager of people'.
 _DENIED = re.compile(r"\b(?:never|no|not(?!\s+only)|nor|without)\b[^.;:,]*", re.IGNORECASE)
+_MORE = re.compile(r",\s*(?P<more>[a-z][a-z]+(?:[\s&-]+[a-z]+){0,3})(?=\s*(?:[:,(–-]|\d|$))")
 _ANOTHER = re.compile(r"(?P<title>[A-Z][\w&/ -]{2,50}?)\s+(?:since|from|until)\b")
 _LED = re.compile(
     r"\b(?:line[\s-]+manag\w+|led|lead|leading|manag(?:e|ed|ing)|supervis(?:e|ed|ing)"
@@ -82,6 +83,7 @@ class Post:
     Attributes:
         index: Its place in ``Candidate.positions``.
         title: As printed, "" where there is none.
+        work: The title with what its heading adds in small letters: 'Adviser, benefit claims'.
         employer: As printed, or what its heading says besides the title.
         named: The employer as printed, "" where there is none.
         sentences: What is told of it, less certificates and degrees.
@@ -91,6 +93,7 @@ class Post:
 
     index: int
     title: str
+    work: str
     employer: str
     named: str
     sentences: tuple[Sentence, ...]
@@ -119,6 +122,7 @@ def _post(candidate: Candidate, index: int, told: tuple[Sentence, ...]) -> Post:
     return Post(
         index=index,
         title=title,
+        work=_work(title, told[0].text if told else ""),
         # 'Porter at a hotel': the heading says where, though it names nobody.
         employer=named or (told[0].text.replace(title, "") if told else ""),
         named=named,
@@ -134,6 +138,12 @@ def _post(candidate: Candidate, index: int, told: tuple[Sentence, ...]) -> Post:
         ),
         sectors=tuple(fact.value.name for fact in facts if isinstance(fact.value, Sector)),
     )
+
+
+def _work(title: str, heading: str) -> str:
+    """Return a title with what follows it in small letters, which no employer's name has."""
+    more = _MORE.match(heading, heading.find(title) + len(title)) if title in heading else None
+    return f"{more['more']} {title}" if title and more else title
 
 
 def _tells_of(fact: Fact, told: Sentence) -> bool:
@@ -207,7 +217,8 @@ def _is_junior(field: Field, title: str) -> bool:
 
 def _in_function(field: Field, post: Post) -> bool:
     if field.functions:
-        return title_fits(field, post.title) or _of_the_trade(field, post.employer)
+        own = title_fits(field, post.title) or title_fits(field, post.work)
+        return own or _of_the_trade(field, post.employer)
     if field.level == "management" and (narrower := narrowing(field.phrase)):
         # 'Revenue management' is not any management.
         return any(has_all(narrower, text) for text in (post.title, *_texts(post)))
@@ -227,7 +238,7 @@ def _narrowed(field: Field, post: Post) -> bool:
     if not field.qualifiers:
         return True
     told = " ".join((post.title, post.named, *(each.text for each in post.sentences)))
-    if has_all(list(field.qualifiers), told):
+    if holds(list(field.qualifiers), told):
         return True
     narrower = " ".join(field.qualifiers)
     return _stood_in(sectors_in(narrower), post) or any(

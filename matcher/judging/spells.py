@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from data.knowledge.experience import less_papers
 from data.knowledge.titles import occupation
-from matcher.candidates.dates import GOES_ON, PRESENT, Period, ended, may_date, periods
+from matcher.candidates.dates import GOES_ON, LEFT_THEN, PRESENT, Period, ended, may_date, periods
 from matcher.candidates.entry import is_title
 from matcher.candidates.timeline import Interval, span_of
 from matcher.judging.fields import (
@@ -52,8 +52,13 @@ _DID = re.compile(
     r"\bI\s+(?:ran|managed|led|looked\s+after|kept|did|worked|handled|taught|dealt|served|supported)\b"
 )
 _STILL = re.compile(
-    r"\b(?:still|ever\s+since|to\s+this\s+day|(?:not|n['’]t|never)\s+(?:left|stopped|looked\s+back))\b",
+    r"\b(?:still|ever\s+since|to\s+this\s+day|(?:not|n['’]t|never)\s+(?:left|stopped|looked\s+back)"
+    r"|without\s+(?:an?\s+|any\s+)?(?:break|gap|interruption)|unbroken|continuously|non-?stop)\b",
     re.IGNORECASE,
+)
+_HEADING = re.compile(r"\s*([A-Za-z][^:\d]{2,60}):\s")
+_STARTED = re.compile(
+    r"(?:start(?:ed)?(?:\s+date)?|joined|began|from|dates?)\s*[:–-]\s*(?=.{0,14}\d)", re.IGNORECASE
 )
 _GOES_ON = re.compile(r",|(?:and|&|plus)\s+(?=\W?\d|[A-Z][a-z]+\.?\s\W?\d)")
 _PERFECT = re.compile(r"\b(?:ha(?:ve|s)|['’]ve)\b", re.IGNORECASE)
@@ -76,10 +81,8 @@ def spells(field: Field, candidate: Candidate, as_of: date) -> Iterator[Spell]:
     posts = {(each.start, each.end) for each in candidate.positions}
     before = ""
     for sentence in candidate.sentences:
-        # 'Driver: Alder Oct 2001 - Dec 2012, Birch Jan 2013 - May 2021': one line, two sentences.
-        goes_on = _GOES_ON.match(sentence.text) or GOES_ON.match(sentence.text)
-        told = f"{before} {sentence.text}" if goes_on else sentence.text
-        before = sentence.text
+        told = f"{before.rstrip('.;')} {sentence.text}" if _goes_on(sentence) else sentence.text
+        before = told
         if sentence.section in UNPROVEN_SECTIONS:
             continue
         for clause, dated in _of_work(told):
@@ -89,9 +92,26 @@ def spells(field: Field, candidate: Candidate, as_of: date) -> Iterator[Spell]:
                     yield Spell(months, sentence)
 
 
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a sentence only dates what the one before it tells.
+
+    'Driver: Alder Oct 2001 - Dec 2012, Birch Jan 2013 - May 2021' is one line and two sentences;
+    'Started: May 2019' stands below the post, 'Nov 2022: left' below what began it.
+    """
+    text = sentence.text
+    if _GOES_ON.match(text) or GOES_ON.match(text) or _STARTED.match(text):
+        return True
+    dated = periods(text) if may_date(text) else []
+    opens = bool(dated) and dated[0].span[0] == 0 and dated[0].end is None
+    return opens and LEFT_THEN.match(text, dated[0].span[1]) is not None
+
+
 def _in_field(
     field: Field, clause: str, dated: tuple[Period, ...]
 ) -> Iterator[tuple[str | None, str | None]]:
+    # 'Hotels all my life: porter 1999-2004, desk clerk 2004-2013': all of it is of hotels.
+    heading = _HEADING.match(clause)
+    governed = heading is not None and not is_title(heading[1]) and _names(field, heading[1])
     fits = False
     at = 0
     for period in dated:
@@ -102,10 +122,10 @@ def _in_field(
         if _names(field, before):
             fits = True
         elif occupation().search(before):
-            fits = False
+            fits = governed
         at = period.span[1]
         if fits:
-            lasting = _STILL.search(clause, at) or (period.opens and _PERFECT.search(clause))
+            lasting = _STILL.search(clause) or (period.opens and _PERFECT.search(clause))
             yield period.start, period.end or (PRESENT if lasting else None)
 
 
@@ -123,6 +143,8 @@ def _of_work(told: str) -> tuple[tuple[str, tuple[Period, ...]], ...]:
 
 def _undated(clause: str, dated: tuple[Period, ...]) -> str:
     """Return a clause less its dates and what happened then: 'since I left school in 1999'."""
+    if left := LEFT_THEN.match(clause, dated[-1].span[1]):
+        clause = clause[: left.start()]  # Why somebody left says nothing of the time before.
     for period in reversed(dated):
         clause = f"{clause[: period.span[0]]} {clause[period.span[1] :]}"
     return clause

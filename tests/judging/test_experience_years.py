@@ -118,10 +118,55 @@ def test_spells_outside_the_posts(outcome: str, least: float, cv: str) -> None:
     assert verdict(years(least, "payroll"), cv).outcome == outcome
 
 
-def test_lengths_of_several_posts_are_not_added_up() -> None:
-    cv = "Data Analyst - Kern (3 years)\nData Analyst - Vole (2 years)"
-    assert verdict(years(4, "data analysis"), cv).outcome == "not_stated"
-    assert verdict(years(6, "data analysis"), cv).outcome == "not_met"
+@pytest.mark.parametrize(
+    ("outcome", "least", "cv"),
+    [
+        # A line each, as posts are listed, or words that say which came after which.
+        ("met", 4, "Data Analyst - Kern (3 years)\nData Analyst - Vole (2 years)"),
+        ("met", 4, "Data Analyst, Kern: 3 yrs\nSenior Data Analyst, Vole: 18 months (current)"),
+        ("met", 4, "Data Analyst at Kern (3 years) and then at Vole (2 years)."),
+        ("not_met", 6, "Data Analyst - Kern (3 years)\nData Analyst - Vole (2 years)"),
+        # A whole and its parts are no two lengths.
+        ("not_met", 6, "Data Analyst, 4 years in all\nData Analyst - Kern (3 years)"),
+        # Nobody says that one was over when the other began.
+        ("not_stated", 4, "Data Analyst at Kern (3 years) and Data Analyst at Vole (2 years)."),
+    ],
+)
+def test_lengths_count_together_where_posts_followed_one_another(
+    outcome: str, least: float, cv: str
+) -> None:
+    assert verdict(years(least, "data analysis"), cv).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("outcome", "least", "cv"),
+    [
+        ("met", 6, "Payroll Clerk '02-'11, Harris Bros"),
+        ("met", 6, "Payroll Clerk ('05 to present)"),
+        ("met", 6, "I have been in payroll since leaving school in 1999."),
+        ("met", 6, "My payroll days go back to 2009."),
+        ("met", 6, "From a placement in June 2012 to today: payroll, payroll and payroll."),
+        ("met", 6, "Payroll at Tarn Mills, 2012 until the mill closed in 2021."),
+        ("met", 6, "Started in payroll in 2013 and have not left it since."),
+        ("met", 6, "Payroll Clerk without a break from 2012: two bureaux, one charity."),
+        ("met", 6, "Payroll all my life: clerk 1999-2001, supervisor 2001-2007."),
+        ("met", 6, "Payroll Clerk at a brewery\nStarted: 4 May 2011\nFinished: 9 June 2019"),
+        ("met", 6, "March 2011: joined the payroll office of a brewery. May 2019: left to travel."),
+        ("met", 6, "Six of my ten years at Tarn Mills were in payroll."),
+        ("met", 6, "Payroll Clerk for a seed merchant, 80 months to July 2026"),
+        ("met", 6, "Role | Years\nPayroll Clerk | 6.5\nPorter | 2"),
+        ("not_met", 6, "Role | Years\nPayroll Clerk | 1.5\nPorter | 8"),
+        ("not_met", 6, "A twelve-year career to date, a quarter of it in payroll."),
+        ("not_met", 6, "Before I came into payroll in 2024 I was a porter for nine years."),
+        ("not_met", 6, "A nine-month contract, my only spell in payroll."),
+        ("not_met", 6, "Started with payroll in August 2025; spreadsheets before then."),
+        ("not_met", 6, "Two years in payroll, on loan from the stores."),
+        ("not_stated", 6, "Tarn Mills has run its own payroll for twelve years."),
+        ("not_stated", 6, "Payroll-style office temp, 2010 to 2019"),
+    ],
+)
+def test_ways_to_date_a_stretch_of_work(outcome: str, least: float, cv: str) -> None:
+    assert verdict(years(least, "payroll"), cv).outcome == outcome
 
 
 def test_a_post_is_quoted_with_title_and_dates() -> None:
