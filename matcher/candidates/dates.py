@@ -105,6 +105,8 @@ _PART_OF = (
 
 def _point(tag: str) -> str:
     """The pattern of one date; ``tag`` keeps the group names of two dates apart."""
+    # 'Oct 18 - Mar 23 Service Analyst': behind a dash no word makes two digits a day.
+    behind = r"(?=\s*(?:$|[-–—),;|\n\t]|to\b|until\b)" + (r"|\s+[A-Z])" if tag == "2" else ")")
     one_digit = "[1-9]" if tag == "2" else f"[1-9](?=/\\d\\d{_BEGINS})"
     day_begins = "" if tag == "2" else _DAY_BEGINS
     year_begins = "" if tag == "2" else _SHORT_YEAR_BEGINS
@@ -115,7 +117,7 @@ def _point(tag: str) -> str:
         rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<![^\W_])(?P<month{tag}>{_MONTH})"
         rf"(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?=[,\s]+{_YEAR}))?[\s,./-]*"
         rf"(?:(?P<year{tag}>{_YEAR})|['’‘´`](?P<short{tag}>\d\d)\b|(?P<spelt{tag}>{_SPELT})"
-        rf"|(?<=[A-Za-z][-/. ])(?P<bare{tag}>[0-36-9]\d)(?=\s*(?:$|[-–—),;|\n\t]|to\b|until\b)))"
+        rf"|(?<=[A-Za-z][-/. ])(?P<bare{tag}>[0-36-9]\d){behind})"
         rf"|\b(?P<season{tag}>{'|'.join(_SEASONS)})\s+(?:of\s+)?(?P<syear{tag}>{_YEAR})"
         rf"|(?<![\d/])(?:\d{{1,2}}[/.])?(?P<number{tag}>0?[1-9]"
         rf"|1[0-2])\s?[/.]\s?(?P<nyear{tag}>{_YEAR})"

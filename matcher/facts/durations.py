@@ -36,6 +36,8 @@ _LENGTH = re.compile(
     r"|,?\s+(?:as\s+a\s+)?minimum\b(?!\s+of),?|\s+\((?:min(?:imum)?|essential|required)\.?\))?(?:['’]s?(?!\w))?",
     re.IGNORECASE,
 )
+# '5y 2m': letters mean this only together.
+_SHORTEST = re.compile(r"(?<![\w.])(?P<years>\d{1,2})\s?y\.?,?\s?(?P<months>\d{1,2})\s?m\b\.?")
 # 'Four years and seven months', '4 yrs 7 mths'.
 _AND_MONTHS = re.compile(
     rf"[,\s]*(?:and\s+)?(?P<number>\d{{1,2}}|{NUMBER})\s*(?:months?|mths?|mos)\b", re.IGNORECASE
@@ -73,9 +75,12 @@ class Length:
 
 def lengths(text: str) -> list[Length]:
     """Return the lengths of time in ``text``, in order; of a range the lower end."""
-    if not _MAYBE.search(text):
-        return []
-    found: list[Length] = []
+    found: list[Length] = [
+        Length(int(each["years"]) + int(each["months"]) / 12, each.start(), each.end(), "", False)
+        for each in _SHORTEST.finditer(text)
+    ]
+    if found or not _MAYBE.search(text):
+        return found
     for match in _LENGTH.finditer(text):
         if found and match.start() < found[-1].end:
             continue

@@ -41,6 +41,7 @@ _LABELLED = re.compile(
     r"\W*(?P<of>[A-Z][\w&/ -]{2,40}?)\s*(?::|\s[-–—]\s)\s*"
     r"(?:(?:over|some|only|just|the|my|last|past|first|final)\s+)*"
 )
+_LENGTH = re.compile(r"\b(?:years?|yrs?|months?|mths?)\b\s*[)\]]?", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?")
 _COLUMN = re.compile(
     r"(?:(?:no\.?|number)\s+of\s+|total\s+)?(?P<unit>years?|yrs|months|mths)(?:['’]?\s+(?:of\s+)?"
@@ -79,6 +80,8 @@ def of_heading(text: str, length: Length) -> What | None:
     """Read a post told in one line with how long it was held."""
     if not (_PART_BEFORE.search(text, 0, length.start) and _PART_AFTER.match(text, length.end)):
         return None
+    if (start := _own_start(text, length)) and _THING.fullmatch(text, start, length.start):
+        return None
     rest = f"{text[: length.start]}, {text[length.end :]}".strip(" ,:;|()\t–—-.")
     if "\n" in rest or not is_heading(rest):
         return None
@@ -90,8 +93,14 @@ def of_cell(text: str, length: Length) -> What | None:
     """Read a thing and how long it was used: 'Sage user, 3 years, in a small firm'."""
     if not (_PART_BEFORE.search(text, 0, length.start) and _PART_AFTER.match(text, length.end)):
         return None
-    thing = _THING.fullmatch(text, 0, length.start)
+    thing = _THING.fullmatch(text, _own_start(text, length), length.start)
     return (trimmed(thing["of"]), thing.start("of"), length.end) if thing else None
+
+
+def _own_start(text: str, length: Length) -> int:
+    """Return where a length's own words start: 'Sage (3 years), Xero (5 years)' are two cells."""
+    before = list(_LENGTH.finditer(text, 0, length.start))
+    return before[-1].end() if before else 0
 
 
 def of_column(cv: Outline, index: int) -> Iterator[tuple[float, str, int, int]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from data.knowledge.titles import named_in
 from matcher.candidates.entry import is_title
 from matcher.facts.durations import Length, lengths
 from matcher.facts.experience_words import content, phrase_end, trimmed
@@ -93,7 +94,8 @@ _FOR = re.compile(
 )
 # The time is somebody else's, or was spent beside the work rather than in it.
 _OTHERS = re.compile(
-    r"\b(?:alongside|beside|report(?:ed|ing|s)?\s+to|under|assist(?:ed|ing)|shadow(?:ed|ing)"
+    r"\b(?:alongside|beside|(?:closely|next|adjacent)\s+(?:with|to)|liais\w+\s+with|married\s+to|engaged\s+to"
+    r"|(?:friend|neighbour|client|customer|supplier)s?\s+of|report(?:ed|ing|s)?\s+to|under|assist(?:ed|ing)|shadow(?:ed|ing)"
     r"|support(?:ed|ing)"
     r"|(?:plans?|polic(?:y|ies)|reports?|strateg(?:y|ies)|documents?|manuals?|books?)\s+(?:\w+\s+)"
     r"{0,4}(?:cover|span)\w*"
@@ -322,13 +324,22 @@ def _what_follows(text: str, length: Length, subject: str, start: int) -> What |
     """Read 'six years in payroll', 'six years running a shop'."""
     direct = _DIRECT.match(text, length.end)
     if not direct:
-        return _what_somebody_was(text, length, start)
+        return _what_is_owned(text, length, start) or _what_somebody_was(text, length, start)
     first = direct.start("verb") if direct["verb"] else direct.end()
     if direct["thing"]:
         first = direct.start("thing") + len("of ")
     end = phrase_end(text, first)
     of = trimmed(text[first:end]) or subject
     return (of, start, end) if of else None
+
+
+def _what_is_owned(text: str, length: Length, start: int) -> What | None:
+    """Read 'fourteen months' payroll for a bakery'."""
+    if text[length.end - 1] not in "'’":
+        return None
+    end = phrase_end(text, length.end)
+    of = trimmed(text[length.end : end])
+    return (of, start, end) if named_in(of) else None
 
 
 def _what_somebody_was(text: str, length: Length, start: int) -> What | None:

@@ -44,7 +44,7 @@ _JOINED = re.compile(
 )
 _NONE_BEFORE = re.compile(
     r"\b(?:(?:my\s+)?(?:first|only|sole)\s+(?:\w+\s+){0,2}(?:job|work|post|role|position|employment)"
-    r"|never\s+(?:before\s+)?(?:worked|been|had|done)|no(?:thing)?\s+(?:\w+\s+){0,3}before"
+    r"|never\s+(?:before\s+)?(?:\w+ed|been|had|done|run|led|held|sold|taught)\b|no(?:thing)?\s+(?:\w+\s+){0,3}before"
     r"|no\s+(?:earlier|previous|prior)\s+\w+|for\s+the\s+first\s+time"
     r"|(?:until|before|up\s+to)\s+then\b[^.;]*\b(?:only|never|no))\b",
     re.IGNORECASE,

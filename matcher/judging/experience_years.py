@@ -48,6 +48,12 @@ _DENIES = re.compile(
     r"|aspir\w+|interested|transition\w*)\b",
     re.IGNORECASE,
 )
+# The field was a part of the time, the CV does not say how much: 'with HR among my duties'.
+_IN_PART = re.compile(
+    r"\b(?:one\s+of\s+(?:my|the|our|many|several)|among(?:st)?|part\s+of\s+(?:my|the|it|which)|some\s+of\s+(?:it|them"
+    r"|that|which)|partly|occasional(?:ly)?|sometimes|on\s+and\s+off|now\s+and\s+then)\b",
+    re.IGNORECASE,
+)
 _TAIL = 12
 _NEXT = re.compile(
     r"\b(?:then|after(?:wards)?|followed\s+by|before\s+that|next|previously|later)\b", re.IGNORECASE
@@ -123,6 +129,8 @@ def _years(fact: Fact) -> float:
 def _states(field: Field, fact: Fact) -> bool:
     """Whether a stated length is a length of this field."""
     if fact.status is not Status.HELD or not isinstance(fact.value, Years):
+        return False
+    if _IN_PART.search(fact.quote):
         return False
     of = fact.value.of
     if field.level or field.leading:

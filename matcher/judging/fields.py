@@ -37,6 +37,7 @@ _ADJUNCT = re.compile(
     re.IGNORECASE,
 )
 _USE = re.compile(r"^(?:the\s+)?(?:use|usage)\s+of\s+", re.IGNORECASE)
+_BESIDE = re.compile(r"(?<!working)(?<!worked)(?<!dealing)(?<!liaising)\s+with\s+", re.IGNORECASE)
 # 'Warehouse-style' is no warehouse.
 _LIKE = re.compile(r"\b[\w]+-(?:style|like|themed|inspired|looking)\b", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,|;|/|\band\b|\bor\b|&)\s*", re.IGNORECASE)
@@ -60,6 +61,13 @@ _LEADS = re.compile(
 _GOODS = re.compile(
     r"\b(?:sold|sell(?:ing|s)?)\s+(?:[\w&-]+\s+){1,3}(?:software|systems?|equipment|products?|packages"
     r"|platforms?|solutions?|services|supplies)\b",
+    re.IGNORECASE,
+)
+# What is done to a thing of the field that is no work in the field.
+_DEALT_IN = re.compile(
+    r"\b(?P<verb>suppl(?:ied|ying)|recruit(?:ed|ing|er\s+of|er\s+for)|sold|selling|seller\s+of|placed|placing|used|using"
+    r"|test(?:ed|ing)|inspected|inspecting|insured|visited|bought|buying|arrang(?:ed|ing)|ordered"
+    r"|advertised|rented|hired)\s+(?:[\w&'’-]+\s+){0,3}[\w&'’-]+",
     re.IGNORECASE,
 )
 _IN_FULL = {"mgmt": "management", "mgr": "manager", "admin": "administration", "ops": "operations"}
@@ -163,7 +171,7 @@ def says(field: Field, words: str) -> bool:
     """
     words = _LIKE.sub(" ", in_full(less_papers(words)))
     if field.functions:
-        words = _GOODS.sub("selling", words)
+        words = _without_objects(field, _GOODS.sub("selling", words))
     if _is_elsewhere(field, words):
         return False
     if not field.functions:
@@ -180,6 +188,14 @@ def says(field: Field, words: str) -> bool:
 def narrowing(phrase: str) -> list[str]:
     """Return the words of a phrase that make it narrower than managing anything."""
     return [word for word in content(phrase) if word not in narrowless()]
+
+
+def _without_objects(field: Field, words: str) -> str:
+    """Return words less what somebody only dealt in: who 'supplied nurses' has not nursed."""
+    return _DEALT_IN.sub(
+        lambda match: match[0] if named_in(match["verb"]) & field.functions else match["verb"],
+        words,
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -218,6 +234,9 @@ def says_only(field: Field, words: str) -> bool:
     """Whether words speak of the field and of no other beside it ('retail, rail and IT' do not)."""
     if not says(field, words):
         return False
+    main = _BESIDE.split(words, maxsplit=1)[0]
+    if main != words and main.strip():
+        return says_only(field, main)  # 'Retail with a little payroll' is no payroll.
     head = _ACROSS.split(_ADJUNCT.split(words, maxsplit=1)[0], maxsplit=1)[0]
     if head != words and says_only(field, head):
         return True
@@ -237,12 +256,16 @@ def says_only(field: Field, words: str) -> bool:
 def title_fits(field: Field, title: str) -> bool:
     """Whether a title alone belongs to the field's function."""
     title = _LIKE.sub(" ", less_papers(title))
+    if field.functions:
+        title = _without_objects(field, title)
     if _is_elsewhere(field, title):
         return False
     if any(belongs(title, name) for name in field.functions):
         return True
     if shortens(field, title):
         return True
+    if field.functions and len(content(field.phrase)) < 2:
+        return False  # The table knows the field: a 'market trader' is not in marketing.
     words = _TITLE_WORD.findall(title.lower())
     return any(
         all(

@@ -26,7 +26,7 @@ _LESS = re.compile(
 # The one time that somebody did it: 'a nine-month contract, my only spell in lending'.
 _ONLY_TIME = re.compile(
     r"\bmy\s+(?:one(?:\s+and\s+only)?|only|sole)\s+(?:\w+\s+)?(?:spell|stint|time|job|post|role|experience"
-    r"|taste|period|go)\b|\b(?:is|was|makes|has\s+been)\s+(?:all|the\s+(?:whole|sum|extent|total)\s+of)\s+(?:my|the|it)\b",
+    r"|taste|period|go)\b|\bnothing\s+(?:else\s+)?(?:of\s+the\s+(?:sort|kind)|like\s+it|since|before)\b|\b(?:is|was|makes|has\s+been)\s+(?:all|the\s+(?:whole|sum|extent|total)\s+of)\s+(?:my|the|it)\b",
     re.IGNORECASE,
 )
 _NO = re.compile(r"\b(?:no|not)\s*$", re.IGNORECASE)

@@ -33,7 +33,8 @@ _CLAUSE = re.compile(rf"\n|;(?!{GOES_ON.pattern})|\.\s|(?<=[\d,)])\s*\bthen\b", 
 _NOT_WORK = re.compile(
     r"\b(?:stud\w+|degree|diploma|b\.?[as]c?|m\.?sc|mba|ph\.?d|course"
     r"|graduat\w+|gcses?|a[\s-]levels?|member(?:ship)?|fellow|registered|qualified|certified"
-    r"|chartered|licen[cs]e\w*|accredit\w+|trained|volunteer\w*|hobb\w+|interests?|compet\w+"
+    r"|chartered|licen[cs]e\w*|accredit\w+|trained|training\s+(?:for|as|towards|to)|volunteer\w*|voluntary|unpaid|sat\s+on"
+    r"|(?:sub-?)?committee|(?:parent|school)\s+governor|deputis\w+|st(?:ood|anding|ands)\s+in\s+for|hobb\w+|interests?|compet\w+"
     r"|enjoy\w*|customer\s+of|supplier\w*\s+of|(?:not|never)(?!\s+(?:left|stopped|looked\s+back))|no|without(?!\s+(?:an?\s+|any\s+)?(?:break|gap|interruption))|hop(?:e|ing)|plan\w*"
     r"|founded|established|(?<!still )trad(?:ed|ing)|incorporated|in\s+business"
     r"|(?:every|each)\s+year|annual\w*"
