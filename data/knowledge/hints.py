@@ -12,6 +12,13 @@ from collections.abc import Iterable, Mapping, Set
 _WORD = re.compile(r"[a-z0-9]+")
 
 
+def plural(name: str) -> str:
+    """Return the plural of a name: "pharmacies", "churches", "stores"."""
+    if re.search(r"[^aeiou]y$", name):
+        return f"{name[:-1]}ies"
+    return f"{name}es" if name.endswith(("ch", "sh", "x", "ss")) else f"{name}s"
+
+
 def words_of(text: str) -> set[str]:
     """Return the words of a text in lower case; whatever is no letter or digit parts them."""
     return set(_WORD.findall(text.lower()))
@@ -46,7 +53,7 @@ class Hints:
 
 
 class Owners:
-    """Which of several owners of names a text can name; a name may be printed with an s behind it.
+    """Which of several owners of names a text can name; a name may be printed in the plural.
 
     Owners are tables of their own, each with a pattern for its names: a text is tried against the
     patterns of those alone whose names it can hold.
@@ -61,7 +68,7 @@ class Owners:
                 longest = max(words, key=lambda word: (len(word), word))
                 owners.setdefault(longest, set()).add(owner)
                 if longest == words[-1]:
-                    owners.setdefault(f"{longest}s", set()).add(owner)
+                    owners.setdefault(plural(longest), set()).add(owner)
         self._order = {owner: place for place, owner in enumerate(names)}
         self._owners = owners
 

@@ -15,6 +15,7 @@ from itertools import product
 from typing import Any
 
 from data.knowledge.alternation import any_of
+from data.knowledge.field_names import PLACE, Doing, sharing, whole
 from data.knowledge.hints import Owners
 
 _FILE = "titles.toml"
@@ -96,19 +97,24 @@ class Function:
     """
 
     name: str
-    row: Mapping[str, list[str]]
+    row: Mapping[str, Any]
     sectors: frozenset[str]
     includes: frozenset[str]
 
     @cached_property
     def phrases(self) -> re.Pattern[str]:
         """The pattern of how roles and CVs name it."""
-        return _whole(self.row["phrases"])
+        return whole(self.row["phrases"])
+
+    @cached_property
+    def doing(self) -> Doing:
+        """The verbs and objects by which roles and CVs tell of it."""
+        return Doing(_done(self.row), table()["doing"]["words"], table()["doing"]["verbs"])
 
     @cached_property
     def titles(self) -> re.Pattern[str]:
         """The pattern of what titles that belong to it contain."""
-        return _whole(self.row["titles"] + self.row["phrases"])
+        return whole(self.row["titles"] + self.row["phrases"])
 
     @cached_property
     def employers(self) -> re.Pattern[str] | None:
@@ -143,7 +149,13 @@ def functions() -> dict[str, Function]:
 
 @cache
 def _phrases() -> Owners:
-    return Owners({name: row["phrases"] for name, row in table()["function"].items()})
+    rows = table()["function"]
+    return Owners(
+        {
+            name: [*row["phrases"], *(one for objects in _done(row).values() for one in objects)]
+            for name, row in rows.items()
+        }
+    )
 
 
 @cache
@@ -158,12 +170,13 @@ def in_title(title: str) -> list[str]:
     return [name for name in _titles().in_text(title) if found[name].titles.search(title)]
 
 
-def _whole(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(words)})s?(?!\w)", re.IGNORECASE)
-
-
 def _optional(words: list[str]) -> re.Pattern[str] | None:
-    return _whole(words) if words else None
+    return whole(words) if words else None
+
+
+def _done(row: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return the objects of each verb of a function; places are what one runs."""
+    return {**row.get("does", {}), **({PLACE: row["runs"]} if "runs" in row else {})}
 
 
 def _closed(rows: dict[str, Any], name: str) -> frozenset[str]:
@@ -184,18 +197,66 @@ def names_in(phrase: str) -> list[tuple[int, int, str]]:
     function; the "IT" in it is no other one. Of two names that share a word the first counts:
     "customer service management" is customer service.
     """
+    found = functions()
     marks = [
-        (mark.start(), mark.end(), name)
+        (*mark.span(), name)
         for name in _phrases().in_text(phrase)
         if not excluded(phrase, name)
-        for mark in functions()[name].phrases.finditer(phrase)
-        if not (mark.group().isalpha() and len(mark.group()) == 2 and mark.group().islower())
+        for mark in (*_by_name(phrase, found[name]), *found[name].doing.finditer(phrase))
+    ]
+    marks += [
+        (start, end, name)
+        for start, end, words in sharing(phrase, _heads())
+        for name in _phrases().in_text(words)
+        if found[name].phrases.fullmatch(words) and not excluded(words, name)
     ]
     return sorted(
         (start, end, name)
-        for start, end, name in marks
+        for start, end, name in set(marks)
         if not any(a <= start and end <= b and b - a > end - start for a, b, _ in marks)
         and not any(a < start < b < end for a, b, _ in marks)
+    )
+
+
+def _by_name(phrase: str, function: Function) -> list[re.Match[str]]:
+    """Return where a phrase names a function, "it" and "send" in small letters aside."""
+    capitals = table()["doing"]["words"]["capitals"]
+    return [
+        mark
+        for mark in function.phrases.finditer(phrase)
+        if not mark.group().islower() or mark.group() not in capitals
+    ]
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(table()['doing']['words']['heads'])})\b", re.IGNORECASE)
+
+
+@cache
+def _alone() -> dict[str, frozenset[str]]:
+    rows = table()["function"].items()
+    words = {word for _, row in rows for word in row.get("alone", [])}
+    return {
+        word: frozenset(name for name, row in rows if word in row.get("alone", []))
+        for word in words
+    }
+
+
+def asked_alone(phrase: str) -> frozenset[str]:
+    """Return the functions that a phrase in lower case names only where it says nothing else."""
+    return _alone().get(phrase, frozenset())
+
+
+def narrowing(words: str, function: str) -> str:
+    """Return what narrows a function within its name: "rail" of "managing rail projects"."""
+    return functions()[function].doing.narrowing(words)
+
+
+def runs_place(phrase: str) -> bool:
+    """Whether a phrase tells of running a place of the field: "managing a busy shop"."""
+    return any(
+        functions()[name].doing.is_place(phrase[start:end]) for start, end, name in names_in(phrase)
     )
 
 

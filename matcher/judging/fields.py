@@ -14,6 +14,7 @@ from data.knowledge import certificate_names
 from data.knowledge.experience import less_papers, level_of, narrowless, told_by
 from data.knowledge.sectors import sectors
 from data.knowledge.titles import (
+    asked_alone,
     belongs,
     excluded,
     functions,
@@ -21,7 +22,9 @@ from data.knowledge.titles import (
     leads_people,
     named_in,
     names_in,
+    narrowing,
     occupation,
+    runs_place,
 )
 from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
@@ -118,13 +121,22 @@ def field_of(phrase: str, *, leading: bool, min_people: float | None) -> Field:
     if len(parts) == 2 and content(parts[1]) and (named_in(parts[0]) or is_title(parts[0])):
         setting = parts[1]
     head = parts[0] if setting else phrase
-    found = named_in(head)
+    found = named_in(head) or _alone(head)
     level = level_of(head)
     if level == "management" and _is_named_so(head):
         level = None
+    if level is None and runs_place(head):
+        level = "management"
     found, qualifiers = _head_and_qualifiers(head, found)
-    led = leading or bool(found and _IN_THE_LEAD.match(head))
+    # 'Managing a project' is the name of the work; 'running the payroll' is to lead it.
+    named_so = any(start == 0 for start, _, _ in names_in(head))
+    led = leading or bool(found and _IN_THE_LEAD.match(head) and not named_so)
     return Field(head, found, qualifiers, setting, level, led, min_people)
+
+
+def _alone(phrase: str) -> frozenset[str]:
+    """Return the functions that a phrase asks for by an everyday word: 'training'."""
+    return asked_alone(" ".join(content(phrase)))
 
 
 def _is_named_so(head: str) -> bool:
@@ -151,10 +163,9 @@ def _head_and_qualifiers(
     names = names_in(phrase)
     if not names or len([part for part in _LIST.split(phrase) if content(part)]) > 1:
         return found, ()
-    start, end = names[-1][:2]
-    qualifiers = tuple(
-        word for word in content(f"{phrase[:start]} {phrase[end:]}") if word not in narrowless()
-    )
+    start, end, last = names[-1]
+    rest = f"{phrase[:start]} {narrowing(phrase[start:end], last)} {phrase[end:]}"
+    qualifiers = tuple(word for word in content(rest) if word not in narrowless())
     return frozenset(name for a, b, name in names if (a, b) == (start, end)), qualifiers
 
 
@@ -179,6 +190,8 @@ def says(field: Field, words: str) -> bool:
         if wanted:
             return not wanted.isdisjoint(shown_in(words))
         return any(holds(content(phrase), words) for phrase in _OR.split(field.phrase))
+    if not named_in(field.phrase) and holds(content(field.phrase), words):
+        return True
     named = named_in(words)
     if MANAGEMENT.search(field.phrase) and not _MANAGES.search(words):
         return bool(named & field.functions)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.knowledge.experience import level_of
+from data.knowledge.hints import plural
 from data.knowledge.titles import (
     belongs,
     functions,
@@ -94,7 +95,7 @@ def test_levels_of_management(phrase: str, level: str | None) -> None:
 def test_a_title_is_tried_against_every_function_whose_name_it_holds() -> None:
     for name, row in table()["function"].items():
         for words in (*row["titles"], *row["phrases"]):
-            title = f"(Acting) {words.upper()}s/north"
+            title = f"(Acting) {plural(words).upper()}/north"
             assert in_title(title) == [
                 each for each, function in functions().items() if function.titles.search(title)
             ]

@@ -1,0 +1,116 @@
+"""How words name a field of work: by its name, by what somebody does in it, by a shared head.
+
+Must not know which fields there are. A name may be printed with hyphens or spaces, "and" or "&",
+in the singular or the plural; between a verb and its object what the object is like may stand
+("managing several outsourced suppliers"); two names may share a head ("stock or fleet management").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from data.knowledge.alternation import any_of, shared_prefixes
+from data.knowledge.hints import plural
+
+_ATOM = re.compile(r" and | |-|[^ -]+?(?= and | |-|$)|.")
+_AND = r"(?:\s+(?:and|or)\s+|\s*[&/]\s*)"
+_PRINTED = {" and ": _AND, " ": "[ -]", "-": "[ -]"}
+# Behind an object nothing may stand that makes it part of another thing ("project documents").
+_ENDS = r"(?=\W*$|\s*[,.;:/()&–—]|\s+(?:{})\b)"
+_LISTED = re.compile(r"\s*(?:,\s*(?:and|or)\b|,|/|&|\band\b|\bor\b)\s*", re.IGNORECASE)
+_MOST_WORDS = 3
+# The verbs of somebody who runs a place.
+PLACE = "place"
+
+
+def whole(names: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of any of the names, which may stand in the plural."""
+    forms = (form for name in names for form in (name, plural(name)))
+    return re.compile(
+        rf"(?<!\w){shared_prefixes([_atoms(form) for form in forms])}(?!\w)", re.IGNORECASE
+    )
+
+
+def _atoms(name: str) -> list[str]:
+    """Return what a name is printed as, letter by letter."""
+    return [
+        each
+        for atom in _ATOM.findall(name)
+        for each in ([_PRINTED[atom]] if atom in _PRINTED else map(re.escape, atom))
+    ]
+
+
+class Doing:
+    """Verbs with their objects, and what may stand between the two."""
+
+    def __init__(
+        self,
+        things: Mapping[str, Iterable[str]],
+        words: Mapping[str, list[str]],
+        forms: Mapping[str, list[str]],
+    ) -> None:
+        """Take the objects of each verb in the singular, what stands about them, and its forms."""
+        self._plain = frozenset(words["plain"])
+        stops = any_of(words["stops"])
+        # What the object is like: no preposition, and after a comma or "and" no other verb.
+        between = (
+            rf"(?P<like>(?:\s+(?:{any_of(words['quantities'])}))?"
+            r"(?:(?:\s*,\s*(?!\w+ing\b)|\s+(?!(?:and|or)\s+\w+ing\b))"
+            rf"(?!(?:{stops})\b)[\w/'’-]+){{0,4}}?)"
+        )
+        ends = _ENDS.format(any_of(words["behind"]))
+        self._patterns = {
+            verb: re.compile(
+                rf"(?<!\w)(?:(?:{any_of(forms[verb])}){between}\s+{_objects(names)}{ends}"
+                # 'Store management' is to run one, 'project management' a name of its own.
+                + (rf"|{_objects(names)}\s+management\b)" if verb == PLACE else ")"),
+                re.IGNORECASE,
+            )
+            for verb, names in things.items()
+        }
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Find where a text names one of the verbs with one of its objects."""
+        for pattern in self._patterns.values():
+            yield from pattern.finditer(text)
+
+    def is_place(self, words: str) -> bool:
+        """Whether words that ``finditer`` found tell of running a place."""
+        return PLACE in self._patterns and self._patterns[PLACE].fullmatch(words) is not None
+
+    def narrowing(self, words: str) -> str:
+        """Return what narrows the object in such words: "rail" of "managing rail projects"."""
+        found = (pattern.fullmatch(words) for pattern in self._patterns.values())
+        match = next((match for match in found if match), None)
+        told = re.findall(r"[\w'’-]+", match["like"] or "") if match else []
+        return " ".join(word for word in told if word.lower() not in self._plain)
+
+
+def _objects(names: Iterable[str]) -> str:
+    return shared_prefixes([_atoms(form) for name in names for form in (name, plural(name))])
+
+
+def sharing(text: str, heads: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
+    """Find what names a field together with a head further on: "stock" of "stock or fleet control".
+
+    Returns:
+        Start and end of the words, and the name that they make with the head.
+    """
+    for head in heads.finditer(text):
+        parts = _parts(text, head.start())
+        for start, end in parts[:-1]:
+            words = [mark.start() for mark in re.finditer(r"[\w-]+", text[start:end])]
+            for first in words[-_MOST_WORDS:]:
+                at = start + first
+                yield at, end, f"{text[at:end]} {head.group()}"
+
+
+def _parts(text: str, end: int) -> list[tuple[int, int]]:
+    """Return where the members of a list stand that ends at ``end``."""
+    start = max((mark.end() for mark in re.finditer(r"[.;:()\n]", text[:end])), default=0)
+    found = []
+    for mark in _LISTED.finditer(text, start, end):
+        found.append((start, mark.start()))
+        start = mark.end()
+    return [*found, (start, end)]
