@@ -40,7 +40,7 @@ _EDITION = re.compile(r"v\d+|version|edition|ed|edn|\d{1,2}(?:st|nd|rd|th)?|(?:1
 _LONG = 4
 _CAPITALS = re.compile(r"[A-Z][A-Za-z0-9]{0,4}")
 _LIST_JOINT = (
-    r"(?:\s*\([^()]{0,40}\))?\s*(?:,\s*(?:and|or|then)\s+|,|/|&|\+|;|\b(?:and/or|and|or|plus|to"
+    r"(?:\s*\([^()]{0,40}\)|\s+(?:in\s+)?(?:19|20)\d\d)?\s*(?:,\s*(?:and|or|then)\s+|,|/|&|\+|;|\b(?:and/or|and|or|plus|to"
     r"|then|through to)\b)"
     r"\s*(?:\b(?:the|a|an|level|at)\b\s*)*"
 )
@@ -50,7 +50,14 @@ _SCHEME_JOINT = (
     r"|hold|held|got|passed|taken|so|far|to|date)\s+)*(?:is|was)\s+(?:the\s+|at\s+)?"
     r"|\s+(?:accredited|accreditation|certificates?|certification|certified|qualified|qualification)\s+"
     r"(?:to|at|up to|of)\s+(?:at\s+least\s+)?(?:the\s+)?"
+    r"|\s+(?:awards?|belts?|certificates|certifications|credentials|exams|levels|qualifications)\s*[:(–-]\s*"
     r"|\s*\)?\s*(?:[|:(–-]|\b(?:level|at|to)\b|\s)\s*)"
+)
+# "PRINCE2 Foundation 2019. Practitioner exam in May": a further level in a sentence of its own.
+_SENTENCE_JOINT = r"[^.;:\n]{0,40}[.;]\s+(?:(?:the|my)\s+)?"
+_EXAM_BEHIND = (
+    r"(?=\s+(?:\w+\s+)?(?:exam|examination|paper|sitting|resit|retake|assessment|certificate)\b"
+    r"|\s+(?:booked|failed|passed|pending|not\s+(?:yet\s+)?(?:taken|passed|sat|attempted|held))\b)"
 )
 # "Foundation level in ITIL", "Expert (ITIL)": the level before the scheme.
 _LEVEL_BEFORE = (
@@ -264,9 +271,10 @@ def _levels_before(text: str, mentions: list[Mention]) -> list[Mention]:
 def _next_short(text: str, here: Mention, family: str, found: list[Mention]) -> Mention | None:
     pattern, ids = _short_forms()[family]
     scheme = certificates()[here.id].generic
-    for joint in (_LIST_JOINT, _SCHEME_JOINT) if scheme else (_LIST_JOINT,):
+    second = (_SCHEME_JOINT, "") if scheme else (_SENTENCE_JOINT, _EXAM_BEHIND)
+    for joint, behind in ((_LIST_JOINT, ""), second):
         match = re.compile(
-            f"{joint}(?:(?:advanced|registered|certified)\\s+)?(?P<short>{pattern})(?![\\w-])",
+            f"{joint}(?:(?:advanced|registered|certified)\\s+)?(?P<short>{pattern})(?![\\w-]){behind}",
             re.IGNORECASE,
         ).match(text, here.end)
         if match:

@@ -30,7 +30,7 @@ _BY_LEVEL = (
 _BY_SUBJECT = (
     rf"(?P<scheme3>{_SCHEME})\s+(?:{_AWARD}\s+)?(?:in\s+)?(?P<middle3>(?!level|lvl)[A-Za-z&][\w&'’/-]*"
     r"(?:\s+(?!level|lvl|or\b)[\w&'’/-]+){0,4})"
-    rf"\s*[:,(–-]\s*(?:at\s+)?(?:level|lvl)\s*(?P<level3>{_DIGIT})\b\)?"
+    rf"\s*[:,(–-]\s*(?:at\s+)?(?:levels?|lvl)\s*(?:{_DIGIT}\s*(?:&|\+|,|and)\s*)*(?P<level3>{_DIGIT})\b\)?"
 )
 _BY_NAME = r"(?P<named>(?:intermediate|advanced|higher|degree|modern)\s+apprenticeship)"
 _PATTERN = re.compile(
@@ -38,7 +38,7 @@ _PATTERN = re.compile(
 )
 _SUBJECT = re.compile(
     r"(?:\s*\(?or\s+(?:above|higher|better|equivalent)\)?)?"
-    r"\s*[,:–-]?\s*(?:(?:in|of|for)\s+(?P<any>[a-z]+(?: [a-z]+){0,2}(?=[\s,.;)]|$))?)?"
+    r"\s*[,:–-]?\s*(?:(?:in|of|for)\s+(?:the\s+)?(?P<any>[a-z]+(?: [a-z]+){0,2}(?=[\s,.;)]|$))?)?"
     r"(?P<capitals>[A-Z][\w'’&/-]*(?:\s+(?:(?:and|&|of|for|in|or)\s+)?[A-Z][\w'’&/-]*)*)?"
 )
 _LABEL = re.compile(

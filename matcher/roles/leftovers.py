@@ -27,7 +27,11 @@ _JOINS = re.compile(r"\s*(?:[,;.:)]|and\b|plus\b|as well as\b|with\b|together wi
 # What parts a whole phrase from what was read behind it ('calm nerves and' + 'a degree').
 _PARTED = re.compile(r"(?:[,;.:(–—]|\band|\bor|\bplus|\bas well as|\bwith)\s*$")
 _PARTS = re.compile(r"[,;(]|\band\b|\bor\b")
-_JOINED_BEFORE = re.compile(r"\b(?:and|plus|as well as)\s+(?:(?:also|an?|the)\s+)?$")
+_JOINED_BEFORE = re.compile(
+    r"\b(?:and|plus|as well as)\s+(?:(?:also|an?|the)\s+)?$"
+    r"|\b(?:with|having)\s+(?:(?:an?|the|some|good|solid|strong|proven|demonstrable|practical|previous)\s+)*"
+    r"(?:experience|evidence|knowledge|understanding|track record)\s+(?:of|in)\s+$"
+)
 _JOINED_BEHIND = re.compile(r"[\s,]*(?:and|plus|as well as)\b")
 _DEED = re.compile(
     r"\b(?:together|along|combined|coupled)\s+with\s+(?P<noun>(?:[a-z-]{3,}\s+){1,4}[a-z]{4,})(?=\s*(?:$|[.,;]))|"
