@@ -40,7 +40,8 @@ _EDITION = re.compile(r"v\d+|version|edition|ed|edn|\d{1,2}(?:st|nd|rd|th)?|(?:1
 _LONG = 4
 _CAPITALS = re.compile(r"[A-Z][A-Za-z0-9]{0,4}")
 _LIST_JOINT = (
-    r"(?:\s*\([^()]{0,40}\)|\s+(?:in\s+)?(?:19|20)\d\d)?\s*(?:,\s*(?:and|or|then)\s+|,|/|&|\+|;|\b(?:and/or|and|or|plus|to"
+    r"(?:\s*\([^()]{0,40}\)|(?:\s+(?:achieved|awarded|completed|gained|in|obtained|passed|taken))*"
+    r"(?:\s+(?:19|20)\d\d)?)\s*(?:,\s*(?:and|or|then)\s+|,|/|&|\+|;|\b(?:and/or|and|or|plus|to"
     r"|then|through to)\b)"
     r"\s*(?:\b(?:the|a|an|level|at)\b\s*)*"
 )
@@ -173,14 +174,16 @@ def _tokens(text: str) -> list[_Token]:
         else:
             word = match.group().lower().replace("’", "'")
             word = _abbreviations().get(word, word)
+            if match.group()[0].isupper():
+                word = _abbreviations("with_a_capital").get(word, word)
         found.append(_Token(word, match.start(), match.end()))
     return found
 
 
 @cache
-def _abbreviations() -> dict[str, str]:
+def _abbreviations(sort: str = "abbreviations") -> dict[str, str]:
     source = files(__package__).joinpath(_ABBREVIATIONS).read_text(encoding="utf-8")
-    table: dict[str, str] = tomllib.loads(source)["abbreviations"]
+    table: dict[str, str] = tomllib.loads(source)[sort]
     return table
 
 
@@ -293,7 +296,8 @@ def _hints() -> Hints:
 
 def _may_name_one(text: str) -> bool:
     words = words_of(text)
-    words |= {_abbreviations()[word] for word in words & _abbreviations().keys()}
+    for table in (_abbreviations(), _abbreviations("with_a_capital")):
+        words |= {table[word] for word in words & table.keys()}
     return _hints().any_in(words)
 
 

@@ -94,21 +94,7 @@ def read(cv: Outline) -> list[Fact]:
             facts += _facts(block, named, cues.state_of_heading(heading))
         if none := _NONE_AT_ALL.search(block.text):
             facts.append(_denial(block, *none.span()))
-    return facts + list(_made_of_parts(facts))
-
-
-def _made_of_parts(facts: list[Fact]) -> Iterator[Fact]:
-    """What nobody needs to name: who passed every part of a certificate holds it."""
-    held = {
-        fact.value.id: fact
-        for fact in facts
-        if isinstance(fact.value, Certification) and fact.status is Status.HELD and not fact.bare
-    }
-    for entry in certificates().values() if held else ():
-        if entry.parts and entry.parts <= held.keys() and entry.id not in held:
-            last = max((held[part] for part in entry.parts), key=lambda fact: fact.start)
-            value = Certification(entry.name, entry.family, entry.level, entry.id)
-            yield replace(last, value=value)
+    return facts + list(certificate_parts.made_of_parts(facts))
 
 
 def _denial(block: Sentence, start: int, end: int) -> Fact:

@@ -54,7 +54,7 @@ _GOES_ON = re.compile(
 _NONE_ELSEWHERE = re.compile(
     r"(?:none|no)\s+(?:in|for|at|on|besides|beyond|yet in)\b", re.IGNORECASE
 )
-# "...; never taken a Scrum exam": a denial with a name of its own behind it.
+# "...; never sat a COBIT paper": a denial with a name of its own behind it.
 _OF_ANOTHER = re.compile(r"\s+(?:an?|any|the)\s+[A-Z]")
 _LIST_ITEM_WORDS = 5
 _OPENING_WORDS = 3

@@ -51,6 +51,8 @@ _YEAR_OF_STUDY = re.compile(
     r"\b(?:(?:final|last|first|second|third|fourth)[\s-]+year|current|part[\s-]time)\s+$",
     re.IGNORECASE,
 )
+# The MA of Scotland's universities is a first degree, and says so by its honours.
+_HONOURS = re.compile(r"\s*[,(]?\s*\(?hon(?:our)?s\b", re.IGNORECASE)
 _STUDENT = re.compile(r"\s+(?:\w+\s+){0,2}student\b", re.IGNORECASE)
 _NO_MASTERS_BEFORE = re.compile(
     r"\b(?:scrum|web|post|golf|grand|head|quarter|station|task|toast|harbour)[\s-]*$", re.IGNORECASE
@@ -166,8 +168,9 @@ def _named(text: str, award: awards.Award, *, listing: bool) -> Named | None:
     elif subject is None:
         subject, start = degree_subjects.listed_before(text, award.start)
     subject = subject or awards.implied_subject(words)
+    level = "degree" if words == "MA" and _HONOURS.match(text, award.end) else award.level
     grade = POSTGRADUATE if awards.is_short_of_masters(words) else ""
-    return Named(award.level, subject, grade, start, max(award.end, end), generic=generic)
+    return Named(level, subject, grade, start, max(award.end, end), generic=generic)
 
 
 def _is_something_else(text: str, award: awards.Award, *, generic: bool, listing: bool) -> bool:
@@ -196,6 +199,8 @@ def _is_award(text: str, award: awards.Award, study: Behind, *, listing: bool) -
     if _PRODUCT_BEHIND.match(behind):
         return False
     if awards.university_in_brackets(text, award.end) > award.end:
+        return True
+    if _YEAR_OF_STUDY.search(text, 0, award.start) and _STUDENT.match(text, award.end):
         return True
     if _HONOURS_OR_CLASS.match(behind) or degree_subjects.listed_before(text, award.start)[0]:
         return True
@@ -229,5 +234,6 @@ def _graded(text: str, item: Named, found: list[Named]) -> Named:
     behind = text[item.end : item.end + stop.start()] if stop else text[item.end : following]
     previous = max((other.end for other in found if other.end <= item.start), default=0)
     before = re.split(r"[.;\n]\s", text[max(previous, item.start - 45) : item.start])[-1]
-    grade = grade_in(text[item.start : item.end] + behind[:120]) or grade_in(before)
+    named = text[item.start : item.end]
+    grade = grade_in(named + behind[:120]) or grade_in(before) or grade_in(before + named)
     return replace(item, grade=grade)

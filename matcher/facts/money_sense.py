@@ -286,7 +286,7 @@ class Reading:
 
 
 def _is_of_the_whole(text: str, hit: Hit) -> bool:
-    """'Delegated to me out of the £9m': beside what is delegated nothing was taken out."""
+    """'My slice out of the £9m': beside a share nothing was taken out."""
     return text[hit.start : hit.end].lower() == "out of"
 
 

@@ -33,7 +33,7 @@ _LIVE = re.compile(
     r"|reach|work\s+from|work\s+at)\b"
     r"|\bcommut(?:able|ing)\s+(?:distance\b|to\b)|\b(?:able|willing) to commute\b"
     r"|\b(?:must|needs?\s+to|required\s+to|have\s+to)\s+(?:be|work|attend)\s+(?:\w+\s+)?(?:on|in)[\s-]?(?:site|office|person)\b"
-    r"|^\W*(?:fully\s+)?(?:on|in)[\s-]?(?:site|office|person)\s+(?:work(?:ing)?\s+)?(?:in|at)\b",
+    r"|^\W*(?:fully\s+)?(?:(?:on|in)[\s-]?(?:site|office|person)|office[\s-]based|site[\s-]based)\s+(?:work(?:ing)?\s+)?(?:in|at)\b",
     re.IGNORECASE,
 )
 # Demanded by itself: 'London-based', 'Based in Cardiff', 'on site in Derby'.
@@ -46,7 +46,9 @@ _BASED_THERE = re.compile(
     r"|(?:from|at|in|to)\s+(?:our|the))\b",
     re.IGNORECASE,
 )
-_ON_SITE = re.compile(r"\b(?:on|in)[\s-]?(?:site|office|person)\b", re.IGNORECASE)
+_ON_SITE = re.compile(
+    r"\b(?:on|in)[\s-]?(?:site|office|person)\b|\b(?:office|site)[\s-]based\b", re.IGNORECASE
+)
 _DEMANDS = frozenset({"essential", "desirable"})
 _MOST_WORDS = 14
 _RELOCATE = re.compile(

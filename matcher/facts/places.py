@@ -22,19 +22,23 @@ __all__ = ["ON_SITE", "RELOCATION", "TRAVEL", "ask", "read"]
 _LIVES = re.compile(
     r"\b(?:(?:I\s+)?live|lives|living|reside|resides|residing|resident|domiciled|home is|home "
     r"town is|my home in|settled|"
-    r"currently|at present|now|presently)\s+(?:in|near|at|outside|just outside|close to|of|"
+    r"currently|at present|now|presently)\s+(?:in|near(?!-)|at|outside|just outside|close to|of|"
     r"around)\b|\bhome(?: address)?:",
     re.IGNORECASE,
 )
 # 'I live with my parents in Otley', 'Lives by the canal in Hebden Bridge'.
 _LIVES_BY = re.compile(
-    r"(?i:(?:\bI\s+(?:now\s+|currently\s+)?live|^\W*(?:lives?|living))\s+(?:alone|locally|above|beside|by|close\s+to|just|near|next\s+to"
-    r"|off|on|opposite|with\s+(?:(?:my|his|her|their|our|two|three)\s+)?(?:child\w*|family|husband|kids|parents|partner|sister"
-    r"|brother|wife))\b[^.;|\n]{0,40}?\b(?:in|near|at|outside))\s+(?=[A-Z])",
+    r"(?i:(?:\bI\s+(?:now\s+|currently\s+)?live|^\W*(?:lives?|living))\s+(?:"
+    r"(?:alone|locally|above|beside|by|close\s+to|just|near|next\s+to|off|on|opposite"
+    r"|with\s+(?:(?:my|his|her|their|our|two|three)\s+)?(?:child\w*|family|husband|kids|parents"
+    r"|partner|sister|brother|wife))\b(?!-)[^.;|\n]{0,40}?\b(?:in|near|at|outside)"
+    # 'Lives ten minutes from Otley'.
+    r"|(?:[\w-]+\s+){1,4}(?:from|outside))"
+    r"|^\W*(?:my\s+)?home\s+is(?:\s+now)?)\s+(?=[A-Z])",
 )
 # 'Selby-based' of oneself, where a firm would follow.
 _BASED_BEHIND = re.compile(
-    r"^\W*(?:I\s+am\s+|I['’]m\s+)?(?P<place>[A-Z][\w'’ -]{2,25}?)[ -][Bb]ased\s*"
+    r"^\W*(?:I\s+am\s+|I['’]m\s+)?(?P<place>[A-Z][\w'’ -]{2,25}?)[ -](?:[Bb]ased|resident)\s*"
     r"(?=$|[;,.|(:]|and\s+(?:I|able|happy|willing|looking)\b)"
 )
 _BASED = re.compile(
@@ -97,10 +101,10 @@ _LABELS = re.compile(
     r"^(?:home )?(?:address|town|city|location|residence|lives|home|area|based|postcode|place)$",
     re.I,
 )
-# 'Remote posts only', 'looking for fully remote work', 'cannot work on site'.
+# 'Remote only', 'seeks wholly remote work', 'cannot work on site'.
 _FROM_HOME = re.compile(
-    r"\b(?:remote|remotely|home[\s-]?based|home\s*working|work(?:ing)?\s+from\s+home|wfh)\s+(?:\w+\s+)?only\b"
-    r"|\bonly\s+(?:\w+\s+){0,3}?(?:remote|remotely|from\s+home|home[\s-]?based)\b"
+    r"\b(?:remote|remotely|home[\s-]?based|home\s*working|work(?:ing)?\s+from\s+home|wfh)[\s-]+(?:\w+\s+)?only\b"
+    r"|\bonly\s+(?:(?:work(?:ing)?|looking|consider\w*|interested|want|accept|for|in|to|be)\s+){0,3}(?:remote|remotely|from\s+home|home[\s-]?based)\b"
     r"|\b(?:seek\w*|looking\s+for|want\w*|wish\w*|need\w*|require\w*|prefer\w*)\s+(?:an?\s+)?(?:\w+\s+)?(?:fully|entirely|wholly|100\s?%|exclusively)\s+remote\b"
     r"|\b(?:cannot|can['’]t|unable\s+to|not\s+able\s+to|will\s+not|won['’]t|do\s+not\s+want\s+to)\s+(?:work|be|come|attend)\s+(?:\w+\s+)?(?:on[\s-]?site|in\s+(?:an|the)\s+office|in\s+person)\b",
     re.IGNORECASE,

@@ -34,6 +34,8 @@ _JOINED_BEFORE = re.compile(
 )
 _JOINED_BEHIND = re.compile(r"[\s,]*(?:and|plus|as well as)\b")
 _DEED = re.compile(
+    r"\bwith\s+(?:\w+\s+){0,2}?(?:experience|evidence|knowledge|understanding)\s+(?:of|in)\s+"
+    r"(?P<topic>(?:[a-z-]{3,}\s+){0,4}[a-z]{4,})(?=\s*(?:$|[.,;]))|"
     r"\b(?:together|along|combined|coupled)\s+with\s+(?P<noun>(?:[a-z-]{3,}\s+){1,4}[a-z]{4,})(?=\s*(?:$|[.,;]))|"
     r"\b(?:and|plus|as\s+well\s+as|who\s+(?:has|have))\s+(?:(?:also|has|have|been)\s+)*"
     r"(?P<deed>(?:able\s+to|willing\s+to|prepared\s+to|led|ran|run|built|held|chaired|[a-z]{3,}ed)\s+"
@@ -101,7 +103,7 @@ def _deeds(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:
     spans = [
         (sentence.start + match.start(part), sentence.start + match.end(part))
         for match in _DEED.finditer(sentence.text)
-        for part in ("deed", "noun")
+        for part in ("deed", "noun", "topic")
         if match[part]
     ]
     return [
