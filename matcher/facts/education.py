@@ -39,10 +39,10 @@ def read(cv: Outline) -> list[Fact]:
         if named:
             state = cues.state_of_heading(heading_of(cv, block))
             facts += _facts(block, named, under_way=state == "in_progress")
-        row = school_grades.is_row(block.text)
-        if row and (under_results or school_grades.opens_results(heading_of(cv, block))):
+        below = under_results or school_grades.opens_results(heading_of(cv, block))
+        if below and school_grades.is_row(block.text):
             facts += _row(block)
-        elif not row:
+        else:
             under_results = school_grades.opens_results(block.text)
     return facts
 

@@ -54,7 +54,8 @@ _EXPERIENCE = re.compile(
 )
 _GRADE_ASKED = re.compile(
     r"\b(?:grades?\s*)?(?P<low>[A-D1-9])\s*(?:/|or|-|–|\()\s*(?P<other>[A-D1-9])\b"
-    r"|\bgrades?\s+(?P<one>[A-D1-9])\b",
+    r"|\bgrades?\s+(?P<one>[A-D1-9])\b"
+    r"|\bat\s+(?P<bare>(?-i:[A-D])|[1-9])\b(?![\s-]*levels?\b)",
     re.IGNORECASE,
 )
 _RANGE_TAIL = re.compile(r"A\*?\s*(?:-|–|to)\s*(?P<low>[B-E])|9\s*(?:-|–|to)\s*(?P<low9>[1-8])")

@@ -124,18 +124,10 @@ _BESIDE = 60
 _COUNTRY = 100.0
 _NOT_HOME = frozenset({"experience", "education", "volunteering"})
 # One of these is in all that is said of readiness to move or travel.
-_JOURNEYS = (
-    "relocat",
-    "mov",
-    "travel",
-    "drive",
-    "commut",
-    "away",
-    "remote",
-    "home",
-    "site",
-    "office",
-)
+_JOURNEYS = ("relocat", "mov", "travel", "drive", "commut", "away")
+# ... and one of these in all that is said of working from home, or of where home is.
+_FROM_HOMES = ("remote", "home", "wfh", "site", "office", "person")
+_HOMES = ("live", "living", "home is")
 _BOXES = frozenset({"personal", "contact"})
 _CONTACT_SECTIONS = frozenset({"other", "personal", "status", "contact"})
 
@@ -180,7 +172,7 @@ def _told(sentence: Sentence) -> list[Fact]:
     if now and here:
         return [*found, fact_in(sentence, _location(here), *now.span("place"))]
     lives = (
-        _LIVES_BY.search(text)
+        (_LIVES_BY.search(text) if any_part(_HOMES, text) else None)
         or _LIVES.search(text)
         or (_BASED.search(text) if sentence.position is None else None)
     )
@@ -278,20 +270,16 @@ def _is_neutral(cell: str) -> bool:
 
 def _ready(sentence: Sentence) -> list[Fact]:
     text = sentence.text
-    if not any_part(_JOURNEYS, text):
-        return []
     found = []
-    for place, refused, agreed in (
-        (RELOCATION, _STAYS, _RELOCATES),
-        (TRAVEL, _HOME_BOUND, _TRAVELS),
-    ):
+    journeys = ((RELOCATION, _STAYS, _RELOCATES), (TRAVEL, _HOME_BOUND, _TRAVELS))
+    for place, refused, agreed in journeys if any_part(_JOURNEYS, text) else ():
         no, yes = refused.search(text), agreed.search(text)
         if no:
             value = Location(place)
             found.append(fact_in(sentence, value, *no.span(), status=Status.DENIED))
         elif yes:
             found.append(fact_in(sentence, Location(place), *yes.span()))
-    home = _FROM_HOME.search(text)
+    home = _FROM_HOME.search(text) if any_part(_FROM_HOMES, text) else None
     if home:
         found.append(fact_in(sentence, Location(ON_SITE), *home.span(), status=Status.DENIED))
     return found

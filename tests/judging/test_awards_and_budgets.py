@@ -48,6 +48,8 @@ def test_certificates(expected: str, asked: str, cv: str) -> None:
         ("met", "Postgraduate diploma or above", "PGDip Housing"),
         ("not_met", "Master's degree", "MA (Hons), Dundee"),
         ("partly", "Degree", "Final-year BA student at Hull, graduating July 2027"),
+        ("not_met", "GCSE Maths and English at C", "GCSE: Maths C; English D"),
+        ("partly", "Degree", "Degree apprenticeship, year three, ends August 2027"),
         ("met", "Degree", "Licence en droit, Lille, 2010"),
         ("not_met", "MBA", "Started an MBA in 2019 but gave it up"),
         ("not_met", "GCSE Maths grade 4 or above", "GCSE results\nEnglish 5\nMaths 3\nScience 4-4"),
