@@ -77,9 +77,15 @@ class CertificationHeld:
     or_equivalent: bool = False
 
 
+FULL_MASTERS = "full master's"
+
+
 @dataclass(frozen=True, slots=True)
 class EducationHeld:
-    """A level of education; ``min_grade`` such as "2:1", or "" where none is asked."""
+    """A level of education; ``min_grade`` such as "2:1", or "" where none is asked.
+
+    Of the level "masters" it may be `FULL_MASTERS`: no postgraduate diploma or certificate does.
+    """
 
     kind: ClassVar[str] = "education"
     level: EducationLevel
@@ -145,11 +151,15 @@ class ToolUsed:
 
 @dataclass(frozen=True, slots=True)
 class LocatedAt:
-    """Living near or travelling to a place; ``miles`` is how near, None where unsaid."""
+    """Living near or travelling to a place; ``miles`` is how near, None where unsaid.
+
+    ``on_site`` says that the work is done there, so that who would only work from home is out.
+    """
 
     kind: ClassVar[str] = "location"
     place: str
     miles: float | None = None
+    on_site: bool = False
 
 
 @dataclass(frozen=True, slots=True)

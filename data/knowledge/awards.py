@@ -22,7 +22,7 @@ Level = Literal["gcse", "a_level", "hnd", "degree", "masters", "doctorate"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 
 
-_SUBJECTS = "subjects"
+_SUBJECTS, _UNIVERSITIES, _SHORT = "subjects", "universities", "short_of_masters"
 _APOSTROPHE = re.compile(r"['’]")
 _WORDS_IN_CAPITALS = frozenset({"BED", "BIT", "MED", "BARCH", "MARCH", "BTH"})
 # A balanced scorecard, a shipping line, enhanced due diligence, the Food and Drug Administration.
@@ -52,6 +52,8 @@ class _Names:
     letters: dict[str, Level]
     doubtful: dict[str, Level]
     implied: dict[str, str]
+    universities: re.Pattern[str]
+    short_of_masters: frozenset[str]
     hints: Hints
     word_pattern: re.Pattern[str]
     letter_pattern: re.Pattern[str]
@@ -79,6 +81,17 @@ def find(text: str) -> list[Award]:
     return chosen
 
 
+def university_in_brackets(text: str, at: int) -> int:
+    """Return where the short name of a university in brackets ends ("BA (Oxon)"), else ``at``."""
+    match = _names().universities.match(text, at)
+    return match.end() if match else at
+
+
+def is_short_of_masters(name: str) -> bool:
+    """Whether an award on the level of a master's ends short of one ("PgDip")."""
+    return _letter_key(name).lower() in _names().short_of_masters
+
+
 def implied_subject(letters: str) -> str | None:
     """Return the field that an award's letters stand for by themselves ("LLB": law), or None."""
     return _names().implied.get(_letter_key(letters).upper())
@@ -98,6 +111,8 @@ def rank(level: str) -> int:
 def _names() -> _Names:
     table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
     implied = _implied(table.pop(_SUBJECTS, {}))
+    universities = "|".join(map(re.escape, table.pop(_UNIVERSITIES, {}).get("names", ())))
+    short = frozenset(_letter_key(name).lower() for name in table.pop(_SHORT, {}).get("names", ()))
     unknown = table.keys() - set(LEVELS)
     if unknown:
         raise AwardTableError(f"{_FILE}: no such level: {', '.join(sorted(unknown))}")
@@ -127,6 +142,8 @@ def _names() -> _Names:
         letters,
         doubtful,
         implied,
+        re.compile(rf"\s*\((?:{universities})\.?\)"),
+        short,
         Hints(words),
         re.compile(_any_of(map(_word_atoms, words)), re.IGNORECASE),
         re.compile(_any_of(map(_letter_atoms, [*letters, *doubtful]))),

@@ -40,7 +40,8 @@ _EDITION = re.compile(r"v\d+|version|edition|ed|edn|\d{1,2}(?:st|nd|rd|th)?|(?:1
 _LONG = 4
 _CAPITALS = re.compile(r"[A-Z][A-Za-z0-9]{0,4}")
 _LIST_JOINT = (
-    r"(?:\s*\([^()]{0,40}\))?\s*(?:,\s*(?:and|or|then)\s+|,|/|&|\+|;|\b(?:and/or|and|or|plus|to"
+    r"(?:\s*\([^()]{0,40}\)|(?:\s+(?:achieved|awarded|completed|gained|in|obtained|passed|taken))*"
+    r"(?:\s+(?:19|20)\d\d)?)\s*(?:,\s*(?:and|or|then)\s+|,|/|&|\+|;|\b(?:and/or|and|or|plus|to"
     r"|then|through to)\b)"
     r"\s*(?:\b(?:the|a|an|level|at)\b\s*)*"
 )
@@ -50,7 +51,14 @@ _SCHEME_JOINT = (
     r"|hold|held|got|passed|taken|so|far|to|date)\s+)*(?:is|was)\s+(?:the\s+|at\s+)?"
     r"|\s+(?:accredited|accreditation|certificates?|certification|certified|qualified|qualification)\s+"
     r"(?:to|at|up to|of)\s+(?:at\s+least\s+)?(?:the\s+)?"
+    r"|\s+(?:awards?|belts?|certificates|certifications|credentials|exams|levels|qualifications)\s*[:(–-]\s*"
     r"|\s*\)?\s*(?:[|:(–-]|\b(?:level|at|to)\b|\s)\s*)"
+)
+# "PRINCE2 Foundation 2019. Practitioner exam in May": a further level in a sentence of its own.
+_SENTENCE_JOINT = r"[^.;:\n]{0,40}[.;]\s+(?:(?:the|my)\s+)?"
+_EXAM_BEHIND = (
+    r"(?=\s+(?:\w+\s+)?(?:exam|examination|paper|sitting|resit|retake|assessment|certificate)\b"
+    r"|\s+(?:booked|failed|passed|pending|not\s+(?:yet\s+)?(?:taken|passed|sat|attempted|held))\b)"
 )
 # "Foundation level in ITIL", "Expert (ITIL)": the level before the scheme.
 _LEVEL_BEFORE = (
@@ -166,14 +174,16 @@ def _tokens(text: str) -> list[_Token]:
         else:
             word = match.group().lower().replace("’", "'")
             word = _abbreviations().get(word, word)
+            if match.group()[0].isupper():
+                word = _abbreviations("with_a_capital").get(word, word)
         found.append(_Token(word, match.start(), match.end()))
     return found
 
 
 @cache
-def _abbreviations() -> dict[str, str]:
+def _abbreviations(sort: str = "abbreviations") -> dict[str, str]:
     source = files(__package__).joinpath(_ABBREVIATIONS).read_text(encoding="utf-8")
-    table: dict[str, str] = tomllib.loads(source)["abbreviations"]
+    table: dict[str, str] = tomllib.loads(source)[sort]
     return table
 
 
@@ -264,9 +274,10 @@ def _levels_before(text: str, mentions: list[Mention]) -> list[Mention]:
 def _next_short(text: str, here: Mention, family: str, found: list[Mention]) -> Mention | None:
     pattern, ids = _short_forms()[family]
     scheme = certificates()[here.id].generic
-    for joint in (_LIST_JOINT, _SCHEME_JOINT) if scheme else (_LIST_JOINT,):
+    second = (_SCHEME_JOINT, "") if scheme else (_SENTENCE_JOINT, _EXAM_BEHIND)
+    for joint, behind in ((_LIST_JOINT, ""), second):
         match = re.compile(
-            f"{joint}(?:(?:advanced|registered|certified)\\s+)?(?P<short>{pattern})(?![\\w-])",
+            f"{joint}(?:(?:advanced|registered|certified)\\s+)?(?P<short>{pattern})(?![\\w-]){behind}",
             re.IGNORECASE,
         ).match(text, here.end)
         if match:
@@ -285,7 +296,8 @@ def _hints() -> Hints:
 
 def _may_name_one(text: str) -> bool:
     words = words_of(text)
-    words |= {_abbreviations()[word] for word in words & _abbreviations().keys()}
+    for table in (_abbreviations(), _abbreviations("with_a_capital")):
+        words |= {table[word] for word in words & table.keys()}
     return _hints().any_in(words)
 
 

@@ -22,6 +22,7 @@ _KEYS = {
     "ladder",
     "equal",
     "covers",
+    "parts",
     "peers",
     "aliases",
     "short",
@@ -47,6 +48,7 @@ class Certificate:
         rank: Its rung; 0 for the bare name of a scheme.
         equal: Whether it counts as much as every other equal one on its rung.
         covers: Ids of what it also proves, beside the lower rungs.
+        parts: Ids of the parts that make it up: who holds all of them holds it.
         peers: Ids of what does where a role says 'or equivalent'.
         aliases: Other ways to write it, braces resolved.
         short: What is left of the name in a list behind the scheme's name.
@@ -64,6 +66,7 @@ class Certificate:
     rank: int = 0
     equal: bool = False
     covers: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
     peers: frozenset[str] = frozenset()
     aliases: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
@@ -105,7 +108,9 @@ def certificates() -> Mapping[str, Certificate]:
             )
         found[certificate.id] = certificate
     for certificate in found.values():
-        for other in sorted((certificate.covers | certificate.peers) - found.keys()):
+        for other in sorted(
+            (certificate.covers | certificate.parts | certificate.peers) - found.keys()
+        ):
             raise CertificateTableError(
                 f"{_FOLDER}: {certificate.name!r} refers to {other!r}, which no table lists"
             )
@@ -171,6 +176,7 @@ def _certificate(row: dict[str, Any], family: str, *, professional: bool) -> Cer
         rank=row["rank"],
         equal=row.get("equal", False),
         covers=frozenset(slug(other) for other in row.get("covers", ())),
+        parts=frozenset(slug(other) for other in row.get("parts", ())),
         peers=frozenset(slug(other) for other in row.get("peers", ())),
         aliases=tuple(dict.fromkeys(aliases)),
         short=tuple(row.get("short", ())),

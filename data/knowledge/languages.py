@@ -31,6 +31,7 @@ class LanguageWords:
         school_subject: Words that are no measure of English.
         certificates: Language by certificate.
         grades: Level by grade, by certificate, where its grades are not the framework's.
+        codes: Language by code of two capitals.
         ielts: Lowest score by level.
         labels: Labels of rows that list languages.
         shows_before: Words before a language that show it to be spoken.
@@ -46,6 +47,7 @@ class LanguageWords:
     school_subject: frozenset[str]
     certificates: dict[str, str]
     grades: dict[str, dict[str, str]]
+    codes: dict[str, str]
     ielts: dict[str, float]
     labels: frozenset[str]
     shows_before: tuple[str, ...]
@@ -88,6 +90,7 @@ def language_words() -> LanguageWords:
         school_subject=frozenset(word.lower() for word in table["school_subject"]["words"]),
         certificates=certificates,
         grades=grades,
+        codes=_known_languages(table["codes"]["names"]),
         ielts=table["ielts"],
         labels=frozenset(shows["labels"]),
         shows_before=tuple(shows["before"]),
@@ -97,6 +100,12 @@ def language_words() -> LanguageWords:
         setting=tuple(others["setting"]),
         sorts=_sorts(table["european"]["names"], table["families"]),
     )
+
+
+def _known_languages(codes: dict[str, str]) -> dict[str, str]:
+    if unknown := set(codes.values()) - set(languages()):
+        raise LanguageTableError(f"{_LEVELS}: [codes] names no such language {sorted(unknown)}")
+    return codes
 
 
 def _sorts(european: list[str], families: dict[str, list[str]]) -> dict[str, frozenset[str]]:

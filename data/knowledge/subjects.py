@@ -61,7 +61,7 @@ def matches(studied: str, asked: str) -> bool:
 def alternatives(asked: str) -> list[str]:
     """Return the subjects that an asked one names: "physics or maths" names two."""
     names = (" ".join(part.split()) for part in _JOINT.split(_OPEN.sub(",", asked)))
-    return [name for name in names if _telling(name)]
+    return [name for name in names if _telling(name) or _fields(name)]
 
 
 def is_open(asked: str) -> bool:
@@ -76,7 +76,7 @@ def opening(text: str, at: int) -> int:
 
 
 def _is_one(studied: str, asked: str) -> bool:
-    if _telling(asked) <= _telling(studied):
+    if _telling(asked) and _telling(asked) <= _telling(studied):
         return True
     return bool(_fields_with_parts(asked) & _fields(studied))
 
@@ -93,7 +93,7 @@ def work_in(asked: str) -> frozenset[str]:
 
 def is_of(words: str, field: str) -> bool:
     """Whether words name a field itself, not only a wider one that takes it in."""
-    if _telling(field) <= _telling(words):
+    if _telling(field) and _telling(field) <= _telling(words):
         return True
     return bool(_narrowest(field) & _fields(words))
 

@@ -1,4 +1,4 @@
-"""A certificate named together with a part of it that is still to come is not held yet.
+"""A certificate and its parts: one still to come keeps it from being held, all of them make it up.
 
 Must not know how names or states are read. "ITIL Expert: final MALC exam booked for May" names the
 certificate first and then the module that is missing; so does "Managing Professional (last module
@@ -8,11 +8,13 @@ due in May)". A certificate with its year, or one in another line, stands for it
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from data.knowledge.certifications import certificates, is_below
 from matcher.facts.cues import Reading
-from matcher.types import Status
+from matcher.types import Fact, Status
+from matcher.values import Certification
 
 # What may stand between a certificate and its missing part; a year would mean that it was awarded.
 _JOINT = re.compile(
@@ -57,3 +59,23 @@ def with_missing_part(
 def _is_part(part: str, whole: str) -> bool:
     table = certificates()
     return part in table and whole in table and is_below(part, whole)
+
+
+def made_of_parts(facts: list[Fact]) -> Iterator[Fact]:
+    """Yield what nobody needs to name: who passed every part of a certificate holds it.
+
+    Where the last of the parts are under way, so is the whole.
+    """
+    known = {
+        fact.value.id: fact
+        for fact in facts
+        if isinstance(fact.value, Certification)
+        and fact.status in (Status.HELD, Status.IN_PROGRESS)
+        and not fact.bare
+    }
+    for entry in certificates().values() if known else ():
+        if entry.parts and entry.parts <= known.keys() and entry.id not in known:
+            parts = [known[part] for part in entry.parts]
+            last = max(parts, key=lambda fact: (fact.status is not Status.HELD, fact.start))
+            value = Certification(entry.name, entry.family, entry.level, entry.id)
+            yield replace(last, value=value)

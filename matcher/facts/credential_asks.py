@@ -26,7 +26,7 @@ _FILLER = re.compile(
     r"\b(?:an?|the|or|and|either|both|equivalent|similar|better|above|higher|level|certificates?"
     r"|certification|certified|qualified|qualification"
     r"|status|accredited|accreditation|ideally|preferably|exam|module|modules|e\.g|eg|i\.e|ie"
-    r"|such|as|including|for|example|like|at|least|recognised|relevant|registered|registration"
+    r"|part|newly|fully|finalist|student|studier|such|as|including|for|example|like|at|least|recognised|relevant|registered|registration"
     r"|in|hold|holding|your|be|membership|member|of|have|with|full|current|valid|nurse|rn)\b|[^\w]",
     re.IGNORECASE,
 )

@@ -94,7 +94,7 @@ def read(cv: Outline) -> list[Fact]:
             facts += _facts(block, named, cues.state_of_heading(heading))
         if none := _NONE_AT_ALL.search(block.text):
             facts.append(_denial(block, *none.span()))
-    return facts
+    return facts + list(certificate_parts.made_of_parts(facts))
 
 
 def _denial(block: Sentence, start: int, end: int) -> Fact:

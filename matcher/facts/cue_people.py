@@ -22,14 +22,17 @@ _OF_SEVERAL = re.compile(
 _QUALIFIED = r"(?:accredited|certified|chartered|licensed|qualified|registered|trained)"
 _SAID_OF_THEM = re.compile(rf"[ -]{_QUALIFIED}\b(?!\s+in\b)", re.IGNORECASE)
 _PEOPLE = (
-    r"(?!(?:centers|chapters|computers|numbers|offers|orders|others|papers|servers)\b)"
+    r"(?!(?:centers|chapters|computers|numbers|offers|orders|others|papers|servers|towers)\b)"
     r"(?:[a-z]*(?:ists|ants|ians|eers|ers|ors|agents|analysts|architects|associates|assistants"
     r"|colleagues|midwives|nurses|people|professionals|specialists|staff))"
 )
 _THEIRS = re.compile(rf"(?:[ -]{_QUALIFIED})?(?:[ -][a-z]+){{0,2}}?[ -]{_PEOPLE}\b", re.IGNORECASE)
 _NAMES_PEOPLE = re.compile(rf"[ -]{_PEOPLE}$", re.IGNORECASE)
-# "Fellow of the Institute of Brewers" is one of them.
-_ONE_OF_THEM = re.compile(r"(?:associate|chartered|fellow|member)\s+(?:\w+\s+)?of\b", re.IGNORECASE)
+# "Fellow of the Institute of Brewers" is one of them; so is who was admitted to their register.
+_ONE_OF_THEM = re.compile(
+    r"(?:associate|chartered|fellow|member)\s+(?:\w+\s+)?of\b|(?:admitted|elected|entered)\s+(?:in|on|to)\b",
+    re.IGNORECASE,
+)
 
 # "Reported into a PMP-certified director", "checked by a chartered accountant".
 _BY_ANOTHER = re.compile(

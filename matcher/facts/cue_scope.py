@@ -54,6 +54,8 @@ _GOES_ON = re.compile(
 _NONE_ELSEWHERE = re.compile(
     r"(?:none|no)\s+(?:in|for|at|on|besides|beyond|yet in)\b", re.IGNORECASE
 )
+# "...; never sat a COBIT paper": a denial with a name of its own behind it.
+_OF_ANOTHER = re.compile(r"\s+(?:an?|any|the)\s+[A-Z]")
 _LIST_ITEM_WORDS = 5
 _OPENING_WORDS = 3
 _FIRST_CLAUSE = 90
@@ -178,6 +180,8 @@ def _reaches_back(text: str, end: int, cue: Cue) -> bool:
     segments = list(_SEGMENT.finditer(between))
     if not segments:
         return len(between) <= _FIRST_CLAUSE
+    if cue.state == "denied" and _OF_ANOTHER.match(text, cue.end):
+        return False
     if ends:
         opening = between[ends[-1].end() :]
         if not opening.strip() and _NONE_ELSEWHERE.match(text, cue.start):

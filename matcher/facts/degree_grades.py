@@ -19,7 +19,8 @@ _GRADES = (
     (
         "2:1",
         re.compile(
-            r"\b2\s?[:.;/]\s?1\b(?!\d)|\b2[:.]?\s?i\b|\bupper[- ](?:second|2nd)\b"
+            r"\b2\s?[:.;/]\s?1\b(?!\d)|\b2[:.]?\s?i\b"
+            r"|\b(?:2|II)\s?[:.;/(-]\s?(?:1|i)\b|\bupper[- ](?:second|2nd)\b"
             r"|\btwo[- ]one\b",
             re.IGNORECASE,
         ),
@@ -27,7 +28,8 @@ _GRADES = (
     (
         "2:2",
         re.compile(
-            r"\b2\s?[:.;/]\s?2\b(?!\d)|\b2[:.]?\s?ii\b|\blower[- ](?:second|2nd)\b|\bdesmond\b"
+            r"\b2\s?[:.;/]\s?2\b(?!\d)|\b2[:.]?\s?ii\b"
+            r"|\b(?:2|II)\s?[:.;/(-]\s?(?:2|ii)\b|\blower[- ](?:second|2nd)\b|\bdesmond\b"
             r"|\btwo[- ]two\b",
             re.IGNORECASE,
         ),

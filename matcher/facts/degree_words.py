@@ -25,6 +25,8 @@ _VOCATIONAL_LEVELS: dict[int, Level] = {
     7: "masters",
     8: "doctorate",
 }
+# The grade of a diploma or certificate on the level of a master's.
+POSTGRADUATE = "postgraduate"
 # "a high degree of care", "360-degree feedback", "degree of autonomy", "graduate recruitment".
 _NO_AWARD_BEFORE = re.compile(
     r"\b(?:high|higher|some|large|certain|great|good|fair|reasonable|\d+[- ]?|varying|any|one"
@@ -42,11 +44,15 @@ _NO_AWARD_BEHIND = re.compile(
     r"|training\b(?!\s+in\b))",
     re.IGNORECASE,
 )
+# "By degrees I learned the trade": little by little.
+_LITTLE_BY_LITTLE = re.compile(r"\bby\s*$", re.IGNORECASE)
 # "Final-year BSc student": on the way to it, where "BSc students" are others.
 _YEAR_OF_STUDY = re.compile(
     r"\b(?:(?:final|last|first|second|third|fourth)[\s-]+year|current|part[\s-]time)\s+$",
     re.IGNORECASE,
 )
+# The MA of Scotland's universities is a first degree, and says so by its honours.
+_HONOURS = re.compile(r"\s*[,(]?\s*\(?hon(?:our)?s\b", re.IGNORECASE)
 _STUDENT = re.compile(r"\s+(?:\w+\s+){0,2}student\b", re.IGNORECASE)
 _NO_MASTERS_BEFORE = re.compile(
     r"\b(?:scrum|web|post|golf|grand|head|quarter|station|task|toast|harbour)[\s-]*$", re.IGNORECASE
@@ -91,7 +97,7 @@ class Named:
         level: Its level.
         subject: As printed, or None.
         grade: "first", "2:1", "2:2", "third", "distinction", "merit", "pass" or ""; of a numbered
-            vocational award its number ("level 4").
+            vocational award its number ("level 4"); `POSTGRADUATE` where it is short of a master's.
         start: Offset of the award's name (of its subject, where that stands before it).
         end: Offset behind name, honours and subject.
         generic: Whether it is only "degree" or "graduate", no award by name.
@@ -145,7 +151,9 @@ def _named(text: str, award: awards.Award, *, listing: bool) -> Named | None:
         faculty := _FACULTY.match(text, behind)
     ):
         behind = faculty.end()
-    study = degree_subjects.behind(text, behind, generic=generic, bare_of=behind == award.end)
+    bare_of = behind == award.end
+    behind = awards.university_in_brackets(text, behind)
+    study = degree_subjects.behind(text, behind, generic=generic, bare_of=bare_of)
     subject = study.subject
     if words.lower().startswith(("graduated", "graduate of")):
         subject = None
@@ -160,7 +168,9 @@ def _named(text: str, award: awards.Award, *, listing: bool) -> Named | None:
     elif subject is None:
         subject, start = degree_subjects.listed_before(text, award.start)
     subject = subject or awards.implied_subject(words)
-    return Named(award.level, subject, "", start, max(award.end, end), generic=generic)
+    level = "degree" if words == "MA" and _HONOURS.match(text, award.end) else award.level
+    grade = POSTGRADUATE if awards.is_short_of_masters(words) else ""
+    return Named(level, subject, grade, start, max(award.end, end), generic=generic)
 
 
 def _is_something_else(text: str, award: awards.Award, *, generic: bool, listing: bool) -> bool:
@@ -171,6 +181,8 @@ def _is_something_else(text: str, award: awards.Award, *, generic: bool, listing
     if (_NO_AWARD_BEHIND.match(behind) and not studying) or (
         generic and _NO_AWARD_BEFORE.search(before)
     ):
+        return True
+    if words == "degrees" and _LITTLE_BY_LITTLE.search(before):
         return True
     if words.startswith(("masters", "master of")) and (
         _NO_MASTERS_BEFORE.search(before) or _NO_MASTERS_BEHIND.match(behind)
@@ -186,6 +198,10 @@ def _is_award(text: str, award: awards.Award, study: Behind, *, listing: bool) -
     behind = text[award.end : award.end + 25]
     if _PRODUCT_BEHIND.match(behind):
         return False
+    if awards.university_in_brackets(text, award.end) > award.end:
+        return True
+    if _YEAR_OF_STUDY.search(text, 0, award.start) and _STUDENT.match(text, award.end):
+        return True
     if _HONOURS_OR_CLASS.match(behind) or degree_subjects.listed_before(text, award.start)[0]:
         return True
     words = text[award.start : award.end]
@@ -211,12 +227,13 @@ def _merged(text: str, found: list[Named]) -> list[Named]:
 
 
 def _graded(text: str, item: Named, found: list[Named]) -> Named:
-    if item.vocational:
+    if item.grade:
         return item
     following = min((other.start for other in found if other.start >= item.end), default=len(text))
     stop = re.search(r"[;\n]|\.\s", text[item.end : following])
     behind = text[item.end : item.end + stop.start()] if stop else text[item.end : following]
     previous = max((other.end for other in found if other.end <= item.start), default=0)
     before = re.split(r"[.;\n]\s", text[max(previous, item.start - 45) : item.start])[-1]
-    grade = grade_in(text[item.start : item.end] + behind[:120]) or grade_in(before)
+    named = text[item.start : item.end]
+    grade = grade_in(named + behind[:120]) or grade_in(before) or grade_in(before + named)
     return replace(item, grade=grade)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from data.knowledge import awards
-from matcher.facts import cues, degree_words
+from matcher.facts import cues, degree_words, school_grades
 from matcher.facts.blocks import blocks, heading_of
 from matcher.facts.cues import Reading
 from matcher.facts.degree_words import Named
@@ -32,13 +32,27 @@ _REACH = 140
 def read(cv: Outline) -> list[Fact]:
     """Return the awards that a CV speaks of, with level, subject, grade and state."""
     facts: list[Fact] = []
+    under_results = False
     for block in blocks(cv):
         listing = block.section in _STUDY_SECTIONS
         named = degree_words.find(block.text, listing=listing)
         if named:
             state = cues.state_of_heading(heading_of(cv, block))
             facts += _facts(block, named, under_way=state == "in_progress")
+        below = under_results or school_grades.opens_results(heading_of(cv, block))
+        if below and school_grades.is_row(block.text):
+            facts += _row(block)
+        else:
+            under_results = school_grades.opens_results(block.text)
     return facts
+
+
+def _row(block: Sentence) -> Iterator[Fact]:
+    """A row below the heading of school results: 'Maths 6 | English 5'."""
+    whole = Named("gcse", None, "", 0, len(block.text))
+    reading = Reading(Status.HELD, span=(0, len(block.text)))
+    for subject, grade in subjects_with_grades(block.text):
+        yield _fact(block, whole, reading, Status.HELD, subject, grade)
 
 
 def highest(facts: Iterable[Fact]) -> EducationLevel:
@@ -74,7 +88,13 @@ def _facts(block: Sentence, named: list[Named], *, under_way: bool) -> Iterator[
         if item.level == "gcse":
             end = min(following, item.end + _REACH)
             told = subject_before(block.text, item.start) or block.text[item.start : end]
-            for subject, grade in subjects_with_grades(told):
+            told_behind = subjects_with_grades(told)
+            lead = block.text[
+                max(
+                    [0, item.start - _REACH, *(e for _, e in others if e <= item.start)]
+                ) : item.start
+            ]
+            for subject, grade in told_behind or subjects_with_grades(lead):
                 yield _fact(block, item, reading, status, subject, grade, end)
 
 

@@ -11,10 +11,10 @@ import re
 from dataclasses import dataclass
 
 from data.knowledge import awards, certificate_names, subjects
-from matcher.criteria import EducationHeld
+from matcher.criteria import FULL_MASTERS, EducationHeld
 from matcher.facts import degree_words
 from matcher.facts.degree_grades import grades_in
-from matcher.facts.degree_words import Named
+from matcher.facts.degree_words import POSTGRADUATE, Named
 from matcher.facts.school_grades import points
 from matcher.types import Asked, Sentence
 from matcher.values import EducationLevel
@@ -54,7 +54,8 @@ _EXPERIENCE = re.compile(
 )
 _GRADE_ASKED = re.compile(
     r"\b(?:grades?\s*)?(?P<low>[A-D1-9])\s*(?:/|or|-|–|\()\s*(?P<other>[A-D1-9])\b"
-    r"|\bgrades?\s+(?P<one>[A-D1-9])\b",
+    r"|\bgrades?\s+(?P<one>[A-D1-9])\b"
+    r"|\bat\s+(?P<bare>(?-i:[A-D])|[1-9])\b(?![\s-]*levels?\b)",
     re.IGNORECASE,
 )
 _RANGE_TAIL = re.compile(r"A\*?\s*(?:-|–|to)\s*(?P<low>[B-E])|9\s*(?:-|–|to)\s*(?P<low9>[1-8])")
@@ -76,6 +77,7 @@ _NOT_ASKED = re.compile(
     r"|sponsor\w*|fully[- ]paid|teaching|lecturing|students?|leading to|this is an?)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+_POSTGRADUATE = re.compile(r"\bpost[\s-]?graduate\b", re.IGNORECASE)
 _JOINT_WORDS = 8
 # A further subject of a list ("physics, maths or engineering"); what follows may be anything.
 _FURTHER = re.compile(
@@ -182,6 +184,8 @@ def _from_award(text: str, group: list[Named]) -> _Ask:
     grade = _class_asked(text[max(0, start - 40) : end + 60]) if lowest.level == "degree" else ""
     if lowest.vocational:
         grade = lowest.grade
+    elif lowest.level == "masters" and not _POSTGRADUATE.search(text, start, end):
+        grade = "" if any(item.grade == POSTGRADUATE for item in group) else FULL_MASTERS
     return _Ask(lowest.level, subject, grade, lead.start() if lead else start, end)
 
 

@@ -48,6 +48,9 @@ _SOFT = frozenset(
         "simple",
     }
 )
+_CODE = re.compile(r"\b[A-Z]{2}\b")
+_CODE_AND_GRADE = re.compile(r"^\W*(?:languages?\W+)?[A-Z]{2}\W+[ABC][12]\W*$", re.IGNORECASE)
+_CODE_GAP = re.compile(r"[\s:=(|–-]*")
 _IELTS = re.compile(r"\bIELTS\b[^.\d]{0,25}(\d(?:\.\d)?)", re.IGNORECASE)
 
 
@@ -94,6 +97,28 @@ def _signed() -> Phrases:
     return Phrases(language_words().signed)
 
 
+@cache
+def _codes() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w&-])(?:{'|'.join(language_words().codes)})(?![\w-])")
+
+
+def _coded(text: str, *, listed: bool) -> list[Hit]:
+    """Return the codes in a row of languages ("EN C2 / ES B1"), each with a level beside it.
+
+    One code alone is too little, unless the row is known to list languages: IT is a trade.
+    """
+    if _CODE.search(text) is None:
+        return []
+    levels = level_words(text)
+    found = [
+        Hit(language_words().codes[match.group()], *match.span())
+        for match in _codes().finditer(text)
+        if any(_CODE_GAP.fullmatch(text, match.end(), level.start) for level in levels)
+    ]
+    sure = listed or len(found) > 1 or _CODE_AND_GRADE.search(text)
+    return found if sure else []
+
+
 def level_words(text: str, *, signed: bool = False) -> list[Hit]:
     """Return the words for levels in ``text``, in order; of a sign language with ``signed``."""
     return (_signed() if signed else _levels()).find(text)
@@ -127,7 +152,8 @@ def _find(text: str, *, listed: bool) -> list[Hit]:
         if printed.endswith(".") and len(printed) <= 4 and not listed and printed != "Engl.":
             continue
         found.append(Hit(spelt[printed.lower()], *match.span()))
-    return found
+    coded = [hit for hit in _coded(text, listed=listed) if not any(_overlap(hit, o) for o in found)]
+    return sorted([*found, *coded], key=lambda hit: hit.start) if coded else found
 
 
 def _overlap(a: Hit, b: Hit) -> bool:

@@ -55,8 +55,13 @@ _SITTING = re.compile(
     r"working towards)\b[^.;,\d]{0,25}$",
     re.IGNORECASE,
 )
+# 'BSL Level 1 passed; Level 2 exam in May': a further level in a sentence of its own.
+_FURTHER_LEVEL = re.compile(
+    r"\W*(?:the\s+)?(?:level\s+\w+|[ABC][12])\s+(?:exam|test|assessment|paper|oral|is|now|due|booked)\b",
+    re.IGNORECASE,
+)
 _CUT = re.compile(r"\b(?:Ital|Span|Port|Germ|Engl|Russ|Bulg|Arab|Portug|Fr|Ger|Pol|Lang)\.$")
-_LABEL = re.compile(r"\s*([A-Za-z][\w. ]{2,24}?)\s*[:|]")
+_LABEL = re.compile(r"\s*([A-Za-z][\w. /&]{2,30}?)\s*[:|]")
 _NATIONALITY = re.compile(r"national|citizen|born|passport|heritage|descent", re.IGNORECASE)
 _RECRUITS = re.compile(
     r"\b(?:team of|recruit\w*|hired?|hiring|supervis\w*|(?:man|coach|mentor|train)\w*ed "
@@ -124,13 +129,16 @@ def read(cv: Outline) -> list[Fact]:
 
 
 def _rejoined(cv: Outline) -> list[Sentence]:
-    """Return the sentences, those cut at an abbreviated name ("Ital.") whole again."""
+    """Return the sentences, those cut at an abbreviated name or before a further level whole."""
     found: list[Sentence] = []
     for sentence in cv.sentences:
         before = found[-1] if found else None
         if (
             before is not None
-            and _CUT.search(before.text)
+            and (
+                _CUT.search(before.text)
+                or (_FURTHER_LEVEL.match(sentence.text) and spoken_in(before.text))
+            )
             and "\n" not in cv.text[before.end : sentence.start]
         ):
             text = cv.text[before.start : sentence.end]
@@ -143,7 +151,8 @@ def _rejoined(cv: Outline) -> list[Sentence]:
 def _lists_languages(sentence: Sentence) -> bool:
     printed = _LABEL.match(sentence.text)
     label = (sentence.label or (printed.group(1) if printed else "")).strip(" .:").lower()
-    return sentence.section == "languages" or label in language_words().labels
+    parts = [part.strip() for part in re.split(r"[/&]", label)]
+    return sentence.section == "languages" or not language_words().labels.isdisjoint(parts)
 
 
 def _fact(sentence: Sentence, one: Spoken, spoken: list[Spoken], *, listed: bool) -> Fact | None:

@@ -16,8 +16,10 @@ from matcher.facts.money_asked import ask
 from matcher.facts.money_context import as_before, denied_after, in_context
 from matcher.facts.money_period import period
 from matcher.facts.money_sense import MIGHT, Reading, Sense
+from matcher.facts.money_shares import shares_only
 from matcher.facts.number_bounds import TOP_REACHED
 from matcher.facts.numbers import Number, numbers
+from matcher.facts.phrases import Hit
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Money, MoneyScopeName
 
@@ -73,6 +75,13 @@ _ANOTHERS = re.compile(
     r"|trust|university)(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+# 'Full P&L for a bakery' says by itself whose it is.
+_FULL = re.compile(r"\b(?:full|sole|complete|entire|end[\s-]to[\s-]end)\s+$", re.IGNORECASE)
+_CALLED_FULL = re.compile(r"\s*[:|–-]\s*(?:full|sole|complete)\b", re.IGNORECASE)
+_FULL_BEHIND = re.compile(
+    r"\s*(?:[,;.)]|$|(?:for|of|across|over)\b|(?:account|owner|responsib|control|manage)\w*)",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     r"budg|\bbd?gt|public (?:funds|money|purse)|profit|\bp\s?[&+/]\s?l|\bp and l|pnl|opex|capex"
     r"|cost (?:base|cent)|expenditure|spend",
@@ -108,7 +117,7 @@ def _facts_in(cv: Outline, index: int, default: str) -> list[Fact]:
     if not candidates and not _NAMED.search(sentence.text):
         return []
     reading = Reading(sentence.text)
-    sized = _delegated_only(list(_sized(cv, index, reading, candidates, default)))
+    sized = shares_only(sentence.text, list(_sized(cv, index, reading, candidates, default)))
     held = {fact.value.scope for _, fact in sized if isinstance(fact.value, Money)}
     unsized = [as_before(cv, index, fact) for fact in _unsized(sentence, reading, held)]
     return _side_by_side(sentence, sized) + unsized
@@ -225,10 +234,25 @@ def _unsized(sentence: Sentence, reading: Reading, held: set[MoneyScopeName]) ->
             first = max(0, measure.start - 40)
             first = sentence.text.find(" ", first) + 1 if first else 0
             yield _fact(sentence, value, first, measure.end, Status.DENIED)
-        elif scope not in held and (stance == "owned" or bare):
+        elif scope not in held and (
+            stance == "owned" or bare or _is_full(sentence, measure, scope, stance)
+        ):
             held = held | {scope}
             value = Money(amount=None, scope=scope, owned=True)
             yield _fact(sentence, value, measure.start, measure.end, bare=bare)
+
+
+def _is_full(sentence: Sentence, measure: Hit, scope: str, stance: str) -> bool:
+    """Whether a P&L is called full of which nothing says whose it is: 'Full P&L for a bakery'."""
+    text = sentence.text
+    if scope != "p_and_l" or stance:
+        return False
+    if _CALLED_FULL.match(text, measure.end):
+        return True
+    return (
+        _FULL.search(text, 0, measure.start) is not None
+        and _FULL_BEHIND.match(text, measure.end) is not None
+    )
 
 
 def _is_keyword_list(sentence: Sentence) -> bool:
@@ -304,16 +328,3 @@ def _are_counted(text: str, sized: list[tuple[Number, Fact]]) -> bool:
 
 def _both_held(first: Money, second: Money) -> bool:
     return all(value.owned and value.scope in HELD for value in (first, second))
-
-
-def _delegated_only(sized: list[tuple[Number, Fact]]) -> list[tuple[Number, Fact]]:
-    """Where authority is delegated, the whole that it is a share of is somebody else's."""
-    parts = {fact.value.part for _, fact in sized if isinstance(fact.value, Money)}
-    if "delegated" not in parts:
-        return sized
-    return [
-        (number, replace(fact, value=replace(fact.value, owned=False)))
-        if isinstance(fact.value, Money) and fact.value.part != "delegated"
-        else (number, fact)
-        for number, fact in sized
-    ]

@@ -78,7 +78,8 @@ _ANNUAL = re.compile(
 # What joins two things asked for, each to be shown: 'a budget of £2m together with a P&L'.
 _AND_ALSO = re.compile(
     r"\b(?:together\s+with|as\s+well\s+as|along\s+with|alongside|plus|and\s+also|in\s+addition\s+to"
-    r"|coupled\s+with|combined\s+with)\b",
+    r"|coupled\s+with|combined\s+with"
+    r"|with\s+(?:\w+\s+){0,2}?(?:experience|evidence|knowledge)\s+(?:of|in))\b",
     re.IGNORECASE,
 )
 # Mentions of money with this many characters between them are asked for apart.

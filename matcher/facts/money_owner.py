@@ -75,6 +75,11 @@ _NOT_NO = re.compile(r"^\s*(?:only|just|less|fewer|more|later|longer)\b", re.IGN
 _BY_MUCH = re.compile(
     r"\s*(?:\d|an?\s+(?:third|quarter|tenth|fifth)|half|some\s+\d)", re.IGNORECASE
 )
+_HELPED = re.compile(
+    r"\b(?:advis|assist|support|help|coach|train|challeng|brief)\w*\s+(?:an?|the|each|every|our|my|\d+|two|three|several)\s+"
+    r"(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[\w&£$€%]+")
 
 
@@ -213,7 +218,10 @@ class Ownership:
 
 
 def _attributed(text: str, hit: Hit) -> Hit:
-    """'The budget I held by 10%' is held by nobody else."""
+    """'The budget I held by 10%' is held by nobody else, 'advised a budget holder' by another."""
     if hit.name == "others" and _BY_MUCH.match(text, hit.end):
         return Hit("owned", hit.start, hit.end)
+    words = text[hit.start : hit.end].lower()
+    if hit.name == "owned" and "holder" in words and _HELPED.search(text, 0, hit.start):
+        return Hit("others", hit.start, hit.end)
     return hit

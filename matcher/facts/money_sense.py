@@ -114,6 +114,8 @@ class Reading:
             if (split or not _is_half(text, hit)) and not _THING.match(text, hit.end)
         ]
         self.measures = [_in_brackets(text, hit, self.measures) for hit in self.measures]
+        if any(_SCOPES[hit.name][1] == "delegated" for hit in self.measures):
+            self.measures = [hit for hit in self.measures if not _is_of_the_whole(text, hit)]
         if any(_SCOPES[hit.name][1] == "capex" for hit in self.measures):
             self.measures = [_beside_capital(text, hit) for hit in self.measures]
         self._owner = Ownership(text)
@@ -281,6 +283,11 @@ class Reading:
             ):
                 return hit
         return None
+
+
+def _is_of_the_whole(text: str, hit: Hit) -> bool:
+    """'My slice out of the £9m': beside a share nothing was taken out."""
+    return text[hit.start : hit.end].lower() == "out of"
 
 
 def _beside_capital(text: str, hit: Hit) -> Hit:

@@ -55,7 +55,9 @@ _NONE = re.compile(
 )
 _FROM = re.compile(
     r"\b(?:availab\w+|can (?:start|join)|free|able to start)\W+(?:to (?:start|join)\s+)?(?:from|"
-    r"on|after|as of|in)\b",
+    r"on|after|as of|in)\b"
+    r"|\bgarden(?:ing)?\s+leave\s+(?:until|till|to|ends|ending)\b"
+    r"|\bmy\s+(?:current\s+|present\s+)?(?:assignment|contract|notice|placement)\s+(?:ends|expires|finishes|runs\s+out|is\s+up)\b",
     re.I,
 )
 _IDIOM = re.compile(
@@ -130,7 +132,7 @@ def ask(sentence: Sentence) -> list[Asked]:
     ):
         return [asked_in(sentence, NoticeWithin(0.0), *none.span())]
     within = re.search(
-        r"\b(?:available|start|join)\b[^.;]{0,20}?\b(?:within|inside|in\s+(?:under|less\s+than|no\s+more\s+than))\b",
+        r"\b(?:available|start|join)\b[^.;]{0,20}?\b(?:within|inside|in(?:\s+(?:under|less\s+than|no\s+more\s+than))?)\b",
         text,
         re.IGNORECASE,
     )

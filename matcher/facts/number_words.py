@@ -24,7 +24,9 @@ _RUN = re.compile(
     rf"\b(?:(?P<lead>an?|half\s+an?|(?:a|one|three)[\s-]+quarters?\s+of\s+an?)\s+"
     rf"(?=hundred|thousand|million|billion|dozen))?"
     rf"(?P<run>(?:{_PLAIN})\b"
-    rf"(?:[\s-]+(?:and[\s-]+)?(?:an?[\s-]+)?(?:{_PLAIN}|point|half|quarter)\b)*)",
+    # 'One million, two hundred thousand': behind a scale a comma goes on.
+    rf"(?:(?:[\s-]+|(?:(?<=million)|(?<=thousand)|(?<=billion)),\s+)(?:and[\s-]+)?(?:an?[\s-]+)?"
+    rf"(?:{_PLAIN}|point|half|quarter)\b)*)",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[a-z]+", re.IGNORECASE)

@@ -14,6 +14,8 @@ from matcher.types import Asked, Sentence
 
 # What a person would do rather than where they live; a place may follow ("travel: Leeds").
 TRAVEL, RELOCATION = "travel", "relocation"
+# To work where the employer is, and not from home.
+ON_SITE = "on site"
 # Where a role wants local people and leaves it to its address what that means.
 HERE = "the place of work"
 
@@ -29,7 +31,9 @@ _LIVE = re.compile(
     r"|\bwithin\b[^.;:]{0,40}?\b(?:commut\w*|hours?|minutes?|mins|miles?|distance)\b"
     r"|\b(?:able|must|needs?|required|have)\s+(?:to\s+)?(?:be\s+able\s+to\s+)?(?:attend|commute\s+to|get\s+to"
     r"|reach|work\s+from|work\s+at)\b"
-    r"|\bcommut(?:able|ing)\s+(?:distance\b|to\b)|\b(?:able|willing) to commute\b",
+    r"|\bcommut(?:able|ing)\s+(?:distance\b|to\b)|\b(?:able|willing) to commute\b"
+    r"|\b(?:must|needs?\s+to|required\s+to|have\s+to)\s+(?:be|work|attend)\s+(?:\w+\s+)?(?:on|in)[\s-]?(?:site|office|person)\b"
+    r"|^\W*(?:fully\s+)?(?:(?:on|in)[\s-]?(?:site|office|person)|office[\s-]based|site[\s-]based)\s+(?:work(?:ing)?\s+)?(?:in|at)\b",
     re.IGNORECASE,
 )
 # Demanded by itself: 'London-based', 'Based in Cardiff', 'on site in Derby'.
@@ -41,6 +45,9 @@ _BASED_THERE = re.compile(
     r"|\b(?:able|willing|prepared|happy|required)\s+to\s+(?:work|be|attend|commute)\s+(?:\w+\s+){0,2}?(?:(?:on|in)[\s-]?(?:site|office|person)"
     r"|(?:from|at|in|to)\s+(?:our|the))\b",
     re.IGNORECASE,
+)
+_ON_SITE = re.compile(
+    r"\b(?:on|in)[\s-]?(?:site|office|person)\b|\b(?:office|site)[\s-]based\b", re.IGNORECASE
 )
 _DEMANDS = frozenset({"essential", "desirable"})
 _MOST_WORDS = 14
@@ -107,7 +114,7 @@ def _lives(sentence: Sentence) -> Asked | None:
     near = find_places(text, live.start(), live.end() + 60) or find_places(text, 0, live.start())
     if near and near[0][0].radius < _COUNTRY:
         place, _, end = near[0]
-        criterion = LocatedAt(place.name, _miles(text))
+        criterion = LocatedAt(place.name, _miles(text), _ON_SITE.search(text) is not None)
         return asked_in(sentence, criterion, live.start(), max(end, live.end()))
     if live.group().lower().startswith(("local", "only local")):
         return asked_in(sentence, LocatedAt(HERE, _miles(text)), *live.span())

@@ -12,19 +12,34 @@ import re
 from data.knowledge.hints import any_part
 from data.knowledge.places import Place, find_places, find_postcode, place_named
 from matcher.facts.cue_dates import DATE
-from matcher.facts.place_asks import RELOCATION, TRAVEL, ask
+from matcher.facts.place_asks import ON_SITE, RELOCATION, TRAVEL, ask
 from matcher.facts.quoting import fact_in
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Location
 
-__all__ = ["RELOCATION", "TRAVEL", "ask", "read"]
+__all__ = ["ON_SITE", "RELOCATION", "TRAVEL", "ask", "read"]
 
 _LIVES = re.compile(
     r"\b(?:(?:I\s+)?live|lives|living|reside|resides|residing|resident|domiciled|home is|home "
     r"town is|my home in|settled|"
-    r"currently|at present|now|presently)\s+(?:in|near|at|outside|just outside|close to|of|"
+    r"currently|at present|now|presently)\s+(?:in|near(?!-)|at|outside|just outside|close to|of|"
     r"around)\b|\bhome(?: address)?:",
     re.IGNORECASE,
+)
+# 'I live with my parents in Otley', 'Lives by the canal in Hebden Bridge'.
+_LIVES_BY = re.compile(
+    r"(?i:(?:\bI\s+(?:now\s+|currently\s+)?live|^\W*(?:lives?|living))\s+(?:"
+    r"(?:alone|locally|above|beside|by|close\s+to|just|near|next\s+to|off|on|opposite"
+    r"|with\s+(?:(?:my|his|her|their|our|two|three)\s+)?(?:child\w*|family|husband|kids|parents"
+    r"|partner|sister|brother|wife))\b(?!-)[^.;|\n]{0,40}?\b(?:in|near|at|outside)"
+    # 'Lives ten minutes from Otley'.
+    r"|(?:[\w-]+\s+){1,4}(?:from|outside))"
+    r"|^\W*(?:my\s+)?home\s+is(?:\s+now)?)\s+(?=[A-Z])",
+)
+# 'Selby-based' of oneself, where a firm would follow.
+_BASED_BEHIND = re.compile(
+    r"^\W*(?:I\s+am\s+|I['’]m\s+)?(?P<place>[A-Z][\w'’ -]{2,25}?)[ -](?:[Bb]ased|resident)\s*"
+    r"(?=$|[;,.|(:]|and\s+(?:I|able|happy|willing|looking)\b)"
 )
 _BASED = re.compile(
     r"\b(?:based|located)\s+(?:in|near|at|around|just outside|close to|within)\b", re.IGNORECASE
@@ -72,7 +87,8 @@ _TRAVELS = re.compile(
     r"|\bcan travel\b|\bflexible (?:about|on|as to) travel"
     r"|\btravel(?:s|led|ling)?\s+(?:readily|widely|extensively|nationally|internationally|weekly|"
     r"regularly|frequently|happily|between|across|throughout)"
-    r"|\b\d+\s?% (?:of )?(?:my )?(?:time )?travel",
+    r"|\b\d+\s?% (?:of )?(?:my )?(?:time )?travel"
+    r"|\b(?:willing|happy|able|prepared|free|ready|content)\s+to\s+(?:be|stay|work)\s+away\b",
     re.IGNORECASE,
 )
 _HOME_BOUND = re.compile(
@@ -84,6 +100,14 @@ _HOME_BOUND = re.compile(
 _LABELS = re.compile(
     r"^(?:home )?(?:address|town|city|location|residence|lives|home|area|based|postcode|place)$",
     re.I,
+)
+# 'Remote only', 'seeks wholly remote work', 'cannot work on site'.
+_FROM_HOME = re.compile(
+    r"\b(?:remote|remotely|home[\s-]?based|home\s*working|work(?:ing)?\s+from\s+home|wfh)[\s-]+(?:\w+\s+)?only\b"
+    r"|\bonly\s+(?:(?:work(?:ing)?|looking|consider\w*|interested|want|accept|for|in|to|be)\s+){0,3}(?:remote|remotely|from\s+home|home[\s-]?based)\b"
+    r"|\b(?:seek\w*|looking\s+for|want\w*|wish\w*|need\w*|require\w*|prefer\w*)\s+(?:an?\s+)?(?:\w+\s+)?(?:fully|entirely|wholly|100\s?%|exclusively)\s+remote\b"
+    r"|\b(?:cannot|can['’]t|unable\s+to|not\s+able\s+to|will\s+not|won['’]t|do\s+not\s+want\s+to)\s+(?:work|be|come|attend)\s+(?:\w+\s+)?(?:on[\s-]?site|in\s+(?:an|the)\s+office|in\s+person)\b",
+    re.IGNORECASE,
 )
 _CELLS = re.compile(r"\s*[|•·,\t\n/]\s*|\s{3,}|\s[-–—]\s")
 _CONTACT = re.compile(r"@|\b0?\(?\d{4,5}\)?[\s-]?\d{3}|\+44|\btel\b|\bmobile\b", re.IGNORECASE)
@@ -100,7 +124,10 @@ _BESIDE = 60
 _COUNTRY = 100.0
 _NOT_HOME = frozenset({"experience", "education", "volunteering"})
 # One of these is in all that is said of readiness to move or travel.
-_JOURNEYS = ("relocat", "mov", "travel", "drive", "commut")
+_JOURNEYS = ("relocat", "mov", "travel", "drive", "commut", "away")
+# ... and one of these in all that is said of working from home, or of where home is.
+_FROM_HOMES = ("remote", "home", "wfh", "site", "office", "person")
+_HOMES = ("live", "living", "home is")
 _BOXES = frozenset({"personal", "contact"})
 _CONTACT_SECTIONS = frozenset({"other", "personal", "status", "contact"})
 
@@ -140,11 +167,15 @@ def _told(sentence: Sentence) -> list[Fact]:
                 )
             )
     found += [] if found else _home_to_come(sentence)
-    now = _NOW.match(text)
+    now = _NOW.match(text) or (_BASED_BEHIND.match(text) if sentence.position is None else None)
     here = place_named(now["place"]) if now else None
     if now and here:
         return [*found, fact_in(sentence, _location(here), *now.span("place"))]
-    lives = _LIVES.search(text) or (_BASED.search(text) if sentence.position is None else None)
+    lives = (
+        (_LIVES_BY.search(text) if any_part(_HOMES, text) else None)
+        or _LIVES.search(text)
+        or (_BASED.search(text) if sentence.position is None else None)
+    )
     if lives is None:
         return found
     for place, start, end in find_places(text, lives.end(), lives.end() + 40)[:1]:
@@ -239,19 +270,18 @@ def _is_neutral(cell: str) -> bool:
 
 def _ready(sentence: Sentence) -> list[Fact]:
     text = sentence.text
-    if not any_part(_JOURNEYS, text):
-        return []
     found = []
-    for place, refused, agreed in (
-        (RELOCATION, _STAYS, _RELOCATES),
-        (TRAVEL, _HOME_BOUND, _TRAVELS),
-    ):
+    journeys = ((RELOCATION, _STAYS, _RELOCATES), (TRAVEL, _HOME_BOUND, _TRAVELS))
+    for place, refused, agreed in journeys if any_part(_JOURNEYS, text) else ():
         no, yes = refused.search(text), agreed.search(text)
         if no:
             value = Location(place)
             found.append(fact_in(sentence, value, *no.span(), status=Status.DENIED))
         elif yes:
             found.append(fact_in(sentence, Location(place), *yes.span()))
+    home = _FROM_HOME.search(text) if any_part(_FROM_HOMES, text) else None
+    if home:
+        found.append(fact_in(sentence, Location(ON_SITE), *home.span(), status=Status.DENIED))
     return found
 
 

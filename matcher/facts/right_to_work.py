@@ -8,6 +8,8 @@ need a sponsor later. The sponsor of a project, and sponsorship arranged for oth
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from data.knowledge.hints import any_part
@@ -67,9 +69,13 @@ _NO_SPONSOR = re.compile(
     rf"]{{0,40}}?\b{_SPONSOR}"
     rf"|\b{_SPONSOR}\b[^.;|]{{0,15}}?\b(?:not|no longer|never|none)\b[^.;|]{{0,15}}?(?:required|"
     rf"needed|necessary)?"
-    rf"|\b{_SPONSOR}\s*[:|-]\s*(?:no|none|n/a|not)\b|\bsponsorship[ -]free\b",
+    rf"|\b{_SPONSOR}\s*(?:(?:required|needed|necessary)\s*)?[?:|–-]+\s*(?:no|none|n/a|not)\b"
+    rf"|\bsponsorship[ -]free\b",
     re.IGNORECASE,
 )
+_YES_OR_NO = re.compile(r"\W*(?:yes|no|none|n/a)\b", re.IGNORECASE)
+# 'Sponsorship needed? No'.
+_ANSWERED_NO = re.compile(r"\s*[?:|–-]+\s*(?:no|none|n/a|not)\b", re.IGNORECASE)
 _NEGATED = re.compile(
     r"\b(?:no|not|never|without|lack\w*|lost|n['’]t(?: yet)?|not yet|do not have|await\w*|"
     r"appl(?:ied|ying|ication) (?:for|to|under))\b(?:\W+\w+){0,3}\W*$",
@@ -163,10 +169,27 @@ def read(cv: Outline) -> list[Fact]:
     """Return what a CV says of the right to work, at most one fact a sentence."""
     return [
         fact
-        for sentence in cv.sentences
+        for sentence in _answered(cv)
         if any_part(_PARTS, sentence.text) and _HINT.search(sentence.text)
         for fact in _right(sentence)
     ]
+
+
+def _answered(cv: Outline) -> Iterator[Sentence]:
+    """The sentences, a question together with the yes or no behind it."""
+    pending: Sentence | None = None
+    for sentence in cv.sentences:
+        if pending is not None and _YES_OR_NO.match(sentence.text):
+            yield replace(pending, text=cv.text[pending.start : sentence.end], end=sentence.end)
+            pending = None
+            continue
+        if pending is not None:
+            yield pending
+        pending = sentence if sentence.text.rstrip().endswith("?") else None
+        if pending is None:
+            yield sentence
+    if pending is not None:
+        yield pending
 
 
 def _right(sentence: Sentence) -> list[Fact]:
@@ -241,7 +264,11 @@ def _sponsored(text: str) -> tuple[int, int] | None:
         return None
     for match in _SPONSORED.finditer(text):
         low, _ = clause_of(text, match.start(), match.end())
-        denied = _NO_SPONSOR.search(text, low) or _NEGATED.search(text, low, match.start())
+        denied = (
+            _NO_SPONSOR.search(text, low)
+            or _ANSWERED_NO.match(text, match.end())
+            or _NEGATED.search(text, low, match.start())
+        )
         if not denied and not _about_others(text, *match.span()):
             return match.span()
     return None

@@ -26,7 +26,7 @@ _FUNCTIONAL = re.compile(
 _OF_LEVEL = {"1": "2", "2": "4"}
 _GRADE = r"(?:[A-G]\*?|U|[1-9])"
 _BEHIND = re.compile(
-    rf"\s*(?:[,:(–-]|=|\bat\b|\bwith\b|\bboth\b)?\s*(?:\ba\s+"
+    rf"\s*(?:[,:(|/–-]|=|\bat\b|\bwith\b|\bboth\b)?\s*(?:\ba\s+"
     rf"|at\s+)?(?:grades?\s+)?(?P<grade>{_GRADE})(?![\w*])",
     re.IGNORECASE,
 )
@@ -36,6 +36,25 @@ _RANGE = re.compile(
     rf"(?:grades?\s*)?(?<!\w)(?P<high>A\*?|9|8|7|B)\s*(?:-|–|to|/)\s*(?P<low>[A-G]|[1-9])(?!\w)"
     rf"|(?:grades?|all|at)\s+(?P<all>{_GRADE})(?![\w*])",
 )
+
+
+# A row of results: 'Maths 6 | English 5', 'Art (B)'.
+_PAIR = rf"[A-Z][A-Za-z&.]*(?:\s+[A-Za-z&.]+){{0,3}}?\s*[:=–(|/-]?\s*{_GRADE}(?:-\d)?\)?"
+_ROW = re.compile(rf"\W*{_PAIR}(?:\s*(?:[|,;/•·]|\s{{2,}}|\band\b)\s*{_PAIR})*\W*")
+_RESULTS = re.compile(
+    r"\b(?:I?GCSEs?|O[\s-]levels?|school\s+(?:results|exam\w*|grades|leaving))\b", re.IGNORECASE
+)
+_LONGEST_ROW = 200
+
+
+def opens_results(text: str) -> bool:
+    """Whether a line or heading says that school results follow."""
+    return _RESULTS.search(text) is not None
+
+
+def is_row(text: str) -> bool:
+    """Whether a line holds school subjects with their grades and nothing else."""
+    return len(text) <= _LONGEST_ROW and _ROW.fullmatch(text) is not None
 
 
 def points(grade: str) -> int | None:

@@ -15,11 +15,11 @@ _AWARD = (
     r"|qualification|apprenticeship)s?"
 )
 # A masked or second level of the same award: "Level 2/3", "Level 2 or 3".
-_MORE = r"(?:\s*(?:/|or|and|&|-)\s*(?:level\s*)?(?:[1-8]\b|\*{2,4}))?"
+_MORE = r"(?:\s*(?:/|or|and|&|-)\s*(?:level\s*|lvl\s*|l)?(?:[1-8]\b|\*{2,4}))?"
 _BY_SCHEME = (
     rf"(?:City (?:and|&) Guilds\s+|C&G\s+|Edexcel\s+|Pearson\s+)?"
     rf"(?P<scheme>{_SCHEME})\**(?:\s*/\s*[SN]?VQs?\**)?(?:\s+{_AWARD})?"
-    rf"(?:\s*[-–:(,]?\s*(?:(?:level|lvl"
+    rf"(?:\s*[-–:(,]?\s*(?:(?:levels?|lvl"
     rf"|l)\s*)?(?P<level1>{_DIGIT})\b\)?{_MORE})?(?:\s+(?:{_SCHEME}|{_AWARD}))?"
 )
 _BY_LEVEL = (
@@ -30,15 +30,19 @@ _BY_LEVEL = (
 _BY_SUBJECT = (
     rf"(?P<scheme3>{_SCHEME})\s+(?:{_AWARD}\s+)?(?:in\s+)?(?P<middle3>(?!level|lvl)[A-Za-z&][\w&'’/-]*"
     r"(?:\s+(?!level|lvl|or\b)[\w&'’/-]+){0,4})"
-    rf"\s*[:,(–-]\s*(?:at\s+)?(?:level|lvl)\s*(?P<level3>{_DIGIT})\b\)?"
+    rf"\s*[:,(–-]\s*(?:at\s+)?(?:levels?|lvl)\s*(?:{_DIGIT}\s*(?:&|\+|,|and)\s*)*(?P<level3>{_DIGIT})\b\)?"
 )
 _BY_NAME = r"(?P<named>(?:intermediate|advanced|higher|degree|modern)\s+apprenticeship)"
 _PATTERN = re.compile(
     rf"(?<![\w-])(?:{_BY_SUBJECT}|{_BY_SCHEME}|{_BY_LEVEL}|{_BY_NAME})(?![\w-])", re.IGNORECASE
 )
+# "NVQ Levels 2 and 3": the higher of the two.
+_AND_HIGHER = re.compile(
+    r"[1-8]\s*(?:and|&)\s*(?:level\s*|lvl\s*|l)?(?P<level>[1-8])\b", re.IGNORECASE
+)
 _SUBJECT = re.compile(
     r"(?:\s*\(?or\s+(?:above|higher|better|equivalent)\)?)?"
-    r"\s*[,:–-]?\s*(?:(?:in|of|for)\s+(?P<any>[a-z]+(?: [a-z]+){0,2}(?=[\s,.;)]|$))?)?"
+    r"\s*[,:–-]?\s*(?:(?:in|of|for)\s+(?:the\s+)?(?P<any>[a-z]+(?: [a-z]+){0,2}(?=[\s,.;)]|$))?)?"
     r"(?P<capitals>[A-Z][\w'’&/-]*(?:\s+(?:(?:and|&|of|for|in|or)\s+)?[A-Z][\w'’&/-]*)*)?"
 )
 _LABEL = re.compile(
@@ -87,6 +91,8 @@ def _award(text: str, match: re.Match[str]) -> Vocational | None:
         .removesuffix("S")
     )
     level = _number(match.group("level1") or match.group("level2") or match.group("level3"))
+    if higher := _AND_HIGHER.search(match.group()):
+        level = int(higher["level"])
     if match.group("named"):
         scheme, level = "APPRENTICESHIP", _APPRENTICESHIPS[match.group().split()[0].lower()]
         if _POST_BEHIND.match(text, match.end()):

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.knowledge import awards, subjects
-from matcher.criteria import EducationHeld
+from matcher.criteria import FULL_MASTERS, EducationHeld
+from matcher.facts.degree_words import POSTGRADUATE
 from matcher.judging import instead, professional, school_subjects, studies
 from matcher.judging.context import Context
 from matcher.judging.dates import is_past
@@ -79,7 +80,7 @@ class _Shown:
             if f.status is Status.IN_PROGRESS or (f.status is Status.HELD and _lies_ahead(f, as_of))
         ]
         return cls(
-            high=[f for f in held if studies.rank(f) >= wanted],
+            high=[f for f in held if studies.rank(f) >= wanted and not _falls_short(f, criterion)],
             ahead=[f for f in to_come if studies.rank(f) >= wanted and _fits(f, subject)],
             lower=[f for f in held if _is_contradiction(f, criterion)],
             denied=[
@@ -197,10 +198,16 @@ def _question(criterion: EducationHeld) -> str:
 def _is_contradiction(fact: Fact, criterion: EducationHeld) -> bool:
     """Whether a lower award speaks against the asked one: not where their subjects differ."""
     if studies.rank(fact) >= awards.rank(criterion.level):
-        return False
+        return _falls_short(fact, criterion)
     if criterion.subject is None or awards.rank(criterion.level) >= awards.rank("hnd"):
         return True
     return _fits(fact, criterion.subject)
+
+
+def _falls_short(fact: Fact, criterion: EducationHeld) -> bool:
+    """Whether it is a postgraduate diploma or certificate where a whole master's is asked."""
+    short = studies.grade(fact) == POSTGRADUATE
+    return short and criterion.min_grade == FULL_MASTERS and studies.level(fact) == "masters"
 
 
 def _lies_ahead(fact: Fact, as_of: date) -> bool:

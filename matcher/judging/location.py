@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from data.knowledge.places import Place, miles_between, place_named, postcode_areas
 from matcher.criteria import LocatedAt
-from matcher.facts.places import RELOCATION, TRAVEL
+from matcher.facts.places import ON_SITE, RELOCATION, TRAVEL
 from matcher.judging.context import Context
 from matcher.judging.evidence import quoted
 from matcher.types import Candidate, Fact, Outcome, Status, Verdict
@@ -40,6 +40,10 @@ def judge(criterion: LocatedAt, candidate: Candidate, context: Context) -> Verdi
         return _moves(target, candidate, facts)
     if target is None:
         return _unknown(criterion, candidate, facts)
+    refused = [fact for fact in facts if _value(fact).place == ON_SITE]
+    if criterion.on_site and refused:
+        reason = "The CV says that the candidate would not work on site."
+        return Verdict(Outcome.NOT_MET, reason, quoted(candidate, refused[0]))
     limit = criterion.miles if criterion.miles is not None else _COMMUTE_MILES
     homes = [(fact, _miles(_value(fact), target)) for fact in facts if _value(fact).latitude]
     now = [(fact, miles) for fact, miles in homes if fact.status is Status.HELD]

@@ -27,9 +27,15 @@ _JOINS = re.compile(r"\s*(?:[,;.:)]|and\b|plus\b|as well as\b|with\b|together wi
 # What parts a whole phrase from what was read behind it ('calm nerves and' + 'a degree').
 _PARTED = re.compile(r"(?:[,;.:(–—]|\band|\bor|\bplus|\bas well as|\bwith)\s*$")
 _PARTS = re.compile(r"[,;(]|\band\b|\bor\b")
-_JOINED_BEFORE = re.compile(r"\b(?:and|plus|as well as)\s+(?:(?:also|an?|the)\s+)?$")
+_JOINED_BEFORE = re.compile(
+    r"\b(?:and|plus|as well as)\s+(?:(?:also|an?|the)\s+)?$"
+    r"|\b(?:with|having)\s+(?:(?:an?|the|some|good|solid|strong|proven|demonstrable|practical|previous)\s+)*"
+    r"(?:experience|evidence|knowledge|understanding|track record)\s+(?:of|in)\s+$"
+)
 _JOINED_BEHIND = re.compile(r"[\s,]*(?:and|plus|as well as)\b")
 _DEED = re.compile(
+    r"\bwith\s+(?:\w+\s+){0,2}?(?:experience|evidence|knowledge|understanding)\s+(?:of|in)\s+"
+    r"(?P<topic>(?:[a-z-]{3,}\s+){0,4}[a-z]{4,})(?=\s*(?:$|[.,;]))|"
     r"\b(?:together|along|combined|coupled)\s+with\s+(?P<noun>(?:[a-z-]{3,}\s+){1,4}[a-z]{4,})(?=\s*(?:$|[.,;]))|"
     r"\b(?:and|plus|as\s+well\s+as|who\s+(?:has|have))\s+(?:(?:also|has|have|been)\s+)*"
     r"(?P<deed>(?:able\s+to|willing\s+to|prepared\s+to|led|ran|run|built|held|chaired|[a-z]{3,}ed)\s+"
@@ -97,7 +103,7 @@ def _deeds(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:
     spans = [
         (sentence.start + match.start(part), sentence.start + match.end(part))
         for match in _DEED.finditer(sentence.text)
-        for part in ("deed", "noun")
+        for part in ("deed", "noun", "topic")
         if match[part]
     ]
     return [

@@ -43,6 +43,7 @@ LABELS = {
     "or_similar": "A similar product will do",
     "place": "Place",
     "miles": "Within miles",
+    "on_site": "Worked on site",
     "max_weeks": "Weeks, at most",
     "target": "Target",
     "amount": "Size of the result",
@@ -237,7 +238,7 @@ def _any(asked: Mapping[str, Any]) -> str:
 
 def _place(asked: Mapping[str, Any]) -> str:
     near = f"within {number(asked['miles'])} miles of " if asked.get("miles") else ""
-    return f"{near}{asked['place']}"
+    return f"{near}{asked['place']}" + (", on site" if asked.get("on_site") else "")
 
 
 _TELL: Mapping[str, Callable[[Mapping[str, Any]], str]] = {

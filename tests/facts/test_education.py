@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.candidates.outline import outline
-from matcher.criteria import EducationHeld
+from matcher.criteria import FULL_MASTERS, EducationHeld
 from matcher.facts import education
 from matcher.facts.degree_grades import grade_in
 from matcher.types import Sentence, Status
@@ -115,7 +115,8 @@ def test_classes_are_known_by_their_names(printed: str, grade: str) -> None:
             "A degree or equivalent work experience",
             EducationHeld("degree", or_equivalent_experience=True),
         ),
-        ("Master's or PhD", EducationHeld("masters")),
+        ("Master's or PhD", EducationHeld("masters", min_grade=FULL_MASTERS)),
+        ("Postgraduate diploma or MSc", EducationHeld("masters")),
         ("HND or degree", EducationHeld("hnd")),
         ("Upper second class honours", EducationHeld("degree", min_grade="2:1")),
         ("A first or a 2:1 degree", EducationHeld("degree", min_grade="2:1")),

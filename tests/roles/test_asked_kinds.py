@@ -93,7 +93,7 @@ def test_certificates(text: str, names: tuple[str, ...]) -> None:
             LanguageSpoken(("another European language",), "C1", 2),
         ),
         ("London-based", LocatedAt("London")),
-        ("Able to work on site in Derby", LocatedAt("Derby")),
+        ("Able to work on site in Derby", LocatedAt("Derby", on_site=True)),
         ("Budgets in the tens of millions", MoneyScope(20_000_000.0)),
         ("Contract budgets over £3m", MoneyScope(3_000_000.0, scope="contract_value")),
     ],
