@@ -20,7 +20,7 @@ from matcher.judging.fields import (
     UNPROVEN_SECTIONS,
     Field,
     holds,
-    narrowing,
+    narrower_words,
     says,
     tells_leading,
     title_fits,
@@ -96,7 +96,7 @@ def _since(field: Field, clause: str, as_of: date) -> int | None:
 
 
 def _is_of(field: Field, clause: str) -> bool:
-    if field.leading and not field.functions and (narrower := narrowing(field.phrase)):
+    if field.leading and not field.functions and (narrower := narrower_words(field.phrase)):
         return holds(narrower, clause)
     if field.level == "managing_managers":
         return _MANAGERS_UNDER.search(clause) is not None

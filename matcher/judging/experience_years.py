@@ -26,7 +26,7 @@ from matcher.judging.fields import (
     Field,
     field_of,
     holds,
-    narrowing,
+    narrower_words,
     says,
     says_only,
     sectors_in,
@@ -163,7 +163,7 @@ def _states_leading(field: Field, of: str) -> bool:
     if field.level in {"managing_managers", "senior_leadership"}:
         return inner.level == field.level
     if not field.functions:
-        narrower = [word for word in narrowing(field.phrase) if word.isalpha()]
+        narrower = [word for word in narrower_words(field.phrase) if word.isalpha()]
         return bool(leads) and (not narrower or holds(narrower, of))
     return bool(leads) and (says(field, of) or (is_title(of) and title_fits(field, of)))
 

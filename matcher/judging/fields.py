@@ -198,7 +198,7 @@ def says(field: Field, words: str) -> bool:
     return bool(named & wide(field.functions))
 
 
-def narrowing(phrase: str) -> list[str]:
+def narrower_words(phrase: str) -> list[str]:
     """Return the words of a phrase that make it narrower than managing anything."""
     return [word for word in content(phrase) if word not in narrowless()]
 

@@ -19,7 +19,7 @@ from matcher.judging.fields import (
     MANAGEMENT,
     Field,
     holds,
-    narrowing,
+    narrower_words,
     says,
     sectors_in,
     title_fits,
@@ -219,7 +219,7 @@ def _in_function(field: Field, post: Post) -> bool:
     if field.functions:
         own = title_fits(field, post.title) or title_fits(field, post.work)
         return own or _of_the_trade(field, post.employer)
-    if field.level == "management" and (narrower := narrowing(field.phrase)):
+    if field.level == "management" and (narrower := narrower_words(field.phrase)):
         # 'Revenue management' is not any management.
         return any(has_all(narrower, text) for text in (post.title, *_texts(post)))
     if field.level or not content(field.phrase):
