@@ -42,16 +42,22 @@ class PracticesAsked:
     willing: bool
 
 
-@lru_cache(maxsize=4096)
-def asked(text: str) -> PracticesAsked | None:
-    """Return the practices that words of a role name, or None."""
+def named(text: str) -> list[tuple[int, int, Practice]]:
+    """Return the practices that words of a role name, in order, none overlapping another."""
     low = plain(text)
     found: list[tuple[int, int, Practice]] = []
     for row in practices().rows:
         found += [(*match.span(), row) for match in row.asked.finditer(low)]
     for family in ("channel", "hours"):
         found += list(listed(family, low))
-    found = _longest(found)
+    return _longest(found)
+
+
+@lru_cache(maxsize=4096)
+def asked(text: str) -> PracticesAsked | None:
+    """Return the practices that words of a role name, or None."""
+    low = plain(text)
+    found = named(text)
     if not found:
         return None
     rows = tuple(dict.fromkeys(row for _, _, row in found))

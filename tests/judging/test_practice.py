@@ -69,6 +69,19 @@ def test_a_practice_is_judged_by_words(expected: str, wanted: str, cv: str) -> N
     assert outcome(wanted, cv) == expected
 
 
+@pytest.mark.parametrize(
+    ("expected", "cv"),
+    [
+        ("met", "HND Building Services, 2011. Served my apprenticeship at a shipyard."),
+        ("partly", "HND Building Services, 2011"),
+        ("partly", "Completed a full apprenticeship with a shipyard in 2008"),
+        ("not_stated", "Ran the apprenticeship scheme of a shipyard"),
+    ],
+)
+def test_a_practice_beside_what_was_read_is_asked_too(expected: str, cv: str) -> None:
+    assert outcome("HND in building services and a time-served apprenticeship", cv) == expected
+
+
 def test_no_nights_in_one_of_several_posts_leaves_the_others_open() -> None:
     cv = (
         "Porter, Hill Hospital, 2015 - 2018\nMoved patients. No night shifts.\n\n"
