@@ -28,6 +28,7 @@ _GAPS = {
     "..": rf"(?:[\s,&/]+(?!\d|(?:{_STOPS}|{_NUMBERS})\b)[^\s.;:,()]+){{0,4}}?",
 }
 _NOTHING = r"(?!)"
+_LISTS = ("asked", "shown", "beside", "denied")
 
 
 class PracticeTableError(ValueError):
@@ -47,6 +48,7 @@ class Practice:
         shown: What a CV says where it was done.
         beside: Short names that count in a list of several, as printed.
         denied: What says outright that it was not done.
+        hints: Parts of words one of which stands in whatever any of these find, in lower case.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Practice:
     shown: re.Pattern[str]
     beside: tuple[str, ...]
     denied: re.Pattern[str]
+    hints: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,17 @@ def _phrase(phrase: str) -> str:
     return pattern
 
 
+def _hints(phrases: list[str]) -> tuple[str, ...]:
+    """Return what of each phrase must be in a text: its longest word, or that of its choices."""
+    parts: set[str] = set()
+    for phrase in phrases:
+        words = [word for word in phrase.replace("-", " ").split() if word not in _GAPS]
+        whole = [word for word in words if "/" not in word or "24/7" in word]
+        chosen = [max(whole, key=len)] if whole else words[0].split("/")
+        parts.update(word.replace("*", "").split("_")[-1] for word in chosen)
+    return tuple(one for one in parts if not any(two in one for two in parts if two != one))
+
+
 @cache
 def practices() -> Practices:
     """Return the table.
@@ -122,6 +136,7 @@ def practices() -> Practices:
                 re.compile(pattern_of(entry["shown"])),
                 tuple(entry.get("beside", ())),
                 re.compile(pattern_of(entry.get("denied", []))),
+                _hints([each for name in _LISTS for each in entry.get(name, ())]),
             )
         )
     words = table["words"]

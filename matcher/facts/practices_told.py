@@ -153,6 +153,9 @@ def told(row: Practice, text: str, section: str, *, willing: bool) -> tuple[Said
         section: Kind of the section it stands in.
         willing: Whether being willing to do it shows it.
     """
+    small = text.lower()
+    if not any(part in small for part in row.hints):
+        return None
     low = plain(text)
     outright = row.denied.search(low)
     if outright:

@@ -53,7 +53,9 @@ def _together(outcomes: Sequence[Outcome], *, any_of: bool) -> Outcome:
 def _shown(row: Practice, wanted: PracticesAsked, candidate: Candidate) -> _Found:
     """What a CV says of one practice: 'never' and 'cannot' outweigh what else it tells."""
     said: dict[Said, Evidence] = {}
-    for sentence in candidate.sentences:
+    whole = candidate.text.lower()
+    hinted = any(part in whole for part in row.hints)
+    for sentence in candidate.sentences if hinted else ():
         if sentence.section in _SILENT_SECTIONS:
             continue
         found = told(row, sentence.text, sentence.section, willing=wanted.willing)
