@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from data.knowledge.outcomes import outcome_words
-from matcher.facts import actors
+from matcher.facts import actors, savings
 from matcher.facts.figures import Figure
 from matcher.facts.grades import UNIT, name
 from matcher.facts.measures import BY, CHANGES, METRICS, direction_of, figures_in, promoter_points
@@ -253,14 +253,20 @@ def _savings(sentence: Sentence, money: list[Number]) -> Iterator[Fact]:
         if _is_wish(sentence.text, Figure(number, number.currency or "", number.end), changes):
             continue
         size = number.high if number.growth and number.high else number.low
-        value = Result(
-            metric="cost",
-            change=f"-{number.currency} {size:,.0f}",
-            direction="down",
-            amount=size,
-            unit=number.currency or "",
-        )
-        yield _span_fact(sentence, value, sense.start, sense.end)
+        yield _span_fact(sentence, _saved(number, size), sense.start, sense.end)
+    total = savings.total(sentence.text, money)
+    if total is not None and not any(hit.name == "wished" for hit in changes):
+        yield _span_fact(sentence, _saved(money[0], total), money[0].start, money[-1].end)
+
+
+def _saved(number: Number, size: float | None) -> Result:
+    return Result(
+        metric="cost",
+        change=f"-{number.currency} {size:,.0f}",
+        direction="down",
+        amount=size,
+        unit=number.currency or "",
+    )
 
 
 def _fact(sentence: Sentence, value: Result, metric: Hit, figure: Figure) -> Fact:

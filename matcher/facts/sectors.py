@@ -16,6 +16,7 @@ from matcher.facts.cues import clause_of
 from matcher.facts.employer_names import sectors_of_names
 from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.quoting import asked_in, fact_in
+from matcher.facts.whole_careers import is_no_kind, openings
 from matcher.types import Asked, Fact, Outline, Sentence, Status
 from matcher.values import Sector
 
@@ -123,11 +124,6 @@ def _elsewhere() -> Phrases:
     return Phrases({"elsewhere": sectors().elsewhere})
 
 
-@cache
-def _whole() -> Phrases:
-    return Phrases({"whole": sectors().whole_career})
-
-
 def read(cv: Outline) -> list[Fact]:
     """Return the sectors that a CV shows, each attached to the post it stands in."""
     found: list[Fact] = []
@@ -187,7 +183,7 @@ def _in_sentence(sentence: Sentence) -> list[Fact]:
         if _is_elsewhere(text, hit, low) or not _means_sector(text, hit, sentence):
             continue
         found.append(fact_in(sentence, Sector(hit.name), low, high))
-        whole = _whole().find(text, 0, hit.start)
+        whole = openings(text, hit.start)
         if whole and hit.start - whole[-1].end <= 40:
             value = Sector(OUTSIDE + hit.name)
             found.append(fact_in(sentence, value, whole[-1].start, hit.end, status=Status.DENIED))
@@ -208,9 +204,13 @@ def _is_elsewhere(text: str, hit: Hit, low: int) -> bool:
 
 def _whole_elsewhere(sentence: Sentence) -> list[Fact]:
     """A whole career in a sector that the table does not know is outside all that it knows."""
-    for hit in _whole().find(sentence.text):
+    for hit in openings(sentence.text):
         behind = re.match(r"\s+(?:the\s+)?([a-z][\w -]{3,30})", sentence.text[hit.end :])
-        about_career = re.search(r"career|experience|years|work|roles|posts", sentence.text, re.I)
+        about_career = re.search(
+            r"career|experience|years|work|roles|posts?|jobs?", sentence.text, re.I
+        )
+        if is_no_kind(sentence.text, hit.end):
+            continue
         if behind and about_career and hit.end - hit.start > 8:
             end = hit.end + behind.end()
             value = Sector(OUTSIDE + behind.group(1).strip())
@@ -243,7 +243,7 @@ def _means_sector(text: str, hit: Hit, sentence: Sentence) -> bool:
         (behind and _FIRMS.search(behind.group()))
         or re.match(rf"\s+(?:and|or|&)\s+\w+\s+{_FIRMS.pattern}|,?\s+then\b", text[hit.end :])
     )
-    whole = bool(_whole().find(text, 0, hit.start))
+    whole = bool(openings(text, hit.start))
     return near or after or whole
 
 

@@ -43,12 +43,13 @@ _EXAMPLES = re.compile(
 )
 # 'A housing management system (A, B, C)': any of those in the brackets.
 _OF_A_FAMILY = re.compile(
-    r"\b(?:software|systems?|platforms?|tools?|toolsets?|packages?|suites?|databases?|CRMs?|ERPs?)"
+    r"\b(?:software|systems?|platforms?|tools?|toolsets?|packages?|suites?|databases?|CRMs?|ERPs?|"
+    r"techniques?|methods?|methodolog(?:y|ies)|approach(?:es)?|practices)"
     r"(?:\s+(?:experience|knowledge|skills?|use))?\s*\(\s*$",
     re.IGNORECASE,
 )
 _SIMILAR = re.compile(
-    r"[\s,)]*(?:\([^)]*\)\s*)?(?:software|tool\w*|systems?|platforms?|packages?)?[\s,]*(?:and/or|"
+    r"[\s,)]*(?:\([^)]*\)\s*)?(?:software|tool\w*|systems?|platforms?|packages?|techniques?|methods?)?[\s,]*(?:and/or|"
     r"or|and|/)?\s*(?:an?\s|any\s|some\s|the\s)?"
     r"(?:other\s+|another\s+)?(?:similar|equivalent|comparable|alternative|like\b|equal|other\b|"
     r"another\b|etc\b)",

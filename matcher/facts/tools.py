@@ -33,7 +33,14 @@ _TOOL_SECTIONS = frozenset({"skills", "tools", "technical"})
 _ITEMS = re.compile(r"\s*[,;|•·]\s*|\s{3,}|\t")
 _LONG_LIST = 8
 # Who passed the first examination in a method knows it; a product has to be used.
-_METHODS = frozenset({"framework", "quality_method"})
+_METHODS = frozenset(
+    {
+        *("framework", "quality_method", "root_cause_method", "process_modelling"),
+        *("business_analysis_method", "stakeholder_method", "benefits_method", "project_control"),
+        *("service_design_method", "experiment_method", "statistical_method", "data_method"),
+        *("agile_practice", "service_method", "clinical_technique", "welding_technique"),
+    }
+)
 # How far before a name the words stand that give it to somebody else.
 _REACH = 140
 
@@ -45,6 +52,7 @@ _DENIES = re.compile(
 _DENIED_SCOPE = re.compile(
     r"(?:\W|\b(?:yet|have|had|i|any|much|previous|prior|direct|commercial|formal|practical|personal|real|live|hands|on|"
     r"hand|experience|exposure|knowledge|use|used|using|worked|work|with|of|in|to|been|made|make|taken|handled|done|"
+    r"run|ran|led|performed|carried|out|conducted|facilitated|applied|practised|drawn|kept|maintained|"
     r"trained|training|on|opened|logged|touched|seen|got|get|chance|opportunity|asked|needed|need|managed|allowed|the|a|an|or|and|nor|either|know|own)\b)*",
     re.IGNORECASE,
 )

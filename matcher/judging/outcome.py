@@ -19,6 +19,9 @@ from matcher.values import Result
 
 # Up to a tenth short is close enough to ask about.
 NEARLY = 0.9
+# From here on a percentage is measured by what it lacks: 98 % lets twice as much go wrong as 99 %.
+_NEAR_ALL = 97.0
+_TWICE = 2.0
 
 
 def judge(criterion: ResultShown, candidate: Candidate, context: Context) -> Verdict:  # noqa: ARG001
@@ -105,9 +108,19 @@ def _compared(criterion: ResultShown, share: float, best: Fact, candidate: Candi
         reason = f"{shown}, where {criterion.target} was asked."
         return Verdict(Outcome.NOT_MET, reason, evidence, None, share)
     reason = f"{shown}, {short_by(share)} short of the {criterion.target} asked."
-    if share >= NEARLY:
+    if share >= NEARLY and not _far_from_all(criterion, value):
         return Verdict(Outcome.PARTLY, reason, evidence, _question(criterion), share)
     return Verdict(Outcome.NOT_MET, reason, evidence, None, share)
+
+
+def _far_from_all(criterion: ResultShown, value: Result) -> bool:
+    """Whether a percentage near the whole is asked, and what is shown lacks over twice as much."""
+    asked, shown = criterion.amount, value.amount
+    if asked is None or shown is None or value.unit != "%" or not value.level:
+        return False
+    if not _NEAR_ALL <= asked < 100 or _better(value.metric) == "down":
+        return False
+    return 100 - shown > _TWICE * (100 - asked) + 1e-9
 
 
 def _size(value: Result) -> str:

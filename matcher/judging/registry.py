@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from matcher.criteria import Criterion
+from data.knowledge.titles import functions_of
+from matcher.criteria import Criterion, ExperienceYears
 from matcher.judging import (
     certification,
     clearance,
@@ -22,6 +23,7 @@ from matcher.judging import (
     money_scope,
     notice_period,
     outcome,
+    practice,
     right_to_work,
     sector,
     team_size,
@@ -110,12 +112,36 @@ def judge(requirement: Requirement, candidate: Candidate, context: Context) -> V
     What ties it to other requirements is the business of ``judging.together``.
     """
     criterion: Criterion = requirement.scale or requirement.criterion
+    named = _as_practice(requirement, candidate)
+    if named is not None and named.outcome is not Outcome.NOT_STATED:
+        return named
     judged_by = JUDGES.get(criterion.kind)
+    if judged_by is None and named is not None:
+        return named  # Close words do not show what the CV does not name.
     if judged_by is None:
         verdict = judge_words(requirement.text, candidate, context)
         close = verdict.outcome is Outcome.MET and criterion.kind == "general"
         return _not_by_closeness(requirement.text, verdict) if close else verdict
-    return judged_by(criterion, candidate, context)
+    verdict = judged_by(criterion, candidate, context)
+    return named if named is not None and not _by_title(criterion) else verdict
+
+
+def _by_title(criterion: Criterion) -> bool:
+    """Whether titles of posts show the experience too, so that its own judge decides."""
+    return isinstance(criterion, ExperienceYears) and bool(functions_of(criterion.of))
+
+
+def _as_practice(requirement: Requirement, candidate: Candidate) -> Verdict | None:
+    """Judge by the table of practices what no other table knows: no length, no look back."""
+    criterion = requirement.scale or requirement.criterion
+    if requirement.within_years is not None:
+        return None
+    if isinstance(criterion, ExperienceYears):
+        if criterion.min_years is not None or criterion.leading:
+            return None
+    elif criterion.kind != "general":
+        return None
+    return practice.judge(requirement.text, candidate)
 
 
 def _not_by_closeness(asked: str, verdict: Verdict) -> Verdict:

@@ -164,7 +164,7 @@ def _without_use(criterion: ToolUsed, candidate: Candidate, answering: list[Fact
         evidence = (in_its_sentence(candidate, dated[0]),)
         reason = f"The CV shows {_name(dated[0])} being learnt, with a date, but not yet used."
         return Verdict(Outcome.PARTLY, reason, evidence, _question(asked))
-    if denied and len({_id(fact) for fact in denied}) >= len(criterion.any_of):
+    if denied and _all_denied(criterion, denied):
         evidence = (in_its_sentence(candidate, denied[0]),)
         return Verdict(Outcome.NOT_MET, f"The CV says that {asked} has not been used.", evidence)
     if short and criterion.level:
@@ -172,6 +172,16 @@ def _without_use(criterion: ToolUsed, candidate: Candidate, answering: list[Fact
         return Verdict(Outcome.NOT_MET, reason, (in_its_sentence(candidate, short[0]),))
     reason = f"The CV does not show use of {asked}."
     return Verdict(Outcome.NOT_STATED, reason, question=_question(asked))
+
+
+def _all_denied(criterion: ToolUsed, denied: list[Fact]) -> bool:
+    """Whether each of the alternatives is denied, by its name or as a member of the whole."""
+    if len({_id(fact) for fact in denied}) >= len(criterion.any_of):
+        return True
+    return all(
+        any(_answers(fact, [(name, _resolve(name))], similar=False) for fact in denied)
+        for name in criterion.any_of
+    )
 
 
 def _id(fact: Fact) -> str:

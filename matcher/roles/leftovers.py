@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from data.knowledge.asking import alternation, asking, lowered
+from matcher.facts.practices import named
 from matcher.roles.importance import unneeded
 from matcher.roles.intent import ASKING_SECTIONS
 from matcher.roles.ties import one_post, window
@@ -95,7 +96,22 @@ def unread(
         if _JOINED_BEFORE.search(text[: start - sentence.start])
         or _JOINED_BEHIND.match(text[end - sentence.start :])
     ]
-    return found or _deeds(sentence, asked)
+    return found or _deeds(sentence, asked) or _practices(sentence, asked)
+
+
+def _practices(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:
+    """What the table of practices names beside what was read: 'an HNC and an apprenticeship'."""
+    text = lowered(sentence.text)
+    spans = [
+        (sentence.start + start, sentence.start + end)
+        for start, end, _ in named(sentence.text)
+        if _JOINED_BEFORE.search(text[:start]) or _JOINED_BEHIND.match(text[end:])
+    ]
+    return [
+        (start, end)
+        for start, end in spans
+        if not any(each.start < end and start < each.end for each in asked)
+    ]
 
 
 def _deeds(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:

@@ -38,6 +38,23 @@ _EXAMPLE = re.compile(
     r"(?:\s+experience)?[\s,:(]*(?:e\.?g\.?|i\.?e\.?|such as|like|including)?[\s,:(]*$",
     re.IGNORECASE,
 )
+# How a tool or a technique is used, and what it is, says no more than its name.
+_DOING = frozenset(
+    {
+        *(
+            "applying",
+            "building",
+            "conducting",
+            "creating",
+            "developing",
+            "drawing",
+            "facilitating",
+        ),
+        *("keeping", "leading", "maintaining", "managing", "performing", "preparing", "producing"),
+        *("running", "undertaking", "updating", "using", "writing", "carrying", "out", "technique"),
+        *("techniques", "method", "methods", "methodologies", "methodology", "practices"),
+    }
+)
 # Kinds that experience without a length gives way to where they cover what it is of.
 _TYPED = (
     MoneyScope,
@@ -98,7 +115,10 @@ def _yields(text: str, item: Asked, other: Asked, asked: Sequence[Asked]) -> boo
             return False
         covering = [each for each in asked if _may_replace(each)]
         spare = 0 if _is_rank(text, other) else _spare(mine, theirs)
-        return len(_left_over(text, item, covering)) <= spare
+        left = _left_over(text, item, covering)
+        if isinstance(theirs, ToolUsed):
+            left -= _DOING
+        return len(left) <= spare
     if isinstance(theirs, ExperienceYears):
         return _yields_to_experience(text, item, other, asked)
     if mine.kind == theirs.kind:

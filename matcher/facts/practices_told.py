@@ -1,0 +1,241 @@
+"""What a sentence of a CV says of a practice of the table: that it was done, denied or cannot be.
+
+Must not know what a role asks, nor what a verdict is. A practice's name alone shows nothing where
+it is wished for, taught, somebody else's or an item of a bare list.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import cache
+
+from data.knowledge.practices import Practice, plain, practices
+from matcher.facts.practices import listed
+from matcher.facts.tool_use import is_anothers
+
+Span = tuple[int, int]
+
+_CLAUSE = re.compile(
+    r"(?:(?<!\.)\.|[;|\n])(?=\s|$)|\s[-–—|]\s|,?\s\b(?:but|although|though|whereas|however)\s"
+)
+_DENY = re.compile(
+    r"\b(?P<unable>can ?not|can't|unable|not (?:currently )?(?:able|available|willing|prepared)"
+    r"|unavailable|unwilling|no longer(?: able)?)\b"
+    r"|\b(?P<never>never|(?:have|has)(?: not|n't)(?: yet| ever)?|haven't|hasn't|did(?: not|n't)"
+    r"|no (?:\w+ )?experience)\b"
+    r"|\b(?:no|not|none|nor|neither|without|nil|zero|(?:is|was|do|does|were|are)(?:n't| not))\b"
+)
+_SCOPE = frozenset(
+    {
+        *(
+            "a",
+            "all",
+            "an",
+            "any",
+            "and",
+            "at",
+            "been",
+            "before",
+            "by",
+            "can",
+            "could",
+            "do",
+            "did",
+        ),
+        *("direct", "doing", "done", "either", "ever", "experience", "for", "formal", "formally"),
+        *("from", "had", "have", "i", "in", "much", "my", "of", "on", "or", "nor", "over", "role"),
+        *(
+            "prior",
+            "previous",
+            "previously",
+            "real",
+            "required",
+            "so",
+            "the",
+            "these",
+            "this",
+            "to",
+        ),
+        *("through", "undertake", "undertaken", "use", "used", "via", "was", "were", "with", "yet"),
+        *("work", "worked", "working", "handle", "handled", "handling", "deal", "dealt", "able"),
+        *("available", "willing", "prepared", "written", "write", "wrote", "take", "taken", "took"),
+        *(
+            "present",
+            "presented",
+            "make",
+            "made",
+            "given",
+            "give",
+            "held",
+            "hold",
+            "carried",
+            "out",
+        ),
+        *("carry", "operated", "operate", "asked", "needed", "allowed", "involved", "involving"),
+        *("answered", "answer", "kept", "managed", "customers", "clients", "customer", "contact"),
+        *(
+            "formerly",
+            "far",
+            "also",
+            "currently",
+            "spoken",
+            "speak",
+            "served",
+            "serve",
+            "me",
+            "you",
+        ),
+    }
+)
+_DENIED_BEHIND = re.compile(
+    r"\s*[:(,–-]?\s*(?:was |is |were |are |has been |have been )?(?:none|nil|never|n/a"
+    r"|no(?=\s*(?:$|[,;.)]))|not (?:yet|so far|to date|possible|available|an option|required"
+    r"|something i|part of|possible for me|done|tried))\b"
+)
+# 'No lone working incidents' denies the incidents.
+_FAULTS = re.compile(
+    r"\s+(?:\w+\s+)?(?:incidents?|accidents?|complaints?|errors?|mistakes?|issues?|problems?|off"
+    r"|discrepanc\w+|breach\w*|injur\w+|loss(?:es)?|shortfalls?|missed|dropped|lost|unanswered"
+    r"|is too|too)\b"
+)
+_WISHES = re.compile(
+    r"\b(?:keen|would (?:like|love|prefer)|want(?:s|ed|ing)?|hop(?:e|es|ing)|looking (?:for|to)"
+    r"|interested in|seeking|eager|learning|learn|aim(?:s|ing)? to|next step)\b"
+)
+_WILLING = re.compile(
+    r"\b(?:willing|happy|prepared|able|available|availability|open to|can(?! not)|content|glad"
+    r"|flexible|comfortable|ready|don't mind|do not mind|no objection|will(?:ingly)?)\b"
+)
+_TAUGHT = re.compile(
+    r"\b(?:courses?|training|workshops?|modules?|certificates?|awareness|refresher|trained"
+    r"|qualification|policy|policies|guidance|guide|procedures?|book|lecture|seminar)\s+"
+    r"(?:in|on|for|about|covering)\s+(?:\w+\s+){0,3}$"
+)
+_TEAM = re.compile(
+    r"\b(?:manag(?:e|ed|es|ing)|led|leads?|leading|supervis\w+|oversaw|oversee\w*|train\w*|coach\w*"
+    r"|recruit\w*|roster\w*|schedul\w*|ran|allocat\w*|employ\w*|hir\w+|support(?:ed|ing)?)\s+"
+    r"(?:\S+\s+){0,4}?(?:teams?|agents?|advis[eo]rs|staff|people|colleagues|nurses|operatives"
+    r"|drivers|carers|officers|guards|handlers|clerks|cashiers|crews?|porters|assistants)\b[^.;]*$"
+    r"|\b(?:colleagues?|others|(?:my|our|the|an?|their) (?:[\w&]+ ){0,2}(?:team|secretary|assistant"
+    r"|pa|clerk|deputy|manager|supervisor|staff|agents|analysts?|consultants?|contractors?|suppliers?"
+    r"|department|officer|nurse|engineer|lead|head|director|trainer))\s+"
+    r"(?:who |which |that |had |has |have |always |usually )*$"
+)
+# 'Led a data entry team': whoever leads it need not do what it does.
+_LEADS = re.compile(
+    r"\b(?:manag(?:e|ed|es|ing)|led|leads?|leading|supervis\w+|oversaw|oversee\w*|roster\w*|ran"
+    r"|schedul\w*|recruit\w*|train\w*|coach\w*)\s+(?:\S+\s+){0,3}$"
+)
+_CREW = re.compile(
+    r"(?:\s+\w+)?\s+(?:teams?|crews?|departments?|staff|agents|clerks|advis[eo]rs|operatives|people)\b"
+)
+_ITEMS = re.compile(r"\s*[,;|•·]\s*|\s{3,}")
+_BARE_ITEMS, _ITEM_WORDS = 4, 4
+_LISTS = frozenset({"keywords", "skills", "tools", "technical"})
+
+
+class Said(Enum):
+    """What a sentence says of a practice."""
+
+    SHOWN = "shown"
+    DENIED = "denied"
+    NEVER = "never"
+    UNABLE = "unable"
+
+
+def told(row: Practice, text: str, section: str, *, willing: bool) -> tuple[Said, Span] | None:
+    """Return what a sentence of a CV says of a practice, and where; None where it says nothing.
+
+    Args:
+        row: The practice.
+        text: The sentence.
+        section: Kind of the section it stands in.
+        willing: Whether being willing to do it shows it.
+    """
+    small = text.lower()
+    if not any(part in small for part in row.hints):
+        return None
+    low = plain(text)
+    outright = row.denied.search(low)
+    if outright:
+        return Said.DENIED, outright.span()
+    shown = [match.span() for match in row.shown.finditer(low)]
+    if row.beside:
+        shown += [(start, end) for start, end, each in listed(row.family, low) if each is row]
+    named = [*shown, *(match.span() for match in row.asked.finditer(low))]
+    denials = [said for span in named if (said := _denied(low, *span)) is not None]
+    if denials:
+        return min(denials, key=lambda each: list(Said).index(each[0]) * -1)
+    if willing and row.ability:
+        shown += [span for span in named if _is_offered(low, *span)]
+    for start, end in shown:
+        if _is_done(row, text, low, (start, end), section, willing=willing):
+            return Said.SHOWN, (start, end)
+    return None
+
+
+def _clause(low: str, start: int, end: int) -> Span:
+    first = max((mark.end() for mark in _CLAUSE.finditer(low, 0, start)), default=0)
+    mark = _CLAUSE.search(low, end)
+    return first, mark.start() if mark else len(low)
+
+
+@cache
+def _scope() -> frozenset[str]:
+    """Words that may stand between a denial and the name it denies."""
+    names: set[str] = set()
+    for row in practices().rows:
+        for name in row.beside:
+            names.update(name.split())
+    return _SCOPE | names
+
+
+def _denied(low: str, start: int, end: int) -> tuple[Said, Span] | None:
+    first, last = _clause(low, start, end)
+    if _FAULTS.match(low, end):
+        return None
+    if behind := _DENIED_BEHIND.match(low, end):
+        return Said.NEVER if "never" in behind.group() else Said.DENIED, (start, behind.end())
+    for cue in reversed(list(_DENY.finditer(low, first, start))):
+        between = low[cue.end() : start]
+        if not set(re.findall(r"[a-z0-9']+", between)) <= _scope():
+            continue
+        if "," in between and not re.search(r"\b(?:or|nor)\b", low[cue.end() : last]):
+            continue
+        said = Said.UNABLE if cue["unable"] else Said.NEVER if cue["never"] else Said.DENIED
+        return said, (cue.start(), end)
+    return None
+
+
+def _is_offered(low: str, start: int, end: int) -> bool:
+    """Whether words say that the person would do it: 'open to shifts'."""
+    first, _ = _clause(low, start, end)
+    cues = list(_WILLING.finditer(low, first, start))
+    return bool(cues) and set(re.findall(r"[a-z0-9']+", low[cues[-1].end() : start])) <= _scope()
+
+
+def _is_done(
+    row: Practice, text: str, low: str, span: Span, section: str, *, willing: bool
+) -> bool:
+    """Whether a mention says that the person does it: no wish, no course, no item of a list."""
+    start, end = span
+    first, last = _clause(low, start, end)
+    if practices().noise.match(low, end) or _is_listed(text, section):
+        return False
+    before = low[first:start]
+    if _TAUGHT.search(before) or _TEAM.search(before):
+        return False
+    if _CREW.match(low, end) and _LEADS.search(before):
+        return False
+    if is_anothers(text, first, start, end, last):
+        return False
+    ready = _WISHES.search(before) or _WILLING.search(before)
+    return not ready or (willing and row.ability)
+
+
+def _is_listed(text: str, section: str) -> bool:
+    """Whether a sentence is but a list of names, as under 'Key skills'."""
+    items = [item for item in _ITEMS.split(text) if item]
+    most = _BARE_ITEMS if section not in _LISTS else _BARE_ITEMS - 1
+    return len(items) >= most and all(len(item.split()) <= _ITEM_WORDS for item in items)
