@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from data.knowledge.people import people_words
-from matcher.facts import head_unnamed
+from matcher.facts import head_nouns, head_unnamed
 from matcher.facts.head_sums import HeadCount, counted
 from matcher.facts.head_unnamed import BREAK, FIGURE
 from matcher.facts.number_bounds import past_bound
@@ -19,9 +19,6 @@ from matcher.facts.numbers import Number, numbers
 from matcher.facts.phrases import Hit, Phrases
 
 _WORDS = people_words()
-_NOUNS = Phrases(
-    {name: _WORDS.nouns[name] for name in ("people", "managers", "managers_of_things", "others")}
-)
 _GROUPS = Phrases({"group": _WORDS.nouns["groups"]})
 _LABELS = Phrases({"label": _WORDS.nouns["labels"]})
 _STRONG = re.compile(
@@ -40,8 +37,12 @@ _REPORT = re.compile(
     r"\s+(?:\w+\s+){0,2}report\w*\s+(?:directly\s+|straight\s+|in\s+)?(?:to|into)\s+me\b", re.I
 )
 _OF = re.compile(
-    r"^\s*(?:(?:growth|growing|size|strength)\s*(?:from\s+|[:=]\s*)?(?=\d)|(?:(?:stands|stood|now|steady|capped|held)\s+)?at\b|(?:[\w-]+\s+)?(?:size\s*)?(?:(?:to\s+date\s+|so\s+far\s+|ever\s+)?(?:has|had|have)\s+(?:only\s+)?(?:ever\s+)?been|of|is|was|being|numbering|"
+    r"^\s*(?:(?:has|had|have)?\s*(?:peak\w*|reach\w*|rose|risen|grew|grown|went\s+up)\s+(?:at|to)?\b|(?:growth|growing|size|strength)\s*(?:from\s+|[:=]\s*)?(?=\d)|(?:(?:stands|stood|now|steady|capped|held)\s+)?at\b|(?:[\w-]+\s+)?(?:size\s*)?(?:(?:to\s+date\s+|so\s+far\s+|ever\s+)?(?:has|had|have)\s+(?:only\s+)?(?:ever\s+)?been|of|is|was|being|numbering|"
     r"numbers|numbered|totalling|totaling|comprising|made up of|containing|[:=(–-]))\s*\(?",
+    re.IGNORECASE,
+)
+_LABEL_LINK = re.compile(
+    r"\s*(?:(?:(?:has|had|have)\s+)?(?:been|peak\w*|reach\w*|rose|grew|stood|stands|steady)\s*(?:at|to)?\b|(?:now|currently)\b|of|is|was|[:=(–-])?\s*",
     re.IGNORECASE,
 )
 _BOUND = re.compile(
@@ -76,6 +77,12 @@ _GROWN_TO = re.compile(
 _OF_THEM = re.compile(
     r"\s+of\s+(?:them|these|those|whom|us)\b(?!\s+(?:years|months|weeks|days|sites|calls)\b)", re.I
 )
+_REPORTS = re.compile(r"\breports$", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\s+(?:to|for)\s+(?!me\b|myself\b|manage\b|lead\b|supervise\b|look\b|run\b|develop\b|this\b|you\b|them\b)\w|\s+(?:on|about|into\s+(?!me\b))\s*\w|\s+(?:an?|per|each|every)\s+(?:day|week|month|quarter|year|shift|meeting)\b"
+    r"|\s+(?:issued|written|drafted|published|submitted|produced|filed|prepared|delivered|signed\s+off)\b",
+    re.IGNORECASE,
+)
 _OCLOCK = re.compile(
     r"\s*(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night|o['’]?\s?clock|[ap]\.?m\b|sharp\b)",
     re.I,
@@ -97,7 +104,7 @@ def head_counts(text: str) -> list[HeadCount]:
     figures = [n for n in numbers(text) if _may_count(n)]
     if not figures:
         return head_unnamed.unnamed(text, [], [], [])
-    nouns, groups = _NOUNS.find(text), _GROUPS.find(text)
+    nouns, groups = head_nouns.nouns(text), _GROUPS.find(text)
     found: list[HeadCount] = []
     for number in figures:
         count = _after(text, number, nouns) or _before(text, number, nouns, groups)
@@ -153,6 +160,13 @@ def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
     return None
 
 
+def _reports_elsewhere(text: str, noun: Hit) -> bool:
+    """Whether 'reports' are documents, or report to somebody else: 'five reports a week'."""
+    return _REPORTS.search(text, noun.start, noun.end) is not None and (
+        _ELSEWHERE.match(text, noun.end) is not None
+    )
+
+
 def _is_name(text: str, number: Number) -> bool:
     """Whether a number belongs to the word before it: 'ISO 20000', 'Level 3'."""
     named = _NAMED_BY.search(text, max(0, number.start - 12), number.start)
@@ -184,7 +198,7 @@ def _noun_after(text: str, number: Number, nouns: list[Hit]) -> Hit | None:
         if text[noun.end : further.start].strip():
             break
         noun = further
-    return None if noun.name == "others" else noun
+    return None if noun.name == "others" or _reports_elsewhere(text, noun) else noun
 
 
 def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> HeadCount | None:
@@ -200,19 +214,17 @@ def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> H
         if of_things and not _OF_PEOPLE.match(text[hit.start : hit.end]):
             continue
         between = text[hit.end : number.start]
-        link = (
-            _OF.match(between)
-            if hit.name == "group"
-            else re.match(r"\s*(?:of|is|was|[:=(–-])?\s*", between)
-        )
+        link = _OF.match(between) if hit.name == "group" else _LABEL_LINK.match(between)
         if link is None:
             link = _THEN_GREW.match(between)
         if link is None and _GREW.search(text, 0, hit.start):
             link = _GROWN_TO.match(between)
         if link and _BOUND.match(between[link.end() :]):
             noun = "label" if between.strip()[:1] in tuple(":=(–-") else hit.name
-            direct = _DIRECT_KIND.match(text, number.end) is not None
-            return counted(number, noun, direct, hit.start, number.end)
+            direct = _DIRECT_KIND.match(text, number.end) or _DIRECT.search(
+                text, hit.start, hit.end
+            )
+            return counted(number, noun, direct is not None, hit.start, number.end)
     inside = _IN_GROUP.match(text, number.end)
     if (
         inside

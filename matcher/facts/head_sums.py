@@ -94,7 +94,11 @@ def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
     """
     parts = sum(count.low for count in counts[1:])
     is_total = len(counts) > 2 and counts[0].low == parts
-    if is_total and not any(leads_people(text, count) for count in counts):
+    if (
+        is_total
+        and _TOTAL.search(text, counts[0].start, counts[0].end)
+        and not any(leads_people(text, count) for count in counts)
+    ):
         return counts[:1]
     joined: list[HeadCount] = []
     opened = 0  # where the total ended before any of its parts was taken into it

@@ -20,7 +20,7 @@ from matcher.facts.phrases import Hit, Phrases
 
 # Between a number and its noun stand adjectives, not prepositions, verbs or stops.
 BREAK = re.compile(
-    r"[.;:|()%]|\b(?:of|in(?!-)|at|for|to|with|from|by|who|which|that|the|a|an|per|over|on|under|was|were|is|are|"
+    r"[.;:|()%]|\b(?:of|(?<!-)in(?!-)|at|for|to|with|from|by|who|which|that|the|a|an|per|over|on|under|was|were|is|are|"
     r"has|had|years?|months?|across|plus|or|into|onto|via|through|between|can|will|as)\b",
     re.IGNORECASE,
 )

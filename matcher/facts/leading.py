@@ -35,6 +35,17 @@ _FIRM_GREW = re.compile(
     r"(?:(?:had|has|which|that|then)\s+)*$",
     re.IGNORECASE,
 )
+# Prepositions of a place govern no people behind a mark: 'Head of Art at a college: nine tutors'.
+_PLACE = re.compile(
+    r"(?:for|from|within|inside|of|in|at|to|based\s+in|sat\s+(?:in|within)|support)(?:\s+(?:an?|the|our))?$",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"[:(]|\s[-–—]\s")
+_COMMA = re.compile(r"[,:(]|\s[-–—]\s")
+# Counted so, they may all be an employer's.
+_EVERYBODY = re.compile(
+    r"\b(?:staff|people|employees|headcount|ftes?|workers|colleagues|personnel|workforce)\b", re.I
+)
 _GENERIC = frozenset({"for", "to", "for over", "for a", "in the", "from", "at the", "of a"})
 FIRST_PERSON = re.compile(r"\b(?:me|my|mine|i)\b", re.IGNORECASE)
 _WEAK = re.compile(r"^(?:with|with an?|have|control|head)$", re.IGNORECASE)
@@ -62,12 +73,13 @@ _LEARNING = re.compile(
 _I_LED_THEM = re.compile(
     r"[^.;]{0,40}?\b(?:I\s+(?:was|am|became|being|(?:took\s+over|arrived|joined|came\s+in|started)\s+as)|with\s+me(?:\s+as)?|me\s+as|me)\s+(?:its|their|the|our|as)?\s*"
     r"(?:(?:team|line|shift|crew|site|unit|section|department|first|sole|only)\s+)?"
-    r"(?:manager|leader|lead|supervisor|head|foreman|captain|chief|boss|gaffer|in\s+charge)\b(?!\s+(?:on|for|[a-z]+(?:er|or|st|ct)\b))",
+    r"(?:manager|leader|lead|supervisor|head|foreman|forewoman|ganger|skipper|captain|chief|boss|gaffer|chargehand|in\s+charge)\b"
+    r"(?!\s+(?:on|for|[a-z]+(?:er|or|st|ct)\b))",
     re.IGNORECASE,
 )
 # 'Look after the laptops of 90 staff'.
 LOOKED_AFTER = re.compile(
-    r"\blook\w*\s+after\s+(?:the\s+|all\s+|our\s+)?(?!teams?\b|crews?\b|staff\b|departments?\b|shifts?\b)"
+    r"\blook\w*\s+after\s+(?:the\s+|all\s+|our\s+|an?\s+)?+(?!teams?\b|crews?\b|staff\b|departments?\b|shifts?\b)"
     r"[\w-]+\s+(?:[\w-]+\s+)?(?:of|for)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
@@ -141,8 +153,17 @@ def stance(text: str, start: int, end: int) -> str:
         and not _NAMES_THE_TEAM.match(text, hit.start)
         and not _is_subject_taught(text, hit)
         and not _is_of_a_firm(text, hit)
+        and not _ends_before(text, hit, start, end)
     ]
     return _governing(text, before)
+
+
+def _ends_before(text: str, hit: Hit, start: int, end: int) -> bool:
+    """Whether a preposition belongs to a place told of before, and not to those counted."""
+    if hit.name not in ("member", "served") or not _PLACE.match(text[hit.start : hit.end]):
+        return False
+    mark = _MARK if _EVERYBODY.search(text, start, end) else _COMMA
+    return mark.search(text, hit.end, start) is not None
 
 
 def _is_subject_taught(text: str, hit: Hit) -> bool:

@@ -16,6 +16,7 @@ from matcher.facts import (
     head_groups,
     head_lists,
     head_owners,
+    head_roster,
     head_sums,
     head_unnamed,
     led_nobody,
@@ -62,7 +63,8 @@ def read(cv: Outline) -> list[Fact]:
         ]
     facts = [_settled(each, found) for each in found]
     facts += head_groups.led_at_once(cv, _of_one_breath(cv, found, facts))
-    lists = [_listed(*each) for each in head_lists.told(reworded)]
+    told = [*head_lists.told(reworded), *head_roster.told(reworded)]
+    lists = [_listed(*each) for each in told]
     facts += [each for each in lists if not any(_says_as_much(fact, each) for fact in facts)]
     # Where people are matters only where some are led.
     led = [fact for fact in facts if _owned(fact)]
