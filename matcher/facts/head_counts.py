@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from data.knowledge.people import people_words
 from matcher.facts import head_nouns, head_unnamed
-from matcher.facts.head_sums import HeadCount, counted
+from matcher.facts.head_sums import HeadCount, counted, is_apiece
 from matcher.facts.head_unnamed import BREAK, FIGURE
-from matcher.facts.number_bounds import past_bound
+from matcher.facts.number_bounds import BOUND, past_bound
 from matcher.facts.numbers import Number, numbers
 from matcher.facts.phrases import Hit, Phrases
 
 _WORDS = people_words()
 _GROUPS = Phrases({"group": _WORDS.nouns["groups"]})
+_SITES = Phrases({"sites": _WORDS.nouns["sites"]})
 _LABELS = Phrases({"label": _WORDS.nouns["labels"]})
 _STRONG = re.compile(
     r"[\s-]?(?:strong|(?:person|people|man|woman|head|member|seater)\b)"
@@ -46,9 +48,7 @@ _LABEL_LINK = re.compile(
     re.IGNORECASE,
 )
 _BOUND = re.compile(
-    r"^(?:about|around|approximately|approx\.?|c\.|circa|over|more than|up to|some|roughly|"
-    r"nearly|almost|at least|between|in excess of|well over|just over|just under|upwards? of|"
-    r"[~>+]|a total of|currently|now|\s)*$",
+    rf"^(?:{BOUND}|between|well|just|a total of|currently|now|\s)*$",
     re.IGNORECASE,
 )
 
@@ -83,6 +83,7 @@ _ELSEWHERE = re.compile(
     r"|\s+(?:issued|written|drafted|published|submitted|produced|filed|prepared|delivered|signed\s+off)\b",
     re.IGNORECASE,
 )
+_OF_EACH = re.compile(rf"[\s,(–-]*(?:(?:with|of|and)\s+)?(?:{BOUND}\s+)?", re.IGNORECASE)
 _OCLOCK = re.compile(
     r"\s*(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night|o['’]?\s?clock|[ap]\.?m\b|sharp\b)",
     re.I,
@@ -107,9 +108,9 @@ def head_counts(text: str) -> list[HeadCount]:
     nouns, groups = head_nouns.nouns(text), _GROUPS.find(text)
     found: list[HeadCount] = []
     for number in figures:
-        count = _after(text, number, nouns) or _before(text, number, nouns, groups)
+        count = _after(text, number, nouns, figures) or _before(text, number, nouns, groups)
         if count is not None:
-            found.append(_times(text, count, figures, groups))
+            found.append(_times(text, count, figures, [*groups, *_SITES.find(text)]))
     found += head_unnamed.unnamed(text, figures, nouns, found)
     return sorted(found, key=lambda count: count.start)
 
@@ -138,7 +139,7 @@ def is_label(label: str) -> bool:
     return any(h.start <= 12 and h.end >= len(stripped) - 12 for h in _LABELS.find(stripped))
 
 
-def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
+def _after(text: str, number: Number, nouns: list[Hit], figures: list[Number]) -> HeadCount | None:
     """'Nine engineers', '9-strong', 'nine report to me'."""
     if _is_name(text, number):
         return None
@@ -151,13 +152,23 @@ def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
     noun = _noun_after(text, number, nouns)
     if noun is not None:
         to_me = direct or _REPORT.match(text, noun.end)
-        return counted(number, noun.name, to_me is not None, number.start, noun.end)
+        between = [n for n in figures if number.end <= n.start < noun.start]
+        if between and not _is_enumerated(text, number, between):
+            return None
+        end = number.end if between else noun.end
+        return counted(number, noun.name, to_me is not None, number.start, end)
     if _OF_THEM.match(text, number.end) and not _of_things(nouns, number):
         return counted(number, "people", False, number.start, number.end)
     reports = _REPORT.match(text, number.end) and not _OUT_OF.search(text, 0, number.start)
     if number.low > 1 and reports and not _counts_something_else(text, number, nouns):
         return counted(number, "people", True, number.start, number.end)
     return None
+
+
+def _is_enumerated(text: str, number: Number, others: list[Number]) -> bool:
+    """Whether numbers stand in a row that shares one noun: 'five, four and six technicians'."""
+    gaps = [text[one.end : other.start] for one, other in pairwise([number, *others])]
+    return all(re.fullmatch(r"\s*(?:,|and|&|,\s*and|or|to)\s*", gap, re.I) for gap in gaps)
 
 
 def _reports_elsewhere(text: str, noun: Hit) -> bool:
@@ -238,6 +249,11 @@ def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> H
     return None
 
 
+def _is_of_each(text: str, between: str, count: HeadCount) -> bool:
+    apiece = is_apiece(text, count.end) or is_apiece(text, count.number.end)
+    return between.strip().lower() == "of" or (apiece and _OF_EACH.fullmatch(between) is not None)
+
+
 def _counts_something_else(text: str, number: Number, nouns: list[Hit]) -> bool:
     for hit in nouns:
         if hit.start >= number.end:
@@ -247,11 +263,11 @@ def _counts_something_else(text: str, number: Number, nouns: list[Hit]) -> bool:
 
 
 def _times(text: str, count: HeadCount, figures: list[Number], groups: list[Hit]) -> HeadCount:
-    """'Two shifts of eleven' are twenty-two."""
+    """'Two shifts of eleven' are twenty-two, and so are 'two shifts, eleven on each'."""
     for group in groups:
         between = text[group.end : count.number.start]
         plural = text[group.start : group.end].lower().endswith("s")
-        if not plural or group.end > count.number.start or between.strip().lower() != "of":
+        if not plural or group.end > count.number.start or not _is_of_each(text, between, count):
             continue
         for factor in figures:
             gap = text[factor.end : group.start]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from matcher.facts.number_bounds import BOUND
 from matcher.facts.numbers import Number
 
 _EACH = re.compile(
@@ -17,9 +18,15 @@ _EACH = re.compile(
 )
 # 'Three managers with twelve staff each'.
 _WITH = re.compile(
-    r"\s+(?:with|of|leading|managing|running|over)\s+(?:about\s+|around\s+)?", re.IGNORECASE
+    rf"(?:[^.;\d]{{0,30}}?,)?\s+(?:with|of|leading|managing|running|over|and)\s+(?:{BOUND}\s+)?",
+    re.IGNORECASE,
 )
-_APIECE = re.compile(r"\s+(?:\w+\s+)?(?:each|apiece)\b", re.IGNORECASE)
+_APIECE = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:each|apiece)\b|\s+(?:on|in|to|for|at|under)\s+(?:each|every|both)\b"
+    r"|\s+(?:per|to\s+an?|an?)\s+(?:watch|shift|team|crew|gang|squad|site|branch|shop|store|section|line|ward|unit|"
+    r"depot|group|pod|cell|station|manager|lead|leader|supervisor|foreman|deputy|desk)\b",
+    re.IGNORECASE,
+)
 _PART_OF = re.compile(
     r"\b(?:includ\w*|of which|of whom|of them|compris\w*|consist\w*|made up of)\b|[:(]", re.I
 )
@@ -155,7 +162,12 @@ def shared_out(text: str, first: HeadCount, second: HeadCount) -> bool:
     between = text[first.end : second.start]
     if _EACH.search(between) is not None:
         return True
-    return _WITH.fullmatch(between) is not None and _APIECE.match(text, second.end) is not None
+    return _WITH.fullmatch(between) is not None and is_apiece(text, second.end)
+
+
+def is_apiece(text: str, end: int) -> bool:
+    """Return whether those counted up to ``end`` are so many of each: 'nine operators on each'."""
+    return _APIECE.match(text, end) is not None
 
 
 def _adds(between: str) -> bool:

@@ -42,13 +42,13 @@ _COLLECTIVE = re.compile(
 )
 # From those told of first to those told of next, who are the same people become more.
 _GROWN = re.compile(
-    r"[^.;:\n\d]{0,60}?(?:,|\band|\bthen|\b(?:in|over|within)\s+[\w\s]{1,20}|\()?\s*(?:it|which|that|who|we|they|the\s+team)?\s*(?:had\s+|has\s+|have\s+|later\s+|eventually\s+)?"
+    r"(?:\s+to\s+(?=an?\b|\w)|[^.;:\n\d]{0,60}?;?[^.;:\n\d]{0,20}?\b(?:we|the\s+team|they)\s+(?:were|are|had\s+become)\s+|[^.;:\n\d]{0,60}?(?:,|\band|\bthen|\b(?:in|over|within)\s+[\w\s]{1,20}|\()?\s*(?:it|which|that|who|we|they|the\s+team)?\s*(?:had\s+|has\s+|have\s+|later\s+|eventually\s+)?"
     r"(?:rising|rose|risen|growing|grew|grown|increas\w+|swell\w*|expand\w+|peak\w*|ended|ending|finish\w*|left|hand(?:ed|ing)\s+over|scal\w+|doubl\w+|trebl\w+|tripl\w+|"
-    r"number\w*|up)\s*(?:up\s+)?(?:to|at|with|on)?\s+(?:(?:about|around|some|over|just\s+over)\s+)?",
+    r"number\w*|up)\s*(?:up\s+)?(?:to|at|with|on)?\s+)(?:(?:about|around|some|over|just\s+over)\s+)?",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    r"[^.;:\n\d]{0,25}?(?:,|/|\(|\band|\bor)\s*(?:up\s+to\s+|about\s+|over\s+)?", re.IGNORECASE
+    r"[^.;:\n\d]{0,25}?(?:,|;|/|\(|\band|\bor)\s*(?:up\s+to\s+|about\s+|over\s+)?", re.IGNORECASE
 )
 _DOUBLED = re.compile(
     r"\b(?:doubl|trebl|tripl|quadrupl|grew|grown|growing|ris|rose)\w*\b", re.IGNORECASE

@@ -111,7 +111,7 @@ _NO_LEADERS = re.compile(
             rf"(?:\s+[\w-]+){{0,5}}?\s+{_HAD}(?:\s+[\w-]+){{0,3}}?\s+{_OF_THEIR_OWN}\b",
             # 'I have not managed managers', 'clerks, never other managers'.
             rf"\b{_NEVER}(?:[\w-]+\s+){{0,3}}?(?:{_LED}\s+)?(?:other\s+|any\s+|through\s+)+{LEADERS}\b",
-            rf"\b{_NEVER}(?:[\w-]+\s+){{0,2}}?{_LED}\s+(?:[\w-]+\s+)?{LEADERS}\b",
+            rf"\b{_NEVER}(?:[\w-]+\s+){{0,2}}?{_LED}\s+(?:[\w-]+\s+)?(?:{LEADERS}|(?:an?|another)\s+{_A_LEADER})\b",
             rf"\bno\s+(?:(?:[\w-]+\s+|or\s+|,\s*)){{0,4}}?{LEADERS}\s+(?:(?:has|have|had|ever|yet)\s+)*(?:report\w*|answer\w*|work\w*|under|below|beneath|between)\b",
             r"\b(?:no|without)\s+(?:further\s+)?(?:layers?|tiers?|levels?)\s+(?:of\s+\w+\s+)?(?:below|beneath|under|between)\b",
             # 'All my reports were individual contributors'.

@@ -30,8 +30,10 @@ _BEFORE = re.compile(
     r"(?:\s+(?:a|an|the))?\s*$",
     re.IGNORECASE,
 )
+# Any of them, for patterns that say what may stand before a number.
+BOUND = rf"(?:{_NEARLY}|{_ABOUT}|{_OVER}|{_UP_TO}|{_UNDER})"
 _BEHIND = re.compile(
-    r"\s?(?:\+|plus\b|or\s+(?:more|above|greater|higher|over|larger|better)\b|"
+    r"[\s-]?(?:\+|plus\b|or\s+(?:more|above|greater|higher|over|larger|better)\b|"
     r"(?:and|&)\s+(?:above|over|more|upwards?)\b|(?:as\s+a\s+)?minimum\b|upwards?\b)",
     re.IGNORECASE,
 )
