@@ -84,6 +84,12 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _OF_EACH = re.compile(rf"[\s,(–-]*(?:(?:with|of|and)\s+)?(?:{BOUND}\s+)?", re.IGNORECASE)
+# 'Headcount under management', 'staff at peak': what may follow in a label.
+_OF_A_LABEL = re.compile(
+    r"(?:[\s,]+(?:under|my|me|management|command|control|at|its|the|peak|most|any|one|time|led|managed|in|charge|"
+    r"largest|height|direct|and|indirect|line|total|to|date|reporting|responsibility|max|maximum))*",
+    re.IGNORECASE,
+)
 _OCLOCK = re.compile(
     r"\s*(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night|o['’]?\s?clock|[ap]\.?m\b|sharp\b)",
     re.I,
@@ -136,7 +142,15 @@ def is_label(label: str) -> bool:
     """Whether a row or column called ``label`` holds numbers of people led."""
     stripped = label.strip(" :|-")
     # 'Minimum team size managed': a word or two may stand on either side.
-    return any(h.start <= 12 and h.end >= len(stripped) - 12 for h in _LABELS.find(stripped))
+    hits = _LABELS.find(stripped)
+    if any(h.start <= 12 and h.end >= len(stripped) - 12 for h in hits):
+        return True
+    return bool(hits) and _OF_A_LABEL.fullmatch(stripped, hits[-1].end) is not None
+
+
+def is_of_people(text: str, group: Hit) -> bool:
+    """Return whether a group is of people whatever follows: a team, a crew."""
+    return _OF_PEOPLE.match(text[group.start : group.end]) is not None
 
 
 def _after(text: str, number: Number, nouns: list[Hit], figures: list[Number]) -> HeadCount | None:
@@ -222,7 +236,7 @@ def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> H
     for hit in reversed([*labels, *outside]):
         if hit.end > number.start:
             continue
-        if of_things and not _OF_PEOPLE.match(text[hit.start : hit.end]):
+        if of_things and not is_of_people(text, hit):
             continue
         between = text[hit.end : number.start]
         link = _OF.match(between) if hit.name == "group" else _LABEL_LINK.match(between)

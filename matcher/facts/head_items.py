@@ -23,7 +23,7 @@ _GROUPS = Phrases({"groups": _WORDS["groups"]})
 _AREAS = Phrases({"areas": _WORDS["areas"]})
 _GAP = re.compile(
     r"[\n|;•]|,(?!\d{3}\b)|\.\s|\s\+\s|\s/\s|\s=\s|\)|(?P<tells>[:(])"
-    r"|(?<=\s)(?:and|plus|&|with|as\s+well\s+as)(?=\s)",
+    r"|(?<=\s)(?:and|plus|&|as\s+well\s+as)(?=\s)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()\n]*\)")

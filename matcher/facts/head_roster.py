@@ -26,9 +26,7 @@ _ALL_MINE = re.compile(
     re.IGNORECASE,
 )
 # Between cells of one list: nothing but marks and joining words.
-_JOINS = re.compile(
-    r"(?:[\s,;|•.+/()&=–—-]|\band\b|\bplus\b|\bwith\b|\bas\s+well\s+as\b)*", re.IGNORECASE
-)
+_JOINS = re.compile(r"(?:[\s,;|•.+/()&=–—-]|\band\b|\bplus\b|\bas\s+well\s+as\b)*", re.IGNORECASE)
 _STOP = re.compile(r"\.[ \t]|\n\s*\n")
 _SURE = frozenset({"people", "kind"})
 # One after another, not at once.

@@ -14,10 +14,11 @@ from matcher.facts.answering import answers_at_once
 from matcher.facts.head_sums import HeadCount, counted, same_again
 from matcher.facts.leading import FIRST_PERSON, leads_directly
 from matcher.facts.leading_unsized import unsized
-from matcher.facts.number_bounds import past_bound
+from matcher.facts.number_bounds import BOUND, past_bound
 from matcher.facts.numbers import Number, numbers
 from matcher.facts.phrases import Hit, Phrases
 
+_AREAS_AND_GROUPS = (*people_words().nouns["areas"], *people_words().nouns["groups"])
 # Between a number and its noun stand adjectives, not prepositions, verbs or stops.
 BREAK = re.compile(
     r"[.;:|()%]|\b(?:of|(?<!-)in(?!-)|at|for|to|with|from|by|who|which|that|the|a|an|per|over|on|under|was|were|is|are|"
@@ -79,6 +80,17 @@ _NUMBERS_A_THING = re.compile(
     r"\b(?:sites?|bands?|grades?|levels?|units?|wards?|phases?|stages?|batches|projects|accounts|budgets?|of)\s*$",
     re.IGNORECASE,
 )
+# 'Engine room team under me: five', 'reporting to me - 12'.
+_UNDER_ME_LABEL = re.compile(
+    r"\b(?:under|(?:report|answer)\w*\s+(?:in)?to)\s+me\s*[:=–-]\s*(?:now\s+)?$", re.IGNORECASE
+)
+_WE_WERE = re.compile(rf"\bwe\s+(?:were|are|numbered)\s+(?:{BOUND}\s+)?$", re.IGNORECASE)
+# A function that grew under somebody is told of by its people: 'engineering grew under me'.
+_GREW_UNDER_ME = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, _AREAS_AND_GROUPS))})\s+"
+    r"(?:grew|grown|doubled|expanded|rose)\s+under\s+me\s+(?:from\s+)?$",
+    re.IGNORECASE,
+)
 # 'Small teams only, eight at most'.
 _AT_MOST = re.compile(
     r"\s+(?:at\s+(?:the\s+)?most|at\s+(?:its|their|the)\s+(?:largest|biggest|height|peak)|max(?:imum)?|tops)\b",
@@ -86,7 +98,7 @@ _AT_MOST = re.compile(
 )
 # 'It numbered 22 by the end', of a team told of in the sentence before.
 _GOES_ON = re.compile(
-    r"\W*(?:and\s+|later\s+|by\s+\d{4}\s+|today\s+|now\s+)?(?:it|this|they|we|that|there|the\s+(?:team|crew|group|number|total))\s+(?:\w+ly\s+)?"
+    r"(?:[^.;:,\d]{0,40}?\b(?=we\s))?\W*(?:and\s+|later\s+|by\s+\d{4}\s+|today\s+|now\s+)?(?:it|this|they|we|that|there|the\s+(?:team|crew|group|number|total))\s+(?:\w+ly\s+)?"
     r"(?:(?:had|has|have|then|later|now)\s+)?(?:was|were|are|is|been|number(?:s|ed)|grew\s+to|grown\s+to|stands\s+at|stood\s+at|reach(?:es|ed)|became|become|rose\s+to|"
     r"risen\s+to|peaked\s+at|doubled\s+to)\s+(?:(?:about|around|some|over)\s+)?$",
     re.IGNORECASE,
@@ -142,14 +154,19 @@ def _grown(text: str, figures: list[Number], certain: list[HeadCount]) -> list[H
     taken = {count.number.start for count in certain}
     found = []
     for first in certain:
-        number = next((n for n in figures if n.start >= first.end), None)
-        if number is None or number.start in taken:
-            continue
-        behind = past_bound(text, number.end)
-        grown = _GROWN.fullmatch(text, first.end, number.start) and _GROWN_END.match(text, behind)
-        if grown or (_AGAIN.fullmatch(text, first.end, number.start) and same_again(text, behind)):
+        later = [n for n in figures if first.end <= n.start and n.start not in taken]
+        number = next((n for n in later[:2] if _is_grown(text, first.end, n)), None)
+        if number is not None:
             found.append(counted(number, "group", False, number.start, number.end))
     return found
+
+
+def _is_grown(text: str, start: int, number: Number) -> bool:
+    """Whether a number tells what those counted up to ``start`` became."""
+    behind = past_bound(text, number.end)
+    grown = _GROWN.fullmatch(text, start, number.start) and _GROWN_END.match(text, behind)
+    again = _AGAIN.fullmatch(text, start, number.start) and same_again(text, behind)
+    return bool(grown or again)
 
 
 def has_grown(text: str, first: HeadCount, second: HeadCount) -> bool:
@@ -233,6 +250,10 @@ def nameless(text: str) -> list[HeadCount]:
         governed = leads_directly(text, number.start) and _NOTHING_MORE.match(text, behind)
         listed = _POST_OF.search(text, max(0, number.start - 40), number.start)
         held = listed and (_HELD_THEN.match(text, behind) or _tells_a_post(text, behind))
+        labelled = _UNDER_ME_LABEL.search(text, max(0, number.start - 60), number.start)
+        were = _WE_WERE.search(text, max(0, number.start - 40), number.start)
+        grew = number.growth and _GREW_UNDER_ME.search(text, 0, number.start)
+        held = held or ((labelled or were) and _GROWN_END.match(text, behind)) or grew
         most = _AT_MOST.match(text, number.end) and unsized(text) is not None
         if governed or held or most or _stands_alone(text, number, behind):
             found.append(
@@ -251,8 +272,13 @@ def goes_on(text: str) -> list[HeadCount]:
         if n.currency is None
         and not n.looks_like_year
         and n.low > 1
-        and _GOES_ON.fullmatch(text, 0, n.start)
-        and _GROWN_END.match(text, past_bound(text, n.end))
+        and (
+            (
+                _GOES_ON.fullmatch(text, 0, n.start)
+                and _GROWN_END.match(text, past_bound(text, n.end))
+            )
+            or (not text[: n.start].strip() and same_again(text, past_bound(text, n.end)))
+        )
     ]
 
 

@@ -37,11 +37,11 @@ _FIRM_GREW = re.compile(
 )
 # Prepositions of a place govern no people behind a mark: 'Head of Art at a college: nine tutors'.
 _PLACE = re.compile(
-    r"(?:for|from|within|inside|of|in|at|to|based\s+in|sat\s+(?:in|within)|support)(?:\s+(?:an?|the|our))?$",
+    r"(?:for|from|within|inside|of|in|at|to|based\s+in|sat\s+(?:in|within)|support(?:\s+(?:for|to))?)(?:\s+(?:an?|the|our))?$",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"[:(]|\s[-–—]\s")
-_COMMA = re.compile(r"[,:(]|\s[-–—]\s")
+_COMMA = re.compile(r",(?!\d)|[:(]|\s[-–—]\s")
 # Counted so, they may all be an employer's.
 _EVERYBODY = re.compile(
     r"\b(?:staff|people|employees|headcount|ftes?|workers|colleagues|personnel|workforce)\b", re.I
@@ -136,7 +136,7 @@ def stance(text: str, start: int, end: int) -> str:
         if hit.name == "others" and hit.start < right and words <= 4:
             return "others"
         reach = 20 if FIRST_PERSON.search(text, hit.start, hit.end) else 1
-        through = " " in text[hit.start : hit.end].strip() and between.strip() == ","
+        through = " " in text[hit.start : hit.end].strip() and between.strip() in (",", ", and")
         if hit.name == "led_after" and words <= reach and (through or not _ended(between, reach)):
             return "led"
     if _I_LED_THEM.match(text, end):

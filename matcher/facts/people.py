@@ -150,9 +150,9 @@ def _is_whole_team(value: FactValue) -> bool:
 def _facts_in(cv: Outline, index: int, sentence: Sentence, *, goes_on: bool) -> Iterator[_Read]:
     """The facts of a sentence; ``goes_on`` where the one before it ends on people led."""
     counts = list(_counts(cv, index, sentence))
-    if goes_on and not counts:
+    if goes_on and not any(_owned(read.fact) for read in counts):
         became = head_unnamed.goes_on(sentence.text)
-        counts = [_Read(fact) for fact in _led_facts(sentence, became)]
+        counts = [_Read(fact) for fact in _led_facts(sentence, became)] or counts
     yield from counts
     may_deny = led_nobody.may_deny(sentence.text)
     no_tiers = led_nobody.tier_denial(sentence.text) if may_deny else None
