@@ -133,6 +133,8 @@ def labelled(label: str, text: str) -> list[HeadCount]:
     if not label or not is_label(label):
         return []
     figures = [n for n in numbers(text, words=False) if n.currency is None and n.low > 0]
+    if _REPORTS.search(label.strip(" :")):
+        figures = [n for n in figures if not _ELSEWHERE.match(text, n.end)]
     if len(figures) > 1:  # '2019 - 8; 2022 - 14'
         figures = [n for n in figures if not n.looks_like_year]
     return [HeadCount(n.low, n.high, "label", False, n.start, n.end, n) for n in figures]
@@ -185,10 +187,10 @@ def _is_enumerated(text: str, number: Number, others: list[Number]) -> bool:
     return all(re.fullmatch(r"\s*(?:,|and|&|,\s*and|or|to)\s*", gap, re.I) for gap in gaps)
 
 
-def _reports_elsewhere(text: str, noun: Hit) -> bool:
+def _reports_elsewhere(text: str, noun: Hit, end: int) -> bool:
     """Whether 'reports' are documents, or report to somebody else: 'five reports a week'."""
     return _REPORTS.search(text, noun.start, noun.end) is not None and (
-        _ELSEWHERE.match(text, noun.end) is not None
+        _ELSEWHERE.match(text, end) is not None
     )
 
 
@@ -223,7 +225,7 @@ def _noun_after(text: str, number: Number, nouns: list[Hit]) -> Hit | None:
         if text[noun.end : further.start].strip():
             break
         noun = further
-    return None if noun.name == "others" or _reports_elsewhere(text, noun) else noun
+    return None if noun.name == "others" or _reports_elsewhere(text, noun, noun.end) else noun
 
 
 def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> HeadCount | None:
@@ -237,6 +239,8 @@ def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> H
         if hit.end > number.start:
             continue
         if of_things and not is_of_people(text, hit):
+            continue
+        if _reports_elsewhere(text, hit, number.end):
             continue
         between = text[hit.end : number.start]
         link = _OF.match(between) if hit.name == "group" else _LABEL_LINK.match(between)

@@ -74,6 +74,7 @@ class Item:
         end: Offset behind them.
         opened: Whether words stand before the number that are no part of the cell.
         total: Whether a colon or a bracket behind it opens what it is made up of.
+        label: The words before the number that name those counted, or "".
         again: Whether it tells of those counted before, at another time: '75 at Easter'.
     """
 
@@ -87,6 +88,7 @@ class Item:
     opened: bool
     total: bool
     again: bool
+    label: str
 
 
 def items(text: str) -> list[Item | None]:
@@ -145,7 +147,9 @@ def _item(text: str, first: int, last: int, inside: list[Number], *, total: bool
         sort=sort,
         direct=head_kinds.DIRECT.search(f"{label} {tail}") is not None,
         managers=managers,
-        whole=(not label and _EVERYBODY.fullmatch(tail) is not None) or _is_group(label),
+        whole=(not label and _EVERYBODY.fullmatch(tail) is not None)
+        or (_is_group(label) and not tail.strip(" .")),
+        label=label.strip(" :(=-–—"),
         start=start,
         end=last - (len(tail) - len(tail.rstrip(" ."))),
         opened=not (labelled or plain),
@@ -192,6 +196,6 @@ def _sort(label: str, tail: str) -> tuple[str, bool]:
             return "", False
         if _GROUPS.find(label):
             return "people", False
-    if _AT_A_PLACE.match(tail) or _AREAS.find(tail):
+    if _AT_A_PLACE.match(tail) or any(not tail[: hit.start].strip() for hit in _AREAS.find(tail)):
         return "place", False
     return "other", False

@@ -93,7 +93,7 @@ _SHORT = 10
 def _of_people(cv: Outline, run: list[Item], heading: str) -> list[Item]:
     """The cells that count people: some say so, or the list is called by a name for them."""
     label = re.split(r"[.;|\n,]\s", heading.rstrip(" :–—-"))[-1]
-    if head_counts.is_label(label):
+    if head_counts.is_label(label) or head_counts.is_label(run[0].label):
         return run
     told = groupby(run, lambda item: item.sort not in ("other", "year"))
     people = next((list(part) for of_people, part in told if of_people), [])
@@ -114,6 +114,8 @@ def _is_led(cv: Outline, index: int, run: list[Item], heading: str) -> bool:
     stance = leading.stance(sentence.text, *at)
     if stance:
         return stance == "led"
+    if head_counts.is_label(first.label):
+        return True
     if re.search(r"\bmy\b", heading, re.IGNORECASE):
         return True
     return titled_above(cv, index, at[0])

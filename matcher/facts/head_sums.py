@@ -46,7 +46,7 @@ _SAME_AGAIN = re.compile(
     r"summers?|winters?|autumn|spring|seasons?|harvest|holidays|busy|high|height|black\s+friday|sales?\s+time|term|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|(?:including|incl\.?|counting|with)\s+(?:the\s+)?(?:temps|temporary|seasonal|agency|casuals?|bank|contractors?)\b"
-    r"|(?:in\s+)?(?:all|total)\b(?!\s+ranks)|overall\b|all\s+told\b|altogether\b|by\s+the\s+(?:end|time)\b|when\s+I\s+left\b|once\b|at\s+(?:most|its|their)\b)",
+    r"|(?:in\s+)?(?:all|total)\b(?!\s+ranks)|overall\b|all\s+told\b|altogether\b|(?:today|now|by\s+now|currently|at\s+present|these\s+days)\b|by\s+the\s+(?:end|time)\b|when\s+I\s+left\b|once\b|at\s+(?:most|its|their)\b)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]*\)")

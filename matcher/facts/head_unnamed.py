@@ -22,7 +22,7 @@ _AREAS_AND_GROUPS = (*people_words().nouns["areas"], *people_words().nouns["grou
 # Between a number and its noun stand adjectives, not prepositions, verbs or stops.
 BREAK = re.compile(
     r"[.;:|()%]|\b(?:of|(?<!-)in(?!-)|at|for|to|with|from|by|who|which|that|the|a|an|per|over|on|under|was|were|is|are|"
-    r"has|had|years?|months?|across|plus|or|into|onto|via|through|between|can|will|as)\b",
+    r"has|had|years?|months?|across|plus|or|into|onto|via|through|between|can|will|as|no|not|never|without)\b",
     re.IGNORECASE,
 )
 FIGURE = re.compile(r"(?<![\w.])\d")
@@ -268,7 +268,7 @@ def goes_on(text: str) -> list[HeadCount]:
     """Return the number of people that those told of in the sentence before became."""
     return [
         HeadCount(n.low, n.high, "people", False, n.start, n.end, n)
-        for n in numbers(text)[:1]
+        for n in numbers(text)[:2]
         if n.currency is None
         and not n.looks_like_year
         and n.low > 1

@@ -46,6 +46,8 @@ _COMMA = re.compile(r",(?!\d)|[:(]|\s[-–—]\s")
 _EVERYBODY = re.compile(
     r"\b(?:staff|people|employees|headcount|ftes?|workers|colleagues|personnel|workforce)\b", re.I
 )
+_WHOLES = frozenset({"company of", "firm of"})
+_ARTICLE = re.compile(r"\s+(?:an?|the|our)\s+(?:\w+\s+)?", re.IGNORECASE)
 _GENERIC = frozenset({"for", "to", "for over", "for a", "in the", "from", "at the", "of a"})
 FIRST_PERSON = re.compile(r"\b(?:me|my|mine|i)\b", re.IGNORECASE)
 _WEAK = re.compile(r"^(?:with|with an?|have|control|head)$", re.IGNORECASE)
@@ -53,7 +55,7 @@ _WEAK = re.compile(r"^(?:with|with an?|have|control|head)$", re.IGNORECASE)
 _LEADS_PEOPLE = re.compile(
     r"\b(?:led|leads?|leading|supervis(?:e|es|ed|ing)|line[\s-]manag(?:e|es|ed|ing)|headed|heading|"
     r"line[\s-]management\s+(?:responsibility\s+)?(?:of|for)|"
-    r"(?:lead|leader|manager|supervisor|foreman|forewoman|head|matron|boss|gaffer|command|charge)\s+(?:of|for|over|to))\s+(?:(?:up\s+to|over|about|around|some|at\s+least|more\s+than|a|the|"
+    r"(?:lead|leader|manager|supervisor|foreman|forewoman|head|matron|boss|gaffer|command|charge)\s+(?:of|for|over|to))\s+(?:(?:up\s+to|over|about|around|some|at\s+least|more\s+than|between|a|the|"
     r"my|our|an?|c\.?)\s+)*$",
     re.IGNORECASE,
 )
@@ -75,6 +77,15 @@ _I_LED_THEM = re.compile(
     r"(?:(?:team|line|shift|crew|site|unit|section|department|first|sole|only)\s+)?"
     r"(?:manager|leader|lead|supervisor|head|foreman|forewoman|ganger|skipper|captain|chief|boss|gaffer|chargehand|in\s+charge)\b"
     r"(?!\s+(?:on|for|[a-z]+(?:er|or|st|ct)\b))",
+    re.IGNORECASE,
+)
+# 'Four baristas on my rota', 'six apprentices at my bench': what is mine is led, but for what
+# somebody belongs to without leading it.
+_IN_MY = re.compile(
+    r"\s*,?\s*(?:all\s+|both\s+)?(?:in|on|at|within|across)\s+my\s+(?:own\s+)?(?!(?:year|class|cohort|intake|course|school|"
+    r"college|university|time|view|opinion|absence|career|life|family|village|town|city|street|house|building|company|"
+    r"firm|organi[sz]ation|employer|caseload|portfolio|clients?|customers?|network|peer|parish|spare|free|first|last|"
+    r"previous|current|book|books|list|way|profession|field|industry|grade|union|branch|experience)\b)[a-z]",
     re.IGNORECASE,
 )
 # 'Look after the laptops of 90 staff'.
@@ -126,7 +137,7 @@ def stance(text: str, start: int, end: int) -> str:
         return "member"
     if text[end : end + 1] == "," and _SERVING.search(text, left, start):
         return "served"  # what is told behind the comma is told of something else
-    if answering.answers_to_me(text, end):
+    if answering.answers_to_me(text, end) or _IN_MY.match(text, end):
         return "led"
     mark = _CLAUSE.search(text, end)
     right = mark.start() if mark else len(text)
@@ -137,7 +148,11 @@ def stance(text: str, start: int, end: int) -> str:
             return "others"
         reach = 20 if FIRST_PERSON.search(text, hit.start, hit.end) else 1
         through = " " in text[hit.start : hit.end].strip() and between.strip() in (",", ", and")
-        if hit.name == "led_after" and words <= reach and (through or not _ended(between, reach)):
+        if (
+            hit.name == "led_after"
+            and (words <= reach or through)
+            and (through or not _ended(between, reach))
+        ):
             return "led"
     if _I_LED_THEM.match(text, end):
         return "led"
@@ -197,6 +212,8 @@ def _governing(text: str, before: list[Hit]) -> str:
         word = text[hit.start : hit.end]
         if hit.name != "led":
             continue
+        if printed in _WHOLES and _ARTICLE.fullmatch(text, hit.end, nearest.start):
+            return "led"  # 'commanded a company of 120'
         if _JOINT.match(text[hit.end :]) and nearest.name == "served":
             return "led"
         if printed.startswith("for") and _ANSWERING.match(word):

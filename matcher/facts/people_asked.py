@@ -137,6 +137,8 @@ _NOT_LED = re.compile(
     r"writ\w+|wrote|produc\w+|publish\w*|calls|tickets|clients?|customers?|users?|pupils?|students?|patients?|per)\b|%",
     re.IGNORECASE,
 )
+# 'A 20+ team'.
+_GROUP_BEHIND = re.compile(r"\s*(?:teams?|crew|force|span)\b", re.IGNORECASE)
 _SHORT = 14
 # Words between a leading word and the count it leads into.
 _NOT_FAR = 10
@@ -243,7 +245,8 @@ def _in_other_words(text: str, found: list[HeadCount]) -> list[HeadCount]:
     if found or len(figures) != 1 or figures[0].low <= 1:
         return []
     number = figures[0]
-    if not _BARE_ENDS.match(text, past_bound(text, number.end)):
+    behind = past_bound(text, number.end)
+    if not (_BARE_ENDS.match(text, behind) or _GROUP_BEHIND.match(text, behind)):
         return []
     return [HeadCount(number.low, number.high, "people", False, number.start, number.end, number)]
 
