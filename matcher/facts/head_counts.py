@@ -90,6 +90,7 @@ _OF_A_LABEL = re.compile(
     r"largest|height|direct|and|indirect|line|total|to|date|reporting|responsibility|max|maximum))*",
     re.IGNORECASE,
 )
+_FTE = re.compile(r"\s*(?:FTEs?|full[\s-]time\s+equivalents?)\b", re.IGNORECASE)
 _OCLOCK = re.compile(
     r"\s*(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night|o['’]?\s?clock|[ap]\.?m\b|sharp\b)",
     re.I,
@@ -108,7 +109,7 @@ _DIRECT_KIND = re.compile(r"\s*\(?\s*direct\b(?!\s+(?:and|or|&))", re.IGNORECASE
 
 def head_counts(text: str) -> list[HeadCount]:
     """Return the head counts of ``text``, in order."""
-    figures = [n for n in numbers(text) if _may_count(n)]
+    figures = [n for n in numbers(text) if _may_count(text, n)]
     if not figures:
         return head_unnamed.unnamed(text, [], [], [])
     nouns, groups = head_nouns.nouns(text), _GROUPS.find(text)
@@ -121,9 +122,11 @@ def head_counts(text: str) -> list[HeadCount]:
     return sorted(found, key=lambda count: count.start)
 
 
-def _may_count(number: Number) -> bool:
+def _may_count(text: str, number: Number) -> bool:
     """People come whole, or in halves of a full-time post; a bare year counts nobody."""
-    halves = (number.low * 2).is_integer() and number.low >= 10
+    halves = (number.low * 2).is_integer() and (
+        number.low >= 10 or _FTE.match(text, number.end) is not None
+    )
     whole = (number.low.is_integer() or halves) and number.low > 0
     return number.currency is None and not number.vague and whole and not number.looks_like_year
 
@@ -137,7 +140,7 @@ def labelled(label: str, text: str) -> list[HeadCount]:
         figures = [n for n in figures if not _ELSEWHERE.match(text, n.end)]
     if len(figures) > 1:  # '2019 - 8; 2022 - 14'
         figures = [n for n in figures if not n.looks_like_year]
-    return [HeadCount(n.low, n.high, "label", False, n.start, n.end, n) for n in figures]
+    return [counted(n, "label", False, n.start, n.end) for n in figures]
 
 
 def is_label(label: str) -> bool:
@@ -184,7 +187,8 @@ def _after(text: str, number: Number, nouns: list[Hit], figures: list[Number]) -
 def _is_enumerated(text: str, number: Number, others: list[Number]) -> bool:
     """Whether numbers stand in a row that shares one noun: 'five, four and six technicians'."""
     gaps = [text[one.end : other.start] for one, other in pairwise([number, *others])]
-    return all(re.fullmatch(r"\s*(?:,|and|&|,\s*and|or|to)\s*", gap, re.I) for gap in gaps)
+    joined = all(re.fullmatch(r"\s*(?:,|and|&|,\s*and|or|to)\s*", gap, re.I) for gap in gaps)
+    return joined and gaps[-1].strip() != ","
 
 
 def _reports_elsewhere(text: str, noun: Hit, end: int) -> bool:

@@ -57,6 +57,7 @@ _EVERYBODY = re.compile(
 # 'A two-site trust', but '12-strong'.
 _COMPOUND = re.compile(r"-(?!(?:strong|person|people|man|woman|head)\b)[a-z]", re.IGNORECASE)
 _MANY = 7
+_LABEL_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,8 @@ class Item:
 
     Attributes:
         low: How many; of a range the lower end.
-        sort: "people", "kind" (certainly of people), "perhaps", "place", "year" or "other": what
-            the cell says of them.
+        sort: "people", "kind" (certainly of people), "perhaps", "place", "name" (of a place or
+            a group, it may be), "year" or "other": what the cell says of them.
         direct: Whether it says that they report directly.
         managers: Whether those counted lead people.
         whole: Whether everybody is counted, without a word on which of them.
@@ -75,6 +76,7 @@ class Item:
         opened: Whether words stand before the number that are no part of the cell.
         total: Whether a colon or a bracket behind it opens what it is made up of.
         label: The words before the number that name those counted, or "".
+        by_noun: Whether a noun for people stands behind the number.
         again: Whether it tells of those counted before, at another time: '75 at Easter'.
     """
 
@@ -89,6 +91,7 @@ class Item:
     total: bool
     again: bool
     label: str
+    by_noun: bool
 
 
 def items(text: str) -> list[Item | None]:
@@ -103,7 +106,7 @@ def items(text: str) -> list[Item | None]:
         first, last = at, gap.start() if gap else len(masked)
         inside = [n for n in figures if first <= n.start and n.end <= last]
         tells = gap is not None and gap["tells"] is not None
-        if tells and not inside:
+        if tells and not inside and _names_cell(masked[first:last]):
             continue  # 'Hull: 12', 'the late shift (13)': the words name what is counted behind
         at = gap.end() if gap else at
         if inside:
@@ -111,6 +114,10 @@ def items(text: str) -> list[Item | None]:
         elif masked[first:last].strip(" .:-–—"):
             found.append(None)
     return found
+
+
+def _names_cell(words: str) -> bool:
+    return len(words.split()) <= _LABEL_WORDS and not leading.has_title(words)
 
 
 def _hidden(text: str, aside: re.Match[str]) -> str:
@@ -150,6 +157,7 @@ def _item(text: str, first: int, last: int, inside: list[Number], *, total: bool
         whole=(not label and _EVERYBODY.fullmatch(tail) is not None)
         or (_is_group(label) and not tail.strip(" .")),
         label=label.strip(" :(=-–—"),
+        by_noun=sort == "people" and bool(nouns(tail)),
         start=start,
         end=last - (len(tail) - len(tail.rstrip(" ."))),
         opened=not (labelled or plain),
@@ -198,4 +206,4 @@ def _sort(label: str, tail: str) -> tuple[str, bool]:
             return "people", False
     if _AT_A_PLACE.match(tail) or any(not tail[: hit.start].strip() for hit in _AREAS.find(tail)):
         return "place", False
-    return "other", False
+    return ("name" if label.strip()[:1].isupper() and not tail.strip(" .") else "other"), False

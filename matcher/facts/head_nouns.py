@@ -51,6 +51,11 @@ def nouns(text: str) -> list[Hit]:
 _PLURAL_OF_PEOPLE = re.compile(rf"{_DOES.pattern}|{_PLURAL.pattern}")
 
 
+def is_listed_as_none(word: str) -> bool:
+    """Return whether the table says that ``word`` is no people, though it ends as if it were."""
+    return word.lower() in _NOT_PEOPLE
+
+
 def _is_of_people(word: str) -> bool:
     lower = word.lower()
     if lower in _NOT_PEOPLE:

@@ -24,6 +24,13 @@ _REPORTS = re.compile(r"[\w-]+(?:\s+\w+)?\s+reports\W*", re.IGNORECASE)
 # 'Self + 7 reports'.
 _SELF_AND = re.compile(r"\W*(?:self|myself|me)\s*(?:\+|&|and|plus)\s*", re.IGNORECASE)
 _PLACE = re.compile(r"(?:company|business|organi[sz]ation|department|office|branch|site)\b", re.I)
+# 'The team reached 27 after I left'.
+_NOT_MINE = re.compile(
+    r"\s*(?:\w+\s+){0,2}?(?:(?:after|since|once)\s+I\s+(?:had\s+)?(?:left|moved|went)|before\s+I\s+(?:joined|came|arrived|started))\b",
+    re.IGNORECASE,
+)
+# 'Of the 40 in the department, six are mine'.
+_OUT_OF = re.compile(r"(?:^|[.,;(]\s*|\bout\s+)of\s+(?:the|our)\s+$", re.IGNORECASE)
 # How many words may name the firm that somebody runs.
 _OF_A_FIRM = 9
 _DIRECT_REPORTS = re.compile(r"\b(?:direct|line)\s+reports?\b|\breportees\b", re.IGNORECASE)
@@ -100,7 +107,7 @@ def relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> s
     text = sentence.text
     if head_kinds.by_matrix(text, count):
         return "led"
-    if _of_whole_firm(text, count):
+    if _of_whole_firm(text, count) or _not_mine(text, count):
         return ""
     told = leading.stance(text, count.start, count.end)
     if told in ("served", "member") and (_of_place_run(text, count) or _of_firm_run(text, count)):
@@ -124,6 +131,12 @@ def relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> s
     if _is_fragment(text, count) or _SELF_AND.fullmatch(text, 0, count.start):
         return "led"
     return "titled" if titled_above(cv, index, count.start) else ""
+
+
+def _not_mine(text: str, count: HeadCount) -> bool:
+    """Whether people are counted out of my time, or as those of whom some are mine."""
+    away = _NOT_MINE.match(text, count.end) is not None
+    return away or _OUT_OF.search(text, 0, count.start) is not None
 
 
 def _is_fragment(text: str, count: HeadCount) -> bool:

@@ -25,6 +25,11 @@ _ALL_MINE = re.compile(
     r"|(?:report|answer)\w*\s+(?:directly\s+|straight\s+)?(?:in)?to\s+me\b|(?:run|led|managed|supervised|rostered|tasked|headed)\s+by\s+me\b)",
     re.IGNORECASE,
 )
+_PEOPLE_MINE = re.compile(
+    r"\b(?:teams?|crews?|staff|people|shifts|squads|gangs|departments|report\w*|answer\w*|under|beneath|structure|"
+    r"line|command)\b",
+    re.IGNORECASE,
+)
 # Between cells of one list: nothing but marks and joining words.
 _JOINS = re.compile(r"(?:[\s,;|•.+/()&=–—-]|\band\b|\bplus\b|\bas\s+well\s+as\b)*", re.IGNORECASE)
 _STOP = re.compile(r"\.[ \t]|\n\s*\n")
@@ -95,11 +100,16 @@ def _of_people(cv: Outline, run: list[Item], heading: str) -> list[Item]:
     label = re.split(r"[.;|\n,]\s", heading.rstrip(" :–—-"))[-1]
     if head_counts.is_label(label) or head_counts.is_label(run[0].label):
         return run
-    told = groupby(run, lambda item: item.sort not in ("other", "year"))
+    mine = _ALL_MINE.match(cv.text, run[-1].end)
+    if mine and _PEOPLE_MINE.search(mine.group()) and all(item.label for item in run):
+        return run
+    # 'Truro 11, Bodmin 9, Newquay 15 staff': the noun is said once for all.
+    said_once = any(item.label and item.by_noun for item in run)
+    unsure = ("other", "year") if said_once else ("other", "year", "name")
+    told = groupby(run, lambda item: item.sort not in unsure)
     people = next((list(part) for of_people, part in told if of_people), [])
     sure = any(item.sort in _SURE for item in people)
-    mine = len(people) == len(run) and _ALL_MINE.match(cv.text, run[-1].end)
-    return people if len(people) > 1 and (sure or mine) else []
+    return people if len(people) > 1 and (sure or (mine and people == run)) else []
 
 
 def _is_led(cv: Outline, index: int, run: list[Item], heading: str) -> bool:

@@ -51,6 +51,7 @@ _SAME_AGAIN = re.compile(
 )
 _ASIDE = re.compile(r"\([^()]*\)")
 
+_DIRECT = re.compile(r"\bdirect\b", re.IGNORECASE)
 # How many words may part a total from the leaders it is led through.
 _NEARBY = 8
 # Words that count everybody: whoever leads them is among them.
@@ -115,6 +116,8 @@ def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
         since = _ASIDE.sub(" ", text[opened : count.start])
         if last is not None and shared_out(text, last, count):
             joined[-1] = _extended(last, count, last.low * (count.low + 1))
+            if _DIRECT.search(text, last.start, last.end):  # direct ones may be asked for alone
+                joined.insert(-1, last)
         elif last is not None and (
             _is_part(text, last, between, count)
             or (_PART_OF.search(since) and not _APART.search(since) and count.low <= last.low)

@@ -11,6 +11,7 @@ import re
 from data.knowledge.people import people_words
 from matcher.facts import head_kinds
 from matcher.facts.answering import answers_at_once
+from matcher.facts.head_nouns import is_listed_as_none
 from matcher.facts.head_sums import HeadCount, counted, same_again
 from matcher.facts.leading import FIRST_PERSON, leads_directly
 from matcher.facts.leading_unsized import unsized
@@ -93,7 +94,7 @@ _GREW_UNDER_ME = re.compile(
 )
 # 'Small teams only, eight at most'.
 _AT_MOST = re.compile(
-    r"\s+(?:at\s+(?:the\s+)?most|at\s+(?:its|their|the)\s+(?:largest|biggest|height|peak)|max(?:imum)?|tops)\b",
+    r"\s+(?:in\s+(?:all|total)\b|all\s+told|altogether|at\s+(?:the\s+)?most|at\s+(?:its|their|the)\s+(?:largest|biggest|height|peak)|max(?:imum)?|tops)\b",
     re.IGNORECASE,
 )
 # 'It numbered 22 by the end', of a team told of in the sentence before.
@@ -225,7 +226,7 @@ def _doers(
             continue
         named = any(hit.start < doers.end() and doers.start() < hit.end for hit in nouns)
         mine = FIRST_PERSON.search(text, doers.end(), min(len(text), doers.end() + 30))
-        neighbour = any(
+        neighbour = not is_listed_as_none(doers.group()) and any(
             0 <= gap <= 6
             for count in certain
             for gap in (number.start - count.end, count.start - doers.end())

@@ -88,6 +88,14 @@ _IN_MY = re.compile(
     r"previous|current|book|books|list|way|profession|field|industry|grade|union|branch|experience)\b)[a-z]",
     re.IGNORECASE,
 )
+# 'Responsible for the rotas of 18 doctors': what is theirs was looked after, not they.
+_DONE_FOR_THEM = re.compile(
+    r"\b(?:rotas?|rosters?|pay|payroll|payslips?|pensions?|benefits|wages|expenses|travel|diar(?:y|ies)|training|"
+    r"recruitment|induction|onboarding|accommodation|uniforms?|records?|files|queries|contracts|visas|appraisals?|"
+    r"timesheets|laptops|phones|desktops|accounts|licen[cs]es|holidays|absences?|sickness|relocation|welfare|safety|"
+    r"security|move|consultation|survey|coaching)\s+(?:of|for)\s+(?:(?:all|the|our|about|around|some|over|up\s+to)\s+)*$",
+    re.IGNORECASE,
+)
 # 'Look after the laptops of 90 staff'.
 LOOKED_AFTER = re.compile(
     r"\blook\w*\s+after\s+(?:the\s+|all\s+|our\s+|an?\s+)?+(?!teams?\b|crews?\b|staff\b|departments?\b|shifts?\b)"
@@ -135,6 +143,8 @@ def stance(text: str, start: int, end: int) -> str:
     left = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
     if _ONE_OF.search(text, left, start):
         return "member"
+    if _DONE_FOR_THEM.search(text, left, start):
+        return "served"
     if text[end : end + 1] == "," and _SERVING.search(text, left, start):
         return "served"  # what is told behind the comma is told of something else
     if answering.answers_to_me(text, end) or _IN_MY.match(text, end):
@@ -253,4 +263,7 @@ def leads_directly(text: str, start: int) -> bool:
 
 def has_title(text: str) -> bool:
     """Whether a title of somebody who leads people stands in ``text``."""
-    return any(not _LEARNING.search(text, 0, hit.start) for hit in _TITLES.find(text))
+    return any(
+        not _LEARNING.search(text, 0, hit.start) and text[hit.end : hit.end + 2] not in ("'s", "’s")
+        for hit in _TITLES.find(text)
+    )

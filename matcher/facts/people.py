@@ -35,6 +35,7 @@ __all__ = ["ask", "read"]
 _MIGHT = re.compile(
     r"\b(?:team|staff|people|report|supervis|manag|lead|led\b|fte|head|direct|crew|personnel|"
     r"employee|contributor|colleague|charge|command|boss|answer|under m|trio|pair|duo|quartet|"
+    r"tiers?\b|layers?\b|levels?\b|"
     r"quintet|anyone|anybody|nobody|no one|work\w* (?:for|under)|oversaw|overs|"
     r"ran\b|run|dozen|hundred|"
     r"\w+t(?:y|een)\b|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d",
@@ -47,6 +48,8 @@ _WHO_LED = re.compile(
 )
 # How far apart a title's head count and a stated one may stand in one post.
 _SAME_POST = 200
+# How far before a range the verb may stand that says that its upper end was reached.
+_VERB = 12
 
 
 def read(cv: Outline) -> list[Fact]:
@@ -226,7 +229,8 @@ def _led_facts(sentence: Sentence, led: list[HeadCount]) -> Iterator[Fact]:
         tier = any(count.start <= m.start < count.end for m in managers)
         nearly = count.number.bound in ("nearly", "under")
         low, upper = count.low, count.high
-        grown = head_unnamed.tells_growth(sentence.text[count.start : count.end])
+        told = sentence.text[max(0, count.start - _VERB) : count.end]
+        grown = head_unnamed.tells_growth(told)
         if upper is not None and (grown or TOP_REACHED.search(sentence.text)):
             low, upper = upper, None
         value = People(low, managers=tier, direct=count.direct, nearly=nearly, upper=upper)

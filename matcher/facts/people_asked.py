@@ -128,7 +128,7 @@ _OF_THE_LED = re.compile(
     r"(?:line|people|staff|team|personnel|workforce|supervisory|managerial|leadership|management)\s+"
     r"(?:responsib|account|manag|lead|experience|role|remit|span)\w*|"
     r"teams?|crews?|(?:sales|field|work|task)[\s-]?force|brigades?|squads?|led|lead(?:s|er|ing|ership)?|supervis\w+|"
-    r"manag(?:e|ed|er|ing|ement)|in\s+charge|command\w*|foreman|run|ran|running)\b",
+    r"manag(?:e|ed|er|ing|ement)|in\s+charge|under\s+(?:you|them)|command\w*|foreman|run|ran|running)\b",
     re.IGNORECASE,
 )
 _NOT_LED = re.compile(
