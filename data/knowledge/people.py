@@ -13,12 +13,14 @@ from importlib.resources import files
 _FILE = "people.toml"
 _NOUNS = (
     "people",
+    "not_people",
     "managers",
     "managers_of_things",
     "others",
     "groups",
     "labels",
     "sites",
+    "areas",
     "counted_otherwise",
     "abroad",
 )

@@ -9,20 +9,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from data.knowledge.people import people_words
-from matcher.facts import head_unnamed
-from matcher.facts.head_sums import HeadCount, counted
+from matcher.facts import head_nouns, head_unnamed
+from matcher.facts.head_sums import HeadCount, counted, is_apiece
 from matcher.facts.head_unnamed import BREAK, FIGURE
-from matcher.facts.number_bounds import past_bound
+from matcher.facts.number_bounds import BOUND, past_bound
 from matcher.facts.numbers import Number, numbers
 from matcher.facts.phrases import Hit, Phrases
 
 _WORDS = people_words()
-_NOUNS = Phrases(
-    {name: _WORDS.nouns[name] for name in ("people", "managers", "managers_of_things", "others")}
-)
 _GROUPS = Phrases({"group": _WORDS.nouns["groups"]})
+_SITES = Phrases({"sites": _WORDS.nouns["sites"]})
 _LABELS = Phrases({"label": _WORDS.nouns["labels"]})
 _STRONG = re.compile(
     r"[\s-]?(?:strong|(?:person|people|man|woman|head|member|seater)\b)"
@@ -40,14 +39,16 @@ _REPORT = re.compile(
     r"\s+(?:\w+\s+){0,2}report\w*\s+(?:directly\s+|straight\s+|in\s+)?(?:to|into)\s+me\b", re.I
 )
 _OF = re.compile(
-    r"^\s*(?:(?:growth|growing|size|strength)\s*(?:from\s+|[:=]\s*)?(?=\d)|(?:(?:stands|stood|now|steady|capped|held)\s+)?at\b|(?:[\w-]+\s+)?(?:size\s*)?(?:(?:to\s+date\s+|so\s+far\s+|ever\s+)?(?:has|had|have)\s+(?:only\s+)?(?:ever\s+)?been|of|is|was|being|numbering|"
+    r"^\s*(?:(?:has|had|have)?\s*(?:peak\w*|reach\w*|rose|risen|grew|grown|went\s+up)\s+(?:at|to)?\b|(?:growth|growing|size|strength)\s*(?:from\s+|[:=]\s*)?(?=\d)|(?:(?:stands|stood|now|steady|capped|held)\s+)?at\b|(?:[\w-]+\s+)?(?:size\s*)?(?:(?:to\s+date\s+|so\s+far\s+|ever\s+)?(?:has|had|have)\s+(?:only\s+)?(?:ever\s+)?been|of|is|was|being|numbering|"
     r"numbers|numbered|totalling|totaling|comprising|made up of|containing|[:=(–-]))\s*\(?",
     re.IGNORECASE,
 )
+_LABEL_LINK = re.compile(
+    r"\s*(?:(?:(?:has|had|have)\s+)?(?:been|peak\w*|reach\w*|rose|grew|stood|stands|steady)\s*(?:at|to)?\b|(?:now|currently)\b|of|is|was|[:=(–-])?\s*",
+    re.IGNORECASE,
+)
 _BOUND = re.compile(
-    r"^(?:about|around|approximately|approx\.?|c\.|circa|over|more than|up to|some|roughly|"
-    r"nearly|almost|at least|between|in excess of|well over|just over|just under|upwards? of|"
-    r"[~>+]|a total of|currently|now|\s)*$",
+    rf"^(?:{BOUND}|between|well|just|a total of|currently|now|\s)*$",
     re.IGNORECASE,
 )
 
@@ -76,6 +77,20 @@ _GROWN_TO = re.compile(
 _OF_THEM = re.compile(
     r"\s+of\s+(?:them|these|those|whom|us)\b(?!\s+(?:years|months|weeks|days|sites|calls)\b)", re.I
 )
+_REPORTS = re.compile(r"\breports$", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\s+(?:to|for)\s+(?!me\b|myself\b|manage\b|lead\b|supervise\b|look\b|run\b|develop\b|this\b|you\b|them\b)\w|\s+(?:on|about|into\s+(?!me\b))\s*\w|\s+(?:an?|per|each|every)\s+(?:day|week|month|quarter|year|shift|meeting)\b"
+    r"|\s+(?:issued|written|drafted|published|submitted|produced|filed|prepared|delivered|signed\s+off)\b",
+    re.IGNORECASE,
+)
+_OF_EACH = re.compile(rf"[\s,(–-]*(?:(?:with|of|and)\s+)?(?:{BOUND}\s+)?", re.IGNORECASE)
+# 'Headcount under management', 'staff at peak': what may follow in a label.
+_OF_A_LABEL = re.compile(
+    r"(?:[\s,]+(?:under|my|me|management|command|control|at|its|the|peak|most|any|one|time|led|managed|in|charge|"
+    r"largest|height|direct|and|indirect|line|total|to|date|reporting|responsibility|max|maximum))*",
+    re.IGNORECASE,
+)
+_FTE = re.compile(r"\s*(?:FTEs?|full[\s-]time\s+equivalents?)\b", re.IGNORECASE)
 _OCLOCK = re.compile(
     r"\s*(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night|o['’]?\s?clock|[ap]\.?m\b|sharp\b)",
     re.I,
@@ -94,22 +109,24 @@ _DIRECT_KIND = re.compile(r"\s*\(?\s*direct\b(?!\s+(?:and|or|&))", re.IGNORECASE
 
 def head_counts(text: str) -> list[HeadCount]:
     """Return the head counts of ``text``, in order."""
-    figures = [n for n in numbers(text) if _may_count(n)]
+    figures = [n for n in numbers(text) if _may_count(text, n)]
     if not figures:
         return head_unnamed.unnamed(text, [], [], [])
-    nouns, groups = _NOUNS.find(text), _GROUPS.find(text)
+    nouns, groups = head_nouns.nouns(text), _GROUPS.find(text)
     found: list[HeadCount] = []
     for number in figures:
-        count = _after(text, number, nouns) or _before(text, number, nouns, groups)
+        count = _after(text, number, nouns, figures) or _before(text, number, nouns, groups)
         if count is not None:
-            found.append(_times(text, count, figures, groups))
+            found.append(_times(text, count, figures, [*groups, *_SITES.find(text)]))
     found += head_unnamed.unnamed(text, figures, nouns, found)
     return sorted(found, key=lambda count: count.start)
 
 
-def _may_count(number: Number) -> bool:
+def _may_count(text: str, number: Number) -> bool:
     """People come whole, or in halves of a full-time post; a bare year counts nobody."""
-    halves = (number.low * 2).is_integer() and number.low >= 10
+    halves = (number.low * 2).is_integer() and (
+        number.low >= 10 or _FTE.match(text, number.end) is not None
+    )
     whole = (number.low.is_integer() or halves) and number.low > 0
     return number.currency is None and not number.vague and whole and not number.looks_like_year
 
@@ -119,19 +136,29 @@ def labelled(label: str, text: str) -> list[HeadCount]:
     if not label or not is_label(label):
         return []
     figures = [n for n in numbers(text, words=False) if n.currency is None and n.low > 0]
+    if _REPORTS.search(label.strip(" :")):
+        figures = [n for n in figures if not _ELSEWHERE.match(text, n.end)]
     if len(figures) > 1:  # '2019 - 8; 2022 - 14'
         figures = [n for n in figures if not n.looks_like_year]
-    return [HeadCount(n.low, n.high, "label", False, n.start, n.end, n) for n in figures]
+    return [counted(n, "label", False, n.start, n.end) for n in figures]
 
 
 def is_label(label: str) -> bool:
     """Whether a row or column called ``label`` holds numbers of people led."""
     stripped = label.strip(" :|-")
     # 'Minimum team size managed': a word or two may stand on either side.
-    return any(h.start <= 12 and h.end >= len(stripped) - 12 for h in _LABELS.find(stripped))
+    hits = _LABELS.find(stripped)
+    if any(h.start <= 12 and h.end >= len(stripped) - 12 for h in hits):
+        return True
+    return bool(hits) and _OF_A_LABEL.fullmatch(stripped, hits[-1].end) is not None
 
 
-def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
+def is_of_people(text: str, group: Hit) -> bool:
+    """Return whether a group is of people whatever follows: a team, a crew."""
+    return _OF_PEOPLE.match(text[group.start : group.end]) is not None
+
+
+def _after(text: str, number: Number, nouns: list[Hit], figures: list[Number]) -> HeadCount | None:
     """'Nine engineers', '9-strong', 'nine report to me'."""
     if _is_name(text, number):
         return None
@@ -144,13 +171,31 @@ def _after(text: str, number: Number, nouns: list[Hit]) -> HeadCount | None:
     noun = _noun_after(text, number, nouns)
     if noun is not None:
         to_me = direct or _REPORT.match(text, noun.end)
-        return counted(number, noun.name, to_me is not None, number.start, noun.end)
+        between = [n for n in figures if number.end <= n.start < noun.start]
+        if between and not _is_enumerated(text, number, between):
+            return None
+        end = number.end if between else noun.end
+        return counted(number, noun.name, to_me is not None, number.start, end)
     if _OF_THEM.match(text, number.end) and not _of_things(nouns, number):
         return counted(number, "people", False, number.start, number.end)
     reports = _REPORT.match(text, number.end) and not _OUT_OF.search(text, 0, number.start)
     if number.low > 1 and reports and not _counts_something_else(text, number, nouns):
         return counted(number, "people", True, number.start, number.end)
     return None
+
+
+def _is_enumerated(text: str, number: Number, others: list[Number]) -> bool:
+    """Whether numbers stand in a row that shares one noun: 'five, four and six technicians'."""
+    gaps = [text[one.end : other.start] for one, other in pairwise([number, *others])]
+    joined = all(re.fullmatch(r"\s*(?:,|and|&|,\s*and|or|to)\s*", gap, re.I) for gap in gaps)
+    return joined and gaps[-1].strip() != ","
+
+
+def _reports_elsewhere(text: str, noun: Hit, end: int) -> bool:
+    """Whether 'reports' are documents, or report to somebody else: 'five reports a week'."""
+    return _REPORTS.search(text, noun.start, noun.end) is not None and (
+        _ELSEWHERE.match(text, end) is not None
+    )
 
 
 def _is_name(text: str, number: Number) -> bool:
@@ -184,7 +229,7 @@ def _noun_after(text: str, number: Number, nouns: list[Hit]) -> Hit | None:
         if text[noun.end : further.start].strip():
             break
         noun = further
-    return None if noun.name == "others" else noun
+    return None if noun.name == "others" or _reports_elsewhere(text, noun, noun.end) else noun
 
 
 def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> HeadCount | None:
@@ -197,22 +242,22 @@ def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> H
     for hit in reversed([*labels, *outside]):
         if hit.end > number.start:
             continue
-        if of_things and not _OF_PEOPLE.match(text[hit.start : hit.end]):
+        if of_things and not is_of_people(text, hit):
+            continue
+        if _reports_elsewhere(text, hit, number.end):
             continue
         between = text[hit.end : number.start]
-        link = (
-            _OF.match(between)
-            if hit.name == "group"
-            else re.match(r"\s*(?:of|is|was|[:=(–-])?\s*", between)
-        )
+        link = _OF.match(between) if hit.name == "group" else _LABEL_LINK.match(between)
         if link is None:
             link = _THEN_GREW.match(between)
         if link is None and _GREW.search(text, 0, hit.start):
             link = _GROWN_TO.match(between)
         if link and _BOUND.match(between[link.end() :]):
             noun = "label" if between.strip()[:1] in tuple(":=(–-") else hit.name
-            direct = _DIRECT_KIND.match(text, number.end) is not None
-            return counted(number, noun, direct, hit.start, number.end)
+            direct = _DIRECT_KIND.match(text, number.end) or _DIRECT.search(
+                text, hit.start, hit.end
+            )
+            return counted(number, noun, direct is not None, hit.start, number.end)
     inside = _IN_GROUP.match(text, number.end)
     if (
         inside
@@ -226,6 +271,11 @@ def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> H
     return None
 
 
+def _is_of_each(text: str, between: str, count: HeadCount) -> bool:
+    apiece = is_apiece(text, count.end) or is_apiece(text, count.number.end)
+    return between.strip().lower() == "of" or (apiece and _OF_EACH.fullmatch(between) is not None)
+
+
 def _counts_something_else(text: str, number: Number, nouns: list[Hit]) -> bool:
     for hit in nouns:
         if hit.start >= number.end:
@@ -235,11 +285,11 @@ def _counts_something_else(text: str, number: Number, nouns: list[Hit]) -> bool:
 
 
 def _times(text: str, count: HeadCount, figures: list[Number], groups: list[Hit]) -> HeadCount:
-    """'Two shifts of eleven' are twenty-two."""
+    """'Two shifts of eleven' are twenty-two, and so are 'two shifts, eleven on each'."""
     for group in groups:
         between = text[group.end : count.number.start]
         plural = text[group.start : group.end].lower().endswith("s")
-        if not plural or group.end > count.number.start or between.strip().lower() != "of":
+        if not plural or group.end > count.number.start or not _is_of_each(text, between, count):
             continue
         for factor in figures:
             gap = text[factor.end : group.start]

@@ -13,11 +13,11 @@ from matcher.facts.number_bounds import past_bound
 from matcher.facts.numbers import Number
 
 _OWN = (
-    r"direct|own|core|in[\s-]?house|internal|permanent|perms?|employed|employees|salaried|payroll|"
+    r"direct|solid[\s-]line|own|core|in[\s-]?house|internal|permanent|perms?|employed|employees|salaried|payroll|"
     r"full[\s-]time|onshore"
 )
 _OUTSIDE = (
-    r"matrix(?:ed)?|dotted[\s-]line|indirect|functional|agency|temps?|temporary|contract|contractors?|"
+    r"matrix(?:ed)?(?:\s+in)?|dotted(?:[\s-]line)?|indirect(?:ly)?|functional|agency|temps?|temporary|contract|contractors?|"
     r"seasonal|bank|partner|bpo|outsourc\w+|offshore|near[\s-]?shore|third[\s-]party|vendor|supplier|loaned|"
     r"seconded|secondees|hourly|part[\s-]time|paid|casuals?|sub[\s-]?contract(?:ors?|ed)?|volunteers?"
 )
@@ -40,7 +40,17 @@ _BEFORE = re.compile(
 )
 _ENDED = re.compile(r"\s*(?:[,;.)&+/|]|\band\b|\bplus\b|$|\n)", re.IGNORECASE)
 # These say by themselves that people are counted.
-_CERTAIN = re.compile(r"direct|indirect|matrix|dotted", re.IGNORECASE)
+_CERTAIN = re.compile(r"direct|indirect|matrix|dotted|solid", re.IGNORECASE)
+# Those who report directly, alone: 'direct reports', 'by solid line'.
+DIRECT = re.compile(
+    r"\b(?:direct(?:ly|s)?|solid[\s-]line)\b(?!\s*(?:and|or|&|/|\+)\s*(?:indirect|matrix|dotted))",
+    re.IGNORECASE,
+)
+_AT_START = re.compile(
+    rf"\s*(?:(?:in|by|on|via|through|from|of)\s+(?:an?\s+|the\s+|our\s+)?)?(?P<kind>{_KIND})\b",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(rf"\b(?P<kind>{_KIND})\b", re.IGNORECASE)
 _OWN_KIND = re.compile(rf"\b(?:{_OWN})\b", re.IGNORECASE)
 _OUTSIDE_KIND = re.compile(rf"\b(?:{_OUTSIDE})\b", re.IGNORECASE)
 # 'Seats' and 'residents' are people where an outside firm supplies them.
@@ -101,6 +111,17 @@ def _kind(text: str, number: Number, believed: bool) -> HeadCount | None:
     direct = kind["kind"].lower() == "direct"
     start, end = min(number.start, kind.start("kind")), max(number.end, kind.end())
     return counted(number, "people", direct, start, len(text[:end].rstrip()))
+
+
+def kind_of(tail: str, label: str) -> str:
+    """Return "kind" where a number's ``tail`` or ``label`` says a kind of people, or "".
+
+    "perhaps" where things may be of that kind as well ('eight temporary').
+    """
+    kind = _AT_START.match(tail) or _WITHIN.search(label)
+    if kind is None:
+        return ""
+    return "kind" if _CERTAIN.match(kind["kind"]) else "perhaps"
 
 
 def by_matrix(text: str, count: HeadCount) -> bool:

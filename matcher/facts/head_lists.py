@@ -120,7 +120,7 @@ def _heading(text: str) -> _Heading | None:
     if not (bare or led or _REPORTS_THEN.match(words)):
         return None
     return _Heading(
-        people=bare or _REPORTS_THEN.match(words) is not None or _of_people(led),
+        people=bare or _REPORTS_THEN.match(words) is not None or _of_people(words, led),
         places=any(_is_of_workers(words, hit) for hit in led),
         at_once=_AT_ONCE.search(words) is not None and not _LOOKS_BACK.search(words),
         groups=next((n.low for n in numbers(words)), None),
@@ -136,8 +136,11 @@ def _is_of_workers(words: str, hit: Hit) -> bool:
     return words[hit.start : hit.end].lower() not in _COUNTED_OTHERWISE
 
 
-def _of_people(led: list[Hit]) -> bool:
-    return any(hit.name in ("people", "managers") for hit in led)
+def _of_people(words: str, led: list[Hit]) -> bool:
+    """Whether people are led, or a group that is of people whatever is told of it."""
+    return any(
+        hit.name in ("people", "managers") or head_counts.is_of_people(words, hit) for hit in led
+    )
 
 
 def _entries(cv: Outline, index: int, heading: _Heading) -> list[Listed]:

@@ -24,6 +24,18 @@ _REPORTS = re.compile(r"[\w-]+(?:\s+\w+)?\s+reports\W*", re.IGNORECASE)
 # 'Self + 7 reports'.
 _SELF_AND = re.compile(r"\W*(?:self|myself|me)\s*(?:\+|&|and|plus)\s*", re.IGNORECASE)
 _PLACE = re.compile(r"(?:company|business|organi[sz]ation|department|office|branch|site)\b", re.I)
+# 'The team reached 27 after I left'.
+_NOT_MINE = re.compile(
+    r"\s*(?:\w+\s+){0,2}?(?:(?:after|since|once)\s+I\s+(?:had\s+)?(?:left|moved|went)|before\s+I\s+(?:joined|came|arrived|started))\b",
+    re.IGNORECASE,
+)
+# 'Of the 40 in the department, six are mine'.
+_OUT_OF = re.compile(r"(?:^|[.,;(]\s*|\bout\s+)of\s+(?:the|our)\s+$", re.IGNORECASE)
+# How many words may name the firm that somebody runs.
+_OF_A_FIRM = 9
+_DIRECT_REPORTS = re.compile(r"\b(?:direct|line)\s+reports?\b|\breportees\b", re.IGNORECASE)
+# How far above a count the title of its post may stand.
+_LINES = 4
 # A row of so few words is a fragment about the post: 'Team of nine'.
 _SHORT = 6
 # 'Indirect: 45 porters', beside those who report directly.
@@ -53,8 +65,19 @@ _LEADS_A_FUNCTION = re.compile(
 _A_FIRM_WITH = re.compile(
     r"\b(?:firm|company|chain|group|retailer|employer|charity|insurer|bank|plc|ltd|limited|manufacturer|supplier|"
     r"wholesaler|landlord|trust|council|university|college|hospital|school|practice|agency|association|business|"
-    r"society|authority|housebuilder|brewer|airline)\b\W*(?:with\s+|of\s+|employing\s+)?(?:(?:about|around|some|over)\s+)?$",
+    r"society|authority|housebuilder|brewer|airline|scale[\s-]?up|start[\s-]?up|subsidiary|consultancy|parent|studio)\b\W*(?:with\s+|of\s+|employing\s+)?(?:(?:about|around|some|over)\s+)?$",
     re.IGNORECASE,
+)
+# Who holds one of these has everybody of the place: 'MD of a firm of 240 people'.
+_RUNS_ALL = re.compile(
+    r"\b(?:ceo|coo|md|chief\s+exec\w*|managing\s+director|executive\s+director|owner|proprietor|founder|co-?founder|president|"
+    r"general\s+manager|principal|head\s?teacher|head\s+of\s+(?:an?|the)\s+(?:\w+\s+){0,3}(?:school|primary|college|academy|nursery)|"
+    r"managing\s+partner|senior\s+partner|governor)\b",
+    re.IGNORECASE,
+)
+# Who stands in for the head of a place has not all of its people.
+_DEPUTY = re.compile(
+    r"\b(?:deputy|assistant|associate|vice[\s-](?!president)|trainee)\b", re.IGNORECASE
 )
 _CHAIN = re.compile(
     r"\b(?:firm|company|chain|group|retailer|employer|plc|ltd|limited|business)\b", re.IGNORECASE
@@ -84,11 +107,13 @@ def relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> s
     text = sentence.text
     if head_kinds.by_matrix(text, count):
         return "led"
-    if _of_whole_firm(text, count):
+    if _of_whole_firm(text, count) or _not_mine(text, count):
         return ""
     told = leading.stance(text, count.start, count.end)
-    if told in ("served", "member") and _of_place_run(text, count):
+    if told in ("served", "member") and (_of_place_run(text, count) or _of_firm_run(text, count)):
         return "titled"
+    if told == "member" and _DIRECT_REPORTS.search(text, count.start, count.end):
+        return "led"
     firms = leading.of_firm(text, count.start)
     if told and firms != "named":
         return told
@@ -105,7 +130,13 @@ def relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> s
         return "led"
     if _is_fragment(text, count) or _SELF_AND.fullmatch(text, 0, count.start):
         return "led"
-    return "titled" if _beside_a_title(cv, index, count) else ""
+    return "titled" if titled_above(cv, index, count.start) else ""
+
+
+def _not_mine(text: str, count: HeadCount) -> bool:
+    """Whether people are counted out of my time, or as those of whom some are mine."""
+    away = _NOT_MINE.match(text, count.end) is not None
+    return away or _OUT_OF.search(text, 0, count.start) is not None
 
 
 def _is_fragment(text: str, count: HeadCount) -> bool:
@@ -118,14 +149,30 @@ def _is_fragment(text: str, count: HeadCount) -> bool:
     return bool(_REPORTS.fullmatch(text)) or (whole and count.noun == "people")
 
 
-def _beside_a_title(cv: Outline, index: int, count: HeadCount) -> bool:
+def titled_above(cv: Outline, index: int, start: int) -> bool:
+    """Return whether a leader's title stands before ``start`` of a sentence, or above it.
+
+    It is that of the post; outside of posts, one in the lines right above it.
+    """
     sentence = cv.sentences[index]
-    nearby = [sentence.text[: count.start]]
+    nearby = [sentence.text[:start]]
     if sentence.position is not None and sentence.position < len(cv.positions):
         nearby.append(cv.positions[sentence.position].title or "")
-    elif index:
-        nearby.append(cv.sentences[index - 1].text)
+    else:
+        nearby += [above.text for above in _lines_above(cv, index)]
     return any(leading.has_title(words) for words in nearby)
+
+
+def _lines_above(cv: Outline, index: int) -> list[Sentence]:
+    """The sentences above one, as far as no blank line parts them from it."""
+    above: list[Sentence] = []
+    below = cv.sentences[index]
+    for sentence in reversed(cv.sentences[max(0, index - _LINES) : index]):
+        if "\n\n" in cv.text[sentence.end : below.start] and above:
+            break
+        above.append(sentence)
+        below = sentence
+    return above
 
 
 def _of_place_run(text: str, count: HeadCount) -> bool:
@@ -136,12 +183,24 @@ def _of_place_run(text: str, count: HeadCount) -> bool:
     return not _CHAIN.search(place["where"])
 
 
+def _of_firm_run(text: str, count: HeadCount) -> bool:
+    """'Managing director of a maker of blinds with 240 people': who runs a firm has all of it."""
+    title = _RUNS_ALL.search(text, 0, count.start)
+    if title is None or _DEPUTY.search(text, 0, count.start):
+        return False
+    between = text[title.end() : count.start]
+    return len(between.split()) <= _OF_A_FIRM and not re.search(r"[.;:|]", between)
+
+
 def _of_whole_firm(text: str, count: HeadCount) -> bool:
     """'Project Manager, hospital trust, 900 staff': who leads a function has not the firm's."""
-    title = _LEADS_A_FUNCTION.match(text)
-    if title is None or not _EVERYBODY.search(text, count.start, count.end):
+    if not _EVERYBODY.search(text, count.start, count.end):
         return False
-    return _A_FIRM_WITH.search(text, title.end(), count.start) is not None
+    firm = _A_FIRM_WITH.search(text, 0, count.start)
+    if firm is None:
+        return False
+    title = _LEADS_A_FUNCTION.match(text, 0, firm.start())
+    return title is not None or _DEPUTY.search(text, 0, firm.start()) is not None
 
 
 def _heading(cv: Outline, index: int) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from matcher.facts.number_bounds import BOUND
 from matcher.facts.numbers import Number
 
 _EACH = re.compile(
@@ -17,9 +18,15 @@ _EACH = re.compile(
 )
 # 'Three managers with twelve staff each'.
 _WITH = re.compile(
-    r"\s+(?:with|of|leading|managing|running|over)\s+(?:about\s+|around\s+)?", re.IGNORECASE
+    rf"(?:[^.;\d]{{0,30}}?,)?\s+(?:with|of|leading|managing|running|over|and)\s+(?:{BOUND}\s+)?",
+    re.IGNORECASE,
 )
-_APIECE = re.compile(r"\s+(?:\w+\s+)?(?:each|apiece)\b", re.IGNORECASE)
+_APIECE = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:each|apiece)\b|\s+(?:on|in|to|for|at|under)\s+(?:each|every|both)\b"
+    r"|\s+(?:per|to\s+an?|an?)\s+(?:watch|shift|team|crew|gang|squad|site|branch|shop|store|section|line|ward|unit|"
+    r"depot|group|pod|cell|station|manager|lead|leader|supervisor|foreman|deputy|desk)\b",
+    re.IGNORECASE,
+)
 _PART_OF = re.compile(
     r"\b(?:includ\w*|of which|of whom|of them|compris\w*|consist\w*|made up of)\b|[:(]", re.I
 )
@@ -39,11 +46,12 @@ _SAME_AGAIN = re.compile(
     r"summers?|winters?|autumn|spring|seasons?|harvest|holidays|busy|high|height|black\s+friday|sales?\s+time|term|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|(?:including|incl\.?|counting|with)\s+(?:the\s+)?(?:temps|temporary|seasonal|agency|casuals?|bank|contractors?)\b"
-    r"|(?:in\s+)?(?:all|total)\b(?!\s+ranks)|overall\b|all\s+told\b|altogether\b|by\s+the\s+(?:end|time)\b|when\s+I\s+left\b|once\b|at\s+(?:most|its|their)\b)",
+    r"|(?:in\s+)?(?:all|total)\b(?!\s+ranks)|overall\b|all\s+told\b|altogether\b|(?:today|now|by\s+now|currently|at\s+present|these\s+days)\b|by\s+the\s+(?:end|time)\b|when\s+I\s+left\b|once\b|at\s+(?:most|its|their)\b)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]*\)")
 
+_DIRECT = re.compile(r"\bdirect\b", re.IGNORECASE)
 # How many words may part a total from the leaders it is led through.
 _NEARBY = 8
 # Words that count everybody: whoever leads them is among them.
@@ -94,7 +102,11 @@ def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
     """
     parts = sum(count.low for count in counts[1:])
     is_total = len(counts) > 2 and counts[0].low == parts
-    if is_total and not any(leads_people(text, count) for count in counts):
+    if (
+        is_total
+        and _TOTAL.search(text, counts[0].start, counts[0].end)
+        and not any(leads_people(text, count) for count in counts)
+    ):
         return counts[:1]
     joined: list[HeadCount] = []
     opened = 0  # where the total ended before any of its parts was taken into it
@@ -104,6 +116,8 @@ def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
         since = _ASIDE.sub(" ", text[opened : count.start])
         if last is not None and shared_out(text, last, count):
             joined[-1] = _extended(last, count, last.low * (count.low + 1))
+            if _DIRECT.search(text, last.start, last.end):  # direct ones may be asked for alone
+                joined.insert(-1, last)
         elif last is not None and (
             _is_part(text, last, between, count)
             or (_PART_OF.search(since) and not _APART.search(since) and count.low <= last.low)
@@ -151,7 +165,12 @@ def shared_out(text: str, first: HeadCount, second: HeadCount) -> bool:
     between = text[first.end : second.start]
     if _EACH.search(between) is not None:
         return True
-    return _WITH.fullmatch(between) is not None and _APIECE.match(text, second.end) is not None
+    return _WITH.fullmatch(between) is not None and is_apiece(text, second.end)
+
+
+def is_apiece(text: str, end: int) -> bool:
+    """Return whether those counted up to ``end`` are so many of each: 'nine operators on each'."""
+    return _APIECE.match(text, end) is not None
 
 
 def _adds(between: str) -> bool:

@@ -11,17 +11,19 @@ import re
 from data.knowledge.people import people_words
 from matcher.facts import head_kinds
 from matcher.facts.answering import answers_at_once
+from matcher.facts.head_nouns import is_listed_as_none
 from matcher.facts.head_sums import HeadCount, counted, same_again
 from matcher.facts.leading import FIRST_PERSON, leads_directly
 from matcher.facts.leading_unsized import unsized
-from matcher.facts.number_bounds import past_bound
+from matcher.facts.number_bounds import BOUND, past_bound
 from matcher.facts.numbers import Number, numbers
 from matcher.facts.phrases import Hit, Phrases
 
+_AREAS_AND_GROUPS = (*people_words().nouns["areas"], *people_words().nouns["groups"])
 # Between a number and its noun stand adjectives, not prepositions, verbs or stops.
 BREAK = re.compile(
-    r"[.;:|()%]|\b(?:of|in(?!-)|at|for|to|with|from|by|who|which|that|the|a|an|per|over|on|under|was|were|is|are|"
-    r"has|had|years?|months?|across|plus|or|into|onto|via|through|between|can|will|as)\b",
+    r"[.;:|()%]|\b(?:of|(?<!-)in(?!-)|at|for|to|with|from|by|who|which|that|the|a|an|per|over|on|under|was|were|is|are|"
+    r"has|had|years?|months?|across|plus|or|into|onto|via|through|between|can|will|as|no|not|never|without)\b",
     re.IGNORECASE,
 )
 FIGURE = re.compile(r"(?<![\w.])\d")
@@ -42,13 +44,13 @@ _COLLECTIVE = re.compile(
 )
 # From those told of first to those told of next, who are the same people become more.
 _GROWN = re.compile(
-    r"[^.;:\n\d]{0,60}?(?:,|\band|\bthen|\b(?:in|over|within)\s+[\w\s]{1,20}|\()?\s*(?:it|which|that|who|we|they|the\s+team)?\s*(?:had\s+|has\s+|have\s+|later\s+|eventually\s+)?"
+    r"(?:\s+to\s+(?=an?\b|\w)|[^.;:\n\d]{0,60}?;?[^.;:\n\d]{0,20}?\b(?:we|the\s+team|they)\s+(?:were|are|had\s+become)\s+|[^.;:\n\d]{0,60}?(?:,|\band|\bthen|\b(?:in|over|within)\s+[\w\s]{1,20}|\()?\s*(?:it|which|that|who|we|they|the\s+team)?\s*(?:had\s+|has\s+|have\s+|later\s+|eventually\s+)?"
     r"(?:rising|rose|risen|growing|grew|grown|increas\w+|swell\w*|expand\w+|peak\w*|ended|ending|finish\w*|left|hand(?:ed|ing)\s+over|scal\w+|doubl\w+|trebl\w+|tripl\w+|"
-    r"number\w*|up)\s*(?:up\s+)?(?:to|at|with|on)?\s+(?:(?:about|around|some|over|just\s+over)\s+)?",
+    r"number\w*|up)\s*(?:up\s+)?(?:to|at|with|on)?\s+)(?:(?:about|around|some|over|just\s+over)\s+)?",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    r"[^.;:\n\d]{0,25}?(?:,|/|\(|\band|\bor)\s*(?:up\s+to\s+|about\s+|over\s+)?", re.IGNORECASE
+    r"[^.;:\n\d]{0,25}?(?:,|;|/|\(|\band|\bor)\s*(?:up\s+to\s+|about\s+|over\s+)?", re.IGNORECASE
 )
 _DOUBLED = re.compile(
     r"\b(?:doubl|trebl|tripl|quadrupl|grew|grown|growing|ris|rose)\w*\b", re.IGNORECASE
@@ -79,14 +81,25 @@ _NUMBERS_A_THING = re.compile(
     r"\b(?:sites?|bands?|grades?|levels?|units?|wards?|phases?|stages?|batches|projects|accounts|budgets?|of)\s*$",
     re.IGNORECASE,
 )
+# 'Engine room team under me: five', 'reporting to me - 12'.
+_UNDER_ME_LABEL = re.compile(
+    r"\b(?:under|(?:report|answer)\w*\s+(?:in)?to)\s+me\s*[:=–-]\s*(?:now\s+)?$", re.IGNORECASE
+)
+_WE_WERE = re.compile(rf"\bwe\s+(?:were|are|numbered)\s+(?:{BOUND}\s+)?$", re.IGNORECASE)
+# A function that grew under somebody is told of by its people: 'engineering grew under me'.
+_GREW_UNDER_ME = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, _AREAS_AND_GROUPS))})\s+"
+    r"(?:grew|grown|doubled|expanded|rose)\s+under\s+me\s+(?:from\s+)?$",
+    re.IGNORECASE,
+)
 # 'Small teams only, eight at most'.
 _AT_MOST = re.compile(
-    r"\s+(?:at\s+(?:the\s+)?most|at\s+(?:its|their|the)\s+(?:largest|biggest|height|peak)|max(?:imum)?|tops)\b",
+    r"\s+(?:in\s+(?:all|total)\b|all\s+told|altogether|at\s+(?:the\s+)?most|at\s+(?:its|their|the)\s+(?:largest|biggest|height|peak)|max(?:imum)?|tops)\b",
     re.IGNORECASE,
 )
 # 'It numbered 22 by the end', of a team told of in the sentence before.
 _GOES_ON = re.compile(
-    r"\W*(?:and\s+|later\s+|by\s+\d{4}\s+|today\s+|now\s+)?(?:it|this|they|we|that|there|the\s+(?:team|crew|group|number|total))\s+(?:\w+ly\s+)?"
+    r"(?:[^.;:,\d]{0,40}?\b(?=we\s))?\W*(?:and\s+|later\s+|by\s+\d{4}\s+|today\s+|now\s+)?(?:it|this|they|we|that|there|the\s+(?:team|crew|group|number|total))\s+(?:\w+ly\s+)?"
     r"(?:(?:had|has|have|then|later|now)\s+)?(?:was|were|are|is|been|number(?:s|ed)|grew\s+to|grown\s+to|stands\s+at|stood\s+at|reach(?:es|ed)|became|become|rose\s+to|"
     r"risen\s+to|peaked\s+at|doubled\s+to)\s+(?:(?:about|around|some|over)\s+)?$",
     re.IGNORECASE,
@@ -142,14 +155,19 @@ def _grown(text: str, figures: list[Number], certain: list[HeadCount]) -> list[H
     taken = {count.number.start for count in certain}
     found = []
     for first in certain:
-        number = next((n for n in figures if n.start >= first.end), None)
-        if number is None or number.start in taken:
-            continue
-        behind = past_bound(text, number.end)
-        grown = _GROWN.fullmatch(text, first.end, number.start) and _GROWN_END.match(text, behind)
-        if grown or (_AGAIN.fullmatch(text, first.end, number.start) and same_again(text, behind)):
+        later = [n for n in figures if first.end <= n.start and n.start not in taken]
+        number = next((n for n in later[:2] if _is_grown(text, first.end, n)), None)
+        if number is not None:
             found.append(counted(number, "group", False, number.start, number.end))
     return found
+
+
+def _is_grown(text: str, start: int, number: Number) -> bool:
+    """Whether a number tells what those counted up to ``start`` became."""
+    behind = past_bound(text, number.end)
+    grown = _GROWN.fullmatch(text, start, number.start) and _GROWN_END.match(text, behind)
+    again = _AGAIN.fullmatch(text, start, number.start) and same_again(text, behind)
+    return bool(grown or again)
 
 
 def has_grown(text: str, first: HeadCount, second: HeadCount) -> bool:
@@ -208,7 +226,7 @@ def _doers(
             continue
         named = any(hit.start < doers.end() and doers.start() < hit.end for hit in nouns)
         mine = FIRST_PERSON.search(text, doers.end(), min(len(text), doers.end() + 30))
-        neighbour = any(
+        neighbour = not is_listed_as_none(doers.group()) and any(
             0 <= gap <= 6
             for count in certain
             for gap in (number.start - count.end, count.start - doers.end())
@@ -233,6 +251,10 @@ def nameless(text: str) -> list[HeadCount]:
         governed = leads_directly(text, number.start) and _NOTHING_MORE.match(text, behind)
         listed = _POST_OF.search(text, max(0, number.start - 40), number.start)
         held = listed and (_HELD_THEN.match(text, behind) or _tells_a_post(text, behind))
+        labelled = _UNDER_ME_LABEL.search(text, max(0, number.start - 60), number.start)
+        were = _WE_WERE.search(text, max(0, number.start - 40), number.start)
+        grew = number.growth and _GREW_UNDER_ME.search(text, 0, number.start)
+        held = held or ((labelled or were) and _GROWN_END.match(text, behind)) or grew
         most = _AT_MOST.match(text, number.end) and unsized(text) is not None
         if governed or held or most or _stands_alone(text, number, behind):
             found.append(
@@ -247,12 +269,17 @@ def goes_on(text: str) -> list[HeadCount]:
     """Return the number of people that those told of in the sentence before became."""
     return [
         HeadCount(n.low, n.high, "people", False, n.start, n.end, n)
-        for n in numbers(text)[:1]
+        for n in numbers(text)[:2]
         if n.currency is None
         and not n.looks_like_year
         and n.low > 1
-        and _GOES_ON.fullmatch(text, 0, n.start)
-        and _GROWN_END.match(text, past_bound(text, n.end))
+        and (
+            (
+                _GOES_ON.fullmatch(text, 0, n.start)
+                and _GROWN_END.match(text, past_bound(text, n.end))
+            )
+            or (not text[: n.start].strip() and same_again(text, past_bound(text, n.end)))
+        )
     ]
 
 

@@ -35,6 +35,19 @@ _FIRM_GREW = re.compile(
     r"(?:(?:had|has|which|that|then)\s+)*$",
     re.IGNORECASE,
 )
+# Prepositions of a place govern no people behind a mark: 'Head of Art at a college: nine tutors'.
+_PLACE = re.compile(
+    r"(?:for|from|within|inside|of|in|at|to|based\s+in|sat\s+(?:in|within)|support(?:\s+(?:for|to))?)(?:\s+(?:an?|the|our))?$",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"[:(]|\s[-–—]\s")
+_COMMA = re.compile(r",(?!\d)|[:(]|\s[-–—]\s")
+# Counted so, they may all be an employer's.
+_EVERYBODY = re.compile(
+    r"\b(?:staff|people|employees|headcount|ftes?|workers|colleagues|personnel|workforce)\b", re.I
+)
+_WHOLES = frozenset({"company of", "firm of"})
+_ARTICLE = re.compile(r"\s+(?:an?|the|our)\s+(?:\w+\s+)?", re.IGNORECASE)
 _GENERIC = frozenset({"for", "to", "for over", "for a", "in the", "from", "at the", "of a"})
 FIRST_PERSON = re.compile(r"\b(?:me|my|mine|i)\b", re.IGNORECASE)
 _WEAK = re.compile(r"^(?:with|with an?|have|control|head)$", re.IGNORECASE)
@@ -42,7 +55,7 @@ _WEAK = re.compile(r"^(?:with|with an?|have|control|head)$", re.IGNORECASE)
 _LEADS_PEOPLE = re.compile(
     r"\b(?:led|leads?|leading|supervis(?:e|es|ed|ing)|line[\s-]manag(?:e|es|ed|ing)|headed|heading|"
     r"line[\s-]management\s+(?:responsibility\s+)?(?:of|for)|"
-    r"(?:lead|leader|manager|supervisor|foreman|forewoman|head|matron|boss|gaffer|command|charge)\s+(?:of|for|over|to))\s+(?:(?:up\s+to|over|about|around|some|at\s+least|more\s+than|a|the|"
+    r"(?:lead|leader|manager|supervisor|foreman|forewoman|head|matron|boss|gaffer|command|charge)\s+(?:of|for|over|to))\s+(?:(?:up\s+to|over|about|around|some|at\s+least|more\s+than|between|a|the|"
     r"my|our|an?|c\.?)\s+)*$",
     re.IGNORECASE,
 )
@@ -62,12 +75,30 @@ _LEARNING = re.compile(
 _I_LED_THEM = re.compile(
     r"[^.;]{0,40}?\b(?:I\s+(?:was|am|became|being|(?:took\s+over|arrived|joined|came\s+in|started)\s+as)|with\s+me(?:\s+as)?|me\s+as|me)\s+(?:its|their|the|our|as)?\s*"
     r"(?:(?:team|line|shift|crew|site|unit|section|department|first|sole|only)\s+)?"
-    r"(?:manager|leader|lead|supervisor|head|foreman|captain|chief|boss|gaffer|in\s+charge)\b(?!\s+(?:on|for|[a-z]+(?:er|or|st|ct)\b))",
+    r"(?:manager|leader|lead|supervisor|head|foreman|forewoman|ganger|skipper|captain|chief|boss|gaffer|chargehand|in\s+charge)\b"
+    r"(?!\s+(?:on|for|[a-z]+(?:er|or|st|ct)\b))",
+    re.IGNORECASE,
+)
+# 'Four baristas on my rota', 'six apprentices at my bench': what is mine is led, but for what
+# somebody belongs to without leading it.
+_IN_MY = re.compile(
+    r"\s*,?\s*(?:all\s+|both\s+)?(?:in|on|at|within|across)\s+my\s+(?:own\s+)?(?!(?:year|class|cohort|intake|course|school|"
+    r"college|university|time|view|opinion|absence|career|life|family|village|town|city|street|house|building|company|"
+    r"firm|organi[sz]ation|employer|caseload|portfolio|clients?|customers?|network|peer|parish|spare|free|first|last|"
+    r"previous|current|book|books|list|way|profession|field|industry|grade|union|branch|experience)\b)[a-z]",
+    re.IGNORECASE,
+)
+# 'Responsible for the rotas of 18 doctors': what is theirs was looked after, not they.
+_DONE_FOR_THEM = re.compile(
+    r"\b(?:rotas?|rosters?|pay|payroll|payslips?|pensions?|benefits|wages|expenses|travel|diar(?:y|ies)|training|"
+    r"recruitment|induction|onboarding|accommodation|uniforms?|records?|files|queries|contracts|visas|appraisals?|"
+    r"timesheets|laptops|phones|desktops|accounts|licen[cs]es|holidays|absences?|sickness|relocation|welfare|safety|"
+    r"security|move|consultation|survey|coaching)\s+(?:of|for)\s+(?:(?:all|the|our|about|around|some|over|up\s+to)\s+)*$",
     re.IGNORECASE,
 )
 # 'Look after the laptops of 90 staff'.
 LOOKED_AFTER = re.compile(
-    r"\blook\w*\s+after\s+(?:the\s+|all\s+|our\s+)?(?!teams?\b|crews?\b|staff\b|departments?\b|shifts?\b)"
+    r"\blook\w*\s+after\s+(?:the\s+|all\s+|our\s+|an?\s+)?+(?!teams?\b|crews?\b|staff\b|departments?\b|shifts?\b)"
     r"[\w-]+\s+(?:[\w-]+\s+)?(?:of|for)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
@@ -112,9 +143,11 @@ def stance(text: str, start: int, end: int) -> str:
     left = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
     if _ONE_OF.search(text, left, start):
         return "member"
+    if _DONE_FOR_THEM.search(text, left, start):
+        return "served"
     if text[end : end + 1] == "," and _SERVING.search(text, left, start):
         return "served"  # what is told behind the comma is told of something else
-    if answering.answers_to_me(text, end):
+    if answering.answers_to_me(text, end) or _IN_MY.match(text, end):
         return "led"
     mark = _CLAUSE.search(text, end)
     right = mark.start() if mark else len(text)
@@ -124,8 +157,12 @@ def stance(text: str, start: int, end: int) -> str:
         if hit.name == "others" and hit.start < right and words <= 4:
             return "others"
         reach = 20 if FIRST_PERSON.search(text, hit.start, hit.end) else 1
-        through = " " in text[hit.start : hit.end].strip() and between.strip() == ","
-        if hit.name == "led_after" and words <= reach and (through or not _ended(between, reach)):
+        through = " " in text[hit.start : hit.end].strip() and between.strip() in (",", ", and")
+        if (
+            hit.name == "led_after"
+            and (words <= reach or through)
+            and (through or not _ended(between, reach))
+        ):
             return "led"
     if _I_LED_THEM.match(text, end):
         return "led"
@@ -141,8 +178,17 @@ def stance(text: str, start: int, end: int) -> str:
         and not _NAMES_THE_TEAM.match(text, hit.start)
         and not _is_subject_taught(text, hit)
         and not _is_of_a_firm(text, hit)
+        and not _ends_before(text, hit, start, end)
     ]
     return _governing(text, before)
+
+
+def _ends_before(text: str, hit: Hit, start: int, end: int) -> bool:
+    """Whether a preposition belongs to a place told of before, and not to those counted."""
+    if hit.name not in ("member", "served") or not _PLACE.match(text[hit.start : hit.end]):
+        return False
+    mark = _MARK if _EVERYBODY.search(text, start, end) else _COMMA
+    return mark.search(text, hit.end, start) is not None
 
 
 def _is_subject_taught(text: str, hit: Hit) -> bool:
@@ -176,6 +222,8 @@ def _governing(text: str, before: list[Hit]) -> str:
         word = text[hit.start : hit.end]
         if hit.name != "led":
             continue
+        if printed in _WHOLES and _ARTICLE.fullmatch(text, hit.end, nearest.start):
+            return "led"  # 'commanded a company of 120'
         if _JOINT.match(text[hit.end :]) and nearest.name == "served":
             return "led"
         if printed.startswith("for") and _ANSWERING.match(word):
@@ -215,4 +263,7 @@ def leads_directly(text: str, start: int) -> bool:
 
 def has_title(text: str) -> bool:
     """Whether a title of somebody who leads people stands in ``text``."""
-    return any(not _LEARNING.search(text, 0, hit.start) for hit in _TITLES.find(text))
+    return any(
+        not _LEARNING.search(text, 0, hit.start) and text[hit.end : hit.end + 2] not in ("'s", "’s")
+        for hit in _TITLES.find(text)
+    )

@@ -54,6 +54,14 @@ _NONE_LED = re.compile(
             # 'I have never had anyone report to me', 'not had staff under me'.
             rf"\b{_NEVER}(?:had|have|has)\s+{_ANYBODY}\s+(?:who\s+)?(?:\w+\s+)?(?:report|work|answer)\w*\s+(?:in\s?)?(?:to|for|under)\b",
             rf"\b{_NEVER}(?:had|have|has)\s+{_ANYBODY}\s+under\s+me\b",
+            # 'No one under me', 'at no time did I have staff', 'I had no team'.
+            rf"\b{_NOBODY}\s+(?:is\s+|was\s+|were\s+)?(?:under|below|beneath)\s+me\b",
+            r"\bat\s+no\s+(?:time|point|stage)\s+(?:did|have|had|was|were)\s+I\s+(?:[\w-]+\s+){0,2}?"
+            r"(?:staff|reports|a\s+team|people|anyone|anybody)\b",
+            r"\bI\s+(?:have\s+|had\s+|hold\s+|held\s+|run\s+|lead\s+)+no\s+(?:staff|team|reports|people|crew)\b(?!\s+(?:in|at|on|who|that|outside|abroad))",
+            r"\bno\s+(?:staff|team|reports|crew|people)\s+of\s+(?:my|his|her|its)\s+own\b",
+            r"^\W*(?:staff|teams?|reports|people)\s*:\s*(?:0(?![\d.])|none|nil|zero)\b",
+            r"\b(?:no|zero)\s+(?:employees|headcount)\b|\b(?:have\s+)?yet\s+to\s+(?:manage|lead|supervise)\s+(?:anyone|anybody|people|staff|a\s+team)\b",
             # 'Nobody has ever reported to me'.
             rf"\b{_NOBODY}\s+(?:(?:has|have|had|ever|yet|directly|formally|at\s+any\s+point)\s+)*(?:report|answer|work)\w*\s+"
             r"(?:directly\s+)?(?:in\s?)?(?:to|for|under)\s+me\b",
@@ -80,10 +88,20 @@ _NONE_LED = re.compile(
     ),
     re.IGNORECASE,
 )
+# Beside a field of work these are enough: who had no team has not led in it.
+_NOT_IN_CHARGE = re.compile(
+    r"\b(?:no|without)\s+(?:staff|team|people|crew)\b"
+    rf"|\b{_NEVER}(?:had|have|led|lead|managed?|held|supervised?)\s+(?:\w+\s+){{0,2}}"
+    r"(?:reports|staff|teams?|people|others|shifts?|crews?|sections?|line\s+management)\b"
+    rf"|\b{_NEVER}(?:been\s+)?an?\s+(?:\w+\s+)?(?:manager|supervisor|leader)\b"
+    r"|\bno\s+(?:line[\s-]+)?(?:management|managerial|leadership|supervisory)\s+(?:experience|posts?|roles?|jobs?|duties)\b"
+    r"|\bsole\s+(?:practitioner|contributor)\b",
+    re.IGNORECASE,
+)
 _AT_LARGE = re.compile(_NO_MORE_TOLD, re.IGNORECASE)
 # Of earlier posts it says nothing.
 _NOT_AT_LARGE = re.compile(
-    r"\b(?:current|currently|now|at\s+present|at\s+the\s+moment|today)\b", re.IGNORECASE
+    r"\b(?:current|currently|now|until|till|at\s+present|at\s+the\s+moment|today)\b", re.IGNORECASE
 )
 _OF_THEIR_OWN = (
     r"(?:staff|reports?|teams?|people|anyone|"
@@ -111,7 +129,7 @@ _NO_LEADERS = re.compile(
             rf"(?:\s+[\w-]+){{0,5}}?\s+{_HAD}(?:\s+[\w-]+){{0,3}}?\s+{_OF_THEIR_OWN}\b",
             # 'I have not managed managers', 'clerks, never other managers'.
             rf"\b{_NEVER}(?:[\w-]+\s+){{0,3}}?(?:{_LED}\s+)?(?:other\s+|any\s+|through\s+)+{LEADERS}\b",
-            rf"\b{_NEVER}(?:[\w-]+\s+){{0,2}}?{_LED}\s+(?:[\w-]+\s+)?{LEADERS}\b",
+            rf"\b{_NEVER}(?:[\w-]+\s+){{0,2}}?{_LED}\s+(?:[\w-]+\s+)?(?:{LEADERS}|(?:an?|another)\s+{_A_LEADER})\b",
             rf"\bno\s+(?:(?:[\w-]+\s+|or\s+|,\s*)){{0,4}}?{LEADERS}\s+(?:(?:has|have|had|ever|yet)\s+)*(?:report\w*|answer\w*|work\w*|under|below|beneath|between)\b",
             r"\b(?:no|without)\s+(?:further\s+)?(?:layers?|tiers?|levels?)\s+(?:of\s+\w+\s+)?(?:below|beneath|under|between)\b",
             # 'All my reports were individual contributors'.
@@ -153,7 +171,9 @@ def denials(text: str) -> list[tuple[int, int]]:
 
 def is_denied(text: str) -> bool:
     """Return whether ``text`` says, of any time, that nobody is led."""
-    return bool(_MAY_DENY.search(text)) and bool(_DENIED.find(text) or _NONE_LED.search(text))
+    return bool(_MAY_DENY.search(text)) and bool(
+        _DENIED.find(text) or _NONE_LED.search(text) or _NOT_IN_CHARGE.search(text)
+    )
 
 
 def tier_denial(text: str) -> tuple[int, int] | None:

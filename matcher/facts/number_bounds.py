@@ -30,13 +30,16 @@ _BEFORE = re.compile(
     r"(?:\s+(?:a|an|the))?\s*$",
     re.IGNORECASE,
 )
+# Any of them, for patterns that say what may stand before a number.
+BOUND = rf"(?:{_NEARLY}|{_ABOUT}|{_OVER}|{_UP_TO}|{_UNDER})"
 _BEHIND = re.compile(
-    r"\s?(?:\+|plus\b|or\s+(?:more|above|greater|higher|over|larger|better)\b|"
+    r"[\s-]?(?:\+|plus\b|or\s+(?:more|above|greater|higher|over|larger|better)\b|"
     r"(?:and|&)\s+(?:above|over|more|upwards?)\b|(?:as\s+a\s+)?minimum\b|upwards?\b)",
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"\s?(?:-|–|—|to|up\s+to|through\s+to)\s?(?:just\s+over\s+|over\s+)?$|^\s?(?:and\s|/\s?)$", re.I
+    r"\s?(?:->|→|-|–|—|to|up\s+to|through\s+to)\s?(?:just\s+over\s+|over\s+)?$|^\s?(?:and\s|/\s?)$",
+    re.I,
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"(?<!ranging )(?<!ranges )(?<!ranged )\bfrom\s+(?:about\s+|around\s+)?$", re.I)
@@ -119,9 +122,15 @@ def joined(text: str, first: Number, second: Number) -> Number | None:
         high=second.low,
         start=first.start,
         currency=first.currency or second.currency,
-        growth=_FROM.search(text, max(0, first.start - 24), first.start) is not None,
+        growth=_grown(text, first, between),
         scaled=second.scaled or first.scaled,
     )
+
+
+def _grown(text: str, first: Number, between: str) -> bool:
+    """Whether a range is told as what was reached: 'from 8 to 25', '8 -> 25'."""
+    arrow = between.strip() in ("->", "→")
+    return arrow or _FROM.search(text, max(0, first.start - 24), first.start) is not None
 
 
 def _same_measure(first: Number, second: Number) -> bool:

@@ -21,7 +21,7 @@ _FRACTIONS = {"half": 0.5, "quarter": 0.25}
 _PLAIN = "|".join([*_UNITS, *_TENS, "hundred", *SCALES, "dozen"])
 # A run of number words; where the grammar breaks inside a run, a new number starts.
 _RUN = re.compile(
-    rf"\b(?:(?P<lead>an?|half\s+an?|(?:a|one|three)[\s-]+quarters?\s+of\s+an?)\s+"
+    rf"\b(?:(?P<lead>an?|(?:an?\s+)?half(?:\s+an?)?|(?:a|one|three)[\s-]+quarters?\s+of\s+an?)[\s-]+"
     rf"(?=hundred|thousand|million|billion|dozen))?"
     rf"(?P<run>(?:{_PLAIN})\b"
     # 'One million, two hundred thousand': behind a scale a comma goes on.
@@ -110,7 +110,7 @@ def parse(text: str) -> list[tuple[float, int, int]]:
 
 def _share(lead: str) -> float:
     """What the words before 'million' multiply it by: 'half a', 'three quarters of a', 'a'."""
-    if lead.startswith("half"):
+    if "half" in lead:
         return 0.5
     if "quarter" in lead:
         return 0.75 if lead.startswith("three") else 0.25

@@ -16,6 +16,7 @@ from matcher.facts import (
     head_groups,
     head_lists,
     head_owners,
+    head_roster,
     head_sums,
     head_unnamed,
     led_nobody,
@@ -34,6 +35,7 @@ __all__ = ["ask", "read"]
 _MIGHT = re.compile(
     r"\b(?:team|staff|people|report|supervis|manag|lead|led\b|fte|head|direct|crew|personnel|"
     r"employee|contributor|colleague|charge|command|boss|answer|under m|trio|pair|duo|quartet|"
+    r"tiers?\b|layers?\b|levels?\b|"
     r"quintet|anyone|anybody|nobody|no one|work\w* (?:for|under)|oversaw|overs|"
     r"ran\b|run|dozen|hundred|"
     r"\w+t(?:y|een)\b|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d",
@@ -46,6 +48,8 @@ _WHO_LED = re.compile(
 )
 # How far apart a title's head count and a stated one may stand in one post.
 _SAME_POST = 200
+# How far before a range the verb may stand that says that its upper end was reached.
+_VERB = 12
 
 
 def read(cv: Outline) -> list[Fact]:
@@ -62,7 +66,8 @@ def read(cv: Outline) -> list[Fact]:
         ]
     facts = [_settled(each, found) for each in found]
     facts += head_groups.led_at_once(cv, _of_one_breath(cv, found, facts))
-    lists = [_listed(*each) for each in head_lists.told(reworded)]
+    told = [*head_lists.told(reworded), *head_roster.told(reworded)]
+    lists = [_listed(*each) for each in told]
     facts += [each for each in lists if not any(_says_as_much(fact, each) for fact in facts)]
     # Where people are matters only where some are led.
     led = [fact for fact in facts if _owned(fact)]
@@ -148,9 +153,9 @@ def _is_whole_team(value: FactValue) -> bool:
 def _facts_in(cv: Outline, index: int, sentence: Sentence, *, goes_on: bool) -> Iterator[_Read]:
     """The facts of a sentence; ``goes_on`` where the one before it ends on people led."""
     counts = list(_counts(cv, index, sentence))
-    if goes_on and not counts:
+    if goes_on and not any(_owned(read.fact) for read in counts):
         became = head_unnamed.goes_on(sentence.text)
-        counts = [_Read(fact) for fact in _led_facts(sentence, became)]
+        counts = [_Read(fact) for fact in _led_facts(sentence, became)] or counts
     yield from counts
     may_deny = led_nobody.may_deny(sentence.text)
     no_tiers = led_nobody.tier_denial(sentence.text) if may_deny else None
@@ -224,7 +229,8 @@ def _led_facts(sentence: Sentence, led: list[HeadCount]) -> Iterator[Fact]:
         tier = any(count.start <= m.start < count.end for m in managers)
         nearly = count.number.bound in ("nearly", "under")
         low, upper = count.low, count.high
-        grown = head_unnamed.tells_growth(sentence.text[count.start : count.end])
+        told = sentence.text[max(0, count.start - _VERB) : count.end]
+        grown = head_unnamed.tells_growth(told)
         if upper is not None and (grown or TOP_REACHED.search(sentence.text)):
             low, upper = upper, None
         value = People(low, managers=tier, direct=count.direct, nearly=nearly, upper=upper)

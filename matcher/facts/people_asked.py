@@ -41,7 +41,7 @@ _YEARS = re.compile(r"\byears?\b|\bmonths?\b", re.IGNORECASE)
 _OR_THROUGH = re.compile(r"\bor\s+(?:indirectly\s+)?(?:through|via)\b", re.IGNORECASE)
 _DIRECT_ONLY = re.compile(
     r"(?<!\bor )(?<!\band )(?<!/)(?<!& )\bdirect\s+(?:line\s+)?(?:reports?|management|line)\b"
-    r"(?!\s*(?:\w+\s+){0,2}(?:or|and|/|&))"
+    r"(?!\s*(?:\w+\s+){0,2}(?:or|and|/|&)(?!\s+(?:more|above|over|greater)\b))"
     r"|\bdirects\b"
     r"|\breport\w*\s+(?:directly|straight)\b(?!\s+(?:or|and)\s+indirect)",
     re.IGNORECASE,
@@ -122,6 +122,24 @@ _LEADING_NOUN = re.compile(
     r"people\s+(?:leader|manager)|head\s+of|in\s+charge|(?:has|have|had)\s+(?:run|had)|with\s+teams)\b",
     re.IGNORECASE,
 )
+# Words said of those led, or of having them.
+_OF_THE_LED = re.compile(
+    r"\b(?:head\s?count|span|reports|reportees|directs?|indirects?|matrix\w*|dotted|subordinates|"
+    r"(?:line|people|staff|team|personnel|workforce|supervisory|managerial|leadership|management)\s+"
+    r"(?:responsib|account|manag|lead|experience|role|remit|span)\w*|"
+    r"teams?|crews?|(?:sales|field|work|task)[\s-]?force|brigades?|squads?|led|lead(?:s|er|ing|ership)?|supervis\w+|"
+    r"manag(?:e|ed|er|ing|ement)|in\s+charge|under\s+(?:you|them)|command\w*|foreman|run|ran|running)\b",
+    re.IGNORECASE,
+)
+_NOT_LED = re.compile(
+    r"\b(?:organi[sz]ations?|compan(?:y|ies)|employers?|firms?|environments?|charit(?:y|ies)|years?|months?|weeks?|days?|hours?|"
+    r"our|we|us|join\w*|who\s+(?!report|answer|manage|lead|supervise)|member|part\s+of|within|alongside|recruit\w*|hir(?:e|ed|ing)|train(?:ed|ing)?|teach\w*|coach\w*|mentor\w*|support\w*|serv\w+|"
+    r"writ\w+|wrote|produc\w+|publish\w*|calls|tickets|clients?|customers?|users?|pupils?|students?|patients?|per)\b|%",
+    re.IGNORECASE,
+)
+# 'A 20+ team'.
+_GROUP_BEHIND = re.compile(r"\s*(?:teams?|crew|force|span)\b", re.IGNORECASE)
+_SHORT = 14
 # Words between a leading word and the count it leads into.
 _NOT_FAR = 10
 
@@ -131,7 +149,12 @@ def ask(sentence: Sentence) -> list[Asked]:
     text = sentence.text
     label, colon, _ = text.partition(":")
     found = head_counts.head_counts(text) or head_counts.labelled(label if colon else "", text)
-    counts = [count for count in found if _is_asked(text, count)] or _bare(text) or _of_teams(text)
+    counts = (
+        [count for count in found if _is_asked(text, count)]
+        or _bare(text)
+        or _of_teams(text)
+        or _in_other_words(text, found)
+    )
     tiers = _managers_asked(text)
     span = unsized(text)
     least: float | None
@@ -204,6 +227,28 @@ def _bare(text: str) -> list[HeadCount]:
         and (_LEADS_TO.search(text, 0, n.start) or leading.leads_directly(text, n.start))
         and _BARE_ENDS.match(text, past_bound(text, n.end))
     ]
+
+
+def _in_other_words(text: str, found: list[HeadCount]) -> list[HeadCount]:
+    """'Six or more reports, direct or indirect', 'headcount responsibility, 80+'.
+
+    Where a short requirement has one number, of people or of nothing else, and a word that is said
+    of those led, nothing but leading them can be meant, unless it tells of an employer's size or
+    of what is done for them.
+    """
+    if len(text.split()) > _SHORT or not _OF_THE_LED.search(text) or _NOT_LED.search(text):
+        return []
+    for count in found:
+        if leading.stance(text, count.start, count.end) not in ("served", "others", "member"):
+            return [count]
+    figures = [n for n in numbers(text) if n.currency is None and not n.looks_like_year]
+    if found or len(figures) != 1 or figures[0].low <= 1:
+        return []
+    number = figures[0]
+    behind = past_bound(text, number.end)
+    if not (_BARE_ENDS.match(text, behind) or _GROUP_BEHIND.match(text, behind)):
+        return []
+    return [HeadCount(number.low, number.high, "people", False, number.start, number.end, number)]
 
 
 def _of_teams(text: str) -> list[HeadCount]:

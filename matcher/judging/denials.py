@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
+from matcher.facts.led_nobody import is_denied
 from matcher.judging.fields import Field, says
 from matcher.judging.post_quotes import cut, heading
-from matcher.judging.posts import NO_REPORTS, is_below
+from matcher.judging.posts import is_below
 from matcher.types import Candidate, Evidence, Sentence
 from matcher.values import People
 
@@ -35,7 +36,7 @@ def denied(field: Field, candidate: Candidate) -> Evidence | None:
             says(field, sentence.text) or (field.level and not field.functions)
         ):
             return cut(candidate, sentence.start, sentence.end)
-        if (leads and NO_REPORTS.search(sentence.text)) or _denies(field, sentence):
+        if (leads and is_denied(sentence.text)) or _denies(field, sentence):
             return cut(candidate, sentence.start, sentence.end)
     if field.min_people is not None:
         for fact in candidate.facts:

@@ -15,6 +15,7 @@ from data.knowledge.sectors import sectors
 from data.knowledge.titles import belongs, functions, functions_of, leads_people, named_in, rank
 from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
+from matcher.facts.led_nobody import is_denied
 from matcher.judging.fields import (
     MANAGEMENT,
     Field,
@@ -30,18 +31,6 @@ from matcher.types import Candidate, Fact, Sentence
 from matcher.values import Certification, Education, People, Sector
 
 _MANAGER = 3
-NO_REPORTS = re.compile(
-    r"\bno\s+(?:direct\s+)?(?:reports|staff|team|line\s+management|people)\b|\bnobody\s+report"
-    r"|\bindividual\s+contributor\b"
-    r"|\b(?:never|not|n['’]t)\s+(?:yet\s+)?(?:had|have|led|lead|managed?|held|supervised?)\s+"
-    r"(?:\w+\s+){0,2}(?:reports|staff|teams?|people|anyone|anybody|others|shifts?|crews?|sections?|line\s+management)\b"
-    r"|\b(?:never|not)\s+(?:yet\s+)?(?:been\s+)?an?\s+(?:\w+\s+)?(?:manager|supervisor|leader)\b"
-    r"|\bno\s+(?:line[\s-]+)?(?:management|managerial|leadership|supervisory)\s+(?:experience"
-    r"|posts?|roles?|jobs?|duties)\b"
-    r"|\bwithout\s+(?:direct\s+reports|line\s+management|staff)\b|\bsole\s+(?:practitioner"
-    r"|contributor)\b",
-    re.IGNORECASE,
-)
 # What words deny is not shown: 'never a manager of people'.
 _DENIED = re.compile(r"\b(?:never|no|not(?!\s+only)|nor|without)\b[^.;:,]*", re.IGNORECASE)
 _MORE = re.compile(r",\s*(?P<more>[a-z][a-z]+(?:[\s&-]+[a-z]+){0,3})(?=\s*(?:[:,(–-]|\d|$))")
@@ -299,7 +288,7 @@ def _at_level(field: Field, post: Post) -> Fit:
         return Fit.YES if (rank(title) >= 3 and leads_people(title)) or people else Fit.NO
     if not field.leading and field.level != "line_management":
         return Fit.YES
-    if any(NO_REPORTS.search(each.text) for each in post.sentences):
+    if any(is_denied(each.text) for each in post.sentences):
         return Fit.NO
     counts = [each.count for each in people if each.count is not None]
     led = bool(people) or leads_people(title) or any(_LED.search(e.text) for e in post.sentences)

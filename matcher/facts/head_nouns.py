@@ -1,0 +1,63 @@
+"""The nouns of a sentence that a head count may carry: people, leaders, and what is no people.
+
+Must not know numbers. What the table lists is certain; besides it, any plural of an occupation and
+any plural that names people by what they do ('befrienders', 'signallers') is people, unless the
+table says that the word names things or those served ('containers', 'passengers').
+"""
+
+from __future__ import annotations
+
+import re
+
+from data.knowledge.people import people_words
+from data.knowledge.titles import table
+from matcher.facts.phrases import Hit, Phrases
+
+_WORDS = people_words()
+_NOUNS = Phrases(
+    {name: _WORDS.nouns[name] for name in ("people", "managers", "managers_of_things", "others")}
+)
+_NOT_PEOPLE = frozenset(_WORDS.nouns["not_people"])
+_DOES = re.compile(
+    r"\b[A-Za-z]{2,}(?:ers|ors|ists|ants|ians|men|women|ees|hands|smiths|wrights|mates)\b"
+)
+_PLURAL = re.compile(r"\b[A-Za-z]{3,}s\b")
+
+
+def _occupations() -> frozenset[str]:
+    plain = (word for word in table()["words"]["occupations"] if " " not in word)
+    return frozenset(_plural(word) for word in plain)
+
+
+def _plural(word: str) -> str:
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+
+
+_OCCUPATIONS = _occupations()
+
+
+def nouns(text: str) -> list[Hit]:
+    """Return the nouns of ``text``, in order: "people", "managers", "others" and the like."""
+    listed = _NOUNS.find(text)
+    taken = {place for hit in listed for place in range(hit.start, hit.end)}
+    more = [
+        Hit("people", word.start(), word.end())
+        for word in _PLURAL_OF_PEOPLE.finditer(text)
+        if word.start() not in taken and _is_of_people(word.group())
+    ]
+    return sorted([*listed, *more], key=lambda hit: hit.start) if more else listed
+
+
+_PLURAL_OF_PEOPLE = re.compile(rf"{_DOES.pattern}|{_PLURAL.pattern}")
+
+
+def is_listed_as_none(word: str) -> bool:
+    """Return whether the table says that ``word`` is no people, though it ends as if it were."""
+    return word.lower() in _NOT_PEOPLE
+
+
+def _is_of_people(word: str) -> bool:
+    lower = word.lower()
+    if lower in _NOT_PEOPLE:
+        return False
+    return lower in _OCCUPATIONS or _DOES.fullmatch(word) is not None
