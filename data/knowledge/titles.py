@@ -198,11 +198,15 @@ def names_in(phrase: str) -> list[tuple[int, int, str]]:
     "customer service management" is customer service.
     """
     found = functions()
+    does = _verbs().search(phrase) is not None
     marks = [
         (*mark.span(), name)
         for name in _phrases().in_text(phrase)
         if not excluded(phrase, name)
-        for mark in (*_by_name(phrase, found[name]), *found[name].doing.finditer(phrase))
+        for mark in (
+            *_by_name(phrase, found[name]),
+            *(found[name].doing.finditer(phrase) if does else ()),
+        )
     ]
     marks += [
         (start, end, name)
@@ -226,6 +230,12 @@ def _by_name(phrase: str, function: Function) -> list[re.Match[str]]:
         for mark in function.phrases.finditer(phrase)
         if not mark.group().islower() or mark.group() not in capitals
     ]
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    forms = {form for each in table()["doing"]["verbs"].values() for form in each}
+    return re.compile(rf"\b(?:{any_of(sorted({*forms, 'management'}))})\b", re.IGNORECASE)
 
 
 @cache

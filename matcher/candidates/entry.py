@@ -61,7 +61,10 @@ _ADVERBS = re.compile(
     r"|(?:employed|work|working|worked) as(?:\s+an?)?)\b[\s,:]*",
     re.IGNORECASE,
 )
-_UNPAID = re.compile(r"\bvolunt(?:eer|ary)", re.IGNORECASE)
+_UNPAID = re.compile(
+    r"\bvolunt(?:eer|ary)|\bunpaid\b|\bpro\s+bono\b|\b(?:parent|school|foundation|staff)\s+governor\b",
+    re.IGNORECASE,
+)
 _STATE = re.compile(r"[A-Z]{2}")
 _JOINED = re.compile(r",|\s/\s")
 _SMALL = frozenset(

@@ -251,7 +251,7 @@ def _is_post(row: Row, period: Period, found: Named, before: str) -> bool:
     if period.end is None and not (known and short and is_capitalised(found.title or "")):
         return False
     if row.kind != "experience":
-        return known and short and not is_unpaid(found.title or "")
+        return known and short and not is_unpaid(row.words)
     if found.title is None:
         employer = found.employer or ""
         named_so = is_employer(employer) or placeholder().search(employer) is not None

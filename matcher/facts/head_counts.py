@@ -247,12 +247,7 @@ def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> H
         if _reports_elsewhere(text, hit, number.end):
             continue
         between = text[hit.end : number.start]
-        link = _OF.match(between) if hit.name == "group" else _LABEL_LINK.match(between)
-        if link is None:
-            link = _THEN_GREW.match(between)
-        if link is None and _GREW.search(text, 0, hit.start):
-            link = _GROWN_TO.match(between)
-        if link and _BOUND.match(between[link.end() :]):
+        if _is_linked(between, hit, grew=_GREW.search(text, 0, hit.start) is not None):
             noun = "label" if between.strip()[:1] in tuple(":=(–-") else hit.name
             direct = _DIRECT_KIND.match(text, number.end) or _DIRECT.search(
                 text, hit.start, hit.end
@@ -274,6 +269,16 @@ def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> H
 def _is_of_each(text: str, between: str, count: HeadCount) -> bool:
     apiece = is_apiece(text, count.end) or is_apiece(text, count.number.end)
     return between.strip().lower() == "of" or (apiece and _OF_EACH.fullmatch(between) is not None)
+
+
+def _is_linked(between: str, hit: Hit, *, grew: bool) -> bool:
+    """Whether nothing but words of counting, growth or bounds part a number from its group."""
+    links = [
+        _OF.match(between) if hit.name == "group" else _LABEL_LINK.match(between),
+        _THEN_GREW.match(between),
+        _GROWN_TO.match(between) if grew else None,
+    ]
+    return any(link and _BOUND.match(between[link.end() :]) for link in links)
 
 
 def _counts_something_else(text: str, number: Number, nouns: list[Hit]) -> bool:

@@ -38,13 +38,13 @@ _MORE = re.compile(
 # A sentence of its own stands here, or those told of are others', or among those told of before.
 _NO_LABEL = re.compile(
     r"\b(?:my|our|his|her|their|was|were|is|are|am|had|have|has|of\s+(?:which|whom|them)|includ\w+|incl|who|whose|whom|"
-    r"reports?\s+to|reporting\s+to|under|from|to|in|for|of\s+an?|firm|company|employer|total|grew|then|worked|joined|"
+    r"reports?\s+to|reporting\s+to|under|from|to|in|for|between|across|over|at|on|with|by|of\s+an?|firm|company|employer|total|grew|then|worked|joined|"
     r"\w+ed|led|ran|run|lead|leading|managing|supervising|running|through|via|age[ds]?|page|phase|level|grade|band|year|week|day|version|budget|turnover)\b",
     re.IGNORECASE,
 )
 _NO_TAIL = re.compile(
     r"\b(?:my|his|her|their|is|are|was|were|of\s+(?:which|whom|them|these|those)|includ\w+|who|whose|whom|"
-    r"reported\s+to|per|an?\s+(?:week|month|day|year|night))\b|%",
+    r"(?:report|answer)\w*\s+(?:in)?to\s+(?!me\b)|per|an?\s+(?:week|month|day|year|night))\b|%",
     re.IGNORECASE,
 )
 _AT_A_PLACE = re.compile(

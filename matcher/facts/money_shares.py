@@ -57,7 +57,7 @@ def _delegated_only(text: str, sized: list[tuple[Number, Fact]]) -> list[tuple[N
     return [
         (number, replace(fact, value=replace(fact.value, owned=False)))
         if isinstance(fact.value, Money)
-        and (number not in shares or (len(shares) > 1 and _WHOLE.search(text, 0, number.start)))
+        and (number not in shares or (number != shares[0] and _WHOLE.search(text, 0, number.start)))
         else (number, fact)
         for number, fact in sized
     ]

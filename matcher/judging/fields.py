@@ -53,6 +53,14 @@ _MANAGES = re.compile(
 _IN_THE_LEAD = re.compile(
     r"(?:leading|heading|(?:in\s+)?charge\s+of|(?:managing|running)\s+(?:an?|the))\b", re.IGNORECASE
 )
+# 'Managing field engineers' is to lead them; 'managing suppliers' is not.
+_MANAGES_PEOPLE = re.compile(
+    r"(?:managing|running|supervising|directing|leading)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:engineers|analysts|technicians|nurses|advisers|advisors|agents|drivers|developers|officers"
+    r"|teachers|consultants|assistants|clerks|fitters|operatives|planners|designers|coordinators"
+    r"|managers|staff|people|teams?)\b",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(
     r"\b(?:led|leading|line[\s-]+manage\w*|manag(?:ed|ing)|supervis\w+|run|ran|running|headed"
     r"|(?:people|team)\s+leader(?:ship)?|leaders?\s+of\s+(?:people|teams|staff)"
@@ -130,7 +138,8 @@ def field_of(phrase: str, *, leading: bool, min_people: float | None) -> Field:
     found, qualifiers = _head_and_qualifiers(head, found)
     # 'Managing a project' is the name of the work; 'running the payroll' is to lead it.
     named_so = any(start == 0 for start, _, _ in names_in(head))
-    led = leading or bool(found and _IN_THE_LEAD.match(head) and not named_so)
+    in_lead = _IN_THE_LEAD.match(head) is not None and not named_so
+    led = leading or bool(found and (in_lead or _MANAGES_PEOPLE.match(head)))
     return Field(head, found, qualifiers, setting, level, led, min_people)
 
 

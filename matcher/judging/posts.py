@@ -33,6 +33,9 @@ from matcher.values import Certification, Education, People, Sector
 _MANAGER = 3
 # What words deny is not shown: 'never a manager of people'.
 _DENIED = re.compile(r"\b(?:never|no|not(?!\s+only)|nor|without)\b[^.;:,]*", re.IGNORECASE)
+_DEPUTY = re.compile(
+    r"(?:deputy|assistant)\s+(?=[\w\s]*\b(?:manager|head|director|leader)\b)", re.I
+)
 _MORE = re.compile(r",\s*(?P<more>[a-z][a-z]+(?:[\s&-]+[a-z]+){0,3})(?=\s*(?:[:,(–-]|\d|$))")
 _ANOTHER = re.compile(r"(?P<title>[A-Z][\w&/ -]{2,50}?)\s+(?:since|from|until)\b")
 _LED = re.compile(
@@ -104,7 +107,8 @@ def posts_of(candidate: Candidate) -> list[Post]:
 
 
 def _post(candidate: Candidate, index: int, told: tuple[Sentence, ...]) -> Post:
-    title = candidate.positions[index].title or ""
+    # An award that stands before the title on its line tells of no work.
+    title = (candidate.positions[index].title or "").rsplit(". ", 1)[-1]
     named = candidate.positions[index].employer or ""
     facts = [each for each in candidate.facts if each.position == index]
     heading_end = told[0].end if told else 0
@@ -186,8 +190,10 @@ def _without_awards(sentence: Sentence, awards: Sequence[Fact]) -> Sentence:
 
 
 def _is_lower(field: Field, title: str) -> bool:
-    """Whether a director or a head is asked by title, and a post stands lower on the ladder."""
+    """Whether a title is asked, and a post stands lower on the ladder."""
     asked = rank(field.phrase)
+    if is_title(field.phrase) and _DEPUTY.match(title) and not _DEPUTY.match(field.phrase):
+        return True  # A deputy service manager has been no service manager.
     return asked > _MANAGER and is_title(field.phrase) and rank(title) < asked
 
 

@@ -25,6 +25,8 @@ _VERSION = re.compile(r"\s+v?\d[\w./]*(?:\s(?:R2|SP\d))?$", re.IGNORECASE)
 _WHOLE_SUITES = frozenset({"Microsoft Office", "Google Workspace", "Adobe Creative Suite"})
 _DEPTH_FEATURES = "excel_features"
 _ENOUGH = {"expert": ("expert", "advanced"), "advanced": ("expert", "advanced")}
+# Below what 'a confident user' asks; of somebody who names no level it is not known.
+_LITTLE = ("basic", "aware")
 _SHORT = ("intermediate", "basic", "aware")
 
 
@@ -107,7 +109,8 @@ def _deep_enough(
 ) -> Verdict:
     best = min(held, key=lambda fact: (_rank(fact), fact.bare, fact.start))
     name, evidence = _name(best), (in_its_sentence(candidate, best),)
-    if not criterion.level:
+    able = criterion.level == "proficient" and any(_level(fact) not in _LITTLE for fact in held)
+    if not criterion.level or able:
         return Verdict(Outcome.MET, f"The CV shows use of {name}.", evidence)
     deep = next((fact for fact in held if _is_deep(criterion, candidate, fact, known)), None)
     if deep is not None:

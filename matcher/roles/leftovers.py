@@ -35,11 +35,12 @@ _JOINED_BEFORE = re.compile(
 )
 _JOINED_BEHIND = re.compile(r"[\s,]*(?:and|plus|as well as)\b")
 _DEED = re.compile(
-    r"\bwith\s+(?:\w+\s+){0,2}?(?:experience|evidence|knowledge|understanding)\s+(?:of|in)\s+"
-    r"(?P<topic>(?:[a-z-]{3,}\s+){0,4}[a-z]{4,})(?=\s*(?:$|[.,;]))|"
+    r"\b(?:with|and|plus)\s+(?:\w+\s+){0,2}?(?:experience|evidence|knowledge|understanding)\s+(?:of|in)\s+"
+    r"(?P<topic>(?:[a-z-]{2,}\s+){0,4}[a-z]{4,})(?=\s*(?:$|[.,;]))|"
     r"\b(?:together|along|combined|coupled)\s+with\s+(?P<noun>(?:[a-z-]{3,}\s+){1,4}[a-z]{4,})(?=\s*(?:$|[.,;]))|"
     r"\b(?:and|plus|as\s+well\s+as|who\s+(?:has|have))\s+(?:(?:also|has|have|been)\s+)*"
-    r"(?P<deed>(?:able\s+to|willing\s+to|prepared\s+to|led|ran|run|built|held|chaired|[a-z]{3,}ed)\s+"
+    r"(?P<deed>(?:(?:chair|negotiat|writ|draft|present|implement|design|build|launch|audit|tender|procur"
+    r"|migrat)ing\s+(?!and\b|or\b)|able\s+to|willing\s+to|prepared\s+to|led|ran|run|built|held|chaired|[a-z]{3,}ed)\s+"
     r"(?!by\b|to\b|or\b|and\b|in\b|at\b)[^.,;()]*[a-z]{4,}[^.,;()]*)",
     re.IGNORECASE,
 )
