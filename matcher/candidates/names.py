@@ -41,7 +41,9 @@ _BEHIND = re.compile(
 )
 _SURNAME_FIRST = re.compile(r"[\W_]*([A-ZÀ-Þ][\w'’-]+),\s+([A-ZÀ-Þ][\w'’-]+)\s*$")
 _DATED = re.compile(r"\b\d{4}\b.*\b(?:\d{4}|present|current|date|now)\b", re.IGNORECASE)
-_LETTERS = re.compile(r"[A-Z][A-Za-z]{0,4}[A-Z]$")
+_LETTERS = re.compile(
+    r"(?:[A-Z][A-Za-z]{0,6}[A-Z]|[A-Z]{1,2}(?:Eng|Sci|Mgr|Phys|Chem|Env|Build|Tech|Ed|Phil|Pharm))$"
+)
 _MOST_WORDS = 5
 _SURE = 2
 _HEADER = 8
@@ -110,7 +112,9 @@ def _cut(printed: str) -> list[str]:
     while (
         len(words) > 2
         and _LETTERS.match(words[-1])
-        and (not words[0].isupper() or certificate_names.named(words[-1]))
+        and (
+            not words[0].isupper() or not words[-1].isupper() or certificate_names.named(words[-1])
+        )
     ):
         words.pop()
     return words

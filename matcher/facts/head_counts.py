@@ -64,7 +64,7 @@ _GREW = re.compile(
 )
 
 _THEN_GREW = re.compile(
-    r"^\s*(?:\w+\s+)?(?:grew|grown|growing|rose|expanded|increased|shrank|fell|went)\s+(?:from|to)\s+",
+    r"^\s*(?:(?:has|had|have|then|since|later|\w+ly)\s+)?(?:grew|grown|growing|rose|expanded|increased|shrank|fell|went)\s+(?:from|to)\s+",
     re.I,
 )
 # Groups that are of people whatever follows: 'a team of 40 covers the nights'.

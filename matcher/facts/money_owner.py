@@ -53,6 +53,7 @@ _FINANCE_TEAM = re.compile(
 _NOW = re.compile(
     r"\b(?:current|currently|present|presently|today|now|at the moment)\b", re.IGNORECASE
 )
+_ANOTHER_THING = re.compile(r"\band\s+(?:the|an?|our|its)\s+\w", re.IGNORECASE)
 _I = re.compile(r"\bI\b")
 # 'My boss, the finance director, ran ...'.
 _ASIDE = re.compile(r"^\s*,\s*(?:(?:the|our|an?)\s+)?[\w&-]+(?:\s+[\w&-]+){0,4}\s*,")
@@ -133,6 +134,8 @@ class Ownership:
         between = self.text[end:start]
         if "," in between and self.text[start:].lower().startswith("report"):
             return False  # 'P&L of £3m, reporting to the board': the person reports
+        if _ANOTHER_THING.search(between):
+            return False  # 'my budget is £2m and the levy sits with Finance'
         return count_words(between) <= 5 and not _WHEN.search(between)
 
     def _is_backdrop(self, owned: Hit, start: int) -> bool:

@@ -30,6 +30,11 @@ _LASTING = re.compile(
 )
 _TERM = re.compile(rf"\b{_YEARS}[\s-]?year\b(?!\s*old)", re.IGNORECASE)
 
+# '£110k of spend, signed off each month': the words between are of the same amount.
+_EACH = re.compile(
+    r"[\s,]*(?:(?!and\b|plus\b|but\b)[\w-]+,?\s+){0,5}(?:each|every|per)\s+(?:calendar\s+)?(?P<per>month|quarter|week)\b",
+    re.IGNORECASE,
+)
 _COUNTS = {
     word: count
     for count, word in enumerate(
@@ -44,6 +49,8 @@ def period(text: str, number: Number) -> tuple[str | None, float | None]:
     behind = text[number.end : number.end + 60]
     if total := _TOTAL.match(behind) or _LASTING.match(behind):
         return None, _count(total["years"])
+    if each := _EACH.match(behind):
+        return each["per"].lower(), None
     near = _PERIODS.find(text, max(0, number.start - 40), min(len(text), number.end + 40))
     for hit in sorted(near, key=lambda h: abs(h.start - number.end)):
         gap = (

@@ -43,7 +43,7 @@ _EXAMPLES = re.compile(
 )
 # 'A housing management system (A, B, C)': any of those in the brackets.
 _OF_A_FAMILY = re.compile(
-    r"\b(?:software|systems?|platforms?|tools?|toolsets?|packages?|suites?|databases?|CRMs?|ERPs?|"
+    r"\b(?:software|systems?|platforms?|tools?|toolsets?|packages?|suites?|databases?|CRMs?|ERPs?|WMS|HRIS|LMS|CMS|EPOS|"
     r"techniques?|methods?|methodolog(?:y|ies)|approach(?:es)?|practices)"
     r"(?:\s+(?:experience|knowledge|skills?|use))?\s*\(\s*$",
     re.IGNORECASE,

@@ -18,8 +18,12 @@ _CLAUSE = re.compile(
     r"(?:(?<!\.)\.|[;|\n])(?=\s|$)|\s\|\s|\s(?:but|although|though|whereas|while)\s", re.I
 )
 # What may stand between a name and its level.
-_BEHIND = re.compile(r"\s?(?:[:(–—-]{1,2}|\.{2,}|…)\s?(?:(?:at|to|an?|level)\s)?")
-_BEHIND_WORDS = re.compile(r"\s?,?\s(?:(?:at|to)\s)?(?:an?\s)?")
+_OF_WHAT = (
+    r"(?:\s(?:skills?|abilit(?:y|ies)|knowledge|proficiency|programming|development|modelling|reporting"
+    r"|administration|scripting|design))?"
+)
+_BEHIND = re.compile(_OF_WHAT + r"\s?(?:[:(–—-]{1,2}|\.{2,}|…)\s?(?:(?:at|to|an?|level)\s)?")
+_BEHIND_WORDS = re.compile(_OF_WHAT + r"\s?,?\s(?:(?:at|to)\s)?(?:an?\s)?")
 # What then has to stand behind the level, so that it is no word of the next clause.
 _CLOSES = re.compile(r"\s(?:level|standard|user)\b|\s*(?:[,;|(]|$)", re.IGNORECASE)
 _LEADS_TO = re.compile(

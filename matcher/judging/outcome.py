@@ -56,6 +56,10 @@ def _better(metric: str) -> str:
     return known.better if known else "up"
 
 
+# A score that 'rose from 71 to 84' rose by points, though nobody says so.
+_POINTS = "points"
+
+
 def _share(criterion: ResultShown, value: Result) -> float | None:
     """How much of the asked size was shown; None where the two are not on one scale."""
     asked = criterion.amount
@@ -64,7 +68,7 @@ def _share(criterion: ResultShown, value: Result) -> float | None:
     amount = value.amount
     if value.unit in currencies() and criterion.unit in currencies():
         amount = convert(amount, value.unit, criterion.unit)
-    elif value.unit != criterion.unit:
+    elif value.unit != criterion.unit and {value.unit, criterion.unit} != {"", _POINTS}:
         return None
     earned = criterion.unit in currencies() and not criterion.direction
     if value.level != _asks_level(criterion) and not earned:

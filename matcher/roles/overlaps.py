@@ -34,7 +34,8 @@ _FEW = 2
 _SEVERAL = 4
 _RANK = re.compile(r"\b(?:capacity|level|position|post|roles?)$", re.IGNORECASE)
 _EXAMPLE = re.compile(
-    r"\b(?:software|systems?|platforms?|tools?|toolsets?|packages?|applications?|suites?)"
+    r"\b(?:software|systems?|platforms?|tools?|toolsets?|packages?|applications?|suites?"
+    r"|crms?|erps?|wms|hris|lms|cms|epos)"
     r"(?:\s+experience)?[\s,:(]*(?:e\.?g\.?|i\.?e\.?|such as|like|including)?[\s,:(]*$",
     re.IGNORECASE,
 )
