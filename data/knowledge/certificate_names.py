@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     r"|(?P<plus>\b(?:cloud|linux|network|project|security|server)\s\+(?!\s*(?!ce\b)\w)|\bA\s\+(?!\s*\w))"
     r"|(?P<word>[a-z0-9_]+(?:['’][a-z]+)?\+{0,2})|(?P<and>&)|(?P<bar>\||\t| {3,}|\n\s*\n)"
     # "Foundation, v4" and "hygiene, level 3" are one name: such a comma is left out.
-    r"|(?P<mark>,(?!\s*(?:(?:v(?:ersion\s)?[2-5]|level\s[1-8])\b\s*(?:[),.;]|$)|\d\d?th\sedition))"
+    r"|(?P<mark>(?<!edition),(?!\s*(?:(?:v(?:ersion\s)?[2-5]|level\s[1-8])\b\s*(?:[),.;]|$)|\d\d?th\sedition))"
     r"|[;/]|[.!?](?=\s))",
     re.IGNORECASE,
 )

@@ -42,7 +42,9 @@ _ON_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _EXPECTED = re.compile(
-    r"\b(?:due|expected|by|completion|decision|interview|booked)\b[^.;]{0,20}$", re.IGNORECASE
+    r"\b(?:(?<!next )(?<!renewal )(?<!review )(?<!re-vetting )due|expected|by|"
+    r"completion|decision|interview|booked)\b[^.;]{0,20}$",
+    re.IGNORECASE,
 )
 
 

@@ -83,6 +83,7 @@ _ELSEWHERE = re.compile(
     r"|\s+(?:issued|written|drafted|published|submitted|produced|filed|prepared|delivered|signed\s+off)\b",
     re.IGNORECASE,
 )
+_ADJECTIVE = re.compile(r"\s+(?:[a-z-]+\s+)?")
 _OF_EACH = re.compile(rf"[\s,(–-]*(?:(?:with|of|and)\s+)?(?:{BOUND}\s+)?", re.IGNORECASE)
 # 'Headcount under management', 'staff at peak': what may follow in a label.
 _OF_A_LABEL = re.compile(
@@ -237,6 +238,8 @@ def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> H
     if number.low <= 1 or _OCLOCK.match(text, number.end) or _is_name(text, number):
         return None
     of_things = _counts_something_else(text, number, nouns)
+    if any(_ADJECTIVE.fullmatch(text, number.end, site.start) for site in _SITES.find(text)):
+        return None  # 'Staff over 31 stations'.
     labels = _LABELS.find(text, 0, number.start)
     outside = [g for g in groups if not any(h.start <= g.start and g.end < h.end for h in labels)]
     for hit in reversed([*labels, *outside]):

@@ -131,6 +131,7 @@ _NO_LEADERS = re.compile(
             rf"\b{_NEVER}(?:[\w-]+\s+){{0,3}}?(?:{_LED}\s+)?(?:other\s+|any\s+|through\s+)+{LEADERS}\b",
             rf"\b{_NEVER}(?:[\w-]+\s+){{0,2}}?{_LED}\s+(?:[\w-]+\s+)?(?:{LEADERS}|(?:an?|another)\s+{_A_LEADER})\b",
             rf"\bno\s+(?:(?:[\w-]+\s+|or\s+|,\s*)){{0,4}}?{LEADERS}\s+(?:(?:has|have|had|ever|yet)\s+)*(?:report\w*|answer\w*|work\w*|under|below|beneath|between)\b",
+            rf"\b{_NEVER}(?:had|having)\s+(?:any\s+)?{LEADERS}\s+(?:report|answer|under|below|beneath)",
             r"\b(?:no|without)\s+(?:further\s+)?(?:layers?|tiers?|levels?)\s+(?:of\s+\w+\s+)?(?:below|beneath|under|between)\b",
             # 'All my reports were individual contributors'.
             r"\b(?:reports|team|staff|they|people|all)\s+(?:are|were|have\s+been|being)\s+(?:all\s+|only\s+|purely\s+)?"

@@ -16,7 +16,8 @@ _PERIODS = Phrases(money_words().periods)
 _YEARS = r"(?P<years>\d+|two|three|four|five|six|seven|eight|nine|ten)"
 
 _TOTAL = re.compile(
-    rf"^[\s,]*(?:\w+\s+){{0,3}}(?:over|across|spread over|during|spanning|covering)\s+"
+    rf"^[\s,]*(?:\w+\s+){{0,3}}(?:over|across|spread over|during|spanning|covering"
+    r"|for(?=\s[^.;]{0,60}\b(?:all\s+in|in\s+(?:all|total)|altogether)\b))\s+"
     r"(?:an?\s+|the\s+|its\s+)?"
     rf"(?:(?:next|whole|full|entire|first|last)\s+)?{_YEARS}[\s-]+(?:(?:equal|full|financial|calendar|consecutive|successive|academic)\s+)?years?\b",
     re.IGNORECASE,

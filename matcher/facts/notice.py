@@ -41,7 +41,10 @@ _LENGTH = re.compile(
     r"fortnight|month|mth|wk|quarter|year)s?\b(?:['’]s?)?",
     re.IGNORECASE,
 )
-_NOTICE = re.compile(r"\bnotice\b|\bfrom\s+(?:my\s+)?resign(?:ation|ing)\b", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"\bnotice\b|\bearliest\s+(?:possible\s+)?(?:start|available)|\bfrom\s+(?:my\s+)?resign(?:ation|ing)\b",
+    re.IGNORECASE,
+)
 _AT_ONCE = r"(?:immediately|straight\s?away|at once|right away|now|tomorrow|today)"
 _NONE = re.compile(
     r"\bimmediate(?:ly)?\s+(?:available|availability|start)"

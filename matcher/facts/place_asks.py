@@ -38,7 +38,7 @@ _LIVE = re.compile(
 )
 # Demanded by itself: 'London-based', 'Based in Cardiff', 'on site in Derby'.
 _BASED_THERE = re.compile(
-    r"^\W*(?:must\s+be\s+|currently\s+|already\s+)?(?:based|located|living|resident)\s+(?:in|at|near|around)\s+"
+    r"^\W*(?:(?:candidates?|applicants?|you)\s+)?(?:(?:must|should|to|will|need\s+to)\s+be\s+|currently\s+|already\s+)?(?:based|located|living|resident)\s+(?:in\s+or\s+(?:near|around)|in|at|near|around|close\s+to|within\s+reach\s+of)\s+"
     r"|^\W*(?:in\s+or\s+)?(?:near|close\s+to)\s+"
     r"|^\W*(?:within\s+)?commut\w+\s+(?:distance\s+)?(?:to|of)\s+"
     r"|[\s-]based\W*$"

@@ -84,6 +84,7 @@ _STAYS = re.compile(
 _TRAVELS = re.compile(
     r"\b(?:willing|happy|able|prepared|free|keen|glad|ready|content|used)\s+to\s+(?:travel|drive|"
     r"commute)\w*|\b(?:willingness|flexibility) to travel"
+    r"|\bI\s+(?:regularly\s+|often\s+|already\s+)?travel\s+(?:to|all|across|between|around|up)\b"
     r"|\bcan travel\b|\bflexible (?:about|on|as to) travel"
     r"|\btravel(?:s|led|ling)?\s+(?:readily|widely|extensively|nationally|internationally|weekly|"
     r"regularly|frequently|happily|between|across|throughout)"

@@ -13,7 +13,7 @@ from data.knowledge.sectors import sectors
 from matcher.facts.phrases import Hit, Phrases
 
 _LATELY = (
-    r"(?:\s+(?:I\s+have\s+(?:had|held|done)|I['’]ve\s+(?:had|held|done)|I\s+(?:had|held)|to\s+date"
+    r"(?:\s+(?:\([^()]{1,30}\)|I\s+have\s+(?:had|held|done)|I['’]ve\s+(?:had|held|done)|I\s+(?:had|held)|to\s+(?:date|now)"
     r"|so\s+far|until\s+now|up\s+to\s+now|ever|since\s+(?:school|university|college)))*"
 )
 _WHOLE = re.compile(
@@ -22,8 +22,8 @@ _WHOLE = re.compile(
     r"(?:has|have|was|were|is|are)\s+(?:all\s+)?(?:been\s+)?(?:spent\s+)?"
     r"|(?:I\s+have\s+|I['’]ve\s+|I\s+|^)(?:only\s+(?:ever\s+)?worked|worked\s+(?:only|solely"
     r"|exclusively|nowhere\s+but))\s+"
-    rf"|(?:whole|entire)\s+(?:career|working\s+life|employment){_LATELY}\s+(?:has\s+been|was|is)\s+"
-    r"(?:spent\s+)?)(?:in|with|within|for|at)\b",
+    rf"|(?:whole|entire)\s+(?:career|working\s+life|employment){_LATELY}\s+"
+    r"(?:(?:has\s+been|was|is)\s+(?:spent\s+)?|spent\s+))(?:in|with|within|for|at)\b",
     re.IGNORECASE,
 )
 _HINT = re.compile(

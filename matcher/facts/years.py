@@ -131,7 +131,7 @@ _NOT_DONE = re.compile(
 )
 # 'A sales career of twelve years'.
 _NOUN_BEFORE = re.compile(
-    rf"(?:^|[.;:|\n,]\s*)(?P<of>[^.;:|\n,]{{2,60}}?)\s+(?:{_NOUN}\s*(?:of|spanning|covering|over"
+    rf"(?:^|[.;:|\n,]\s*)(?P<of>[^.;:|\n,]{{2,60}}?)\s+(?:{_NOUN}\s*(?:of|is|was|goes\s+back|runs\s+to|spans|comes\s+to|totals|spanning|covering|over"
     r"|:|,|[-–—])|(?:(?:in|all)\s+)?(?:totals?|totall(?:ed|ing)|comes?\s+to|came\s+to|adds?\s+up\s+to"
     r"|added\s+up\s+to|adding\s+up\s+to|amount(?:s|ed|ing)?\s+to|makes?(?:\s+up)?|runs?\s+to"
     r"|sums?\s+to|stands?\s+at|stretch(?:es|ed|ing)?\s+over))\s*$",

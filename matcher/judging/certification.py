@@ -37,6 +37,10 @@ _NUMBERED = re.compile(r"\b(?:NVQ|SVQ|QCF|RQF)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\b([1-8])\b")
 
 
+# Being registered ends; having qualified for it does not.
+_REGISTER = re.compile(r"\b(?:registration|registered|register|PIN)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Answer:
     """The answer to one name: the outcome, the fact it rests on, how to put it, what to ask."""
@@ -84,6 +88,8 @@ def _answer(name: str, facts: list[Fact], as_of: date, *, or_equivalent: bool) -
     asked = _Asked.of(name)
     proving = [fact for fact in facts if asked.is_proven_by(fact, or_equivalent=or_equivalent)]
     held = [f for f in proving if f.status is Status.HELD and not _has_ended(f, as_of)]
+    if _REGISTER.search(name):
+        held = held if any(asked.is_itself(f) for f in held) else _unless_left(asked, proving, held)
     if held:
         return _Answer(Outcome.MET, name, _held(name, held[0], asked), held[0])
     for fact in proving:
@@ -97,6 +103,12 @@ def _answer(name: str, facts: list[Fact], as_of: date, *, or_equivalent: bool) -
             ask = f"Has {name} been awarded by now, and if not, is {fact.when} still the date?"
             return _Answer(Outcome.PARTLY, name, reason, fact, ask)
     return _unproven(name, asked, facts, proving)
+
+
+def _unless_left(asked: _Asked, proving: list[Fact], held: list[Fact]) -> list[Fact]:
+    """Return what proves a registration: nothing, where that itself is said to have lapsed."""
+    left = any(asked.is_itself(fact) and fact.status is Status.LAPSED for fact in proving)
+    return [] if left else held
 
 
 def _unproven(name: str, asked: _Asked, facts: list[Fact], proving: list[Fact]) -> _Answer:
@@ -140,6 +152,10 @@ class _Asked:
         )
         digit = _DIGIT.search(name) if _NUMBERED.search(name) else None
         return cls(name, ids[:1], _telling(name), int(digit.group(1)) if digit else None)
+
+    def is_itself(self, fact: Fact) -> bool:
+        """Whether a fact is of the asked certificate, and of none that covers it."""
+        return isinstance(fact.value, Certification) and fact.value.id in self.ids
 
     def is_proven_by(self, fact: Fact, *, or_equivalent: bool) -> bool:
         value = fact.value

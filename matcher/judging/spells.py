@@ -28,7 +28,10 @@ from matcher.judging.fields import (
 from matcher.judging.stems import has_all
 from matcher.types import Candidate, Sentence
 
-_CLAUSE = re.compile(rf"\n|;(?!{GOES_ON.pattern})|\.\s|(?<=[\d,)])\s*\bthen\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    rf"\n|;(?!{GOES_ON.pattern}|\s*(?:and\s+|I\s+am\s+|I['’]m\s+)*still\b)|\.\s|(?<=[\d,)])\s*\bthen\b",
+    re.IGNORECASE,
+)
 # What is dated besides work.
 _NOT_WORK = re.compile(
     r"\b(?:stud\w+|degree|diploma|b\.?[as]c?|m\.?sc|mba|ph\.?d|course"

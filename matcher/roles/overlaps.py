@@ -52,6 +52,7 @@ _DOING = frozenset(
             "facilitating",
         ),
         *("keeping", "leading", "maintaining", "managing", "performing", "preparing", "producing"),
+        *("administration", "administering", "administrator", "configuration", "telephony"),
         *("running", "undertaking", "updating", "using", "writing", "carrying", "out", "technique"),
         *("techniques", "method", "methods", "methodologies", "methodology", "practices"),
     }

@@ -17,7 +17,10 @@ from tests.judging.reading import asks
         ("Rust essential", [ToolUsed(("Rust",))]),
         ("You need not be an expert: no need to know Xero", []),
         ("Zendesk or Freshdesk", [ToolUsed(("Zendesk", "Freshdesk"))]),
-        ("Skilled in Figma and Sketch", [ToolUsed(("Figma",)), ToolUsed(("Sketch",))]),
+        (
+            "Skilled in Figma and Sketch",
+            [ToolUsed(("Figma",), level="proficient"), ToolUsed(("Sketch",), level="proficient")],
+        ),
         ("A CRM such as HubSpot or Pipedrive", [ToolUsed(("HubSpot", "Pipedrive"), True)]),
         ("Xero or similar", [ToolUsed(("Xero",), True)]),
         ("Advanced PowerPoint", [ToolUsed(("PowerPoint",), level="advanced")]),
