@@ -26,6 +26,7 @@ from matcher.facts.year_cells import (
 )
 from matcher.facts.year_parts import parts_of
 from matcher.facts.years_asks import ask
+from matcher.facts.years_of_others import FOR, clause_before, is_of_others
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Years
 
@@ -88,45 +89,8 @@ _NOT_BEFORE = re.compile(
     r"|(?<!\bfor\s)(?<!\bover\s)\bin(?!\s+the\b))\s+(?:the\s+|his\s+|her\s+|my\s+)?$",
     re.IGNORECASE,
 )
-_FOR = re.compile(
-    r"\b(?:for|spent)\s+(?:(?:all|the\s+whole)\s+of\s+)?(?:(?:the|these)\s+(?:last|past)\s+)?$|\bover\s+the\s+(?:last|past)\s+$",
-    re.IGNORECASE,
-)
-# The time is somebody else's, or was spent beside the work rather than in it.
-_OTHERS = re.compile(
-    r"\b(?:alongside|beside|(?:closely|next|adjacent)\s+(?:with|to)|liais\w+\s+with|married\s+to|engaged\s+to"
-    r"|(?:friend|neighbour|client|customer|supplier)s?\s+of|report(?:ed|ing|s)?\s+to|under|assist(?:ed|ing)|shadow(?:ed|ing)"
-    r"|support(?:ed|ing)"
-    r"|(?:plans?|polic(?:y|ies)|reports?|strateg(?:y|ies)|documents?|manuals?|books?)\s+(?:\w+\s+)"
-    r"{0,4}(?:cover|span)\w*"
-    r"|help(?:ed|ing)|coach(?:ed|ing)|train(?:ed|ing)|recruit(?:ed|ing)|hired|whose|(?:he|she"
-    r"|they|who)\s+(?:has|have|had)"
-    r"|my\s+(?:wife|husband|partner|father|mother|brother|sister|boss|manager|director"
-    r"|colleagues?|team|staff|predecessor)"
-    r"|colleagues?\s+with|(?:company|firm|business|charity|employer|supplier|team"
-    r"|department)\s+(?:with|has|of))\b[^.;]*$",
-    re.IGNORECASE,
-)
 _STUDY = re.compile(
     r"\b(?:stud\w+|degree|universit\w+|college|school|course|gcse|living|lived|resident|married)\b",
-    re.IGNORECASE,
-)
-# Years that several people have between them, and people whose years they are.
-_SHARED = re.compile(
-    r"\b(?:combined|collective|cumulative|joint|aggregate|between\s+(?:them|us|the\s+\w+))\b",
-    re.IGNORECASE,
-)
-_PEOPLE_WITH = re.compile(
-    r"\b(?:group|team|staff|crew|panel|pool|people|[a-z]+(?:ers|ors|ists|ants|yers|ees))"
-    r"\s+(?:with|who\s+ha(?:ve|d))\b[^.;]*$",
-    re.IGNORECASE,
-)
-# What something else did, or what was only felt: "the shop has traded for", "keen on X for".
-_NOT_DONE = re.compile(
-    r"^(?:our|the|this|these|those|its|their|his|her|an?)\b.*\b(?:has|have|had|was|were|is|are)\b"
-    r"|^we\s+(?:have\s+)?had\b|\bthe\s+same\b|(?<!\bas\s)\bits\b"
-    r"|\b(?:that|which|whose|interested|interest|keen|passionate|enjoy\w*|follow\w*|fan\s+of"
-    r"|admired|dream\w*|wanted|member|subscrib\w+)\b",
     re.IGNORECASE,
 )
 # 'A sales career of twelve years'.
@@ -137,21 +101,6 @@ _NOUN_BEFORE = re.compile(
     r"|sums?\s+to|stands?\s+at|stretch(?:es|ed|ing)?\s+over))\s*$",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
-    r"[.;:|(\n]\s*|,\s+(?=(?:having|after|then|before|but|and\s+(?:was|had|have|been))\b)",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(r"\([^()]*\)")
-# What the time came before or after: 'Before I came into HR I was a porter for nine years'.
-_CAME_BEFORE = re.compile(
-    r"^\W*(?:before|prior\s+to|until|after|following|since)\b.*?[\s,](?=I(?:['’]d|\s+(?:was|had|ha(?:ve|d)\s+been"
-    r"|worked|spent|did|ran|managed|led|served))\b)",
-    re.IGNORECASE,
-)
-_REACH = 40
-_WAS = re.compile(
-    r"\s+an?\s+(?P<title>[A-Za-z][\w &/-]{2,40}?)(?=\s*(?:[,.;:)]|$|\bin\b|\bat\b|\bfor\b))"
-)
 _AS = re.compile(r"\bas\s+an?\s+(?P<what>[^,;.]+)", re.IGNORECASE)
 # What somebody looked after as its keeper: 'supported Oracle as an administrator'.
 _KEPT_AS = re.compile(
@@ -159,6 +108,9 @@ _KEPT_AS = re.compile(
     r"|configured|used|developed|kept)\s+(?P<thing>[^,;.]{2,40}?)\s+as\s+(?:an?|its|the)\s+"
     r"(?P<what>[^,;.]+)",
     re.IGNORECASE,
+)
+_WAS = re.compile(
+    r"\s+an?\s+(?P<title>[A-Za-z][\w &/-]{2,40}?)(?=\s*(?:[,.;:)]|$|\bin\b|\bat\b|\bfor\b))"
 )
 _SUBJECT = re.compile(
     r"(?P<subject>[A-Za-z][^.;:|\n,()]{2,70}?)[\s,:|(–—-]*(?:\bwith|\bhas|\bhave|\bof|\bbringing"
@@ -189,7 +141,7 @@ def _facts(sentence: Sentence, length: Length, before: Sentence | None) -> Itera
         length.years > _LONGEST_LIFE
         or (_NOT_WORK.match(text, length.end) and not stint)
         or (_NOT_BEFORE.search(text, 0, length.start) and not of_stretch(text, length))
-        or _is_of_others(text, length)
+        or is_of_others(text, length)
     ):
         return
     fact = _fact(sentence, length, before)
@@ -223,17 +175,6 @@ def _fact_of(sentence: Sentence, years: float, of: str, start: int, end: int) ->
     )
 
 
-def _is_of_others(text: str, length: Length) -> bool:
-    """Whether somebody or something else has the years, or several people have them together."""
-    if _FOR.search(text, 0, length.start) and _NOT_DONE.search(_clause_before(text, length)):
-        return True
-    return (
-        _OTHERS.search(text, 0, length.start) is not None
-        or _PEOPLE_WITH.search(text, 0, length.start) is not None
-        or _SHARED.search(text, max(0, length.start - _REACH), length.end + _REACH) is not None
-    )
-
-
 def _what(text: str, length: Length, label: str) -> What | None:
     """Return what the length is of and the span of the words that say so, or None."""
     subject, start = _subject(text, length.start)
@@ -254,7 +195,7 @@ def _what(text: str, length: Length, label: str) -> What | None:
     if (
         text[length.start : length.end].lower() in {"a year", "an year"}
         and length.start > 0
-        and not _FOR.search(text, 0, length.start)
+        and not FOR.search(text, 0, length.start)
     ):
         return None
     before = _NOUN_BEFORE.search(text, 0, length.start)
@@ -289,17 +230,12 @@ def _alone(text: str, length: Length, label: str) -> What | None:
     return None
 
 
-def _clause_before(text: str, length: Length) -> str:
-    before = _ASIDE.sub(lambda match: " " * len(match[0]), text[: length.start])
-    return _CAME_BEFORE.sub("", _CLAUSE.split(before)[-1])
-
-
 def _what_for(text: str, length: Length) -> What | None:
     """Read what was done 'for six years', with what follows: 'Taught for six years in Leeds'."""
-    if not _FOR.search(text, 0, length.start):
+    if not FOR.search(text, 0, length.start):
         return None
-    clause = _clause_before(text, length)
-    words = _FOR.sub("", clause)
+    clause = clause_before(text, length)
+    words = FOR.sub("", clause)
     said = _AS.search(words)
     kept = _KEPT_AS.match(words)
     of = trimmed(f"{kept['thing']} {kept['what']}" if kept else said["what"] if said else words)

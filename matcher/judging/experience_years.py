@@ -10,14 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from data.knowledge.experience import client_groups, tells_of_papers
-from data.knowledge.titles import rank
-from matcher.candidates.entry import is_title
 from matcher.candidates.timeline import interval, union
 from matcher.criteria import ExperienceYears
-from matcher.facts.sectors import shown_in
 from matcher.judging.context import Context
 from matcher.judging.denials import denied
 from matcher.judging.field_words import done, experience, work
@@ -25,21 +21,16 @@ from matcher.judging.fields import (
     UNPROVEN_SECTIONS,
     Field,
     field_of,
-    holds,
-    narrower_words,
     says,
-    says_only,
-    sectors_in,
-    tells_leading,
-    title_fits,
 )
+from matcher.judging.lengths_told import in_turn, is_total, states, years_of
 from matcher.judging.limits import limit
 from matcher.judging.post_quotes import MOST_QUOTES, cut, posts_quoted
 from matcher.judging.posts import Fit, posts_of
 from matcher.judging.same_employer import fits_of
 from matcher.judging.spells import spells
 from matcher.judging.stems import has_all
-from matcher.types import Candidate, Evidence, Fact, Outcome, Sentence, Status, Verdict
+from matcher.types import Candidate, Evidence, Fact, Outcome, Sentence, Verdict
 from matcher.values import Years
 
 _TOLERANCE = 0.9
@@ -48,20 +39,6 @@ _DENIES = re.compile(
     r"|aspir\w+|interested|transition\w*)\b",
     re.IGNORECASE,
 )
-# The field was a part of the time, the CV does not say how much: 'with HR among my duties'.
-_IN_PART = re.compile(
-    r"\b(?:one\s+of\s+(?:my|the|our|many|several)|among(?:st)?|part\s+of\s+(?:my|the|it|which)|some\s+of\s+(?:it|them"
-    r"|that|which)|partly|occasional(?:ly)?|sometimes|on\s+and\s+off|now\s+and\s+then)\b",
-    re.IGNORECASE,
-)
-_TAIL = 12
-_NEXT = re.compile(
-    r"\b(?:then|after(?:wards)?|followed\s+by|before\s+that|next|previously|later)\b", re.IGNORECASE
-)
-_IN_ALL = re.compile(
-    r"\b(?:total|in\s+all|altogether|overall|all\s+told|of\s+which)\b", re.IGNORECASE
-)
-_AT = re.compile(r"\s+(?:at|for|in|with|within)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +82,9 @@ def _shown(field: Field, candidate: Candidate, as_of: date) -> _Shown:
     dated = [n for n, fit in enumerate(fits) if fit is Fit.YES and intervals[n] is not None]
     open_fits = {Fit.UNKNOWN} if dated or told else {Fit.UNKNOWN, Fit.WIDER}
     stated = [
-        fact for fact in candidate.facts if isinstance(fact.value, Years) and _states(field, fact)
+        fact for fact in candidate.facts if isinstance(fact.value, Years) and states(field, fact)
     ]
-    stated.sort(key=lambda fact: (-_years(fact), fact.start))
+    stated.sort(key=lambda fact: (-years_of(fact), fact.start))
     timed = {fact.position for fact in stated}  # Their lengths are told, if not their dates.
     spans = [*(span for n in dated if (span := intervals[n])), *(each.months for each in told)]
     return _Shown(
@@ -122,62 +99,16 @@ def _shown(field: Field, candidate: Candidate, as_of: date) -> _Shown:
     )
 
 
-def _years(fact: Fact) -> float:
-    return fact.value.years if isinstance(fact.value, Years) else 0.0
-
-
-def _states(field: Field, fact: Fact) -> bool:
-    """Whether a stated length is a length of this field."""
-    if fact.status is not Status.HELD or not isinstance(fact.value, Years):
-        return False
-    if _IN_PART.search(fact.quote):
-        return False
-    of = fact.value.of
-    if field.level or field.leading:
-        return _states_leading(field, of) and field.min_people is None
-    if field.setting and not says(Field(field.setting, frozenset(), (), "", None, False, None), of):
-        return False
-    if is_title(field.phrase) and rank(of) < rank(field.phrase):
-        return False  # Years in kitchens are not years as their head chef.
-    if says(field, of):
-        return says_only(field, of) and _is_narrowed(field, of)
-    # 'Service desk manager with nine years in logistics': the title is the field.
-    subject = re.split(r"\b(?:with|has|have)\b|[,:]", fact.quote)[0]
-    titles = (subject.strip(), _AT.split(of, maxsplit=1)[0], of.split(",")[0])
-    fits = any(is_title(title) and title_fits(field, title) for title in titles)
-    return fits and _is_narrowed(field, fact.quote)
-
-
-def _is_narrowed(field: Field, of: str) -> bool:
-    """Whether a length is of all that narrows the field: sales are no dental sales."""
-    return (
-        not field.qualifiers
-        or has_all(list(field.qualifiers), of)
-        or not sectors_in(field.phrase).isdisjoint(shown_in(of))
-    )
-
-
-def _states_leading(field: Field, of: str) -> bool:
-    inner = field_of(of, leading=False, min_people=None)
-    leads = inner.level is not None or tells_leading(of)
-    if field.level in {"managing_managers", "senior_leadership"}:
-        return inner.level == field.level
-    if not field.functions:
-        narrower = [word for word in narrower_words(field.phrase) if word.isalpha()]
-        return bool(leads) and (not narrower or holds(narrower, of))
-    return bool(leads) and (says(field, of) or (is_title(of) and title_fits(field, of)))
-
-
 def _with_number(
     asked: float, of: str, field: Field, shown: _Shown, candidate: Candidate
 ) -> Verdict:
     from_posts = shown.months / 12
-    stated = _years(shown.stated[0]) if shown.stated else 0.0
-    turns = _in_turn(shown.stated, candidate)
-    in_turn = sum(map(_years, turns))
-    years = max(from_posts, stated, in_turn)
+    stated = years_of(shown.stated[0]) if shown.stated else 0.0
+    turns = in_turn(shown.stated, candidate)
+    together = sum(map(years_of, turns))
+    years = max(from_posts, stated, together)
     evidence = _evidence(shown, candidate, stated_first=stated >= from_posts)
-    if in_turn >= years - 1e-9 and len(turns) > 1:
+    if together >= years - 1e-9 and len(turns) > 1:
         evidence = tuple(cut(candidate, fact.start, fact.end) for fact in turns[:MOST_QUOTES])
     share = min(1.0, years / asked) if asked else 1.0
     if years >= asked - 1e-9 and years > 0:
@@ -207,37 +138,16 @@ def _with_number(
     short = f"The CV shows {_length(years)} {experience(of)}, short of the {_length(asked)} asked."
     if years >= _TOLERANCE * asked - 1e-9:
         return Verdict(Outcome.PARTLY, short, evidence, question, share)
-    apart = {fact.start: _years(fact) for fact in reversed(shown.stated)}  # A whole, not its parts.
-    if sum(apart.values()) >= asked - 1e-9 and not _is_total(shown.stated[0], candidate):
+    apart = {
+        fact.start: years_of(fact) for fact in reversed(shown.stated)
+    }  # A whole, not its parts.
+    if sum(apart.values()) >= asked - 1e-9 and not is_total(shown.stated[0], candidate):
         reason = (
             f"The CV gives several lengths {experience(of)}, none of them {_length(asked)}; "
             "whether they followed one another it does not say."
         )
         return Verdict(Outcome.NOT_STATED, reason, evidence, question, share)
     return Verdict(Outcome.NOT_MET, short, evidence, None, share)
-
-
-def _in_turn(stated: tuple[Fact, ...], candidate: Candidate) -> tuple[Fact, ...]:
-    """Return the lengths of posts held one after the other: a line each, or 'then' between them.
-
-    None of them where one may be the total of the rest, or a part of another.
-    """
-    told = sorted(stated, key=lambda fact: fact.end)
-    for before, fact in pairwise(told):
-        between = candidate.text[before.end : fact.end]
-        if "\n" not in between and not _NEXT.search(between):
-            return ()
-    posts = [fact for fact in told if is_title(_post_in(fact)) and not _is_total(fact, candidate)]
-    return tuple(posts) if len(posts) == len(told) > 1 else ()
-
-
-def _is_total(fact: Fact, candidate: Candidate) -> bool:
-    """Whether words on either side say that a length is of all the time there was."""
-    return _IN_ALL.search(candidate.text, fact.start, fact.end + _TAIL) is not None
-
-
-def _post_in(fact: Fact) -> str:
-    return _AT.split(re.split("[,:(|]", fact.quote)[0], maxsplit=1)[0].strip()
 
 
 def _open(of: str, shown: _Shown) -> str:

@@ -1,0 +1,112 @@
+"""Lengths of experience that a CV states: whether they are of a field, and which of them add up.
+
+Must not know how long is asked, nor how posts are dated.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from data.knowledge.titles import rank
+from matcher.candidates.entry import is_title
+from matcher.facts.sectors import shown_in
+from matcher.judging.fields import (
+    Field,
+    field_of,
+    holds,
+    narrower_words,
+    says,
+    says_only,
+    sectors_in,
+    tells_leading,
+    title_fits,
+)
+from matcher.judging.stems import has_all
+from matcher.types import Candidate, Fact, Status
+from matcher.values import Years
+
+_AT = re.compile(r"\s+(?:at|for|in|with|within)\s+", re.IGNORECASE)
+# The field was a part of the time, the CV does not say how much: 'with HR among my duties'.
+_IN_PART = re.compile(
+    r"\b(?:one\s+of\s+(?:my|the|our|many|several)|among(?:st)?|part\s+of\s+(?:my|the|it|which)|some\s+of\s+(?:it|them"
+    r"|that|which)|partly|occasional(?:ly)?|sometimes|on\s+and\s+off|now\s+and\s+then)\b",
+    re.IGNORECASE,
+)
+_TAIL = 12
+_NEXT = re.compile(
+    r"\b(?:then|after(?:wards)?|followed\s+by|before\s+that|next|previously|later)\b", re.IGNORECASE
+)
+_IN_ALL = re.compile(
+    r"\b(?:total|in\s+all|altogether|overall|all\s+told|of\s+which)\b", re.IGNORECASE
+)
+
+
+def years_of(fact: Fact) -> float:
+    """Return the years that a fact states, 0 for a fact of another kind."""
+    return fact.value.years if isinstance(fact.value, Years) else 0.0
+
+
+def states(field: Field, fact: Fact) -> bool:
+    """Return whether a stated length is a length of this field."""
+    if fact.status is not Status.HELD or not isinstance(fact.value, Years):
+        return False
+    if _IN_PART.search(fact.quote):
+        return False
+    of = fact.value.of
+    if field.level or field.leading:
+        return _states_leading(field, of) and field.min_people is None
+    if field.setting and not says(Field(field.setting, frozenset(), (), "", None, False, None), of):
+        return False
+    if is_title(field.phrase) and rank(of) < rank(field.phrase):
+        return False  # Years in kitchens are not years as their head chef.
+    if says(field, of):
+        return says_only(field, of) and _is_narrowed(field, of)
+    # 'Service desk manager with nine years in logistics': the title is the field.
+    subject = re.split(r"\b(?:with|has|have)\b|[,:]", fact.quote)[0]
+    titles = (subject.strip(), _AT.split(of, maxsplit=1)[0], of.split(",")[0])
+    fits = any(is_title(title) and title_fits(field, title) for title in titles)
+    return fits and _is_narrowed(field, fact.quote)
+
+
+def _is_narrowed(field: Field, of: str) -> bool:
+    """Whether a length is of all that narrows the field: sales are no dental sales."""
+    return (
+        not field.qualifiers
+        or has_all(list(field.qualifiers), of)
+        or not sectors_in(field.phrase).isdisjoint(shown_in(of))
+    )
+
+
+def _states_leading(field: Field, of: str) -> bool:
+    inner = field_of(of, leading=False, min_people=None)
+    leads = inner.level is not None or tells_leading(of)
+    if field.level in {"managing_managers", "senior_leadership"}:
+        return inner.level == field.level
+    if not field.functions:
+        narrower = [word for word in narrower_words(field.phrase) if word.isalpha()]
+        return bool(leads) and (not narrower or holds(narrower, of))
+    return bool(leads) and (says(field, of) or (is_title(of) and title_fits(field, of)))
+
+
+def in_turn(stated: tuple[Fact, ...], candidate: Candidate) -> tuple[Fact, ...]:
+    """Return the lengths of posts held one after the other: a line each, or 'then' between them.
+
+    None of them where one may be the total of the rest, or a part of another.
+    """
+    told = sorted(stated, key=lambda fact: fact.end)
+    for before, fact in pairwise(told):
+        between = candidate.text[before.end : fact.end]
+        if "\n" not in between and not _NEXT.search(between):
+            return ()
+    posts = [fact for fact in told if is_title(_post_in(fact)) and not is_total(fact, candidate)]
+    return tuple(posts) if len(posts) == len(told) > 1 else ()
+
+
+def is_total(fact: Fact, candidate: Candidate) -> bool:
+    """Return whether words on either side say that a length is of all the time there was."""
+    return _IN_ALL.search(candidate.text, fact.start, fact.end + _TAIL) is not None
+
+
+def _post_in(fact: Fact) -> str:
+    return _AT.split(re.split("[,:(|]", fact.quote)[0], maxsplit=1)[0].strip()
