@@ -51,7 +51,7 @@ _SCHEME_JOINT = (
     r"|hold|held|got|passed|taken|so|far|to|date)\s+)*(?:is|was)\s+(?:the\s+|at\s+)?"
     r"|\s+(?:accredited|accreditation|certificates?|certification|certified|qualified|qualification)\s+"
     r"(?:to|at|up to|of)\s+(?:at\s+least\s+)?(?:the\s+)?"
-    r"|\s+(?:awards?|belts?|certificates|certifications|credentials|exams|levels|qualifications)\s*[:(–-]\s*"
+    r"|\s+(?:awards?|belts?|certificates|certifications|credentials|exams|levels|papers|qualifications)\s*[,:(–-]\s*"
     r"|\s*\)?\s*(?:[|:(–-]|\b(?:level|at|to)\b|\s)\s*)"
 )
 # "PRINCE2 Foundation 2019. Practitioner exam in May": a further level in a sentence of its own.

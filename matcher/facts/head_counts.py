@@ -36,7 +36,8 @@ _IN_GROUP = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    r"\s+(?:\w+\s+){0,2}report\w*\s+(?:directly\s+|straight\s+|in\s+)?(?:to|into)\s+me\b", re.I
+    r"\s+(?:\w+\s+){0,2}report\w*\s+(?:directly\s+|straight\s+|in\s+|up\s+)?(?:to|into)\s+me\b",
+    re.I,
 )
 _OF = re.compile(
     r"^\s*(?:(?:has|had|have)?\s*(?:peak\w*|reach\w*|rose|risen|grew|grown|went\s+up)\s+(?:at|to)?\b|(?:growth|growing|size|strength)\s*(?:from\s+|[:=]\s*)?(?=\d)|(?:(?:stands|stood|now|steady|capped|held)\s+)?at\b|(?:[\w-]+\s+)?(?:size\s*)?(?:(?:to\s+date\s+|so\s+far\s+|ever\s+)?(?:has|had|have)\s+(?:only\s+)?(?:ever\s+)?been|of|is|was|being|numbering|"

@@ -61,7 +61,7 @@ _ASIDE = re.compile(r"^\s*,\s*(?:(?:the|our|an?)\s+)?[\w&-]+(?:\s+[\w&-]+){0,4}\
 _DENIED_BEHIND = re.compile(
     r"\s*[:|\-–]\s*(?:none|nil|no|zero)\b"
     r"|\s+(?:\w+\s+){0,2}?(?:was|were|is|has\s+been)\s+(?:never|not)\s+(?:mine|my\s+own|held|part\s+of\s+my|within\s+my|with\s+me)\b"
-    r"|\s+(?:[\w-]+\s+){0,7}?ha(?:s|ve|d)\s+never\s+been\s+(?:mine|part\s+of\s+my|within\s+my|with\s+me)\b"
+    r"|\s+(?:[\w-]+\s+){0,12}?ha(?:s|ve|d)\s+never\s+been\s+(?:mine|part\s+of\s+my|within\s+my|with\s+me)\b"
     r"|\s+(?:was|were|is|are)\s+(?:owned|held|kept|run|managed)\s+(?:centrally|elsewhere)\b",
     re.IGNORECASE,
 )

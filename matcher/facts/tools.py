@@ -58,7 +58,8 @@ _DENIED_SCOPE = re.compile(
 )
 _DENIED_BEHIND = re.compile(
     r"\s*(?:[:(,–—-]\s*)*(?:(?:calls?|experience|was|were|is|has|have|been)\s+)*"
-    r"(?:none\b|no (?:experience|exposure|use|knowledge)"
+    r"(?:I\s+(?:have\s+(?:not|never|yet\s+to)|haven['’]t|never|do\s+not|don['’]t|cannot|can['’]t)\b"
+    r"|none\b|no (?:experience|exposure|use|knowledge)"
     r"|not (?:used|so far|as yet|to date|tried|touched)|never|not yet|"
     r"nil\b|no\b(?=\s*(?:$|[,;.)])))",
     re.IGNORECASE,

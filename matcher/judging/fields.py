@@ -39,6 +39,7 @@ _ADJUNCT = re.compile(
     r"|always|never|now|currently)\b",
     re.IGNORECASE,
 )
+_TRADE = re.compile(r"(?<=\w)\s+(?:trade|profession|world)$", re.IGNORECASE)
 _USE = re.compile(r"^(?:the\s+)?(?:use|usage)\s+of\s+", re.IGNORECASE)
 _BESIDE = re.compile(r"(?<!working)(?<!worked)(?<!dealing)(?<!liaising)\s+with\s+", re.IGNORECASE)
 # 'Warehouse-style' is no warehouse.
@@ -123,7 +124,7 @@ class Field:
 @lru_cache(maxsize=4096)
 def field_of(phrase: str, *, leading: bool, min_people: float | None) -> Field:
     """Read the field that the phrase of a requirement names."""
-    phrase = _USE.sub("", in_full(phrase))
+    phrase = _TRADE.sub("", _USE.sub("", in_full(phrase)))
     parts = _IN.split(phrase, maxsplit=1)
     setting = ""
     if len(parts) == 2 and content(parts[1]) and (named_in(parts[0]) or is_title(parts[0])):

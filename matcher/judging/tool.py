@@ -25,6 +25,12 @@ _VERSION = re.compile(r"\s+v?\d[\w./]*(?:\s(?:R2|SP\d))?$", re.IGNORECASE)
 _WHOLE_SUITES = frozenset({"Microsoft Office", "Google Workspace", "Adobe Creative Suite"})
 _DEPTH_FEATURES = "excel_features"
 _ENOUGH = {"expert": ("expert", "advanced"), "advanced": ("expert", "advanced")}
+_NEVER_USED = (
+    r"\b(?:never\s+(?:used|worked\s+(?:with|on|in)|touched|opened|seen)"
+    r"|not\s+(?:used|worked\s+(?:with|on|in))|no\s+(?:experience|knowledge|use)\s+(?:of|with|in))\s+"
+)
+_KIND = re.compile(r"\s+(?:PMS|CRM|ERP|system|software|platform|tool)$", re.IGNORECASE)
+_SHORTEST = 3
 # Below what 'a confident user' asks; of somebody who names no level it is not known.
 _LITTLE = ("basic", "aware")
 _SHORT = ("intermediate", "basic", "aware")
@@ -173,8 +179,25 @@ def _without_use(criterion: ToolUsed, candidate: Candidate, answering: list[Fact
     if short and criterion.level:
         reason = f"The CV shows that {_name(short[0])} is only known of, not used in depth."
         return Verdict(Outcome.NOT_MET, reason, (in_its_sentence(candidate, short[0]),))
+    if never := _never_used(candidate, criterion.any_of):
+        return Verdict(Outcome.NOT_MET, f"The CV says that {asked} has not been used.", (never,))
     reason = f"The CV does not show use of {asked}."
     return Verdict(Outcome.NOT_STATED, reason, question=_question(asked))
+
+
+def _never_used(candidate: Candidate, names: tuple[str, ...]) -> Evidence | None:
+    """Find that none of some products was used, where the table knows none of them."""
+    found = []
+    for name in names:
+        bare = _KIND.sub("", name)
+        if _resolve(name) or _family_of(name) or len(bare) < _SHORTEST:
+            return None
+        printed = re.compile(rf"{_NEVER_USED}(?-i:{re.escape(bare)})(?!\w)", re.IGNORECASE)
+        match = printed.search(candidate.text)
+        if match is None:
+            return None
+        found.append(Evidence(match.start(), match.end(), match.group()))
+    return found[0] if found else None
 
 
 def _all_denied(criterion: ToolUsed, denied: list[Fact]) -> bool:
