@@ -190,6 +190,7 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _SHORT_END = re.compile(rf"\b({_YEAR})\s?[-–—/]\s?(\d\d)(?![\d/%-]|\s*{_MONTH})", re.IGNORECASE)
+_YEARS_ONLY = re.compile(r"(?:19|20)(?P<first>\d\d)-(?P<last>\d\d)")
 _WORD_OR_DASH = re.compile(_TO, re.IGNORECASE)
 _MAYBE = re.compile(r"\d\d|thousand|nineteen|twenty", re.IGNORECASE)
 
@@ -271,6 +272,10 @@ def _period(text: str, match: re.Match[str], cells: bool) -> Period:
     begins = match.start() if opens else _start_of_first(match)
     if match["open"] is not None:
         return Period(first, PRESENT, (begins, match.end()), opens)
+    alone = None if opens else _YEARS_ONLY.fullmatch(text, begins, stop)
+    if alone and alone["last"] > alone["first"]:
+        # With no other date behind it '2004-07' is no July.
+        return Period(match["iyear1"], match["iyear1"][:2] + alone["last"], (begins, stop), opens)
     short = _SHORT_END.match(text, match.start("only1")) if match["only1"] else None
     if short and int(short[2]) >= int(short[1][2:]):
         return Period(first, short[1][:2] + short[2], (begins, short.end()), opens)

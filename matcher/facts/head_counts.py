@@ -181,7 +181,11 @@ def _after(text: str, number: Number, nouns: list[Hit], figures: list[Number]) -
     if _OF_THEM.match(text, number.end) and not _of_things(nouns, number):
         return counted(number, "people", False, number.start, number.end)
     reports = _REPORT.match(text, number.end) and not _OUT_OF.search(text, 0, number.start)
-    if number.low > 1 and reports and not _counts_something_else(text, number, nouns):
+    of_place = any(
+        _ADJECTIVE.fullmatch(text, number.end, hit.start)
+        for hit in (*_SITES.find(text), *_GROUPS.find(text))
+    )
+    if number.low > 1 and reports and not (of_place or _counts_something_else(text, number, nouns)):
         return counted(number, "people", True, number.start, number.end)
     return None
 

@@ -82,7 +82,13 @@ _DEALT_IN = re.compile(
     r"|advertised|rented|hired)\s+(?:[\w&'’-]+\s+){0,3}[\w&'’-]+",
     re.IGNORECASE,
 )
-_IN_FULL = {"mgmt": "management", "mgr": "manager", "admin": "administration", "ops": "operations"}
+_IN_FULL = {
+    "mgmt": "management",
+    "mgr": "manager",
+    "admin": "administration",
+    "ops": "operations",
+    "sysadmin": "systems administrator",
+}
 _SHORT = re.compile(rf"\b({'|'.join(_IN_FULL)})\b\.?", re.IGNORECASE)
 # Verbs of one meaning: who 'ran' a depot has been 'managing' it.
 _MANAGING = frozenset(("managing", "running", "leading", "heading", "directing", "overseeing"))
@@ -278,7 +284,7 @@ def says_only(field: Field, words: str) -> bool:
 
 def title_fits(field: Field, title: str) -> bool:
     """Whether a title alone belongs to the field's function."""
-    title = _LIKE.sub(" ", less_papers(title))
+    title = _LIKE.sub(" ", in_full(less_papers(title)))
     if field.functions:
         title = _without_objects(field, title)
     if _is_elsewhere(field, title):
