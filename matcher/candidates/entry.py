@@ -62,7 +62,8 @@ _ADVERBS = re.compile(
     re.IGNORECASE,
 )
 _UNPAID = re.compile(
-    r"\bvolunt(?:eer|ary)|\bunpaid\b|\bpro\s+bono\b|\b(?:parent|school|foundation|staff)\s+governor\b",
+    r"\bvolunt(?:eer|ary)|\bunpaid\b|\bpro\s+bono\b|\b(?:parent|school|foundation|staff)\s+governor\b"
+    r"|\bgovernor\b[^\n]{0,40}\b(?:school|academy|college|primary)\b",
     re.IGNORECASE,
 )
 _STATE = re.compile(r"[A-Z]{2}")

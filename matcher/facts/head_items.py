@@ -37,7 +37,7 @@ _MORE = re.compile(
 )
 # A sentence of its own stands here, or those told of are others', or among those told of before.
 _NO_LABEL = re.compile(
-    r"\b(?:my|our|his|her|their|was|were|is|are|am|had|have|has|of\s+(?:which|whom|them)|includ\w+|incl|who|whose|whom|"
+    r"\b(?:supporting|serving|helping|advising|assisting|training|my|our|his|her|their|was|were|is|are|am|had|have|has|of\s+(?:which|whom|them)|includ\w+|incl|who|whose|whom|"
     r"reports?\s+to|reporting\s+to|under|from|to|in|for|between|across|over|at|on|with|by|of\s+an?|firm|company|employer|total|grew|then|worked|joined|"
     r"\w+ed|led|ran|run|lead|leading|managing|supervising|running|through|via|age[ds]?|page|phase|level|grade|band|year|week|day|version|budget|turnover)\b",
     re.IGNORECASE,
@@ -157,7 +157,7 @@ def _item(text: str, first: int, last: int, inside: list[Number], *, total: bool
         whole=(not label and _EVERYBODY.fullmatch(tail) is not None)
         or (_is_group(label) and not tail.strip(" .")),
         label=label.strip(" :(=-–—"),
-        by_noun=sort == "people" and bool(nouns(tail)),
+        by_noun=sort == "people" and bool(nouns(tail, in_list=True)),
         start=start,
         end=last - (len(tail) - len(tail.rstrip(" ."))),
         opened=not (labelled or plain),
@@ -181,7 +181,7 @@ def _is_label(before: str) -> bool:
 
 def _sort(label: str, tail: str) -> tuple[str, bool]:
     """What a cell says of those counted, and whether they lead people; "" where no people are."""
-    named = nouns(tail)
+    named = nouns(tail, in_list=True)
     first = named[0] if named else None
     near = first is not None and len(tail[: first.start].split()) <= 3
     if near and first is not None and not re.match(r"\s+(?:in|at|on|for|from|of)\b", tail):
@@ -195,7 +195,7 @@ def _sort(label: str, tail: str) -> tuple[str, bool]:
     if kind:
         return kind, False
     if label:
-        of_label = nouns(label)
+        of_label = nouns(label, in_list=True)
         if of_label and of_label[-1].name != "others":
             return "people", of_label[-1].name == "managers"
         if _AREAS.find(label):

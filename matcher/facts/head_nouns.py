@@ -21,7 +21,16 @@ _NOT_PEOPLE = frozenset(_WORDS.nouns["not_people"])
 _DOES = re.compile(
     r"\b[A-Za-z]{2,}(?:ers|ors|ists|ants|ians|men|women|ees|hands|smiths|wrights|mates)\b"
 )
+_SURELY = re.compile(r"(?:men|women|smiths|wrights|hands|mates)$")
 _PLURAL = re.compile(r"\b[A-Za-z]{3,}s\b")
+_PLURAL_OF_PEOPLE = re.compile(rf"{_DOES.pattern}|{_PLURAL.pattern}")
+# Only beside these a word is people by its form alone: somebody may manage tippers and fryers, too.
+_OF_PEOPLE = re.compile(
+    r"\b(?:teams?|crews?|staff|people|led|lead|leads|leading|supervis\w+|command\w*|report\w*|answer\w*"
+    r"|line|charge|under|mine|employees|recruit\w*|hired|rotas?|roster\w*|workforce|headcount|squad|shifts?"
+    r"|agency|direct|indirect|matrix|volunteers?|head\s+of|supervisor|foreman|apprentices?)\b",
+    re.IGNORECASE,
+)
 
 
 def _occupations() -> frozenset[str]:
@@ -36,19 +45,22 @@ def _plural(word: str) -> str:
 _OCCUPATIONS = _occupations()
 
 
-def nouns(text: str) -> list[Hit]:
-    """Return the nouns of ``text``, in order: "people", "managers", "others" and the like."""
+def nouns(text: str, *, in_list: bool = False) -> list[Hit]:
+    """Return the nouns of ``text``, in order: "people", "managers", "others" and the like.
+
+    Args:
+        text: A sentence, or a cell of a list.
+        in_list: Whether it is a cell: what stands above the list says that people are counted.
+    """
     listed = _NOUNS.find(text)
     taken = {place for hit in listed for place in range(hit.start, hit.end)}
+    told = in_list or _OF_PEOPLE.search(text) is not None
     more = [
         Hit("people", word.start(), word.end())
         for word in _PLURAL_OF_PEOPLE.finditer(text)
-        if word.start() not in taken and _is_of_people(word.group())
+        if word.start() not in taken and _is_of_people(word.group(), told=told)
     ]
     return sorted([*listed, *more], key=lambda hit: hit.start) if more else listed
-
-
-_PLURAL_OF_PEOPLE = re.compile(rf"{_DOES.pattern}|{_PLURAL.pattern}")
 
 
 def is_listed_as_none(word: str) -> bool:
@@ -56,8 +68,10 @@ def is_listed_as_none(word: str) -> bool:
     return word.lower() in _NOT_PEOPLE
 
 
-def _is_of_people(word: str) -> bool:
+def _is_of_people(word: str, *, told: bool) -> bool:
     lower = word.lower()
     if lower in _NOT_PEOPLE:
         return False
-    return lower in _OCCUPATIONS or _DOES.fullmatch(word) is not None
+    if lower in _OCCUPATIONS or _SURELY.search(lower):
+        return True
+    return told and _DOES.fullmatch(word) is not None

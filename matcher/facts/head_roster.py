@@ -128,7 +128,9 @@ def _is_led(cv: Outline, index: int, run: list[Item], heading: str) -> bool:
         return True
     if re.search(r"\bmy\b", heading, re.IGNORECASE):
         return True
-    return titled_above(cv, index, at[0])
+    # 'Injuries: fitters 12, drivers 9': what the heading names is no team.
+    named = heading.strip(" :–—-|")
+    return (not named or leading.has_title(named)) and titled_above(cv, index, at[0])
 
 
 def _counted(text: str, run: list[Item]) -> Iterator[Listed]:

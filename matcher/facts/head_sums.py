@@ -36,7 +36,7 @@ _LINK = re.compile(
 )
 
 _APART = re.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:then|later|previously|before|from|ris\w+|rose|grew|grow\w*|now|swell\w*|peak\w*|ended|finish\w*|increas\w+|up\s+to|usual\w*|normal\w*|otherwise|(?:last|this)\s+year)\b|;",
+    r"\b(?:19|20)\d\d\b|\b(?:then|later|previously|before|from|ris\w+|rose|grew|grow\w*|now|swell\w*|peak\w*|ended|finish\w*|increas\w+|up\s+to|usual\w*|normal\w*|otherwise|supporting|serving|looking\s+after|(?:last|this)\s+year)\b|;",
     re.I,
 )
 

@@ -79,13 +79,12 @@ _I_LED_THEM = re.compile(
     r"(?!\s+(?:on|for|[a-z]+(?:er|or|st|ct)\b))",
     re.IGNORECASE,
 )
-# 'Four baristas on my rota', 'six apprentices at my bench': what is mine is led, but for what
-# somebody belongs to without leading it.
+# 'Four baristas on my rota', 'six apprentices at my bench': they are led. A ward, an office or
+# a corridor is somebody's own without that.
 _IN_MY = re.compile(
-    r"\s*,?\s*(?:all\s+|both\s+)?(?:in|on|at|within|across)\s+my\s+(?:own\s+)?(?!(?:year|class|cohort|intake|course|school|"
-    r"college|university|time|view|opinion|absence|career|life|family|village|town|city|street|house|building|company|"
-    r"firm|organi[sz]ation|employer|caseload|portfolio|clients?|customers?|network|peer|parish|spare|free|first|last|"
-    r"previous|current|book|books|list|way|profession|field|industry|grade|union|branch|experience)\b)[a-z]",
+    r"\s{0,3},?\s{0,3}(?:all\s+|both\s+)?(?:in|on|at|within|across)\s+my\s+(?:own\s+)?(?:[a-z]+\s+)?"
+    r"(?:teams?|crews?|charge|command|rotas?|rosters?|bench|squads?|watch|gangs?|divisions?|directorate"
+    r"|departments?|section|structure|span|care|employ|line|unit|patch)\b",
     re.IGNORECASE,
 )
 # 'Responsible for the rotas of 18 doctors': what is theirs was looked after, not they.

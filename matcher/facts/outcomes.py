@@ -37,7 +37,6 @@ _TO = re.compile(r"\b(?:to|at|of|reaching|above|below|under|over)\s+(?:just\s+)?
 _NO = re.compile(r"\b(?:no|not\s+an?|without(?:\s+an?y?)?)\s+$", re.IGNORECASE)
 _COST_VERB = re.compile(r"\b(?:they|it|that|this|which|would|will|could)\s+$", re.IGNORECASE)
 _LONG = ("days", "weeks", "months")
-_AMONG = re.compile(r"\b(?:or|and/or)\b|/", re.IGNORECASE)
 _THING = re.compile(
     r"\s+(?:dashboards?|reports?|reporting|surveys?|clauses?|penalt\w+|templates?|definitions?|"
     r"calculations?|documents?|workshops?|training)\b",

@@ -99,6 +99,15 @@ _FAULTS = re.compile(
     r"|discrepanc\w+|breach\w*|injur\w+|loss(?:es)?|shortfalls?|missed|dropped|lost|unanswered"
     r"|is too|too)\b"
 )
+# What is done to a thing instead of doing it, and what somebody does no more.
+_UNDONE = re.compile(
+    r"\b(?:refus|avoid|abolish|outsourc|eliminat|replac|automat|remov|audit|review|plann|install|clean"
+    r"|interview|research|program|sleep|fil|end)(?:s|ed|ing|es)\b(?:\s+(?!and\b|or\b)[\w'-]+){0,3}\s*$"
+    r"|\b(?:bought|read|rarely|seldom)\b(?:\s+(?!and\b|or\b)[\w'-]+){0,3}\s*$"
+)
+_NO_MORE = re.compile(
+    r"\b(?:no longer|not any ?more|until my (?:injury|illness|accident|operation))\b"
+)
 _WISHES = re.compile(
     r"\b(?:keen|would (?:like|love|prefer)|want(?:s|ed|ing)?|hop(?:e|es|ing)|looking (?:for|to)"
     r"|interested in|seeking|eager|learning|learn|aim(?:s|ing)? to|next step)\b"
@@ -225,6 +234,8 @@ def _is_done(
         return False
     before = low[first:start]
     if _TAUGHT.search(before) or _TEAM.search(before):
+        return False
+    if _UNDONE.search(before) or _NO_MORE.search(low):
         return False
     if _CREW.match(low, end) and _LEADS.search(before):
         return False

@@ -22,7 +22,7 @@ _PERIOD = re.compile(
 _MIXED = re.compile(
     r"\b(?:totals?|total\w+|overall|of which|includ\w+|against|versus|vs|compared|previous\w*"
     r"|up from|target\w*|budget\w*|invest\w*|cost(?:ing)?\s+of|spend|spent|forecast|planned"
-    r"|potential|identified|then|later|rising|from\s+£|to\s+£|or\b|each\b(?!\s+year))",
+    r"|miss\w*|more\s+than|short\b|instead|potential|identified|then|later|rising|from\s+£|to\s+£|or\b|each\b(?!\s+year))",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[^\d£$€]*?(?:,|;|\band\b|\bplus\b|&|\+)\s*(?:an?(?:other|\s+further)?\s+)?")

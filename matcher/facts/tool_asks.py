@@ -49,8 +49,8 @@ _OF_A_FAMILY = re.compile(
     re.IGNORECASE,
 )
 _SIMILAR = re.compile(
-    r"[\s,)]*(?:\([^)]*\)\s*)?(?:software|tool\w*|systems?|platforms?|packages?|techniques?|methods?)?[\s,]*(?:and/or|"
-    r"or|and|/)?\s*(?:an?\s|any\s|some\s|the\s)?"
+    r"[\s,)]{0,6}(?:\([^)]*\)\s*)?(?:software|tool\w*|systems?|platforms?|packages?|techniques?|methods?)?[\s,]{0,6}(?:and/or|"
+    r"or|and|/)?\s{0,3}(?:an?\s|any\s|some\s|the\s)?"
     r"(?:other\s+|another\s+)?(?:similar|equivalent|comparable|alternative|like\b|equal|other\b|"
     r"another\b|etc\b)",
     re.IGNORECASE,

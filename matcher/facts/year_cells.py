@@ -35,6 +35,7 @@ _DONE_THEN = re.compile(
     r"\s*(?::|[–—-]\s|,\s*as\b|\bas\b)\s*(?:as\s+)?(?:(?:an?|the)\s+)?(?P<of>[A-Za-z][^.,;:()\n]{2,60})",
     re.IGNORECASE,
 )
+_NOT_DONE = re.compile(r"\b(?:no|not|never|want|wish|hope|plan)\b", re.IGNORECASE)
 _WHERE = re.compile(r"\s+(?:at|for|with|in|within|to)\s+", re.IGNORECASE)
 # 'Payroll: six years at a bureau'.
 _LABELLED = re.compile(
@@ -42,6 +43,11 @@ _LABELLED = re.compile(
     r"(?:(?:over|some|only|just|the|my|last|past|first|final)\s+)*"
 )
 _LENGTH = re.compile(r"\b(?:years?|yrs?|months?|mths?)\b\s*[)\]]?", re.IGNORECASE)
+_OF_WORK = re.compile(
+    r"(?:(?:job|post|area|field|type)\s+(?:of\s+)?)?(?:role|job|post|position|title|area|field|skill|tool|system"
+    r"|discipline|activity|work|experience|function|technology|software|language|product)?s?",
+    re.IGNORECASE,
+)
 _BARE_NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?")
 _COLUMN = re.compile(
     r"(?:(?:no\.?|number)\s+of\s+|total\s+)?(?P<unit>years?|yrs|months|mths)(?:['’]?\s+(?:of\s+)?"
@@ -71,6 +77,8 @@ def of_stretch(text: str, length: Length) -> What | None:
     if place is None or found is None:
         return None
     title = _WHERE.split(found["of"])[0].strip()
+    if _NOT_DONE.search(found["of"]):
+        return None
     if not is_title(title[:1].upper() + title[1:]) and not named_in(found["of"]):
         return None
     return trimmed(found["of"]), length.start, found.end()
@@ -113,6 +121,8 @@ def of_column(cv: Outline, index: int) -> Iterator[tuple[float, str, int, int]]:
     if len(row) < 2:
         return
     first, last = row[0]
+    if _OF_WORK.fullmatch(column_heading(cv, index, first).strip(" |")) is None:
+        return
     for start, end in row[1:]:
         if _BARE_NUMBER.fullmatch(text, start, end) is None:
             continue

@@ -89,6 +89,7 @@ _NOT_BEFORE = re.compile(
     r"|(?<!\bfor\s)(?<!\bover\s)\bin(?!\s+the\b))\s+(?:the\s+|his\s+|her\s+|my\s+)?$",
     re.IGNORECASE,
 )
+_STUDIED = re.compile(r"stud(?:y|ied|ying)\b", re.IGNORECASE)
 _STUDY = re.compile(
     r"\b(?:stud\w+|degree|universit\w+|college|school|course|gcse|living|lived|resident|married)\b",
     re.IGNORECASE,
@@ -158,7 +159,9 @@ def _fact(sentence: Sentence, length: Length, before: Sentence | None) -> Fact |
     of, start, end = found
     if not of and length.start == 0 and before is not None:
         of = title_before(before.text)
-    if _STUDY.search(of) and not re.search(r"teach|lectur|work|manag|support", of, re.IGNORECASE):
+    if _STUDIED.match(of) or (
+        _STUDY.search(of) and not re.search(r"teach|lectur|work|manag|support", of, re.IGNORECASE)
+    ):
         return None
     return _fact_of(sentence, length.years, of, start, end)
 

@@ -38,7 +38,9 @@ _NEXT = re.compile(
     r"\b(?:then|after(?:wards)?|followed\s+by|before\s+that|next|previously|later)\b", re.IGNORECASE
 )
 _IN_ALL = re.compile(
-    r"\b(?:total|in\s+all|altogether|overall|all\s+told|of\s+which)\b", re.IGNORECASE
+    r"\b(?:total|in\s+all|altogether|overall|all\s+told|of\s+which|concurrent\w*"
+    r"|simultaneous\w*|same\s+time|alongside|second\s+job|part[\s-]time|evenings|weekends)\b",
+    re.IGNORECASE,
 )
 
 

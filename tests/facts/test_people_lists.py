@@ -81,7 +81,7 @@ def test_nobody_led(cv: str) -> None:
 
 @pytest.mark.parametrize("word", ["befrienders", "signallers", "bricklayers", "nurses", "trackmen"])
 def test_a_plural_of_who_does_a_thing_is_people(word: str) -> None:
-    assert [hit.name for hit in nouns(f"twelve {word}")] == ["people"]
+    assert [hit.name for hit in nouns(f"a team of twelve {word}")] == ["people"]
 
 
 @pytest.mark.parametrize("word", ["containers", "passengers", "trailers", "fees", "shareholders"])

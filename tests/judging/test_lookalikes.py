@@ -50,6 +50,27 @@ from tests.judging.test_statements import outcome
             "My reports were clerks; I have not had managers under me",
         ),
         ("met", "CSAT improvement of 10 points", "CSAT rose from 71 to 84"),
+        # What a heading, a noun or a place only looks like.
+        (
+            "not_stated",
+            "Team of 20",
+            "Acme employs Leeds 12 people; York 9 people; Hull 15 people.",
+        ),
+        (
+            "not_stated",
+            "Team of 20",
+            "Plant Manager. Managed 30 tippers and 50 tankers",
+        ),
+        ("not_stated", "Team of 20", "Staff Nurse, 2018-2020. Thirty nurses on my ward."),
+        ("not_met", "Team of 20", "Led a team of 5, supporting 30 drivers."),
+        ("not_stated", "10 years of payroll", "Service contract | Months\nPayroll | 240"),
+        ("not_stated", "10 years of payroll", "Last twelve years: no payroll"),
+        (
+            "not_stated",
+            "Experience of night shifts",
+            "I worked nights until my injury; days since.",
+        ),
+        ("not_stated", "Minute taking", "Reviewed minutes of the board meeting."),
         ("not_met", "Aviation experience", "My whole career was spent in garden centres"),
     ],
 )
