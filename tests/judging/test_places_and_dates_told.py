@@ -46,6 +46,10 @@ _GCSES = "GCSE Maths and English at grade 4 or above"
         ("not_stated", "DV clearance held", "Sold DV cameras; stock held in two rooms"),
         ("not_stated", "SC clearance required", "Fitted SC connectors, held stock of them"),
         ("met", "DV clearance held", "DV held, reviewed 2025"),
+        # Products whose names are common words, denied; a course with its last day.
+        ("not_met", "Experience of using Opera PMS", "I have never used Opera"),
+        ("not_stated", "Experience of using Opera PMS", "Sang in an opera"),
+        ("partly", "Jira and Power BI", "Jira boards daily. Power BI course runs to 5 March 2027."),
         # School results in rows, the heading the first line of all.
         ("met", _GCSES, "GCSE RESULTS\nMathematics 6\nEnglish Language 5\nArt 8"),
         ("not_met", _GCSES, "GCSE RESULTS\nMathematics 3\nEnglish Language 5\nArt 8"),
