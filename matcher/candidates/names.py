@@ -18,6 +18,7 @@ from data.knowledge.titles import named_in, occupation, rank
 from matcher.candidates.entry import is_employer, is_title
 from matcher.candidates.personal import EMAIL, REACHED, TITLE
 from matcher.candidates.sections import sections
+from matcher.facts.school_grades import opens_results
 from matcher.text import Line, lines
 
 _WORDS = identity_words()
@@ -132,6 +133,7 @@ def _shaped(words: list[str]) -> bool:
         and not words[-1].islower()
         and (not joined.endswith(".") or len(words[-1]) == 2)
         and not is_employer(joined)
+        and not opens_results(joined)
         and [each.heading for each in sections(joined)] == [""]
         and not _is_work(words)
     )

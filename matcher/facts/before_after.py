@@ -27,7 +27,7 @@ _COLON = re.compile(
 )
 _YEAR = re.compile(r"\s*(?:%\s*)?(?:\(|in\s+|,\s*)?\s*(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _OLD_BEFORE = re.compile(
-    r"\b(?:was|were|from|previously|formerly|originally|had\s+been|once|compared\s+(?:with|to)|versus|vs\.?)\s+"
+    r"\b(?:was|were|from|inherited(?:\s+(?:at|an?\s+(?:figure|rate|average|score)\s+of))?|previously|formerly|originally|had\s+been|once|compared\s+(?:with|to)|versus|vs\.?)\s+"
     r"(?:just\s+|only\s+|about\s+|around\s+|at\s+)?$",
     re.IGNORECASE,
 )

@@ -44,6 +44,12 @@ _HINT = re.compile(
     r"criminal rec|counter[\s-]terror|Access\s?NI|baseline",
     re.IGNORECASE,
 )
+# 'DV camcorders', 'SC connectors': an article of trade of the same letters.
+_ARTICLE = re.compile(
+    r"[\s-]*(?:cam\b|camcorders?|cameras?|tapes?|cassettes?|decks?|recorders?|footage|formats?|players?|video\w*"
+    r"|connectors?|fib(?:re|er)s?|plugs?|adaptors?|adapters?|sockets?|engines?|pumps?|dealers?)\b",
+    re.IGNORECASE,
+)
 # What may stand beside an abbreviation that makes up a line: 'DV (2023)'.
 _DATED = re.compile(r"[\s\d().,:;/–-]")
 _NEAR = 25
@@ -124,6 +130,8 @@ def _mentions(sentence: Sentence) -> list[_Mention]:
         found.append(_Mention(_UNNAMED, 0, len(sentence.label)))
     by_short = {s: name for name, each in clearances().short.items() for s in each}
     for match in _shorts().finditer(text):
+        if _ARTICLE.match(text, match.end()):
+            continue
         near = any(
             hit.name == "frame"
             and hit.start < match.end() + _NEAR

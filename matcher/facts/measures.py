@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from data.knowledge.outcomes import outcome_words
-from matcher.facts import before_after
+from matcher.facts import before_after, year_rows
 from matcher.facts.figures import Figure
 from matcher.facts.grades import grades
 from matcher.facts.numbers import Number, numbers
@@ -38,6 +38,15 @@ BY = re.compile(
     r"minimum|of|well|just|c\.?)\s+)*$",
     re.IGNORECASE,
 )
+# 'A rise of 5%': the figure is the change, not where the measure came to stand.
+CHANGE_OF = re.compile(
+    r"\b(?:reductions?|improvements?|increases?|rises?|falls?|savings?|gains?|cuts?|growth)\s+"
+    r"(?:in\s+(?:[\w'’-]+\s+){1,4})?of\s+"
+    r"(?:(?:at\s+least|over|more\s+than|around|about|nearly|almost|some|up\s+to)\s+)?$",
+    re.IGNORECASE,
+)
+# 'Sales growth', 'growth in sales' name a change by themselves.
+_GROWTH_OF = re.compile(r"\bgrowth\s+(?:in|of)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 # Shares told in words: 'by a third', 'halved', 'doubled'.
 _SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _TIMES = {
@@ -80,7 +89,9 @@ def figures_in(text: str) -> list[Figure]:
     found = [figure for figure in found if not any(_overlap(figure, other) for other in whole)]
     whole += grades(text)
     found = sorted(found + whole, key=lambda figure: figure.number.start)
-    found = before_after.paired(text, _shared_units(text, _series(text, found)))
+    found = before_after.paired(
+        text, _shared_units(text, _series(text, year_rows.spanned(text, found)))
+    )
     return sorted(found + _in_words(text), key=lambda figure: figure.number.start)
 
 
@@ -195,6 +206,12 @@ def direction_of(metric: Hit, changes: list[Hit], rivals: list[Hit]) -> str:
         return ""
     nearest = min(moved, key=lambda h: min(abs(h.end - metric.start), abs(h.start - metric.end)))
     return _WORDS.metrics[metric.name].better if nearest.name == "better" else nearest.name
+
+
+def is_growth(text: str, metric: Hit) -> bool:
+    """Whether a measure is printed as its own growth: 'sales growth', 'growth in sales'."""
+    printed = text[metric.start : metric.end].lower()
+    return printed.endswith("growth") or bool(_GROWTH_OF.search(text, 0, metric.start))
 
 
 def promoter_points(metric: Hit, figure: Figure) -> Figure:

@@ -67,7 +67,8 @@ _FOR = re.compile(
 # '£9k a year saved'.
 _SAVED = re.compile(
     r"\s*(?:a|per|each|every)?\s*(?:year|annum|month|p\.?a\.?|annually)?\s*(?:was\s+|were\s+)?"
-    r"(?:saved|taken\s+out|in\s+savings|of\s+savings)\b",
+    r"(?:(?:saved|taken\s+out|in\s+savings|of\s+savings|less\s+spent|less\s+(?:a|per|each|every)\s+(?:year|month))\b"
+    r"|(?:less|cheaper)(?=\s*(?:$|[,.;:)]|on\b|for\b)))",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+(?:(?:over|about|around|some|almost|nearly|up to|a further)\s+)?$", re.I)

@@ -57,7 +57,12 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"\b(?:availab\w+|can (?:start|join)|free|able to start)\W+(?:to (?:start|join)\s+)?(?:from|"
+    r"\b(?:cannot|can['’]t|unable\s+to|not\s+(?:be\s+)?(?:able\s+to|free\s+to|in\s+a\s+position\s+to))\s+"
+    r"(?:leave|start|join|begin|move|be\s+released|take\s+up\s+\w+\s+\w+)\s+(?:\w+\s+){0,2}?(?:before|until|till)\b"
+    r"|\b(?:not\s+(?:free|available|released)|(?:tied|bound|committed|contracted)(?:\s+to\s+\w+\s+\w+)?)"
+    r"\s+(?:before|until|till)\b"
+    r"|\bearliest\s+(?:possible\s+)?(?:start(?:ing)?|joining|leaving)(?:\s+date)?\s*(?::|is|would\s+be)"
+    r"|\b(?:availab\w+|can (?:start|join)|free|able to start)\W+(?:to (?:start|join)\s+)?(?:from|"
     r"on|after|as of|in)\b"
     r"|\bgarden(?:ing)?\s+leave\s+(?:until|till|to|ends|ending)\b"
     r"|\bmy\s+(?:current\s+|present\s+)?(?:assignment|contract|notice|placement)\s+(?:ends|expires|finishes|runs\s+out|is\s+up)\b",

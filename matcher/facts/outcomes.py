@@ -11,10 +11,19 @@ import re
 from collections.abc import Iterator
 
 from data.knowledge.outcomes import outcome_words
-from matcher.facts import actors, savings
+from matcher.facts import actors, savings, year_rows
 from matcher.facts.figures import Figure
 from matcher.facts.grades import UNIT, name
-from matcher.facts.measures import BY, CHANGES, METRICS, direction_of, figures_in, promoter_points
+from matcher.facts.measures import (
+    BY,
+    CHANGE_OF,
+    CHANGES,
+    METRICS,
+    direction_of,
+    figures_in,
+    is_growth,
+    promoter_points,
+)
 from matcher.facts.money_context import fell_from
 from matcher.facts.money_sense import Reading
 from matcher.facts.numbers import Number, amounts
@@ -56,7 +65,8 @@ _DONE = re.compile(
 def read(cv: Outline) -> list[Fact]:
     """Return every measured result."""
     found: list[Fact] = []
-    for sentence in cv.sentences:
+    for at, alone in enumerate(cv.sentences):
+        sentence = year_rows.with_name(cv, at) or alone
         text = sentence.text
         metrics = [hit for hit in METRICS.find(text) if not _observed(text, hit)]
         money = amounts(text)
@@ -87,7 +97,9 @@ def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> I
         start, end = _clause(text, metric.start, metric.end)
         rivals = [other for other in metrics if other is not metric]
         changes = [c for c in CHANGES.find(text, start, end) if _is_change(text, c, figures)]
-        direction = direction_of(metric, changes, rivals)
+        direction = direction_of(metric, changes, rivals) or (
+            "up" if is_growth(text, metric) else ""
+        )
         twins = [m for m in metrics if m.name == metric.name and m.start < metric.start]
         near = [f for f in figures if start <= f.number.start < end and _nearest(metric, f, rivals)]
         near = [f for f in near if not any(_nearest(twin, f, metrics) for twin in twins)]
@@ -202,9 +214,11 @@ def _sized(text: str, metric: Hit, figure: Figure, direction: str) -> Result:
             level=True,
         )
     before = text[max(0, number.start - 24) : number.start]
+    told_as_change = is_growth(text, metric) or bool(direction and CHANGE_OF.search(before))
     skill = figure.unit == "wpm"  # how fast somebody types, whatever becomes of it
     level = skill or (
         not figure.change
+        and not told_as_change
         and not BY.search(before)
         and (not direction or _TO.search(before) is not None)
     )

@@ -14,10 +14,12 @@ from matcher.facts.figures import Figure
 from matcher.facts.grades import UNIT, grades
 from matcher.facts.measures import (
     BY,
+    CHANGE_OF,
     CHANGES,
     METRICS,
     direction_of,
     figures_in,
+    is_growth,
     promoter_points,
 )
 from matcher.facts.money_asked import SALES_TARGET
@@ -33,11 +35,6 @@ _ASKING = re.compile(
 )
 _NOT_RESULT = re.compile(
     r"\b(?:knowledge|understanding|awareness|familiar\w*)\s+(?:of|with)\b", re.IGNORECASE
-)
-_CHANGE_OF = re.compile(
-    r"\b(?:reductions?|improvements?|increases?|rises?|falls?|savings?|gains?|cuts?|growth)\s+of\s+"
-    r"(?:(?:at\s+least|over|more\s+than|around|about)\s+)?$",
-    re.IGNORECASE,
 )
 _LEVEL_OF = re.compile(
     r"\b(?:of|to|at|above|over|under|below|than|exceeding|least|minimum|within|:)\s+(?:\w+\s+){0,2}$",
@@ -118,6 +115,8 @@ def _asked_in(
     if not _ASKING.search(text) and not changes and not (figures and len(text.split()) <= _SHORT):
         return None
     direction = direction_of(metrics[0], changes, []) if changes else ""
+    if not direction and is_growth(text, metrics[0]):
+        direction = "up"
     if "cost" in names and not direction and _SAVING.search(text, first, last):
         direction = "down"
     if any(figure.unit == UNIT for figure in figures):
@@ -158,7 +157,7 @@ def _is_level(text: str, figure: Figure) -> bool:
     changed = (
         figure.change
         or BY.search(before)
-        or _CHANGE_OF.search(before)
+        or CHANGE_OF.search(before)
         or (figure.unit == "points" and figure.end > figure.number.end)
     )
     return not changed and _LEVEL_OF.search(before) is not None

@@ -11,7 +11,9 @@ import re
 
 from data.knowledge.hints import any_part
 from data.knowledge.places import Place, find_places, find_postcode, place_named
+from matcher.facts import homes_to_come
 from matcher.facts.cue_dates import DATE
+from matcher.facts.homes_to_come import located
 from matcher.facts.place_asks import ON_SITE, RELOCATION, TRAVEL, ask
 from matcher.facts.quoting import fact_in
 from matcher.types import Fact, Outline, Sentence, Status
@@ -41,6 +43,16 @@ _BASED_BEHIND = re.compile(
     r"^\W*(?:I\s+am\s+|I['’]m\s+)?(?P<place>[A-Z][\w'’ -]{2,25}?)[ -](?:[Bb]ased|resident)\s*"
     r"(?=$|[;,.|(:]|and\s+(?:I|able|happy|willing|looking)\b)"
 )
+# 'Selby-based joiner': somebody whose trade is named, where 'a Selby-based joinery' is a firm.
+_BASED_TRADE = re.compile(
+    r"^\W*(?:An?\s+)?(?P<place>[A-Z][\w'’ -]{2,25}?)[ -][Bb]ased\s+(?:[\w&-]+\s+){0,3}?"
+    r"(?!(?:manufacturer|retailer|supplier|provider|distributor|publisher|insurer|wholesaler|contractor|employer"
+    r"|developer|housebuilder|builder|lender|caterer|printer|brewer|importer|exporter|operator|carrier|haulier"
+    r"|centre|charter|theatre)\b)"
+    r"(?:[a-z]{2,}(?:er|or|ist|ian|man|woman|layer|keeper|smith|wright|ee)|assistant|accountant|apprentice|chef"
+    r"|clerk|consultant|cook|graduate|mechanic|nurse|paralegal|plasterer|secretary|student|surgeon|technical\s+author)"
+    r"\s*(?=$|[;,.|(:]|with\b|and\b|since\b|who\b|looking\b|seeking\b)"
+)
 _BASED = re.compile(
     r"\b(?:based|located)\s+(?:in|near|at|around|just outside|close to|within)\b", re.IGNORECASE
 )
@@ -50,18 +62,6 @@ _MOVES = re.compile(
     r"completion)\b[^.;]{0,50}?\b(?:to|in|near|at|on)\b",
     re.IGNORECASE,
 )
-# 'Tenancy in Otley signed from 1 March 2027': a home to come, where a date stands behind the place.
-_HOME_TO_COME = re.compile(
-    r"\b(?:tenancy|lease|rental|flat|house|apartment|mortgage|keys|property)\b"
-    r"[^.;]{0,30}?(?:\b(?:in|at|on|for|to)\b|,|:)",
-    re.IGNORECASE,
-)
-_TO_COME = re.compile(
-    r"\b(?:completing|signed|agreed|from|begins?|starts?|starting|completes?|completion|secured|rented|"
-    r"reserved|exchang\w+)\b|\bkeys\b",
-    re.IGNORECASE,
-)
-_SPELL = re.compile(r"\s*(?:-|–|to\b|until\b|till\b)", re.IGNORECASE)
 # 'Currently Leeds; ...': the place follows at once and closes.
 _NOW = re.compile(
     r"^\s*(?:currently|now|presently|at present)\s*:?\s+(?P<place>[A-Z][\w'’ -]{2,25}?)"
@@ -160,18 +160,18 @@ def _told(sentence: Sentence) -> list[Fact]:
             found.append(
                 fact_in(
                     sentence,
-                    _location(place),
+                    located(place),
                     moves.start(),
                     date.end() if date else end,
                     status=Status.IN_PROGRESS,
                     when=date.group() if date else None,
                 )
             )
-    found += [] if found else _home_to_come(sentence)
-    now = _NOW.match(text) or (_BASED_BEHIND.match(text) if sentence.position is None else None)
+    found += [] if found else homes_to_come.read(sentence)
+    now = _NOW.match(text) or (_based(text) if sentence.position is None else None)
     here = place_named(now["place"]) if now else None
     if now and here:
-        return [*found, fact_in(sentence, _location(here), *now.span("place"))]
+        return [*found, fact_in(sentence, located(here), *now.span("place"))]
     lives = (
         (_LIVES_BY.search(text) if any_part(_HOMES, text) else None)
         or _LIVES.search(text)
@@ -181,30 +181,13 @@ def _told(sentence: Sentence) -> list[Fact]:
         return found
     for place, start, end in find_places(text, lives.end(), lives.end() + 40)[:1]:
         if not (found and start >= found[0].start - sentence.start):
-            found.append(fact_in(sentence, _location(place), lives.start(), end))
+            found.append(fact_in(sentence, located(place), lives.start(), end))
     return found
 
 
-def _home_to_come(sentence: Sentence) -> list[Fact]:
-    """A home that is taken from a printed date on."""
-    text = sentence.text
-    home = _HOME_TO_COME.search(text)
-    if home is None or not _TO_COME.search(text):
-        return []
-    for place, _, end in find_places(text, home.end(), home.end() + 40)[:1]:
-        date = DATE.search(text, end)
-        if date and not _SPELL.match(text, date.end()):
-            return [
-                fact_in(
-                    sentence,
-                    _location(place),
-                    home.start(),
-                    date.end(),
-                    status=Status.IN_PROGRESS,
-                    when=date.group(),
-                )
-            ]
-    return []
+def _based(text: str) -> re.Match[str] | None:
+    """'Selby-based' of oneself, by itself or before one's trade."""
+    return _BASED_BEHIND.match(text) or _BASED_TRADE.match(text)
 
 
 def _addressed(sentence: Sentence, beside: str) -> list[Fact]:
@@ -227,14 +210,14 @@ def _addressed(sentence: Sentence, beside: str) -> list[Fact]:
         if whole is None:
             return []
         area, start, end = whole
-        return [fact_in(sentence, _location(area), start, end)]
+        return [fact_in(sentence, located(area), start, end)]
     coded = any(has_code for _, place, has_code in cells if place)
     alone = all(place or _is_neutral(cell) for cell, place, _ in cells)
     contact = _CONTACT.search(beside if sentence.start == 0 else text)
     if labelled or whole or coded or alone or contact:
         spans = [(start, end) for place, start, end in find_places(text) if place is named]
         start, end = spans[0] if spans else (0, len(text))
-        return [fact_in(sentence, _location(named), start, end)]
+        return [fact_in(sentence, located(named), start, end)]
     return []
 
 
@@ -284,7 +267,3 @@ def _ready(sentence: Sentence) -> list[Fact]:
     if home:
         found.append(fact_in(sentence, Location(ON_SITE), *home.span(), status=Status.DENIED))
     return found
-
-
-def _location(place: Place) -> Location:
-    return Location(place.name, place.latitude, place.longitude)

@@ -60,6 +60,18 @@ _MET_AT_WORK = re.compile(
     r"(?:(?!\b(?:at|for|in|within)\b)[^.;|,])*,(?:(?!\b(?:at|for|in|within)\b)[^.;|])*$",
     re.IGNORECASE,
 )
+# 'At two hotels', 'manager of three banks': places of work, however common the word.
+_COUNTED = re.compile(
+    r"\b(?:at|in|across|between|(?:manager|owner|head|director|chef|porter|housekeeper|team)\s+of)\s+"
+    r"(?:(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|various|both|many|different|large|small|busy|\d{1,2})\s+)"
+    r"(?:[\w-]+\s+)?)?$",
+    re.IGNORECASE,
+)
+_PASSED_BY = re.compile(
+    r"\b(?:stay\w*|slept|lodg\w+|parked|met|meetings?|events?|weddings?|conferences?|called|visit\w*|deliver\w*"
+    r"|guests?|customers?|clients?|refurbish\w*|clean\w*|install\w*|fitted|built)\b[^.;|]{0,30}$",
+    re.IGNORECASE,
+)
 # 'Publishing my own figures' is a verb.
 _ITS_OBJECT = re.compile(
     r"\s+(?:my|our|the|an?|his|her|their|its|your|all|new|on|with|that|weekly|monthly|daily|out)\b",
@@ -218,6 +230,11 @@ def _whole_elsewhere(sentence: Sentence) -> list[Fact]:
     return []
 
 
+def _counted(text: str, start: int) -> bool:
+    """Whether places of work stand at ``start``: 'at two hotels', not those that one stayed at."""
+    return bool(_COUNTED.search(text, 0, start)) and not _PASSED_BY.search(text, 0, start)
+
+
 def _means_sector(text: str, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word such as 'energy' or 'media' stands for the sector."""
     words = text[hit.start : hit.end].lower()
@@ -239,6 +256,7 @@ def _means_sector(text: str, hit: Hit, sentence: Sentence) -> bool:
         # A mere list of things is no list of sectors, unless it says so or holds another one.
         near = bool(_FRAME.search(text) or len(_hits(text)) > 1 or sentence.position is not None)
     near = near or re.search(r"(?:['’]s|s['’]|national|local)\s+$", text[: hit.start]) is not None
+    near = near or (words.endswith("s") and _counted(text, hit.start))
     after = bool(
         (behind and _FIRMS.search(behind.group()))
         or re.match(rf"\s+(?:and|or|&)\s+\w+\s+{_FIRMS.pattern}|,?\s+then\b", text[hit.end :])

@@ -14,12 +14,16 @@ from matcher.facts.phrases import Hit, Phrases
 
 _LATELY = (
     r"(?:\s+(?:\([^()]{1,30}\)|I\s+have\s+(?:had|held|done)|I['’]ve\s+(?:had|held|done)|I\s+(?:had|held)|to\s+(?:date|now)"
-    r"|so\s+far|until\s+now|up\s+to\s+now|ever|since\s+(?:school|university|college)))*"
+    r"|so\s+far|until\s+now|up\s+to\s+now|ever|since\s+(?:school|university|college|\d{4})"
+    r"|(?:for|in|over)\s+(?:(?:the|these|all|my)\s+)?(?:last\s+|past\s+)?[\w-]+\s+(?:years|decades)"
+    r"|(?:for|in)\s+a\s+living|in\s+my\s+(?:career|working\s+life)|at\s+work))*"
 )
 _WHOLE = re.compile(
     r"\b(?:(?:all|every(?:\s+one)?|each(?:\s+one)?|both)(?:\s+of)?(?:\s+my|\s+the)?\s+(?:\w+\s+)?"
     rf"(?:jobs?|posts?|roles?|positions?|work|employment|experience|employers?){_LATELY}\s+"
     r"(?:has|have|was|were|is|are)\s+(?:all\s+)?(?:been\s+)?(?:spent\s+)?"
+    r"|everything\s+(?:that\s+)?I(?:\s+have|['’]ve)?\s+(?:ever\s+)?(?:done|did)"
+    rf"{_LATELY}\s+(?:has\s+been|was|is)\s+(?:all\s+)?"
     r"|(?:I\s+have\s+|I['’]ve\s+|I\s+|^)(?:only\s+(?:ever\s+)?worked|worked\s+(?:only|solely"
     r"|exclusively|nowhere\s+but))\s+"
     rf"|(?:whole|entire)\s+(?:career|working\s+life|employment){_LATELY}\s+"
@@ -27,7 +31,7 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _HINT = re.compile(
-    r"\b(?:all|every|each|both|only|solely|exclusively|whole|entire)\b", re.IGNORECASE
+    r"\b(?:all|every|everything|each|both|only|solely|exclusively|whole|entire)\b", re.IGNORECASE
 )
 _NO_KIND = re.compile(
     r"\s+(?:(?:the|an?|some|very|mostly|mainly)\s+)*(?:customers?|clients?|sales|marketing|hr|human"

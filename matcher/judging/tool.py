@@ -190,7 +190,7 @@ def _never_used(candidate: Candidate, names: tuple[str, ...]) -> Evidence | None
     found = []
     for name in names:
         bare = _KIND.sub("", name)
-        if _resolve(name) or _family_of(name) or len(bare) < _SHORTEST:
+        if len(bare) < _SHORTEST or (_family_of(name) and _resolve(name) is None):
             return None
         printed = re.compile(rf"{_NEVER_USED}(?-i:{re.escape(bare)})(?!\w)", re.IGNORECASE)
         match = printed.search(candidate.text)

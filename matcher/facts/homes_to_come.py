@@ -1,0 +1,66 @@
+"""Reads a home that somebody will have from a printed date on: a tenancy signed, a house bought.
+
+Must not know where the person lives now, nor how near is near enough.
+"""
+
+from __future__ import annotations
+
+import re
+
+from data.knowledge.places import Place, find_places
+from matcher.facts.cue_dates import DATE
+from matcher.facts.quoting import fact_in
+from matcher.types import Fact, Sentence, Status
+from matcher.values import Location
+
+# 'Tenancy in Otley signed from 1 March 2027': a date stands behind the place.
+_HOME = re.compile(
+    r"\b(?:tenancy|lease|rental|flat|house|apartment|mortgage|keys|property)\b"
+    r"[^.;]{0,30}?(?:\b(?:in|at|on|for|to)\b|,|:)",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:completing|signed|agreed|from|begins?|starts?|starting|completes?|completion|secured|rented|"
+    r"reserved|exchang\w+)\b|\bkeys\b",
+    re.IGNORECASE,
+)
+_SPELL = re.compile(r"\s*(?:-|–|to\b|until\b|till\b)", re.IGNORECASE)
+# 'From 1 March 2027: Otley (tenancy signed)': the date stands first.
+_HOME_WORD = re.compile(
+    r"\b(?:tenancy|lease|rent(?:al|ed|ing)|house|flat|apartment|mortgage|keys|home|address|moving|living)\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"\W*(?:(?:new\s+)?(?:home|address)\s+)?(?:from|as\s+(?:of|from)|starting)\s+", re.IGNORECASE
+)
+_REACH = 40
+
+
+def read(sentence: Sentence) -> list[Fact]:
+    """Return the home that a sentence says will be had from a printed date on, if any."""
+    text = sentence.text
+    home = _HOME.search(text)
+    if home is not None and _TO_COME.search(text):
+        for place, _, end in find_places(text, home.end(), home.end() + _REACH)[:1]:
+            date = DATE.search(text, end)
+            if date and not _SPELL.match(text, date.end()):
+                return [_coming(sentence, place, home.start(), date.end(), date.group())]
+        return []
+    opening = _FROM.match(text) if _HOME_WORD.search(text) else None
+    date = DATE.match(text, opening.end()) if opening else None
+    if opening is None or date is None or _SPELL.match(text, date.end()):
+        return []
+    return [
+        _coming(sentence, place, opening.start(), end, date.group())
+        for place, _, end in find_places(text, date.end(), date.end() + _REACH)[:1]
+    ]
+
+
+def located(place: Place) -> Location:
+    """Return the value that a place of the gazetteer is read as."""
+    return Location(place.name, place.latitude, place.longitude)
+
+
+def _coming(sentence: Sentence, place: Place, start: int, end: int, when: str) -> Fact:
+    value = located(place)
+    return fact_in(sentence, value, start, end, status=Status.IN_PROGRESS, when=when)
