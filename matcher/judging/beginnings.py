@@ -57,6 +57,9 @@ _NOT_FIRST = re.compile(
     re.IGNORECASE,
 )
 
+# Experience that counts from the day somebody qualified.
+_SINCE_QUALIFIED = re.compile(r"\bpqe\b|\bpost[\s-]?qualif", re.IGNORECASE)
+_QUALIFIED = re.compile(r"\b(?:qualified|admitted)\b", re.IGNORECASE)
 _AGO = re.compile(r"\s+ago\b", re.IGNORECASE)
 _MANAGERS_UNDER = re.compile(
     r"\b(?:managers|(?:team\s+)?leaders|supervisors|heads)\s+(?:under|beneath|below|working\s+for|reporting\s+(?:in)?to)\s+me\b",
@@ -71,7 +74,10 @@ def begun(field: Field, candidate: Candidate, as_of: date) -> tuple[int, Sentenc
         for sentence, behind in zip_longest(candidate.sentences, candidate.sentences[1:])
         if sentence.section not in UNPROVEN_SECTIONS
         for clause in _CLAUSE.split(sentence.text)
-        if _begins(clause, f"{sentence.text} {behind.text if behind else ''}")
+        if (
+            _begins(clause, f"{sentence.text} {behind.text if behind else ''}")
+            or (_SINCE_QUALIFIED.search(field.phrase) and _QUALIFIED.search(clause))
+        )
         and (months := _since(field, clause, as_of)) is not None
     ]
     return max(found, key=lambda one: one[0], default=None)
@@ -85,7 +91,7 @@ def _begins(clause: str, around: str) -> bool:
 
 
 def _since(field: Field, clause: str, as_of: date) -> int | None:
-    if not _is_of(field, clause):
+    if not _is_of(field, clause) and not _SINCE_QUALIFIED.search(field.phrase):
         return None
     dated = periods(clause)
     if len(dated) == 1 and dated[0].end in {None, PRESENT}:
