@@ -55,7 +55,7 @@ _BOUND = re.compile(
 
 # 'ISO 20000 Practitioner', 'Level 3 Technician': a name, not a number of people.
 _NAMED_BY = re.compile(
-    r"(?:\b(?!FTE|HC|TEAM|STAFF|LED|OF|MANAGED|RAN)[A-Z]{2,}[0-9]*|\b(?:level|band|grade|tier|class|phase|version|windows|"
+    r"(?:\b(?!FTE|HC|TEAM|STAFF|LED|OF|MANAGED|RAN)[A-Z]{2,}[0-9]*|\b(?:level|band|grade|tier|class|series|phase|version|windows|"
     r"office|stage|part|year|ward|unit|room|section|building|route|line|v|no|number))\s$",
 )
 _ROW = re.compile(r"\s*[|:\t]")
@@ -92,6 +92,7 @@ _OF_A_LABEL = re.compile(
     r"largest|height|direct|and|indirect|line|total|to|date|reporting|responsibility|max|maximum))*",
     re.IGNORECASE,
 )
+_OF_A_NAME = re.compile(r"\s+(?:(?i:sigma)\b|&\s+[A-Z])")
 _FTE = re.compile(r"\s*(?:FTEs?|full[\s-]time\s+equivalents?)\b", re.IGNORECASE)
 _OCLOCK = re.compile(
     r"\s*(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night|o['’]?\s?clock|[ap]\.?m\b|sharp\b)",
@@ -130,6 +131,8 @@ def _may_count(text: str, number: Number) -> bool:
         number.low >= 10 or _FTE.match(text, number.end) is not None
     )
     whole = (number.low.is_integer() or halves) and number.low > 0
+    if _OF_A_NAME.match(text, number.end):
+        return False
     return number.currency is None and not number.vague and whole and not number.looks_like_year
 
 

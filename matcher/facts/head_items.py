@@ -51,6 +51,7 @@ _AT_A_PLACE = re.compile(
     r"\s+(?:(?:more|others?)\s+)?(?:in|at|on|across|over|below|beneath|further\s+down|further\s+below|down\s+the\s+line|via|through)\s+(?!me\b|time\b|budget\b|average\b)\w",
     re.IGNORECASE,
 )
+_SIGMA = re.compile(r"\s+sigma\b", re.IGNORECASE)
 _EVERYBODY = re.compile(
     r"\W*(?:people|staff|employees|colleagues|heads|ftes?|persons|personnel|headcount)\W*", re.I
 )
@@ -135,7 +136,7 @@ def _item(text: str, first: int, last: int, inside: list[Number], *, total: bool
     if years and len(inside) > 1:
         number = inside[1]
     whole = number.low.is_integer() or (number.low * 2).is_integer()
-    if not whole or number.low < 1 or number.looks_like_year:
+    if not whole or number.low < 1 or number.looks_like_year or _SIGMA.match(text, number.end):
         return None
     before, tail = text[first : number.start], text[past_bound(text, number.end) : last]
     if _NO_TAIL.search(tail) or _COMPOUND.match(tail) or len(tail.split()) > _MANY:

@@ -73,6 +73,8 @@ def test_people_led(cv: str, led: float) -> None:
         "Cook in a brigade of 22.",
         "My clients employ between 15 and 900 people.",
         "Store Manager. 12 vans | 40 containers | 3 printers",
+        "Skills: LEAN/Six Sigma, Safety Engineering,\nRequirements",
+        "Investment Licences Series 7 & Producers Life",
     ],
 )
 def test_nobody_led(cv: str) -> None:
