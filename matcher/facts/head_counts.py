@@ -115,12 +115,17 @@ def head_counts(text: str) -> list[HeadCount]:
     figures = [n for n in numbers(text) if _may_count(text, n)]
     if not figures:
         return head_unnamed.unnamed(text, [], [], [])
-    nouns, groups = head_nouns.nouns(text), _GROUPS.find(text)
+    nouns, groups, sites = head_nouns.nouns(text), _GROUPS.find(text), _SITES.find(text)
+    places = [*groups, *sites]
     found: list[HeadCount] = []
     for number in figures:
-        count = _after(text, number, nouns, figures) or _before(text, number, nouns, groups)
+        # 'Staff over 31 stations' counts no staff.
+        counts_sites = _counts_any(text, number, sites)
+        count = _after(text, number, nouns, figures, places) or (
+            None if counts_sites else _before(text, number, nouns, groups)
+        )
         if count is not None:
-            found.append(_times(text, count, figures, [*groups, *_SITES.find(text)]))
+            found.append(_times(text, count, figures, places))
     found += head_unnamed.unnamed(text, figures, nouns, found)
     return sorted(found, key=lambda count: count.start)
 
@@ -163,7 +168,14 @@ def is_of_people(text: str, group: Hit) -> bool:
     return _OF_PEOPLE.match(text[group.start : group.end]) is not None
 
 
-def _after(text: str, number: Number, nouns: list[Hit], figures: list[Number]) -> HeadCount | None:
+def _counts_any(text: str, number: Number, things: list[Hit]) -> bool:
+    """Whether one of several things stands right behind a number, or one word further on."""
+    return any(_ADJECTIVE.fullmatch(text, number.end, thing.start) for thing in things)
+
+
+def _after(
+    text: str, number: Number, nouns: list[Hit], figures: list[Number], places: list[Hit]
+) -> HeadCount | None:
     """'Nine engineers', '9-strong', 'nine report to me'."""
     if _is_name(text, number):
         return None
@@ -184,11 +196,9 @@ def _after(text: str, number: Number, nouns: list[Hit], figures: list[Number]) -
     if _OF_THEM.match(text, number.end) and not _of_things(nouns, number):
         return counted(number, "people", False, number.start, number.end)
     reports = _REPORT.match(text, number.end) and not _OUT_OF.search(text, 0, number.start)
-    of_place = any(
-        _ADJECTIVE.fullmatch(text, number.end, hit.start)
-        for hit in (*_SITES.find(text), *_GROUPS.find(text))
-    )
-    if number.low > 1 and reports and not (of_place or _counts_something_else(text, number, nouns)):
+    if number.low <= 1 or not reports or _counts_any(text, number, places):
+        return None
+    if not _counts_something_else(text, number, nouns):
         return counted(number, "people", True, number.start, number.end)
     return None
 
@@ -246,8 +256,6 @@ def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> H
     if number.low <= 1 or _OCLOCK.match(text, number.end) or _is_name(text, number):
         return None
     of_things = _counts_something_else(text, number, nouns)
-    if any(_ADJECTIVE.fullmatch(text, number.end, site.start) for site in _SITES.find(text)):
-        return None  # 'Staff over 31 stations'.
     labels = _LABELS.find(text, 0, number.start)
     outside = [g for g in groups if not any(h.start <= g.start and g.end < h.end for h in labels)]
     for hit in reversed([*labels, *outside]):

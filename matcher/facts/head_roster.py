@@ -33,6 +33,8 @@ _PEOPLE_MINE = re.compile(
 # Between cells of one list: nothing but marks and joining words.
 _JOINS = re.compile(r"(?:[\s,;|•.+/()&=–—-]|\band\b|\bplus\b|\bas\s+well\s+as\b)*", re.IGNORECASE)
 _STOP = re.compile(r"\.[ \t]|\n\s*\n")
+# Words of a line that may head a list.
+_SHORT = 10
 _SURE = frozenset({"people", "kind"})
 # One after another, not at once.
 _TIMES = re.compile(
@@ -90,9 +92,6 @@ def _heading(cv: Outline, index: int, run: list[Item]) -> str:
         return before
     above = cv.sentences[index - 1]
     return above.text if len(above.text.split()) <= _SHORT else ""
-
-
-_SHORT = 10
 
 
 def _of_people(cv: Outline, run: list[Item], heading: str) -> list[Item]:

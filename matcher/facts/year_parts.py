@@ -12,7 +12,8 @@ from data.knowledge.titles import named_in
 from matcher.candidates.entry import is_title
 from matcher.facts.durations import NUMBER, Length, number
 from matcher.facts.experience_words import SECOND, SHARE, content, trimmed
-from matcher.types import Fact, Sentence, Status
+from matcher.facts.quoting import fact_in
+from matcher.types import Fact, Sentence
 from matcher.values import Years
 
 _SECOND = re.compile(SECOND, re.IGNORECASE)
@@ -69,28 +70,14 @@ def parts_of(length: Length, whole: Fact | None, sentence: Sentence) -> Iterator
     at = whole.end - sentence.start if whole is not None else bare.end() if bare else length.end
     if share := _SHARE.match(text, at):
         part = _SHARES[" ".join(share["share"].lower().replace("-", " ").split())] * length.years
-        yield Fact(
-            value=Years(part, trimmed(_narrowed(share["shared"], of))),
-            status=Status.HELD,
-            start=sentence.start + start,
-            end=sentence.start + share.end(),
-            quote=text[start : share.end()],
-            position=sentence.position,
-            section=sentence.section,
-        )
+        value = Years(part, trimmed(_narrowed(share["shared"], of)))
+        yield fact_in(sentence, value, start, share.end())
     while second := _SECOND.match(text, at):
         at = second.end()
         if number(second["part"]) > length.years or _UNPAID.search(second["of"]):
             continue
-        yield Fact(
-            value=Years(number(second["part"]), trimmed(_narrowed(second["of"], of))),
-            status=Status.HELD,
-            start=sentence.start + start,
-            end=sentence.start + at,
-            quote=text[start:at],
-            position=sentence.position,
-            section=sentence.section,
-        )
+        value = Years(number(second["part"]), trimmed(_narrowed(second["of"], of)))
+        yield fact_in(sentence, value, start, at)
 
 
 def _part_before(length: Length, sentence: Sentence) -> Iterator[Fact]:
@@ -100,15 +87,8 @@ def _part_before(length: Length, sentence: Sentence) -> Iterator[Fact]:
     spent = _SPENT.match(text, length.end) if part else None
     if part is None or spent is None or number(part["part"]) > length.years:
         return
-    yield Fact(
-        value=Years(number(part["part"]), trimmed(spent["of"])),
-        status=Status.HELD,
-        start=sentence.start + part.start(),
-        end=sentence.start + spent.end(),
-        quote=text[part.start() : spent.end()],
-        position=sentence.position,
-        section=sentence.section,
-    )
+    value = Years(number(part["part"]), trimmed(spent["of"]))
+    yield fact_in(sentence, value, part.start(), spent.end())
 
 
 def _narrowed(of: str, whole: str) -> str:

@@ -13,6 +13,7 @@ from data.knowledge.titles import named_in
 from matcher.candidates.entry import is_title
 from matcher.facts.durations import Length, lengths
 from matcher.facts.experience_words import content, phrase_end, trimmed
+from matcher.facts.quoting import fact_in
 from matcher.facts.year_cells import (
     STILL_HELD,
     TO_A_DATE,
@@ -27,7 +28,7 @@ from matcher.facts.year_cells import (
 from matcher.facts.year_parts import parts_of
 from matcher.facts.years_asks import ask
 from matcher.facts.years_of_others import FOR, clause_before, is_of_others
-from matcher.types import Fact, Outline, Sentence, Status
+from matcher.types import Fact, Outline, Sentence
 from matcher.values import Years
 
 __all__ = ["ask", "read"]
@@ -130,7 +131,10 @@ def read(cv: Outline) -> list[Fact]:
         before = cv.sentences[number - 1] if number else None
         for length in lengths(sentence.text):
             found += _facts(sentence, length, before)
-        found += [_fact_of(sentence, *cell) for cell in of_column(cv, number)]
+        found += [
+            fact_in(sentence, Years(years, of), start, end)
+            for years, of, start, end in of_column(cv, number)
+        ]
     return found
 
 
@@ -163,19 +167,7 @@ def _fact(sentence: Sentence, length: Length, before: Sentence | None) -> Fact |
         _STUDY.search(of) and not re.search(r"teach|lectur|work|manag|support", of, re.IGNORECASE)
     ):
         return None
-    return _fact_of(sentence, length.years, of, start, end)
-
-
-def _fact_of(sentence: Sentence, years: float, of: str, start: int, end: int) -> Fact:
-    return Fact(
-        value=Years(years, of),
-        status=Status.HELD,
-        start=sentence.start + start,
-        end=sentence.start + end,
-        quote=sentence.text[start:end],
-        position=sentence.position,
-        section=sentence.section,
-    )
+    return fact_in(sentence, Years(length.years, of), start, end)
 
 
 def _what(text: str, length: Length, label: str) -> What | None:

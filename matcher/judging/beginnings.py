@@ -74,25 +74,27 @@ def begun(field: Field, candidate: Candidate, as_of: date) -> tuple[int, Sentenc
         for sentence, behind in zip_longest(candidate.sentences, candidate.sentences[1:])
         if sentence.section not in UNPROVEN_SECTIONS
         for clause in _CLAUSE.split(sentence.text)
-        if (
-            _begins(clause, f"{sentence.text} {behind.text if behind else ''}")
-            or (_SINCE_QUALIFIED.search(field.phrase) and _QUALIFIED.search(clause))
-        )
-        and (months := _since(field, clause, as_of)) is not None
+        if _begins(field, clause, f"{sentence.text} {behind.text if behind else ''}")
+        and (months := _since(clause, as_of)) is not None
     ]
     return max(found, key=lambda one: one[0], default=None)
 
 
-def _begins(clause: str, around: str) -> bool:
+def _begins(field: Field, clause: str, around: str) -> bool:
+    """Whether a clause tells that the field began; some experience counts from qualifying on."""
+    if _SINCE_QUALIFIED.search(field.phrase):
+        return _QUALIFIED.search(clause) is not None or _tells_beginning(clause, around)
+    return _tells_beginning(clause, around) and _is_of(field, clause)
+
+
+def _tells_beginning(clause: str, around: str) -> bool:
     """Whether a clause tells of a beginning, and not of one more post of the kind."""
     if _BEGAN.search(clause):
         return _NOT_FIRST.search(clause) is None
     return _JOINED.search(clause) is not None and _NONE_BEFORE.search(around) is not None
 
 
-def _since(field: Field, clause: str, as_of: date) -> int | None:
-    if not _is_of(field, clause) and not _SINCE_QUALIFIED.search(field.phrase):
-        return None
+def _since(clause: str, as_of: date) -> int | None:
     dated = periods(clause)
     if len(dated) == 1 and dated[0].end in {None, PRESENT}:
         months = span_of(dated[0].start, PRESENT, as_of)

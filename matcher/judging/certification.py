@@ -33,12 +33,10 @@ _WORDS_THAT_SAY_NOTHING = frozenset(
         """,
     )
 )
-_NUMBERED = re.compile(r"\b(?:NVQ|SVQ|QCF|RQF)\b", re.IGNORECASE)
-_DIGIT = re.compile(r"\b([1-8])\b")
-
-
 # Being registered ends; having qualified for it does not.
 _REGISTER = re.compile(r"\b(?:registration|registered|register|PIN)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:NVQ|SVQ|QCF|RQF)\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\b([1-8])\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +86,7 @@ def _answer(name: str, facts: list[Fact], as_of: date, *, or_equivalent: bool) -
     asked = _Asked.of(name)
     proving = [fact for fact in facts if asked.is_proven_by(fact, or_equivalent=or_equivalent)]
     held = [f for f in proving if f.status is Status.HELD and not _has_ended(f, as_of)]
-    if _REGISTER.search(name):
-        held = held if any(asked.is_itself(f) for f in held) else _unless_left(asked, proving, held)
-    if held:
+    if held and not (_REGISTER.search(name) and _has_left(asked, proving, held)):
         return _Answer(Outcome.MET, name, _held(name, held[0], asked), held[0])
     for fact in proving:
         if fact.status is Status.LAPSED or (fact.status is Status.HELD and _has_ended(fact, as_of)):
@@ -105,10 +101,10 @@ def _answer(name: str, facts: list[Fact], as_of: date, *, or_equivalent: bool) -
     return _unproven(name, asked, facts, proving)
 
 
-def _unless_left(asked: _Asked, proving: list[Fact], held: list[Fact]) -> list[Fact]:
-    """Return what proves a registration: nothing, where that itself is said to have lapsed."""
-    left = any(asked.is_itself(fact) and fact.status is Status.LAPSED for fact in proving)
-    return [] if left else held
+def _has_left(asked: _Asked, proving: list[Fact], held: list[Fact]) -> bool:
+    """Whether a registration itself is said to have lapsed, and nowhere to be held."""
+    itself = [fact for fact in proving if asked.is_itself(fact)]
+    return any(f.status is Status.LAPSED for f in itself) and not any(f in held for f in itself)
 
 
 def _unproven(name: str, asked: _Asked, facts: list[Fact], proving: list[Fact]) -> _Answer:

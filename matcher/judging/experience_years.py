@@ -138,9 +138,8 @@ def _with_number(
     short = f"The CV shows {_length(years)} {experience(of)}, short of the {_length(asked)} asked."
     if years >= _TOLERANCE * asked - 1e-9:
         return Verdict(Outcome.PARTLY, short, evidence, question, share)
-    apart = {
-        fact.start: years_of(fact) for fact in reversed(shown.stated)
-    }  # A whole, not its parts.
+    # A whole, not its parts.
+    apart = {fact.start: years_of(fact) for fact in reversed(shown.stated)}
     if sum(apart.values()) >= asked - 1e-9 and not is_total(shown.stated[0], candidate):
         reason = (
             f"The CV gives several lengths {experience(of)}, none of them {_length(asked)}; "

@@ -64,7 +64,7 @@ _HEADING = re.compile(r"\s*([A-Za-z][^:\d]{2,60}):\s")
 _STARTED = re.compile(
     r"(?:start(?:ed)?(?:\s+date)?|joined|began|from|dates?)\s*[:–-]\s*(?=.{0,14}\d)", re.IGNORECASE
 )
-_GOES_ON = re.compile(r",|(?:and|&|plus)\s+(?=\W?\d|[A-Z][a-z]+\.?\s\W?\d)")
+_LISTED_ON = re.compile(r",|(?:and|&|plus)\s+(?=\W?\d|[A-Z][a-z]+\.?\s\W?\d)")
 _PERFECT = re.compile(r"\b(?:ha(?:ve|s)|['’]ve)\b", re.IGNORECASE)
 
 
@@ -85,7 +85,8 @@ def spells(field: Field, candidate: Candidate, as_of: date) -> Iterator[Spell]:
     posts = {(each.start, each.end) for each in candidate.positions}
     before = ""
     for sentence in candidate.sentences:
-        told = f"{before.rstrip('.;')} {sentence.text}" if _goes_on(sentence) else sentence.text
+        goes_on = _goes_on(sentence.text)
+        told = f"{before.rstrip('.;')} {sentence.text}" if goes_on else sentence.text
         before = told
         if sentence.section in UNPROVEN_SECTIONS:
             continue
@@ -96,14 +97,15 @@ def spells(field: Field, candidate: Candidate, as_of: date) -> Iterator[Spell]:
                     yield Spell(months, sentence)
 
 
-def _goes_on(sentence: Sentence) -> bool:
+@lru_cache(maxsize=4096)
+def _goes_on(text: str) -> bool:
     """Whether a sentence only dates what the one before it tells.
 
     'Driver: Alder Oct 2001 - Dec 2012, Birch Jan 2013 - May 2021' is one line and two sentences;
-    'Started: May 2019' stands below the post, 'Nov 2022: left' below what began it.
+    'Started: May 2019' stands below the post, 'Nov 2022: left' below what began it. Kept, because
+    each experience that a role asks for looks at the same sentences.
     """
-    text = sentence.text
-    if _GOES_ON.match(text) or GOES_ON.match(text) or _STARTED.match(text):
+    if _LISTED_ON.match(text) or GOES_ON.match(text) or _STARTED.match(text):
         return True
     dated = periods(text) if may_date(text) else []
     opens = bool(dated) and dated[0].span[0] == 0 and dated[0].end is None

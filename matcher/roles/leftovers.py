@@ -108,11 +108,7 @@ def _practices(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, in
         for start, end, _ in named(sentence.text)
         if _JOINED_BEFORE.search(text[:start]) or _JOINED_BEHIND.match(text[end:])
     ]
-    return [
-        (start, end)
-        for start, end in spans
-        if not any(each.start < end and start < each.end for each in asked)
-    ]
+    return _apart(spans, asked)
 
 
 def _deeds(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:
@@ -123,6 +119,11 @@ def _deeds(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:
         for part in ("deed", "noun", "topic")
         if match[part]
     ]
+    return _apart(spans, asked)
+
+
+def _apart(spans: Sequence[tuple[int, int]], asked: Sequence[Asked]) -> list[tuple[int, int]]:
+    """Return the spans of which nothing was read."""
     return [
         (start, end)
         for start, end in spans
