@@ -1,4 +1,4 @@
-"""What the recall stage costs and whom it misses, on pools larger than anybody has at hand.
+"""What it costs to choose whom to judge, and whom it misses, in pools larger than one has at hand.
 
     python -m benchmarks.large_pools ROLES CANDIDATES [--pool 1000] [--write]
 
@@ -14,7 +14,8 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -31,8 +32,9 @@ from embeddings.passages import windows
 from embeddings.recall import HybridRecall, passage_id
 from embeddings.store import CachedEncoder, VectorCache, cache_folder
 from matcher.candidates.reader import read_candidate
-from matcher.engine import Matcher
+from matcher.engine import WIDER, Matcher
 from matcher.meaning import phrases_of, told_by
+from matcher.pool import Pool
 from matcher.types import Candidate
 from matcher.weights import default_weights
 
@@ -41,7 +43,9 @@ PASSAGES = 18
 # Share of candidates that came, changed or went when an index is caught up.
 CHANGED = 0.01
 BEST = 50
-RECALLED = (50, 100, 200, 500)
+# How many are chosen, and the ways to choose them: the last is taken for very large pools.
+CHOSEN = (50, 100, 200, 500)
+WAYS = ("closest by meaning and words", "most promising", "most promising of the closest")
 # Share of a CV's lines that are exchanged.
 EXCHANGED = 0.4
 QUERIES = 20
@@ -111,27 +115,40 @@ def index_times(identity: ModelIdentity, vectors: Vectors, size: int) -> list[tu
 
 def recalls(
     encoder: CachedEncoder, roles: Sequence[str], pool: Sequence[Candidate]
-) -> list[tuple[str, float]]:
-    """Return the share of an exhaustive ranking's best that is among those recalled.
+) -> tuple[dict[str, list[float]], list[tuple[str, float]]]:
+    """Return whom each way of choosing finds of an exhaustive ranking's best, and what it takes.
 
-    The mean over the roles, for each number of candidates that is recalled.
+    Returns:
+        By the way's name the share of the best that is among those chosen, in the mean over the
+        roles, for each number in `CHOSEN`; and processor seconds for all of the pool.
     """
-    documents = {each.id: told_by(each) for each in pool}
-    recall = HybridRecall(encoder)
     matcher = Matcher(encoder, windows, default_weights(), AS_OF)
-    found: dict[int, list[float]] = {k: [] for k in RECALLED if k < len(pool)}
+    pooled = matcher.prepare(pool)
+    documents = {each.id: told_by(each) for each in pool}
+    shares: list[list[list[float]]] = []
+    promising, everybody = 0.0, 0.0
     for text in roles:
         role = matcher.read_role("role", text)
-        best = {each.candidate_id for each in matcher.rank(role, pool)[:BEST]}
-        order = recall(documents, phrases_of(role), max(found))
-        for k, shares in found.items():
-            # Fused ranks depend on how many are fetched: ask for each number by itself.
-            named = order if k == max(found) else recall(documents, phrases_of(role), k)
-            shares.append(len(best & set(named)) / len(best))
-    return [
-        (f"recall@{BEST}, {k} of {len(pool)} judged", sum(shares) / len(shares))
-        for k, shares in found.items()
-    ]
+        close = partial(HybridRecall(encoder), documents, phrases_of(role))
+        began = time.process_time()
+        order = [each.candidate_id for each in matcher.prospects(role, Pool(pooled))]
+        between = time.process_time()
+        standings = matcher.standings(role, Pool(pooled))
+        promising += between - began
+        everybody += time.process_time() - between
+        best = {each.candidate_id for each in standings[:BEST]}
+        # Fused ranks depend on how many are fetched: each number is asked for by itself.
+        ways = [[close(k), order[:k], _first(order, close(WIDER * k), k)] for k in CHOSEN]
+        shares.append([[len(best.intersection(each)) / len(best) for each in way] for way in ways])
+    means = np.mean(shares, axis=0).T.tolist()
+    times = [("most promising told", promising), ("everybody judged", everybody)]
+    return dict(zip(WAYS, means, strict=True)), [(name, t / len(roles)) for name, t in times]
+
+
+def _first(order: Sequence[str], among: Collection[str], k: int) -> list[str]:
+    """Return the first ``k`` of an order who are among some."""
+    wanted = set(among)
+    return [each for each in order if each in wanted][:k]
 
 
 def _texts(folder: Path) -> list[str]:
@@ -156,21 +173,27 @@ def main(arguments: Sequence[str]) -> int:
     own = [read_candidate(str(n), each, windows, AS_OF) for n, each in enumerate(texts)]
     vectors = encoder.encode([passage.text for each in own for passage in each.passages])
     times = {size: index_times(encoder.identity, vectors, size) for size in SIZES}
-    for size, found in times.items():
+    for size, costs in times.items():
         print(f"{size} candidates of {PASSAGES} passages")
-        for name, value in found:
+        for name, value in costs:
             print(f"  {name:36} {value:9.3f}")
     made = resampled_texts(texts, options.pool)
     pool = [read_candidate(f"{n:05}", each, windows, AS_OF) for n, each in enumerate(made)]
-    shares = recalls(encoder, _texts(options.roles), pool)
-    for name, value in shares:
-        print(f"{name:38} {value:9.3f}")
+    shares, choosing = recalls(encoder, _texts(options.roles), pool)
+    print(f"recall@{BEST} with {', '.join(map(str, CHOSEN))} of {len(pool)} chosen")
+    for name, found_by in shares.items():
+        print(f"  {name:36} {' '.join(f'{each:6.3f}' for each in found_by)}")
+    for name, took in choosing:
+        print(f"  {name + ', s':36} {took:9.3f}")
     if options.write:
         kept = {
             "pool": len(pool),
             "passages_each": PASSAGES,
-            "index": {str(size): _rounded(found) for size, found in times.items()},
-            "recall": _rounded(shares),
+            "index": {str(size): _rounded(costs) for size, costs in times.items()},
+            "best": BEST,
+            "chosen": CHOSEN,
+            "recall": {name: [round(each, 4) for each in row] for name, row in shares.items()},
+            "seconds": _rounded(choosing),
         }
         print(write_result("large_pools", kept, environment(encoder.identity, default_weights())))
     return 0

@@ -19,7 +19,7 @@ from embeddings.fusion import reciprocal_rank_fusion
 from embeddings.lexical import LexicalIndex, words
 from embeddings.passages import windows
 from matcher.engine import Matcher
-from matcher.members import Member
+from matcher.pool import Pool
 from matcher.text import sentences
 
 
@@ -35,7 +35,7 @@ class Bench:
     collection: Collection
     matcher: Matcher
     _runs: dict[str, Run] = field(default_factory=dict)
-    _members: dict[str, Member] = field(default_factory=dict)
+    _members: Pool | None = None
 
     def run(self, system: str) -> Run:
         """Return the run of a system of this name.
@@ -47,12 +47,12 @@ class Bench:
             self._runs[system] = EVERY_SYSTEM[system](self)
         return self._runs[system]
 
-    def members(self) -> Mapping[str, Member]:
-        """Return the corpus as candidates that are ready to be judged, by id."""
-        if not self._members:
+    def members(self) -> Pool:
+        """Return the corpus as candidates that are ready to be judged."""
+        if self._members is None:
             texts = self.collection.corpus.items()
             pool = [self.matcher.read_candidate(name, self._as_cv(text)) for name, text in texts]
-            self._members.update((one.candidate.id, one) for one in self.matcher.prepare(pool))
+            self._members = self.matcher.prepare(pool)
         return self._members
 
     def _as_cv(self, text: str) -> str:
@@ -70,13 +70,11 @@ def rolematch(bench: Bench, change: Change | None = None) -> Run:
     matcher = bench.matcher
     if change is not None:
         matcher = replace(matcher, weights=change(matcher.weights))
-    members = bench.members()
-    pool = [each.candidate for each in members.values()]
+    pool = bench.members()
     run = {}
     for query in bench.collection.qrels:
         role = matcher.read_role(query, bench.collection.queries[query])
-        judged = [members[each.id] for each in matcher.recalled(role, pool)]
-        standings = matcher.standings(role, judged)
+        standings = matcher.standings(role, matcher.promising(role, pool))
         run[query] = ordered((each.candidate_id, each.score) for each in standings)
     return run
 

@@ -74,6 +74,16 @@ class Appraisal:
         self._judge(everybody, [*self._quick, *self._dear])
         return self._ordered(everybody)
 
+    def promising_rows(self) -> Rows:
+        """Return everybody's rows, best first if whatever takes long to judge spoke for all.
+
+        Nobody's score is higher than that which puts them there.
+        """
+        everybody = np.arange(len(self._pool))
+        self._settle(everybody)
+        self._judge(everybody, self._quick)
+        return self._ordered(everybody)
+
     def best_rows(self, most: int) -> Rows:
         """Return the first ``most`` of `all_rows`, judging only those who could be among them."""
         if most < 1:
@@ -117,9 +127,8 @@ class Appraisal:
         return float(inside.min()) if len(inside) == most else -np.inf
 
     def columns(self, rows: Rows) -> Columns:
-        """Return where some rows stand; they must have been judged."""
-        asked = self._about.asking.requirements
-        outcomes = {each.id: self._outcomes[rows, n] for n, each in enumerate(asked)}
+        """Return where some rows stand, or would if what nobody judged yet spoke for them."""
+        outcomes = self._at_best(rows)
         title, work = self._title.values[rows], self._work.values[rows]
         total = total_scores(self._about.card, title, work, outcomes, self._weights)
         names = tuple(self._pool.names[row] for row in rows)
@@ -133,13 +142,17 @@ class Appraisal:
 
     def _highest(self, rows: Rows) -> NDArray[np.float64]:
         """Return what some rows' scores are at most, whatever the verdicts that are missing."""
-        credit = self._weights.credit
-        code = CODES[max(BEST_FIRST, key=credit.__getitem__)]
-        judged = self._outcomes[rows]
-        told = np.where(judged == UNJUDGED, code, judged)
-        outcomes = {each.id: told[:, n] for n, each in enumerate(self._about.asking.requirements)}
+        outcomes = self._at_best(rows)
         title, work = self._title.values[rows], self._work.values[rows]
         return total_scores(self._about.card, title, work, outcomes, self._weights)
+
+    def _at_best(self, rows: Rows) -> dict[str, Codes]:
+        """Return some rows' outcomes by requirement; the best there is where nobody judged yet."""
+        credit = self._weights.credit
+        best = CODES[max(BEST_FIRST, key=credit.__getitem__)]
+        judged = self._outcomes[rows]
+        told = np.where(judged == UNJUDGED, best, judged)
+        return {each.id: told[:, n] for n, each in enumerate(self._about.asking.requirements)}
 
     @cached_property
     def _less(self) -> dict[int, Member]:

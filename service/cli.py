@@ -288,7 +288,7 @@ def _add_judge_at_most(command: _Parser) -> None:
         "--judge-at-most",
         type=_count,
         metavar="N",
-        help="of a larger pool, judge the N who stand closest to the role; default: 5000",
+        help="of a larger pool, judge the N most promising; default: 5000",
     )
 
 

@@ -51,7 +51,7 @@ class Ranking:
         if self.judged == self.pool:
             return ""
         verb = "candidate was" if self.judged == 1 else "candidates were"
-        return f"Only {self.judged:,} of {self.pool:,} {verb} judged: those closest to the role."
+        return f"Only {self.judged:,} of {self.pool:,} {verb} judged: the most promising."
 
     def blinded(self) -> Ranking:
         """Return the ranking with candidates numbered by rank and their identity masked.

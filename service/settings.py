@@ -31,7 +31,7 @@ class Settings:
         cache: Folder for vectors and parsed CVs; None to keep nothing.
         weights: A weights file of the user's; None for the default.
         as_of: The date that 'present' means.
-        judge_at_most: How many candidates are judged; of a larger pool, those who stand closest.
+        judge_at_most: How many candidates are judged; of a larger pool, the most promising.
     """
 
     model: str | None
@@ -64,7 +64,7 @@ class ServeSettings:
         backend: "auto", "torch" or "openvino".
         precision: "auto", "f32" or "bf16".
         engines: How many processes read and judge for each process that answers.
-        judge_at_most: How many candidates are judged; of a larger pool, those who stand closest.
+        judge_at_most: How many candidates are judged; of a larger pool, the most promising.
     """
 
     host: str

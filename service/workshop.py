@@ -71,7 +71,7 @@ def open_workshop(settings: Settings) -> Iterator[Workshop]:
 
 @dataclass(frozen=True, slots=True)
 class _Recall:
-    """The recall stage, whose libraries are loaded for a pool so large that it is needed."""
+    """Recall by meaning and words, whose libraries are loaded where a pool is so large."""
 
     encoder: Identified
 

@@ -105,10 +105,15 @@ def recall() -> Iterator[str]:
     for name in next(iter(sizes.values())):
         yield f"| {name} | " + " | ".join(f"{each[name]:.2f}" for each in sizes.values()) + " |"
     yield ""
-    yield "| what is found of the best of an exhaustive ranking | share |"
-    yield "|---|---|"
-    for name, share in found["recall"].items():
-        yield f"| {name} | {share:.3f} |"
+    many, best = found["pool"], found["best"]
+    numbers = " | ".join(f"{each} judged" for each in found["chosen"])
+    yield f"| recall@{best} of {many:,} candidates: those judged are the | {numbers} |"
+    yield "|---|" + "---|" * len(found["chosen"])
+    for name, shares in found["recall"].items():
+        yield f"| {name} | " + " | ".join(f"{each:.3f}" for each in shares) + " |"
+    yield ""
+    told = [f"{name} in {_seconds(took)}" for name, took in found["seconds"].items()]
+    yield f"Of {many:,} candidates, in the mean over the roles: {', '.join(told)}."
 
 
 def _kept() -> dict[str, Any]:

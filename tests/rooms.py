@@ -6,7 +6,14 @@ from datetime import date
 from typing import Any
 
 from service.engine.bench import Bench
-from service.engine.records import Decided, EngineSettings, ReadCv, Replayed, Surroundings
+from service.engine.records import (
+    Decided,
+    EngineSettings,
+    Prospect,
+    ReadCv,
+    Replayed,
+    Surroundings,
+)
 from tests.fakes import FirstLetterEncoder
 
 
@@ -54,6 +61,9 @@ class Here:
 
     def judge(self, tenant: int, basis: int, wanted: Sequence[int]) -> Future[int]:
         return self._done("judge", lambda: self.bench.judge(tenant, basis, wanted))
+
+    def prospects(self, tenant: int, basis: int, wanted: Sequence[int]) -> Future[list[Prospect]]:
+        return self._done("prospects", lambda: self.bench.prospects(tenant, basis, wanted))
 
     def recall(
         self, tenant: int, pool: int | None, role: dict[str, Any], k: int

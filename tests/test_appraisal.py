@@ -1,13 +1,14 @@
 """A shortlist judges no more people than it takes."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pytest
 
 from embeddings.passages import windows
 from matcher import appraisal
-from matcher.engine import Matcher
+from matcher.engine import WIDER, Matcher
 from matcher.pool import Pool
 from matcher.types import Outcome
 from matcher.weights import default_weights
@@ -108,6 +109,48 @@ def test_copied_words_and_late_verdicts_change_no_order(judged: Judged) -> None:
         assert [(each.candidate_id, each.score) for each in found] == whole[:most]
     late = [kinds for kinds in judged.kinds[before:] if "experience_years" in kinds]
     assert len(late) < 3 * len(read)
+
+
+def test_nobody_stands_higher_than_their_prospect(judged: Judged) -> None:
+    texts = {f"c{n:02}": cv(f"Person {n:02}", budget=f"£{n % 5} million") for n in range(20)}
+    texts["xaver"] = "Xaver\n\nZoo keeper, 2019 - 2021\nFed yaks."
+    role = MATCHER.read_role("role", LONG)
+    pool = MATCHER.prepare([MATCHER.read_candidate(*each) for each in texts.items()])
+    highest = {each.candidate_id: each.score for each in MATCHER.prospects(role, pool)}
+    assert all("experience_years" not in kinds for kinds in judged.kinds), "that takes long"
+    stand = MATCHER.standings(role, pool)
+    assert sorted(highest) == sorted(texts)
+    assert all(each.score <= highest[each.candidate_id] for each in stand)
+    assert stand[-1].candidate_id == "xaver"
+    assert stand[-1].score < highest["xaver"]
+
+
+def test_of_a_pool_too_large_the_most_promising_are_judged() -> None:
+    texts = {f"c{n:02}": cv(f"Person {n:02}", budget=f"£{n} million") for n in range(4)}
+    texts |= {f"x{n:02}": f"Xaver\n\nZoo keeper\nFed {n} yaks." for n in range(STRANGERS)}
+    read = [MATCHER.read_candidate(*each) for each in texts.items()]
+    whole = [(each.candidate_id, each.score) for each in MATCHER.rank(READ, read)]
+    few = replace(MATCHER, judge_at_most=2).rank(READ, read)
+    assert [(each.candidate_id, each.score) for each in few] == whole[:2]
+
+
+def test_of_very_many_those_are_looked_at_who_come_close() -> None:
+    texts = {f"c{n:02}": cv(f"Person {n:02}", budget=f"£{n} million") for n in range(4)}
+    read = [MATCHER.read_candidate(*each) for each in texts.items()]
+    asked: list[int] = []
+
+    def recall(documents: Mapping[str, Sequence[str]], queries: Sequence[str], k: int) -> list[str]:
+        asked.append(k)
+        assert READ.title in queries
+        return sorted(documents)[:k]
+
+    some = replace(MATCHER, recall=recall, judge_at_most=1)
+    matches = some.rank(READ, read)
+    assert (asked, len(matches)) == ([], 1), "four are no more than ten times one"
+    many = read + [replace(read[0], id=f"d{n:02}") for n in range(WIDER)]
+    (only,) = some.rank(READ, many)
+    assert asked == [WIDER]
+    assert only.candidate_id in sorted(each.id for each in many)[:WIDER]
 
 
 def test_a_pool_forgets_what_was_asked_longest_ago() -> None:

@@ -17,7 +17,7 @@ from matcher.engine import Matcher
 from matcher.gist import gist_json
 from matcher.meaning import passages_of, titles_of
 from matcher.types import Candidate, Role
-from matcher.weights import default_weights, parse_weights
+from matcher.weights import OUT, default_weights, parse_weights
 from matcher.wire import (
     candidate_from,
     match_record,
@@ -25,7 +25,7 @@ from matcher.wire import (
 )
 from service.engine.reading import ReadingBench
 from service.engine.recalling import StoredRecall
-from service.engine.records import Decided, ReadCv, Replayed
+from service.engine.records import Decided, Prospect, ReadCv, Replayed
 from service.engine.vectors import KeptVectors, Remembering
 from service.shelf import fingerprint
 from service.store import candidates, matches
@@ -61,7 +61,7 @@ class Bench(ReadingBench):
 
     @cached_property
     def recalling(self) -> StoredRecall:
-        """What finds those in a large pool who are worth judging."""
+        """What finds those in a very large pool who come close to a role."""
         return StoredRecall(self.database, self.encoder, self.settings.data)
 
     def close(self) -> None:
@@ -77,8 +77,18 @@ class Bench(ReadingBench):
             matches.put(connection, basis, new)
         return len(new)
 
+    def prospects(self, tenant: int, basis: int, wanted: Sequence[int]) -> list[Prospect]:
+        """Return how well stored candidates can stand at best, and store nothing but rereadings."""
+        pool = self._pool(tenant, basis, wanted, keep=True)
+        keys = {each.id: key for each, key in zip(pool.candidates, pool.keys, strict=True)}
+        members = pool.matcher.prepare(pool.candidates)
+        return [
+            Prospect(keys[each.candidate_id], each.band == OUT, each.score)
+            for each in pool.matcher.prospects(pool.role, members)
+        ]
+
     def recall(self, tenant: int, pool: int | None, role: dict[str, Any], k: int) -> list[int]:
-        """Return the keys of the ``k`` candidates of a pool, or of all, to judge; best first."""
+        """Return the keys of the ``k`` candidates of a pool, or of all, who come closest."""
         return self.recalling(tenant, pool, role_from(role), k)
 
     def refresh(self, tenant: int, wanted: Sequence[int], as_of: date) -> int:

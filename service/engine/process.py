@@ -15,7 +15,7 @@ from typing import Any
 
 from service import logs
 from service.engine.bench import Bench
-from service.engine.records import Decided, EngineSettings, ReadCv, Replayed
+from service.engine.records import Decided, EngineSettings, Prospect, ReadCv, Replayed
 
 _bench: Bench | None = None
 
@@ -66,6 +66,11 @@ def match(role: str, cv: str, as_of: date, blinded: bool) -> tuple[dict[str, Any
 def judge(tenant: int, basis: int, wanted: Sequence[int]) -> int:
     """See `Bench.judge`."""
     return _here().judge(tenant, basis, wanted)
+
+
+def prospects(tenant: int, basis: int, wanted: Sequence[int]) -> list[Prospect]:
+    """See `Bench.prospects`."""
+    return _here().prospects(tenant, basis, wanted)
 
 
 def recall(tenant: int, pool: int | None, role: dict[str, Any], k: int) -> list[int]:

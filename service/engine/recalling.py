@@ -1,4 +1,4 @@
-"""The recall stage over stored candidates: who of a large pool is worth judging.
+"""Recall over stored candidates: who of a very large pool comes close to a role.
 
 Must not know how anybody is judged. What is kept between two rankings (indexes, texts) is derived
 from the database and brought up to it before every search.
@@ -53,7 +53,7 @@ class StoredRecall:
         self._held: OrderedDict[int, _Held] = OrderedDict()
 
     def __call__(self, tenant: int, pool: int | None, role: Role, k: int) -> list[int]:
-        """Return the keys of the ``k`` candidates of a pool to judge, best first.
+        """Return the keys of the ``k`` candidates of a pool who come closest, best first.
 
         Everybody is returned, in the order they came, where they are no more than ``k``.
 

@@ -101,6 +101,21 @@ class Replayed:
 
 
 @dataclass(frozen=True, slots=True)
+class Prospect:
+    """How well somebody can stand at best, told without what takes long to judge.
+
+    Attributes:
+        candidate: The candidate's key.
+        out: Whether a knock-out takes them out already.
+        score: What their score is at most.
+    """
+
+    candidate: int
+    out: bool
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Decided:
     """A verdict without its words; see `matcher.types.Verdict`."""
 

@@ -24,6 +24,7 @@ from service.engine.bench import Bench
 from service.engine.records import (
     Decided,
     EngineSettings,
+    Prospect,
     ReadCv,
     Replayed,
     RoomBusy,
@@ -138,10 +139,18 @@ class EngineRoom:
         """
         return self._submit(process.judge, JUDGE_SECONDS, tenant, basis, list(wanted))
 
+    def prospects(self, tenant: int, basis: int, wanted: Sequence[int]) -> Future[list[Prospect]]:
+        """Tell how well stored candidates can stand at best; see `Bench.prospects`.
+
+        Raises:
+            RoomBusy: Too much is waiting already.
+        """
+        return self._submit(process.prospects, JUDGE_SECONDS, tenant, basis, list(wanted))
+
     def recall(
         self, tenant: int, pool: int | None, role: dict[str, Any], k: int
     ) -> Future[list[int]]:
-        """Find the keys of the ``k`` candidates of a pool, or of all, who are worth judging.
+        """Find the keys of the ``k`` candidates of a pool, or of all, who come closest.
 
         Raises:
             RoomBusy: Too much is waiting already.

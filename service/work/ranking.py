@@ -1,6 +1,6 @@
 """A queued ranking made: whoever has no match yet is judged, then everybody is put in order.
 
-Of a pool too large for that, the recall stage chooses who is judged: they alone are in the order.
+Of a pool too large for that the most promising are judged: they alone are in the order.
 Must not know HTTP, nor how anybody is judged: that is the engine room's. What was judged before a
 crash is in the store and is not judged again.
 """
@@ -17,8 +17,9 @@ from functools import partial
 from typing import TypeVar
 
 from embeddings.identity import ModelIdentity
+from matcher.engine import WIDER
 from matcher.weights import OUT
-from service.engine.records import RoomBusy, RoomFailed, RoomTimeout
+from service.engine.records import Prospect, RoomBusy, RoomFailed, RoomTimeout
 from service.engine.room import EngineRoom
 from service.settings import JUDGE_AT_MOST
 from service.store import candidates, changes, matches, rankings, searching
@@ -67,7 +68,9 @@ class RankingWork:
         database: The store.
         room: Where candidates are judged.
         threads: How many rankings are in hand at once; most of the time they wait for the room.
-        judge_at_most: How many are judged of a larger pool: those closest by meaning and words.
+        judge_at_most: How many are judged of a larger pool: the most promising.
+        looked_at_most: Of how many those are chosen: of a pool larger than this, the closest by
+            meaning and words are looked at. None for ten times as many.
     """
 
     def __init__(
@@ -76,10 +79,12 @@ class RankingWork:
         room: EngineRoom,
         threads: int = 4,
         judge_at_most: int = JUDGE_AT_MOST,
+        looked_at_most: int | None = None,
     ) -> None:
         self._database = database
         self._room = room
         self._judge_at_most = judge_at_most
+        self._looked_at_most = looked_at_most or WIDER * judge_at_most
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="rankings")
         self._stopping = threading.Event()
         self._lock = threading.Lock()
@@ -152,19 +157,33 @@ class RankingWork:
 
     def _chosen(self, ranking: StoredRanking, lease: _Lease) -> _Chosen | None:
         """Return who of a large pool is to be judged; None where everybody is."""
+        with self._database.reading() as connection:
+            members = candidates.keys(connection, ranking.tenant, ranking.pool_key)
+        if len(members) <= self._judge_at_most:
+            return None
+        near = members
+        if len(members) > self._looked_at_most:
+            near = self._near(ranking, lease)
+        told: list[Prospect] = []
+        for some in chunks(near, AT_ONCE):
+            work = partial(self._room.prospects, ranking.tenant, ranking.basis, some)
+            found = self._done(work, lease)
+            told += found
+        told.sort(key=lambda each: (each.out, -each.score, each.candidate))
+        chosen = frozenset(each.candidate for each in told[: self._judge_at_most])
+        return _Chosen(chosen, len(members))
+
+    def _near(self, ranking: StoredRanking, lease: _Lease) -> list[int]:
+        """Return who of a very large pool comes closest to the role by meaning and words."""
         tenant, pool = ranking.tenant, ranking.pool_key
         with self._database.reading() as connection:
-            members = candidates.keys(connection, tenant, pool)
-            if len(members) <= self._judge_at_most:
-                return None
             basis = matches.basis_of(connection, tenant, ranking.basis)
             model = ModelIdentity(**basis.model).key
             unread = searching.without(connection, tenant, model, pool)
         for some in chunks(unread, AT_ONCE):
             self._done(partial(self._room.refresh, tenant, some, basis.as_of), lease)
-        recall = partial(self._room.recall, tenant, pool, basis.role, self._judge_at_most)
-        found = self._done(recall, lease)
-        return _Chosen(frozenset(found), len(members))
+        recall = partial(self._room.recall, tenant, pool, basis.role, self._looked_at_most)
+        return self._done(recall, lease)
 
     def _judge(self, ranking: StoredRanking, lease: _Lease, chosen: _Chosen | None) -> None:
         with self._database.reading() as connection:

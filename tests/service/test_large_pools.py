@@ -1,4 +1,4 @@
-"""Of a pool too large to judge, those closest to the role are judged, and the reader is told."""
+"""Of a pool too large to judge, the most promising are judged, and the reader is told."""
 
 import json
 from collections.abc import Callable
@@ -15,7 +15,7 @@ Experience
 Zither player, Yellow Quartet, January 2019 to present
 - Zigzag journeys with zithers.
 """
-TOLD = "Only 3 of 8 candidates were judged: those closest to the role."
+TOLD = "Only 3 of 8 candidates were judged: the most promising."
 
 
 @pytest.fixture
@@ -28,7 +28,9 @@ def pool(cvs: Path) -> Path:
     return cvs
 
 
-def test_the_closest_are_judged(rolematch: Callable[..., Ended], role: Path, pool: Path) -> None:
+def test_the_most_promising_are_judged(
+    rolematch: Callable[..., Ended], role: Path, pool: Path
+) -> None:
     asked = ("rank", "--role", role, "--candidates", pool, "--format", "json")
     few = json.loads(rolematch(*asked, "--judge-at-most", "3").out)
     assert (few["pool"], few["judged"]) == (8, 3)

@@ -1,4 +1,4 @@
-"""Of a pool too large to judge, those closest to the role are judged and ranked, nobody else."""
+"""Of a pool too large to judge, the most promising are judged and ranked, nobody else."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from matcher.wire import role_json
+from service.engine.records import Prospect
 from service.store import candidates, erasure, matches, places, pools, rankings, roles
 from service.store.database import Database
 from service.store.matches import Basis
@@ -60,10 +61,14 @@ def queue(database: Database, room: Here, tenant: int, pool: str | None = None) 
 
 
 def ranked(
-    database: Database, room: Here, ranking: StoredRanking, at_most: int
+    database: Database,
+    room: Here,
+    ranking: StoredRanking,
+    at_most: int,
+    looked_at: int | None = None,
 ) -> tuple[StoredRanking, list[str]]:
     """Make a ranking; return its row and who is in it, best first."""
-    work = RankingWork(database, room, judge_at_most=at_most)  # type: ignore[arg-type]
+    work = RankingWork(database, room, 4, at_most, looked_at)  # type: ignore[arg-type]
     work.make(ranking.key).result(60)
     work.close()
     with database.reading() as connection:
@@ -76,13 +81,22 @@ def ranked(
     return done, [rows[each.candidate or 0].label for each in entries]
 
 
-def test_the_closest_are_judged_and_the_others_counted(
+def test_the_most_promising_are_judged_and_the_others_counted(
     database: Database, room: Here, tenant: int
 ) -> None:
     done, labels = ranked(database, room, queue(database, room, tenant), 3)
     assert (done.status, done.pool_size, done.judged) == ("done", 9, 3)
     assert sorted(labels) == ["Alder", "Birch", "Cedar"]
-    assert room.calls == ["recall", "judge"]
+    assert room.calls == ["prospects", "judge"]
+
+
+def test_of_very_many_the_closest_are_looked_at(
+    database: Database, room: Here, tenant: int
+) -> None:
+    done, labels = ranked(database, room, queue(database, room, tenant), 2, 3)
+    assert (done.status, done.pool_size, done.judged) == ("done", 9, 2)
+    assert set(labels) < {"Alder", "Birch", "Cedar"}
+    assert room.calls == ["recall", "prospects", "judge"]
 
 
 def test_a_pool_that_is_small_enough_is_judged_whole(
@@ -94,7 +108,7 @@ def test_a_pool_that_is_small_enough_is_judged_whole(
 
 
 def test_in_a_pool_its_members_alone_are_found(database: Database, room: Here, tenant: int) -> None:
-    done, labels = ranked(database, room, queue(database, room, tenant, "most"), 3)
+    done, labels = ranked(database, room, queue(database, room, tenant, "most"), 3, 5)
     assert (done.pool_size, done.judged) == (8, 3)
     assert "Alder" not in labels
     assert {"Birch", "Cedar"} <= set(labels)
@@ -110,7 +124,7 @@ def test_whoever_was_judged_before_is_not_mixed_in(
     # The same three in the same order: who else was judged moves nobody.
     assert labels == [each for each in order if each in {"Alder", "Birch", "Cedar"}]
     assert few.inputs_digest != everybody.inputs_digest
-    assert room.calls == ["judge", "recall"]
+    assert room.calls == ["judge", "prospects"]
 
 
 def test_whose_vectors_are_of_another_model_is_embedded_before(
@@ -119,23 +133,24 @@ def test_whose_vectors_are_of_another_model_is_embedded_before(
     with database.writing() as connection:
         for key in candidates.keys(connection, tenant)[:4]:
             candidates.put_vectors(connection, key, "an older model", b"", b"")
-    _, labels = ranked(database, room, queue(database, room, tenant), 3)
+    _, labels = ranked(database, room, queue(database, room, tenant), 3, 4)
     assert sorted(labels) == ["Alder", "Birch", "Cedar"]
-    assert room.calls == ["refresh", "recall", "judge"]
+    assert room.calls == ["refresh", "recall", "prospects", "judge"]
 
 
 def test_who_is_erased_after_they_were_chosen_is_left_out(
     database: Database, room: Here, tenant: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    recall = room.bench.recall
+    prospects = room.bench.prospects
 
-    def erased(*args: Any) -> list[int]:
-        found = recall(*args)
+    def erased(*args: Any) -> list[Prospect]:
+        found = prospects(*args)
+        first = found[0].candidate
         with database.writing() as connection:
-            row = candidates.names(connection, tenant, found[:1])[found[0]]
+            row = candidates.names(connection, tenant, [first])[first]
             erasure.remove(connection, tenant, row.id)
         return found
 
-    monkeypatch.setattr(room.bench, "recall", erased)
+    monkeypatch.setattr(room.bench, "prospects", erased)
     done, labels = ranked(database, room, queue(database, room, tenant), 3)
     assert (done.status, done.pool_size, done.judged, len(labels)) == ("done", 9, 2, 2)
