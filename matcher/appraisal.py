@@ -265,11 +265,10 @@ class Appraisal:
     def _stating(self, facts: type[FactValue]) -> NDArray[np.bool_]:
         """Return who states any fact of a type."""
 
-        def find() -> list[set[type[FactValue]]]:
-            return [{type(fact.value) for fact in each.candidate.facts} for each in self._pool]
+        def find() -> NDArray[np.bool_]:
+            return np.array([bool(each.candidate.of(facts)) for each in self._pool], bool)
 
-        stated = self._pool.answer("stated", find)
-        return np.array([facts in each for each in stated], bool)
+        return self._pool.answer(f"stating {facts.__name__}", find)
 
     @cached_property
     def _quick(self) -> list[int]:

@@ -107,7 +107,7 @@ class Matcher:
         The numbers are those that `explain` gives, for a small part of its price. A pool that was
         asked the same before need not be judged again.
         """
-        looked_at = Appraisal(self._brief(role), pool_of(members), self.weights, self.as_of)
+        looked_at = self._appraisal(role, members)
         return standings_in(looked_at.columns(looked_at.all_rows()))
 
     def prospects(self, role: Role, members: Sequence[Member]) -> list[Standing]:
@@ -115,7 +115,7 @@ class Matcher:
 
         Best first. Nobody's score in `standings` is higher. It takes a fraction of the time.
         """
-        looked_at = Appraisal(self._brief(role), pool_of(members), self.weights, self.as_of)
+        looked_at = self._appraisal(role, members)
         return standings_in(looked_at.columns(looked_at.promising_rows()))
 
     def shortlist(self, role: Role, members: Sequence[Member], most: int) -> list[Match]:
@@ -156,9 +156,8 @@ class Matcher:
         """Return a pool, or of one that is too large those of it who are to be judged."""
         if len(pool) <= self.judge_at_most:
             return pool
-        first = self.prospects(role, pool)[: self.judge_at_most]
-        chosen = {each.candidate_id for each in first}
-        return Pool([each for each in pool if each.candidate.id in chosen])
+        rows = self._appraisal(role, pool).promising_rows()[: self.judge_at_most]
+        return Pool([pool[int(row)] for row in sorted(rows)])
 
     def _near(self, role: Role, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
         """Return candidates, or of very many those whose words come close to the role."""
@@ -177,6 +176,9 @@ class Matcher:
 
     def _brief(self, role: Role) -> Brief:
         return brief(role, self.weights, Phrases(self.encoder, phrases_of(role)), self.as_of)
+
+    def _appraisal(self, role: Role, members: Sequence[Member]) -> Appraisal:
+        return Appraisal(self._brief(role), pool_of(members), self.weights, self.as_of)
 
     def _shown(self, about: Brief, one: Member) -> tuple[Member, list[tuple[int, int]]]:
         """Return a member less what the CV copied from the role, and where it did."""

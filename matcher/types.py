@@ -6,7 +6,7 @@ points into the text of the document, end-exclusive, so that ``text[start:end]``
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from matcher.criteria import Criterion, Duty, MoneyScope, TeamSize
@@ -251,6 +251,19 @@ class Candidate:
     experience_months: int = 0
     highest_education: str = "none"
     warnings: tuple[Notice, ...] = ()
+    # Every judge looks for its own facts, in everybody and for each thing asked.
+    _by_type: dict[type[FactValue], tuple[Fact, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def of(self, kind: type[FactValue]) -> tuple[Fact, ...]:
+        """Return the facts whose values are of a type, in their order."""
+        if not self._by_type:
+            sorted_out: dict[type[FactValue], list[Fact]] = {}
+            for fact in self.facts:
+                sorted_out.setdefault(type(fact.value), []).append(fact)
+            self._by_type.update((each, tuple(own)) for each, own in sorted_out.items())
+        return self._by_type.get(kind, ())
 
 
 @dataclass(frozen=True, slots=True)

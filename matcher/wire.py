@@ -60,8 +60,8 @@ def plain(record: object) -> Any:
 
 @cache
 def _field_names(kind: type) -> tuple[str, ...] | None:
-    """Return the names of a dataclass's fields, None for any other class."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
+    """Return the names of what a dataclass is made from, None for any other class."""
+    return tuple(each.name for each in fields(kind) if each.init) if is_dataclass(kind) else None
 
 
 def _tuples(values: Json) -> Json:

@@ -57,9 +57,7 @@ class _Answer:
 
 def judge(criterion: CertificationHeld, candidate: Candidate, context: Context) -> Verdict:
     """Return whether the asked certificates are held, lapsed, under way, denied or left out."""
-    facts = [
-        fact for fact in candidate.facts if isinstance(fact.value, Certification) and not fact.bare
-    ]
+    facts = [fact for fact in candidate.of(Certification) if not fact.bare]
     parts = [
         _answer(name, facts, context.as_of, or_equivalent=criterion.or_equivalent)
         for name in criterion.all_of

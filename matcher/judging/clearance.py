@@ -6,6 +6,8 @@ or in the process is enough; an application without a date says nothing about ho
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data.knowledge.clearances import Ladder, clearances
 from matcher.criteria import ClearanceHeld
 from matcher.judging.context import Context
@@ -27,7 +29,7 @@ def judge(criterion: ClearanceHeld, candidate: Candidate, context: Context) -> V
         Met where the level or a higher one is held, partly where it has lapsed or is dated in
         the future, not met where it is denied or a lower level is all that is held.
     """
-    facts = [fact for fact in candidate.facts if isinstance(fact.value, Clearance)]
+    facts = candidate.of(Clearance)
     asked = either(tuple(_plain(name) for name in criterion.any_of))
     question = f"Which clearance do you hold ({asked} is asked), and until when is it valid?"
     covering = [f for f in facts if any(_covers(_name(f), name) for name in criterion.any_of)]
@@ -58,7 +60,7 @@ def judge(criterion: ClearanceHeld, candidate: Candidate, context: Context) -> V
 
 
 def _missing(
-    criterion: ClearanceHeld, candidate: Candidate, facts: list[Fact], asked: str, question: str
+    criterion: ClearanceHeld, candidate: Candidate, facts: Sequence[Fact], asked: str, question: str
 ) -> Verdict:
     denied = [f for f in facts if f.status is Status.DENIED and _denies(f, criterion.any_of)]
     if criterion.eligible:

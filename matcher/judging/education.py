@@ -37,7 +37,7 @@ def judge(criterion: EducationHeld, candidate: Candidate, context: Context) -> V
     """Return whether the asked level, subject and class are shown, lower, or not spoken of."""
     if criterion.level == "any_professional":
         return professional.judge(criterion.subject, candidate)
-    facts = [f for f in candidate.facts if isinstance(f.value, Education) and not f.bare]
+    facts = [f for f in candidate.of(Education) if not f.bare]
     school = school_subjects.subjects_asked(criterion)
     if school:
         return school_subjects.judge(criterion, school, facts, candidate)

@@ -81,9 +81,7 @@ def _shown(field: Field, candidate: Candidate, as_of: date) -> _Shown:
     told = list(spells(field, candidate, as_of))
     dated = [n for n, fit in enumerate(fits) if fit is Fit.YES and intervals[n] is not None]
     open_fits = {Fit.UNKNOWN} if dated or told else {Fit.UNKNOWN, Fit.WIDER}
-    stated = [
-        fact for fact in candidate.facts if isinstance(fact.value, Years) and states(field, fact)
-    ]
+    stated = [fact for fact in candidate.of(Years) if states(field, fact)]
     stated.sort(key=lambda fact: (-years_of(fact), fact.start))
     timed = {fact.position for fact in stated}  # Their lengths are told, if not their dates.
     spans = [*(span for n in dated if (span := intervals[n])), *(each.months for each in told)]

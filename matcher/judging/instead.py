@@ -85,8 +85,9 @@ def _posts(wanted: frozenset[str] | None, candidate: Candidate, as_of: date) -> 
 def _told(wanted: frozenset[str] | None, candidate: Candidate) -> Iterator[_Spell]:
     """Lengths that the CV states ("twelve years in data engineering")."""
     table = functions()
-    for fact in candidate.facts:
-        if not isinstance(fact.value, Years) or fact.status is not Status.HELD or fact.bare:
+    for fact in candidate.of(Years):
+        assert isinstance(fact.value, Years)
+        if fact.status is not Status.HELD or fact.bare:
             continue
         named = named_in(fact.value.of)
         if wanted is None or any(named & {name, *table[name].includes} for name in wanted):

@@ -6,6 +6,8 @@ level is asked, a basic one is too little; where one is asked and none is printe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data.knowledge.languages import SCALE, language_words
 from matcher.criteria import LanguageSpoken
 from matcher.facts.languages import ANY_OTHER
@@ -33,7 +35,7 @@ def judge(criterion: LanguageSpoken, candidate: Candidate, context: Context) -> 
         where the CV denies the language.
     """
     del context
-    facts = [fact for fact in candidate.facts if isinstance(fact.value, Language)]
+    facts = candidate.of(Language)
     names = frozenset(criterion.any_of).union(
         *(language_words().sorts.get(name, ()) for name in criterion.any_of)
     )
@@ -62,7 +64,7 @@ def judge(criterion: LanguageSpoken, candidate: Candidate, context: Context) -> 
     return _missing(criterion, candidate, facts, told, question)
 
 
-def _several(criterion: LanguageSpoken, candidate: Candidate, held: list[Fact]) -> Verdict:
+def _several(criterion: LanguageSpoken, candidate: Candidate, held: Sequence[Fact]) -> Verdict:
     """Judge a number of languages that must be spoken, whichever they are."""
     enough = {
         _value(fact).name: fact
@@ -81,7 +83,7 @@ def _several(criterion: LanguageSpoken, candidate: Candidate, held: list[Fact]) 
 def _missing(
     criterion: LanguageSpoken,
     candidate: Candidate,
-    facts: list[Fact],
+    facts: Sequence[Fact],
     told: set[str],
     question: str,
 ) -> Verdict:

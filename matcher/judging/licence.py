@@ -6,6 +6,8 @@ clean licence is asked and the CV is silent about points, it is partly met.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data.knowledge.licences import licences
 from matcher.criteria import LicenceHeld
 from matcher.facts.licences import CLEAN, PROVISIONAL
@@ -28,7 +30,7 @@ def judge(criterion: LicenceHeld, candidate: Candidate, context: Context) -> Ver
         Met where a licence that covers it is held, partly where it has lapsed or a test is
         booked, not met where it is denied, withdrawn or only provisional.
     """
-    facts = [fact for fact in candidate.facts if isinstance(fact.value, Licence)]
+    facts = candidate.of(Licence)
     asked = either(tuple(_plain(name) for name in criterion.any_of))
     question = f"Do you hold {asked}, and is it current?"
     covering = [
@@ -86,7 +88,9 @@ def _belongs(asked: str, denied: str) -> bool:
     return sort is not None and asked in sort.any_of
 
 
-def _clean(criterion: LicenceHeld, candidate: Candidate, facts: list[Fact], held: Fact) -> Verdict:
+def _clean(
+    criterion: LicenceHeld, candidate: Candidate, facts: Sequence[Fact], held: Fact
+) -> Verdict:
     name = _plain(_name(held))
     if not criterion.clean:
         return Verdict(Outcome.MET, f"The CV states {name}.", quoted(candidate, held))

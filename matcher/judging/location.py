@@ -6,6 +6,8 @@ places, less their radius: good enough to tell Stockport from Bristol, not to pl
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data.knowledge.places import Place, miles_between, place_named, postcode_areas
 from matcher.criteria import LocatedAt
 from matcher.facts.places import ON_SITE, RELOCATION, TRAVEL
@@ -32,7 +34,7 @@ def judge(criterion: LocatedAt, candidate: Candidate, context: Context) -> Verdi
         person would relocate, not met where the CV gives a home too far away.
     """
     del context
-    facts = [fact for fact in candidate.facts if isinstance(fact.value, Location)]
+    facts = candidate.of(Location)
     if criterion.place.startswith(TRAVEL):
         return _travels(candidate, facts)
     target = place_named(criterion.place.removeprefix(f"{RELOCATION}: "))
@@ -71,7 +73,7 @@ def judge(criterion: LocatedAt, candidate: Candidate, context: Context) -> Verdi
     return Verdict(Outcome.NOT_STATED, reason, question=question)
 
 
-def _moves(target: Place, candidate: Candidate, facts: list[Fact]) -> Verdict:
+def _moves(target: Place, candidate: Candidate, facts: Sequence[Fact]) -> Verdict:
     """Judge the readiness to move to a place: who lives there need not move."""
     homes = [(fact, _miles(_value(fact), target)) for fact in facts if _value(fact).latitude]
     said = [fact for fact in facts if _value(fact).place == RELOCATION]
@@ -90,7 +92,7 @@ def _moves(target: Place, candidate: Candidate, facts: list[Fact]) -> Verdict:
     return Verdict(Outcome.NOT_STATED, reason, question=f"Would you move to {target.name}?")
 
 
-def _travels(candidate: Candidate, facts: list[Fact]) -> Verdict:
+def _travels(candidate: Candidate, facts: Sequence[Fact]) -> Verdict:
     said = [fact for fact in facts if _value(fact).place == TRAVEL]
     if any(fact.status is Status.DENIED for fact in said):
         fact = next(fact for fact in said if fact.status is Status.DENIED)
@@ -104,7 +106,7 @@ def _travels(candidate: Candidate, facts: list[Fact]) -> Verdict:
     return Verdict(Outcome.NOT_STATED, reason, question=question)
 
 
-def _unknown(criterion: LocatedAt, candidate: Candidate, facts: list[Fact]) -> Verdict:
+def _unknown(criterion: LocatedAt, candidate: Candidate, facts: Sequence[Fact]) -> Verdict:
     """Judge a place that the gazetteer does not have, by its name alone."""
     same = [f for f in facts if _value(f).place.lower() == criterion.place.lower()]
     if same:

@@ -50,7 +50,7 @@ class _Held:
 
 def judge(criterion: MoneyScope, candidate: Candidate, context: Context) -> Verdict:  # noqa: ARG001
     """Return whether the CV shows the money scope that is asked."""
-    facts = [f for f in candidate.facts if isinstance(f.value, Money) and not f.bare]
+    facts = [f for f in candidate.of(Money) if not f.bare]
     claims = [f for f in facts if f.status is Status.HELD and _counts(f.value, criterion)]  # type: ignore[arg-type]
     denials = [f for f in facts if f.status is Status.DENIED and _denies(f.value, criterion)]  # type: ignore[arg-type]
     held = _held(claims, criterion)

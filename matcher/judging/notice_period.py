@@ -27,7 +27,7 @@ def judge(criterion: NoticeWithin, candidate: Candidate, context: Context) -> Ve
     Returns:
         Met or not met by the stated length, not stated where there is none.
     """
-    facts = [fact for fact in candidate.facts if isinstance(fact.value, NoticePeriod)]
+    facts = candidate.of(NoticePeriod)
     if not facts:
         question = "How long is your notice period?"
         return Verdict(Outcome.NOT_STATED, "The CV states no notice period.", question=question)

@@ -32,7 +32,7 @@ def judge(criterion: MayWork, candidate: Candidate, context: Context) -> Verdict
         reason = f"The CV does not say whether the candidate may work in {criterion.country}."
         question = f"Do you have the right to work in {criterion.country} without sponsorship?"
         return Verdict(Outcome.NOT_STATED, reason, question=question)
-    facts = [fact for fact in candidate.facts if isinstance(fact.value, RightToWork)]
+    facts = candidate.of(RightToWork)
     against = [f for f in facts if isinstance(f.value, RightToWork) and not f.value.granted]
     if against:
         reason = "The CV says that the candidate may not work in the UK without a sponsor."

@@ -29,7 +29,7 @@ def judge(criterion: SectorWorked, candidate: Candidate, context: Context) -> Ve
         or places the whole career elsewhere.
     """
     del context
-    facts = [fact for fact in candidate.facts if isinstance(fact.value, Sector)]
+    facts = candidate.of(Sector)
     asked = either(criterion.any_of)
     denied = [fact for fact in facts if fact.status is Status.DENIED]
     outright = [fact for fact in denied if _name(fact) in criterion.any_of]

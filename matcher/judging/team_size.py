@@ -24,7 +24,7 @@ _WIDEST_SPAN = 15
 
 def judge(criterion: TeamSize, candidate: Candidate, context: Context) -> Verdict:  # noqa: ARG001
     """Return whether the CV shows people led as is asked."""
-    facts = [fact for fact in candidate.facts if isinstance(fact.value, People) and not fact.bare]
+    facts = [fact for fact in candidate.of(People) if not fact.bare]
     led = [f for f in facts if f.status is Status.HELD and _value(f).owned]
     denied = [f for f in facts if f.status is Status.DENIED]
     denials = [f for f in denied if not _value(f).managers]

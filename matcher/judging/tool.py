@@ -8,7 +8,7 @@ same family does. What is only known of, learnt without a date or named in an ad
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from data.knowledge.tools import LEVELS, Product, by_spelling, products, tool_words, wider
 from matcher.criteria import ToolUsed
@@ -50,7 +50,7 @@ def judge(criterion: ToolUsed, candidate: Candidate, context: Context) -> Verdic
     """
     del context
     asked = [(name, _resolve(name)) for name in criterion.any_of]
-    facts = [fact for fact in candidate.facts if isinstance(fact.value, Tool)]
+    facts = candidate.of(Tool)
     answering = [fact for fact in facts if _answers(fact, asked, similar=criterion.or_similar)]
     known = [product for _, product in asked if product]
     held = [fact for fact in answering if fact.status is Status.HELD and _level(fact) != "aware"]
@@ -62,6 +62,7 @@ def judge(criterion: ToolUsed, candidate: Candidate, context: Context) -> Verdic
     return _without_use(criterion, candidate, answering)
 
 
+@lru_cache(maxsize=4096)
 def _resolve(name: str) -> Product | None:
     spelling = " ".join(name.split()).lower()
     return by_spelling().get(spelling) or by_spelling().get(_VERSION.sub("", spelling))
@@ -100,6 +101,7 @@ def _answers(fact: Fact, asked: list[tuple[str, Product | None]], *, similar: bo
     return False
 
 
+@lru_cache(maxsize=4096)
 def _family_of(name: str) -> str | None:
     hits = families().find(name)
     return hits[0].name if hits else None
@@ -158,10 +160,15 @@ def _printed(candidate: Candidate, names: list[str]) -> Evidence | None:
     for name in names:
         if _family_of(name) or len(name) < 2:
             continue
-        match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", candidate.text)
+        match = name in candidate.text and _as_printed(name).search(candidate.text)
         if match:
             return Evidence(match.start(), match.end(), match.group())
     return None
+
+
+@lru_cache(maxsize=1024)
+def _as_printed(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
 
 
 def _without_use(criterion: ToolUsed, candidate: Candidate, answering: list[Fact]) -> Verdict:
@@ -190,7 +197,9 @@ def _never_used(candidate: Candidate, names: tuple[str, ...]) -> Evidence | None
     found = []
     for name in names:
         bare = _KIND.sub("", name)
-        if len(bare) < _SHORTEST or (_family_of(name) and _resolve(name) is None):
+        if len(bare) < _SHORTEST or bare not in candidate.text:
+            return None
+        if _family_of(name) and _resolve(name) is None:
             return None
         printed = re.compile(rf"{_NEVER_USED}(?-i:{re.escape(bare)})(?!\w)", re.IGNORECASE)
         match = printed.search(candidate.text)
