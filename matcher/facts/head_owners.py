@@ -86,6 +86,36 @@ _EVERYBODY = re.compile(r"\b(?:staff|people|employees|headcount|ftes?|workers|co
 _PEOPLE_HEADING = re.compile(r"\b(?:leadership|people|teams?|line management)\b", re.IGNORECASE)
 
 
+# 'Group head count is 2,700': everybody of a firm, whoever tells of it.
+_FIRMS_COUNT = re.compile(
+    r"\b(?:group|company|firm|business|organi[sz]ation|trust|council|bank|university|college|hospital|charity|agency|"
+    r"corporate|global|worldwide|national|overall|whole|entire)(?:['’]s|[\s-]?wide)?\s+(?:total\s+|overall\s+)?"
+    r"(?:head\s?count|staff(?:ing)?|workforce|employees|people|ftes?)\W*(?:(?:of|is|was|at|now|about|around|over|some)\W*)*$",
+    re.IGNORECASE,
+)
+# What became of people, or of some of them, is no size of a team: 'two team leaders promoted'.
+_BECAME = re.compile(
+    r"\s*,?\s*(?:(?:of\s+(?:whom|them)|who|were|was|have|has|had|been|since|later|then|all|both|now)\s+){0,3}"
+    r"(?:promoted|recruited|hired|appointed|retired|resigned|dismissed|departed|left|developed|seconded"
+    r"|nominated|graduated|became|progressed|moved\s+(?:on|up|into))\b(?![^.;\n]{0,40}\bby\s+me\b)",
+    re.IGNORECASE,
+)
+# People led for pleasure are no staff.
+_AT_PLAY = re.compile(
+    r"\b(?:hockey|football|rugby|cricket|netball|rowing|athletics|swimming|cycling|running\s+club|basketball|lacrosse"
+    r"|tennis|bowls|darts|scouts?|cubs|beavers|brownies|guides|cadets|choir|orchestra|brass\s+band|bell[\s-]?ringers"
+    r"|morris|am-?dram|amateur|drama\s+society|village|sunday\s+league|parkrun|allotments?|church|weekends)\b",
+    re.IGNORECASE,
+)
+_CAPTAIN = re.compile(
+    r"\b(?:captain(?:ed|ing)?|skipper\w*|coach(?:ed|ing)?|conduct(?:ed|or|ing)|led|lead(?:er|ing)?|ran|run|scoutmaster)\b",
+    re.IGNORECASE,
+)
+_PLAYERS = re.compile(
+    r"\b(?:squad|side|club|troop|pack|choir|orchestra|band|crew|players|team|group|unit)\b", re.I
+)
+
+
 def named_elsewhere(cv: Outline, index: int, text: str) -> list[HeadCount]:
     """Return head counts that a column heading or the label of their line names."""
     found = head_counts.labelled(opening(cv, index) or run_heading(cv, index), text)
@@ -107,8 +137,10 @@ def relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> s
     text = sentence.text
     if head_kinds.by_matrix(text, count):
         return "led"
-    if _of_whole_firm(text, count) or _not_mine(text, count):
+    if any(told(text, count) for told in (_of_whole_firm, _not_mine, _at_play)):
         return ""
+    if _FIRMS_COUNT.search(text, 0, count.number.start):
+        return "titled" if any(map(_RUNS_ALL.search, _told_of_post(cv, index, count.start))) else ""
     told = leading.stance(text, count.start, count.end)
     if told in ("served", "member") and (_of_place_run(text, count) or _of_firm_run(text, count)):
         return "titled"
@@ -126,17 +158,29 @@ def relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> s
         return "led"
     if count.direct or count.noun == "label" or head_counts.is_label(opening(cv, index)):
         return "led"
-    if count.noun == "group" and _PEOPLE_HEADING.search(_heading(cv, index)):
-        return "led"
-    if _is_fragment(text, count) or _SELF_AND.fullmatch(text, 0, count.start):
+    headed = count.noun == "group" and _PEOPLE_HEADING.search(_heading(cv, index))
+    if headed or _is_fragment(text, count) or _SELF_AND.fullmatch(text, 0, count.start):
         return "led"
     return "titled" if titled_above(cv, index, count.start) else ""
 
 
 def _not_mine(text: str, count: HeadCount) -> bool:
-    """Whether people are counted out of my time, or as those of whom some are mine."""
+    """Whether people are counted out of my time, or by what became of them."""
     away = _NOT_MINE.match(text, count.end) is not None
+    if _BECAME.match(text, count.end):
+        return True
     return away or _OUT_OF.search(text, 0, count.start) is not None
+
+
+def _at_play(text: str, count: HeadCount) -> bool:
+    """Whether people play or meet and do not work: 'captain of the county hockey squad of 32'."""
+    play = _AT_PLAY.search(text)
+    if play is None or not _PLAYERS.search(text, max(0, count.start - 20), count.end + 12):
+        return False
+    led = _CAPTAIN.search(text, 0, max(count.start, play.start()))
+    return led is not None and not re.search(
+        r"[.;|]", text[led.end() : max(count.start, play.end())]
+    )
 
 
 def _is_fragment(text: str, count: HeadCount) -> bool:
@@ -154,13 +198,18 @@ def titled_above(cv: Outline, index: int, start: int) -> bool:
 
     It is that of the post; outside of posts, one in the lines right above it.
     """
+    return any(leading.has_title(words) for words in _told_of_post(cv, index, start))
+
+
+def _told_of_post(cv: Outline, index: int, start: int) -> list[str]:
+    """The words before ``start`` of a sentence, and its post's title or the lines above it."""
     sentence = cv.sentences[index]
     nearby = [sentence.text[:start]]
     if sentence.position is not None and sentence.position < len(cv.positions):
         nearby.append(cv.positions[sentence.position].title or "")
     else:
         nearby += [above.text for above in _lines_above(cv, index)]
-    return any(leading.has_title(words) for words in nearby)
+    return nearby
 
 
 def _lines_above(cv: Outline, index: int) -> list[Sentence]:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from data.knowledge.titles import rank
 from matcher.facts.money_asked import ask
-from matcher.facts.money_context import as_before, denied_after, in_context
+from matcher.facts.money_context import as_before, denied_after, in_context, in_units
 from matcher.facts.money_period import period
 from matcher.facts.money_sense import MIGHT, Reading, Sense
 from matcher.facts.money_shares import shares_only
@@ -68,6 +69,12 @@ _KEEPERS = re.compile(
     r"\b(?:account(?:s|ant)|analyst|assistant|auditor|bookkeeper|clerk|secretary|treasurer['’]s)\b",
     re.I,
 )
+# How far behind a range its top may be told again, and the year that it is told with.
+_NEXT = 70
+_IN_A_YEAR = re.compile(
+    r"\s*(?:\(|,)?\s*(?:in|for|during|by|at)?\s*(?:the\s+)?(?:FY\s?|year\s+)?(?:(?:19|20)\d\d|['’]?\d\d/\d\d)\b",
+    re.IGNORECASE,
+)
 # 'The council's budget of £2bn' is nobody's own, unless words say who held it.
 _ANOTHERS = re.compile(
     r"\b(?:association|authority|bank|board|business|charity|client|college|company|council|customer"
@@ -103,7 +110,20 @@ def read(cv: Outline) -> list[Fact]:
         if not MIGHT.search(sentence.text) and not re.search(r"\d", sentence.text):
             continue
         found += _facts_in(cv, index, default)
-    return found
+    return _with_tops(cv.text, found)
+
+
+def _with_tops(text: str, found: list[Fact]) -> list[Fact]:
+    """Mark a range whose top is told again with its year as reached: '... ; £6m in 2023'."""
+    told = list(found)
+    for n, (fact, behind) in enumerate(pairwise(found)):
+        first, again = fact.value, behind.value
+        if not (isinstance(first, Money) and isinstance(again, Money) and first.upper):
+            continue
+        near = 0 < behind.end - fact.end <= _NEXT and again.scope in (first.scope, "other")
+        if near and again.amount == first.upper and _IN_A_YEAR.match(text, behind.end):
+            told[n] = replace(fact, value=replace(first, reached=True))
+    return told
 
 
 def _document_currency(text: str) -> str:
@@ -113,7 +133,8 @@ def _document_currency(text: str) -> str:
 
 def _facts_in(cv: Outline, index: int, default: str) -> list[Fact]:
     sentence = cv.sentences[index]
-    candidates = [n for n in numbers(sentence.text) if _might_be_money(n)]
+    found = in_units(cv, index, numbers(sentence.text))
+    candidates = [n for n in found if _might_be_money(n)]
     if not candidates and not _NAMED.search(sentence.text):
         return []
     reading = Reading(sentence.text)

@@ -45,7 +45,39 @@ _NEVER_ONE = re.compile(
 _SAME = re.compile(r"\b(?:its|that|this|the\s+same|the\s+said|same)\s+(?:[\w-]+\s+){0,2}$", re.I)
 
 
+# 'Budget (£k)', 'Spend, £m': what the figures of a column are counted in.
+_UNITS = re.compile(
+    r"(?P<sign>[£$€])\s?(?P<scale>['’]?000s?|k|m|mn|million|thousand|bn)?(?=\s*(?:[),|]|$|\n|pa\b|p\.a))",
+    re.IGNORECASE,
+)
+_SCALES = {
+    "": 1.0,
+    "000": 1e3,
+    "k": 1e3,
+    "thousand": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "million": 1e6,
+    "bn": 1e9,
+}
 _TITLE_FOR = re.compile(rf"^\W*(?:\w+\s+)?{_CONTRACT_TITLE.pattern}\s+(?:for|of|on|over)\b", re.I)
+
+
+def in_units(cv: Outline, index: int, found: list[Number]) -> list[Number]:
+    """Return the numbers of sentence ``index`` in what their columns are counted in: '(£k)'."""
+    if not found or not _UNITS.search(cv.text):
+        return found
+    return [_in_unit(number, column_heading(cv, index, number.start)) for number in found]
+
+
+def _in_unit(number: Number, heading: str) -> Number:
+    unit = _UNITS.search(heading)
+    if unit is None or number.currency or number.scaled:
+        return number
+    scale = _SCALES[(unit["scale"] or "").lower().strip("'’ ").rstrip("s")]
+    high = None if number.high is None else number.high * scale
+    currency = "GBP" if unit["sign"] == "£" else "USD" if unit["sign"] == "$" else "EUR"
+    return replace(number, low=number.low * scale, high=high, currency=currency, scaled=True)
 
 
 def in_context(cv: Outline, index: int, number: Number, reading: Reading, sense: Sense) -> Sense:

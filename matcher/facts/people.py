@@ -92,13 +92,14 @@ def _of_one_breath(cv: Outline, found: list[_Read], facts: list[Fact]) -> list[F
     counts = [
         (read, fact) for read, fact in zip(found, facts, strict=True) if _counted(fact) is not None
     ]
+    counts.sort(key=lambda count: count[1].start)
     led = []
     for n, (read, fact) in enumerate(counts):
         behind = counts[n + 1][1] if n + 1 < len(counts) else None
         more = behind is not None and _owned(behind) and head_groups.is_more(cv.text, behind)
         if _owned(fact) or (read.unclaimed and more):
             led.append(fact)
-    return sorted(led, key=lambda fact: fact.start)
+    return led
 
 
 def _says_as_much(fact: Fact, listed: Fact) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from matcher.facts import (
     clearance,
     credentials,
+    drawn_tables,
     education,
     languages,
     licences,
@@ -58,7 +59,8 @@ KINDS = tuple(
 
 def read_all(cv: Outline) -> list[Fact]:
     """Return the facts of every kind, ordered by where they stand in the text."""
-    facts = [fact for kind in KINDS for fact in kind.read(cv)]
+    drawn = drawn_tables.redrawn(cv)
+    facts = [fact for kind in KINDS for fact in kind.read(drawn)]
     return sorted(facts, key=lambda fact: (fact.start, fact.end))
 
 

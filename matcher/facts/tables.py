@@ -13,6 +13,7 @@ from matcher.types import Outline, Section, Sentence
 
 _LABEL = re.compile(r"^\W*([A-Za-z][\w &/'’-]{0,40}):\s")
 _FIGURE = re.compile(r"\d")
+_THOUSANDS = re.compile(r"[£$€]\s?['’]?0{3}s?")
 _ROWS_BACK = 12
 # '2019: £2m', '- 2021 - 40': a row of figures that leaves its noun to the line above the run.
 _WORD = re.compile(r"[A-Za-z]{3,}")
@@ -30,6 +31,11 @@ def cells(sentence: Sentence) -> list[tuple[int, int]]:
     return [*spans, (at, len(sentence.text))]
 
 
+def may_be_heading(row: str) -> bool:
+    """Return whether a row has no figure in it but what its columns are counted in: '(£000)'."""
+    return not _FIGURE.search(_THOUSANDS.sub("", row))
+
+
 def column_heading(cv: Outline, index: int, offset: int) -> str:
     """Return the heading of the column that ``offset`` of sentence ``index`` stands in, or "".
 
@@ -44,7 +50,7 @@ def column_heading(cv: Outline, index: int, offset: int) -> str:
         return ""
     for above in reversed(cv.sentences[max(0, index - _ROWS_BACK) : index]):
         heading = cells(above)
-        if len(heading) == len(row) and not _FIGURE.search(above.text):
+        if len(heading) == len(row) and may_be_heading(above.text):
             first, last = heading[column]
             return above.text[first:last]
     return ""

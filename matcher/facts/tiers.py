@@ -17,6 +17,8 @@ _TIERS = Phrases({"tiers": people_words().stances["tiers"]})
 _THROUGH = re.compile(
     rf"\b{LEADERS}\b[^.;\n]{{0,50}}?\breport\w*\s+(?:(?:\w+\s+)?(?:to|into)\s+me|in)\b"
     rf"|\b{LEADERS}\b[^.;\n]{{0,60}}?\b(?:under|answer\w*\s+to|work\w*\s+(?:to|for))\s+me\b"
+    r"|\b(?:each|every)\s+(?:[\w-]+\s+){0,2}?(?:manager|leader|supervisor|foreman|head|chief|matron|sergeant|lead)\s+"
+    r"(?:report|answer|work)\w*\s+(?:directly\s+|straight\s+)?(?:(?:in)?to|for)\s+me\b"
     # 'My reports were the shift managers', 'two layers of management below me'.
     rf"|\b(?:my|direct)\s+reports?\s+(?:are|were|was|being|includ\w+|compris\w+|[:=–-])\s+"
     rf"(?:[\w-]+\s+){{0,3}}?{LEADERS}\b"
@@ -55,6 +57,7 @@ _MAY_LEAD = (
     "foremen",
     "superintend",
     "each",
+    "every",
     "layer",
     "tier",
     "own ",

@@ -24,6 +24,27 @@ def most(cv: str) -> float:
 @pytest.mark.parametrize(
     ("cv", "led"),
     [
+        # A firm's people, and those who play, are nobody's staff.
+        ("Team of 9. Group headcount is 1,400.", 9),
+        ("Managed the claims team. Company-wide headcount: 2,100", 0),
+        ("Managing director. Company headcount 140.", 140),
+        ("Skipper of the netball side of 16", 0),
+        ("Ran a Scout troop of 30 at weekends", 0),
+        ("Ran a troop of 30 engineers.", 30),
+        # What became of some is no size.
+        ("Led the floor. Two supervisors promoted from within.", 0),
+        ("Brigade of thirteen, hired and trained by me.", 13),
+        # More of the same.
+        ("11 in-house staff plus 7 agents at our partner, whose rota and targets I set.", 18),
+    ],
+)
+def test_whose_people_are_led(cv: str, led: float) -> None:
+    assert most(cv) == led
+
+
+@pytest.mark.parametrize(
+    ("cv", "led"),
+    [
         ("Abattoir Manager\nSlaughtermen 14\nPackers 9\nClerks 2", 25),
         ("Site foreman: nine bricklayers, two hod carriers.", 11),
         ("Dairy Manager | milkers 11 | drivers 8 | office 3", 22),
