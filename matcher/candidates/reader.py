@@ -19,7 +19,7 @@ from matcher.candidates.redaction import identity, prepared, unneeded
 from matcher.candidates.spoken_to import instructions_notice, spoken_to_machines
 from matcher.candidates.timeline import months
 from matcher.candidates.trust import FUTURE, REVERSED, date_notice, notices, repeated_notice
-from matcher.candidates.without import Without, by_line, without
+from matcher.candidates.without import Without, by_line, narrowed, without
 from matcher.facts.registry import read_all
 from matcher.types import Candidate, Fact, Notice, Outline, Passage, Section, Sentence, Status
 from matcher.values import Education
@@ -62,6 +62,12 @@ def read_candidate(candidate_id: str, text: str, split: Split, as_of: date) -> C
 
 def _laid_out(text: str) -> tuple[Without, Outline, tuple[Notice, ...]]:
     """Lay out what may be read of a CV, with warnings about what may not."""
+    narrow = narrowed(text)
+    part, cv, noticed = _read_of(narrow.text)
+    return part.of(narrow), cv, noticed
+
+
+def _read_of(text: str) -> tuple[Without, Outline, tuple[Notice, ...]]:
     spoken = spoken_to_machines(text)
     gone = [*unneeded(text), *by_line(text, spoken)]
     part = without(text, gone)

@@ -6,6 +6,7 @@ what is shown is cut from the whole.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,14 @@ from itertools import accumulate
 from operator import itemgetter
 
 Span = tuple[int, int]
+# No page is wider in characters.
+WIDEST = 120
+_WIDE = re.compile(
+    # Blanks, blank lines but for the last of them, and rules.
+    rf"[^\S\n]{{{WIDEST + 1},}}"
+    rf"|(?:[^\S\n]*\n){{{WIDEST // 2 + 1},}}(?=[^\S\n]*\n)"
+    rf"|([^\w\s]|_)\1{{{WIDEST},}}"
+)
 SEPARATORS = " \t,;:.!?|/·•*#_()>–—-\n\r"
 
 
@@ -43,6 +52,23 @@ class Without:
         """Return the span of the shorter text that is left of ``[start, end)`` of the whole."""
         return self._left_before(start), self._left_before(end)
 
+    def of(self, outer: Without) -> Without:
+        """Return the same text as what is left of the text that ``outer`` was taken from.
+
+        Args:
+            outer: What left the text that this one's spans were taken from.
+        """
+        kept, starts = [], []
+        for (first, last), start in zip(self.kept, self.starts, strict=True):
+            at = first
+            while at < last:
+                number = bisect_right(outer.starts, at) - 1
+                behind = min(last, outer.starts[number] + _length(outer.kept[number]))
+                kept.append((outer._origin(at), outer._origin(behind - 1) + 1))
+                starts.append(start + at - first)
+                at = behind
+        return Without(outer.whole, self.text, tuple(kept), tuple(starts))
+
     def _origin(self, at: int) -> int:
         number = bisect_right(self.starts, at) - 1
         return self.kept[number][0] + at - self.starts[number]
@@ -59,10 +85,27 @@ class Without:
 def without(text: str, spans: Iterable[Span]) -> Without:
     """Leave spans out of a text, and with them every line that they empty."""
     gone = merged(spans)
-    kept = _between(merged([*gone, *_emptied(text, gone)]), 0, len(text))
-    lengths = accumulate((last - first for first, last in kept), initial=0)
+    return _less(text, merged([*gone, *_emptied(text, gone)]))
+
+
+def narrowed(text: str) -> Without:
+    """Leave out of a text what is too wide of its gaps and rules: nobody meant anything by it.
+
+    Patterns that look past a gap take time by the square of its width, or worse.
+    """
+    wide = (match.span() for match in _WIDE.finditer(text))
+    return _less(text, tuple((first + WIDEST, last) for first, last in wide))
+
+
+def _less(text: str, gone: Sequence[Span]) -> Without:
+    kept = _between(gone, 0, len(text))
+    lengths = accumulate(map(_length, kept), initial=0)
     left = "".join(text[first:last] for first, last in kept)
     return Without(text, left, kept, tuple(lengths)[:-1])
+
+
+def _length(span: Span) -> int:
+    return span[1] - span[0]
 
 
 def _emptied(text: str, gone: Sequence[Span]) -> list[Span]:

@@ -36,6 +36,8 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 _FAR = 40.0
+# So many characters hold as many words as are far.
+_OUT_OF_SIGHT = 400
 # A cell of words between two others parts them: 'budgets | forecasting | £2m' is a list.
 CELL_BETWEEN = re.compile(r"\|[^|]*[A-Za-z]{3}[^|]*\|")
 
@@ -250,6 +252,8 @@ class Reading:
         )
         if first > last:
             return 0.0
+        if last - first > _OUT_OF_SIGHT:
+            return _FAR
         between = _CIRCA.sub("", self.text[first:last])
         if CELL_BETWEEN.search(between):
             return _FAR
