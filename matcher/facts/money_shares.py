@@ -27,7 +27,8 @@ _WHOLE = re.compile(
 )
 # Between the part and the whole: '£90k (of a total budget of £2m)', '£90k out of £2m'.
 _OF_THE = re.compile(
-    rf"(?:\s+\w+){{0,2}}?[\s,(–-]+(?:of|out\s+of|from|within)\s+(?!which\b){_DETERMINER}{_WORDS}",
+    r"(?:\s+(?:budget|share|p\.?a\.?|(?:a|per)\s+(?:year|annum)))?[\s,(–-]+"
+    rf"(?:of|out\s+of|from|within)\s+(?!which\b){_DETERMINER}{_WORDS}",
     re.IGNORECASE,
 )
 # '£80k (the whole department: £2m)': behind the part, whose the larger amount is.

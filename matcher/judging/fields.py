@@ -93,6 +93,8 @@ _IN_FULL = {
 _SHORT = re.compile(rf"\b({'|'.join(_IN_FULL)})\b\.?", re.IGNORECASE)
 # Verbs of one meaning: who 'ran' a depot has been 'managing' it.
 _MANAGING = frozenset(("managing", "running", "leading", "heading", "directing", "overseeing"))
+# 'Recruiter' and 'recruitment' share so much.
+_STEM = 6
 _BARE_LEVELS = (["management"], ["manager"], ["managers"])
 _TITLE_WORD = re.compile(r"[a-z]+")
 # Where a word shows no work of its own: lists, awards, what others say, what is not work.
@@ -219,7 +221,7 @@ def _names(field: Field, trade: str) -> bool:
     """Whether a trade is of the field itself: recruitment of HR, insurance of 'motor insurance'."""
     if field.functions and named_in(trade) & wide(field.functions):
         return True
-    return trade.split()[-1].lower() in f"{field.phrase} {field.setting}".lower()
+    return trade.split()[-1].lower()[:_STEM] in f"{field.phrase} {field.setting}".lower()
 
 
 def narrower_words(phrase: str) -> list[str]:
