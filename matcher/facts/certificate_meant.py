@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from data.knowledge.certificate_names import Mention, find
 from data.knowledge.certifications import certificates
+from matcher.facts import highest
 
 _AWARDING = (
     r"(?:certificat\w*|certified|qualified|qualifications?|accredited|accreditation|awards?"
@@ -143,6 +144,7 @@ def meant(text: str, mentions: Sequence[Mention], *, schemes: bool = False) -> l
         not mention.loose
         or beside_award(text, mention.start, mention.end)
         or (letters is not None and _is_letters(mention, letters))
+        or (not schemes and _is_highest(text, mention))
         for mention in mentions
     ]
     neighbours = list(pairwise(range(len(mentions))))
@@ -150,6 +152,12 @@ def meant(text: str, mentions: Sequence[Mention], *, schemes: bool = False) -> l
         if counts[here] and not counts[there]:
             counts[there] = _are_listed(text, mentions[here], mentions[there], schemes=schemes)
     return counts
+
+
+def _is_highest(text: str, mention: Mention) -> bool:
+    """'Green Belt is the highest I hold': whoever says so speaks of an award."""
+    generic = certificates()[mention.id].generic
+    return not generic and highest.told(text, mention.start, mention.end)
 
 
 def _is_letters(mention: Mention, header: re.Match[str]) -> bool:

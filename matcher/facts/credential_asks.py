@@ -54,6 +54,12 @@ _LEAD = re.compile(
     r"|the)\s+){0,2})$",
     re.I,
 )
+# 'MCIPD or working towards', 'part-qualified ACCA': who is on the way to it will do.
+_TOWARDS = re.compile(
+    r"\b(?:working|studying|progressing|study|actively\s+pursuing)\s+(?:towards?|for)\b|\bor\s+(?:currently\s+)?(?:studying|pursuing)\b"
+    r"|\bpart[\s-]?(?:qualified|way\s+through)\b|\bor\s+(?:\w+\s+)?in\s+progress\b|\b(?:finalist|studier)\b",
+    re.IGNORECASE,
+)
 _OR_EQUALS = re.compile(r"\s*\(?\bor (?:above|better|equivalent|higher)\)?", re.IGNORECASE)
 _OR_BETTER = re.compile(
     r"\s*\(?or (?:better|above|higher"
@@ -135,7 +141,8 @@ def ask(sentence: Sentence) -> list[Asked]:
         equivalent = bool(_EQUIVALENT.match(text[end:])) or bool(
             _EQUIVALENT_ANYWHERE.search(text, group[0].start, end)
         )
-        criterion = CertificationHeld(any_of=any_of, or_equivalent=equivalent)
+        towards = _TOWARDS.search(text) is not None
+        criterion = CertificationHeld(any_of=any_of, or_equivalent=equivalent, or_towards=towards)
         asked.append(Asked(criterion, sentence.start + start, sentence.start + end))
     return asked
 

@@ -25,8 +25,8 @@ from matcher.judging.fields import (
 )
 from matcher.judging.lengths_told import in_turn, is_total, states, years_of
 from matcher.judging.limits import limit
-from matcher.judging.post_quotes import MOST_QUOTES, cut, posts_quoted
 from matcher.judging.near_fields import serves_others
+from matcher.judging.post_quotes import MOST_QUOTES, cut, posts_quoted
 from matcher.judging.posts import Fit, posts_of
 from matcher.judging.same_employer import fits_of
 from matcher.judging.spells import spells
