@@ -30,7 +30,7 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     rf"^\W{{0,3}}(?:(?:[\w+-]+\W{{1,3}}){{0,2}}?(?:{_AWARDING}|holder|passed|pin)\b"
     r"|(?:applications?\s+)?(?:was\s+|is\s+)?(?:declined|pending|refused|rejected|turned down)\b"
-    r"|(?:(?:reg|no|number|ref)\W{1,3}){0,2}\w{0,3}\d{4,})",
+    r"|(?:(?:reg|no|nr|num|number|ref|pin|registration|registrant|id|licence)\W{1,3}){0,3}(?:[A-Z]{0,3}\s?\d{4,}\w?|\d\d[A-Z]\d{4}[A-Z]))",
     re.IGNORECASE,
 )
 _OTHER_USE = re.compile(
@@ -126,7 +126,7 @@ def beside_award(text: str, start: int, end: int) -> bool:
         return False
     aside = _ASIDE.match(text, end)
     end = aside.end() if aside else end
-    behind = re.split(r"[;,|\n]|\.(?!\s*\d)", text[end : end + 60], maxsplit=1)[0]
+    behind = re.split(r"[;,|\n]|\.(?!\s*[A-Z]{0,3}\s?\d)", text[end : end + 60], maxsplit=1)[0]
     return bool(_BEFORE.search(text[max(0, start - 80) : start]) or _BEHIND.match(behind))
 
 

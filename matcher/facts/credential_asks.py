@@ -264,7 +264,14 @@ def _is_joint(text: str, one: _Item, two: _Item) -> bool:
         return False
     # A list whose line breaks were lost ("RGN qualification Registered Managers Award").
     one_of_the_kind = bool(one.id and two.id) and covers(two.id, one.id)
+    one_of_the_kind = one_of_the_kind or _closes(text, one, two)
     return one_of_the_kind or _SEPARATOR.search(gap) is not None
+
+
+def _closes(text: str, one: _Item, two: _Item) -> bool:
+    """Whether a kind only says what those before it are: 'CIPP or CIPM privacy certification'."""
+    blank = not text[one.end : two.start].strip()
+    return blank and two.kind and bool(one.id and two.id) and covers(one.id, two.id)
 
 
 def _parted(text: str, run: list[_Item]) -> list[list[_Item]]:
@@ -302,6 +309,8 @@ def _opens_bracket(gap: str) -> bool:
 
 def _specific(text: str, group: list[_Item]) -> list[_Item]:
     """Drop the kind where its members are listed behind it, and the gloss behind a certificate."""
+    if len(group) > 1 and _closes(text, *group[-2:]):
+        group = group[:-1]
     first, rest = group[0], group[1:]
     if not rest:
         return group
