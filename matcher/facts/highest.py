@@ -23,7 +23,8 @@ _OF_LEVELS = (
     r"|category|class|licence|clearance|rung|step|held|obtained|gained|passed|achieved|reached|attained)\b))"
 )
 _BEHIND = re.compile(
-    r"(?:\s+\([^()]{1,30}\)|\s+in\s+(?:[\w&]+\s?){1,4}|\s+[a-z]+)?\s*[,;:(–-]?\s*(?:(?:it|that|which)\s+)?"
+    r"(?:\s+\([^()]{1,30}\)|\s+in\s+(?:[\w&]+\s?){1,4}|\s+(?:awarded|gained|held|passed|achieved|since|in)\b(?:\s+in)?|\s+[a-z]+)?"
+    r"(?:[\s,(]+(?:19|20)\d\d\)?)?\s*[,;:(–-]?\s*(?:(?:it|that|which)\s+)?"
     r"(?:(?:is|was|remains|being)\s+(?:\w+\s+){0,1}?(?:as\s+(?:far|high|much)\b|where\s+I\s+(?:stop|left)\w*|(?:the|my)\s+(?:highest|top|best|most"
     rf"|limit|furthest|last|only|ceiling){_OF_LEVELS}|all\s+I\b)"
     rf"|(?:my|the)\s+(?:highest|top|furthest){_OF_LEVELS}|as\s+(?:far|high)\s+as\s+I\b"

@@ -213,10 +213,16 @@ class _Asked:
         assert isinstance(value, Certification)
         if self.ids and value.id:
             return is_below(value.id, self.ids[0])
-        level = _number(value)
-        if self.level is None or level is None or value.family != "NVQ":
+        level, wanted = _number(value), self.level
+        if (
+            wanted is None
+            and self.ids
+            and (digit := _DIGIT.search(certificates()[self.ids[0]].level))
+        ):
+            wanted = int(digit.group(1))
+        if wanted is None or level is None or value.family != "NVQ":
             return False
-        return level < self.level and self._shares_subject(value)
+        return level < wanted and self._shares_subject(value)
 
 
 def _subject(name: str) -> str:

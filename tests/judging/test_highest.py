@@ -80,3 +80,22 @@ def test_shares(expected: str, asked: str, cv: str) -> None:
 )
 def test_work_beside_the_field(expected: str, asked: str, cv: str) -> None:
     assert outcome(asked, cv) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "asked", "cv"),
+    [
+        ("met", "Level 3 qualification or above", "Foundation Degree in Dance, 2019"),
+        ("met", "Educated to Level 3", "BTEC Level 3 in Sport"),
+        ("not_met", "Educated to Level 3 or equivalent", "NVQ Level 2 in Cleaning"),
+        ("not_stated", "A Level 4 qualification", "Picker in a warehouse"),
+        (
+            "not_met",
+            "Level 5 Diploma in Leadership for Health and Social Care",
+            "Highest award Level 3 Health and Social Care",
+        ),
+        ("not_met", "Budget of £3m", "I run the kennels on a budget of £30,000 a month"),
+    ],
+)
+def test_levels_without_a_name(expected: str, asked: str, cv: str) -> None:
+    assert outcome(asked, cv) == expected
