@@ -39,6 +39,8 @@ def test_registers(expected: str, asked: str, cv: str) -> None:
         ("partly", "Forklift licence", "Forklift test booked for 11 January 2027"),
         ("not_stated", "Forklift licence", "Forklift training some day"),
         ("not_met", "HGV Class 1", "Class 2 only"),
+        ("met", "HGV Class 2", "Class 2 licence only, no Class 1"),
+        ("met", "Driving licence", "Full driving licence; category B only"),
         ("not_met", "HGV licence", "Driving licence: category B only"),
         ("met", "HGV Class 1 with Driver CPC", "C+E, CPC to 2029, digi card"),
     ],
