@@ -69,12 +69,16 @@ class TeamSize:
 
 @dataclass(frozen=True, slots=True)
 class CertificationHeld:
-    """Certificates by name; ``or_equivalent`` accepts a peer of the same level elsewhere."""
+    """Certificates by name; ``or_equivalent`` accepts a peer of the same level elsewhere.
+
+    ``or_towards`` accepts who is on the way to one: 'MCIPD or working towards it'.
+    """
 
     kind: ClassVar[str] = "certification"
     any_of: tuple[str, ...] = ()
     all_of: tuple[str, ...] = ()
     or_equivalent: bool = False
+    or_towards: bool = False
 
 
 FULL_MASTERS = "full master's"

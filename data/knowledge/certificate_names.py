@@ -52,6 +52,7 @@ _SCHEME_JOINT = (
     r"|\s+(?:accredited|accreditation|certificates?|certification|certified|qualified|qualification)\s+"
     r"(?:to|at|up to|of)\s+(?:at\s+least\s+)?(?:the\s+)?"
     r"|\s+(?:awards?|belts?|certificates|certifications|credentials|exams|levels|papers|qualifications)\s*[,:(–-]\s*"
+    r"|\s*[:,(–-]\s*(?:I\s+)?(?:(?:got|went|reached|passed|stopped|finished|ended|only|just|as|far|up|at|to|the)\s+){1,4}"
     r"|\s*\)?\s*(?:[|:(–-]|\b(?:level|at|to)\b|\s)\s*)"
 )
 # "PRINCE2 Foundation 2019. Practitioner exam in May": a further level in a sentence of its own.

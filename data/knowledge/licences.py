@@ -39,13 +39,27 @@ class LicenceKind:
 
 @dataclass(frozen=True, slots=True)
 class LicenceTable:
-    """The whole table; ``driving`` holds words about driving that name no licence."""
+    """The whole table.
+
+    ``driving`` holds words about driving that name no licence, ``towards`` those for training,
+    tests and applications by the licence that they lead to.
+    """
 
     kinds: dict[str, LicenceKind]
     categories: dict[str, str]
     driving: dict[str, tuple[str, ...]]
     elsewhere_before: tuple[str, ...]
     elsewhere_after: tuple[str, ...]
+    towards: dict[str, tuple[str, ...]]
+
+    def above(self, name: str) -> tuple[str, ...]:
+        """Return the licences to drive that go beyond one: who has 'B only' has none of them."""
+        printed = set(self.categories.values())
+        return tuple(
+            kind.name
+            for kind in self.kinds.values()
+            if name in kind.covers and (kind.name in printed or (kind.any_of and name in printed))
+        )
 
     def covers(self, held: str, asked: str) -> bool:
         """Return whether the holder of one licence has the other as well."""
@@ -77,13 +91,16 @@ def licences() -> LicenceTable:
         unknown = {*kind.covers, *kind.any_of} - set(kinds)
         if unknown:
             raise LicenceTableError(f"{_FILE}: {kind.name!r} names {unknown}, which has no entry")
-    strays = set(table["categories"].values()) - set(kinds)
+    strays = {*table["categories"].values(), *table["towards"]} - set(kinds)
     if strays:
-        raise LicenceTableError(f"{_FILE}: [categories] names {strays}, which has no entry")
+        raise LicenceTableError(
+            f"{_FILE}: [categories] or [towards] names {strays}, which has no entry"
+        )
     return LicenceTable(
         kinds,
         table["categories"],
         {name: tuple(words) for name, words in table["driving"].items()},
         tuple(table["elsewhere"]["before"]),
         tuple(table["elsewhere"]["after"]),
+        {name: tuple(words) for name, words in table["towards"].items()},
     )

@@ -14,6 +14,7 @@ _FILE = "people.toml"
 _NOUNS = (
     "people",
     "not_people",
+    "people_or_machines",
     "managers",
     "managers_of_things",
     "others",

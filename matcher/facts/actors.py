@@ -65,6 +65,15 @@ _SEVERAL_WITH = re.compile(
     r"|heads\s+of\s+(?:[\w-]+\s*){1,3})\s+$",
     re.IGNORECASE,
 )
+# 'Another team cut churn', 'the supplier claimed savings': results of others.
+_OTHERS_DID = re.compile(
+    r"(?:^|[.;:,]\s+)(?:(?:another|(?:the|an?)\s+(?:other|different|separate|neighbouring|sister|rival))\s+(?:[\w-]+\s+)?"
+    r"(?:teams?|departments?|sites?|branch|store|shift|squad|unit|office|firm|company|depot|desk)"
+    r"|(?:the|an?)\s+(?:[\w-]+\s+){1,2}(?:next\s+(?:to\s+(?:ours|mine|us)|door)|upstairs|across\s+the\s+\w+)"
+    r"|(?:the\s+|our\s+|an?\s+)?(?:suppliers?|vendors?|contractors?|consultants?|competitors?|rivals?|colleagues?|peers?))"
+    r"\s+(?:(?:had|has|have|then|also|once|who)\s+)*(?:\w+ed|cut|grew|brought|drove|rose|fell|made|won|took|saw|beat|hit|met|kept)\b",
+    re.IGNORECASE,
+)
 # How far before its verb a subject may begin.
 _REACH = 80
 _NAMED = re.compile(
@@ -107,3 +116,8 @@ def several_with(text: str, start: int) -> bool:
 def before_my_time(text: str) -> bool:
     """Return whether ``text`` tells of what happened before the candidate came."""
     return _NOT_YET_THERE.search(text) is not None
+
+
+def others_did(text: str) -> bool:
+    """Return whether another team, site or firm is said to have done what ``text`` tells."""
+    return _OTHERS_DID.search(text) is not None

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from data.knowledge.certificate_names import Mention, find
 from data.knowledge.certifications import certificates
+from matcher.facts import highest
 
 _AWARDING = (
     r"(?:certificat\w*|certified|qualified|qualifications?|accredited|accreditation|awards?"
@@ -29,7 +30,7 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     rf"^\W{{0,3}}(?:(?:[\w+-]+\W{{1,3}}){{0,2}}?(?:{_AWARDING}|holder|passed|pin)\b"
     r"|(?:applications?\s+)?(?:was\s+|is\s+)?(?:declined|pending|refused|rejected|turned down)\b"
-    r"|(?:(?:reg|no|number|ref)\W{1,3}){0,2}\w{0,3}\d{4,})",
+    r"|(?:(?:reg|no|nr|num|number|ref|pin|registration|registrant|id|licence)\W{1,3}){0,3}(?:[A-Z]{0,3}\s?\d{4,}\w?|\d\d[A-Z]\d{4}[A-Z]))",
     re.IGNORECASE,
 )
 _OTHER_USE = re.compile(
@@ -125,7 +126,7 @@ def beside_award(text: str, start: int, end: int) -> bool:
         return False
     aside = _ASIDE.match(text, end)
     end = aside.end() if aside else end
-    behind = re.split(r"[;,|\n]|\.(?!\s*\d)", text[end : end + 60], maxsplit=1)[0]
+    behind = re.split(r"[;,|\n]|\.(?!\s*[A-Z]{0,3}\s?\d)", text[end : end + 60], maxsplit=1)[0]
     return bool(_BEFORE.search(text[max(0, start - 80) : start]) or _BEHIND.match(behind))
 
 
@@ -143,6 +144,7 @@ def meant(text: str, mentions: Sequence[Mention], *, schemes: bool = False) -> l
         not mention.loose
         or beside_award(text, mention.start, mention.end)
         or (letters is not None and _is_letters(mention, letters))
+        or (not schemes and _is_highest(text, mention))
         for mention in mentions
     ]
     neighbours = list(pairwise(range(len(mentions))))
@@ -150,6 +152,12 @@ def meant(text: str, mentions: Sequence[Mention], *, schemes: bool = False) -> l
         if counts[here] and not counts[there]:
             counts[there] = _are_listed(text, mentions[here], mentions[there], schemes=schemes)
     return counts
+
+
+def _is_highest(text: str, mention: Mention) -> bool:
+    """'Green Belt is the highest I hold': whoever says so speaks of an award."""
+    generic = certificates()[mention.id].generic
+    return not generic and highest.told(text, mention.start, mention.end)
 
 
 def _is_letters(mention: Mention, header: re.Match[str]) -> bool:

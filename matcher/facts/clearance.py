@@ -7,7 +7,7 @@ as SC counts only beside a word that shows a clearance, which 'customs clearance
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -25,6 +25,7 @@ from matcher.facts.clearance_states import (
 from matcher.facts.cues import Reading, clause_of, status_at
 from matcher.facts.phrases import Phrases
 from matcher.facts.quoting import asked_in, fact_in
+from matcher.facts.refusals import was_refused
 from matcher.types import Asked, Fact, Outline, Sentence, Status
 from matcher.values import Clearance
 
@@ -190,8 +191,10 @@ def read(cv: Outline) -> list[Fact]:
         for mention in mentions:
             following = cv.sentences[number + 1] if number + 1 < len(cv.sentences) else None
             fact = _fact(cv, sentence, following, mention, mentions)
-            if fact is not None:
-                found.append(fact)
+            if fact is None:
+                continue
+            refused = following is not None and was_refused(sentence.text, following.text)
+            found.append(replace(fact, status=Status.DENIED) if refused else fact)
     return found
 
 

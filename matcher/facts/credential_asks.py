@@ -54,6 +54,12 @@ _LEAD = re.compile(
     r"|the)\s+){0,2})$",
     re.I,
 )
+# 'MCIPD or working towards', 'part-qualified ACCA': who is on the way to it will do.
+_TOWARDS = re.compile(
+    r"\b(?:working|studying|progressing|study|actively\s+pursuing)\s+(?:towards?|for)\b|\bor\s+(?:currently\s+)?(?:studying|pursuing)\b"
+    r"|\bpart[\s-]?(?:qualified|way\s+through)\b|\bor\s+(?:\w+\s+)?in\s+progress\b|\b(?:finalist|studier)\b",
+    re.IGNORECASE,
+)
 _OR_EQUALS = re.compile(r"\s*\(?\bor (?:above|better|equivalent|higher)\)?", re.IGNORECASE)
 _OR_BETTER = re.compile(
     r"\s*\(?or (?:better|above|higher"
@@ -135,7 +141,8 @@ def ask(sentence: Sentence) -> list[Asked]:
         equivalent = bool(_EQUIVALENT.match(text[end:])) or bool(
             _EQUIVALENT_ANYWHERE.search(text, group[0].start, end)
         )
-        criterion = CertificationHeld(any_of=any_of, or_equivalent=equivalent)
+        towards = _TOWARDS.search(text) is not None
+        criterion = CertificationHeld(any_of=any_of, or_equivalent=equivalent, or_towards=towards)
         asked.append(Asked(criterion, sentence.start + start, sentence.start + end))
     return asked
 
@@ -257,7 +264,14 @@ def _is_joint(text: str, one: _Item, two: _Item) -> bool:
         return False
     # A list whose line breaks were lost ("RGN qualification Registered Managers Award").
     one_of_the_kind = bool(one.id and two.id) and covers(two.id, one.id)
+    one_of_the_kind = one_of_the_kind or _closes(text, one, two)
     return one_of_the_kind or _SEPARATOR.search(gap) is not None
+
+
+def _closes(text: str, one: _Item, two: _Item) -> bool:
+    """Whether a kind only says what those before it are: 'CIPP or CIPM privacy certification'."""
+    blank = not text[one.end : two.start].strip()
+    return blank and two.kind and bool(one.id and two.id) and covers(one.id, two.id)
 
 
 def _parted(text: str, run: list[_Item]) -> list[list[_Item]]:
@@ -295,6 +309,8 @@ def _opens_bracket(gap: str) -> bool:
 
 def _specific(text: str, group: list[_Item]) -> list[_Item]:
     """Drop the kind where its members are listed behind it, and the gloss behind a certificate."""
+    if len(group) > 1 and _closes(text, *group[-2:]):
+        group = group[:-1]
     first, rest = group[0], group[1:]
     if not rest:
         return group

@@ -21,6 +21,7 @@ from matcher.facts import (
     certificate_parts,
     certificate_phrases,
     cues,
+    highest,
     vocational,
 )
 from matcher.facts.blocks import blocks, heading_of
@@ -164,6 +165,8 @@ def _named(sentence: Sentence, heading: str) -> list[_Named]:
     for award in vocational.find(sentence.text):
         if award.scheme in _VOCATIONAL_SCHEMES:
             name = " ".join(sentence.text[award.start : award.end].split())
+            if award.subject and award.subject not in name:
+                name = f"{name} in {award.subject}"
             level = str(award.level) if award.level else ""
             value = Certification(name, family="NVQ", level=level)
             _add(found, _Named(value, award.start, award.end))
@@ -247,6 +250,12 @@ def _readings(text: str, named: list[_Named]) -> list[Reading]:
     alone = [
         replace(reading, status=Status.IN_PROGRESS)
         if reading.status is Status.HELD and _STUDENT.match(text, item.end)
+        else reading
+        for item, reading in zip(named, alone, strict=True)
+    ]
+    alone = [
+        Reading(Status.HELD, affirmed=True, span=(item.start, item.end))
+        if reading.status is Status.DENIED and highest.told(text, item.start, item.end)
         else reading
         for item, reading in zip(named, alone, strict=True)
     ]

@@ -52,6 +52,17 @@ _SOMEBODY = re.compile(
 _IS_SOMEBODY = re.compile(rf"[ -]{_PERSON}$", re.IGNORECASE)
 
 
+# 'My employer is Gas Safe registered', 'my cooks all held food hygiene': said of somebody else.
+_NOT_ONESELF = re.compile(
+    r"\b(?:(?:my|our|the|an?|their)\s+(?:[\w-]+\s+)?(?:employer|company|firm|contractor|supplier|business|agency|landlord|wife"
+    r"|husband|partner|boss|manager|colleague|brother|sister|father|mother|deputy|assistant|team|crew)"
+    r"|(?:my|our|their)\s+(?:[\w-]+\s+)?(?!(?:qualifications|certificates|certifications|skills|awards|licen[cs]es"
+    r"|memberships|credentials|papers|courses|cards|letters|belts|studies|exams|results|grades|levels|registrations"
+    r"|tickets|degrees|modules|badges|business|class|passes|papers|years|duties|was|is)\b)[a-z]{3,}s)"
+    r"\s+(?:(?:all|each|both|also|already)\s+)*(?:is|was|has|had|holds?|held|have|are|were|passed|gained|got|carried|completed)"
+    r"\s+(?:(?:an?|the|their|its|been|all|fully)\s+){0,2}$",
+    re.IGNORECASE,
+)
 _ONESELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 # "Tamsin took her diploma in Leeds": told of oneself in the third person.
 _OF_THE_SUBJECT = re.compile(
@@ -77,6 +88,8 @@ def is_of_others(text: str, start: int, end: int) -> bool:
         return True
     if _ONE_OF_THEM.match(text, start, end):
         return False
+    if _NOT_ONESELF.search(text, max(0, start - 80), start):
+        return True
     if _THEIRS.match(text, end) or _NAMES_PEOPLE.search(text, start, end):
         return True
     by_another = _BY_ANOTHER.search(text, max(0, start - 40), start) is not None

@@ -15,7 +15,7 @@ from matcher.facts import degree_subjects, vocational
 from matcher.facts.degree_grades import grade_in
 from matcher.facts.degree_subjects import Behind
 
-_VOCATIONAL_LEVELS: dict[int, Level] = {
+VOCATIONAL_LEVELS: dict[int, Level] = {
     1: "gcse",
     2: "gcse",
     3: "a_level",
@@ -136,7 +136,7 @@ def find(text: str, *, listing: bool = False) -> list[Named]:
 
 
 def _vocational(award: vocational.Vocational) -> Named:
-    level = _VOCATIONAL_LEVELS[award.level or 3]
+    level = VOCATIONAL_LEVELS[award.level or 3]
     number = f"level {award.level}" if award.level else ""
     return Named(level, award.subject or None, number, award.start, award.end, vocational=True)
 

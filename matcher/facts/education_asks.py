@@ -101,6 +101,14 @@ _BE_GRADUATES = re.compile(
 )
 
 
+_BARE_LEVEL = re.compile(
+    r"\W*(?P<all>(?:(?:must\s+(?:be|have|hold)|be|have|hold(?:ing)?|educated|qualified|to|at|an?|any|minimum|of|least|relevant"
+    r"|vocational|recognised|formal)\s+)*level\s+(?P<level>[2-7])\b(?:\s+(?:vocational\s+)?(?:qualifications?|awards?|education|standard))?"
+    r"(?:\s*\(?\s*or\s+(?:above|higher|equivalent|beyond))?)[\s.)]*",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Ask:
     level: EducationLevel
@@ -117,6 +125,7 @@ def ask(sentence: Sentence) -> list[Asked]:
     found += _classes(text, found)
     found += _professional(text, found)
     found += _graduates(text, found)
+    found += _bare_level(text, found)
     asked = []
     for item in sorted(found, key=lambda one: one.start):
         equivalent = _EXPERIENCE.search(text, item.start)
@@ -135,6 +144,16 @@ def _graduates(text: str, found: list[_Ask]) -> list[_Ask]:
     """'Applicants must be graduates': a degree, though none is named."""
     match = None if found else _BE_GRADUATES.search(text)
     return [_Ask("degree", None, "", *match.span("who"))] if match else []
+
+
+def _bare_level(text: str, found: list[_Ask]) -> list[_Ask]:
+    """'A Level 3 qualification or above': any award of the level, where nothing else is asked."""
+    match = None if found else _BARE_LEVEL.fullmatch(text)
+    if match is None:
+        return []
+    digit = match["level"]
+    level = degree_words.VOCATIONAL_LEVELS[int(digit)]
+    return [_Ask(level, None, f"level {digit}", *match.span("all"))]
 
 
 def _groups(text: str) -> list[list[Named]]:

@@ -16,6 +16,8 @@ from matcher.facts.numbers import Number
 UNIT = "grade"
 _GRADED = [metric for metric in outcome_words().metrics.values() if metric.grades]
 _RANKS = {grade: n for metric in _GRADED for n, grade in enumerate(metric.grades, start=1)}
+# As people shorten a grade where an inspector is named.
+_RANKS |= {"RI": _RANKS["Requires Improvement"]}
 _NAMED = re.compile(
     rf"\b(?:{any_of(phrase for metric in _GRADED for phrase in metric.phrases)})\b", re.I
 )

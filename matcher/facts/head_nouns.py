@@ -18,6 +18,8 @@ _NOUNS = Phrases(
     {name: _WORDS.nouns[name] for name in ("people", "managers", "managers_of_things", "others")}
 )
 _NOT_PEOPLE = frozenset(_WORDS.nouns["not_people"])
+# Those who work a machine are often called as it is: beside machines, machines are meant.
+_EITHER = frozenset(_WORDS.nouns["people_or_machines"])
 _DOES = re.compile(
     r"\b[A-Za-z]{2,}(?:ers|ors|ists|ants|ians|men|women|ees|hands|smiths|wrights|mates)\b"
 )
@@ -54,11 +56,15 @@ def nouns(text: str, *, in_list: bool = False) -> list[Hit]:
     """
     listed = _NOUNS.find(text)
     taken = {place for hit in listed for place in range(hit.start, hit.end)}
-    told = in_list or _OF_PEOPLE.search(text) is not None
+    of_people = _OF_PEOPLE.search(text) is not None
+    plurals = list(_PLURAL_OF_PEOPLE.finditer(text))
+    machines = not of_people and any(word.group().lower() in _NOT_PEOPLE for word in plurals)
     more = [
         Hit("people", word.start(), word.end())
-        for word in _PLURAL_OF_PEOPLE.finditer(text)
-        if word.start() not in taken and _is_of_people(word.group(), told=told)
+        for word in plurals
+        if word.start() not in taken
+        and _is_of_people(word.group(), told=in_list or of_people)
+        and not (machines and word.group().lower() in _EITHER)
     ]
     return sorted([*listed, *more], key=lambda hit: hit.start) if more else listed
 

@@ -11,6 +11,7 @@ import re
 from matcher.facts import head_counts, head_kinds, leading
 from matcher.facts.head_sums import HeadCount
 from matcher.facts.led_nobody import LEADERS
+from matcher.facts.phrases import Hit
 from matcher.facts.tables import column_heading, opening, run_heading
 from matcher.types import Outline, Sentence
 
@@ -236,6 +237,8 @@ def _of_firm_run(text: str, count: HeadCount) -> bool:
     """'Managing director of a maker of blinds with 240 people': who runs a firm has all of it."""
     title = _RUNS_ALL.search(text, 0, count.start)
     if title is None or _DEPUTY.search(text, 0, count.start):
+        return False
+    if leading.is_title_served(text, Hit("title", title.start(), title.end())):
         return False
     between = text[title.end() : count.start]
     return len(between.split()) <= _OF_A_FIRM and not re.search(r"[.;:|]", between)

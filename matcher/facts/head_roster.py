@@ -15,6 +15,7 @@ from itertools import groupby, pairwise
 from matcher.facts import head_counts, leading
 from matcher.facts.head_items import Item, items
 from matcher.facts.head_lists import Listed
+from matcher.facts.head_nouns import nouns
 from matcher.facts.head_owners import titled_above
 from matcher.types import Outline, Sentence
 
@@ -35,6 +36,12 @@ _JOINS = re.compile(r"(?:[\s,;|•.+/()&=–—-]|\band\b|\bplus\b|\bas\s+well\s
 _STOP = re.compile(r"\.[ \t]|\n\s*\n")
 # Words of a line that may head a list.
 _SHORT = 10
+# Verbs that may govern people and things alike.
+_MANAGED = re.compile(
+    r"\b(?:manag(?:e|es|ed|ing)|(?:manager|charge)\s+of|ran|run|running|look\w*\s+after|oversaw|oversee\w*"
+    r"|control\w*|own\w*|responsib\w+\s+for|had|have|with|kept|maintain\w*)\s+(?:about\s+|some\s+|up\s+to\s+)?$",
+    re.IGNORECASE,
+)
 _SURE = frozenset({"people", "kind"})
 # One after another, not at once.
 _TIMES = re.compile(
@@ -105,10 +112,19 @@ def _of_people(cv: Outline, run: list[Item], heading: str) -> list[Item]:
     # 'Truro 11, Bodmin 9, Newquay 15 staff': the noun is said once for all.
     said_once = any(item.label and item.by_noun for item in run)
     unsure = ("other", "year") if said_once else ("other", "year", "name")
+    if _may_be_things(cv, run, heading):
+        return []
     told = groupby(run, lambda item: item.sort not in unsure)
     people = next((list(part) for of_people, part in told if of_people), [])
     sure = any(item.sort in _SURE for item in people)
     return people if len(people) > 1 and (sure or (mine and people == run)) else []
+
+
+def _may_be_things(cv: Outline, run: list[Item], heading: str) -> bool:
+    """'Managed 30 tippers, 40 loaders': words that only end as those for people do."""
+    if not _MANAGED.search(heading) or any(item.label for item in run):
+        return False
+    return not any(nouns(cv.text[item.start : item.end]) for item in run)
 
 
 def _is_led(cv: Outline, index: int, run: list[Item], heading: str) -> bool:

@@ -48,6 +48,10 @@ _EVERYBODY = re.compile(
 )
 _WHOLES = frozenset({"company of", "firm of"})
 _ARTICLE = re.compile(r"\s+(?:an?|the|our)\s+(?:\w+\s+)?", re.IGNORECASE)
+# Words for leading that open titles.
+_IN_TITLES = frozenset({"managing", "head", "lead", "leading", "head of"})
+# How far before a title the words stand that say who works for its holder.
+_TITLE_REACH = 60
 _GENERIC = frozenset({"for", "to", "for over", "for a", "in the", "from", "at the", "of a"})
 FIRST_PERSON = re.compile(r"\b(?:me|my|mine|i)\b", re.IGNORECASE)
 _WEAK = re.compile(r"^(?:with|with an?|have|control|head)$", re.IGNORECASE)
@@ -127,6 +131,19 @@ TAUGHT = re.compile(
 _AS_A_SUBJECT = re.compile(r"(?:management|leadership|supervision)\b", re.IGNORECASE)
 
 
+# 'PA to the managing director', 'the director's secretary': whose title it is.
+_SERVES = re.compile(
+    r"\b(?:PA|P\.A\.|EA|assistants?|secretar(?:y|ies)|aides?|advis[eo]rs?|typists?|clerks?|chauffeurs?|drivers?"
+    r"|administrators?|coordinators?|support|officers?|receptionists?|accountable|report(?:s|ed|ing)?)\s+(?:in)?to\s+"
+    r"(?:(?:an?|the|our|its|two|three)\s+)?(?:[\w&-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_SERVED_BY = re.compile(
+    r"(?:\s+(?:of|for)\s+[\w&-]+)?s?['’]s?\s+(?:\w+\s+)?(?:PA|EA|assistant|secretary|aide|office|clerk|driver|chauffeur|deputy|typist)\b",
+    re.IGNORECASE,
+)
+
+
 _ONE_OF = re.compile(
     r"\b(?:one|part|a\s+member)\s+of\s+(?:(?:an?|the|over|about|around|some)\s+){0,2}(?:team\s+of\s+)?$",
     re.IGNORECASE,
@@ -177,6 +194,7 @@ def stance(text: str, start: int, end: int) -> str:
         and not _NAMES_THE_TEAM.match(text, hit.start)
         and not _is_subject_taught(text, hit)
         and not _is_of_a_firm(text, hit)
+        and not _is_in_title_served(text, hit)
         and not _ends_before(text, hit, start, end)
     ]
     return _governing(text, before)
@@ -198,6 +216,24 @@ def _is_subject_taught(text: str, hit: Hit) -> bool:
 def _is_of_a_firm(text: str, hit: Hit) -> bool:
     growing = _GROWING.match(text[hit.start : hit.end])
     return growing is not None and _FIRM_GREW.search(text, 0, hit.start) is not None
+
+
+def _is_in_title_served(text: str, hit: Hit) -> bool:
+    """Whether a word that leads belongs to somebody else's title: 'Managing director's PA'."""
+    if hit.name != "led" or text[hit.start : hit.end].lower() not in _IN_TITLES:
+        return False
+    return any(
+        title.start <= hit.start < title.end and is_title_served(text, title)
+        for title in _TITLES.find(text)
+    )
+
+
+def is_title_served(text: str, title: Hit) -> bool:
+    """Return whether a title is that of somebody whom the person works for."""
+    return (
+        _SERVED_BY.match(text, title.end) is not None
+        or _SERVES.search(text, max(0, title.start - _TITLE_REACH), title.start) is not None
+    )
 
 
 def _ended(between: str, reach: int) -> bool:
@@ -263,6 +299,8 @@ def leads_directly(text: str, start: int) -> bool:
 def has_title(text: str) -> bool:
     """Whether a title of somebody who leads people stands in ``text``."""
     return any(
-        not _LEARNING.search(text, 0, hit.start) and text[hit.end : hit.end + 2] not in ("'s", "’s")
+        not _LEARNING.search(text, 0, hit.start)
+        and text[hit.end : hit.end + 2] not in ("'s", "’s")
+        and not is_title_served(text, hit)
         for hit in _TITLES.find(text)
     )

@@ -8,16 +8,19 @@ points). Software licences are no licences here.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from data.knowledge.hints import any_part
 from data.knowledge.licences import licences
 from matcher.criteria import LicenceHeld
+from matcher.facts import highest
 from matcher.facts.cue_dates import DATE
 from matcher.facts.cues import clause_of, status_at
 from matcher.facts.licence_names import licences_named
 from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.quoting import asked_in, fact_in
+from matcher.facts.refusals import was_refused
 from matcher.facts.whose import somebody_elses
 from matcher.types import Asked, Fact, Outline, Sentence, Status
 from matcher.values import Licence
@@ -27,19 +30,40 @@ CLEAN = "clean driving"
 
 _HINT = re.compile(
     r"licen[cs]e|driv|\bSIA\b|HGV|LGV|PCV|forklift|FLT|\bC\+E\b|supervisor|ATPL|PPL|categor|"
-    r"\bcat\b|entitle|DVLA|badge|counterbalance|\bD1\b",
+    r"\bcat\b|entitle|DVLA|badge|counterbalance|\bD1\b|\breach\b|\bclass\s|fork\s?lift|APLH",
     re.I,
 )
 # A part of every word that the pattern above looks for.
 _PARTS = (
     *("licen", "driv", "sia", "hgv", "lgv", "pcv", "forklift", "flt", "c+e", "supervisor"),
-    *("atpl", "ppl", "cat", "entitle", "dvla", "badge", "counterbalance", "d1"),
+    *(
+        "atpl",
+        "ppl",
+        "cat",
+        "entitle",
+        "dvla",
+        "badge",
+        "counterbalance",
+        "d1",
+        "reach",
+        "class ",
+        "fork",
+        "aplh",
+    ),
 )
 _DRIVING = re.compile(r"driv|licen[cs]e|\bcar\b|DVLA|categor|entitle", re.IGNORECASE)
 _ABLE = re.compile(
     r"\b(?:able|ability|willing|need|must|required?) to drive\b|\bmust (?:be a |be an able "
     r")?driver?s?\b",
     re.I,
+)
+# 'Application approved' is as good as the licence; of one that is in, the next words say when.
+_GRANTED = re.compile(
+    r"\s+(?:was\s+|has\s+been\s+)?(?:approved|granted|accepted|passed|successful)\b", re.IGNORECASE
+)
+_DECISION = re.compile(
+    r"\W*(?:the\s+|my\s+|an?\s+)?(?:decision|answer|result|licence|card|badge|test|due|expected|outcome)\b",
+    re.IGNORECASE,
 )
 _OWN_LICENCE = re.compile(r"^\W*(?:my\s+)?licen[cs]e\b[^,;]{0,20}$", re.IGNORECASE)
 # 'I drive and own a van' speaks of a licence; 'I drive change' does not.
@@ -67,8 +91,51 @@ def read(cv: Outline) -> list[Fact]:
     for number, sentence in enumerate(cv.sentences):
         if any_part(_PARTS, sentence.text) and _HINT.search(sentence.text):
             following = cv.sentences[number + 1].text if number + 1 < len(cv.sentences) else ""
-            found += _trade_licences(sentence) + _driving(sentence, following)
+            told = _trade_licences(sentence) + _driving(sentence, following)
+            told += _under_way(sentence, following)
+            if was_refused(sentence.text, following):
+                told = [replace(fact, status=Status.DENIED) for fact in told]
+            found += told + _none_above(sentence)
     return found
+
+
+@cache
+def _towards() -> Phrases:
+    return Phrases(licences().towards)
+
+
+def _under_way(sentence: Sentence, following: str) -> list[Fact]:
+    """Training, tests and applications: under way at best, over where they were turned down."""
+    found = []
+    for hit in _towards().find(sentence.text):
+        reading = status_at(sentence.text, hit.start, hit.end)
+        if not reading.own or _is_elsewhere(sentence.text, hit):
+            continue
+        status = Status.DENIED if reading.status is Status.DENIED else Status.IN_PROGRESS
+        if _GRANTED.match(sentence.text, hit.end):
+            status = Status.HELD
+        under_way = status is Status.IN_PROGRESS
+        date = DATE.search(sentence.text, hit.end) if under_way else None
+        later = DATE.search(following) if under_way and _DECISION.match(following) else None
+        when = reading.when or (date.group() if date else later.group() if later else None)
+        low, high = clause_of(sentence.text, hit.start, hit.end)
+        high = max(high, date.end() if date else reading.span[1])
+        when = when if under_way else None
+        found.append(fact_in(sentence, Licence(hit.name), low, high, status=status, when=when))
+    return found
+
+
+def _none_above(sentence: Sentence) -> list[Fact]:
+    """'Category B only' denies every licence to drive more."""
+    text = sentence.text
+    if not highest.may_tell(text):
+        return []
+    return [
+        fact_in(sentence, Licence(name), hit.start, hit.end, status=Status.DENIED)
+        for hit in licences_named(sentence)
+        if licences().above(hit.name) and highest.told(text, hit.start, hit.end)
+        for name in licences().above(hit.name)
+    ]
 
 
 def _is_elsewhere(text: str, hit: Hit) -> bool:
@@ -82,6 +149,8 @@ def _is_elsewhere(text: str, hit: Hit) -> bool:
 def _trade_licences(sentence: Sentence) -> list[Fact]:
     text = sentence.text
     hits = licences_named(sentence)
+    towards = _towards().find(text)
+    hits = [hit for hit in hits if not any(_within(hit, each) for each in towards)]
     found = []
     for hit in hits:
         others = [(h.start, h.end) for h in hits if h is not hit]
@@ -96,6 +165,10 @@ def _trade_licences(sentence: Sentence) -> list[Fact]:
             fact_in(sentence, Licence(hit.name), low, high, status=reading.status, when=until)
         )
     return found
+
+
+def _within(hit: Hit, other: Hit) -> bool:
+    return hit.start < other.end and other.start < hit.end
 
 
 def _driving(sentence: Sentence, following: str) -> list[Fact]:

@@ -326,9 +326,13 @@ def _told_together(sentence: Sentence, sized: list[tuple[Number, Fact]]) -> list
 def _are_listed(text: str, sized: list[tuple[Number, Fact]]) -> bool:
     """Whether a label of what is controlled opens a list of its parts: 'Costs: £2m pay, £1m IT'."""
     label = _LABEL.match(text)
-    if label is None or len(sized) < 2:
+    if label is None or len(sized) < 2 or any(_is_share(fact) for _, fact in sized):
         return False
     return not _APART.search(text) and not _AT.search(text, label.end())
+
+
+def _is_share(fact: Fact) -> bool:
+    return isinstance(fact.value, Money) and fact.value.part == "delegated"
 
 
 def _are_counted(text: str, sized: list[tuple[Number, Fact]]) -> bool:

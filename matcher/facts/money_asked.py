@@ -25,7 +25,7 @@ _WITHIN_BUDGET = re.compile(
     re.IGNORECASE,
 )
 _NO_SCOPE_ASKED = re.compile(
-    r"\b(?:study\s+leave|training|cpd|personal\s+(?:health\s+|wheel\s?chair\s+)?|relocation)\s+budgets?\b",
+    r"\b(?:zero[\s-]based|participatory|beyond|gender)\s+budget\w*|\b(?:study\s+leave|training|cpd|personal\s+(?:health\s+|wheel\s?chair\s+)?|relocation)\s+budgets?\b",
     re.IGNORECASE,
 )
 _ASKING_OF_MONEY = re.compile(
@@ -57,6 +57,8 @@ _HAVING = (
 )
 _HAVING_BEFORE = re.compile(rf"\b(?:{_HAVING}[\s/]+)+$", re.IGNORECASE)
 _HAVING_BEHIND = re.compile(rf"(?:[\s/]+{_HAVING}\b)+", re.IGNORECASE)
+# What follows is the other of two: 'a P&L of £9m or' belongs to what comes next.
+_JOINT_BEHIND = re.compile(r"(?:\s+(?:or|and))?$", re.IGNORECASE)
 # 'Must have managed at least £2m a year': nothing is named, so it is a budget.
 _MANAGED = re.compile(
     r"\b(?:manag\w+|held|hold\w*|controll\w*|own(?:ed|ing)|run(?:ning)?|ran|responsib\w+\s+for|"
@@ -78,9 +80,15 @@ _ANNUAL = re.compile(
 # What joins two things asked for, each to be shown: 'a budget of £2m together with a P&L'.
 _AND_ALSO = re.compile(
     r"\b(?:together\s+with|as\s+well\s+as|along\s+with|alongside|plus|and\s+also|in\s+addition\s+to"
-    r"|coupled\s+with|combined\s+with"
+    r"|coupled\s+with|combined\s+with|who\s+ha(?:s|ve)\s+also"
+    r"|and\s+(?:\w+\s+)?(?:experience|evidence|knowledge|understanding)\s+(?:of|in)"
     r"|with\s+(?:\w+\s+){0,2}?(?:experience|evidence|knowledge)\s+(?:of|in))\b",
     re.IGNORECASE,
+)
+# What joins two sizes of which either will do: 'a P&L of £9m or a cost budget of £4m'.
+_OR_ELSE = re.compile(r"\bor\s+(?:else\s+)?(?!more\b|above\b|over\b)", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"[£$€]\s?\d|\b(?:six|seven|eight|nine)[\s-]figure|\bmulti[\s-]?million", re.I
 )
 # Mentions of money with this many characters between them are asked for apart.
 _FAR_APART = 70
@@ -110,8 +118,14 @@ def _stretches(text: str) -> list[tuple[int, int]]:
     mentions += [(n.start, n.end) for n in numbers(text) if n.currency or n.scaled]
     mentions += [m.span() for m in SALES_TARGET.finditer(text)]
     cuts, end = [0], None
-    for start, last in sorted(mentions):
+    ordered = sorted(mentions)
+    for at, (start, last) in enumerate(ordered):
         also = _AND_ALSO.search(text, end, start) if end is not None else None
+        if end is not None and not also and _MEASURED.search(text, cuts[-1], end):
+            either = _OR_ELSE.search(text, end, start)
+            named = _PLAIN.search(text, start, last) or _CONTRACT.search(text, start, last)
+            sized = at + 1 < len(ordered) and _MEASURED.match(text, ordered[at + 1][0])
+            also = either if named and sized else None
         if also:
             cuts.append(also.end())
         elif end is not None and start - end > _FAR_APART:
@@ -183,7 +197,8 @@ def _asked_span(text: str, reading: Reading, near: list[tuple[Number, Sense]]) -
     spans += [m.span() for m in SALES_TARGET.finditer(text)]
     start, end = min(start for start, _ in spans), max(end for _, end in spans)
     before, behind = _HAVING_BEFORE.search(text, 0, start), _HAVING_BEHIND.match(text, end)
-    return before.start() if before else start, behind.end() if behind else end
+    last = behind.end() - len(_JOINT_BEHIND.search(behind[0])[0]) if behind else end  # type: ignore[index]
+    return before.start() if before else start, last
 
 
 def _is_strict(reading: Reading, scopes: set[MoneyScopeName]) -> bool:

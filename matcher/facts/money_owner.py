@@ -143,7 +143,10 @@ class Ownership:
         found = _BACKDROP.search(self.text, owned.end, start) if owned.end < start else None
         if found is None or count_words(self.text[owned.end : found.start()]) == 0:
             return False
-        answering = _ANSWERING.match(self.text[owned.start : owned.end])
+        verb = self.text[owned.start : owned.end].lower()
+        if verb in ("run", "ran", "running", "runs") and found.group().lower().startswith("on"):
+            return False  # 'I run the depot on a budget of £40k'
+        answering = _ANSWERING.match(verb)
         return not (answering and found.group().lower().startswith("for"))
 
     def _governed(self, before: list[Hit]) -> str:

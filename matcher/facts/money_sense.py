@@ -75,6 +75,11 @@ _SAVED = re.compile(
 )
 _BY = re.compile(r"\bby\s+(?:(?:over|about|around|some|almost|nearly|up to|a further)\s+)?$", re.I)
 _WHOLE = re.compile(r"\b(?:full|own|complete|sole|total|entire)\s+$", re.IGNORECASE)
+_HELD_AMOUNT = re.compile(
+    r"\b(?:budget\s?:?|h[oe]ld\w*|owned|manag\w+|controll\w+|ran|run|had|for)\s+(?:an?\s+)?[£$€][\d.,]+\s?\w*"
+    r"(?:\s+(?:budget|a\s+year|pa))?\s+$",
+    re.IGNORECASE,
+)
 _CIRCA = re.compile(r"\b(?:c|ca|approx|circa|est|max|min)\.?\s*$", re.IGNORECASE)
 
 MIGHT = re.compile(
@@ -117,8 +122,10 @@ class Reading:
             if (split or not _is_half(text, hit)) and not _THING.match(text, hit.end)
         ]
         self.measures = [_in_brackets(text, hit, self.measures) for hit in self.measures]
-        if any(_SCOPES[hit.name][1] == "delegated" for hit in self.measures):
-            self.measures = [hit for hit in self.measures if not _is_of_the_whole(text, hit)]
+        delegated = any(_SCOPES[hit.name][1] == "delegated" for hit in self.measures)
+        self.measures = [
+            hit for hit in self.measures if not _is_of_the_whole(text, hit, delegated=delegated)
+        ]
         if any(_SCOPES[hit.name][1] == "capex" for hit in self.measures):
             self.measures = [_beside_capital(text, hit) for hit in self.measures]
         self._owner = Ownership(text)
@@ -290,9 +297,11 @@ class Reading:
         return None
 
 
-def _is_of_the_whole(text: str, hit: Hit) -> bool:
-    """'My slice out of the £9m': beside a share nothing was taken out."""
-    return text[hit.start : hit.end].lower() == "out of"
+def _is_of_the_whole(text: str, hit: Hit, *, delegated: bool) -> bool:
+    """'My slice out of the £9m', 'held £90k out of £2m': of a share nothing was taken out."""
+    if text[hit.start : hit.end].lower() != "out of":
+        return False
+    return delegated or _HELD_AMOUNT.search(text, 0, hit.start) is not None
 
 
 def _beside_capital(text: str, hit: Hit) -> Hit:

@@ -1,53 +1,150 @@
 """Shares of a whole: who holds some of a budget does not hold the rest of it.
 
-Must not know how amounts are read. Authority that is delegated counts for the delegated amount, and
-of '£90k of the £2m budget' the second amount is somebody else's.
+Must not know how amounts are read. Authority that is delegated counts for the delegated amount, of
+'£90k of the £2m budget' the second amount is somebody else's, and who 'ran a tenth of the £3m
+budget' ran £300k.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from matcher.facts.numbers import Number
 from matcher.types import Fact
 from matcher.values import Money
 
+_Sized = tuple[Number, Fact]
+_HELD_SCOPES = ("budget", "p_and_l")
+_DETERMINER = r"(?:(?:an?|the|its|their|our|his|her|my|some)\s+)?"
+_WORDS = r"(?:[\w-]+(?:['’]s|s['’])?\s+){0,4}"
 # 'A limit of £9k within the trust's £2m': the whole that a delegated amount is a share of.
 _WHOLE = re.compile(
-    r"\b(?:within|out\s+of|from|inside|in|against|of)\s+(?:(?:an?|the|its|their|our|his|her|my)\s+)?"
+    rf"\b(?:within|out\s+of|from|inside|in|against|of)\s+{_DETERMINER}"
     r"(?:[\w-]+(?:['’]s|s['’])?\s+){0,3}$",
     re.IGNORECASE,
 )
+# Between the part and the whole: '£90k (of a total budget of £2m)', '£90k out of £2m'.
 _OF_THE = re.compile(
-    r"\s+(?:of|out\s+of|from|within)\s+(?:an?|the|its|their|our|her|his)\s+"
-    r"(?:[\w-]+['’]s?\s+)?(?:total\s+|overall\s+|whole\s+)?",
+    r"(?:\s+(?:budget|share|p\.?a\.?|(?:a|per)\s+(?:year|annum)))?[\s,(–-]+"
+    rf"(?:of|out\s+of|from|within)\s+(?!which\b){_DETERMINER}{_WORDS}",
     re.IGNORECASE,
+)
+# '£80k (the whole department: £2m)': behind the part, whose the larger amount is.
+_BODY = (
+    r"(?:association|authority|board|business|charity|college|company|council|department"
+    r"|directorate|district|division|employer|firm|group|hospital|organisation|programme|region"
+    r"|school|service|site|trust|university)"
+)
+_BODYS_TOTAL = re.compile(
+    rf"(?:\s+(?:p\.?a\.?|(?:a|per)\s+(?:year|annum)))?[\s,(;–-]+(?:(?:out\s+of|against)\s+)?{_DETERMINER}(?:whole\s+|entire\s+|total\s+)?{_BODY}"
+    r"(?:['’]s|s['’])?(?:\s+(?:as\s+a\s+whole|total|budget|in\s+all|altogether|overall|had|has|held))*"
+    r"(?:\s*[:=]\s*|\s+(?:of\s+)?)",
+    re.IGNORECASE,
+)
+_BODYS = re.compile(rf"\b{_BODY}(?:['’]s|s['’])\s+$", re.IGNORECASE)
+_HOLDING = (
+    r"(?:allocated|delegated|given|held|hold|holding|owned|own|owning|managed|manage|managing"
+    r"|controlled|control|controlling|ran|run|running|had|(?:responsib\w+|account\w+|answer\w*)\s+for"
+    r"|charge\s+of|limit\s+of)"
 )
 _SHARE_HELD = re.compile(
-    r"\b(?:allocated|delegated|given|held|hold|holding|owned|own|owning|managed|manage|managing|controlled"
-    r"|controlling|ran|run|running|(?:responsib\w+|account\w+)\s+for|charge\s+of|limit\s+of)\s+"
-    r"(?:about\s+|around\s+|some\s+|just\s+)?$",
+    rf"\b{_HOLDING}\s+(?:only\s+)?(?:about\s+|around\s+|some\s+|just\s+)?$", re.IGNORECASE
+)
+# 'Of the £2m budget I held £90k', 'my share of the £2m was £90k': the whole is told first.
+_WHOLE_FIRST = re.compile(
+    rf"(?:^|[.;,(]\s*|\b(?:share|slice|portion|part|piece|bit)\s+)(?:out\s+)?of\s+{_DETERMINER}{_WORDS}$",
     re.IGNORECASE,
 )
+_PART_BEHIND = re.compile(
+    rf"[\s\w-]{{0,30}},?\s+(?:I\s+(?:\w+ly\s+)?{_HOLDING}|{_HOLDING}\s+by\s+me|(?:was|is|were|being|came\s+to|stood"
+    r"\s+at|amounted\s+to|mine\s+was))\s+(?:only\s+|just\s+|about\s+|some\s+)*",
+    re.IGNORECASE,
+)
+# 'Held 5 % of the', 'ran a tenth of our', 'managed half the'.
+_FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_FRACTION_HELD = re.compile(
+    rf"\b{_HOLDING}\s+(?:only\s+|just\s+|about\s+|around\s+|some\s+|roughly\s+)*"
+    r"(?:(?P<percent>\d{1,2}(?:\.\d+)?)\s?(?:%|per\s?cent)"
+    rf"|(?:(?P<count>an?|one|two|three)\s+)?(?P<share>{'|'.join(_FRACTIONS)})s?)"
+    rf"\s+(?:of\s+)?(?:an?|the|its|their|our|his|her)\s+{_WORDS}$",
+    re.IGNORECASE,
+)
+_COUNTS = {"two": 2, "three": 3}
 
 
-def shares_only(text: str, sized: list[tuple[Number, Fact]]) -> list[tuple[Number, Fact]]:
+def shares_only(text: str, sized: list[_Sized]) -> list[_Sized]:
     """Return the amounts where a share of a whole is told, the whole marked as somebody else's."""
-    kept = list(_delegated_only(text, sized))
-    for n in range(1, len(kept)):
-        (share, part), (whole, fact) = kept[n - 1], kept[n]
-        if not (isinstance(part.value, Money) and isinstance(fact.value, Money)):
-            continue
-        held = _SHARE_HELD.search(text, 0, share.start)
-        if held and fact.value.owned and _OF_THE.fullmatch(text, share.end, whole.start):
-            kept[n] = (whole, replace(fact, value=replace(fact.value, owned=False)))
-            mine = replace(part.value, scope=fact.value.scope, part="delegated", owned=True)
-            kept[n - 1] = (share, replace(part, value=mine))
+    kept = [_fraction(text, one) for one in _delegated_only(text, sized)]
+    for n, (first, second) in enumerate(pairwise(list(kept))):
+        parted = _parted(text, first, second)
+        if parted is not None:
+            kept[n], kept[n + 1] = parted
     return kept
 
 
-def _delegated_only(text: str, sized: list[tuple[Number, Fact]]) -> list[tuple[Number, Fact]]:
+def _parted(text: str, first: _Sized, second: _Sized) -> tuple[_Sized, _Sized] | None:
+    """Two amounts that are a part and its whole, in their order; None where they are not."""
+    one, two = first[1].value, second[1].value
+    if not (isinstance(one, Money) and isinstance(two, Money) and one.amount and two.amount):
+        return None
+    if one.currency != two.currency:
+        return None
+    between = first[0].end, second[0].start
+    if one.amount < two.amount:
+        held = _SHARE_HELD.search(text, 0, first[0].start)
+        body = _BODYS_TOTAL.fullmatch(text, *between)
+        of_it = _OF_THE.fullmatch(text, *between)
+        if body or (of_it and (held or one.owned)):
+            named = held and _BODYS.search(text, 0, second[0].start)
+            return _mine(first, second, certain=bool(held), named=bool(named))
+    elif _WHOLE_FIRST.search(text, 0, first[0].start) and _PART_BEHIND.fullmatch(text, *between):
+        named = _BODYS.search(text, 0, first[0].start)
+        parted = _mine(second, first, certain=True, named=bool(named))
+        return parted and (parted[1], parted[0])
+    return None
+
+
+def _mine(
+    part: _Sized, whole: _Sized, *, certain: bool, named: bool
+) -> tuple[_Sized, _Sized] | None:
+    """Mark the part as held and the whole as somebody else's, where a held scope is told of."""
+    mine, all_of_it = part[1].value, whole[1].value
+    if not (isinstance(mine, Money) and isinstance(all_of_it, Money)):
+        return None
+    scope = next((v.scope for v in (all_of_it, mine) if v.scope in _HELD_SCOPES), None)
+    if (scope is None and not named) or (mine.scope == "saving" and not certain):
+        return None
+    owned = certain or mine.owned
+    value = replace(mine, scope=scope or "budget", part="delegated", owned=owned)
+    others = replace(all_of_it, owned=False, part="")
+    return (part[0], replace(part[1], value=value)), (
+        whole[0],
+        replace(whole[1], value=others),
+    )
+
+
+def _fraction(text: str, one: _Sized) -> _Sized:
+    """Take of 'held a tenth of the £3m budget' the tenth."""
+    number, fact = one
+    value = fact.value
+    told = _FRACTION_HELD.search(text, 0, number.start)
+    if told is None or not isinstance(value, Money) or value.amount is None:
+        return one
+    if value.scope not in _HELD_SCOPES:
+        return one
+    if told["percent"]:
+        share = float(told["percent"]) / 100
+    else:
+        count = (told["count"] or "").lower()
+        share = _COUNTS.get(count, 1) / _FRACTIONS[told["share"].lower()]
+    upper = value.upper and value.upper * share
+    mine = replace(value, amount=value.amount * share, upper=upper, part="delegated", owned=True)
+    return number, replace(fact, value=mine)
+
+
+def _delegated_only(text: str, sized: list[_Sized]) -> list[_Sized]:
     """Where authority is delegated, the whole that it is a share of is somebody else's."""
     shares = [
         n for n, fact in sized if isinstance(fact.value, Money) and fact.value.part == "delegated"

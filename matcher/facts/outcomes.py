@@ -70,7 +70,7 @@ def read(cv: Outline) -> list[Fact]:
         text = sentence.text
         metrics = [hit for hit in METRICS.find(text) if not _observed(text, hit)]
         money = amounts(text)
-        if not (metrics or money) or actors.before_my_time(text):
+        if not (metrics or money) or actors.before_my_time(text) or actors.others_did(text):
             continue
         if metrics:
             found += _results(sentence, metrics, figures_in(text))
@@ -180,7 +180,8 @@ def _is_wish(text: str, figure: Figure, changes: list[Hit]) -> bool:
     for hit in changes:
         if hit.name != "wished":
             continue
-        if any(_aims_at(text, hit, other) for other in changes):
+        aimed = [other for other in changes if _aims_at(text, hit, other)]
+        if any(not _moved_since(other, figure, changes) for other in aimed):
             return True
         before = text[hit.end : figure.number.start] if hit.end <= figure.number.start else None
         against = text[hit.start : hit.end].lower() == "against"
@@ -190,6 +191,15 @@ def _is_wish(text: str, figure: Figure, changes: list[Hit]) -> bool:
         ):
             return True
     return False
+
+
+def _moved_since(aimed: Hit, figure: Figure, changes: list[Hit]) -> bool:
+    """Whether another change is told between one that was aimed at and a figure."""
+    return any(
+        aimed.end <= other.start < figure.number.start
+        for other in changes
+        if other.name in ("up", "down", "better")
+    )
 
 
 def _aims_at(text: str, wish: Hit, change: Hit) -> bool:

@@ -54,6 +54,19 @@ _VERSIONED = frozenset(
 )  # fmt: skip
 
 
+_WORKED_IN = re.compile(
+    r"\b(?:using|used|uses?|via|user\s+of)\s+(?:the\s+)?$"
+    r"|\b(?:notes?|logs?|logg\w+|record\w*|draw\w*|drew|modell?\w*|post\w*|book\w*|enter\w*|buil[dt]\w*|kept|keep\w*"
+    r"|writ\w+|wrote|report\w*|register\w*|orders?|schedul\w+|track\w*|updat\w+|rais\w+|clos\w+|publish\w*|catalogu\w+"
+    r"|pric\w+|plann?\w*|invoic\w+|files?|filed|diar\w+|check\w*|audit|issu\w+|rota\w*|ran|plans)\s+(?:[\w&'’-]+,?\s+){0,5}"
+    r"(?:in|on|into|with|through)\s+$",
+    re.IGNORECASE,
+)
+_REACH = 70
+# 'In Inventor Road': a longer name.
+_NAME_GOES_ON = re.compile(r"\s+(?!MIS\b|PMS\b|LMS\b|CRM\b)[A-Z][a-z]")
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A product named at ``[start, end)``; the span holds a version printed with it."""
@@ -185,7 +198,16 @@ def _is_product(
         return True
     if any(abs(a - end) <= _NEAR or abs(start - b) <= _NEAR for a, b in sure if a != start):
         return True
+    if care == "among" and _is_worked_in(text, start, end):
+        return True
     return _coded(text, start, end) or (care == "context" and _shown(text, start, end))
+
+
+def _is_worked_in(text: str, start: int, end: int) -> bool:
+    """'Daily notes on Nourish', 'drew brackets in Inventor': work is kept or made in products."""
+    return _WORKED_IN.search(
+        text, max(0, start - 70), start
+    ) is not None and not _NAME_GOES_ON.match(text, end)
 
 
 def _coded(text: str, start: int, end: int) -> bool:

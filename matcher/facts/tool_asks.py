@@ -10,8 +10,10 @@ import re
 from itertools import pairwise
 
 from matcher.criteria import ToolUsed
+from matcher.facts import tool_kinds
 from matcher.facts.products import Named, families, named_in
 from matcher.facts.quoting import asked_in
+from matcher.facts.tool_kinds import ToolKind
 from matcher.facts.tool_levels import clause_around, levels_at
 from matcher.types import Asked, Sentence
 
@@ -89,19 +91,38 @@ _WAIVED = re.compile(
 def ask(sentence: Sentence) -> list[Asked]:
     """Return the tools that a sentence of a role asks for."""
     text = sentence.text
+    mentions = named_in(text, listed=_names_alone(text))
+    kinds = [kind for kind in tool_kinds.find(text) if not _is_of_the_table(kind, mentions)]
+    found = [_kind_asked(sentence, kind) for kind in kinds]
     named = [
         mention
-        for mention in named_in(text, listed=_names_alone(text))
-        if not _NOT.search(text, 0, mention.start)
+        for mention in mentions
+        if not any(kind.start <= mention.start < kind.end for kind in kinds)
+        and not _NOT.search(text, 0, mention.start)
         and not _WAIVED.search(text, *clause_around(text, mention.start, mention.start))
         and not (mention.product.family in _CHANNELS and _RECRUITING.search(text))
     ]
     if all(mention.product.family in _NOT_ASKED for mention in named):
-        return _unnamed(sentence)
-    found = []
+        return found or _unnamed(sentence)
     for group, extra in _grouped(text, _once(text, named)):
         found += _asks_of(sentence, group, extra)
     return found
+
+
+def _is_of_the_table(kind: ToolKind, mentions: list[Named]) -> bool:
+    """Whether the table knows each of the examples, and what is comparable with them."""
+    known = [m.product for m in mentions if kind.start <= m.start < kind.end]
+    if len(known) < len(kind.names):
+        return False
+    families_of = {product.family for product in known}
+    called = {hit.name for hit in families().find(kind.kind)}
+    return not called or called == families_of
+
+
+def _kind_asked(sentence: Sentence, kind: ToolKind) -> Asked:
+    """An ask for any of the examples, or for whatever goes by the name of the kind."""
+    called = " ".join(word if word.isupper() else word.lower() for word in kind.kind.split())
+    return asked_in(sentence, ToolUsed((*kind.names, called), True), kind.start, kind.end)
 
 
 def _once(text: str, named: list[Named]) -> list[Named]:

@@ -7,6 +7,7 @@ Must not know whether a CV or a role is read. A level before a list speaks of al
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -37,13 +38,13 @@ def _levels() -> Phrases:
     return Phrases(tool_words().levels)
 
 
-def levels_at(text: str, named: list[Named]) -> list[str]:
+def levels_at(text: str, named: Sequence[Named | Hit]) -> list[str]:
     """Return how well each product is claimed or asked to be known, "" where unsaid."""
     hits = _levels().find(text)
     return [_level(text, mention, named, hits) for mention in named]
 
 
-def _level(text: str, mention: Named, named: list[Named], hits: list[Hit]) -> str:
+def _level(text: str, mention: Named | Hit, named: Sequence[Named | Hit], hits: list[Hit]) -> str:
     low, high = clause_around(text, mention.start, mention.end)
     for hit in hits:
         if hit.start >= mention.end and hit.start < high and _follows(text, mention, hit, named):
@@ -61,7 +62,7 @@ def _level(text: str, mention: Named, named: list[Named], hits: list[Hit]) -> st
     return nearest.name if _is_list(text, [*between, mention]) else ""
 
 
-def _follows(text: str, mention: Named, hit: Hit, named: list[Named]) -> bool:
+def _follows(text: str, mention: Named | Hit, hit: Hit, named: Sequence[Named | Hit]) -> bool:
     """Whether a level behind a name speaks of it: 'X (advanced)', 'X: beginner'."""
     if any(mention.end <= other.start < hit.start for other in named):
         return False
@@ -72,7 +73,7 @@ def _follows(text: str, mention: Named, hit: Hit, named: list[Named]) -> bool:
     return hit.name == "aware" and hit.start - mention.end <= _AWARE_REACH
 
 
-def _is_list(text: str, mentions: list[Named]) -> bool:
+def _is_list(text: str, mentions: Sequence[Named | Hit]) -> bool:
     gaps = (text[a.end : b.start] for a, b in pairwise(mentions))
     return all(re.fullmatch(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)\s*", gap) for gap in gaps)
 

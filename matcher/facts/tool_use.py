@@ -36,6 +36,7 @@ _DOES = (
     r"builds?|wr[oi]tes?|keeps?|kept|implement(?:s|ed)?|introduced?|b(?:uys?|ought)|ch(?:oo|o)ses?|"
     r"suppl(?:y|ies|ied)|provide[sd]?|maintain(?:s|ed)?|configure[sd]?|sets? up|"
     r"look(?:s|ed)? after|led|leads?|handle[sd]?|ha[sd]|have|roll(?:s|ed)? out|"
+    r"did|does|enter(?:s|ed)|log(?:s|ged)|record(?:s|ed)|updat(?:es|ed)|"
     r"design(?:s|ed)?|develop(?:s|ed)?|create[sd]?|chose|install(?:s|ed)?|support(?:s|ed)?|"
     r"moved to|work(?:s|ed)? (?:in|on|with))"
 )
@@ -124,7 +125,19 @@ _NOT_MY_TIME = re.compile(
 )
 _NOT_ITS_USE = re.compile(
     r"\b(?:interview(?:ed)?\s+(?:by|at|with)|applied\s+to|turned\s+down\s+by|(?:job\s+)?offer\s+from|"
-    r"rather\s+than|instead\s+of|as\s+opposed\s+to|wish\s+(?:we|I)\s+had)\s+$",
+    r"(?:took|did|completed|followed|attended|finished)\s+(?:\w+\s+){0,3}?(?:courses?|modules?|e-?learning|training|lessons)"
+    r"\s+(?:on|via|through)|rather\s+than|instead\s+of|as\s+opposed\s+to|wish\s+(?:we|I)\s+had)\s+$",
+    re.IGNORECASE,
+)
+# 'Shadowed a senior using X', 'trained in X but never used it since'.
+_LOOKED_ON = re.compile(
+    r"\b(?:shadow\w*|watch\w*|observ\w*|saw|sat\s+(?:beside|with|next\s+to))\s+(?!(?:[\w-]+\s+)?(?:dashboards?|scores?|screens?"
+    r"|reports?|figures)\b)(?:[\w'’-]+\s+){1,4}(?:us(?:e|es|ing)|(?:work\w*\s+)?(?:on|in|with))\s+$",
+    re.IGNORECASE,
+)
+_NOT_SINCE = re.compile(
+    r"[^.;]{0,40}?\b(?:but|and|though|yet)\s+(?:I\s+)?(?:have\s+|had\s+)?(?:never|not|n['’]t)\s+(?:yet\s+)?(?:had\s+to\s+)?"
+    r"use[d]?\s+(?:it\s+|them\s+)?(?:since|at\s+work|in\s+anger|professionally|outside|in\s+a\s+job|afterwards|for\s+real)\b",
     re.IGNORECASE,
 )
 _CERTIFICATE = re.compile(
@@ -179,12 +192,14 @@ def is_traded(text: str, low: int, start: int, end: int) -> bool:
 
 def is_out_of_reach(text: str, low: int, start: int, high: int) -> bool:
     """Return whether it came when the person was not there, or is no more than a firm or a wish."""
+    if _LOOKED_ON.search(text, low, start):
+        return True
     return bool(_NOT_MY_TIME.search(text, low, high) or _NOT_ITS_USE.search(text, low, start))
 
 
 def is_untaken(text: str, end: int) -> bool:
     """Return whether it is only the name of a course or demonstration that was not more."""
-    return _NOT_TAKEN.match(text, end) is not None
+    return _NOT_TAKEN.match(text, end) is not None or _NOT_SINCE.match(text, end) is not None
 
 
 def is_lapsed_certificate(text: str, start: int, end: int) -> bool:

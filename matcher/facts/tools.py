@@ -7,6 +7,7 @@ learnt or is denied, and how well it is known, is read from the words around its
 from __future__ import annotations
 
 import re
+from enum import Enum
 from functools import cache
 
 from data.knowledge.tools import tool_words
@@ -62,6 +63,22 @@ _DENIED_BEHIND = re.compile(
     r"|none\b|no (?:experience|exposure|use|knowledge)"
     r"|not (?:used|so far|as yet|to date|tried|touched)|never|not yet|"
     r"nil\b|no\b(?=\s*(?:$|[,;.)])))",
+    re.IGNORECASE,
+)
+_COURSE_IN = re.compile(
+    r"\b(?:course|training|class(?:es)?|lessons?|workshop|certificate)\s+(?:in|on|for)\s+"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# 'Built courses in X' is work in it.
+_MAKES_COURSES = re.compile(
+    r"\b(?:built|build\w*|wrote|writ\w+|design\w*|creat\w+|develop\w*|author\w*|taught|deliver\w*|ran)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:courses|lessons|classes)\s+(?:in|on)\s+$",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\s*,?\s*(?:is\s+|to\s+be\s+)?(?:starting|starts?|begins?|beginning|due|booked|next|planned|from\s+(?:next|january)"
+    r"|taken\s+next)\b",
     re.IGNORECASE,
 )
 _ONLY = re.compile(r"\s+only\b|\s+calls?\s+only\b", re.IGNORECASE)
@@ -135,6 +152,24 @@ def _tools_in(sentence: Sentence) -> list[Fact]:
     return found
 
 
+class Standing(Enum):
+    """How the words around a name put the person to what it names."""
+
+    USED = "used"
+    DENIED = "denied"
+    UNPROVEN = "unproven"
+
+
+def standing_of_name(text: str, start: int, end: int) -> Standing:
+    """Return how the person stands to a tool that no table knows, named at ``text[start:end]``."""
+    mention = Hit("", start, end)
+    status, _, counts = _standing_of(text, mention, [])
+    if status is Status.DENIED:
+        return Standing.DENIED
+    known_of = levels_at(text, [mention]) == ["aware"]
+    return Standing.USED if counts and status is Status.HELD and not known_of else Standing.UNPROVEN
+
+
 def _families_denied(sentence: Sentence, named: list[Named]) -> list[Fact]:
     """'No CRM experience' denies every product of the family; to have used a CRM shows none."""
     text = sentence.text
@@ -147,7 +182,9 @@ def _families_denied(sentence: Sentence, named: list[Named]) -> list[Fact]:
     ]
 
 
-def _standing_of(text: str, mention: Named, named: list[Named]) -> tuple[Status, str | None, bool]:
+def _standing_of(
+    text: str, mention: Named | Hit, named: list[Named]
+) -> tuple[Status, str | None, bool]:
     """Return status, date and whether the mention says anything of the person at all."""
     low, high = clause_around(text, mention.start, mention.end)
     if _is_denied(text, mention, named, low):
@@ -165,13 +202,21 @@ def _standing_of(text: str, mention: Named, named: list[Named]) -> tuple[Status,
         return Status.HELD, None, False
     if is_lapsed_certificate(text, mention.start, mention.end):
         return Status.LAPSED, None, True
-    if "in_progress" in kinds:
+    if _MAKES_COURSES.search(text, low, mention.start):
+        return Status.HELD, None, True
+    if "in_progress" in kinds or _is_to_be_taught(text, low, mention):
         date = DATE.search(text, mention.end, high)
         return Status.IN_PROGRESS, date.group() if date else None, True
     return Status.HELD, None, True
 
 
-def _is_unused(text: str, mention: Named, low: int, high: int) -> bool:
+def _is_to_be_taught(text: str, low: int, mention: Named | Hit) -> bool:
+    """'Course in X starting next month': what is to come."""
+    taught = _COURSE_IN.search(text, low, mention.start)
+    return taught is not None and _TO_COME.match(text, mention.end) is not None
+
+
+def _is_unused(text: str, mention: Named | Hit, low: int, high: int) -> bool:
     """Whether the product is another's, or an article of trade, and not what the person used."""
     start, end = mention.start, mention.end
     low = max(low, start - _REACH)

@@ -6,7 +6,10 @@ Must not know whether the text is a role or a CV, nor what an award is worth the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from matcher.facts import highest
 
 _DIGIT = r"(?:[1-8]|one|two|three|four|five|six|seven)"
 _SCHEME = r"(?:S/?NVQ|NVQ|SVQ|GNVQ|QCF|RQF|BTEC|City (?:and|&) Guilds|C&G)s?"
@@ -60,6 +63,20 @@ _POST_BEHIND = re.compile(
     r"|tutors?)\b",
     re.IGNORECASE,
 )
+_BARE_LEVEL = re.compile(rf"\b(?:level|lvl)\s+(?P<level>{_DIGIT})\b(?!\s+\w+ed\b)", re.IGNORECASE)
+_IN_SUBJECT = re.compile(
+    r"\s+(?:in\s+)?(?P<subject>(?:[A-Z][\w&]*|and|in|&)(?:\s+(?:[A-Z][\w&]*|and|&)){0,4})"
+)
+_IN_SUBJECT_LATER = re.compile(
+    r"\bin\s+(?P<subject>[A-Za-z][\w&]*(?:\s+(?:and|&|[A-Za-z][\w&]*)){0,4})"
+)
+# Levels of something else than an award.
+_OTHER_LEVELS = re.compile(
+    r"\b(?:support|escalat\w*|incidents?|tickets?|security|clearance|BSL|sign\s+language|leaf|charg\w+|tier|NPPV"
+    r"|CIPD|CIPS|AAT|ACCA|CFA|CMI|ILM|CISI|CIM|food|hygiene|safeguarding|UKA|swim\w*|coach\w*"
+    r"|maths|GCSEs?|A[- ]levels?)\b",
+    re.IGNORECASE,
+)
 _HINTS = ("vq", "btec", "qcf", "rqf", "guilds", "c&g", "level", "lvl", "apprentice")
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _APPRENTICESHIPS = {"intermediate": 2, "modern": 2, "advanced": 3, "higher": 4, "degree": 6}
@@ -81,7 +98,21 @@ def find(text: str) -> list[Vocational]:
     lowered = text.lower()
     if not any(hint in lowered for hint in _HINTS):
         return []
-    return [award for match in _PATTERN.finditer(text) if (award := _award(text, match))]
+    found = [award for match in _PATTERN.finditer(text) if (award := _award(text, match))]
+    return found or list(_highest(text))
+
+
+def _highest(text: str) -> Iterator[Vocational]:
+    """A level without an award's name, said to be the highest: 'Level 2 is as far as I went'."""
+    if not highest.may_tell(text) or _OTHER_LEVELS.search(text):
+        return
+    for match in _BARE_LEVEL.finditer(text):
+        behind = _IN_SUBJECT.match(text, match.end())
+        end = behind.end() if behind else match.end()
+        if highest.told(text, match.start(), match.end()):
+            subject = behind or _IN_SUBJECT_LATER.search(text, match.end())
+            name = subject["subject"] if subject else ""
+            yield Vocational("RQF", _number(match["level"]), name, match.start(), end)
 
 
 def _award(text: str, match: re.Match[str]) -> Vocational | None:

@@ -58,15 +58,9 @@ class _Answer:
 def judge(criterion: CertificationHeld, candidate: Candidate, context: Context) -> Verdict:
     """Return whether the asked certificates are held, lapsed, under way, denied or left out."""
     facts = [fact for fact in candidate.of(Certification) if not fact.bare]
-    parts = [
-        _answer(name, facts, context.as_of, or_equivalent=criterion.or_equivalent)
-        for name in criterion.all_of
-    ]
+    parts = [_answer(name, facts, context.as_of, criterion) for name in criterion.all_of]
     if criterion.any_of:
-        answers = [
-            _answer(name, facts, context.as_of, or_equivalent=criterion.or_equivalent)
-            for name in criterion.any_of
-        ]
+        answers = [_answer(name, facts, context.as_of, criterion) for name in criterion.any_of]
         parts.append(_best_alternative(answers, criterion.any_of))
     return _verdict(parts, candidate)
 
@@ -79,13 +73,18 @@ def _best_alternative(answers: list[_Answer], names: Iterable[str]) -> _Answer:
     return best
 
 
-def _answer(name: str, facts: list[Fact], as_of: date, *, or_equivalent: bool) -> _Answer:
+def _answer(name: str, facts: list[Fact], as_of: date, criterion: CertificationHeld) -> _Answer:
     """Answer for one asked name: held, else lapsed or under way with a date, else contradicted."""
     asked = _Asked.of(name)
-    proving = [fact for fact in facts if asked.is_proven_by(fact, or_equivalent=or_equivalent)]
+    equivalent = criterion.or_equivalent
+    proving = [fact for fact in facts if asked.is_proven_by(fact, or_equivalent=equivalent)]
     held = [f for f in proving if f.status is Status.HELD and not _has_ended(f, as_of)]
     if held and not (_REGISTER.search(name) and _has_left(asked, proving, held)):
         return _Answer(Outcome.MET, name, _held(name, held[0], asked), held[0])
+    under_way = next((fact for fact in proving if fact.status is Status.IN_PROGRESS), None)
+    if under_way is not None and criterion.or_towards:
+        reason = f"The CV shows that {name} is under way, which will do."
+        return _Answer(Outcome.MET, name, reason, under_way)
     for fact in proving:
         if fact.status is Status.LAPSED or (fact.status is Status.HELD and _has_ended(fact, as_of)):
             when = f" ({fact.when})" if fact.when else ""
@@ -212,10 +211,16 @@ class _Asked:
         assert isinstance(value, Certification)
         if self.ids and value.id:
             return is_below(value.id, self.ids[0])
-        level = _number(value)
-        if self.level is None or level is None or value.family != "NVQ":
+        level, wanted = _number(value), self.level
+        if (
+            wanted is None
+            and self.ids
+            and (digit := _DIGIT.search(certificates()[self.ids[0]].level))
+        ):
+            wanted = int(digit.group(1))
+        if wanted is None or level is None or value.family != "NVQ":
             return False
-        return level < self.level and self._shares_subject(value)
+        return level < wanted and self._shares_subject(value)
 
 
 def _subject(name: str) -> str:

@@ -25,6 +25,7 @@ from matcher.judging.fields import (
 )
 from matcher.judging.lengths_told import in_turn, is_total, states, years_of
 from matcher.judging.limits import limit
+from matcher.judging.near_fields import serves_others
 from matcher.judging.post_quotes import MOST_QUOTES, cut, posts_quoted
 from matcher.judging.posts import Fit, posts_of
 from matcher.judging.same_employer import fits_of
@@ -219,7 +220,9 @@ def _nearest(of: str, candidate: Candidate, context: Context) -> tuple[float, Ev
     )
     for cosine, number in close:
         passage = candidate.passages[number]
-        if not _DENIES.search(passage.text) and not tells_of_papers(passage.text):
+        if _DENIES.search(passage.text) or serves_others(passage.text):
+            continue
+        if not tells_of_papers(passage.text):
             return -cosine, cut(candidate, passage.start, passage.end)
     return None
 

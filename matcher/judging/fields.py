@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from data.knowledge import certificate_names
 from data.knowledge.experience import less_papers, level_of, narrowless, told_by
@@ -29,6 +29,7 @@ from data.knowledge.titles import (
 from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
 from matcher.facts.sectors import shown_in
+from matcher.judging.near_fields import own_work
 from matcher.judging.stems import has_all, kin
 
 _IN = re.compile(r"\s+(?:in|within|for|at|across|inside)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
@@ -92,6 +93,8 @@ _IN_FULL = {
 _SHORT = re.compile(rf"\b({'|'.join(_IN_FULL)})\b\.?", re.IGNORECASE)
 # Verbs of one meaning: who 'ran' a depot has been 'managing' it.
 _MANAGING = frozenset(("managing", "running", "leading", "heading", "directing", "overseeing"))
+# 'Recruiter' and 'recruitment' share so much.
+_STEM = 6
 _BARE_LEVELS = (["management"], ["manager"], ["managers"])
 _TITLE_WORD = re.compile(r"[a-z]+")
 # Where a word shows no work of its own: lists, awards, what others say, what is not work.
@@ -196,7 +199,7 @@ def says(field: Field, words: str) -> bool:
     A narrower function speaks for one of management only where it is managed, too: who cut major
     incidents or sat at a service desk has not said so.
     """
-    words = _LIKE.sub(" ", in_full(less_papers(words)))
+    words = own_work(_LIKE.sub(" ", in_full(less_papers(words))), partial(_names, field))
     if field.functions:
         words = _without_objects(field, _GOODS.sub("selling", words))
     if _is_elsewhere(field, words):
@@ -212,6 +215,13 @@ def says(field: Field, words: str) -> bool:
     if MANAGEMENT.search(field.phrase) and not _MANAGES.search(words):
         return bool(named & field.functions)
     return bool(named & wide(field.functions))
+
+
+def _names(field: Field, trade: str) -> bool:
+    """Whether a trade is of the field itself: recruitment of HR, insurance of 'motor insurance'."""
+    if field.functions and named_in(trade) & wide(field.functions):
+        return True
+    return trade.split()[-1].lower()[:_STEM] in f"{field.phrase} {field.setting}".lower()
 
 
 def narrower_words(phrase: str) -> list[str]:
@@ -284,7 +294,7 @@ def says_only(field: Field, words: str) -> bool:
 
 def title_fits(field: Field, title: str) -> bool:
     """Whether a title alone belongs to the field's function."""
-    title = _LIKE.sub(" ", in_full(less_papers(title)))
+    title = own_work(_LIKE.sub(" ", in_full(less_papers(title))), partial(_names, field))
     if field.functions:
         title = _without_objects(field, title)
     if _is_elsewhere(field, title):

@@ -40,7 +40,7 @@ def judge(criterion: LicenceHeld, candidate: Candidate, context: Context) -> Ver
         f
         for f in facts
         if f.status is Status.DENIED
-        and (f in covering or any(_belongs(name, _name(f)) for name in criterion.any_of))
+        and any(name == _name(f) or _belongs(name, _name(f)) for name in criterion.any_of)
     ]
     held = [
         f for f in covering if f.status is Status.HELD and not has_passed(f.when, context.as_of)
@@ -50,6 +50,10 @@ def judge(criterion: LicenceHeld, candidate: Candidate, context: Context) -> Ver
         return Verdict(Outcome.NOT_MET, reason, quoted(candidate, denied[0]))
     if held:
         return _clean(criterion, candidate, facts, held[0])
+    # Who is denied one of a sort, and shows no other, has none of it.
+    if sorts := [f for f in covering if f.status is Status.DENIED and _of_sort(f, criterion)]:
+        reason = f"The CV says that the candidate does not hold {asked}."
+        return Verdict(Outcome.NOT_MET, reason, quoted(candidate, sorts[0]))
     lapsed = [f for f in covering if f.status in (Status.LAPSED, Status.HELD)]
     if lapsed:
         reason = f"The CV says that {_plain(_name(lapsed[0]))} was held and has lapsed."
@@ -80,6 +84,11 @@ def _is_a_sort(name: str) -> bool:
     """Whether a name leaves open which licence of several it is ('SIA licence')."""
     kind = licences().kinds.get(name)
     return kind is not None and bool(kind.any_of)
+
+
+def _of_sort(fact: Fact, criterion: LicenceHeld) -> bool:
+    """Whether a licence is a member of a sort that is asked."""
+    return any(_is_a_sort(name) for name in criterion.any_of) and not _is_a_sort(_name(fact))
 
 
 def _belongs(asked: str, denied: str) -> bool:

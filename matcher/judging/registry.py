@@ -83,9 +83,14 @@ _FACTS: Mapping[str, type[FactValue]] = {
 }
 
 # A size or a length that is asked: close words cannot show it.
+_NUMBER = (
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)"
+)
 _SIZE = re.compile(
-    r"[£$€]\s?\d|\b\d[\d,.]*\s*(?:\+|%|k\b|m\b|years?|yrs?|months?|people|staff|fte|reports|users)"
-    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:or\s+more\s+)?years?\b",
+    r"[£$€]\s?\d|\b\d[\d,.]*\s*(?:\+|%|k\b|m\b|(?:or\s+more|plus)\b|years?|yrs?|months?|people|staff|fte"
+    r"|reports|users)"
+    rf"|\b(?:at\s+least|minimum\s+of|more\s+than|over|up\s+to|a\s+minimum)\s+{_NUMBER}\b"
+    rf"|\b{_NUMBER}\s+(?:or\s+more\s+)?years?\b",
     re.IGNORECASE,
 )
 

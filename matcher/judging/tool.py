@@ -14,6 +14,7 @@ from data.knowledge.tools import LEVELS, Product, by_spelling, products, tool_wo
 from matcher.criteria import ToolUsed
 from matcher.facts.phrases import Phrases
 from matcher.facts.products import families
+from matcher.judging import tool_named
 from matcher.judging.context import Context
 from matcher.judging.evidence import either, in_its_sentence
 from matcher.judging.wording import with_article
@@ -56,7 +57,7 @@ def judge(criterion: ToolUsed, candidate: Candidate, context: Context) -> Verdic
     held = [fact for fact in answering if fact.status is Status.HELD and _level(fact) != "aware"]
     if held:
         return _deep_enough(criterion, candidate, held, known)
-    unlisted = _printed(candidate, [name for name, product in asked if product is None])
+    unlisted = tool_named.shown(candidate, _as_printed(asked))
     if unlisted is not None:
         return Verdict(Outcome.MET, f"The CV names {either(criterion.any_of)}.", (unlisted,))
     return _without_use(criterion, candidate, answering)
@@ -155,20 +156,10 @@ def _deep() -> Phrases:
     return Phrases({"deep": tool_words().deep})
 
 
-def _printed(candidate: Candidate, names: list[str]) -> Evidence | None:
-    """Find a name that the table does not know, as printed in the role."""
-    for name in names:
-        if _family_of(name) or len(name) < 2:
-            continue
-        match = name in candidate.text and _as_printed(name).search(candidate.text)
-        if match:
-            return Evidence(match.start(), match.end(), match.group())
-    return None
-
-
-@lru_cache(maxsize=1024)
-def _as_printed(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+def _as_printed(asked: list[tuple[str, Product | None]]) -> list[str]:
+    """Names to look for as printed: those that the table does not know, and kinds of tools."""
+    kinds = any(tool_named.is_kind(name) for name, _ in asked)
+    return [name for name, product in asked if product is None or kinds]
 
 
 def _without_use(criterion: ToolUsed, candidate: Candidate, answering: list[Fact]) -> Verdict:
@@ -186,6 +177,10 @@ def _without_use(criterion: ToolUsed, candidate: Candidate, answering: list[Fact
     if short and criterion.level:
         reason = f"The CV shows that {_name(short[0])} is only known of, not used in depth."
         return Verdict(Outcome.NOT_MET, reason, (in_its_sentence(candidate, short[0]),))
+    for name in criterion.any_of:
+        if tool_named.is_kind(name) and (never := tool_named.denied(candidate, name)):
+            reason = f"The CV says that {with_article(name)} has not been used."
+            return Verdict(Outcome.NOT_MET, reason, (never,))
     if never := _never_used(candidate, criterion.any_of):
         return Verdict(Outcome.NOT_MET, f"The CV says that {asked} has not been used.", (never,))
     reason = f"The CV does not show use of {asked}."

@@ -33,6 +33,7 @@ LABELS = {
     "any_of": "Any one of",
     "all_of": "All of",
     "or_equivalent": "An equivalent will do",
+    "or_towards": "Being on the way to it will do",
     "level": "Level",
     "subject": "Subject",
     "min_grade": "Grade, at least",
@@ -219,7 +220,8 @@ def _certificates(asked: Mapping[str, Any]) -> str:
     if asked["any_of"]:
         parts.append(" or ".join(asked["any_of"]))
     equivalent = " (or an equivalent)" if asked.get("or_equivalent") else ""
-    return ", and ".join(parts) + equivalent
+    towards = " (or on the way to it)" if asked.get("or_towards") else ""
+    return ", and ".join(parts) + equivalent + towards
 
 
 def _education(asked: Mapping[str, Any]) -> str:

@@ -1,0 +1,65 @@
+"""Work that only touches a field: done for those who work in it, or in a trade that serves it.
+
+Must not know the table of titles. Who 'made tea for people managing projects' managed none, and
+'nursing recruitment' is recruitment.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+# 'For those who run projects', 'with the team managing complaints': others' work.
+_OTHERS = (
+    r"(?:those|people|anyone|anybody|others|everyone|whoever|somebody|someone"
+    r"|(?:an?|the|our|my|two|three|several|some|other|senior)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:managers?|teams?|staff|engineers?|directors?|departments?|colleagues?|officers?|executives?|partners?|leaders?))"
+)
+_FOR_OTHERS = re.compile(
+    rf"\b(?:for|to|of|alongside|beside|with)\s+{_OTHERS}\s+(?:who\s+(?:were\s+|was\s+|are\s+|had\s+)?(?:\w+ly\s+)?\w+"
+    r"|that\s+\w+|(?:\w+ly\s+)?\w+ing)\b[^.;]*",
+    re.IGNORECASE,
+)
+# Beside these words the others are the person's own, or the person is one of them.
+_ONE_OF_THEM = re.compile(
+    r"\b(?:responsib\w+|account\w+|charge|heads?|manag\w+|lead\w*|led|supervis\w+|part|members?|one|some|director|ran|run"
+    r"|coach\w*|mentor\w*|team|group|staff|cover\w*|work\w*)\s+$",
+    re.IGNORECASE,
+)
+# What is sold or done to a field by people of another trade.
+_TRADES = re.compile(
+    r"\b(?P<served>(?:(?!(?:and|or|in|of|for|with|then|to|by|at|from|the|an?|as|my|our|into|on|plus|later|now|also|through"
+    r"|via|before|after|doing|including)\b)[\w&-]+\s+){1,2})"
+    r"(?P<trade>recruit(?:ment|ing|er|ers)|headhunting|insurance|publishing|journalism|magazines?|photography"
+    r"|(?:software|equipment|supplies|machinery|products?|systems|uniforms?|furniture|parts|resources|technology)"
+    r"\s+(?:sales|supply|hire|rental|leasing|distribution|wholesal\w+|retail\w*|marketing|manufactur\w+))\b",
+    re.IGNORECASE,
+)
+_MIGHT = re.compile(
+    r"recruit|headhunt|insurance|publish|journal|magazine|photogr|(?:ware|ment|lies|nery|ucts?|tems|orms?|ture|parts|rces|logy)\s",
+    re.IGNORECASE,
+)
+
+
+def own_work(words: str, in_field: Callable[[str], bool]) -> str:
+    """Return words less what they tell of others' work and of fields that a trade serves.
+
+    Args:
+        words: A title, or words of a sentence.
+        in_field: Whether words name the field that is asked.
+    """
+    if " who " in words or "ing" in words or " that " in words:
+        words = _FOR_OTHERS.sub(
+            lambda match: match[0] if _ONE_OF_THEM.search(words, 0, match.start()) else " ", words
+        )
+    if _MIGHT.search(words):
+        words = _TRADES.sub(
+            lambda match: match[0] if in_field(match["trade"]) else match["trade"], words
+        )
+    return words
+
+
+def serves_others(words: str) -> bool:
+    """Return whether words tell of something done for others whose work they name."""
+    found = _FOR_OTHERS.search(words)
+    return found is not None and not _ONE_OF_THEM.search(words, 0, found.start())
