@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.facts import money
+from matcher.facts.money_beside import HELD
 from matcher.text import sentences
 from matcher.types import Outline, Sentence, Status
 from matcher.values import Money
@@ -81,7 +82,7 @@ def test_an_amount_measures_what_the_nearest_measuring_word_says(text: str, scop
     ],
 )
 def test_whose_a_budget_is(text: str, owned: bool) -> None:
-    held = [value for value in amounts(text) if value.owned and value.scope in money.HELD]
+    held = [value for value in amounts(text) if value.owned and value.scope in HELD]
     assert bool(held) is owned
 
 
