@@ -13,11 +13,11 @@ from functools import lru_cache
 from data.knowledge import certificate_names
 from data.knowledge.experience import less_papers, level_of, narrowless, told_by
 from data.knowledge.sectors import sectors
+from data.knowledge.title_tables import functions
 from data.knowledge.titles import (
     asked_alone,
     belongs,
     excluded,
-    functions,
     functions_of,
     leads_people,
     named_in,

@@ -6,15 +6,14 @@ import pytest
 
 from data.knowledge.experience import level_of
 from data.knowledge.hints import plural
+from data.knowledge.title_tables import functions, table
 from data.knowledge.titles import (
     belongs,
-    functions,
     functions_of,
     in_title,
     leads_people,
     named_in,
     rank,
-    table,
 )
 
 
