@@ -74,6 +74,11 @@ class Function:
     sectors: frozenset[str]
     includes: frozenset[str]
 
+    @property
+    def practised(self) -> bool:
+        """Whether it is a profession or trade that titles may stand beside without practising it."""
+        return bool(self.row.get("practised", False))
+
     @cached_property
     def phrases(self) -> re.Pattern[str]:
         """The pattern of how roles and CVs name it."""

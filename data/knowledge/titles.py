@@ -179,7 +179,21 @@ def functions_of(title: str) -> frozenset[str]:
         # longer name, or runs across it, is no name by itself.
         if all((start == a and end <= b) or end <= a or start >= b for a, b, _ in kept):
             kept.append((start, end, name))
-    return frozenset(name for _, _, name in kept if not excluded(title, name))
+    return frozenset(
+        name for _, _, name in kept if not excluded(title, name) and not supports(title, name)
+    )
+
+
+@cache
+def _supporting() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(table()['supporting']['titles'])})s?(?!\w)", re.IGNORECASE
+    )
+
+
+def supports(title: str, function: str) -> bool:
+    """Whether a title stands beside a profession without practising it: 'podiatry receptionist'."""
+    return functions()[function].practised and _supporting().search(title) is not None
 
 
 def excluded(words: str, function: str) -> bool:

@@ -25,6 +25,7 @@ from data.knowledge.titles import (
     narrowing,
     occupation,
     runs_place,
+    supports,
 )
 from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
@@ -220,11 +221,18 @@ def narrower_words(phrase: str) -> list[str]:
 
 
 def _without_objects(field: Field, words: str) -> str:
-    """Return words less what somebody only dealt in: who 'supplied nurses' has not nursed."""
+    """Return words less what somebody only dealt in: who 'supplied nurses' has not nursed.
+
+    What names the field with its verb stays: 'sold cars' is car sales.
+    """
     return _DEALT_IN.sub(
-        lambda match: match[0] if named_in(match["verb"]) & field.functions else match["verb"],
-        words,
+        lambda match: match[0] if _opens_with(match[0], field.functions) else match["verb"], words
     )
+
+
+def _opens_with(words: str, names: frozenset[str]) -> bool:
+    """Whether words open with a name of one of some functions: 'selling', 'sold cars'."""
+    return any(start == 0 and name in names for start, _, name in names_in(words))
 
 
 @lru_cache(maxsize=4096)
@@ -291,6 +299,8 @@ def title_fits(field: Field, title: str) -> bool:
         return False
     if any(belongs(title, name) for name in field.functions):
         return True
+    if any(supports(title, name) for name in field.functions):
+        return False
     if shortens(field, title):
         return True
     if field.functions and len(content(field.phrase)) < 2:
