@@ -20,6 +20,8 @@ _PRINTED = {" and ": _AND, " ": "[ -]", "-": "[ -]"}
 _ENDS = r"(?=\W*$|\s*[,.;:/()&–—]|\s+(?:{})\b)"
 _LISTED = re.compile(r"\s*(?:,\s*(?:and|or)\b|,|/|&|\band\b|\bor\b)\s*", re.IGNORECASE)
 _MOST_WORDS = 3
+# Further objects of one verb: 'repairing cars, vans and small lorries'.
+_MORE = r"(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+|\s*&\s*)(?:[\w-]+\s+)?"
 # The verbs of somebody who runs a place.
 PLACE = "place"
 
@@ -62,7 +64,8 @@ class Doing:
         ends = _ENDS.format(any_of(words["behind"]))
         self._patterns = {
             verb: re.compile(
-                rf"(?<!\w)(?:(?:{any_of(forms[verb])}){between}\s+{_objects(names)}{ends}"
+                rf"(?<!\w)(?:(?:{any_of(forms[verb])}){between}\s+{_objects(names)}"
+                rf"(?:{_MORE}{_objects(names)})*{ends}"
                 # 'Store management' is to run one, 'project management' a name of its own.
                 + (rf"|{_objects(names)}\s+management\b)" if verb == PLACE else ")"),
                 re.IGNORECASE,

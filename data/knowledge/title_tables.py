@@ -76,7 +76,7 @@ class Function:
 
     @property
     def practised(self) -> bool:
-        """Whether it is a profession or trade that titles may stand beside without practising it."""
+        """Whether titles may stand beside it, a profession or trade, without practising it."""
         return bool(self.row.get("practised", False))
 
     @cached_property

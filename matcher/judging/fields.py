@@ -284,7 +284,11 @@ def says_only(field: Field, words: str) -> bool:
     if len(parts) < 2:
         return True
     rest = words
-    for name in sorted(wide(field.functions)):
+    own = wide(field.functions)
+    for start, end, name in reversed(names_in(words)):
+        if name in own:
+            rest = f"{rest[:start]} {rest[end:]}"
+    for name in sorted(own):
         rest = functions()[name].phrases.sub(" ", rest)
     others = [part for part in _LIST.split(rest) if content(part)]
     return not others or not field.functions
