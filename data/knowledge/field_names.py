@@ -54,6 +54,7 @@ class Doing:
     ) -> None:
         """Take the objects of each verb in the singular, what stands about them, and its forms."""
         self._plain = frozenset(words["plain"])
+        self._narrowing = frozenset(words["narrowing"])
         stops = any_of(words["stops"])
         # What the object is like: no preposition, and after a comma or "and" no other verb.
         between = (
@@ -84,9 +85,12 @@ class Doing:
 
     def narrowing(self, words: str) -> str:
         """Return what narrows the object in such words: "rail" of "managing rail projects"."""
-        found = (pattern.fullmatch(words) for pattern in self._patterns.values())
-        match = next((match for match in found if match), None)
-        told = re.findall(r"[\w'’-]+", match["like"] or "") if match else []
+        found = ((verb, pattern.fullmatch(words)) for verb, pattern in self._patterns.items())
+        verb, match = next(((verb, match) for verb, match in found if match), ("", None))
+        if match is None:
+            return ""
+        said = words[match.start("like") :] if verb in self._narrowing else match["like"] or ""
+        told = re.findall(r"[\w'’-]+", said)
         return " ".join(word for word in told if word.lower() not in self._plain)
 
 

@@ -30,6 +30,7 @@ from data.knowledge.titles import (
 from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
 from matcher.facts.sectors import shown_in
+from matcher.judging.dealt_in import without_goods, without_objects
 from matcher.judging.stems import has_all, kin
 
 _IN = re.compile(r"\s+(?:in|within|for|at|across|inside)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
@@ -68,19 +69,6 @@ _LEADS = re.compile(
     r"|(?:people|team)\s+leader(?:ship)?|leaders?\s+of\s+(?:people|teams|staff)"
     r"|(?:report(?:ing|ed)?|answer(?:ing|ed)?)\s+to\s+me"
     r"|leadership\s+(?:roles?|posts?|positions?|jobs?)|charge\s+of|at\s+the\s+(?:head|helm)|director|oversaw|overseen|overseeing)\b",
-    re.IGNORECASE,
-)
-# Who sells payroll software has run no payroll.
-_GOODS = re.compile(
-    r"\b(?:sold|sell(?:ing|s)?)\s+(?:[\w&-]+\s+){1,3}(?:software|systems?|equipment|products?|packages"
-    r"|platforms?|solutions?|services|supplies)\b",
-    re.IGNORECASE,
-)
-# What is done to a thing of the field that is no work in the field.
-_DEALT_IN = re.compile(
-    r"\b(?P<verb>suppl(?:ied|ying)|recruit(?:ed|ing|er\s+of|er\s+for)|sold|selling|seller\s+of|placed|placing|used|using"
-    r"|test(?:ed|ing)|inspected|inspecting|insured|visited|bought|buying|arrang(?:ed|ing)|ordered"
-    r"|advertised|rented|hired)\s+(?:[\w&'’-]+\s+){0,3}[\w&'’-]+",
     re.IGNORECASE,
 )
 _IN_FULL = {
@@ -199,7 +187,7 @@ def says(field: Field, words: str) -> bool:
     """
     words = _LIKE.sub(" ", in_full(less_papers(words)))
     if field.functions:
-        words = _without_objects(field, _GOODS.sub("selling", words))
+        words = without_objects(field.functions, without_goods(words))
     if _is_elsewhere(field, words):
         return False
     if not field.functions:
@@ -218,21 +206,6 @@ def says(field: Field, words: str) -> bool:
 def narrower_words(phrase: str) -> list[str]:
     """Return the words of a phrase that make it narrower than managing anything."""
     return [word for word in content(phrase) if word not in narrowless()]
-
-
-def _without_objects(field: Field, words: str) -> str:
-    """Return words less what somebody only dealt in: who 'supplied nurses' has not nursed.
-
-    What names the field with its verb stays: 'sold cars' is car sales.
-    """
-    return _DEALT_IN.sub(
-        lambda match: match[0] if _opens_with(match[0], field.functions) else match["verb"], words
-    )
-
-
-def _opens_with(words: str, names: frozenset[str]) -> bool:
-    """Whether words open with a name of one of some functions: 'selling', 'sold cars'."""
-    return any(start == 0 and name in names for start, _, name in names_in(words))
 
 
 @lru_cache(maxsize=4096)
@@ -298,7 +271,7 @@ def title_fits(field: Field, title: str) -> bool:
     """Whether a title alone belongs to the field's function."""
     title = _LIKE.sub(" ", in_full(less_papers(title)))
     if field.functions:
-        title = _without_objects(field, title)
+        title = without_objects(field.functions, title)
     if _is_elsewhere(field, title):
         return False
     if any(belongs(title, name) for name in field.functions):
@@ -307,7 +280,7 @@ def title_fits(field: Field, title: str) -> bool:
         return False
     if shortens(field, title):
         return True
-    if field.functions and len(content(field.phrase)) < 2:
+    if field.functions and (not field.qualifiers or len(content(field.phrase)) < 2):
         return False  # The table knows the field: a 'market trader' is not in marketing.
     words = _TITLE_WORD.findall(title.lower())
     return any(
