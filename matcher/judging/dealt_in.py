@@ -1,4 +1,4 @@
-"""What somebody only dealt in: who 'supplied nurses' has not nursed, who sold payroll software ran none.
+"""What somebody only dealt in: who supplied nurses has not nursed, who sold software ran none.
 
 Must not know which field is asked beyond the functions of work that it names.
 """
@@ -19,7 +19,9 @@ _GOODS = re.compile(
 _DEALT_IN = re.compile(
     r"\b(?P<verb>suppl(?:ied|ying)|recruit(?:ed|ing|er\s+of|er\s+for)|sold|selling|seller\s+of|placed|placing|used|using"
     r"|test(?:ed|ing)|inspected|inspecting|insured|visited|bought|buying|arrang(?:ed|ing)|ordered"
-    r"|advertised|rented|hired)\s+(?:[\w&'’-]+\s+){0,3}[\w&'’-]+",
+    r"|advertised|rented|hired|booked|schedul(?:ed|ing)|called(?:\s+out)?|clean(?:ed|ing)"
+    r"|deliver(?:ed|ing)(?=\s+(?:[\w-]+\s+){1,2}to\s)"
+    r"|(?:had|received|underwent)(?=\s+(?:[\w-]*therapy|counselling|treatment|surgery)\b))\s+(?:[\w&'’-]+\s+){0,3}[\w&'’-]+",
     re.IGNORECASE,
 )
 

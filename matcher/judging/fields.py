@@ -127,7 +127,7 @@ def field_of(phrase: str, *, leading: bool, min_people: float | None) -> Field:
     head = parts[0] if setting else phrase
     found = named_in(head) or _alone(head)
     level = level_of(head)
-    if level == "management" and _is_named_so(head):
+    if level in ("management", "line_management") and _is_named_so(head, level):
         level = None
     if level is None and runs_place(head):
         level = "management"
@@ -144,8 +144,8 @@ def _alone(phrase: str) -> frozenset[str]:
     return asked_alone(" ".join(content(phrase)))
 
 
-def _is_named_so(head: str) -> bool:
-    """Whether 'management' is of the field's own name ('project management'), not a level of it.
+def _is_named_so(head: str, level: str) -> bool:
+    """Whether a level is of the field's own name ('project management', 'door supervision').
 
     'Warehouse management' asks for a manager of what the table calls a warehouse.
     """
@@ -154,8 +154,8 @@ def _is_named_so(head: str) -> bool:
         outside = head
         for start, end, _ in reversed(names):
             outside = f"{outside[:start]} {outside[end:]}"
-        return level_of(outside) != "management"
-    return content(head) not in _BARE_LEVELS and is_title(head)
+        return level_of(outside) != level
+    return level == "management" and content(head) not in _BARE_LEVELS and is_title(head)
 
 
 def _head_and_qualifiers(
