@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from data.knowledge.titles import functions, in_title
+from data.knowledge.title_tables import functions
+from data.knowledge.titles import in_title
 
 
 @lru_cache(maxsize=65536)

@@ -20,6 +20,8 @@ _PRINTED = {" and ": _AND, " ": "[ -]", "-": "[ -]"}
 _ENDS = r"(?=\W*$|\s*[,.;:/()&–—]|\s+(?:{})\b)"
 _LISTED = re.compile(r"\s*(?:,\s*(?:and|or)\b|,|/|&|\band\b|\bor\b)\s*", re.IGNORECASE)
 _MOST_WORDS = 3
+# Further objects of one verb: 'repairing cars, vans and small lorries'.
+_MORE = r"(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+|\s*&\s*)(?:[\w-]+\s+)?"
 # The verbs of somebody who runs a place.
 PLACE = "place"
 
@@ -52,6 +54,7 @@ class Doing:
     ) -> None:
         """Take the objects of each verb in the singular, what stands about them, and its forms."""
         self._plain = frozenset(words["plain"])
+        self._narrowing = frozenset(words["narrowing"])
         stops = any_of(words["stops"])
         # What the object is like: no preposition, and after a comma or "and" no other verb.
         between = (
@@ -62,7 +65,8 @@ class Doing:
         ends = _ENDS.format(any_of(words["behind"]))
         self._patterns = {
             verb: re.compile(
-                rf"(?<!\w)(?:(?:{any_of(forms[verb])}){between}\s+{_objects(names)}{ends}"
+                rf"(?<!\w)(?:(?:{any_of(forms[verb])}){between}\s+{_objects(names)}"
+                rf"(?:{_MORE}{_objects(names)})*{ends}"
                 # 'Store management' is to run one, 'project management' a name of its own.
                 + (rf"|{_objects(names)}\s+management\b)" if verb == PLACE else ")"),
                 re.IGNORECASE,
@@ -81,9 +85,12 @@ class Doing:
 
     def narrowing(self, words: str) -> str:
         """Return what narrows the object in such words: "rail" of "managing rail projects"."""
-        found = (pattern.fullmatch(words) for pattern in self._patterns.values())
-        match = next((match for match in found if match), None)
-        told = re.findall(r"[\w'’-]+", match["like"] or "") if match else []
+        found = ((verb, pattern.fullmatch(words)) for verb, pattern in self._patterns.items())
+        verb, match = next(((verb, match) for verb, match in found if match), ("", None))
+        if match is None:
+            return ""
+        said = words[match.start("like") :] if verb in self._narrowing else match["like"] or ""
+        told = re.findall(r"[\w'’-]+", said)
         return " ".join(word for word in told if word.lower() not in self._plain)
 
 

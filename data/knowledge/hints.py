@@ -13,10 +13,10 @@ _WORD = re.compile(r"[a-z0-9]+")
 
 
 def plural(name: str) -> str:
-    """Return the plural of a name: "pharmacies", "churches", "stores"."""
+    """Return the plural of a name: "pharmacies", "churches", "buses"."""
     if re.search(r"[^aeiou]y$", name):
         return f"{name[:-1]}ies"
-    return f"{name}es" if name.endswith(("ch", "sh", "x", "ss")) else f"{name}s"
+    return f"{name}es" if name.endswith(("ch", "sh", "x", "ss", "us")) else f"{name}s"
 
 
 def words_of(text: str) -> set[str]:

@@ -6,45 +6,12 @@ Must not know CVs or roles; it answers questions about a phrase.
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
-from importlib.resources import files
-from itertools import product
-from typing import Any
+from functools import cache, lru_cache
 
 from data.knowledge.alternation import any_of
-from data.knowledge.field_names import PLACE, Doing, sharing, whole
+from data.knowledge.field_names import sharing
 from data.knowledge.hints import Owners
-
-_FILE = "titles.toml"
-
-
-class TitlesError(ValueError):
-    """The table of titles cannot be used; the message says which entry and why."""
-
-
-@cache
-def table() -> dict[str, Any]:
-    """Return the table as parsed, with names as people shorten them beside those it prints."""
-    found = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
-    for row in found["function"].values():
-        for key in ("phrases", "titles"):
-            row[key] = _shortened(row[key], found["short"])
-    for level, words in found["ranks"].items():
-        found["ranks"][level] = _shortened(words, found["short"])
-    found["words"]["occupations"] = _shortened(found["words"]["occupations"], found["short"])
-    return found
-
-
-def _shortened(names: Iterable[str], short: Mapping[str, list[str]]) -> list[str]:
-    """Return names, and each with every choice of its words shortened ("cust service")."""
-    return [
-        " ".join(words)
-        for name in names
-        for words in product(*([word, *short.get(word, ())] for word in name.split(" ")))
-    ]
+from data.knowledge.title_tables import Function, done, functions, table
 
 
 @cache
@@ -85,74 +52,12 @@ def masked_town() -> re.Pattern[str]:
     return re.compile(rf"^\W*(?:{towns})\b|\b(?:{towns})\W*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Function:
-    """A function of work; its patterns are compiled when they are first asked for.
-
-    Attributes:
-        name: Its key in the table.
-        row: Its words, as the table has them.
-        sectors: Sectors of the table of sectors any post in which is experience of the field.
-        includes: Keys of every narrower function, at any depth.
-    """
-
-    name: str
-    row: Mapping[str, Any]
-    sectors: frozenset[str]
-    includes: frozenset[str]
-
-    @cached_property
-    def phrases(self) -> re.Pattern[str]:
-        """The pattern of how roles and CVs name it."""
-        return whole(self.row["phrases"])
-
-    @cached_property
-    def doing(self) -> Doing:
-        """The verbs and objects by which roles and CVs tell of it."""
-        return Doing(_done(self.row), table()["doing"]["words"], table()["doing"]["verbs"])
-
-    @cached_property
-    def titles(self) -> re.Pattern[str]:
-        """The pattern of what titles that belong to it contain."""
-        return whole(self.row["titles"] + self.row["phrases"])
-
-    @cached_property
-    def employers(self) -> re.Pattern[str] | None:
-        """The pattern of employers any post with whom is of the field; None where none is."""
-        return _optional(self.row.get("employers", []))
-
-    @cached_property
-    def never(self) -> re.Pattern[str] | None:
-        """The pattern of titles that belong elsewhere all the same; None where there is none."""
-        return _optional(self.row.get("never", []))
-
-
-@cache
-def functions() -> dict[str, Function]:
-    """Return every function by its key.
-
-    Raises:
-        TitlesError: where a function includes one that the table lacks.
-    """
-    rows = table()["function"]
-    for name, row in rows.items():
-        for other in row["includes"]:
-            if other not in rows:
-                raise TitlesError(
-                    f"{_FILE}: [function.{name}] includes {other!r}; there is no such"
-                )
-    return {
-        name: Function(name, row, frozenset(row.get("sectors", [])), _closed(rows, name))
-        for name, row in rows.items()
-    }
-
-
 @cache
 def _phrases() -> Owners:
     rows = table()["function"]
     return Owners(
         {
-            name: [*row["phrases"], *(one for objects in _done(row).values() for one in objects)]
+            name: [*row["phrases"], *(one for objects in done(row).values() for one in objects)]
             for name, row in rows.items()
         }
     )
@@ -168,26 +73,6 @@ def in_title(title: str) -> list[str]:
     """Return the functions of which a title contains a name, whatever else it contains."""
     found = functions()
     return [name for name in _titles().in_text(title) if found[name].titles.search(title)]
-
-
-def _optional(words: list[str]) -> re.Pattern[str] | None:
-    return whole(words) if words else None
-
-
-def _done(row: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Return the objects of each verb of a function; places are what one runs."""
-    return {**row.get("does", {}), **({PLACE: row["runs"]} if "runs" in row else {})}
-
-
-def _closed(rows: dict[str, Any], name: str) -> frozenset[str]:
-    found: set[str] = set()
-    waiting = [name]
-    while waiting:
-        for other in rows[waiting.pop()]["includes"]:
-            if other not in found and other != name:
-                found.add(other)
-                waiting.append(other)
-    return frozenset(found)
 
 
 def names_in(phrase: str) -> list[tuple[int, int, str]]:
@@ -294,7 +179,21 @@ def functions_of(title: str) -> frozenset[str]:
         # longer name, or runs across it, is no name by itself.
         if all((start == a and end <= b) or end <= a or start >= b for a, b, _ in kept):
             kept.append((start, end, name))
-    return frozenset(name for _, _, name in kept if not excluded(title, name))
+    return frozenset(
+        name for _, _, name in kept if not excluded(title, name) and not supports(title, name)
+    )
+
+
+@cache
+def _supporting() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(table()['supporting']['titles'])})s?(?!\w)", re.IGNORECASE
+    )
+
+
+def supports(title: str, function: str) -> bool:
+    """Whether a title stands beside a profession without practising it: 'podiatry receptionist'."""
+    return functions()[function].practised and _supporting().search(title) is not None
 
 
 def excluded(words: str, function: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from data.knowledge.people import people_words
-from data.knowledge.titles import table
+from data.knowledge.title_tables import table
 from matcher.facts.phrases import Hit, Phrases
 
 _WORDS = people_words()

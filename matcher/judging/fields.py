@@ -13,11 +13,11 @@ from functools import lru_cache, partial
 from data.knowledge import certificate_names
 from data.knowledge.experience import less_papers, level_of, narrowless, told_by
 from data.knowledge.sectors import sectors
+from data.knowledge.title_tables import functions
 from data.knowledge.titles import (
     asked_alone,
     belongs,
     excluded,
-    functions,
     functions_of,
     leads_people,
     named_in,
@@ -25,10 +25,12 @@ from data.knowledge.titles import (
     narrowing,
     occupation,
     runs_place,
+    supports,
 )
 from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
 from matcher.facts.sectors import shown_in
+from matcher.judging.dealt_in import without_goods, without_objects
 from matcher.judging.near_fields import own_work
 from matcher.judging.stems import has_all, kin
 
@@ -68,19 +70,6 @@ _LEADS = re.compile(
     r"|(?:people|team)\s+leader(?:ship)?|leaders?\s+of\s+(?:people|teams|staff)"
     r"|(?:report(?:ing|ed)?|answer(?:ing|ed)?)\s+to\s+me"
     r"|leadership\s+(?:roles?|posts?|positions?|jobs?)|charge\s+of|at\s+the\s+(?:head|helm)|director|oversaw|overseen|overseeing)\b",
-    re.IGNORECASE,
-)
-# Who sells payroll software has run no payroll.
-_GOODS = re.compile(
-    r"\b(?:sold|sell(?:ing|s)?)\s+(?:[\w&-]+\s+){1,3}(?:software|systems?|equipment|products?|packages"
-    r"|platforms?|solutions?|services|supplies)\b",
-    re.IGNORECASE,
-)
-# What is done to a thing of the field that is no work in the field.
-_DEALT_IN = re.compile(
-    r"\b(?P<verb>suppl(?:ied|ying)|recruit(?:ed|ing|er\s+of|er\s+for)|sold|selling|seller\s+of|placed|placing|used|using"
-    r"|test(?:ed|ing)|inspected|inspecting|insured|visited|bought|buying|arrang(?:ed|ing)|ordered"
-    r"|advertised|rented|hired)\s+(?:[\w&'’-]+\s+){0,3}[\w&'’-]+",
     re.IGNORECASE,
 )
 _IN_FULL = {
@@ -141,7 +130,7 @@ def field_of(phrase: str, *, leading: bool, min_people: float | None) -> Field:
     head = parts[0] if setting else phrase
     found = named_in(head) or _alone(head)
     level = level_of(head)
-    if level == "management" and _is_named_so(head):
+    if level in ("management", "line_management") and _is_named_so(head, level):
         level = None
     if level is None and runs_place(head):
         level = "management"
@@ -158,8 +147,8 @@ def _alone(phrase: str) -> frozenset[str]:
     return asked_alone(" ".join(content(phrase)))
 
 
-def _is_named_so(head: str) -> bool:
-    """Whether 'management' is of the field's own name ('project management'), not a level of it.
+def _is_named_so(head: str, level: str) -> bool:
+    """Whether a level is of the field's own name ('project management', 'door supervision').
 
     'Warehouse management' asks for a manager of what the table calls a warehouse.
     """
@@ -168,8 +157,8 @@ def _is_named_so(head: str) -> bool:
         outside = head
         for start, end, _ in reversed(names):
             outside = f"{outside[:start]} {outside[end:]}"
-        return level_of(outside) != "management"
-    return content(head) not in _BARE_LEVELS and is_title(head)
+        return level_of(outside) != level
+    return level == "management" and content(head) not in _BARE_LEVELS and is_title(head)
 
 
 def _head_and_qualifiers(
@@ -201,7 +190,7 @@ def says(field: Field, words: str) -> bool:
     """
     words = own_work(_LIKE.sub(" ", in_full(less_papers(words))), partial(_names, field))
     if field.functions:
-        words = _without_objects(field, _GOODS.sub("selling", words))
+        words = without_objects(field.functions, without_goods(words))
     if _is_elsewhere(field, words):
         return False
     if not field.functions:
@@ -227,14 +216,6 @@ def _names(field: Field, trade: str) -> bool:
 def narrower_words(phrase: str) -> list[str]:
     """Return the words of a phrase that make it narrower than managing anything."""
     return [word for word in content(phrase) if word not in narrowless()]
-
-
-def _without_objects(field: Field, words: str) -> str:
-    """Return words less what somebody only dealt in: who 'supplied nurses' has not nursed."""
-    return _DEALT_IN.sub(
-        lambda match: match[0] if named_in(match["verb"]) & field.functions else match["verb"],
-        words,
-    )
 
 
 @lru_cache(maxsize=4096)
@@ -286,7 +267,11 @@ def says_only(field: Field, words: str) -> bool:
     if len(parts) < 2:
         return True
     rest = words
-    for name in sorted(wide(field.functions)):
+    own = wide(field.functions)
+    for start, end, name in reversed(names_in(words)):
+        if name in own:
+            rest = f"{rest[:start]} {rest[end:]}"
+    for name in sorted(own):
         rest = functions()[name].phrases.sub(" ", rest)
     others = [part for part in _LIST.split(rest) if content(part)]
     return not others or not field.functions
@@ -296,14 +281,16 @@ def title_fits(field: Field, title: str) -> bool:
     """Whether a title alone belongs to the field's function."""
     title = own_work(_LIKE.sub(" ", in_full(less_papers(title))), partial(_names, field))
     if field.functions:
-        title = _without_objects(field, title)
+        title = without_objects(field.functions, title)
     if _is_elsewhere(field, title):
         return False
     if any(belongs(title, name) for name in field.functions):
         return True
+    if any(supports(title, name) for name in field.functions):
+        return False
     if shortens(field, title):
         return True
-    if field.functions and len(content(field.phrase)) < 2:
+    if field.functions and (not field.qualifiers or len(content(field.phrase)) < 2):
         return False  # The table knows the field: a 'market trader' is not in marketing.
     words = _TITLE_WORD.findall(title.lower())
     return any(

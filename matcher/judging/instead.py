@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.knowledge import subjects
-from data.knowledge.titles import belongs, functions, named_in, rank
+from data.knowledge.title_tables import functions
+from data.knowledge.titles import belongs, named_in, rank
 from matcher.candidates.timeline import Interval, interval, union
 from matcher.judging.fields import tells_leading
 from matcher.types import Candidate, Evidence, Outcome, Status, Verdict

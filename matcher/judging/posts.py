@@ -12,7 +12,8 @@ from enum import Enum
 from functools import lru_cache
 
 from data.knowledge.sectors import sectors
-from data.knowledge.titles import belongs, functions, functions_of, leads_people, named_in, rank
+from data.knowledge.title_tables import functions
+from data.knowledge.titles import belongs, functions_of, leads_people, named_in, rank
 from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
 from matcher.facts.led_nobody import is_denied

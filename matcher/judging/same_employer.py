@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.knowledge.titles import functions, functions_of
+from data.knowledge.title_tables import functions
+from data.knowledge.titles import functions_of
 from matcher.candidates.entry import is_title
 from matcher.judging.fields import Field
 from matcher.judging.posts import Fit, Post, fits_post

@@ -6,15 +6,14 @@ import pytest
 
 from data.knowledge.experience import level_of
 from data.knowledge.hints import plural
+from data.knowledge.title_tables import functions, table
 from data.knowledge.titles import (
     belongs,
-    functions,
     functions_of,
     in_title,
     leads_people,
     named_in,
     rank,
-    table,
 )
 
 
@@ -113,3 +112,31 @@ def test_a_title_is_tried_against_every_function_whose_name_it_holds() -> None:
 def test_words_of_a_title_may_be_shortened(title: str, same: str) -> None:
     assert (rank(title), functions_of(title)) == (rank(same), functions_of(same))
     assert functions_of(title)
+
+
+@pytest.mark.parametrize(
+    "surname", ["Baker", "Butcher", "Forester", "Glazier", "Chaplain", "Taylor"]
+)
+def test_a_surname_names_no_function(surname: str) -> None:
+    assert named_in(f"Jane {surname}") == set()
+
+
+def test_every_verb_of_a_function_has_its_forms() -> None:
+    forms = table()["doing"]["verbs"].keys()
+    assert all(row.get("does", {}).keys() <= forms for row in table()["function"].values())
+
+
+@pytest.mark.parametrize(
+    ("title", "function", "belonging"),
+    [
+        ("Physiotherapist", "physiotherapy", True),
+        ("Physiotherapy Receptionist", "physiotherapy", False),
+        ("Plumbing Lecturer", "plumbing", False),
+        ("Sales Ledger Clerk", "sales", False),
+        ("Car Sales Executive", "sales", True),
+    ],
+)
+def test_a_title_beside_a_profession_is_none_of_it(
+    title: str, function: str, *, belonging: bool
+) -> None:
+    assert belongs(title, function) is belonging

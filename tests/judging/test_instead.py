@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import pytest
 
-from data.knowledge import titles
+from data.knowledge import title_tables
 from matcher.judging import instead
 from matcher.types import Candidate, Fact, Position, Status
 from matcher.values import Years
@@ -60,4 +60,4 @@ def test_a_stated_length_counts_like_dated_posts() -> None:
 def test_the_table_of_subjects_names_functions_of_the_table_of_titles() -> None:
     source = files("data.knowledge").joinpath("subjects.toml").read_text(encoding="utf-8")
     named = {name for field in tomllib.loads(source).values() for name in field.get("work", ())}
-    assert named <= titles.functions().keys()
+    assert named <= title_tables.functions().keys()

@@ -15,7 +15,7 @@ from tests.judging.test_experience_years import verdict
     ("text", "expected"),
     [
         ("Held a Depot Manager post for four or more years", [(4, "Depot Manager")]),
-        ("Must have occupied a bursar role for at least two years", [(2, "bursar role")]),
+        ("Must have occupied a bursar role for at least two years", [(2, "bursar")]),
         ("Has been a head of catering for at least three years", [(3, "head of catering")]),
         ("In a quality manager position for two years or longer", [(2, "quality manager")]),
         ("Served as a company secretary for five or more years", [(5, "company secretary")]),
