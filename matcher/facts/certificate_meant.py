@@ -79,6 +79,17 @@ _HEADER = re.compile(
 _MOST_LETTERS = 6
 # 'CSM for two accounts (Client Service Manager)'.
 _IN_BRACKETS_LATER = re.compile(r"[^().;\n]{1,40}\((?P<words>[A-Z][\w' -]{4,60})\)")
+_LITTLE_WORDS = frozenset(("a", "an", "and", "for", "in", "my", "of", "our", "the", "their"))
+# 'Green Belt since 2019; led kaizen weeks': of a belt these say that none was tied round a jacket.
+_BELT = re.compile(r"\bbelt\b", re.IGNORECASE)
+_LEAN = re.compile(
+    r"\b(?:lean|kaizen|six\s+sigma|dmaic|continuous\s+improvement|process\s+improvement|5s|gemba|value\s+stream\w*)\b",
+    re.IGNORECASE,
+)
+_MARTIAL = re.compile(
+    r"\b(?:judo|karate|tae\s?kwon\s?do|aikido|ju[\s-]?jitsu|bjj|martial|dojo|kick\s?boxing|kendo)\b",
+    re.I,
+)
 _PERSON = re.compile(r"\b(?:I|my|me|am)\b|\bmanager\W*$", re.IGNORECASE)
 
 
@@ -108,16 +119,25 @@ def is_spelt_otherwise(text: str, mention: Mention) -> bool:
     'ACE (Assistant Catering Executive)' and 'Assistant Catering Executive (ACE)' name no
     certificate, whatever else the three letters stand for.
     """
-    printed = text[mention.start : mention.end]
+    words = spelt_out(text, mention.start, mention.end)
+    return bool(words) and all(each.id != mention.id for each in find(words))
+
+
+def spelt_out(text: str, start: int, end: int) -> str:
+    """Return the words beside an abbreviation whose initials it is, "" where there are none.
+
+    They stand in brackets behind it, or before it where it stands in brackets itself.
+    """
+    printed = text[start:end]
     if not _ABBREVIATION.fullmatch(printed):
-        return False
-    behind = _IN_BRACKETS.match(text, mention.end) or _IN_BRACKETS_LATER.match(text, mention.end)
+        return ""
+    behind = _IN_BRACKETS.match(text, end) or _IN_BRACKETS_LATER.match(text, end)
     words = behind["words"].split() if behind else []
-    if not words and text[: mention.start].rstrip().endswith("("):
-        words = text[: mention.start].rstrip(" (").split()[-len(printed) :]
+    if not words and text[:start].rstrip().endswith("("):
+        words = text[:start].rstrip(" (").split()[-len(printed) :]
+    words = [word for word in words if word.lower() not in _LITTLE_WORDS]
     initials = "".join(word[0] for word in words if word[0].isalpha())
-    spelt = initials.lower() == printed.lower()
-    return spelt and all(each.id != mention.id for each in find(" ".join(words)))
+    return " ".join(words) if initials.lower() == printed.lower() else ""
 
 
 def beside_award(text: str, start: int, end: int) -> bool:
@@ -145,6 +165,7 @@ def meant(text: str, mentions: Sequence[Mention], *, schemes: bool = False) -> l
         or beside_award(text, mention.start, mention.end)
         or (letters is not None and _is_letters(mention, letters))
         or (not schemes and _is_highest(text, mention))
+        or _is_lean_belt(text, mention)
         for mention in mentions
     ]
     neighbours = list(pairwise(range(len(mentions))))
@@ -152,6 +173,11 @@ def meant(text: str, mentions: Sequence[Mention], *, schemes: bool = False) -> l
         if counts[here] and not counts[there]:
             counts[there] = _are_listed(text, mentions[here], mentions[there], schemes=schemes)
     return counts
+
+
+def _is_lean_belt(text: str, mention: Mention) -> bool:
+    belt = _BELT.search(text, mention.start, mention.end)
+    return bool(belt and _LEAN.search(text) and not _MARTIAL.search(text))
 
 
 def _is_highest(text: str, mention: Mention) -> bool:

@@ -29,6 +29,29 @@ _REMAINDER = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
+# 'Ten of thirteen ACCA papers passed', 'ACCA (nine papers passed)': some of the way.
+_COUNT = (
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|most|some|half|several)"
+)
+_SOME_OF = re.compile(
+    rf"\b{_COUNT}\s+(?:(?:of|out\s+of)\s+(?:(?:the|its|all)\s+)?(?:\w+\s+)?)?$", re.IGNORECASE
+)
+_PAPERS = re.compile(r"\s+(?:papers?|exams?|examinations?|modules?|units?)\b", re.IGNORECASE)
+_PAPERS_BEHIND = re.compile(
+    rf"\s*[:(,–-]*\s*{_COUNT}\s+(?:(?:of|out\s+of|/)\s*\w+\s+)?(?:papers?|exams?|examinations?)\s+"
+    r"(?:passed|done|complete\w*|cleared|sat|behind\s+me|so\s+far)\b",
+    re.IGNORECASE,
+)
+
+
+def some_passed(text: str, start: int, end: int) -> bool:
+    """Return whether only some of the exams of the certificate at ``[start, end)`` are passed."""
+    if _PAPERS_BEHIND.match(text, end):
+        return True
+    return bool(_PAPERS.match(text, end) and _SOME_OF.search(text, max(0, start - 40), start))
+
+
 def with_missing_part(
     text: str, end: int, whole: str, reading: Reading, parts: list[tuple[int, str, Reading]]
 ) -> Reading:

@@ -95,6 +95,16 @@ _DEMAND = re.compile(
     r"|should|need|to|minimum|candidates?|applicants?)\b",
     re.IGNORECASE,
 )
+# 'BCS Certificate in Business Analysis or IIBA CBAP': what an award is in, and whose the next is.
+_OF_WHAT = re.compile(
+    r"^\s*(?:Certificate|Diploma|Award|Certification|Qualification)\s+in\s+[A-Z]\w+(?:\s+(?:(?:and|of)\s+)?[A-Z]\w+){0,4}"
+)
+_BODY = re.compile(r"\b[A-Z]{3,6}\s+$")
+# 'Or an equivalent entry-level IT certification' is no certificate of its own.
+_AS_EQUIVALENT = re.compile(
+    r"\bor\s+(?:an?\s+|any\s+)?(?:other\s+)?(?:equivalent|similar|comparable)\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 # Products of this family are methods that people are certified in.
 _FRAMEWORK = "framework"
 # Between a scheme and the certificate of it that is asked: 'MSP (practitioner)' is no such thing.
@@ -169,6 +179,8 @@ def _items(sentence: Sentence) -> list[_Item]:
             name = " ".join(_OR_EQUALS.sub("", text[award.start : award.end]).split())
             found = _with(found, _Item(name, award.start, award.end))
     for phrase in certificate_phrases.find(text):
+        if found and _AS_EQUIVALENT.search(text, 0, phrase.start):
+            continue
         # "Level 3 Beauty Therapy certificate" is a level of education, not a name.
         if not any(a.start < phrase.end and phrase.start < a.end for a in awards):
             found = _with(found, _Item(phrase.name, phrase.start, phrase.end))
@@ -259,7 +271,7 @@ def _groups(text: str, items: list[_Item]) -> list[list[_Item]]:
 
 
 def _is_joint(text: str, one: _Item, two: _Item) -> bool:
-    gap = text[one.end : two.start]
+    gap = _BODY.sub("", _OF_WHAT.sub("", text[one.end : two.start]))
     if re.search(r"[.;:]\s", gap) or _FILLER.sub("", gap) or len(gap) > 60:
         return False
     # A list whose line breaks were lost ("RGN qualification Registered Managers Award").

@@ -53,7 +53,7 @@ _NONE_AT_ALL = re.compile(
     r"\b(?:no|without(?:\s+any)?|(?:not|n['’]t)\s+(?:yet\s+)?(?:have|hold|held|got|gained|possess)\s+any"
     r"|never\s+(?:taken|passed|gained|earned|held|sat)\s+any)\s+"
     r"(?:(?:formal|professional|industry|official|recognised|paper)\s+){0,2}"
-    r"(?:(?:certificates|certifications)|qualifications(?=\s+(?:of\s+any|at\s+all|whatsoever)))\b"
+    r"(?:(?:certificates|certifications|professional\s+qualifications|professional\s+exams)|qualifications(?=\s+(?:of\s+any|at\s+all|whatsoever)))\b"
     r"(?:\s+(?:of\s+any\s+(?:kind|sort|description)|at\s+all|whatsoever|yet|as\s+yet|so\s+far))?"
     r"(?=\s*(?:[.,;:)]|$|\b(?:and|but|or)\b))",
     re.IGNORECASE,
@@ -250,6 +250,13 @@ def _readings(text: str, named: list[_Named]) -> list[Reading]:
     alone = [
         replace(reading, status=Status.IN_PROGRESS)
         if reading.status is Status.HELD and _STUDENT.match(text, item.end)
+        else reading
+        for item, reading in zip(named, alone, strict=True)
+    ]
+    alone = [
+        replace(reading, status=Status.IN_PROGRESS)
+        if reading.status is Status.HELD
+        and certificate_parts.some_passed(text, item.start, item.end)
         else reading
         for item, reading in zip(named, alone, strict=True)
     ]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from data.knowledge import awards, subjects
 from data.knowledge.awards import Level
 from matcher.facts import degree_subjects, vocational
+from matcher.facts.certificate_meant import spelt_out
 from matcher.facts.degree_grades import grade_in
 from matcher.facts.degree_subjects import Behind
 
@@ -39,7 +40,7 @@ _NO_AWARD_BEHIND = re.compile(
     r"|F\b|celsius|certificates?\b|apprentice\w*\b|assistants?\b|courses?\b|audit\w*\b"
     r"|recruit\w*|schemes?\b|trainees?\b|intake|interns?\b|teaching|admissions?\b|students?\b"
     r"|candidates?\b|cohorts?\b|alumni\b|applicants?\b|lecturers?\b|tutors?\b|graduates?\b"
-    r"|office\b|fairs?\b|pro(?:gramme|gram)s?\s+(?:director|manager|leader|lead"
+    r"|office\b|fairs?\b|ceremon\w+|(?:graduation\s+)?days?\b|shows?\b|scrolls?\b|pro(?:gramme|gram)s?\s+(?:director|manager|leader|lead"
     r"|administrator|co-?ordinator|office|team)|medical (?:education|deans?)|deans?|conversion"
     r"|training\b(?!\s+in\b))",
     re.IGNORECASE,
@@ -81,6 +82,11 @@ _PRODUCT_BEHIND = re.compile(
 )
 _GENERIC = frozenset({"degree", "degrees", "degree level", "graduate level", "university degree"})
 _GENERIC_GRADUATE = re.compile(r"graduate(?:d with|d from| of| in)?", re.IGNORECASE)
+_DEGREE_SPELT = re.compile(
+    r"\b(?:administration|arts?|bachelors?|business|commerce|divinity|doctor|education|engineering|fine|general|higher"
+    r"|laws?|letters|management|medicine|music|national|nursing|philosophy|research|sciences?|secondary|studies|surgery)\b",
+    re.IGNORECASE,
+)
 # The faculty in the name of a degree is no subject: "Bachelor of Science: Chemistry".
 _FACULTY = re.compile(
     r"\s+(?:Applied\s+|Fine\s+|General\s+)?(?:Arts?|Sciences?|Studies)\b(?:\s+(?:and"
@@ -177,6 +183,9 @@ def _is_something_else(text: str, award: awards.Award, *, generic: bool, listing
     """Whether the words name no award: "a degree of care", "MBA admissions", "scrum masters"."""
     words = text[award.start : award.end].lower()
     before, behind = text[max(0, award.start - 20) : award.start], text[award.end :]
+    spelt = spelt_out(text, award.start, award.end)
+    if spelt and not _DEGREE_SPELT.search(spelt):
+        return True  # 'MBA (Master Barber Award)'
     studying = _YEAR_OF_STUDY.search(before) and _STUDENT.match(behind)
     if (_NO_AWARD_BEHIND.match(behind) and not studying) or (
         generic and _NO_AWARD_BEFORE.search(before)
