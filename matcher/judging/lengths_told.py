@@ -33,6 +33,10 @@ _IN_PART = re.compile(
     r"|that|which)|partly|occasional(?:ly)?|sometimes|on\s+and\s+off|now\s+and\s+then)\b",
     re.IGNORECASE,
 )
+# Seniority alone: 'at a senior level in tax', 'in senior roles'.
+_ONLY_SENIOR = re.compile(
+    r"\bsenior(?:[\s-]+level)?\b(?!\s+(?:\w+\s+)?(?:lead|manage))", re.IGNORECASE
+)
 _TAIL = 12
 _NEXT = re.compile(
     r"\b(?:then|after(?:wards)?|followed\s+by|before\s+that|next|previously|later)\b", re.IGNORECASE
@@ -81,8 +85,10 @@ def _is_narrowed(field: Field, of: str) -> bool:
 
 
 def _states_leading(field: Field, of: str) -> bool:
+    if is_title(of) and not tells_leading(of):
+        return False  # A senior engineer, or a manager of accounts, need have led nobody.
     inner = field_of(of, leading=False, min_people=None)
-    leads = inner.level is not None or tells_leading(of)
+    leads = tells_leading(of) or (inner.level is not None and not _ONLY_SENIOR.search(of))
     if field.level in {"managing_managers", "senior_leadership"}:
         return inner.level == field.level
     if not field.functions:

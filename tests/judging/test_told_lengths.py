@@ -7,6 +7,7 @@ import pytest
 from matcher.criteria import ExperienceYears
 from tests.judging.test_experience_years import verdict
 
+PEOPLE = ExperienceYears(3, "people management", leading=True)
 LEADING = ExperienceYears(7, "leading a service desk", leading=True)
 PAYROLL = ExperienceYears(5, "payroll")
 DEMENTIA = ExperienceYears(None, "dementia care")
@@ -16,6 +17,13 @@ REGULATED = ExperienceYears(3, "a regulated environment")
 @pytest.mark.parametrize(
     ("criterion", "cv", "outcome"),
     [
+        # Seniority leads nobody.
+        (PEOPLE, "Nine years as a senior chemist.", "not_stated"),
+        (PEOPLE, "Led a lab for one year. Nine years as a senior chemist before.", "not_met"),
+        (PEOPLE, "Nine years at a senior level in tax.", "not_stated"),
+        (PEOPLE, "Nine years as a key account manager.", "not_stated"),
+        (PEOPLE, "Nine years as a shop manager.", "met"),
+        (PEOPLE, "Nine years of senior management in tax.", "met"),
         (LEADING, "Head of service desk for ten years.", "met"),
         (LEADING, "Service desk manager for ten years.", "met"),
         (LEADING, "Ten years as a service desk manager.", "met"),
