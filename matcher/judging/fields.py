@@ -88,6 +88,11 @@ _IN_FULL = {
     "admin": "administration",
     "ops": "operations",
     "sysadmin": "systems administrator",
+    "m365": "Microsoft 365",
+    "o365": "Office 365",
+    "qs": "quantity surveyor",
+    "hrbp": "HR business partner",
+    "hca": "healthcare assistant",
 }
 _SHORT = re.compile(rf"\b({'|'.join(_IN_FULL)})\b\.?", re.IGNORECASE)
 # Verbs of one meaning: who 'ran' a depot has been 'managing' it.

@@ -29,7 +29,7 @@ from matcher.judging.stems import has_all
 from matcher.types import Candidate, Sentence
 
 _CLAUSE = re.compile(
-    rf"\n|;(?!{GOES_ON.pattern}|\s*(?:and\s+|I\s+am\s+|I['’]m\s+)*still\b)|\.\s|(?<=[\d,)])\s*\bthen\b",
+    rf"\n|;(?!{GOES_ON.pattern}|\s*(?:and\s+|I\s+am\s+|I['’]m\s+)*(?:still|current(?:ly)?)\b)|\.\s|(?<=[\d,)])\s*\bthen\b",
     re.IGNORECASE,
 )
 # What is dated besides work.
