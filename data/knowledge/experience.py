@@ -64,6 +64,20 @@ def told_by(word: str) -> re.Pattern[str] | None:
 
 
 @cache
+def _stages() -> dict[str, re.Pattern[str]]:
+    return {
+        name: re.compile(rf"(?<!\w)(?:{_any_of(words)})(?!\w)", re.IGNORECASE)
+        for name, words in _table()["stages"].items()
+    }
+
+
+@lru_cache(maxsize=4096)
+def stages_in(words: str) -> frozenset[str]:
+    """Return the stages of school that words tell of ("primary")."""
+    return frozenset(name for name, pattern in _stages().items() if pattern.search(words))
+
+
+@cache
 def about() -> re.Pattern[str]:
     """Return the pattern of papers about a field that somebody handled, to be left unread."""
     table = _table()["about"]

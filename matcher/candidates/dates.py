@@ -131,7 +131,10 @@ def _point(tag: str) -> str:
     )
 
 
-_STILL = r"still\s+(?:here|there|in\s+(?:the\s+)?(?:post|role|job)|employed|(?:work|serv)ing(?:\s+(?:here|there))?)"
+_STILL = (
+    r"still\s+(?:here|there|in\s+(?:the\s+)?(?:post|role|job)|employed"
+    r"|(?:work|serv)ing(?:\s+(?:here|there))?)"
+)
 _NOW = (
     rf"(?P<now>\b(?:{_STILL}|"
     r"(?:to|till|until)[\s-]+(?:date|now|present|the\s+present(?:\s+day)?|today)"
@@ -145,13 +148,12 @@ _EVENT_END = (
     r"(?:\s+[\w'’-]+){0,5}?\s+(?:in|on)\s+)"
 )
 # A label of its own, where the first date had one: 'Start: May 2019. End: June 2021'.
-_END_LABEL = (
-    r"(?:end(?:ed)?|finish(?:ed)?|left|leaving|to|until|till)(?:\s+date)?\s*:\s*"
-)
+_END_LABEL = r"(?:end(?:ed)?|finish(?:ed)?|left|leaving|to|until|till)(?:\s+date)?\s*:\s*"
 # 'Joined May 2019; current': only where nothing else follows.
 _STILL_SO = r"\s*[;,(]\s*(?=(?:still|current(?:ly)?|present|ongoing)\b[\w\s]{0,12}(?:$|[.,;)\n]))"
 _TO = (
-    rf"(?:{_DASH}|[ \t]*[.,;|/]?[ \t]+{_END_LABEL}|{_STILL_SO}|,?\s+(?:to:?|until|till|til|through|thru|up\s+to|and)\s+|\s+-?to-?\s+"
+    rf"(?:{_DASH}|[ \t]*[.,;|/]?[ \t]+{_END_LABEL}|{_STILL_SO}"
+    r"|,?\s+(?:to:?|until|till|til|through|thru|up\s+to|and)\s+|\s+-?to-?\s+"
     rf"|,?\s+(?:until|till|til)\s+{_EVENT_END})"
 )
 
@@ -175,7 +177,8 @@ _LEFT = (
 )
 # A clause that only says when what was told before it ended: '; stayed until May 2014'.
 GOES_ON = re.compile(
-    rf"\s*(?:and\s+|but\s+|I\s+|he\s+|she\s+|was\s+)*{ENDED}\b(?=[^.;]*\d)|\s*{_END_LABEL}", re.IGNORECASE
+    rf"\s*(?:and\s+|but\s+|I\s+|he\s+|she\s+|was\s+)*{ENDED}\b(?=[^.;]*\d)|\s*{_END_LABEL}",
+    re.IGNORECASE,
 )
 # What happened when a stretch began: 'since leaving school in 1999', 'since I qualified in 2004'.
 _EVENT = r"(?:(?:I|my|the|being|having|[a-z]+ing)\s+(?:[\w'’&-]+\s+){0,5}?(?:back\s+)?(?:in|on)\s+)"

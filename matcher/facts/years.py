@@ -18,10 +18,12 @@ from matcher.facts.year_cells import (
     STILL_HELD,
     TO_A_DATE,
     What,
+    counted,
     of_cell,
     of_column,
     of_heading,
     of_label,
+    of_post_behind,
     of_stretch,
     title_before,
 )
@@ -118,6 +120,8 @@ _SUBJECT = re.compile(
     r"(?P<subject>[A-Za-z][^.;:|\n,()]{2,70}?)[\s,:|(–—-]*(?:\bwith|\bhas|\bhave|\bof|\bbringing"
     r"|\boffering)?[\s,(]*$"
 )
+# 'Time saved in payroll: six years'.
+_NOT_SPENT = re.compile(r"\b(?:saved|saving|lost|cut)\b[^.;]*$", re.IGNORECASE)
 _LONGEST_LIFE = 60
 _MOST_CLAUSE_WORDS = 14
 
@@ -133,7 +137,7 @@ def read(cv: Outline) -> list[Fact]:
             found += _facts(sentence, length, before)
         found += [
             fact_in(sentence, Years(years, of), start, end)
-            for years, of, start, end in of_column(cv, number)
+            for years, of, start, end in (*of_column(cv, number), *counted(sentence.text))
         ]
     return found
 
@@ -147,11 +151,14 @@ def _facts(sentence: Sentence, length: Length, before: Sentence | None) -> Itera
         or (_NOT_WORK.match(text, length.end) and not stint)
         or (_NOT_BEFORE.search(text, 0, length.start) and not of_stretch(text, length))
         or is_of_others(text, length)
+        or _NOT_SPENT.search(text, 0, length.start)
     ):
         return
     fact = _fact(sentence, length, before)
     if fact is not None:
         yield fact
+        if post := of_post_behind(text, length):
+            yield fact_in(sentence, Years(length.years, post[0]), *post[1:])
     yield from parts_of(length, fact, sentence)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from data.knowledge.experience import stages_in
 from data.knowledge.titles import rank
 from matcher.candidates.entry import is_title
 from matcher.facts.sectors import shown_in
@@ -60,6 +61,8 @@ def states(field: Field, fact: Fact) -> bool:
     if _IN_PART.search(fact.quote):
         return False
     of = fact.value.of
+    if (stages := stages_in(field.phrase)) and stages.isdisjoint(stages_in(of)):
+        return False  # Years in a primary school are none in a secondary one.
     if field.level or field.leading:
         return _states_leading(field, of) and field.min_people is None
     if field.setting and not says(Field(field.setting, frozenset(), (), "", None, False, None), of):

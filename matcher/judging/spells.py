@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from data.knowledge.experience import less_papers
+from data.knowledge.experience import less_papers, stages_in
 from data.knowledge.titles import occupation
 from matcher.candidates.dates import GOES_ON, LEFT_THEN, PRESENT, Period, ended, may_date, periods
 from matcher.candidates.entry import is_title
@@ -62,7 +62,9 @@ _STILL = re.compile(
 )
 _HEADING = re.compile(r"\s*([A-Za-z][^:\d]{2,60}):\s")
 _STARTED = re.compile(
-    r"(?:start(?:ed)?(?:\s+date)?|joined|began|from|dates?)\s*[:–-]\s*(?=.{0,14}\d)", re.IGNORECASE
+    r"(?:start(?:ed)?(?:\s+date)?|joined|began|from|dates?)\s*[:–-]\s*(?=.{0,14}\d)"
+    r"|(?:joined|started|began)\s+(?:in\s+)?(?:[a-z]{3,9}\.?\s+)?(?:19|20)\d\d\b",
+    re.IGNORECASE,
 )
 _LISTED_ON = re.compile(r",|(?:and|&|plus)\s+(?=\W?\d|[A-Z][a-z]+\.?\s\W?\d)")
 _PERFECT = re.compile(r"\b(?:ha(?:ve|s)|['’]ve)\b", re.IGNORECASE)
@@ -166,6 +168,8 @@ def _is_work(clause: str) -> bool:
 
 def _names(field: Field, words: str) -> bool:
     words = less_papers(words)
+    if (stages := stages_in(field.phrase)) and stages.isdisjoint(stages_in(words)):
+        return False
     if field.level and not field.functions:
         return tells_leading(words)
     named = says(field, words) or title_fits(field, words)
