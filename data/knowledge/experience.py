@@ -78,6 +78,19 @@ def stages_in(words: str) -> frozenset[str]:
 
 
 @cache
+def protected() -> re.Pattern[str]:
+    """Return the pattern of titles that only the registered may bear."""
+    return re.compile(rf"(?<![\w-])(?:{_any_of(_table()['protected']['titles'])})s?(?!\w)", re.I)
+
+
+@cache
+def after_admission(function: str) -> re.Pattern[str] | None:
+    """Return the pattern of titles that the admitted of a function bear, or None."""
+    row = _table()["admitted"].get(function)
+    return re.compile(rf"(?:{_any_of(row['titles'])})(?!\w)", re.IGNORECASE) if row else None
+
+
+@cache
 def about() -> re.Pattern[str]:
     """Return the pattern of papers about a field that somebody handled, to be left unread."""
     table = _table()["about"]

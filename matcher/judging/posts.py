@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
+from data.knowledge.experience import less_papers
 from data.knowledge.titles import belongs, functions, functions_of, leads_people, named_in, rank
 from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
@@ -250,7 +251,8 @@ def _trades(field: Field) -> frozenset[str]:
 def _of_the_trade(field: Field, employer: str) -> bool:
     """Whether any post with the employer is experience of the field ('retail' in a supermarket)."""
     patterns = (functions()[name].employers for name in sorted(field.functions))
-    return any(pattern is not None and pattern.search(employer) for pattern in patterns)
+    told = less_papers(employer)  # A food bank is no bank.
+    return any(pattern is not None and pattern.search(told) for pattern in patterns)
 
 
 def _is_wider(field: Field, title: str) -> bool:

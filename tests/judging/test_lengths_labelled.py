@@ -10,6 +10,7 @@ _BAKER = "Three years as a baker"
 _PROCURING = "Five years of procurement experience"
 _PHONE = "18 months in a telephone-based role"
 _SECONDARY = "Two years teaching in a UK secondary school"
+_SOLICITOR = "Three years' post-qualification experience as a solicitor"
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,20 @@ _SECONDARY = "Two years teaching in a UK secondary school"
         ("met", _PHONE, "Telephone adviser, a bus firm, 2019 - 2022"),
         ("not_stated", _PHONE, "Telephone engineer, 2019 - 2022"),
         ("not_stated", _PHONE, "Barber, 2019 - 2022"),
+        # Who bears a title that the law keeps was registered; an admission makes a solicitor.
+        ("met", "Two years as a registered midwife", "Midwife, Elm Hospital, 2016 - 2022"),
+        (
+            "met",
+            "Two years' post-registration experience as a pharmacist",
+            "Pharmacist, 2016 - 2022",
+        ),
+        ("not_stated", "Two years as a registered nurse", "Nursery nurse, 2016 - 2022"),
+        ("not_stated", "Two years as a registered nurse", "Healthcare assistant, 2016 - 2022"),
+        ("not_stated", "Two years as a chartered surveyor", "Surveyor, 2016 - 2022"),
+        ("met", _SOLICITOR, "Admitted in 2016. Associate, tax team, 2016 - 2022"),
+        ("not_met", _SOLICITOR, "Admitted in 2025. Associate, tax team, 2025 to date"),
+        ("not_stated", _SOLICITOR, "Associate, tax team, 2016 - 2022"),
+        ("not_stated", _SOLICITOR, "Admitted in 2016. Sales associate, shoes, 2016 - 2022"),
         # Shortened titles.
         ("met", "Two years in quantity surveying", "QS, Hod Ltd, 2019 - 2022"),
     ],
