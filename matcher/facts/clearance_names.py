@@ -31,6 +31,7 @@ _ARTICLE = re.compile(
 # What may stand beside an abbreviation that makes up a line: 'DV (2023)'.
 _DATED = re.compile(r"[\s\d().,:;/–-]")
 _NEAR = 25
+_LONG_ENOUGH = 3
 _NONE = re.compile(
     r"\b(?:no|any|without)\s+(?P<what>clearances?)\b(?!\s+(?:sales?|rates?|process))", re.IGNORECASE
 )
@@ -74,7 +75,8 @@ def _by_short() -> dict[str, str]:
 def _labelled() -> re.Pattern[str]:
     levels = "|".join(name for name in _by_short() if name.isupper() and name.isalpha())
     return re.compile(
-        r"(?:^|[.;,|\n(]\s*|\bsecurity\s+)(?:clearances?|vetting)(?:\s+(?:level|status|held))?\s*(?:[:=–—(-]|is\b)\s*"
+        r"(?:(?:^|[.;,|\n(]\s*|\bsecurity\s+)(?:clearances?|vetting)(?:\s+(?:level|status|held))?"
+        r"\s*(?:[:=–—(-]|is\b)|\bcleared\s+(?:up\s+)?(?:to|at)\b)\s*"
         rf"(?:(?:current(?:ly)?|valid|live|active)\s+)?(?P<short>{levels.lower()})\b(?![/&])",
         re.IGNORECASE,
     )
@@ -120,14 +122,21 @@ def mentions_in(sentence: Sentence) -> list[Mention]:
             found.append(Mention(by_short[match.group()], *match.span()))
     if not found and (none := _NONE.search(text)):
         found.append(Mention(UNNAMED, *none.span("what")))
-    found = [m for m in found if not _is_miscased(text[m.start : m.end])]
+    found = [m for m in found if not _is_miscased(text, m)]
     found += [Mention(by_short[m["short"].upper()], *m.span("short")) for m in _plain(text)]
     whole = [m for m in found if not any(a < m.end and m.start < b for a, b in taken)]
     return _most_telling(whole)
 
 
-def _is_miscased(printed: str) -> bool:
-    """'BPsS' is a society, 'dv' nothing: a short name without a space must be in capitals."""
+def _is_miscased(text: str, mention: Mention) -> bool:
+    """'BPsS' is a society, 'dv' nothing: a short name without a space must be in capitals.
+
+    Four letters in lower case are enough, and fewer beside a word for the level ('enhanced dbs').
+    """
+    printed = text[mention.start : mention.end]
+    graded = any(mention.name in each.grades.values() for each in clearances().ladders.values())
+    if printed.islower() and (len(printed) > _LONG_ENOUGH or graded):
+        return False
     return len(printed) <= 5 and printed.isalpha() and not printed.isupper() and printed[0] != "e"
 
 

@@ -57,7 +57,7 @@ _HELPERS = r"(?:\s+(?:was|were|is|are|has|have|been|now|already|all|just|duly|fo
 _SENT = re.compile(
     _HELPERS + r"(?:sent|submitted|returned|lodged|posted|filed|handed\s+in|filled\s+in|completed"
     r"|gone\s+(?:in|off)|went\s+(?:in|off)|put\s+in|in\s+with|with\s+(?:the\s+)?(?:UKSV|vetting)"
-    r"|received|being\s+processed|on|booked|set|due)\b",
+    r"|received|being\s+processed|on|booked|set|due|(?=\d{1,2}\s+[A-Z]))\b",
     re.IGNORECASE,
 )
 _SENT_BEFORE = re.compile(

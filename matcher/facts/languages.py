@@ -47,7 +47,7 @@ _MONOLINGUAL = re.compile(
 )
 # An exam to come: 'B2 exam on 3 May', 'C1 booked for June', 'sitting the C1 in June'.
 _BOOKED = re.compile(
-    r"[^.;]{0,20}\b(?:exam|test|assessment|paper|oral)\b[^.;]{0,25}\b(?:booked|on|in|due|set|for)\b"
+    r"[^.;]{0,20}\b(?:exam|test|assessment|paper|oral)\b(?:[^.;]{0,25}\b(?:booked|on|in|due|set|for)\b|:?\s+\d{1,2}\s)"
     r"|[\s,(–-]*(?:is |now )?(?:booked|due|scheduled|planned|registered|expected)\b"
     r"|[^.;]{0,40}\bworking towards\b",
     re.IGNORECASE,

@@ -13,12 +13,14 @@ from functools import lru_cache
 
 from data.knowledge import certificate_names
 from data.knowledge.certifications import certificates, covers
-from matcher.criteria import EducationHeld
+from matcher.criteria import FULL_MASTERS, EducationHeld
 from matcher.judging import studies
 from matcher.judging.dates import is_past
 from matcher.types import Candidate, Fact, Outcome, Status, Verdict
 from matcher.values import Certification
 
+# The level of a postgraduate diploma on the scale of the vocational awards.
+_POSTGRADUATE = 7
 _NUMBER = re.compile(r"level (?P<level>[1-8])")
 
 
@@ -28,10 +30,10 @@ def judge(criterion: EducationHeld, candidate: Candidate, as_of: date) -> Verdic
     Met at the level or above, partly where one of that level is dated ahead, not met where a
     lower one is all that is held.
     """
-    number = _NUMBER.fullmatch(criterion.min_grade)
-    if number is None or criterion.subject is None:
+    least = _asked(criterion)
+    if least is None or criterion.subject is None:
         return None
-    kinds, least = _kinds(criterion.subject), int(number["level"])
+    kinds = _kinds(criterion.subject)
     ours = [f for f in candidate.of(Certification) if not f.bare and _is_of(f, kinds)]
     enough = [fact for fact in ours if _level(fact) >= least]
     held = [fact for fact in enough if fact.status is Status.HELD]
@@ -50,6 +52,14 @@ def judge(criterion: EducationHeld, candidate: Candidate, as_of: date) -> Verdic
         reason = f"The CV shows {_name(best)}, which is below {asked}."
         return studies.verdict(Outcome.NOT_MET, reason, candidate, best)
     return None
+
+
+def _asked(criterion: EducationHeld) -> int | None:
+    """Return the number of the level that is asked, None where it has none."""
+    if number := _NUMBER.fullmatch(criterion.min_grade):
+        return int(number["level"])
+    below_masters = criterion.level == "masters" and criterion.min_grade != FULL_MASTERS
+    return _POSTGRADUATE if below_masters else None
 
 
 @lru_cache(maxsize=256)

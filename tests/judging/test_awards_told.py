@@ -27,6 +27,8 @@ _CARE = "NVQ Level 2 in Health and Social Care or above"
         ("not_stated", _LEVEL_FIVE, "ILM Level 5 Diploma begun"),
         ("not_stated", _LEVEL_FIVE, "CIPD Level 5, 2019"),
         ("not_stated", _LEVEL_FIVE, "Talked colleagues into their ILM Level 5"),
+        ("met", "Postgraduate qualification in HR", "CIPD Level 7, 2019"),
+        ("met", "Degree or equivalent professional qualification", "ACCA, 2014"),
         # A conversion is a law graduate's equal where the role says so, and no law degree.
         ("met", _CONVERTED, "BA Drama, Hull. PGDL, 2014"),
         ("met", _CONVERTED, "LLB, Hull, 2014"),

@@ -18,6 +18,11 @@ from tests.judging.reading import verdicts
         ("not_met", "SC clearance", "Vetting status: bpss"),
         ("not_stated", "SC clearance", "House clearance - sc removals"),
         ("not_met", "DV clearance", "Currently SC"),
+        ("met", "SC clearance", "cleared to dv in 2025"),
+        ("met", "Standard DBS", "enhanced dbs, March 2026"),
+        ("not_stated", "DBS check", "Tuned oracle dbs"),
+        ("partly", "CTC clearance", "CTC interview 9 March 2027"),
+        ("partly", "SC clearance", "BPSS held. Awaiting SC, result due in March 2027"),
         # Papers are not the clearance: one's own are a beginning, other people's nothing.
         ("partly", "DV clearance", "DV questionnaire returned in May; decision due 4 June 2027"),
         ("partly", "SC clearance", "Submitted my SC forms in May 2026. Outcome due by June 2027."),
