@@ -84,6 +84,25 @@ def protected() -> re.Pattern[str]:
 
 
 @cache
+def _managed() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table = _table()["things_managed"]
+    verbs = r"(?:manag(?:ed|ing)|run|ran|running|led|leading|oversaw|overseeing|supervis(?:ed|ing))"
+    return (
+        re.compile(
+            rf"\b{verbs}\s+(?:[\w&'’-]+\s+){{0,3}}?(?:{_any_of(table['words'])})(?!\w)",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\b(?:{_any_of(table['people'])})\b", re.IGNORECASE),
+    )
+
+
+def manages_things(words: str) -> bool:
+    """Return whether words tell of managing something, and of nobody: 'managing stock'."""
+    things, people = _managed()
+    return things.search(words) is not None and people.search(words) is None
+
+
+@cache
 def after_admission(function: str) -> re.Pattern[str] | None:
     """Return the pattern of titles that the admitted of a function bear, or None."""
     row = _table()["admitted"].get(function)

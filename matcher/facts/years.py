@@ -122,6 +122,9 @@ _SUBJECT = re.compile(
 )
 # 'Time saved in payroll: six years'.
 _NOT_SPENT = re.compile(r"\b(?:saved|saving|lost|cut)\b[^.;]*$", re.IGNORECASE)
+_FOR_FUN = re.compile(
+    r"[^.;:]{0,30}?\b(?:as\s+a\s+hobby|in\s+my\s+(?:spare|free)\s+time|for\s+fun)\b", re.IGNORECASE
+)
 _LONGEST_LIFE = 60
 _MOST_CLAUSE_WORDS = 14
 
@@ -152,6 +155,7 @@ def _facts(sentence: Sentence, length: Length, before: Sentence | None) -> Itera
         or (_NOT_BEFORE.search(text, 0, length.start) and not of_stretch(text, length))
         or is_of_others(text, length)
         or _NOT_SPENT.search(text, 0, length.start)
+        or _FOR_FUN.match(text, length.end)
     ):
         return
     fact = _fact(sentence, length, before)

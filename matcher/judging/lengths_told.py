@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from data.knowledge.experience import stages_in
+from data.knowledge.experience import manages_things, stages_in
 from data.knowledge.titles import rank
 from matcher.candidates.entry import is_title
 from matcher.facts.sectors import shown_in
@@ -90,6 +90,8 @@ def _is_narrowed(field: Field, of: str) -> bool:
 def _states_leading(field: Field, of: str) -> bool:
     if is_title(of) and not tells_leading(of):
         return False  # A senior engineer, or a manager of accounts, need have led nobody.
+    if manages_things(of) and not field.functions:
+        return False
     inner = field_of(of, leading=False, min_people=None)
     leads = tells_leading(of) or (inner.level is not None and not _ONLY_SENIOR.search(of))
     if field.level in {"managing_managers", "senior_leadership"}:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from data.knowledge.experience import less_papers, stages_in
+from data.knowledge.experience import less_papers, manages_things, stages_in
 from data.knowledge.titles import occupation
 from matcher.candidates.dates import GOES_ON, LEFT_THEN, PRESENT, Period, ended, may_date, periods
 from matcher.candidates.entry import is_title
@@ -171,7 +171,7 @@ def _names(field: Field, words: str) -> bool:
     if (stages := stages_in(field.phrase)) and stages.isdisjoint(stages_in(words)):
         return False
     if field.level and not field.functions:
-        return tells_leading(words)
+        return tells_leading(words) and not manages_things(words)
     named = says(field, words) or title_fits(field, words)
     if (field.leading or field.level) and not (tells_leading(words) or shortens(field, words)):
         return False

@@ -23,6 +23,14 @@ REGULATED = ExperienceYears(3, "a regulated environment")
         (PEOPLE, "Nine years at a senior level in tax.", "not_stated"),
         (PEOPLE, "Nine years as a key account manager.", "not_stated"),
         (PEOPLE, "Nine years as a shop manager.", "met"),
+        # What was managed has nobody in it, or was no work.
+        (PEOPLE, "Nine years managing stock and parcels.", "not_stated"),
+        (PEOPLE, "Managed accounts from 2014 to 2022.", "not_stated"),
+        (PEOPLE, "Led the band for nine years as a hobby.", "not_stated"),
+        (PEOPLE, "Led project teams for nine years.", "met"),
+        # The second length is of what stands between the two.
+        (PAYROLL, "Payroll clerk for one year, a waiter for ten years before that.", "not_met"),
+        (PAYROLL, "Payroll clerk for one year, previously a waiter for ten years.", "not_met"),
         (PEOPLE, "Nine years of senior management in tax.", "met"),
         (LEADING, "Head of service desk for ten years.", "met"),
         (LEADING, "Service desk manager for ten years.", "met"),
