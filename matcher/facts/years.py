@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from data.knowledge.titles import named_in
 from matcher.candidates.entry import is_title
-from matcher.facts.durations import Length, lengths
+from matcher.facts.durations import NUMBER, Length, lengths
 from matcher.facts.experience_words import content, phrase_end, trimmed
 from matcher.facts.quoting import fact_in
 from matcher.facts.year_cells import (
@@ -122,8 +122,13 @@ _SUBJECT = re.compile(
 )
 # 'Time saved in payroll: six years'.
 _NOT_SPENT = re.compile(r"\b(?:saved|saving|lost|cut)\b[^.;]*$", re.IGNORECASE)
+# 'Nine years as a cook and one as a waiter': where the next length begins.
+_ANOTHER = re.compile(
+    rf"[,\s]+(?:and|then|plus|after|before)\s+(?:\d{{1,2}}|{NUMBER}|an?)\s+(?:(?:years?|months?)\b|(?=as\s))",
+    re.IGNORECASE,
+)
 _FOR_FUN = re.compile(
-    r"[^.;:]{0,30}?\b(?:as\s+a\s+hobby|in\s+my\s+(?:spare|free)\s+time|for\s+fun)\b", re.IGNORECASE
+    r"[^.;:,]{0,30}?\b(?:as\s+a\s+hobby|in\s+my\s+(?:spare|free)\s+time|for\s+fun)\b", re.IGNORECASE
 )
 _LONGEST_LIFE = 60
 _MOST_CLAUSE_WORDS = 14
@@ -270,7 +275,8 @@ def _what_follows(text: str, length: Length, subject: str, start: int) -> What |
     first = direct.start("verb") if direct["verb"] else direct.end()
     if direct["thing"]:
         first = direct.start("thing") + len("of ")
-    end = phrase_end(text, first)
+    another = _ANOTHER.search(text, first)
+    end = phrase_end(text, first, another.start() if another else None)
     of = trimmed(text[first:end]) or subject
     return (of, start, end) if of else None
 

@@ -43,7 +43,7 @@ _PEOPLE_WITH = re.compile(
 # What something else did, or what was only felt: "the shop has traded for", "keen on X for".
 _NOT_DONE = re.compile(
     r"^(?:our|the|this|these|those|its|their|his|her|an?)\b.*\b(?:has|have|had|was|were|is|are)\b"
-    r"|^we\s+(?:have\s+)?had\b|\bthe\s+same\b|(?<!\bas\s)\bits\b"
+    r"|\bin\s+use\b|^we\s+(?:have\s+)?had\b|\bthe\s+same\b|(?<!\bas\s)\bits\b"
     r"|\b(?:that|which|whose|interested|interest|keen|passionate|enjoy\w*|follow\w*|fan\s+of"
     r"|admired|dream\w*|wanted|member|subscrib\w+)\b",
     re.IGNORECASE,

@@ -28,6 +28,8 @@ REGULATED = ExperienceYears(3, "a regulated environment")
         (PEOPLE, "Managed accounts from 2014 to 2022.", "not_stated"),
         (PEOPLE, "Led the band for nine years as a hobby.", "not_stated"),
         (PEOPLE, "Led project teams for nine years.", "met"),
+        (PAYROLL, "Ten years as a waiter and one year as a payroll clerk.", "not_met"),
+        (PAYROLL, "Payroll software in use for nine years.", "not_stated"),
         # The second length is of what stands between the two.
         (PAYROLL, "Payroll clerk for one year, a waiter for ten years before that.", "not_met"),
         (PAYROLL, "Payroll clerk for one year, previously a waiter for ten years.", "not_met"),
