@@ -64,6 +64,52 @@ def told_by(word: str) -> re.Pattern[str] | None:
 
 
 @cache
+def _stages() -> dict[str, re.Pattern[str]]:
+    return {
+        name: re.compile(rf"(?<!\w)(?:{_any_of(words)})(?!\w)", re.IGNORECASE)
+        for name, words in _table()["stages"].items()
+    }
+
+
+@lru_cache(maxsize=4096)
+def stages_in(words: str) -> frozenset[str]:
+    """Return the stages of school that words tell of ("primary")."""
+    return frozenset(name for name, pattern in _stages().items() if pattern.search(words))
+
+
+@cache
+def protected() -> re.Pattern[str]:
+    """Return the pattern of titles that only the registered may bear."""
+    return re.compile(rf"(?<![\w-])(?:{_any_of(_table()['protected']['titles'])})s?(?!\w)", re.I)
+
+
+@cache
+def _managed() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table = _table()["things_managed"]
+    verbs = r"(?:manag(?:ed|ing)|run|ran|running|led|leading|oversaw|overseeing|supervis(?:ed|ing))"
+    return (
+        re.compile(
+            rf"\b{verbs}\s+(?:[\w&'’-]+\s+){{0,3}}?(?:{_any_of(table['words'])})(?!\w)",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\b(?:{_any_of(table['people'])})\b", re.IGNORECASE),
+    )
+
+
+def manages_things(words: str) -> bool:
+    """Return whether words tell of managing something, and of nobody: 'managing stock'."""
+    things, people = _managed()
+    return things.search(words) is not None and people.search(words) is None
+
+
+@cache
+def after_admission(function: str) -> re.Pattern[str] | None:
+    """Return the pattern of titles that the admitted of a function bear, or None."""
+    row = _table()["admitted"].get(function)
+    return re.compile(rf"(?:{_any_of(row['titles'])})(?!\w)", re.IGNORECASE) if row else None
+
+
+@cache
 def about() -> re.Pattern[str]:
     """Return the pattern of papers about a field that somebody handled, to be left unread."""
     table = _table()["about"]

@@ -27,7 +27,7 @@ class LanguageWords:
 
     Attributes:
         levels: Words for a level, by level.
-        signed: Words for a level of a sign language.
+        scales: Words for a level by level, by the language that has a scale of its own.
         school_subject: Words that are no measure of English.
         certificates: Language by certificate.
         grades: Level by grade, by certificate, where its grades are not the framework's.
@@ -43,7 +43,7 @@ class LanguageWords:
     """
 
     levels: dict[str, tuple[str, ...]]
-    signed: dict[str, tuple[str, ...]]
+    scales: dict[str, dict[str, tuple[str, ...]]]
     school_subject: frozenset[str]
     certificates: dict[str, str]
     grades: dict[str, dict[str, str]]
@@ -77,16 +77,19 @@ def language_words() -> LanguageWords:
     table: dict[str, Any] = tomllib.loads(
         files(__package__).joinpath(_LEVELS).read_text(encoding="utf-8")
     )
-    for group in ("levels", "signed", "ielts"):
-        unknown = set(table[group]) - set(SCALE)
-        if unknown:
-            raise LanguageTableError(f"{_LEVELS}: [{group}] has no level {sorted(unknown)}")
+    scales = _known_languages_of(table["scales"])
+    for group in (table["levels"], table["ielts"], *scales.values()):
+        if unknown := set(group) - set(SCALE):
+            raise LanguageTableError(f"{_LEVELS}: there is no level {sorted(unknown)}")
     certificates = dict(table["certificates"])
     grades = certificates.pop("grades")
     shows, others = table["shows"], table["not_spoken"]
     return LanguageWords(
         levels={level: tuple(words) for level, words in table["levels"].items()},
-        signed={level: tuple(words) for level, words in table["signed"].items()},
+        scales={
+            name: {level: tuple(words) for level, words in scale.items()}
+            for name, scale in scales.items()
+        },
         school_subject=frozenset(word.lower() for word in table["school_subject"]["words"]),
         certificates=certificates,
         grades=grades,
@@ -100,6 +103,12 @@ def language_words() -> LanguageWords:
         setting=tuple(others["setting"]),
         sorts=_sorts(table["european"]["names"], table["families"]),
     )
+
+
+def _known_languages_of(scales: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, list[str]]]:
+    if unknown := set(scales) - set(languages()):
+        raise LanguageTableError(f"{_LEVELS}: [scales] names no such language {sorted(unknown)}")
+    return scales
 
 
 def _known_languages(codes: dict[str, str]) -> dict[str, str]:

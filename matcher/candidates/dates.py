@@ -131,8 +131,13 @@ def _point(tag: str) -> str:
     )
 
 
+_STILL = (
+    r"still\s+(?:here|there|in\s+(?:the\s+)?(?:post|role|job)|employed"
+    r"|(?:work|serv)ing(?:\s+(?:here|there))?)"
+)
 _NOW = (
-    r"(?P<now>\b(?:(?:to|till|until)[\s-]+(?:date|now|present|the\s+present(?:\s+day)?|today)"
+    rf"(?P<now>\b(?:{_STILL}|"
+    r"(?:to|till|until)[\s-]+(?:date|now|present|the\s+present(?:\s+day)?|today)"
     r"|(?:the\s+)?present(?:\s+day)?|currently|current|now|today|ongoing|on-going|date)\b)"
 )
 _CELL = r"\s*(?:\||\t|\s{3,})[\s|]*"
@@ -142,8 +147,13 @@ _EVENT_END = (
     r"(?:(?:the|my|our|its|I|redundancy|retirement|closure|leaving|moving|being|an?)\b"
     r"(?:\s+[\w'’-]+){0,5}?\s+(?:in|on)\s+)"
 )
+# A label of its own, where the first date had one: 'Start: May 2019. End: June 2021'.
+_END_LABEL = r"(?:end(?:ed)?|finish(?:ed)?|left|leaving|to|until|till)(?:\s+date)?\s*:\s*"
+# 'Joined May 2019; current': only where nothing else follows.
+_STILL_SO = r"\s*[;,(]\s*(?=(?:still|current(?:ly)?|present|ongoing)\b[\w\s]{0,12}(?:$|[.,;)\n]))"
 _TO = (
-    rf"(?:{_DASH}|,?\s+(?:to:?|until|till|til|through|thru|up\s+to|and)\s+|\s+-?to-?\s+"
+    rf"(?:{_DASH}|[ \t]*[.,;|/]?[ \t]+{_END_LABEL}|{_STILL_SO}"
+    r"|,?\s+(?:to:?|until|till|til|through|thru|up\s+to|and)\s+|\s+-?to-?\s+"
     rf"|,?\s+(?:until|till|til)\s+{_EVENT_END})"
 )
 
@@ -167,7 +177,8 @@ _LEFT = (
 )
 # A clause that only says when what was told before it ended: '; stayed until May 2014'.
 GOES_ON = re.compile(
-    rf"\s*(?:and\s+|but\s+|I\s+|he\s+|she\s+|was\s+)*{ENDED}\b(?=[^.;]*\d)", re.IGNORECASE
+    rf"\s*(?:and\s+|but\s+|I\s+|he\s+|she\s+|was\s+)*{ENDED}\b(?=[^.;]*\d)|\s*{_END_LABEL}",
+    re.IGNORECASE,
 )
 # What happened when a stretch began: 'since leaving school in 1999', 'since I qualified in 2004'.
 _EVENT = r"(?:(?:I|my|the|being|having|[a-z]+ing)\s+(?:[\w'’&-]+\s+){0,5}?(?:back\s+)?(?:in|on)\s+)"
@@ -190,6 +201,10 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _SHORT_END = re.compile(rf"\b({_YEAR})\s?[-–—/]\s?(\d\d)(?![\d/%-]|\s*{_MONTH})", re.IGNORECASE)
+_SCHOOL_YEARS = re.compile(
+    r"\b(?P<from>20\d\d)/\d\d\s*(?:[-–—]|to|until|through)\s*20\d\d/(?P<till>\d\d)(?![\d/])",
+    re.IGNORECASE,
+)
 _YEARS_ONLY = re.compile(r"(?:19|20)(?P<first>\d\d)-(?P<last>\d\d)")
 _WORD_OR_DASH = re.compile(_TO, re.IGNORECASE)
 _MAYBE = re.compile(r"\d\d|thousand|nineteen|twenty", re.IGNORECASE)
@@ -233,8 +248,10 @@ def periods(
         return []
     found = []
     at = start
+    school = {match.start(): match for match in _SCHOOL_YEARS.finditer(text, start, stop)}
     while match := _RANGE.search(text, at, stop):
-        period = _period(text, match, cells)
+        years = school.get(_start_of_first(match))
+        period = _school_years(years) if years else _period(text, match, cells)
         found.append(period)
         at = max(period.span[1], at + 1)
     return found
@@ -263,7 +280,7 @@ def _period(text: str, match: re.Match[str], cells: bool) -> Period:
     if match["left"]:
         joined = not match["now"]
     else:
-        joined = sep is not None and (cells or _is_word_or_dash(sep))
+        joined = sep is not None and (cells or _is_word_or_dash(text, *match.span("sep")))
         joined = joined and not _is_and_without_between(match)
     if joined:
         start = match.start() if opens or match["left"] else _start_of_first(match)
@@ -284,8 +301,14 @@ def _period(text: str, match: re.Match[str], cells: bool) -> Period:
     return Period(first, None, (begins, stop), opens)
 
 
-def _is_word_or_dash(sep: str) -> bool:
-    return _WORD_OR_DASH.fullmatch(sep) is not None
+def _school_years(match: re.Match[str]) -> Period:
+    """'2018/19 to 2021/22': years that begin in September."""
+    return Period(f"{match['from']}-09", f"20{match['till']}-08", match.span())
+
+
+def _is_word_or_dash(text: str, start: int, end: int) -> bool:
+    found = _WORD_OR_DASH.match(text, start)
+    return found is not None and found.end() == end
 
 
 def _is_and_without_between(match: re.Match[str]) -> bool:

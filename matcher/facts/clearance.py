@@ -7,12 +7,13 @@ as SC counts only beside a word that shows a clearance, which 'customs clearance
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from data.knowledge.clearances import clearances
 from matcher.criteria import ClearanceHeld
+from matcher.facts.clearance_names import UNNAMED, Mention, mentions_in
 from matcher.facts.clearance_states import (
     date_due,
     end_told,
@@ -21,6 +22,7 @@ from matcher.facts.clearance_states import (
     is_passed,
     is_run_on_others,
     is_unable,
+    papers,
 )
 from matcher.facts.cues import Reading, clause_of, status_at
 from matcher.facts.phrases import Phrases
@@ -29,8 +31,6 @@ from matcher.facts.refusals import was_refused
 from matcher.types import Asked, Fact, Outline, Sentence, Status
 from matcher.values import Clearance
 
-# What a row 'Clearance: none' is about.
-_UNNAMED = "any"
 # So many levels of one ladder in a row are a list of keywords: nobody holds all of them.
 _WHOLE_LADDER = 3
 # Who pays for a check asks nothing of the person.
@@ -40,20 +40,6 @@ _COST = re.compile(
 _CHECKED = re.compile(
     r"\b(?:subject to|undergo|undertake|required? (?:to|for)|requires?|hold)\b", re.I
 )
-_HINT = re.compile(
-    r"clear|vet|\be(?:SC|DV)\b|\bS\.?C\b|\bD\.?V\b|BPSS|CTC|NPPV|DBS|CRB|disclos|PVG|NATO|secret|"
-    r"criminal rec|counter[\s-]terror|Access\s?NI|baseline",
-    re.IGNORECASE,
-)
-# 'DV camcorders', 'SC connectors': an article of trade of the same letters.
-_ARTICLE = re.compile(
-    r"[\s-]*(?:cam\b|camcorders?|cameras?|tapes?|cassettes?|decks?|recorders?|footage|formats?|players?|video\w*"
-    r"|connectors?|fib(?:re|er)s?|plugs?|adaptors?|adapters?|sockets?|engines?|pumps?|dealers?)\b",
-    re.IGNORECASE,
-)
-# What may stand beside an abbreviation that makes up a line: 'DV (2023)'.
-_DATED = re.compile(r"[\s\d().,:;/–-]")
-_NEAR = 25
 _OR = re.compile(
     r"\s*(?:,|/|\bor\b|,\s*or|\(|\)|-|formerly|previously)\s*(?:an?\s)?", re.IGNORECASE
 )
@@ -70,40 +56,6 @@ _SOMEBODY = re.compile(
     r"they|team of)\b",
     re.IGNORECASE,
 )
-_NONE = re.compile(
-    r"\b(?:no|any|without)\s+(?P<what>clearances?)\b(?!\s+(?:sales?|rates?|process))", re.IGNORECASE
-)
-_LABEL = re.compile(
-    r"(?:security |national security )?(?:clearances?|vetting)(?: level| held)?", re.I
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    name: str
-    start: int
-    end: int
-
-
-@cache
-def _names() -> Phrases:
-    return Phrases({name: found for name, found in clearances().names.items() if found})
-
-
-@cache
-def _shorts() -> re.Pattern[str]:
-    spellings = [s for each in clearances().short.values() for s in each]
-    body = "|".join(re.escape(s) for s in sorted(spellings, key=len, reverse=True))
-    # Not "SC Freight": a capitalised name that goes on is a company, not a level.
-    return re.compile(
-        rf"(?<![\w&.])(?:{body})(?![\w&])(?!\s(?!Clear|Level|Vett|Security|And\b|Or\b)[A-Z][a-z])"
-    )
-
-
-@cache
-def _frame() -> Phrases:
-    table = clearances()
-    return Phrases({"frame": table.frame, "not": table.frame_not})
 
 
 @cache
@@ -117,75 +69,11 @@ def _elsewhere() -> tuple[Phrases, Phrases]:
     return Phrases({"before": table.elsewhere_before}), Phrases({"after": table.elsewhere_after})
 
 
-def _mentions(sentence: Sentence) -> list[_Mention]:
-    text = sentence.text
-    if not _HINT.search(text):
-        return []
-    frame = _frame().find(text)
-    taken = [(hit.start, hit.end) for hit in frame if hit.name == "not"]
-    found = [
-        _Mention(_graded(text, hit.name, hit.start, hit.end), hit.start, hit.end)
-        for hit in _names().find(text)
-    ]
-    if not found and _LABEL.fullmatch(sentence.label.strip()):
-        found.append(_Mention(_UNNAMED, 0, len(sentence.label)))
-    by_short = {s: name for name, each in clearances().short.items() for s in each}
-    for match in _shorts().finditer(text):
-        if _ARTICLE.match(text, match.end()):
-            continue
-        near = any(
-            hit.name == "frame"
-            and hit.start < match.end() + _NEAR
-            and hit.end > match.start() - _NEAR
-            and not (hit.start <= match.start() and match.end() <= hit.end)
-            for hit in frame
-        )
-        alone = match.group() == _DATED.sub("", text)
-        if near or alone or re.search(r"clear|vet|security", sentence.label, re.IGNORECASE):
-            found.append(_Mention(by_short[match.group()], *match.span()))
-    if not found and (none := _NONE.search(text)):
-        found.append(_Mention(_UNNAMED, *none.span("what")))
-    found = [m for m in found if not _is_miscased(text[m.start : m.end])]
-    whole = [m for m in found if not any(a < m.end and m.start < b for a, b in taken)]
-    return _most_telling(whole)
-
-
-def _is_miscased(printed: str) -> bool:
-    """'BPsS' is a society, 'dv' nothing: a short name without a space must be in capitals."""
-    return len(printed) <= 5 and printed.isalpha() and not printed.isupper() and printed[0] != "e"
-
-
-def _graded(text: str, name: str, start: int, end: int) -> str:
-    """Return the level that a word beside a ladder's name gives ('enhanced DBS'), or the ladder."""
-    ladder = clearances().ladders.get(name)
-    if ladder is None:
-        return name
-    low, high = clause_of(text, start, end)
-    around = text[max(low, start - _NEAR) : start] + " " + text[end : end + _NEAR]
-    around = text[max(0, start - _NEAR) : start] + text[end:high] if not around.strip() else around
-    for word, level in ladder.grades.items():
-        if re.search(rf"\b{word}\b", around, re.IGNORECASE):
-            return level
-    return name
-
-
-def _most_telling(found: list[_Mention]) -> list[_Mention]:
-    """Keep the longest of overlapping mentions, and no bare ladder beside a level of it."""
-    kept: list[_Mention] = []
-    for mention in sorted(found, key=lambda m: (m.start - m.end, m.start)):
-        if all(mention.end <= k.start or mention.start >= k.end for k in kept):
-            kept.append(mention)
-    ladders = clearances().ladders
-    told = {k.name for k in kept if k.name not in ladders}
-    kept = [k for k in kept if k.name not in ladders or not told & set(ladders[k.name].levels)]
-    return sorted(kept, key=lambda m: m.start)
-
-
 def read(cv: Outline) -> list[Fact]:
     """Return the clearances that a CV tells of, with their state."""
     found = []
     for number, sentence in enumerate(cv.sentences):
-        mentions = _mentions(sentence)
+        mentions = mentions_in(sentence)
         if _lists_a_ladder(sentence.text, mentions):
             continue
         for mention in mentions:
@@ -198,7 +86,7 @@ def read(cv: Outline) -> list[Fact]:
     return found
 
 
-def _lists_a_ladder(text: str, mentions: list[_Mention]) -> bool:
+def _lists_a_ladder(text: str, mentions: list[Mention]) -> bool:
     """Whether a line is nothing but the levels of one ladder, which claims none of them."""
     if len(mentions) < _WHOLE_LADDER:
         return False
@@ -212,17 +100,20 @@ def _fact(
     cv: Outline,
     sentence: Sentence,
     following: Sentence | None,
-    mention: _Mention,
-    mentions: list[_Mention],
+    mention: Mention,
+    mentions: list[Mention],
 ) -> Fact | None:
     text = sentence.text
     low, high = clause_of(text, mention.start, mention.end)
     value = Clearance(mention.name)
     reading = _reading(cv, sentence, following, mention, mentions)
-    if mention.name == _UNNAMED:
+    if mention.name == UNNAMED:
         if reading.status is not Status.DENIED:
             return None
         value, high = Clearance("national security"), reading.span[1]
+    state = papers(text, mention.start, mention.end)
+    if state is not None and reading.status in (Status.HELD, Status.IN_PROGRESS):
+        return _of_papers(sentence, following, mention) if state else None
     next_name = min((m.start for m in mentions if m.start >= mention.end), default=len(text))
     ended = end_told(text, mention.end, next_name)
     if ended is not None and reading.status in (Status.HELD, Status.LAPSED):
@@ -235,6 +126,23 @@ def _fact(
         if reading.status is Status.IN_PROGRESS:
             when = when or date_due(text, mention.end)
         return fact_in(sentence, value, low, end, status=reading.status, when=when)
+    return _held(sentence, mention, reading)
+
+
+def _of_papers(sentence: Sentence, following: Sentence | None, mention: Mention) -> Fact:
+    """A clearance of which only the papers went off: under way, with the date it is due by."""
+    ahead = sentence.text if following is None else f"{sentence.text} {following.text}"
+    low, high = clause_of(sentence.text, mention.start, mention.end)
+    when = date_due(ahead, mention.end)
+    value = Clearance(mention.name)
+    return fact_in(sentence, value, low, high, status=Status.IN_PROGRESS, when=when)
+
+
+def _held(sentence: Sentence, mention: Mention, reading: Reading) -> Fact | None:
+    """A clearance that no cue says is anything but held, by the words of clearances alone."""
+    text = sentence.text
+    low, high = clause_of(text, mention.start, mention.end)
+    value = Clearance(mention.name)
     if _is_elsewhere(text, mention, low) or is_run_on_others(text, mention.end):
         return None
     if is_unable(text, low, mention.start):
@@ -254,8 +162,8 @@ def _reading(
     cv: Outline,
     sentence: Sentence,
     following: Sentence | None,
-    mention: _Mention,
-    mentions: list[_Mention],
+    mention: Mention,
+    mentions: list[Mention],
 ) -> Reading:
     """Read the state in the sentence, and in the next one where that goes on about it."""
     others = [(m.start, m.end) for m in mentions if m is not mention]
@@ -266,7 +174,7 @@ def _reading(
     return status_at(window, mention.start, mention.end, others)
 
 
-def _is_elsewhere(text: str, mention: _Mention, low: int) -> bool:
+def _is_elsewhere(text: str, mention: Mention, low: int) -> bool:
     before, after = _elsewhere()
     tail = _TAIL.match(text, mention.end)
     behind = tail.end() if tail else mention.end
@@ -279,14 +187,14 @@ def _is_elsewhere(text: str, mention: _Mention, low: int) -> bool:
 
 def ask(sentence: Sentence) -> list[Asked]:
     """Return the clearances that a sentence of a role asks for; alternatives are one ask."""
-    mentions = [mention for mention in _mentions(sentence) if mention.name != _UNNAMED]
+    mentions = [mention for mention in mentions_in(sentence) if mention.name != UNNAMED]
     text = sentence.text
     if not mentions or (_COST.search(text) and not _CHECKED.search(text)):
         return []
     eligible = bool(_eligible().find(text)) and not re.search(
         r"\bcurrent|\balready\b|\bhold\b", text, re.I
     )
-    groups: list[list[_Mention]] = []
+    groups: list[list[Mention]] = []
     for mention in mentions:
         if groups and _are_alternatives(text[groups[-1][-1].end : mention.start]):
             groups[-1].append(mention)

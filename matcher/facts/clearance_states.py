@@ -43,9 +43,32 @@ _ON_OTHERS = re.compile(
 )
 _EXPECTED = re.compile(
     r"\b(?:(?<!next )(?<!renewal )(?<!review )(?<!re-vetting )due|expected|by|"
-    r"completion|decision|interview|booked)\b[^.;]{0,20}$",
+    r"completion|decision|outcome|answer|result|interview|booked)\b[^.;\d]{0,25}$",
     re.IGNORECASE,
 )
+
+# The papers of a clearance, or the talk that comes before it, are not the clearance.
+_PAPERS = re.compile(
+    r"\s*(?:(?:security|vetting|clearance|check|e-?)[\s-]*)*(?P<what>forms?|paperwork|papers"
+    r"|questionnaires?|packs?|applications?|interviews?)\b",
+    re.IGNORECASE,
+)
+_HELPERS = r"(?:\s+(?:was|were|is|are|has|have|been|now|already|all|just|duly|form|forms|I))*\s+"
+_SENT = re.compile(
+    _HELPERS + r"(?:sent|submitted|returned|lodged|posted|filed|handed\s+in|filled\s+in|completed"
+    r"|gone\s+(?:in|off)|went\s+(?:in|off)|put\s+in|in\s+with|with\s+(?:the\s+)?(?:UKSV|vetting)"
+    r"|received|being\s+processed|on|booked|set|due|(?=\d{1,2}\s+[A-Z]))\b",
+    re.IGNORECASE,
+)
+_SENT_BEFORE = re.compile(
+    r"\b(?:sent|submitted|returned|lodged|posted|handed|filled|completed|put)"
+    r"(?:\s+(?:off|in|up))?\s+(?:(?:my|the|an?|all)\s+)?$",
+    re.IGNORECASE,
+)
+_GRANTED = re.compile(
+    _HELPERS + r"(?:approved|granted|cleared|successful|passed|accepted)\b", re.IGNORECASE
+)
+_OF_OTHERS = re.compile(r"\s+(?:for|of|from|by|on\s+behalf)\s+(?!me\b|my\b)[a-z]")
 
 
 def is_unable(text: str, low: int, start: int) -> bool:
@@ -79,7 +102,22 @@ def is_run_on_others(text: str, start: int) -> bool:
     return _ON_OTHERS.match(text, start) is not None
 
 
+def papers(text: str, start: int, end: int) -> str | None:
+    """Return what the papers of a clearance show where they are told of, not it: None without any.
+
+    "sent" where the person's own papers or interview are under way, "" where nothing is shown:
+    who drafts forms holds no clearance.
+    """
+    named = _PAPERS.match(text, end)
+    if named is None or _GRANTED.match(text, named.end()):
+        return None
+    if _OF_OTHERS.match(text, named.end()):
+        return ""
+    sent = _SENT.match(text, named.end()) or _SENT_BEFORE.search(text, 0, start)
+    return "sent" if sent else ""
+
+
 def date_due(text: str, start: int) -> str | None:
     """Return the date that a clearance under way is due, as printed, or None."""
-    date = DATE.search(text, start)
-    return date.group() if date and _EXPECTED.search(text, start, date.start()) else None
+    dated = DATE.finditer(text, start)
+    return next((one.group() for one in dated if _EXPECTED.search(text, start, one.start())), None)

@@ -66,6 +66,12 @@ _NO_MASTERS_BEHIND = re.compile(
 _LEVELS_OF_WORK = frozenset(
     {"postgraduate", "advanced level", "advanced levels", "doctoral", "graduate level"}
 )
+# "Postgraduate housing diploma": the subject stands inside the name.
+_SUBJECT_INSIDE = re.compile(
+    r"\s+(?P<subject>(?!level\b|or\b|and\b|in\b|of\b|degree\b)[A-Za-z&]+(?:\s+(?:(?:and|&)\s+)?[A-Za-z&]+){0,2}?)"
+    r"\s+(?:diploma|certificate|qualification)\b",
+    re.IGNORECASE,
+)
 _WORDS_IN_CAPITALS = frozenset({"AS", "ME", "DO", "BE", "IB", "IS", "BM", "MIS"})
 _STATES = frozenset({"MA", "MD", "ME", "AA"})
 _DEGREES_IN_CAPITALS = frozenset({"BSC", "MSC"})
@@ -149,6 +155,9 @@ def _vocational(award: vocational.Vocational) -> Named:
 
 def _named(text: str, award: awards.Award, *, listing: bool) -> Named | None:
     words = text[award.start : award.end]
+    if words.lower() == "postgraduate" and (inside := _SUBJECT_INSIDE.match(text, award.end)):
+        end = inside.end()
+        return Named(award.level, inside["subject"], POSTGRADUATE, award.start, end)
     generic = words.lower() in _GENERIC or bool(_GENERIC_GRADUATE.fullmatch(words))
     if _is_something_else(text, award, generic=generic, listing=listing):
         return None

@@ -31,7 +31,7 @@ _LENGTH = re.compile(
     r"(?P<more>\s*\+|\s*[-–]?\s*plus\b|\s+or\s+more(?=\s+years?)|\s*(?:-|–|to)\s*(?:\d{1,2}\s*\+?|"
     + NUMBER
     + r"))?"
-    r"[\s-]*(?P<unit>calendar\s+years?|full\s+years?|years?|yrs?|months?|mths?|mos|weeks?|wks?"
+    r"[\s-]*(?:(?:school|academic)\s+(?=years?\b))?(?P<unit>calendar\s+years?|full\s+years?|years?|yrs?|months?|mths?|mos|weeks?|wks?"
     r"|decades?|century)\b(?P<part>\s+and\s+a\s+(?:half|quarter)\b)?(?P<plus>\s*\+)?(?P<tail>\s+or\s+(?:more|longer)|\s+plus\b"
     r"|,?\s+(?:as\s+a\s+)?minimum\b(?!\s+of),?|\s+\((?:min(?:imum)?|essential|required)\.?\))?(?:['’]s?(?!\w))?",
     re.IGNORECASE,

@@ -20,7 +20,7 @@ _HOME = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
-    r"\b(?:completing|signed|agreed|from|begins?|starts?|starting|completes?|completion|secured|rented|"
+    r"\b(?:completing|signed|agreed|moving|from|begins?|starts?|starting|completes?|completion|secured|rented|"
     r"reserved|exchang\w+)\b|\bkeys\b",
     re.IGNORECASE,
 )
@@ -32,6 +32,17 @@ _HOME_WORD = re.compile(
 )
 _FROM = re.compile(
     r"\W*(?:(?:new\s+)?(?:home|address)\s+)?(?:from|as\s+(?:of|from)|starting)\s+", re.IGNORECASE
+)
+# 'Posted to Minden until 1 March 2027, then back home to Otley': the move follows its date.
+_THEN = re.compile(
+    r"\b(?:then|after\s+which|afterwards|thereafter|when|and)\b[\s,]*(?:(?:I|we|will|shall|be|am|are|I['’]ll"
+    r"|plan\s+to|to)\s+)*(?:settl(?:e|ing)|mov(?:e|ing)|return(?:ing)?|relocat(?:e|ing)|liv(?:e|ing)"
+    r"|com(?:e|ing)|go(?:ing)?|back|home)(?:\s+(?:back|home|again|down|for\s+good|permanently|with\s+family))*"
+    r"\s+(?:in|to|at|near|outside)\s+(?:[a-z]+\s+){0,2}",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"\b(?:until|till|ends?|ending|up\s+to|leave|leaving|discharged?)\b", re.IGNORECASE
 )
 _REACH = 40
 
@@ -54,6 +65,21 @@ def read(sentence: Sentence) -> list[Fact]:
         _coming(sentence, place, opening.start(), end, date.group())
         for place, _, end in find_places(text, date.end(), date.end() + _REACH)[:1]
     ]
+
+
+def after_a_date(sentence: Sentence) -> Fact | None:
+    """Return the home that follows on where somebody is until a printed date, if any."""
+    text = sentence.text
+    until = _UNTIL.search(text)
+    then = _THEN.search(text, until.end()) if until else None
+    if until is None or then is None:
+        return None
+    date = DATE.search(text, until.end(), then.start())
+    named = find_places(text, then.end(), then.end() + _REACH)
+    if date is None or not named or re.search(r"[.;]\s", text[until.start() : then.start()]):
+        return None
+    place, _, end = named[0]
+    return _coming(sentence, place, until.start(), end, date.group())
 
 
 def located(place: Place) -> Location:

@@ -49,6 +49,13 @@ _SOFT = frozenset(
     }
 )
 _CODE = re.compile(r"\b[A-Z]{2}\b")
+# How far a level on a language's own scale may stand from its name, and what else has levels.
+_SCALE_BEFORE, _SCALE_BEHIND = 12, 30
+_OTHER_SCALE = re.compile(
+    r"\b(?:S?NVQ|QCF|GCSE|AS|A|diploma|certificate|degree|government|assembly|council|office|grade|band|key)\b"
+    r"|[.;\n]",
+    re.IGNORECASE,
+)
 _CODE_AND_GRADE = re.compile(r"^\W*(?:languages?\W+)?[A-Z]{2}\W+[ABC][12]\W*$", re.IGNORECASE)
 _CODE_GAP = re.compile(r"[\s:=(|–-]*")
 _IELTS = re.compile(r"\bIELTS\b[^.\d]{0,25}(\d(?:\.\d)?)", re.IGNORECASE)
@@ -93,8 +100,9 @@ def _levels() -> Phrases:
 
 
 @cache
-def _signed() -> Phrases:
-    return Phrases(language_words().signed)
+def _scales() -> dict[str, Phrases]:
+    """The levels of languages that count them on a scale of their own, by language."""
+    return {name: Phrases(scale) for name, scale in language_words().scales.items()}
 
 
 @cache
@@ -119,9 +127,9 @@ def _coded(text: str, *, listed: bool) -> list[Hit]:
     return found if sure else []
 
 
-def level_words(text: str, *, signed: bool = False) -> list[Hit]:
-    """Return the words for levels in ``text``, in order; of a sign language with ``signed``."""
-    return (_signed() if signed else _levels()).find(text)
+def level_words(text: str, *, language: str = "") -> list[Hit]:
+    """Return the words for levels in ``text``, in order, by the language's own scale if any."""
+    return _scales().get(language, _levels()).find(text)
 
 
 def spoken_in(text: str, *, listed: bool = False) -> list[Spoken]:
@@ -174,9 +182,9 @@ def _with_levels(
     text: str, group: list[Hit], number: int, levels: list[Hit], hits: list[Hit]
 ) -> list[Spoken]:
     before = _before(text, group[0], levels, hits)
-    if group[0].name == "BSL":
-        signed = _signed().find(text, max(0, group[0].start - 12), group[0].start)
-        before = signed[-1] if signed else before
+    if scale := _scales().get(group[0].name):
+        counted = scale.find(text, max(0, group[0].start - _SCALE_BEFORE), group[0].start)
+        before = counted[-1] if counted else before
     found = []
     for hit in group:
         behind = _behind(text, hit, levels, hits)
@@ -226,10 +234,10 @@ def _carries(text: str, before: Hit, group: list[Hit], hit: Hit) -> bool:
 
 
 def _behind(text: str, hit: Hit, levels: list[Hit], hits: list[Hit]) -> Hit | None:
-    if hit.name == "BSL":
-        signed = _signed().find(text, hit.end, hit.end + 30)
-        if signed:
-            return signed[0]
+    if scale := _scales().get(hit.name):
+        counted = scale.find(text, hit.end, hit.end + _SCALE_BEHIND)
+        if counted and not _OTHER_SCALE.search(text, hit.end, counted[0].start):
+            return counted[0]
     for level in levels:
         if level.start < hit.end:
             continue

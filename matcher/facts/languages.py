@@ -35,7 +35,9 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _DENIED_BEHIND = re.compile(
-    r"\s*(?:[:(–-]\s*)(?:none|nil|no\b|not spoken|not at all)", re.IGNORECASE
+    r"\s*(?:[:(–-]\s*)(?:none|nil|no\b|not spoken|not at all)"
+    r"|\s*(?:[:(–-]\s*)?(?:at\s+)?(?:level|lefel)\s+(?:0|zero)\b",
+    re.IGNORECASE,
 )
 _MONOLINGUAL = re.compile(
     r"\b(?:English only|only English|monolingual|no (?:foreign|other|second|additional) "
@@ -45,7 +47,7 @@ _MONOLINGUAL = re.compile(
 )
 # An exam to come: 'B2 exam on 3 May', 'C1 booked for June', 'sitting the C1 in June'.
 _BOOKED = re.compile(
-    r"[^.;]{0,20}\b(?:exam|test|assessment|paper|oral)\b[^.;]{0,25}\b(?:booked|on|in|due|set|for)\b"
+    r"[^.;]{0,20}\b(?:exam|test|assessment|paper|oral)\b(?:[^.;]{0,25}\b(?:booked|on|in|due|set|for)\b|:?\s+\d{1,2}\s)"
     r"|[\s,(–-]*(?:is |now )?(?:booked|due|scheduled|planned|registered|expected)\b"
     r"|[^.;]{0,40}\bworking towards\b",
     re.IGNORECASE,
@@ -184,7 +186,7 @@ def _coming(sentence: Sentence, one: Spoken, spoken: list[Spoken]) -> Fact | Non
     """Return a higher level that is booked behind the one held: 'B1, B2 exam on 3 May 2027'."""
     text = sentence.text
     end = min((other.from_start for other in spoken if other.start > one.end), default=len(text))
-    for level in level_words(text, signed=one.name == "BSL"):
+    for level in level_words(text, language=one.name):
         if not one.to_end <= level.start < end:
             continue
         ahead = _is_booked(text, level.end) or _SITTING.search(text, one.to_end, level.start)

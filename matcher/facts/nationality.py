@@ -26,6 +26,10 @@ _LABELLED = re.compile(
     rf"[Pp]assports?(?:\sheld)?|PASSPORT)\s*(?:[:(|–-]|\t|\s{{2,}}|\bis\b|(?<=ality)\s)\s*(?:[Dd]ual,?\s+|"
     rf"[Bb]oth\s+)?{_NATIONALITIES}(?!\w)"
 )
+# 'Dual national, British and Chilean'.
+_DUAL = re.compile(
+    rf"\b[Dd]ual[\s-](?:[Nn]ational(?:ity)?|[Cc]itizen(?:ship)?)\s*(?:[,:(–-]|\bof\b)\s*{_NATIONALITIES}(?!\w)"
+)
 _ALONE = re.compile(rf"(?:[Dd]ual\s+)?{_NATIONALITIES}|BRITISH|IRISH")
 _CELLS = re.compile(r"\s*[|•·\t]\s*|\s+/\s+|\s{3,}|\s[–—-]\s")
 _PARTICULARS = re.compile(
@@ -37,7 +41,7 @@ _FEW_WORDS = 9
 
 def british_or_irish(text: str) -> tuple[int, int] | None:
     """Return the span that states British or Irish nationality, None where none is stated."""
-    stated = _CITIZEN.search(text) or _LABELLED.search(text)
+    stated = _CITIZEN.search(text) or _LABELLED.search(text) or _DUAL.search(text)
     if stated:
         return stated.span()
     if _CONTACT.search(text):

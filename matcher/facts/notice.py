@@ -81,6 +81,12 @@ _OTHERS = re.compile(
 _VACANCY = re.compile(
     r"\b(?:opportunit|vacanc|post is|position is|role is|start available)\w*", re.I
 )
+# 'Twelve weeks, reduced to four by agreement'; what only may be reduced stays.
+_REDUCED = re.compile(
+    r"(?<!can be )(?<!could be )(?<!may be )(?<!might be )(?<!hope to be )"
+    r"\b(?:reduced|negotiated|shortened|cut|brought|agreed|waived)\s+(?:down\s+)?(?:to|at)\s+(?:just\s+|only\s+)?$",
+    re.IGNORECASE,
+)
 _NEAR = 45
 
 
@@ -116,8 +122,10 @@ def _length(text: str) -> tuple[float, int, int] | None:
     ]
     if not near:
         return None
+    reduced = [m for m in near if _REDUCED.search(text, notice.start(), m.start())]
     chosen = min(
-        near, key=lambda m: min(abs(m.start() - notice.end()), abs(notice.start() - m.end()))
+        reduced or near,
+        key=lambda m: min(abs(m.start() - notice.end()), abs(notice.start() - m.end())),
     )
     number = chosen["number"].lower()
     weeks = _NUMBERS.get(number) or float(number)

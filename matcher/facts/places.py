@@ -150,10 +150,16 @@ def _told(sentence: Sentence) -> list[Fact]:
     text = sentence.text
     found = []
     moves = None if _RELOCATES.search(text) else _MOVES.search(text)
-    if moves and not re.search(
-        r"\b(?:team|office|service|data|customers|operations|moved|system|we)\b(?!\s+(?:are|will|move|have))",
-        text[: moves.end()],
-        re.I,
+    then = homes_to_come.after_a_date(sentence)
+    found += [then] if then else []
+    if (
+        moves
+        and not then
+        and not re.search(
+            r"\b(?:team|office|service|data|customers|operations|moved|system|we)\b(?!\s+(?:are|will|move|have))",
+            text[: moves.end()],
+            re.I,
+        )
     ):
         for place, _, end in find_places(text, moves.end(), moves.end() + 40)[:1]:
             date = DATE.search(text, end)

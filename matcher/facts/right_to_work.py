@@ -20,6 +20,7 @@ from matcher.facts.nationality import british_or_irish
 from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.quoting import fact_in
 from matcher.facts.right_to_work_asks import FLEXIBLY, ask
+from matcher.facts.sponsors import NO_SPONSOR, needed
 from matcher.facts.whose import somebody_elses
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import RightToWork
@@ -40,38 +41,6 @@ _PARTS = (
     *("nation", "passport", "settle", "british", "irish", "uk", "u.k", "ilr", "abode", "free to"),
     *("immigration", "tier ", "able to work", "can work", "allowed", "status", "youth"),
     *("graduate route", "cos"),
-)
-_SPONSOR = (
-    r"(?:sponsorship|sponsor(?:ed|ing)?\b(?! of)|certificate of sponsorship|(?-i:CoS)\b|"
-    r"visa support|visa sponsor\w*)"
-)
-_NEEDS = (
-    r"(?:need(?:s|ed|ing)?|requir(?:e|es|ed|ing)|want(?:s|ed|ing)?|hop(?:e|es|ing) for|"
-    r"seek(?:s|ing)?|look(?:s|ing)? for|depend(?:s|ent)? on|subject to|"
-    r"have to|has to|would|must|means?|entails?|involves?|"
-    r"(?:can|able to|to|will|could) (?:provide|offer))"
-)
-# 'I need visa sponsorship', 'sponsorship will be required', 'an employer would have to sponsor me'.
-_SPONSORED = re.compile(
-    rf"\b{_NEEDS}\s+(?:(?:be|an?|my|your|you|them|firm|for|to|employer|employment|company|uk|work|"
-    rf"visa|skilled worker|tier \d|full|new|fresh|another|different|"
-    rf"current|ongoing|future|have|obtain|transfer|of|licen[cs]ed)\s+|\([^)]*\)\s*){{0,5}}{_SPONSOR}"
-    rf"|\b{_SPONSOR}\s+(?:\([^)]*\)\s*)?(?:(?:is|will be|would be|now|currently|to be|may be|for "
-    rf"\w+ (?:\w+ )?)\s*)*(?:required|needed|necessary|(?:wanted|sought|requested|welcome)"
-    rf"(?!\s+(?:from|by|for)\s+(?!my\b|\d|(?-i:[A-Z]))))"
-    rf"|\b(?:requires?|needs?)\s+(?:\w+\s+){{0,3}}\bsponsorship|\b(?:sponsorship)\s*[:|"
-    rf"]\s*(?:yes|required|needed)"
-    rf"|(?:have|has|need|needs|would|will) to (?:be )?sponsor(?:ed)?(?:\s+(?:me|my))?\b",
-    re.IGNORECASE,
-)
-_NO_SPONSOR = re.compile(
-    rf"\b(?:no|not|without|never|nor|don['’]t|doesn['’]t|won['’]t|neither|free of)\b[^.;:|"
-    rf"]{{0,40}}?\b{_SPONSOR}"
-    rf"|\b{_SPONSOR}\b[^.;|]{{0,15}}?\b(?:not|no longer|never|none)\b[^.;|]{{0,15}}?(?:required|"
-    rf"needed|necessary)?"
-    rf"|\b{_SPONSOR}\s*(?:(?:required|needed|necessary)\s*)?[?:|–-]+\s*(?:no|none|n/a|not)\b"
-    rf"|\bsponsorship[ -]free\b",
-    re.IGNORECASE,
 )
 _YES_OR_NO = re.compile(r"\W*(?:yes|no|none|n/a)\b", re.IGNORECASE)
 # 'Sponsorship needed? No'.
@@ -208,7 +177,7 @@ def _right(sentence: Sentence) -> list[Fact]:
                 and (found := _stated(sentence, hit, wanted)) is not None
             ):
                 return [found]
-    free = _NO_SPONSOR.search(text) or _framed().search(text)
+    free = NO_SPONSOR.search(text) or _framed().search(text)
     span = free.span() if free else british_or_irish(text)
     if span is None or _about_others(text, *span):
         return []
@@ -262,10 +231,10 @@ def _stated(sentence: Sentence, hit: Hit, kind: str) -> Fact | None:
 def _sponsored(text: str) -> tuple[int, int] | None:
     if not re.search(r"sponsor|\bcos\b", text, re.IGNORECASE):
         return None
-    for match in _SPONSORED.finditer(text):
+    for match in needed(text):
         low, _ = clause_of(text, match.start(), match.end())
         denied = (
-            _NO_SPONSOR.search(text, low)
+            NO_SPONSOR.search(text, low)
             or _ANSWERED_NO.match(text, match.end())
             or _NEGATED.search(text, low, match.start())
         )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from data.knowledge import subjects
 from matcher.facts import highest
 
 _DIGIT = r"(?:[1-8]|one|two|three|four|five|six|seven)"
@@ -35,9 +36,15 @@ _BY_SUBJECT = (
     r"(?:\s+(?!level|lvl|or\b)[\w&'’/-]+){0,4})"
     rf"\s*[:,(–-]\s*(?:at\s+)?(?:levels?|lvl)\s*(?:{_DIGIT}\s*(?:&|\+|,|and)\s*)*(?P<level3>{_DIGIT})\b\)?"
 )
+# "Leadership qualification at level 5".
+_BY_PLACE = (
+    r"(?P<middle4>[A-Za-z&][\w'’-]*(?:\s+(?:(?:and|&)\s+)?[a-z][\w'’-]*){0,2})\s+qualifications?"
+    rf"\s*[,(:–-]?\s*(?:(?:at|to|of)\s+)?(?:levels?|lvl)\s+(?P<level4>{_DIGIT})\b{_MORE}\)?"
+)
 _BY_NAME = r"(?P<named>(?:intermediate|advanced|higher|degree|modern)\s+apprenticeship)"
 _PATTERN = re.compile(
-    rf"(?<![\w-])(?:{_BY_SUBJECT}|{_BY_SCHEME}|{_BY_LEVEL}|{_BY_NAME})(?![\w-])", re.IGNORECASE
+    rf"(?<![\w-])(?:{_BY_SUBJECT}|{_BY_SCHEME}|{_BY_LEVEL}|{_BY_NAME}|{_BY_PLACE})(?![\w-])",
+    re.IGNORECASE,
 )
 # "NVQ Levels 2 and 3": the higher of the two.
 _AND_HIGHER = re.compile(
@@ -47,6 +54,12 @@ _SUBJECT = re.compile(
     r"(?:\s*\(?or\s+(?:above|higher|better|equivalent)\)?)?"
     r"\s*[,:–-]?\s*(?:(?:in|of|for)\s+(?:the\s+)?(?P<any>[a-z]+(?: [a-z]+){0,2}(?=[\s,.;)]|$))?)?"
     r"(?P<capitals>[A-Z][\w'’&/-]*(?:\s+(?:(?:and|&|of|for|in|or)\s+)?[A-Z][\w'’&/-]*)*)?"
+)
+# "nvq 3 health & social care": in lower case the subject follows at once.
+_BARE_SUBJECT = re.compile(
+    r"\s+(?P<subject>(?!or\b|and\b|in\b|of\b|for\b|at\b|equivalent\b|qualifi|award|cert|dipl|done\b|pass)"
+    r"[a-z]{3,}(?:\s+(?:(?:and|&)\s+)?(?!done\b|pass|compl|gain|achiev|held\b|from\b|with\b|and\b|at\b"
+    r"|in\b|or\b)[a-z]+){0,3})(?=\s*(?:$|[\d,.;:()]|done\b|pass|compl|gain|achiev|held\b|from\b|with\b|at\b))"
 )
 _LABEL = re.compile(
     r"(?P<subject>[A-Z][\w'’&]*(?:\s[\w'’&]+){0,3})\s+(?:qualification|award|certificate)s?\s*:",
@@ -78,6 +91,7 @@ _OTHER_LEVELS = re.compile(
     re.IGNORECASE,
 )
 _HINTS = ("vq", "btec", "qcf", "rqf", "guilds", "c&g", "level", "lvl", "apprentice")
+_LEVELS = ("level1", "level2", "level3", "level4")
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _APPRENTICESHIPS = {"intermediate": 2, "modern": 2, "advanced": 3, "higher": 4, "degree": 6}
 
@@ -121,7 +135,7 @@ def _award(text: str, match: re.Match[str]) -> Vocational | None:
         .upper()
         .removesuffix("S")
     )
-    level = _number(match.group("level1") or match.group("level2") or match.group("level3"))
+    level = next((_number(match[name]) for name in _LEVELS if match[name]), None)
     if higher := _AND_HIGHER.search(match.group()):
         level = int(higher["level"])
     if match.group("named"):
@@ -129,9 +143,8 @@ def _award(text: str, match: re.Match[str]) -> Vocational | None:
         if _POST_BEHIND.match(text, match.end()):
             return None
     end = match.end()
-    subject = re.sub(
-        r"(?i)\bin\b", "", match.group("middle") or match.group("middle3") or ""
-    ).strip()
+    printed = match.group("middle") or match.group("middle3") or match.group("middle4") or ""
+    subject = re.sub(r"(?i)\bin\b", "", printed).strip()
     if not subject:
         subject, end = _subject_behind(text, end)
     if not subject and (label := _LABEL.search(text, 0, match.start())):
@@ -143,6 +156,9 @@ def _award(text: str, match: re.Match[str]) -> Vocational | None:
 
 def _subject_behind(text: str, end: int) -> tuple[str, int]:
     match = _SUBJECT.match(text, end)
+    bare = _BARE_SUBJECT.match(text, end)
+    if bare and subjects.is_known(bare["subject"]):
+        return bare["subject"], bare.end()
     if match is None:
         return "", end
     name = "capitals" if match.group("capitals") else "any"
@@ -154,7 +170,5 @@ def _subject_behind(text: str, end: int) -> tuple[str, int]:
     return words, match.start(name) + len(words)
 
 
-def _number(printed: str | None) -> int | None:
-    if printed is None:
-        return None
+def _number(printed: str) -> int:
     return int(printed) if printed.isdigit() else _WORDS[printed.lower()]

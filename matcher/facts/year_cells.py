@@ -37,11 +37,29 @@ _DONE_THEN = re.compile(
 )
 _NOT_DONE = re.compile(r"\b(?:no|not|never|want|wish|hope|plan)\b", re.IGNORECASE)
 _WHERE = re.compile(r"\s+(?:at|for|with|in|within|to)\s+", re.IGNORECASE)
-# 'Payroll: six years at a bureau'.
+# 'Payroll: six years at a bureau', 'Time in payroll (total): six years'.
 _LABELLED = re.compile(
-    r"\W*(?P<of>[A-Z][\w&/ -]{2,40}?)\s*(?::|\s[-–—]\s)\s*"
+    r"\W*(?P<of>[A-Z][\w&/ -]{2,50}?)"
+    r"(?:\s*[(,]?\s*(?:in\s+)?(?:total|all|to\s+date|so\s+far|overall)\)?)?\s*(?::|\s[-–—]\s)\s*"
     r"(?:(?:over|some|only|just|the|my|last|past|first|final)\s+)*"
 )
+# 'Years in payroll: 6': the unit stands in the label.
+_COUNTED = re.compile(
+    r"\b(?:total\s+)?(?:number\s+of\s+)?(?P<unit>years|months)\s+(?:(?:of\s+experience|spent|worked|experience)\s+)?"
+    r"(?:in|on|with|using|as)\s+(?P<of>[A-Za-z][\w&/ -]{2,40}?)\s*(?:[:=]|\s[-–—]\s)\s*"
+    r"(?P<number>\d{1,2}(?:\.\d)?)(?![\d/%]|\.\d|\s*(?:per|people|staff|of)\b)",
+    re.IGNORECASE,
+)
+_TIME_IN = re.compile(
+    r"(?:(?:total|overall)\s+)?(?:time|years|experience|service|career)\s+(?:spent\s+)?(?:in|on|as|with)\s",
+    re.IGNORECASE,
+)
+_NOT_SPENT = re.compile(
+    r"\b(?:saved|saving|lost|cut|waiting|off|away|out|elapsed|limit|study|training)\b",
+    re.IGNORECASE,
+)
+# 'Security: three years (network analyst, 2021 on)': the post that it was.
+_POST_BEHIND = re.compile(r"\s*\((?:as\s+)?(?:an?\s+)?(?P<title>[A-Za-z][\w&/ -]{2,40}?)(?=[,)])")
 _LENGTH = re.compile(r"\b(?:years?|yrs?|months?|mths?)\b\s*[)\]]?", re.IGNORECASE)
 _OF_WORK = re.compile(
     r"(?:(?:job|post|area|field|type)\s+(?:of\s+)?)?(?:role|job|post|position|title|area|field|skill|tool|system"
@@ -63,11 +81,28 @@ _THING = re.compile(r"\W*(?P<of>[A-Z][\w+#&/.-]*(?:\s[\w+#&/-]+){0,3})\s*[,(:|�
 def of_label(text: str, length: Length) -> What | None:
     """Read the label of a row that names a field: 'Payroll: six years at a bureau'."""
     labelled = _LABELLED.fullmatch(text, 0, length.start)
-    if labelled is None:
+    if labelled is None or _NOT_SPENT.search(labelled["of"]):
         return None
-    if not named_in(labelled["of"]) and not _AT_WORK.match(text, length.end):
+    sure = named_in(labelled["of"]) or _TIME_IN.match(labelled["of"])
+    if not sure and not _AT_WORK.match(text, length.end):
         return None
     return trimmed(labelled["of"]), 0, length.end
+
+
+def of_post_behind(text: str, length: Length) -> What | None:
+    """Read the post in brackets that a labelled length was: 'Security: 3 years (analyst)'."""
+    post = _POST_BEHIND.match(text, length.end)
+    if post is None or _LABELLED.fullmatch(text, 0, length.start) is None:
+        return None
+    return (post["title"], 0, post.end()) if is_title(post["title"]) else None
+
+
+def counted(text: str) -> Iterator[tuple[float, str, int, int]]:
+    """Yield lengths whose label holds their unit, as `of_column` does: 'Years in payroll: 6'."""
+    for one in _COUNTED.finditer(text) if "ears " in text or "onths " in text else ():
+        per_year = 12 if one["unit"].lower() == "months" else 1
+        if named_in(one["of"]) and not _NOT_SPENT.search(one["of"]):
+            yield float(one["number"]) / per_year, trimmed(one["of"]), *one.span()
 
 
 def of_stretch(text: str, length: Length) -> What | None:

@@ -11,17 +11,19 @@ from collections.abc import Iterator
 
 from data.knowledge.titles import named_in
 from matcher.candidates.entry import is_title
-from matcher.facts.durations import Length, lengths
+from matcher.facts.durations import NUMBER, Length, lengths
 from matcher.facts.experience_words import content, phrase_end, trimmed
 from matcher.facts.quoting import fact_in
 from matcher.facts.year_cells import (
     STILL_HELD,
     TO_A_DATE,
     What,
+    counted,
     of_cell,
     of_column,
     of_heading,
     of_label,
+    of_post_behind,
     of_stretch,
     title_before,
 )
@@ -118,6 +120,16 @@ _SUBJECT = re.compile(
     r"(?P<subject>[A-Za-z][^.;:|\n,()]{2,70}?)[\s,:|(–—-]*(?:\bwith|\bhas|\bhave|\bof|\bbringing"
     r"|\boffering)?[\s,(]*$"
 )
+# 'Time saved in payroll: six years'.
+_NOT_SPENT = re.compile(r"\b(?:saved|saving|lost|cut)\b[^.;]*$", re.IGNORECASE)
+# 'Nine years as a cook and one as a waiter': where the next length begins.
+_ANOTHER = re.compile(
+    rf"[,\s]+(?:and|then|plus|after|before)\s+(?:\d{{1,2}}|{NUMBER}|an?)\s+(?:(?:years?|months?)\b|(?=as\s))",
+    re.IGNORECASE,
+)
+_FOR_FUN = re.compile(
+    r"[^.;:,]{0,30}?\b(?:as\s+a\s+hobby|in\s+my\s+(?:spare|free)\s+time|for\s+fun)\b", re.IGNORECASE
+)
 _LONGEST_LIFE = 60
 _MOST_CLAUSE_WORDS = 14
 
@@ -133,7 +145,7 @@ def read(cv: Outline) -> list[Fact]:
             found += _facts(sentence, length, before)
         found += [
             fact_in(sentence, Years(years, of), start, end)
-            for years, of, start, end in of_column(cv, number)
+            for years, of, start, end in (*of_column(cv, number), *counted(sentence.text))
         ]
     return found
 
@@ -147,11 +159,15 @@ def _facts(sentence: Sentence, length: Length, before: Sentence | None) -> Itera
         or (_NOT_WORK.match(text, length.end) and not stint)
         or (_NOT_BEFORE.search(text, 0, length.start) and not of_stretch(text, length))
         or is_of_others(text, length)
+        or _NOT_SPENT.search(text, 0, length.start)
+        or _FOR_FUN.match(text, length.end)
     ):
         return
     fact = _fact(sentence, length, before)
     if fact is not None:
         yield fact
+        if post := of_post_behind(text, length):
+            yield fact_in(sentence, Years(length.years, post[0]), *post[1:])
     yield from parts_of(length, fact, sentence)
 
 
@@ -259,7 +275,8 @@ def _what_follows(text: str, length: Length, subject: str, start: int) -> What |
     first = direct.start("verb") if direct["verb"] else direct.end()
     if direct["thing"]:
         first = direct.start("thing") + len("of ")
-    end = phrase_end(text, first)
+    another = _ANOTHER.search(text, first)
+    end = phrase_end(text, first, another.start() if another else None)
     of = trimmed(text[first:end]) or subject
     return (of, start, end) if of else None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from data.knowledge.experience import level_of
+from data.knowledge.experience import level_of, protected
 from data.knowledge.titles import named_in
 from matcher.criteria import ExperienceYears
 from matcher.facts.durations import Length, lengths
@@ -95,6 +95,13 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 
+# 'Post-registration experience as a pharmacist', 'as a registered midwife'.
+_SINCE_ADMITTED = re.compile(
+    r"^(?:(?:pqe|post[\s-]+(?:qualif\w+|regist\w+))(?:\s+experience)?(?:\s+as)?|(?:fully\s+)?(?:registered|qualified))"
+    r"\s+(?:(?:an?|the)\s+)?",
+    re.IGNORECASE,
+)
+
 
 def ask(sentence: Sentence) -> list[Asked]:
     """Return the experience a sentence of a role asks."""
@@ -158,6 +165,8 @@ def _with_length(text: str) -> list[Found]:
 
 def _criterion(years: float, of: str, text: str, start: int, last: int) -> ExperienceYears:
     leading = LEADING.search(text, start, last) is not None or level_of(of) == "line_management"
+    plain = _SINCE_ADMITTED.sub("", of)
+    of = plain if protected().match(plain) else of  # Nobody has been one before.
     return ExperienceYears(years, of, leading, _team(text, start, last) if leading else None)
 
 

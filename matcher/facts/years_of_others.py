@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from matcher.facts.durations import Length
+from matcher.facts.experience_words import content
 
 # 'For six years', 'spent the last six years'.
 FOR = re.compile(
@@ -42,14 +43,17 @@ _PEOPLE_WITH = re.compile(
 # What something else did, or what was only felt: "the shop has traded for", "keen on X for".
 _NOT_DONE = re.compile(
     r"^(?:our|the|this|these|those|its|their|his|her|an?)\b.*\b(?:has|have|had|was|were|is|are)\b"
-    r"|^we\s+(?:have\s+)?had\b|\bthe\s+same\b|(?<!\bas\s)\bits\b"
+    r"|\bin\s+use\b|^we\s+(?:have\s+)?had\b|\bthe\s+same\b|(?<!\bas\s)\bits\b"
     r"|\b(?:that|which|whose|interested|interest|keen|passionate|enjoy\w*|follow\w*|fan\s+of"
     r"|admired|dream\w*|wanted|member|subscrib\w+)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"[.;:|(\n]\s*|,\s+(?=(?:having|after|then|before|but|and\s+(?:was|had|have|been))\b)",
+    r"[.;:|(\n]\s*|,\s+(?=(?:having|after|then|before|but|previously|formerly|earlier|latterly|and\s+(?:was|had|have|been))\b)",
     re.IGNORECASE,
+)
+_ANOTHER_LENGTH = re.compile(
+    r"\b(?:years?|yrs?|months?|mths?)\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?=an?\s|as\s)", re.IGNORECASE
 )
 _ASIDE = re.compile(r"\([^()]*\)")
 # What the time came before or after: 'Before I came into HR I was a porter for nine years'.
@@ -75,4 +79,7 @@ def is_of_others(text: str, length: Length) -> bool:
 def clause_before(text: str, length: Length) -> str:
     """Return the words of a clause before a length, less what the time came before or after."""
     before = _ASIDE.sub(lambda match: " " * len(match[0]), text[: length.start])
-    return _CAME_BEFORE.sub("", _CLAUSE.split(before)[-1])
+    clause = _CAME_BEFORE.sub("", _CLAUSE.split(before)[-1])
+    # 'A cook for two years and a porter for six': what the first was is not what the second was.
+    own = _ANOTHER_LENGTH.split(clause)[-1]
+    return own if content(FOR.sub("", own)) else clause

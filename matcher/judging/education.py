@@ -13,7 +13,7 @@ from datetime import date
 from data.knowledge import awards, subjects
 from matcher.criteria import FULL_MASTERS, EducationHeld
 from matcher.facts.degree_words import POSTGRADUATE
-from matcher.judging import instead, professional, school_subjects, studies
+from matcher.judging import body_awards, instead, professional, school_subjects, studies
 from matcher.judging.context import Context
 from matcher.judging.dates import is_past
 from matcher.types import Candidate, Fact, Outcome, Status, Verdict
@@ -47,6 +47,7 @@ def judge(criterion: EducationHeld, candidate: Candidate, context: Context) -> V
         return _graded(criterion, fitting, candidate)
     return (
         _by_experience(criterion, candidate, context.as_of)
+        or body_awards.judge(criterion, candidate, context.as_of)
         or _under_way(criterion, shown, candidate, context.as_of)
         or _other_field(criterion, shown, candidate)
         or _contradicted(criterion, shown, candidate)
@@ -199,8 +200,12 @@ def _is_contradiction(fact: Fact, criterion: EducationHeld) -> bool:
     """Whether a lower award speaks against the asked one: not where their subjects differ."""
     if studies.rank(fact) >= awards.rank(criterion.level):
         return _falls_short(fact, criterion)
-    if criterion.subject is None or awards.rank(criterion.level) >= awards.rank("hnd"):
+    if criterion.subject is None:
         return True
+    diploma = criterion.level == "masters" and criterion.min_grade != FULL_MASTERS
+    if awards.rank(criterion.level) >= awards.rank("hnd") and not diploma:
+        return True
+    # A history degree says nothing of a diploma in coaching.
     return _fits(fact, criterion.subject)
 
 

@@ -14,6 +14,7 @@ from datetime import date
 from data.knowledge.experience import client_groups, tells_of_papers
 from matcher.candidates.timeline import interval, union
 from matcher.criteria import ExperienceYears
+from matcher.judging.admitted import with_admission
 from matcher.judging.context import Context
 from matcher.judging.denials import denied
 from matcher.judging.field_words import done, experience, work
@@ -77,7 +78,8 @@ def judge(criterion: ExperienceYears, candidate: Candidate, context: Context) ->
 
 
 def _shown(field: Field, candidate: Candidate, as_of: date) -> _Shown:
-    fits = fits_of(field, posts_of(candidate))
+    posts = posts_of(candidate)
+    fits = with_admission(field, posts, fits_of(field, posts), candidate)
     intervals = [interval(position, as_of) for position in candidate.positions]
     told = list(spells(field, candidate, as_of))
     dated = [n for n, fit in enumerate(fits) if fit is Fit.YES and intervals[n] is not None]

@@ -78,7 +78,14 @@ _IN_FULL = {
     "admin": "administration",
     "ops": "operations",
     "sysadmin": "systems administrator",
+    "m365": "Microsoft 365",
+    "o365": "Office 365",
+    "qs": "quantity surveyor",
+    "hrbp": "HR business partner",
+    "hca": "healthcare assistant",
 }
+# 'A telephone-based role' is work by telephone.
+_BY_TELEPHONE = re.compile(r"\b(?:tele)?phone[\s-]+based\b", re.IGNORECASE)
 _SHORT = re.compile(rf"\b({'|'.join(_IN_FULL)})\b\.?", re.IGNORECASE)
 # Verbs of one meaning: who 'ran' a depot has been 'managing' it.
 _MANAGING = frozenset(("managing", "running", "leading", "heading", "directing", "overseeing"))
@@ -123,6 +130,7 @@ class Field:
 def field_of(phrase: str, *, leading: bool, min_people: float | None) -> Field:
     """Read the field that the phrase of a requirement names."""
     phrase = _TRADE.sub("", _USE.sub("", in_full(phrase)))
+    phrase = _BY_TELEPHONE.sub("telephone", phrase)
     parts = _IN.split(phrase, maxsplit=1)
     setting = ""
     if len(parts) == 2 and content(parts[1]) and (named_in(parts[0]) or is_title(parts[0])):

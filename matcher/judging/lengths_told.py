@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from data.knowledge.experience import manages_things, stages_in
 from data.knowledge.titles import rank
 from matcher.candidates.entry import is_title
 from matcher.facts.sectors import shown_in
@@ -33,6 +34,10 @@ _IN_PART = re.compile(
     r"|that|which)|partly|occasional(?:ly)?|sometimes|on\s+and\s+off|now\s+and\s+then)\b",
     re.IGNORECASE,
 )
+# Seniority alone: 'at a senior level in tax', 'in senior roles'.
+_ONLY_SENIOR = re.compile(
+    r"\bsenior(?:[\s-]+level)?\b(?!\s+(?:\w+\s+)?(?:lead|manage))", re.IGNORECASE
+)
 _TAIL = 12
 _NEXT = re.compile(
     r"\b(?:then|after(?:wards)?|followed\s+by|before\s+that|next|previously|later)\b", re.IGNORECASE
@@ -56,6 +61,8 @@ def states(field: Field, fact: Fact) -> bool:
     if _IN_PART.search(fact.quote):
         return False
     of = fact.value.of
+    if (stages := stages_in(field.phrase)) and stages.isdisjoint(stages_in(of)):
+        return False  # Years in a primary school are none in a secondary one.
     if field.level or field.leading:
         return _states_leading(field, of) and field.min_people is None
     if field.setting and not says(Field(field.setting, frozenset(), (), "", None, False, None), of):
@@ -81,14 +88,19 @@ def _is_narrowed(field: Field, of: str) -> bool:
 
 
 def _states_leading(field: Field, of: str) -> bool:
+    named = is_title(field.phrase) and is_title(of) and title_fits(field, of)
+    if is_title(of) and not tells_leading(of) and not named:
+        return False  # A senior engineer, or a manager of accounts, need have led nobody.
+    if manages_things(of) and not field.functions:
+        return False
     inner = field_of(of, leading=False, min_people=None)
-    leads = inner.level is not None or tells_leading(of)
+    leads = tells_leading(of) or (inner.level is not None and not _ONLY_SENIOR.search(of))
     if field.level in {"managing_managers", "senior_leadership"}:
         return inner.level == field.level
     if not field.functions:
         narrower = [word for word in narrower_words(field.phrase) if word.isalpha()]
         return bool(leads) and (not narrower or holds(narrower, of))
-    return bool(leads) and (says(field, of) or (is_title(of) and title_fits(field, of)))
+    return named or (bool(leads) and (says(field, of) or (is_title(of) and title_fits(field, of))))
 
 
 def in_turn(stated: tuple[Fact, ...], candidate: Candidate) -> tuple[Fact, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
-from data.knowledge.sectors import sectors
+from data.knowledge.experience import less_papers
 from data.knowledge.title_tables import functions
 from data.knowledge.titles import belongs, functions_of, leads_people, named_in, rank
 from matcher.candidates.entry import is_title
@@ -25,8 +25,8 @@ from matcher.judging.fields import (
     says,
     sectors_in,
     title_fits,
-    wide,
 )
+from matcher.judging.post_settings import in_setting, stood_in
 from matcher.judging.stems import has_all
 from matcher.types import Candidate, Fact, Sentence
 from matcher.values import Certification, Education, People, Sector
@@ -150,11 +150,11 @@ def _tells_of(fact: Fact, told: Sentence) -> bool:
 
 def fits_post(field: Field, post: Post) -> Fit:
     """Return whether a post belongs to the field."""
-    belonging = _in_function(field, post) or _stood_in(_trades(field), post)
+    belonging = _in_function(field, post) or stood_in(_trades(field), post)
     if not belonging and rank(post.title) >= _MANAGER and _is_wider(field, post.title):
         # Who runs service management may run its incidents: the CV leaves it open.
         return Fit.UNKNOWN
-    if not belonging or not _in_setting(field, post) or _is_lower(field, post.title):
+    if not belonging or not in_setting(field, post) or _is_lower(field, post.title):
         return Fit.NO
     if _rose_to_it(field, post):
         return Fit.UNKNOWN
@@ -237,7 +237,7 @@ def _narrowed(field: Field, post: Post) -> bool:
     if holds(list(field.qualifiers), told):
         return True
     narrower = " ".join(field.qualifiers)
-    return _stood_in(sectors_in(narrower), post) or any(
+    return stood_in(sectors_in(narrower), post) or any(
         belongs(post.title, name) for name in named_in(narrower)
     )
 
@@ -252,7 +252,8 @@ def _trades(field: Field) -> frozenset[str]:
 def _of_the_trade(field: Field, employer: str) -> bool:
     """Whether any post with the employer is experience of the field ('retail' in a supermarket)."""
     patterns = (functions()[name].employers for name in sorted(field.functions))
-    return any(pattern is not None and pattern.search(employer) for pattern in patterns)
+    told = less_papers(employer)  # A food bank is no bank.
+    return any(pattern is not None and pattern.search(told) for pattern in patterns)
 
 
 def _is_wider(field: Field, title: str) -> bool:
@@ -264,22 +265,6 @@ def _is_wider(field: Field, title: str) -> bool:
 def _including(names: frozenset[str]) -> tuple[str, ...]:
     """Return the functions that include one of some functions."""
     return tuple(name for name, function in functions().items() if names & function.includes)
-
-
-def _stood_in(wanted: frozenset[str], post: Post) -> bool:
-    """Whether a post stood in one of the sectors wanted, or in a narrower one."""
-    return bool(wanted) and any(wanted & sectors().wider(name) for name in post.sectors)
-
-
-def _in_setting(field: Field, post: Post) -> bool:
-    if not field.setting or _stood_in(sectors_in(field.setting), post):
-        return True
-    around = named_in(field.setting)
-    if around:
-        # 'Incident management in IT operations': the setting is a function of its own.
-        return field.functions <= wide(around) or any(belongs(post.title, name) for name in around)
-    wanted = content(field.setting)
-    return any(holds(wanted, text) for text in (*(e.text for e in post.sentences), post.named))
 
 
 def _at_level(field: Field, post: Post) -> Fit:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from data.knowledge.experience import less_papers
+from data.knowledge.experience import less_papers, manages_things, stages_in
 from data.knowledge.titles import occupation
 from matcher.candidates.dates import GOES_ON, LEFT_THEN, PRESENT, Period, ended, may_date, periods
 from matcher.candidates.entry import is_title
@@ -29,7 +29,7 @@ from matcher.judging.stems import has_all
 from matcher.types import Candidate, Sentence
 
 _CLAUSE = re.compile(
-    rf"\n|;(?!{GOES_ON.pattern}|\s*(?:and\s+|I\s+am\s+|I['’]m\s+)*still\b)|\.\s|(?<=[\d,)])\s*\bthen\b",
+    rf"\n|;(?!{GOES_ON.pattern}|\s*(?:and\s+|I\s+am\s+|I['’]m\s+)*(?:still|current(?:ly)?)\b)|\.\s|(?<=[\d,)])\s*\bthen\b",
     re.IGNORECASE,
 )
 # What is dated besides work.
@@ -62,7 +62,9 @@ _STILL = re.compile(
 )
 _HEADING = re.compile(r"\s*([A-Za-z][^:\d]{2,60}):\s")
 _STARTED = re.compile(
-    r"(?:start(?:ed)?(?:\s+date)?|joined|began|from|dates?)\s*[:–-]\s*(?=.{0,14}\d)", re.IGNORECASE
+    r"(?:start(?:ed)?(?:\s+date)?|joined|began|from|dates?)\s*[:–-]\s*(?=.{0,14}\d)"
+    r"|(?:joined|started|began)\s+(?:in\s+)?(?:[a-z]{3,9}\.?\s+)?(?:19|20)\d\d\b",
+    re.IGNORECASE,
 )
 _LISTED_ON = re.compile(r",|(?:and|&|plus)\s+(?=\W?\d|[A-Z][a-z]+\.?\s\W?\d)")
 _PERFECT = re.compile(r"\b(?:ha(?:ve|s)|['’]ve)\b", re.IGNORECASE)
@@ -166,8 +168,10 @@ def _is_work(clause: str) -> bool:
 
 def _names(field: Field, words: str) -> bool:
     words = less_papers(words)
+    if (stages := stages_in(field.phrase)) and stages.isdisjoint(stages_in(words)):
+        return False
     if field.level and not field.functions:
-        return tells_leading(words)
+        return tells_leading(words) and not manages_things(words)
     named = says(field, words) or title_fits(field, words)
     if (field.leading or field.level) and not (tells_leading(words) or shortens(field, words)):
         return False

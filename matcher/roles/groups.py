@@ -16,7 +16,9 @@ from matcher.roles.importance import default_importance, marked_importance
 from matcher.types import Asked, Importance, Sentence
 
 _OR = re.compile(
-    r"[\s,;(/]*or[\s,]+(?:(?:an?|the|have|has|hold|holds|be|is)\s+){0,2}", re.IGNORECASE
+    r"[\s,;(/]*or[\s,]+(?:(?:an?|the|have|has|hold|holds|be|is)\s+){0,2}"
+    r"(?:(?:equivalent|comparable|similar|recogni[sz]ed|relevant|suitable)\s+){0,2}",
+    re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*,\s*")
 _OR_OTHERS = re.compile(r"\s*,?\s*or\b", re.IGNORECASE)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from data.knowledge.asking import asking
+from data.knowledge.experience import protected
 from data.knowledge.titles import named_in
 from matcher.criteria import (
     CertificationHeld,
@@ -140,6 +141,9 @@ def _spare(mine: ExperienceYears, theirs: Criterion) -> int:
 def _yields_to_experience(text: str, item: Asked, other: Asked, asked: Sequence[Asked]) -> bool:
     mine, theirs = item.criterion, other.criterion
     assert isinstance(theirs, ExperienceYears)
+    if theirs.min_years is not None and isinstance(mine, CertificationHeld):
+        # Three years as a registered nurse are asked, and no registration besides.
+        return _inside(item, other) and protected().match(theirs.of) is not None
     if theirs.min_years is not None:
         return isinstance(mine, (ToolUsed, TeamSize, SectorWorked)) and _inside(item, other)
     if mine.kind == "location":

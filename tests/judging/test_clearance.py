@@ -12,6 +12,25 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        # A label makes lower case enough; other clearances are none.
+        ("met", "BPSS or above", "clearance - dv, live until 2031"),
+        ("met", "CTC clearance", "security clearance: sc (runs to 2030)"),
+        ("not_met", "SC clearance", "Vetting status: bpss"),
+        ("not_stated", "SC clearance", "House clearance - sc removals"),
+        ("not_met", "DV clearance", "Currently SC"),
+        ("met", "SC clearance", "cleared to dv in 2025"),
+        ("met", "Standard DBS", "enhanced dbs, March 2026"),
+        ("not_stated", "DBS check", "Tuned oracle dbs"),
+        ("partly", "CTC clearance", "CTC interview 9 March 2027"),
+        ("partly", "SC clearance", "BPSS held. Awaiting SC, result due in March 2027"),
+        # Papers are not the clearance: one's own are a beginning, other people's nothing.
+        ("partly", "DV clearance", "DV questionnaire returned in May; decision due 4 June 2027"),
+        ("partly", "SC clearance", "Submitted my SC forms in May 2026. Outcome due by June 2027."),
+        ("partly", "DV clearance", "SC held. DV interview on 9 March 2027"),
+        ("partly", "NPPV 3", "NPPV3 pack lodged on 2 May 2026, answer expected in March 2027"),
+        ("not_stated", "SC clearance", "SC paperwork sent off"),
+        ("not_stated", "SC clearance", "Checked SC forms for subcontractors and posted them"),
+        ("met", "Eligible for SC clearance", "SC forms submitted"),
         ("met", "SC clearance", "SC, lapsed in 2019 but has been renewed"),
         ("partly", "DV clearance", "DV lapsed in May 2024, not since renewed"),
         ("met", "DV clearance", "DV lapsed in May 2020, since then renewed in 2024"),

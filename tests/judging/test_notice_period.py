@@ -12,6 +12,8 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "Notice of at most 6 weeks", "Ten weeks' notice, cut to 5 weeks by my manager"),
+        ("not_met", "Notice of at most 6 weeks", "Ten weeks' notice, may be cut to 5 weeks"),
         ("met", "Notice of at most 4 weeks", "Notice: twenty-eight days"),
         ("met", "Notice of at most 2 months", "Notice: 5 wks"),
         ("not_met", "Notice of at most 1 month", "Can join two months from resignation"),

@@ -30,6 +30,11 @@ _GCSES = "GCSE Maths and English at grade 4 or above"
         # A home to come, its date first.
         ("partly", _LEEDS, "Home: Exeter\nFrom 4 January 2027: Otley (lease signed)"),
         ("partly", _LEEDS, "Address: Exeter\nNew address from 4 January 2027: Otley"),
+        ("partly", _LEEDS, "Posted to Minden until 14 March 2027, then back home to Otley"),
+        ("partly", _LEEDS, "Contract in Oman ends 14 March 2027, after which I will live in Otley"),
+        ("partly", _LEEDS, "Home: Exeter\nHouse bought in Otley, moving 5 February 2027"),
+        ("not_stated", _LEEDS, "Posted to Minden until 14 March 2027, then back home to Truro"),
+        ("not_stated", _LEEDS, "Ran a shop until March 2019, then went to Leeds as a picker"),
         # Places of work, counted.
         ("met", _HOTELS, "Night porter at three hotels"),
         ("met", "Banking experience", "Cashier at two banks"),

@@ -12,6 +12,16 @@ from tests.judging.reading import verdicts
 @pytest.mark.parametrize(
     ("outcome", "asked", "cv"),
     [
+        ("met", "Right to work in the UK", "Dual national, Irish and Chilean"),
+        ("not_stated", "Right to work in the UK", "Dual national, Peruvian and Chilean"),
+        (
+            "not_met",
+            "Right to work without sponsorship",
+            "Looking for a hospital able to sponsor a nurse from Cebu",
+        ),
+        ("not_met", "No sponsorship available", "Hoping to find a licensed sponsor in the UK"),
+        ("not_stated", "No sponsorship available", "Seeking a sponsor for the village fair"),
+        ("not_stated", "No sponsorship available", "Told cooks to find employers who sponsor"),
         ("met", "Authorised for employment in Britain", "Irish citizen"),
         (
             "not_met",

@@ -7,6 +7,7 @@ import pytest
 from matcher.criteria import ExperienceYears
 from tests.judging.test_experience_years import verdict
 
+PEOPLE = ExperienceYears(3, "people management", leading=True)
 LEADING = ExperienceYears(7, "leading a service desk", leading=True)
 PAYROLL = ExperienceYears(5, "payroll")
 DEMENTIA = ExperienceYears(None, "dementia care")
@@ -16,6 +17,23 @@ REGULATED = ExperienceYears(3, "a regulated environment")
 @pytest.mark.parametrize(
     ("criterion", "cv", "outcome"),
     [
+        # Seniority leads nobody.
+        (PEOPLE, "Nine years as a senior chemist.", "not_stated"),
+        (PEOPLE, "Led a lab for one year. Nine years as a senior chemist before.", "not_met"),
+        (PEOPLE, "Nine years at a senior level in tax.", "not_stated"),
+        (PEOPLE, "Nine years as a key account manager.", "not_stated"),
+        (PEOPLE, "Nine years as a shop manager.", "met"),
+        # What was managed has nobody in it, or was no work.
+        (PEOPLE, "Nine years managing stock and parcels.", "not_stated"),
+        (PEOPLE, "Managed accounts from 2014 to 2022.", "not_stated"),
+        (PEOPLE, "Led the band for nine years as a hobby.", "not_stated"),
+        (PEOPLE, "Led project teams for nine years.", "met"),
+        (PAYROLL, "Ten years as a waiter and one year as a payroll clerk.", "not_met"),
+        (PAYROLL, "Payroll software in use for nine years.", "not_stated"),
+        # The second length is of what stands between the two.
+        (PAYROLL, "Payroll clerk for one year, a waiter for ten years before that.", "not_met"),
+        (PAYROLL, "Payroll clerk for one year, previously a waiter for ten years.", "not_met"),
+        (PEOPLE, "Nine years of senior management in tax.", "met"),
         (LEADING, "Head of service desk for ten years.", "met"),
         (LEADING, "Service desk manager for ten years.", "met"),
         (LEADING, "Ten years as a service desk manager.", "met"),
