@@ -181,7 +181,10 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 # What happened when a stretch began: 'since leaving school in 1999', 'since I qualified in 2004'.
-_EVENT = r"(?:(?:I|my|the|being|having|[a-z]+ing)\s+(?:[\w'’&-]+\s+){0,5}?(?:back\s+)?(?:in|on)\s+)"
+_EVENT = (
+    r"(?:(?:I|he|she|they|my|his|her|their|the|being|having|[a-z]+ing)\s+"
+    r"(?:[\w'’&-]+\s+){0,7}?(?:back\s+)?(?:in|on)\s+)"
+)
 _RANGE = re.compile(
     rf"(?P<since>\b(?:since(?:\s+back\s+in)?|from:?|as of|starting|between"
     rf"|(?:go|goes|going|dat(?:e|es|ing)|stretch(?:es|ing)?|reach(?:es|ing)?)\s+back\s+to)\s+"

@@ -182,6 +182,10 @@ def _is_alternative(gap: str) -> bool:
     )
 
 
+# 'A degree in law or a related field is required'.
+_SAID_OF_IT = re.compile(r"\s+(?:is|are|was|would|will|may|can|must)$", re.IGNORECASE)
+
+
 def _from_award(text: str, group: list[Named]) -> _Ask:
     """One request for a group of alternatives: at the lowest level, with the subject of any."""
     lowest = min(group, key=lambda item: awards.rank(item.level))
@@ -194,18 +198,26 @@ def _from_award(text: str, group: list[Named]) -> _Ask:
     if subject is not None:
         last = _end_of_subjects(text, end)
         subject = " ".join(f"{subject} {text[end:last]}".split()).replace(" ,", ",")
+        subject = _SAID_OF_IT.sub("", subject)
         end = last
     lead = re.search(
         r"\b(?:educated|qualified)\s+to\s+(?:an?\s+)?(?:\w+\s+)?$", text[:start], re.IGNORECASE
     )
     if re.search(r"\bMBA\b", text[start:end]) and lowest.level == "masters":
-        subject = "Business Administration"
+        # 'MSc, MA or MBA': where others will do, none has to be in business.
+        others = [item for item in group if not (item.generic or _is_mba(text, item))]
+        own = next((item.subject for item in others if item.subject), None)
+        subject = own if others else "Business Administration"
     grade = _class_asked(text[max(0, start - 40) : end + 60]) if lowest.level == "degree" else ""
     if lowest.vocational:
         grade = lowest.grade
     elif lowest.level == "masters" and not _POSTGRADUATE.search(text, start, end):
         grade = "" if any(item.grade == POSTGRADUATE for item in group) else FULL_MASTERS
     return _Ask(lowest.level, subject, grade, lead.start() if lead else start, end)
+
+
+def _is_mba(text: str, item: Named) -> bool:
+    return "MBA" in text[item.start : item.end]
 
 
 def _end_of_subjects(text: str, start: int) -> int:

@@ -18,11 +18,12 @@ from matcher.types import Outline
 What = tuple[str, int, int]
 # A length that is a cell or a part of its line by itself: 'Dental Nurse, Mill Street: 33 months'.
 _PART_BEFORE = re.compile(r"(?:^|[,;:|()\t–—-])\s*$")
+IN_POST = r"in\s+(?:(?:the|that|this)\s+)?(?:post|role|job|position|seat)(?=\s*(?:[.,;)]|$))"
 STILL_HELD = r"\((?:current|present|to\s+date|so\s+far|ongoing|still\s+there)\)"
 # '20 months to July 2026': when it ended says nothing else of it.
 TO_A_DATE = r"(?:to|until|up\s+to|ending|ended)\s+(?:the\s+end\s+of\s+)?(?:\w+\s+)?\d{4}\b"
 _PART_AFTER = re.compile(
-    rf"(?:\s+(?:and\s+counting|so\s+far|to\s+date|{STILL_HELD}|{TO_A_DATE}))?\s*(?:$|[,;.:|)\t–—-])",
+    rf"(?:,?\s+(?:and\s+counting|so\s+far|to\s+date|{IN_POST}|{STILL_HELD}|{TO_A_DATE}))?\s*(?:$|[,;.:|)\t–—-])",
     re.IGNORECASE,
 )
 # 'Last two years: head gardener': a stretch is named by its place in a career.
@@ -72,6 +73,10 @@ _COLUMN = re.compile(
     r"(?:experience|held|in\s+(?:the\s+)?(?:post|role|job)|used|done))?",
     re.IGNORECASE,
 )
+# 'The fete: a year of walks and one cake' is a year of walks.
+_OF_A_THING = re.compile(
+    r"\s+of\s+(?!(?:it|this|that|work|experience|practice)\b)\w", re.IGNORECASE
+)
 _AT_WORK = re.compile(
     r"\s+(?:at\s+work|professional(?:ly)?|commercial(?:ly)?|in\s+paid\s)", re.IGNORECASE
 )
@@ -81,7 +86,7 @@ _THING = re.compile(r"\W*(?P<of>[A-Z][\w+#&/.-]*(?:\s[\w+#&/-]+){0,3})\s*[,(:|�
 def of_label(text: str, length: Length) -> What | None:
     """Read the label of a row that names a field: 'Payroll: six years at a bureau'."""
     labelled = _LABELLED.fullmatch(text, 0, length.start)
-    if labelled is None or _NOT_SPENT.search(labelled["of"]):
+    if labelled is None or _NOT_SPENT.search(labelled["of"]) or _OF_A_THING.match(text, length.end):
         return None
     sure = named_in(labelled["of"]) or _TIME_IN.match(labelled["of"])
     if not sure and not _AT_WORK.match(text, length.end):

@@ -15,6 +15,7 @@ from matcher.facts.durations import NUMBER, Length, lengths
 from matcher.facts.experience_words import content, phrase_end, trimmed
 from matcher.facts.quoting import fact_in
 from matcher.facts.year_cells import (
+    IN_POST,
     STILL_HELD,
     TO_A_DATE,
     What,
@@ -53,7 +54,7 @@ _DIRECT = re.compile(
     r"|almost\s+all|largely)(?:\s+of\s+(?:it|them))?\s+)?"
     r"(?:of\s+)?(?:in|as|within|across|at|on\s+(?=service|(?:an?|the|our)\s+(?:[\w-]+\s+)?(?:phones|tools|road|front"
     r"|(?:\w+\s?)?desk|ward|floor|unit|shop))"
-    r"|with(?=\s+(?:the|an?)\s)|(?P<verb>[a-z]+ing(?:\s+(?:in|as|with|for|at|on))?)"
+    r"|with(?=\s+(?:the|an?)\s)|(?P<verb>(?!(?:end|start|finish|beginn|last|leav|clos)ing\b)[a-z]+ing(?:\s+(?:in|as|with|for|at|on))?)"
     r"|(?P<thing>of\s+\S+))\b",
     re.IGNORECASE,
 )
@@ -105,6 +106,11 @@ _NOUN_BEFORE = re.compile(
     r"|sums?\s+to|stands?\s+at|stretch(?:es|ed|ing)?\s+over))\s*$",
     re.IGNORECASE,
 )
+_KIND_BEHIND = re.compile(
+    r"\s+(?P<kind>(?!(?:and|in|as|at|with|for|of|to|so|on|by|from|total|all|plus|ago|each|per|now|only)\b)[a-z][\w+/-]*(?:\s[a-z][\w-]*)?)"
+    r"(?=\s*(?:[(,.;]|$)|\s+at\b)"
+)
+_IN_POST = re.compile(rf"\s*,?\s*{IN_POST}", re.IGNORECASE)
 _AS = re.compile(r"\bas\s+an?\s+(?P<what>[^,;.]+)", re.IGNORECASE)
 # What somebody looked after as its keeper: 'supported Oracle as an administrator'.
 _KEPT_AS = re.compile(
@@ -211,7 +217,10 @@ def _what(text: str, length: Length, label: str) -> What | None:
         return None
     before = _NOUN_BEFORE.search(text, 0, length.start)
     if before and content(before["of"]):
-        return trimmed(before["of"]), before.start("of"), length.end
+        # 'Support experience: two years desktop': what stands behind says which.
+        kind = _KIND_BEHIND.match(text, length.end)
+        of = f"{kind['kind']} {before['of']}" if kind else before["of"]
+        return trimmed(of), before.start("of"), kind.end() if kind else length.end
     return _in_words(text, length, subject, start) or _alone(text, length, label)
 
 
@@ -270,7 +279,7 @@ def _what_for(text: str, length: Length) -> What | None:
 def _what_follows(text: str, length: Length, subject: str, start: int) -> What | None:
     """Read 'six years in payroll', 'six years running a shop'."""
     direct = _DIRECT.match(text, length.end)
-    if not direct:
+    if not direct or _IN_POST.match(text, length.end):
         return _what_is_owned(text, length, start) or _what_somebody_was(text, length, start)
     first = direct.start("verb") if direct["verb"] else direct.end()
     if direct["thing"]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from data.knowledge.experience import manages_things, stages_in
 from data.knowledge.titles import rank
 from matcher.candidates.entry import is_title
+from matcher.facts.experience_words import content
 from matcher.facts.sectors import shown_in
 from matcher.judging.fields import (
     Field,
@@ -87,14 +88,21 @@ def _is_narrowed(field: Field, of: str) -> bool:
     )
 
 
+# Titles that lead whatever stands before them.
+_HEADS = re.compile(
+    r"\b(?:leader|head|director|supervisor|foreman|chief|captain)s?\b", re.IGNORECASE
+)
+
+
 def _states_leading(field: Field, of: str) -> bool:
-    named = is_title(field.phrase) and is_title(of) and title_fits(field, of)
-    if is_title(of) and not tells_leading(of) and not named:
+    named = is_title(of) and is_title(field.phrase) and holds(content(field.phrase), of)
+    heads = is_title(of) and _HEADS.search(of) is not None
+    if is_title(of) and not (tells_leading(of) or heads or named):
         return False  # A senior engineer, or a manager of accounts, need have led nobody.
     if manages_things(of) and not field.functions:
         return False
     inner = field_of(of, leading=False, min_people=None)
-    leads = tells_leading(of) or (inner.level is not None and not _ONLY_SENIOR.search(of))
+    leads = heads or tells_leading(of) or (inner.level is not None and not _ONLY_SENIOR.search(of))
     if field.level in {"managing_managers", "senior_leadership"}:
         return inner.level == field.level
     if not field.functions:

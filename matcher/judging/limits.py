@@ -38,7 +38,8 @@ _IN_ALL = re.compile(
 )
 _LED_NO_OTHER = re.compile(
     r"\b(?:no\s+(?:other|further|earlier|previous|more)|(?:my\s+)?(?:only|sole)|one\s+and\s+only)\s+"
-    r"(?:\w+\s+){0,2}(?:leadership|management|managerial|supervisory|team[\s-]lead\w*)\b",
+    r"(?:\w+\s+){0,2}(?:leadership|management|managerial|supervisory|team[\s-]lead\w*"
+    r"|(?:as\s+an?|in\s+(?:the\s+)?)\s*(?:\w+\s+)?(?:leader|manager|supervisor|lead|charge)|(?:leading|managing|supervising)\s+(?:people|anyone|anybody|staff|a\s+team))\b",
     re.IGNORECASE,
 )
 

@@ -26,6 +26,10 @@ _ONE_OF_THEM = re.compile(
     r"|coach\w*|mentor\w*|team|group|staff|cover\w*|work\w*)\s+$",
     re.IGNORECASE,
 )
+# 'Alongside a social work team': whoever works beside a trade is not of it.
+_BESIDE = re.compile(
+    r"\b(?:alongside|next\s+to|attached\s+to|embedded\s+(?:in|with))\s+[^.;,]*", re.IGNORECASE
+)
 # What is sold or done to a field by people of another trade.
 _TRADES = re.compile(
     r"\b(?P<served>(?:(?!(?:and|or|in|of|for|with|then|to|by|at|from|the|an?|as|my|our|into|on|plus|later|now|also|through"
@@ -52,6 +56,8 @@ def own_work(words: str, in_field: Callable[[str], bool]) -> str:
         words = _FOR_OTHERS.sub(
             lambda match: match[0] if _ONE_OF_THEM.search(words, 0, match.start()) else " ", words
         )
+    if _BESIDE.search(words):
+        words = _BESIDE.sub(" ", words)
     if _MIGHT.search(words):
         words = _TRADES.sub(
             lambda match: match[0] if in_field(match["trade"]) else match["trade"], words
