@@ -8,7 +8,7 @@ in the singular or the plural; between a verb and its object what the object is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from data.knowledge.alternation import any_of, shared_prefixes
 from data.knowledge.hints import plural
@@ -24,6 +24,7 @@ _MOST_WORDS = 3
 _MORE = r"(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+|\s*&\s*)(?:[\w-]+\s+)?"
 # The verbs of somebody who runs a place.
 PLACE = "place"
+_MANAGING = "management"
 
 
 def whole(names: Iterable[str]) -> re.Pattern[str]:
@@ -55,37 +56,49 @@ class Doing:
         """Take the objects of each verb in the singular, what stands about them, and its forms."""
         self._plain = frozenset(words["plain"])
         self._narrowing = frozenset(words["narrowing"])
-        stops = any_of(words["stops"])
-        # What the object is like: no preposition, and after a comma or "and" no other verb.
-        between = (
-            rf"(?P<like>(?:\s+(?:{any_of(words['quantities'])}))?"
-            r"(?:(?:\s*,\s*(?!\w+ing\b)|\s+(?!(?:and|or)\s+\w+ing\b))"
-            rf"(?!(?:{stops})\b)[\w/'’-]+){{0,4}}?)"
-        )
-        ends = _ENDS.format(any_of(words["behind"]))
-        self._patterns = {
-            verb: re.compile(
-                rf"(?<!\w)(?:(?:{any_of(forms[verb])}){between}\s+{_objects(names)}"
-                rf"(?:{_MORE}{_objects(names)})*{ends}"
-                # 'Store management' is to run one, 'project management' a name of its own.
-                + (rf"|{_objects(names)}\s+management\b)" if verb == PLACE else ")"),
-                re.IGNORECASE,
-            )
-            for verb, names in things.items()
+        self._things, self._words, self._forms = things, words, forms
+        self._compiled: dict[str, re.Pattern[str]] = {}
+        # By what words of a text each verb can stand in it.
+        self._opens = {
+            verb: {form.split()[0] for form in forms[verb]}
+            | ({_MANAGING} if verb == PLACE else set())
+            for verb in things
         }
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Find where a text names one of the verbs with one of its objects."""
-        for pattern in self._patterns.values():
-            yield from pattern.finditer(text)
+    def _pattern(self, verb: str) -> re.Pattern[str]:
+        """Return the pattern of a verb with its objects, compiled when it is first wanted."""
+        if verb not in self._compiled:
+            stops = any_of(self._words["stops"])
+            # What the object is like: no preposition, and after a comma or "and" no other verb.
+            between = (
+                rf"(?P<like>(?:\s+(?:{any_of(self._words['quantities'])}))?"
+                r"(?:(?:\s*,\s*(?!\w+ing\b)|\s+(?!(?:and|or)\s+\w+ing\b))"
+                rf"(?!(?:{stops})\b)[\w/'’-]+){{0,4}}?)"
+            )
+            ends = _ENDS.format(any_of(self._words["behind"]))
+            objects = _objects(self._things[verb])
+            self._compiled[verb] = re.compile(
+                rf"(?<!\w)(?:(?:{any_of(self._forms[verb])}){between}\s+{objects}"
+                rf"(?:{_MORE}{objects})*{ends}"
+                # 'Store management' is to run one, 'project management' a name of its own.
+                + (rf"|{objects}\s+{_MANAGING}\b)" if verb == PLACE else ")"),
+                re.IGNORECASE,
+            )
+        return self._compiled[verb]
+
+    def finditer(self, text: str, words: Set[str]) -> Iterator[re.Match[str]]:
+        """Find where a text, whose words are known, names one of the verbs with its objects."""
+        for verb, opens in self._opens.items():
+            if not opens.isdisjoint(words):
+                yield from self._pattern(verb).finditer(text)
 
     def is_place(self, words: str) -> bool:
         """Whether words that ``finditer`` found tell of running a place."""
-        return PLACE in self._patterns and self._patterns[PLACE].fullmatch(words) is not None
+        return PLACE in self._things and self._pattern(PLACE).fullmatch(words) is not None
 
     def narrowing(self, words: str) -> str:
         """Return what narrows the object in such words: "rail" of "managing rail projects"."""
-        found = ((verb, pattern.fullmatch(words)) for verb, pattern in self._patterns.items())
+        found = ((verb, self._pattern(verb).fullmatch(words)) for verb in self._things)
         verb, match = next(((verb, match) for verb, match in found if match), ("", None))
         if match is None:
             return ""

@@ -7,6 +7,7 @@ name is looked up by its longest word, which few other texts have.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -61,14 +62,20 @@ class Owners:
 
     def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
         """Take the names of each owner."""
+        worded = {
+            owner: [_WORD.findall(name.lower()) for name in own] for owner, own in names.items()
+        }
+        # By the word of a name that fewest owners share: "management" would try them all.
+        shared = Counter(
+            word for own in worded.values() for word in {word for words in own for word in words}
+        )
         owners: dict[str, set[str]] = {}
-        for owner, own in names.items():
-            for name in own:
-                words = _WORD.findall(name.lower())
-                longest = max(words, key=lambda word: (len(word), word))
-                owners.setdefault(longest, set()).add(owner)
-                if longest == words[-1]:
-                    owners.setdefault(plural(longest), set()).add(owner)
+        for owner, own in worded.items():
+            for words in own:
+                rarest = min(words, key=lambda word: (shared[word], -len(word), word))
+                owners.setdefault(rarest, set()).add(owner)
+                if rarest == words[-1]:
+                    owners.setdefault(plural(rarest), set()).add(owner)
         self._order = {owner: place for place, owner in enumerate(names)}
         self._owners = owners
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from data.knowledge.alternation import any_of
 from data.knowledge.field_names import sharing
-from data.knowledge.hints import Owners
+from data.knowledge.hints import Owners, words_of
 from data.knowledge.title_tables import Function, done, functions, table
 
 
@@ -83,14 +83,14 @@ def names_in(phrase: str) -> list[tuple[int, int, str]]:
     "customer service management" is customer service.
     """
     found = functions()
-    does = _verbs().search(phrase) is not None
+    words = words_of(phrase)
     marks = [
         (*mark.span(), name)
         for name in _phrases().in_text(phrase)
         if not excluded(phrase, name)
         for mark in (
             *_by_name(phrase, found[name]),
-            *(found[name].doing.finditer(phrase) if does else ()),
+            *found[name].doing.finditer(phrase, words),
         )
     ]
     marks += [
@@ -115,12 +115,6 @@ def _by_name(phrase: str, function: Function) -> list[re.Match[str]]:
         for mark in function.phrases.finditer(phrase)
         if not mark.group().islower() or mark.group() not in capitals
     ]
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    forms = {form for each in table()["doing"]["verbs"].values() for form in each}
-    return re.compile(rf"\b(?:{any_of(sorted({*forms, 'management'}))})\b", re.IGNORECASE)
 
 
 @cache
