@@ -190,6 +190,8 @@ def in_full(words: str) -> str:
     return _SHORT.sub(lambda match: _IN_FULL[match[1].lower()], words)
 
 
+# One judge asks of one sentence several times, and the judges of a role one after the other.
+@lru_cache(maxsize=2048)
 def says(field: Field, words: str) -> bool:
     """Whether words speak of the field: by a name of the function or by all words of the phrase.
 
@@ -285,6 +287,7 @@ def says_only(field: Field, words: str) -> bool:
     return not others or not field.functions
 
 
+@lru_cache(maxsize=16384)
 def title_fits(field: Field, title: str) -> bool:
     """Whether a title alone belongs to the field's function."""
     title = own_work(_LIKE.sub(" ", in_full(less_papers(title))), partial(_names, field))
