@@ -40,7 +40,7 @@ _OTHER_USE = re.compile(
 )
 _ALTERNATIVE = re.compile(r"\s*(?:,|/|,?\s*\b(?:and/)?or\b)\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
 _LISTED = re.compile(
-    r"(?:\s*\([^()]{0,20}\))?\s*(?:,|/|&|,?\s*\b(?:and/or|or|and)\b)\s*(?:an?\s+|the\s+)?",
+    r"(?:\s*\([^()]{0,60}\))?\s*(?:,|/|&|,?\s*\b(?:and/or|or|and)\b)\s*(?:an?\s+|the\s+)?",
     re.IGNORECASE,
 )
 

@@ -97,7 +97,7 @@ _DEMAND = re.compile(
 )
 # 'BCS Certificate in Business Analysis or IIBA CBAP': what an award is in, and whose the next is.
 _OF_WHAT = re.compile(
-    r"^\s*(?:Certificate|Diploma|Award|Certification|Qualification)\s+in\s+[A-Z]\w+(?:\s+(?:(?:and|of)\s+)?[A-Z]\w+){0,4}"
+    r"^\s*(?i:certificate|diploma|award|certification|qualification)\s+in\s+[A-Z]\w+(?:\s+(?:(?:and|of)\s+)?[A-Z]\w+){0,4}"
 )
 _BODY = re.compile(r"\b[A-Z]{3,6}\s+$")
 # 'Or an equivalent entry-level IT certification' is no certificate of its own.
@@ -114,6 +114,10 @@ _OPENS_LEVEL = re.compile(
     r"\s+(?:certificat\w+|certified|qualified|qualifications?|accredit\w+)\s+"
     r"(?:(?:at|to)\s+(?:the\s+|an?\s+|least\s+){0,2})?",
     re.IGNORECASE,
+)
+# ... and 'a Microsoft certification in Azure, AZ-900 or higher'.
+_OPENS_KIND = re.compile(
+    r"(?:\s+(?:certificat\w+|certified|qualified|qualifications?))?(?:\s+in(?:\s+[A-Z]\w+)?)?\s*[,:(–-]?\s*",
 )
 _GLOSS = re.compile(r"\s*\(\s*")
 _SEPARATOR = re.compile(
@@ -145,7 +149,7 @@ def ask(sentence: Sentence) -> list[Asked]:
     text = sentence.text
     items = _items(sentence)
     asked = []
-    for group in _groups(text, items):
+    for group in _less_kinds(text, _groups(text, items)):
         any_of = tuple(dict.fromkeys(item.name for item in _specific(text, group)))
         start, end = _extended(text, group[0].start, group[-1].end)
         equivalent = bool(_EQUIVALENT.match(text[end:])) or bool(
@@ -268,6 +272,24 @@ def _groups(text: str, items: list[_Item]) -> list[list[_Item]]:
         else:
             runs.append([item])
     return [group for run in runs for group in _parted(text, run)]
+
+
+def _less_kinds(text: str, groups: list[list[_Item]]) -> list[list[_Item]]:
+    """Drop a kind that only opens the name behind it: 'certification in Azure, AZ-900'."""
+    kept: list[list[_Item]] = []
+    for group in reversed(groups):
+        behind = kept[-1][0] if kept else None
+        kind = group[-1]
+        opens = (
+            behind is not None
+            and all(item.kind for item in group)
+            and bool(kind.id and behind.id)
+            and (covers(behind.id, kind.id) or behind.family.startswith(kind.name))
+            and _OPENS_KIND.fullmatch(text, kind.end, behind.start) is not None
+        )
+        if not opens:
+            kept.append(group)
+    return kept[::-1]
 
 
 def _is_joint(text: str, one: _Item, two: _Item) -> bool:

@@ -45,6 +45,14 @@ _YEAR_BEHIND = re.compile(r"\s*[(,–-]?\s*(?:[a-z]{3,9}\s+)?(?:19|20)\d\d\b", r
 _LISTED_BEHIND = re.compile(r"\s*(?:\([^()]{0,20}\)\s*)?(?:[,/&]|\band\b)\s*", re.IGNORECASE)
 # An 'ACCA student' or 'affiliate' is on the way to it.
 _STUDENT = re.compile(r"\s+(?:affiliate|finalist|student|studier|trainee)\b", re.IGNORECASE)
+# 'PMP, 2014. Status: expired': what the next sentence says of it.
+_ENDED_BEHIND = re.compile(
+    r"[^.;\n]{0,30}[.;]\s+(?:(?:its|the|my|this|current|present)\s+){0,2}"
+    r"(?:status|certification|certificate|credential|registration|membership|accreditation|licence)\b[^.;:\n]{0,25}?"
+    r"[\s:–-]+(?:(?:is|was|has|have|now|since|currently|been|it)\s+){0,3}"
+    r"(?:expired|lapsed|inactive|suspended|ended|not\s+renewed|out\s+of\s+date)\b",
+    re.IGNORECASE,
+)
 _BODY_JOINT = re.compile(
     r"\W{0,4}(?:(?:from|by|with|of|through|via)\s+)?(?:the\s+)?", re.IGNORECASE
 )
@@ -257,6 +265,12 @@ def _readings(text: str, named: list[_Named]) -> list[Reading]:
         replace(reading, status=Status.IN_PROGRESS)
         if reading.status is Status.HELD
         and certificate_parts.some_passed(text, item.start, item.end)
+        else reading
+        for item, reading in zip(named, alone, strict=True)
+    ]
+    alone = [
+        replace(reading, status=Status.LAPSED)
+        if reading.status is Status.HELD and _ENDED_BEHIND.match(text, item.end)
         else reading
         for item, reading in zip(named, alone, strict=True)
     ]

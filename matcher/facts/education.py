@@ -25,6 +25,12 @@ _STILL_THERE = re.compile(
     r"|\bsince\s+(?:\w+\s+)?20\d\d\s*\(?(?:ongoing|current)",
     re.IGNORECASE,
 )
+# 'Left the MSc after one term': what somebody left was not awarded.
+_LEFT = re.compile(
+    r"\b(?:left|quit|abandoned|dropped(?:\s+out\s+of)?|gave\s+up|withdrew\s+from|walked\s+away\s+from)\s+"
+    r"(?:the|my|an?|his|her|their)\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
 _SHORT_COURSE = re.compile(r"\b[4-8]\s+(?:award|certificate)\b", re.IGNORECASE)
 _REACH = 140
 
@@ -82,6 +88,8 @@ def _facts(block: Sentence, named: list[Named], *, under_way: bool) -> Iterator[
             (start for start, _ in others if start >= item.end), default=len(block.text)
         )
         status = _status(block.text[item.end : following], reading, under_way=under_way)
+        if status is Status.HELD and _LEFT.search(block.text, 0, item.start):
+            status = Status.DENIED
         if status is None:
             continue
         yield _fact(block, item, reading, status, item.subject, item.grade)

@@ -49,6 +49,7 @@ _END = re.compile(
     r"|having|including|ideally|preferably|along|together|coupled|combined|plus|allied|whilst"
     r"|while|you|we|i|please"
     r"|essential|desirable|required|preferred|advantageous|gained|since|until|before)\b"
+    r"|,\s+(?:following|after|preceded|succeeded)\b"
     rf"|{SECOND}|{SHARE}"
     r"|,\s*(?:never|not(?!\s+only)|no|nor)\b"
     r"|\s+(?:behind\s+(?:me|you)|under\s+(?:my|your|their|his|her)\s+belt)\b|,?\s+(?:as\s+well\s+as|latterly|(?:most\s+)?recently|then)\b|,\s*(?:and|with|both|all|some"

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from data.knowledge.people import people_words
+from data.knowledge.tools import by_spelling
 from matcher.facts import head_nouns, head_unnamed
 from matcher.facts.head_sums import HeadCount, counted, is_apiece
 from matcher.facts.head_unnamed import BREAK, FIGURE
@@ -58,6 +59,7 @@ _NAMED_BY = re.compile(
     r"(?:\b(?!FTE|HC|TEAM|STAFF|LED|OF|MANAGED|RAN)[A-Z]{2,}[0-9]*|\b(?:level|band|grade|tier|class|series|phase|version|windows|"
     r"office|stage|part|year|ward|unit|room|section|building|route|line|v|no|number))\s$",
 )
+_WORD_BEFORE = re.compile(r"([A-Za-z]+)\s$")
 _ROW = re.compile(r"\s*[|:\t]")
 _GREW = re.compile(
     r"\b(?:grew|grow\w*|expand\w*|built|build\w*|increas\w*|scal\w+|doubl\w+|took)\b[^.;]{0,30}$",
@@ -177,7 +179,7 @@ def _after(
     text: str, number: Number, nouns: list[Hit], figures: list[Number], places: list[Hit]
 ) -> HeadCount | None:
     """'Nine engineers', '9-strong', 'nine report to me'."""
-    if _is_name(text, number):
+    if is_name(text, number):
         return None
     strong = _STRONG.match(text, number.end)
     direct = _DIRECT.search(
@@ -217,8 +219,11 @@ def _reports_elsewhere(text: str, noun: Hit, end: int) -> bool:
     )
 
 
-def _is_name(text: str, number: Number) -> bool:
-    """Whether a number belongs to the word before it: 'ISO 20000', 'Level 3'."""
+def is_name(text: str, number: Number) -> bool:
+    """Return whether a number belongs to the word before it: 'ISO 20000', 'Dynamics 365'."""
+    word = _WORD_BEFORE.search(text, 0, number.start)
+    if word and f"{word[1]} {text[number.start : number.end]}".lower() in by_spelling():
+        return True
     named = _NAMED_BY.search(text, max(0, number.start - 12), number.start)
     return named is not None and not text.isupper()
 
@@ -253,7 +258,7 @@ def _noun_after(text: str, number: Number, nouns: list[Hit]) -> Hit | None:
 
 def _before(text: str, number: Number, nouns: list[Hit], groups: list[Hit]) -> HeadCount | None:
     """'A team of nine', 'Headcount: 9', 'nine in the team'."""
-    if number.low <= 1 or _OCLOCK.match(text, number.end) or _is_name(text, number):
+    if number.low <= 1 or _OCLOCK.match(text, number.end) or is_name(text, number):
         return None
     of_things = _counts_something_else(text, number, nouns)
     labels = _LABELS.find(text, 0, number.start)

@@ -242,6 +242,7 @@ def _in_other_words(text: str, found: list[HeadCount]) -> list[HeadCount]:
         if leading.stance(text, count.start, count.end) not in ("served", "others", "member"):
             return [count]
     figures = [n for n in numbers(text) if n.currency is None and not n.looks_like_year]
+    figures = [n for n in figures if not head_counts.is_name(text, n)]
     if found or len(figures) != 1 or figures[0].low <= 1:
         return []
     number = figures[0]

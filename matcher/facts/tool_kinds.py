@@ -12,7 +12,7 @@ from dataclasses import dataclass
 # What the name of a kind of software ends in, in full or as the initials of its trade.
 _HEAD = (
     r"(?:systems?|software|packages?|platforms?|tools?|toolsets?|databases?|suites?|applications?|apps?"
-    r"|programming|controls?|CRMs?|ERPs?|PMS|MIS|CMMS|LIMS|EPOS|ePOS|POS|LMS|ATS|CAFM|CMS|EHR|EPR|EMR|WMS|TMS|HRIS|GIS|CAD"
+    r"|programming|controls?|telephony|ticketing|diall?ers?|CRMs?|ERPs?|PMS|MIS|CMMS|LIMS|EPOS|ePOS|POS|LMS|ATS|CAFM|CMS|EHR|EPR|EMR|WMS|TMS|HRIS|GIS|CAD"
     r"|BIM|DMS|VLE|RMS|HMS)"
 )
 # No words of a kind's name.
@@ -22,7 +22,7 @@ _BEFORE_IT = (
     r"|proficiency|understanding|one|some|various|similar|other|must|have|is|are|as|at|by|recognised|relevant"
     r"|including|e\.g|eg|such|like)\b)"
 )
-_KIND = rf"(?P<kind>(?:{_BEFORE_IT}[A-Za-z][\w&'’/-]*\s+){{0,4}}\b{_HEAD})"
+_KIND = rf"(?<!\w)(?P<kind>(?:{_BEFORE_IT}[A-Za-z][\w&'’/-]*\s+){{0,4}}\b{_HEAD})"
 _ITEM = r"(?-i:[A-Z])[\w+#&'’-]*(?:\.\w+)?(?:\s(?!or\b|and\b|e\.g)(?-i:[A-Z0-9])[\w+#'’-]*){0,3}"
 _JOINT = r"\s*(?:,\s*(?:or|and)?|/|\bor\b|\band\b|&)\s*"
 _LIKE = (

@@ -42,7 +42,7 @@ _NOUN = (
 )
 # "of progressive experience in", "' experience as", "working in", "of running", "behind me"
 _WITH_NOUN = re.compile(
-    rf"['’]?s?\s*(?:of\s+)?(?P<pre>(?:[A-Za-z][\w&/+.'’-]*,?\s+){{0,7}}?){_NOUN}\b"
+    rf"['’]?s?\s*(?:of\s+)?(?P<pre>(?:(?!(?:following|after|before|preceded|since|then)\b)[A-Za-z][\w&/+.'’-]*,?\s+){{0,7}}?){_NOUN}\b"
     r"(?:,?\s*(?:all|most|mainly|mostly|nearly\s+all|largely)(?:\s+of\s+(?:it|them))?)?"
     r"\s*(?:(?:gained|working|spent|from|of|in|as|with|within|across|at|on|for|by|managing"
     r"|leading|running)\s+)*",

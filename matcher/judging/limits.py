@@ -29,6 +29,11 @@ _ONLY_TIME = re.compile(
     r"|taste|period|go)\b|\bnothing\s+(?:else\s+)?(?:of\s+the\s+(?:sort|kind)|like\s+it|since|before)\b|\b(?:is|was|makes|has\s+been)\s+(?:all|the\s+(?:whole|sum|extent|total)\s+of)\s+(?:my|the|it)\b",
     re.IGNORECASE,
 )
+# 'Total lending experience: 20 months': there is no more of any part of it.
+_TOTAL = re.compile(
+    r"\btotal\b[^.;:]{0,60}(?:experience|time|work)\b[^.;:]{0,20}(?::|is|was|comes\s+to)\s*$",
+    re.IGNORECASE,
+)
 _NO = re.compile(r"\b(?:no|not)\s*$", re.IGNORECASE)
 # The length is of all the time in the field and of no one post.
 _IN_ALL = re.compile(
@@ -60,7 +65,10 @@ def _stated(field: Field, candidate: Candidate) -> Iterator[Limit]:
             continue
         told = lengths(text)
         for length in told:
-            if (_is_upper(text, length) or (once and len(told) == 1)) and says(field, text):
+            whole = _TOTAL.search(text, 0, length.start) is not None
+            if (_is_upper(text, length) or ((once or whole) and len(told) == 1)) and says(
+                field, text
+            ):
                 yield round(length.years * 12), sentence
 
 

@@ -67,6 +67,7 @@ _STARTED = re.compile(
     re.IGNORECASE,
 )
 _LISTED_ON = re.compile(r",|(?:and|&|plus)\s+(?=\W?\d|[A-Z][a-z]+\.?\s\W?\d)")
+_A_NAME = re.compile(r"[A-Z][\w&'’.-]*(?:\s[A-Z&][\w&'’.-]*){0,3}")
 _PERFECT = re.compile(r"\b(?:ha(?:ve|s)|['’]ve)\b", re.IGNORECASE)
 
 
@@ -85,9 +86,11 @@ def spells(field: Field, candidate: Candidate, as_of: date) -> Iterator[Spell]:
     if field.setting or (field.level and not led and not managed) or field.min_people is not None:
         return
     posts = {(each.start, each.end) for each in candidate.positions}
-    before = ""
+    before, last = "", 0
     for sentence in candidate.sentences:
-        goes_on = _goes_on(sentence.text)
+        listed = candidate.text[last : sentence.start].strip(" ") == ";"
+        goes_on = _goes_on(sentence.text) or (listed and _is_one_more(sentence.text))
+        last = sentence.end
         told = f"{before.rstrip('.;')} {sentence.text}" if goes_on else sentence.text
         before = told
         if sentence.section in UNPROVEN_SECTIONS:
@@ -97,6 +100,16 @@ def spells(field: Field, candidate: Candidate, as_of: date) -> Iterator[Spell]:
                 months = span_of(start, end, as_of)
                 if months is not None and (start, end) not in posts:
                     yield Spell(months, sentence)
+
+
+@lru_cache(maxsize=1024)
+def _is_one_more(text: str) -> bool:
+    """Whether words behind a semicolon are one more employer with its dates, and no title."""
+    dated = periods(text) if may_date(text) else []
+    if len(dated) != 1 or text[dated[0].span[1] :].strip(" .;)"):
+        return False
+    name = text[: dated[0].span[0]].strip(" ,(")
+    return _A_NAME.fullmatch(name) is not None and not occupation().search(name)
 
 
 @lru_cache(maxsize=4096)
