@@ -35,7 +35,9 @@ _BEHIND = re.compile(
 # 'Indirect: 45', 'core staff 140', 'BPO partner seats in Durban 95'.
 _BEFORE = re.compile(
     rf"(?:^|[.,;/(|:]|\band|\bplus)\s*(?P<kind>{_KIND})(?:\s+{_KIND})?(?:\s+{_SEATS})?"
-    r"(?:\s+(?:in|at)\s+[A-Z][\w-]+)?(?:\s+under\s+my\s+(?:control|command))?\s*[:=(-]?\s*$",
+    r"(?:\s+(?:in|at)\s+[A-Z][\w-]+)?(?:\s+under\s+my\s+(?:control|command))?"
+    # 'Dotted line (the test houses): a further 30'.
+    r"(?:\s*\([^()\d]{1,80}\))?\s*[:=(–-]?\s*(?:(?:an?\s+)?(?:further|another|additional)\s+)?$",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"\s*(?:[,;.)&+/|]|\band\b|\bplus\b|$|\n)", re.IGNORECASE)
@@ -103,7 +105,7 @@ def _kind(text: str, number: Number, believed: bool) -> HeadCount | None:
     if kind is None:
         kind = _BEFORE.search(text, 0, number.start)
         # 'Indirect: 45 porters': a label of such a kind names whatever stands behind the number.
-        labelled = kind and kind.group().rstrip().endswith(":") and _CERTAIN.match(kind["kind"])
+        labelled = kind and ":" in kind.group() and _CERTAIN.match(kind["kind"])
         if not labelled and not _ENDED.match(text, past_bound(text, number.end)):
             kind = None
     if kind is None or not (believed or _CERTAIN.match(kind["kind"])):

@@ -116,8 +116,13 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _AND_ONE = re.compile(
-    r"\s*,?\s*(?:and|plus|,|&)\s+(?:an?|one)\s+(?:[\w-]+\s+){0,2}?", re.IGNORECASE
+    r"\s*(?:,?\s*(?:and|plus|&)|,)\s+(?:an?|one)\s+(?:[\w-]+\s+){0,2}?", re.IGNORECASE
 )
+# One person by what they do, whom no table lists: 'a storeman', 'a delivery driver'.
+_ONE_DOER = re.compile(
+    r"(?:[a-z][\w-]*\s+){0,2}?(?P<who>[a-z]{2,}(?:er|or|ist|ant|ian|man|woman|ee))(?=\s*(?:[,.;)]|$|\band\b|\bplus\b|&))"
+)
+_MOST_SINGLES = 6
 _ENDED = re.compile(r"\s*(?:$|[.;,)]|\b(?:in|on|at|across)\b)", re.IGNORECASE)
 # 'Two foremen and, beneath them, 40 stevedores'.
 _BENEATH = re.compile(
@@ -183,16 +188,38 @@ def tells_growth(text: str) -> bool:
 
 
 def _single(text: str, nouns: list[Hit], certain: list[HeadCount]) -> list[HeadCount]:
-    """'Two analysts and an apprentice': the one who is counted by an article."""
-    found = []
-    for noun in nouns:
-        behind = next(
-            (each for each in certain if _AND_ONE.fullmatch(text, each.end, noun.start)), None
-        )
-        if behind is not None and noun.name in ("people", "managers") and behind.noun != "label":
-            number = Number(1.0, noun.start, noun.end)
-            found.append(counted(number, noun.name, behind.direct, noun.start, noun.end))
+    """'Two analysts, a clerk and an apprentice': those who are counted by an article."""
+    found: list[HeadCount] = []
+    for first in certain:
+        if first.noun == "label":
+            continue
+        last = first
+        while len(found) < _MOST_SINGLES and (one := _next_single(text, nouns, last)):
+            found.append(one)
+            last = one
     return found
+
+
+def _next_single(text: str, nouns: list[Hit], last: HeadCount) -> HeadCount | None:
+    """The one person told of right behind those counted last, or None."""
+    article = _AND_ONE.match(text, last.end)
+    if article is None:
+        return None
+    name = "people"
+    end = 0
+    for noun in nouns:
+        if noun.start >= article.end() and _AND_ONE.fullmatch(text, last.end, noun.start):
+            if noun.name not in ("people", "managers"):
+                return None
+            name, end = noun.name, noun.end
+            break
+    doer = None if end else _ONE_DOER.match(text, article.end())
+    if doer and not is_listed_as_none(f"{doer['who']}s") and not BREAK.search(doer.group()):
+        end = doer.end()
+    if not end:
+        return None
+    number = Number(1.0, article.end(), end)
+    return counted(number, name, last.direct, article.end(), end)
 
 
 def _and_more(text: str, figures: list[Number], certain: list[HeadCount]) -> list[HeadCount]:

@@ -144,6 +144,8 @@ _SERVED_BY = re.compile(
 )
 
 
+_NAME_BEFORE = re.compile(r"(?:^|[,;|(–—-]\s*|\bat\s+)(?:[A-Z][\w'’&.-]*\s+){1,3}$")
+_NAME_ENDS = re.compile(r"\s*(?:$|[,;|()–—-]|(?:Ltd|plc|PLC|Limited|Group|UK)\b)")
 _ONE_OF = re.compile(
     r"\b(?:one|part|a\s+member)\s+of\s+(?:(?:an?|the|over|about|around|some)\s+){0,2}(?:team\s+of\s+)?$",
     re.IGNORECASE,
@@ -195,6 +197,7 @@ def stance(text: str, start: int, end: int) -> str:
         and not _is_subject_taught(text, hit)
         and not _is_of_a_firm(text, hit)
         and not _is_in_title_served(text, hit)
+        and not _is_in_a_name(text, hit)
         and not _ends_before(text, hit, start, end)
     ]
     return _governing(text, before)
@@ -206,6 +209,14 @@ def _ends_before(text: str, hit: Hit, start: int, end: int) -> bool:
         return False
     mark = _MARK if _EVERYBODY.search(text, start, end) else _COMMA
     return mark.search(text, hit.end, start) is not None
+
+
+def _is_in_a_name(text: str, hit: Hit) -> bool:
+    """Whether a word for what is done ends a firm's name: 'Ops Director, Tarn Assist, 90 FTE'."""
+    if hit.name != "served" or not text[hit.start].isupper() or text.isupper():
+        return False
+    before = _NAME_BEFORE.search(text, max(0, hit.start - 40), hit.start)
+    return before is not None and _NAME_ENDS.match(text, hit.end) is not None
 
 
 def _is_subject_taught(text: str, hit: Hit) -> bool:

@@ -48,7 +48,7 @@ _DIRECT_ONLY = re.compile(
 )
 _MANAGING_MANAGERS = re.compile(
     rf"\b(?:manag(?:e|ed|es|ing|ement of)|lead(?:ing)?|led|supervis\w+|direct\w*|oversee\w*)\s+"
-    rf"(?:(?:a team of|teams of|\w+)\s+){{0,2}}{LEADERS}\b|\bmanagers? of managers\b"
+    rf"(?:(?:a team of|teams of|[\w-]+)\s+){{0,2}}{LEADERS}\b|\bmanagers? of managers\b"
     r"|\bleaders? of leaders\b",
     re.IGNORECASE,
 )

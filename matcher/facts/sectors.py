@@ -54,9 +54,13 @@ _SUPPLIES = re.compile(
     r"\b(?:sold|sell\w*|suppl(?:y|ied|ies|ying)|marketed|pitch\w*)\s+(?:[\w-]+\s){0,4}(?:to|for)\b",
     re.IGNORECASE,
 )
-# 'Worked with contractors, the local police': those who were met in the course of other work.
+# 'Worked with contractors, the local police': those who were met in the course of other work,
+# and 'lodged appeals with two councils': those to whom something was sent.
 _MET_AT_WORK = re.compile(
-    r"\b(?:work\w*|liais\w+|partner\w*|meetings|contact)\s+(?:closely\s+)?with\b"
+    r"\b(?:filed|files?|filing|lodg(?:e|ed|ing)|submit(?:s|ted|ting)?|register(?:ed|ing)?|negotiat(?:e|ed|ing)|agree(?:d|ing)?|placed"
+    r"|appl(?:y|ied|ying)|applications?|appeals?|returns?|claims?|bids?|tenders?)\b"
+    r"(?:(?!\b(?:at|in|within|while|as)\b)[^.;|,:]){0,40}\b(?:with|to)\s+(?:[\w-]+\s+){0,3}$"
+    r"|\b(?:work\w*|liais\w+|partner\w*|meetings|contact)\s+(?:closely\s+)?with\b"
     r"(?:(?!\b(?:at|for|in|within)\b)[^.;|,])*,(?:(?!\b(?:at|for|in|within)\b)[^.;|])*$",
     re.IGNORECASE,
 )
@@ -106,6 +110,30 @@ _STRONG_NEAR = re.compile(
     r"retail|and|of|then|environments?|organi[sz]ations?|work)\b|[,/&:|]|^\W*$",
     re.IGNORECASE,
 )
+
+
+# A row of figures, 'Direct Line: 5', names no employer.
+_LABELS_A_NUMBER = re.compile(r"\s*[:=]\s*\d{1,3}\b(?!\s*[-–/])")
+
+
+@cache
+def _proper_names() -> frozenset[str]:
+    """Employers of several words that are written with a capital each, in small letters."""
+    return frozenset(
+        name.lower()
+        for row in sectors().rows.values()
+        for name in row.employers
+        if " " in name and all(word[:1].isupper() for word in re.findall(r"[A-Za-z]+", name))
+    )
+
+
+def _is_no_name(text: str, hit: Hit) -> bool:
+    """Whether the words of an employer's name are words here: 'direct line reports'."""
+    words = text[hit.start : hit.end]
+    if words.lower() not in _proper_names() or text.islower():
+        return False
+    small = any(word[:1].islower() for word in re.findall(r"[A-Za-z]+", words))
+    return small or _LABELS_A_NUMBER.match(text, hit.end) is not None
 
 
 @cache
@@ -160,7 +188,8 @@ def _hits(text: str) -> list[Hit]:
     for hit in hits:
         if all(hit.end <= k.start or hit.start >= k.end or _same(hit, k) for k in kept):
             kept.append(hit)
-    return sorted((hit for hit in kept if hit.name), key=lambda hit: hit.start)
+    told = (hit for hit in kept if hit.name and not _is_no_name(text, hit))
+    return sorted(told, key=lambda hit: hit.start)
 
 
 def shown_in(words: str) -> frozenset[str]:
