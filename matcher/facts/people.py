@@ -16,6 +16,7 @@ from matcher.facts import (
     head_groups,
     head_lists,
     head_owners,
+    head_posts,
     head_roster,
     head_sums,
     head_unnamed,
@@ -66,7 +67,7 @@ def read(cv: Outline) -> list[Fact]:
         ]
     facts = [_settled(cv.text, each, found) for each in found]
     facts += head_groups.led_at_once(cv, _of_one_breath(cv, found, facts))
-    told = [*head_lists.told(reworded), *head_roster.told(reworded)]
+    told = [*head_lists.told(reworded), *head_roster.told(reworded), *head_posts.told(reworded)]
     lists = [_listed(*each) for each in told]
     facts += [each for each in lists if not any(_says_as_much(fact, each) for fact in facts)]
     # Where people are matters only where some are led.
