@@ -57,6 +57,11 @@ def told(cv: Outline) -> Iterator[tuple[Sentence, Listed]]:
             yield sentence, Listed(float(row["count"]), None, False, False, *at)
 
 
+def leads_people(words: str) -> bool:
+    """Return whether ``words`` hold a title that nobody without people has."""
+    return _LEADS_PEOPLE.search(words) is not None
+
+
 def _blocks(text: str) -> Iterator[list[re.Match[str]]]:
     """Rows of one make that follow each other line by line."""
     rows = [row for row in _ROW.finditer(text) if _is_post(row)]
@@ -78,4 +83,4 @@ def _count_people(text: str, rows: list[re.Match[str]]) -> bool:
     above = text[: rows[0].start()].rstrip("\n").rpartition("\n")[2]
     if _HEADING.fullmatch(above) or any(_OF_PEOPLE.search(row["tail"]) for row in rows):
         return True
-    return all(_LEADS_PEOPLE.search(row["words"]) for row in rows)
+    return all(leads_people(row["words"]) for row in rows)

@@ -17,6 +17,7 @@ from matcher.facts.head_items import Item, items
 from matcher.facts.head_lists import Listed
 from matcher.facts.head_nouns import nouns
 from matcher.facts.head_owners import titled_above
+from matcher.facts.head_posts import leads_people
 from matcher.types import Outline, Sentence
 
 # Behind the cells: 'all mine', 'both floors under me', 'every one of them in my charge'.
@@ -141,6 +142,10 @@ def _of_people(cv: Outline, run: list[Item], heading: str) -> list[Item]:
     if _GROUPS_LISTED.search(heading) and (mine or _runs_groups(heading)):
         return run
     if mine and _PEOPLE_MINE.search(mine.group()) and all(item.label for item in run):
+        return run
+    # 'Depot Manager; days 18, nights 12'.
+    by_area = all(item.sort == "place" and item.label for item in run)
+    if by_area and leads_people(heading) and leading.has_title(heading):
         return run
     # 'Truro 11, Bodmin 9, Newquay 15 staff': the noun is said once for all.
     said_once = any(item.label and item.by_noun for item in run)

@@ -40,6 +40,12 @@ _APART = re.compile(
     re.I,
 )
 
+# Teams one after another are never added up.
+_IN_TURN = re.compile(
+    r"\b(?:one\s+after\s+(?:another|the\s+other)|(?:each\s+)?in\s+turn|in\s+succession|successive(?:ly)?|consecutive(?:ly)?"
+    r"|over\s+(?:my|a)\s+career|at\s+different\s+times|respectively\s+in\s+(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 # 'Led 24 staff, 33 at Christmas': the same people at another time, or with those told before.
 _SAME_AGAIN = re.compile(
     r"\s*(?:[\w-]+\s+){0,2}?(?:(?:at|in|over|during|for|through|by|each|every)\s+(?:the\s+)?(?:\w+\s+)?(?:peaks?|christmas|easter|"
@@ -100,6 +106,8 @@ def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
 
     A breakdown ('a team of 22: 7 planners, 15 drivers') adds nothing to its total.
     """
+    if len(counts) > 1 and _IN_TURN.search(text):
+        return counts
     parts = sum(count.low for count in counts[1:])
     is_total = len(counts) > 2 and counts[0].low == parts
     if (

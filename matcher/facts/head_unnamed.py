@@ -83,7 +83,12 @@ _NUMBERS_A_THING = re.compile(
 )
 # 'Engine room team under me: five', 'reporting to me - 12'.
 _UNDER_ME_LABEL = re.compile(
-    r"\b(?:under|(?:report|answer)\w*\s+(?:in)?to)\s+me\s*[:=–-]\s*(?:now\s+)?$", re.IGNORECASE
+    r"\b(?:under|(?:report|answer)\w*\s+(?:in)?to)\s+me\s*(?:[:=–-]|\b(?:is|was|were|has\s+been|never\s+exceeded))\s*(?:now\s+)?$"
+    # 'Never managed more than a dozen', 'the most I have led is nine': the largest number there was.
+    r"|\b(?:never|not)\s+(?:(?:yet|ever)\s+)?(?:had\s+charge\s+of|line[\s-]managed|managed|led|supervised|headed|run)\s+(?:(?:a\s+)?(?:team|crew)s?\s+of\s+)?"
+    r"(?:more|greater|larger|bigger)\s+than\s+(?:an?\s+)?$"
+    r"|\b(?:most|largest\s+number)\s+(?:(?:people|staff)\s+)?(?:that\s+)?I\s+(?:have\s+|ever\s+)*(?:managed|led|supervised|headed)\s+(?:at\s+once\s+)?(?:is|was|has\s+been)\s+$",
+    re.IGNORECASE,
 )
 _WE_WERE = re.compile(rf"\bwe\s+(?:were|are|numbered)\s+(?:{BOUND}\s+)?$", re.IGNORECASE)
 # A function that grew under somebody is told of by its people: 'engineering grew under me'.
@@ -123,6 +128,10 @@ _ONE_DOER = re.compile(
     r"(?:[a-z][\w-]*\s+){0,2}?(?P<who>[a-z]{2,}(?:er|or|ist|ant|ian|man|woman|ee))(?=\s*(?:[,.;)]|$|\band\b|\bplus\b|&))"
 )
 _MOST_SINGLES = 6
+_LEADS_ONE = re.compile(
+    r"\b(?:line[\s-](?:responsibility|management)\s+(?:for|of)|line[\s-]manag(?:e|es|ed|ing|er\s+(?:of|for|to))|supervis(?:e|es|ed|ing))\s+(?:an?|one)\s+",
+    re.IGNORECASE,
+)
 _ENDED = re.compile(r"\s*(?:$|[.;,)]|\b(?:in|on|at|across)\b)", re.IGNORECASE)
 # 'Two foremen and, beneath them, 40 stevedores'.
 _BENEATH = re.compile(
@@ -143,7 +152,8 @@ def unnamed(
     found += _grown(text, figures, [*certain, *found])
     found += _and_more(text, figures, [*certain, *found])
     found += _doers(text, figures, nouns, [*certain, *found])
-    return found + _single(text, nouns, [*certain, *found])
+    found += _single(text, nouns, [*certain, *found])
+    return found if certain or found else _only_singles(text)
 
 
 def _collectives(text: str) -> list[HeadCount]:
@@ -197,6 +207,22 @@ def _single(text: str, nouns: list[Hit], certain: list[HeadCount]) -> list[HeadC
         while len(found) < _MOST_SINGLES and (one := _next_single(text, nouns, last)):
             found.append(one)
             last = one
+    return found
+
+
+def _only_singles(text: str) -> list[HeadCount]:
+    """'Line responsibility for a clerk, a cook and a driver': three, none of them counted."""
+    found = []
+    for leads in _LEADS_ONE.finditer(text):
+        one = _ONE_DOER.match(text, leads.end())
+        at, how_many = leads.end(), 0
+        while one and not is_listed_as_none(f"{one['who']}s") and how_many < _MOST_SINGLES:
+            at, how_many = one.end(), how_many + 1
+            link = _AND_ONE.match(text, at)
+            one = _ONE_DOER.match(text, link.end()) if link else None
+        if how_many > 1:
+            number = Number(float(how_many), leads.end(), at)
+            found.append(counted(number, "people", True, leads.end(), at))
     return found
 
 

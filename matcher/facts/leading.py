@@ -77,7 +77,7 @@ _LEARNING = re.compile(
 )
 # 'We were a team of 20 and I was its manager'.
 _I_LED_THEM = re.compile(
-    r"[^.;]{0,40}?\b(?:I\s+(?:was|am|became|being|(?:took\s+over|arrived|joined|came\s+in|started)\s+as)|with\s+me(?:\s+as)?|me\s+as|me)\s+(?:its|their|the|our|as)?\s*"
+    r"[^.;]{0,40}?\b(?:I\s+(?:was|am|became|being|(?:took\s+over|arrived|joined|came\s+in|started)\s+as)|with\s+me(?:\s+as)?|me\s+as|me|my\s+(?:time|tenure|spell|years)\s+as)\s+(?:its|their|the|our|as)?\s*"
     r"(?:(?:team|line|shift|crew|site|unit|section|department|first|sole|only)\s+)?"
     r"(?:manager|leader|lead|supervisor|head|foreman|forewoman|ganger|skipper|captain|chief|boss|gaffer|chargehand|in\s+charge)\b"
     r"(?!\s+(?:on|for|[a-z]+(?:er|or|st|ct)\b))",

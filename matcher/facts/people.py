@@ -69,7 +69,9 @@ def read(cv: Outline) -> list[Fact]:
     facts += head_groups.led_at_once(cv, _of_one_breath(cv, found, facts))
     told = [*head_lists.told(reworded), *head_roster.told(reworded), *head_posts.told(reworded)]
     lists = [_listed(*each) for each in told]
-    facts += [each for each in lists if not any(_says_as_much(fact, each) for fact in facts)]
+    for each in lists:
+        if not any(_says_as_much(fact, each) for fact in facts):
+            facts.append(each)
     # Where people are matters only where some are led.
     led = [fact for fact in facts if _owned(fact)]
     facts += [

@@ -64,7 +64,8 @@ _LEADERS_OF_PEOPLE = re.compile(
 )
 _CLOSES = re.compile(
     r"\s*(?:or\s+(?:more|above)|minimum|plus|\+)?"
-    # Where they are, and in which post.
+    # Who is counted with them; where they are, and in which post.
+    r"(?:\s*,?\s*\(?(?:including|counting|incl\.?|with)\s+(?:any\s+)?(?:[a-z-]+\s+){0,4}?(?:workers|staff|contractors|temps|volunteers|labour|people)\)?)?"
     rf"(?:\s+(?:over|across|at|in|between|on|from|spread\s+over)\s+(?:(?:at\s+least|more\s+than|[\w-]+)\s+){{1,3}}?"
     rf"(?:{'|'.join(_WORDS.nouns['sites'])}|location|site))?"
     r"(?:\s+in\s+(?:your|a|the|their|any)\s+(?:(?:current|last|present|latest|most\s+recent|previous|one|single|or)\s+)+"

@@ -45,7 +45,7 @@ _DEED = re.compile(
     r"\b(?:and|plus|as\s+well\s+as)\s+(?:(?:also|of|in|for)\s+)*"
     r"(?P<doing>(?!(?:develop|motivat|coach|mentor|support|inspir|engag|train|lead|manag|supervis|direct|oversee|work|be|hav|us"
     r"|includ|report|tak|mak|grow|improv|driv|ensur|provid|deliver|maintain|cover|exceed|span|rang|meet|accord|follow|increas"
-    r"|reduc|understand|hold|control|own|sett|remain|liv|learn|gett|giv)\w*ing\b)[a-z]{3,}ing\s+"
+    r"|reduc|understand|hold|control|own|sett|remain|liv|learn|gett|giv)\w*ing\b)(?-i:[a-z]{3,}ing)\s+"
     r"(?!and\b|or\b|of\b|to\b|in\b|up\b|on\b)[^.,;()]*[a-z]{4,}[^.,;()]*)",
     re.IGNORECASE,
 )
