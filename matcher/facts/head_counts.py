@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from data.knowledge.people import people_words
 from matcher.facts import head_nouns, head_unnamed
+from matcher.facts.head_nouns import BREAK
 from matcher.facts.head_sums import HeadCount, counted, is_apiece
-from matcher.facts.head_unnamed import BREAK, FIGURE
+from matcher.facts.head_unnamed import FIGURE
 from matcher.facts.number_bounds import BOUND, past_bound
 from matcher.facts.numbers import Number, numbers
 from matcher.facts.phrases import Hit, Phrases
@@ -77,7 +78,8 @@ _GROWN_TO = re.compile(
 )
 
 _OF_THEM = re.compile(
-    r"\s+of\s+(?:them|these|those|whom|us|our\s+own|my\s+own)\b(?!\s+(?:years|months|weeks|days|sites|calls)\b)", re.I
+    r"\s+of\s+(?:them|these|those|whom|us|our\s+own|my\s+own)\b(?!\s+(?:years|months|weeks|days|sites|calls)\b)",
+    re.I,
 )
 _REPORTS = re.compile(r"\breports$", re.IGNORECASE)
 _ELSEWHERE = re.compile(

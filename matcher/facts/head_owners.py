@@ -144,14 +144,11 @@ def relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> s
     text = sentence.text
     if head_kinds.by_matrix(text, count):
         return "led"
-    if any(told(text, count) for told in (_of_whole_firm, _not_mine, _at_play)):
+    nobodys = any(told(text, count) for told in (_of_whole_firm, _not_mine, _at_play))
+    if nobodys or _of_firm_behind(cv, index, count):
         return ""
     if _FIRMS_COUNT.search(text, 0, count.number.start):
         return "titled" if any(map(_RUNS_ALL.search, _told_of_post(cv, index, count.start))) else ""
-    if _OF_THE_FIRM.match(text, count.end) and any(
-        map(_LEADS_A_FUNCTION.match, _told_of_post(cv, index, count.start))
-    ):
-        return ""
     told = leading.stance(text, count.start, count.end)
     if told in ("served", "member") and (_of_place_run(text, count) or _of_firm_run(text, count)):
         return "titled"
@@ -263,6 +260,13 @@ def _of_whole_firm(text: str, count: HeadCount) -> bool:
         return False
     title = _LEADS_A_FUNCTION.match(text, 0, firm.start())
     return title is not None or _DEPUTY.search(text, 0, firm.start()) is not None
+
+
+def _of_firm_behind(cv: Outline, index: int, count: HeadCount) -> bool:
+    """'Account Manager. 45 staff at the firm': who leads a function has not the firm's."""
+    if not _OF_THE_FIRM.match(cv.sentences[index].text, count.end):
+        return False
+    return any(map(_LEADS_A_FUNCTION.match, _told_of_post(cv, index, count.start)))
 
 
 def _heading(cv: Outline, index: int) -> str:

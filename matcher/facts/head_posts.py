@@ -1,7 +1,7 @@
 """Posts in rows that each end on a number of people: '2019-24 Depot Manager, Perth: 41'.
 
-Must not know what else a CV says of people. A bare number may be anything, so two rows at least must
-be of one make, under titles whose holders lead people or a heading that says that people are
+Must not know what else a CV says of people. A bare number may be anything, so two rows at least
+must be of one make, under titles whose holders lead people or a heading that says that people are
 counted. Posts are held one after another, so nothing is added up.
 """
 
@@ -25,18 +25,21 @@ _ROW = re.compile(
 _YEARS = re.compile(r"(?:19|20)\d\d")
 # Whoever holds one of these has people: those who lead a shift, a crew, or a place of work.
 _LEADS_PEOPLE = re.compile(
-    r"\b(?:(?:shift|team|line|crew|section|floor|site|depot|ward|store|shop|branch|centre|center|duty|kitchen|production|plant"
-    r"|warehouse|factory|yard|works|mill|bakery|hotel|pub|restaurant|general|operations?|ops|night|day|service)\s+"
-    r"(?:leader|manager|supervisor|lead|head|director|superintendent)|foreman|forewoman|chargehand|supervisor|matron|sergeant"
-    r"|head\s+chef|overseer|ganger)\b",
+    r"\b(?:(?:shift|team|line|crew|section|floor|site|depot|ward|store|shop|branch|centre|center"
+    r"|duty|kitchen|production|plant|warehouse|factory|yard|works|mill|bakery|hotel|pub|restaurant"
+    r"|general|operations?|ops|night|day|service)\s+"
+    r"(?:leader|manager|supervisor|lead|head|director|superintendent)|foreman|forewoman|chargehand"
+    r"|supervisor|matron|sergeant|head\s+chef|overseer|ganger)\b",
     re.IGNORECASE,
 )
 _OF_PEOPLE = re.compile(
     r"\b(?:people|staff|ftes?|heads|reports|reportees|strong|shifts?|teams?|crews?|watches)\b", re.I
 )
 _HEADING = re.compile(
-    r"[ \t]*(?:(?:my|the|largest)[ \t]+)?(?:head[ \t]?counts?|team[ \t]+sizes?|staff(?:[ \t]+numbers)?|people|teams?|reports|crews?)"
-    r"(?:[ \t]+(?:led|managed|run|under[ \t]+me|by|in|of|for|per|at|and|each|post|job|role|employer|year|site|the))*[ \t]*[:.]?[ \t]*",
+    r"[ \t]*(?:(?:my|the|largest)[ \t]+)?"
+    r"(?:head[ \t]?counts?|team[ \t]+sizes?|staff(?:[ \t]+numbers)?|people|teams?|reports|crews?)"
+    r"(?:[ \t]+(?:led|managed|run|under[ \t]+me|by|in|of|for|per|at|and|each|post|job|role|employer"
+    r"|year|site|the))*[ \t]*[:.]?[ \t]*",
     re.IGNORECASE,
 )
 _LEAST_ROWS = 2

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from data.knowledge.people import people_words
-from matcher.facts import head_kinds
+from matcher.facts import head_kinds, head_singles
 from matcher.facts.answering import answers_at_once
-from matcher.facts.head_nouns import is_listed_as_none
+from matcher.facts.head_nouns import BREAK, is_listed_as_none
 from matcher.facts.head_sums import HeadCount, counted, same_again
 from matcher.facts.leading import FIRST_PERSON, leads_directly
 from matcher.facts.leading_unsized import unsized
@@ -20,12 +20,6 @@ from matcher.facts.numbers import Number, numbers
 from matcher.facts.phrases import Hit, Phrases
 
 _AREAS_AND_GROUPS = (*people_words().nouns["areas"], *people_words().nouns["groups"])
-# Between a number and its noun stand adjectives, not prepositions, verbs or stops.
-BREAK = re.compile(
-    r"[.;:|()%]|\b(?:of|(?<!-)in(?!-)|at|for|to|with|from|by|who|which|that|the|a|an|per|over|on|under|was|were|is|are|"
-    r"has|had|years?|months?|across|plus|or|into|onto|via|through|between|can|will|as|no|not|never|without)\b",
-    re.IGNORECASE,
-)
 FIGURE = re.compile(r"(?<![\w.])\d")
 _COLLECTIVES = {
     "pair": 2.0,
@@ -84,7 +78,7 @@ _NUMBERS_A_THING = re.compile(
 # 'Engine room team under me: five', 'reporting to me - 12'.
 _UNDER_ME_LABEL = re.compile(
     r"\b(?:under|(?:report|answer)\w*\s+(?:in)?to)\s+me\s*(?:[:=–-]|\b(?:is|was|were|has\s+been|never\s+exceeded))\s*(?:now\s+)?$"
-    # 'Never managed more than a dozen', 'the most I have led is nine': the largest number there was.
+    # 'Never managed more than a dozen', 'the most I ran was nine': the largest there was.
     r"|\b(?:never|not)\s+(?:(?:yet|ever)\s+)?(?:had\s+charge\s+of|line[\s-]managed|managed|led|supervised|headed|run)\s+(?:(?:a\s+)?(?:team|crew)s?\s+of\s+)?"
     r"(?:more|greater|larger|bigger)\s+than\s+(?:an?\s+)?$"
     r"|\b(?:most|largest\s+number)\s+(?:(?:people|staff)\s+)?(?:that\s+)?I\s+(?:have\s+|ever\s+)*(?:managed|led|supervised|headed)\s+(?:at\s+once\s+)?(?:is|was|has\s+been)\s+$",
@@ -120,18 +114,6 @@ _ELSEWHERE = re.compile(
     r"(?:other\b|(?!(?:waiting|books?|list|queue|time|budget|average|total|all|once|least|most|target|the|our|project|a)\b)[A-Za-z])",
     re.IGNORECASE,
 )
-_AND_ONE = re.compile(
-    r"\s*(?:,?\s*(?:and|plus|&)|,)\s+(?:an?|one)\s+(?:[\w-]+\s+){0,2}?", re.IGNORECASE
-)
-# One person by what they do, whom no table lists: 'a storeman', 'a delivery driver'.
-_ONE_DOER = re.compile(
-    r"(?:[a-z][\w-]*\s+){0,2}?(?P<who>[a-z]{2,}(?:er|or|ist|ant|ian|man|woman|ee))(?=\s*(?:[,.;)]|$|\band\b|\bplus\b|&))"
-)
-_MOST_SINGLES = 6
-_LEADS_ONE = re.compile(
-    r"\b(?:line[\s-](?:responsibility|management)\s+(?:for|of)|line[\s-]manag(?:e|es|ed|ing|er\s+(?:of|for|to))|supervis(?:e|es|ed|ing))\s+(?:an?|one)\s+",
-    re.IGNORECASE,
-)
 _ENDED = re.compile(r"\s*(?:$|[.;,)]|\b(?:in|on|at|across)\b)", re.IGNORECASE)
 # 'Two foremen and, beneath them, 40 stevedores'.
 _BENEATH = re.compile(
@@ -152,8 +134,8 @@ def unnamed(
     found += _grown(text, figures, [*certain, *found])
     found += _and_more(text, figures, [*certain, *found])
     found += _doers(text, figures, nouns, [*certain, *found])
-    found += _single(text, nouns, [*certain, *found])
-    return found if certain or found else _only_singles(text)
+    found += head_singles.beside(text, nouns, [*certain, *found])
+    return found if certain or found else head_singles.alone(text)
 
 
 def _collectives(text: str) -> list[HeadCount]:
@@ -195,57 +177,6 @@ def has_grown(text: str, first: HeadCount, second: HeadCount) -> bool:
 def tells_growth(text: str) -> bool:
     """Return whether the words of a range tell that its upper end was reached."""
     return _DOUBLED.search(text) is not None
-
-
-def _single(text: str, nouns: list[Hit], certain: list[HeadCount]) -> list[HeadCount]:
-    """'Two analysts, a clerk and an apprentice': those who are counted by an article."""
-    found: list[HeadCount] = []
-    for first in certain:
-        if first.noun == "label":
-            continue
-        last = first
-        while len(found) < _MOST_SINGLES and (one := _next_single(text, nouns, last)):
-            found.append(one)
-            last = one
-    return found
-
-
-def _only_singles(text: str) -> list[HeadCount]:
-    """'Line responsibility for a clerk, a cook and a driver': three, none of them counted."""
-    found = []
-    for leads in _LEADS_ONE.finditer(text):
-        one = _ONE_DOER.match(text, leads.end())
-        at, how_many = leads.end(), 0
-        while one and not is_listed_as_none(f"{one['who']}s") and how_many < _MOST_SINGLES:
-            at, how_many = one.end(), how_many + 1
-            link = _AND_ONE.match(text, at)
-            one = _ONE_DOER.match(text, link.end()) if link else None
-        if how_many > 1:
-            number = Number(float(how_many), leads.end(), at)
-            found.append(counted(number, "people", True, leads.end(), at))
-    return found
-
-
-def _next_single(text: str, nouns: list[Hit], last: HeadCount) -> HeadCount | None:
-    """The one person told of right behind those counted last, or None."""
-    article = _AND_ONE.match(text, last.end)
-    if article is None:
-        return None
-    name = "people"
-    end = 0
-    for noun in nouns:
-        if noun.start >= article.end() and _AND_ONE.fullmatch(text, last.end, noun.start):
-            if noun.name not in ("people", "managers"):
-                return None
-            name, end = noun.name, noun.end
-            break
-    doer = None if end else _ONE_DOER.match(text, article.end())
-    if doer and not is_listed_as_none(f"{doer['who']}s") and not BREAK.search(doer.group()):
-        end = doer.end()
-    if not end:
-        return None
-    number = Number(1.0, article.end(), end)
-    return counted(number, name, last.direct, article.end(), end)
 
 
 def _and_more(text: str, figures: list[Number], certain: list[HeadCount]) -> list[HeadCount]:

@@ -85,9 +85,10 @@ _AND_ALSO = re.compile(
     r"|with\s+(?:\w+\s+){0,2}?(?:experience|evidence|knowledge)\s+(?:of|in))\b",
     re.IGNORECASE,
 )
-# 'Full P&L accountability with a budget of £2m': a P&L, whatever its size, and a budget of one.
+# 'P&L ownership and an annual budget of £4m': a P&L of whatever size, and a budget of that one.
 _P_AND_L_WITH_BUDGET = re.compile(
-    r"(?:\bp\s?[&+/]\s?l|\bp and l|\bpnl|profit\s+(?:and|&)\s+loss)\s+(?:responsib|account|owner|control)\w*"
+    r"(?:\bp\s?[&+/]\s?l|\bp and l|\bpnl|profit\s+(?:and|&)\s+loss)\s+"
+    r"(?:responsib|account|owner|control)\w*"
     r"(?P<joint>\s+(?:with|and|plus|as\s+well\s+as|including)\s+)(?:an?\s+)?(?:[a-z]+\s+){0,2}budget\s+(?:of|over|above|worth|at)\b",
     re.IGNORECASE,
 )

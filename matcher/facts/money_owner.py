@@ -65,16 +65,17 @@ _DENIED_BEHIND = re.compile(
     r"|\s+(?:was|were|is|are)\s+(?:owned|held|kept|run|managed)\s+(?:centrally|elsewhere)\b",
     re.IGNORECASE,
 )
-# 'The P&L sat with the brand director': said beside a budget held, or with 'and not with me'.
+# 'The P&L remained with Group': said beside a budget held, or with 'and not with me'.
 _SAT_WITH = re.compile(
     r"\s+(?:(?:always|itself|responsibility|accountability|ownership|\w+ly)\s+)?(?:(?:sat|sits|stayed|stays|remained|remains|rested|rests|lay|lies|was|is)\s+(?:\w+ly\s+)?"
     r"with|belong(?:ed|s)\s+to|(?:was|is)\s+(?:held|owned|run|kept)\s+by|(?:was|is)(?=\s+the\s+[\w-]+(?:\s[\w-]+)?['’]s?\s*(?:[.,;]|$)))\s+(?!me\b|my\s+(?:team|department)\b|us\b)(?P<whom>[^.;|]{2,80})",
     re.IGNORECASE,
 )
 _NOT_ME = re.compile(
-    r"\b(?:not|never|rather\s+than)\s+(?:with\s+|to\s+|by\s+)?(?:me|mine|myself|part\s+of\s+my|within\s+my|in\s+my)\b", re.I
+    r"\b(?:not|never|rather\s+than)\s+(?:with\s+|to\s+|by\s+)?(?:me|mine|myself|part\s+of\s+my|within\s+my|in\s+my)\b",
+    re.I,
 )
-# 'Spend under my control ran at £90k a month': so much it was, and nobody ran it.
+# 'Outlay in my hands ran to £9k a week': so much it was, and nobody ran it.
 _RAN_AT = re.compile(r"(?:ran|runs?|running)\s+(?:at|to)\s+(?:\w+\s+){0,2}[£$€\d]", re.IGNORECASE)
 _BY_ME = re.compile(r"\bby\s+me\b", re.IGNORECASE)
 # 'Charity shop manager': what the post is of, not whose the money is.

@@ -66,7 +66,7 @@ _FOR = re.compile(
     r"|(?:\d+|an?|one|two|three|four|five|many|several)\s+(?:years?|months?)\b)",
     re.IGNORECASE,
 )
-# 'Held £8m over a four-year programme'.
+# 'Controlled £6m across three years'.
 _OVER_YEARS = re.compile(
     r"\s+(?:(?:spread|in\s+all)\s+)?(?:over|across)\s+(?:(?:an?|the|its|all|some)\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[\s-]+years?\b",
     re.IGNORECASE,

@@ -49,8 +49,9 @@ TOP_REACHED = re.compile(
     r"top end|upper end|peak\w*|reach\w*|"
     r"at (?:its|their) (?:height|highest|largest|maximum)|rising to|rose to|the latter|"
     r"by the end)\b"
-    # 'Between £2m and £3m, the highest in my last year'.
-    r"|,\s+(?:and\s+|with\s+)?(?:the|its|their)\s+(?:highest|largest|biggest|greatest|most|high point|maximum)\s+"
+    # 'From £2m to £3m, the largest being Leeds'.
+    r"|,\s+(?:and\s+|with\s+)?(?:the|its|their)\s+"
+    r"(?:highest|largest|biggest|greatest|most|high point|maximum)\s+"
     r"(?:(?:one|figure|sum|number|budget|team|of\s+(?:them|these))\s+)?(?:in|at|being|during|when|was|coming|for)\b",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from functools import cache
 from data.knowledge.sectors import sectors
 from matcher.criteria import SectorWorked
 from matcher.facts.cues import clause_of
-from matcher.facts.employer_names import sectors_of_names
+from matcher.facts.employer_names import is_no_name, sectors_of_names
 from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.quoting import asked_in, fact_in
 from matcher.facts.whole_careers import is_no_kind, openings
@@ -112,30 +112,6 @@ _STRONG_NEAR = re.compile(
 )
 
 
-# A row of figures, 'Direct Line: 5', names no employer.
-_LABELS_A_NUMBER = re.compile(r"\s*[:=]\s*\d{1,3}\b(?!\s*[-–/])")
-
-
-@cache
-def _proper_names() -> frozenset[str]:
-    """Employers of several words that are written with a capital each, in small letters."""
-    return frozenset(
-        name.lower()
-        for row in sectors().rows.values()
-        for name in row.employers
-        if " " in name and all(word[:1].isupper() for word in re.findall(r"[A-Za-z]+", name))
-    )
-
-
-def _is_no_name(text: str, hit: Hit) -> bool:
-    """Whether the words of an employer's name are words here: 'direct line reports'."""
-    words = text[hit.start : hit.end]
-    if words.lower() not in _proper_names() or text.islower():
-        return False
-    small = any(word[:1].islower() for word in re.findall(r"[A-Za-z]+", words))
-    return small or _LABELS_A_NUMBER.match(text, hit.end) is not None
-
-
 @cache
 def _names() -> Phrases:
     rows = sectors().rows.values()
@@ -188,7 +164,7 @@ def _hits(text: str) -> list[Hit]:
     for hit in hits:
         if all(hit.end <= k.start or hit.start >= k.end or _same(hit, k) for k in kept):
             kept.append(hit)
-    told = (hit for hit in kept if hit.name and not _is_no_name(text, hit))
+    told = (hit for hit in kept if hit.name and not is_no_name(text, hit))
     return sorted(told, key=lambda hit: hit.start)
 
 
