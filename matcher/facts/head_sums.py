@@ -57,6 +57,11 @@ _SAME_AGAIN = re.compile(
 )
 _ASIDE = re.compile(r"\([^()]*\)")
 
+# 'The day desk (9 clerks) and the night desk (8 clerks)': each bracket counts its own.
+_IN_BRACKETS_TOO = re.compile(
+    r"[^()]{0,20}\)\s*(?:,|and|&|plus|,\s*and)\s+[^()]{1,40}\(\s*", re.IGNORECASE
+)
+
 _DIRECT = re.compile(r"\bdirect\b", re.IGNORECASE)
 # How many words may part a total from the leaders it is led through.
 _NEARBY = 8
@@ -126,9 +131,13 @@ def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
             joined[-1] = _extended(last, count, last.low * (count.low + 1))
             if _DIRECT.search(text, last.start, last.end):  # direct ones may be asked for alone
                 joined.insert(-1, last)
-        elif last is not None and (
-            _is_part(text, last, between, count)
-            or (_PART_OF.search(since) and not _APART.search(since) and count.low <= last.low)
+        elif (
+            last is not None
+            and not _IN_BRACKETS_TOO.fullmatch(between)
+            and (
+                _is_part(text, last, between, count)
+                or (_PART_OF.search(since) and not _APART.search(since) and count.low <= last.low)
+            )
         ):
             if leads_people(text, count):  # their tier is part of what is told
                 joined[-1] = replace(last, end=count.end)

@@ -66,12 +66,19 @@ def read(cv: Outline) -> list[Fact]:
             for read in _facts_in(reworded, index, sentence, goes_on=goes_on)
         ]
     facts = [_settled(cv.text, each, found) for each in found]
-    facts += head_groups.led_at_once(cv, _of_one_breath(cv, found, facts))
-    told = [*head_lists.told(reworded), *head_roster.told(reworded), *head_posts.told(reworded)]
-    lists = [_listed(*each) for each in told]
-    for each in lists:
-        if not any(_says_as_much(fact, each) for fact in facts):
-            facts.append(each)
+    breath = _of_one_breath(cv, found, facts)
+    told = [
+        *head_lists.told(reworded),
+        *head_roster.told(reworded),
+        *head_posts.told(reworded),
+    ]
+    lists: list[Fact] = []
+    for each in (_listed(*one) for one in told):
+        if not any(_says_as_much(fact, each) for fact in [*facts, *lists]):
+            lists.append(each)
+    at_once = head_groups.led_at_once(cv, sorted([*breath, *lists], key=lambda fact: fact.start))
+    sums = [each for each in at_once if not any(_says_as_much(fact, each) for fact in lists)]
+    facts += [*lists, *sums]
     # Where people are matters only where some are led.
     led = [fact for fact in facts if _owned(fact)]
     facts += [

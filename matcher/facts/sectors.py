@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from data.knowledge.sectors import sectors
+from matcher.candidates.entry import is_title
 from matcher.criteria import SectorWorked
 from matcher.facts.cues import clause_of
 from matcher.facts.employer_names import is_no_name, sectors_of_names
@@ -21,6 +22,12 @@ from matcher.types import Asked, Fact, Outline, Sentence, Status
 from matcher.values import Sector
 
 OUTSIDE = "outside "
+# 'Fundraiser for a hospice', 'clerk at an old bank': the words between a title and an employer.
+_WORKED_FOR = re.compile(
+    r",?\s+(?:(?:employed|engaged)\s+by|for|at|with|within)\s+an?\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_REACH = 50
 # So few words that name a sector mean it.
 _FEW_WORDS = 6
 
@@ -51,7 +58,8 @@ _FRAME = re.compile(
     re.IGNORECASE,
 )
 _SUPPLIES = re.compile(
-    r"\b(?:sold|sell\w*|suppl(?:y|ied|ies|ying)|marketed|pitch\w*)\s+(?:[\w-]+\s){0,4}(?:to|for)\b",
+    r"\b(?:sold|sell\w*|suppl(?:y|ied|ies|ying)|marketed|pitch\w*)\s+(?:[\w-]+\s){0,4}(?:to|for)\b"
+    r"|\bdeliver(?:ed|ing|s|ies)?\s+(?:[\w-]+\s){1,3}to\s",
     re.IGNORECASE,
 )
 # 'Worked with contractors, the local police': those who were met in the course of other work,
@@ -240,6 +248,18 @@ def _counted(text: str, start: int) -> bool:
     return bool(_COUNTED.search(text, 0, start)) and not _PASSED_BY.search(text, 0, start)
 
 
+def _is_employer(text: str, hit: Hit) -> bool:
+    """Whether a title stands before 'for an animal charity': who held it worked there."""
+    row = sectors().rows[hit.name]
+    if text[hit.start : hit.end].lower() not in row.employers:
+        return False
+    worked = _WORKED_FOR.search(text, max(0, hit.start - _REACH), hit.start)
+    if worked is None:
+        return False
+    before = re.split(r"[.;:,|\n]\s*", text[max(0, worked.start() - _REACH) : worked.start()])
+    return is_title(before[-1])
+
+
 def _means_sector(text: str, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word such as 'energy' or 'media' stands for the sector."""
     words = text[hit.start : hit.end].lower()
@@ -261,6 +281,7 @@ def _means_sector(text: str, hit: Hit, sentence: Sentence) -> bool:
         # A mere list of things is no list of sectors, unless it says so or holds another one.
         near = bool(_FRAME.search(text) or len(_hits(text)) > 1 or sentence.position is not None)
     near = near or re.search(r"(?:['’]s|s['’]|national|local)\s+$", text[: hit.start]) is not None
+    near = near or _is_employer(text, hit)
     near = near or (words.endswith("s") and _counted(text, hit.start))
     after = bool(
         (behind and _FIRMS.search(behind.group()))

@@ -265,11 +265,23 @@ def test_licences_and_results(expected: str, asked: str, cv: str) -> None:
     [
         (
             "met",
+            "Background in food manufacturing or FMCG",
+            "Maintenance planner, frozen chip factory in Thirsk, six years; "
+            "before that army signaller.",
+        ),
+        ("met", "Food manufacturing experience", "Line engineer at a biscuit factory."),
+        (
+            "met",
             "Manufacturing sector experience",
             "Shift fitter at a tyre factory in Burnaston.",
         ),
         ("met", "Manufacturing sector experience", "Production operator, crisp factory"),
         ("not_stated", "Food manufacturing experience", "Waiter at a pizza restaurant."),
+        (
+            "met",
+            "Charity sector background",
+            "Fundraiser for an animal welfare charity in Fife; earlier, a bank",
+        ),
         (
             "not_stated",
             "Charity sector experience",
@@ -381,6 +393,26 @@ def test_licences_and_results(expected: str, asked: str, cv: str) -> None:
             "not_met",
             "Experience of leading leaders",
             "I run a team of 11, all individual contributors, with no tier in between.",
+        ),
+        (
+            "not_stated",
+            "Charity sector experience",
+            "Walked for a cancer charity in 2019.",
+        ),
+        (
+            "met",
+            "Food manufacturing experience",
+            "Hygiene operative at a sandwich factory in Leeds",
+        ),
+        (
+            "not_stated",
+            "Food manufacturing experience",
+            "Delivered tyres to a biscuit factory",
+        ),
+        (
+            "met",
+            "Charity sector experience",
+            "Finance manager at a small wildlife charity",
         ),
     ],
 )

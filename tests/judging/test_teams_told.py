@@ -526,6 +526,16 @@ def test_posts_in_rows(expected: str, asked: str, cv: str) -> None:
         ("met", "Managing 100+ people", "Commanded a squadron of 120 soldiers"),
         ("not_met", "Managing 100+ people", "Troop commander, 32 soldiers"),
         ("partly", "Managed 60+ staff", "fifty-six staff under me"),
+        (
+            "met",
+            "Team of 16+",
+            "Led tier 1 (9 testers) and tier 2 (8 testers) side by side.",
+        ),
+        (
+            "met",
+            "No fewer than 50 staff led",
+            "Reservations manager\nOwn staff: 21\nOutsourced agents in Cebu under my command: 33",
+        ),
     ],
 )
 def test_more_ways_of_counting_people(expected: str, asked: str, cv: str) -> None:
