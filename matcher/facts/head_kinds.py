@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.facts.head_nouns import is_listed_as_none
 from matcher.facts.head_sums import HeadCount, counted
 from matcher.facts.number_bounds import past_bound
 from matcher.facts.numbers import Number
@@ -41,6 +42,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LEADS_IN = re.compile(r":|\s(?:to|of|over)\s", re.IGNORECASE)
+_FIRST_PLURAL = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z]+s)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\s*(?:[,;.)&+/|]|\band\b|\bplus\b|$|\n)", re.IGNORECASE)
 # These say by themselves that people are counted.
 _CERTAIN = re.compile(r"direct|indirect|matrix|dotted|solid", re.IGNORECASE)
@@ -109,11 +111,19 @@ def _kind(text: str, number: Number, believed: bool) -> HeadCount | None:
         labelled = kind and _LEADS_IN.search(kind.group()) and _CERTAIN.match(kind["kind"])
         if not labelled and not _ENDED.match(text, past_bound(text, number.end)):
             kind = None
+    if kind is not None and _leads_to_things(text, number):
+        return None
     if kind is None or not (believed or _CERTAIN.match(kind["kind"])):
         return None
     direct = kind["kind"].lower() == "direct" or kind["kind"].lower().startswith("solid")
     start, end = min(number.start, kind.start("kind")), max(number.end, kind.end())
     return counted(number, "people", direct, start, len(text[:end].rstrip()))
+
+
+def _leads_to_things(text: str, number: Number) -> bool:
+    """Whether the noun behind a number is no people: 'a solid line to 40 customers'."""
+    noun = _FIRST_PLURAL.match(text, number.end)
+    return noun is not None and is_listed_as_none(noun["noun"])
 
 
 def kind_of(tail: str, label: str) -> str:

@@ -35,7 +35,7 @@ _PEOPLE_MINE = re.compile(
 # What heads a list of groups that are of people whatever is told of them: 'four squads:'.
 _GROUPS_LISTED = re.compile(
     r"\b(?:teams|crews|squads|gangs|shifts|pods|watches|brigades|platoons|tribes)\b"
-    r"(?:\s+(?:at|in|on|of|across|over)\s+(?:[\w-]+\s+){0,2}[\w-]+)?\s*[:(–—-]\s*(?:[\w'’&.-]+\s+){0,3}$",
+    r"(?:\s+(?:at|in|on|across|over)\s+(?:[\w-]+\s+){0,2}[\w-]+)?\s*[:(–—-]\s*(?:[\w'’&.-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 # Words that make such groups somebody's: 'I own', 'running', 'my'.

@@ -536,6 +536,41 @@ def test_posts_in_rows(expected: str, asked: str, cv: str) -> None:
             "No fewer than 50 staff led",
             "Reservations manager\nOwn staff: 21\nOutsourced agents in Cebu under my command: 33",
         ),
+        # Decoys.
+        ("not_stated", "Team of 20+", "Buyer. Order lines: 40, 50 and 60 staff uniforms."),
+        ("not_stated", "Team of 20+", "Trainer for three squads: A 12, B 11, C 14."),
+        (
+            "not_stated",
+            "Team of 20+",
+            "Report to the head of three teams: A 12, B 11, C 14.",
+        ),
+        ("not_stated", "Team of 20+", "Payroll clerk for crews: north 22, south 31."),
+        ("not_stated", "Team of 20+", "Shift supervisor. Machines: days 28, nights 22."),
+        (
+            "not_stated",
+            "Team of 20+",
+            "Warehouse Manager; kitchen 24, office 12 desks fitted out.",
+        ),
+        (
+            "not_stated",
+            "Team of 20+",
+            "HR adviser. 120 staff report up to the plant director.",
+        ),
+        ("not_met", "Team of 20+", "Supervisor. Never managed more than nine."),
+        ("not_stated", "Team of 20+", "Never managed more than £20k."),
+        ("not_stated", "Team of 20+", "Solid line to 40 customers in the van rounds."),
+        ("not_stated", "Team of 20+", "Dotted line on 30 drawings."),
+        ("not_stated", "Team of 20+", "Supervised a printer, a scanner and a plotter."),
+        (
+            "not_stated",
+            "Team of 50+",
+            "Restaurant Manager: kitchen 60 covers, bar 20 covers",
+        ),
+        (
+            "not_stated",
+            "Team of 50+",
+            "Hotel manager. Front of house 40 rooms, kitchen 24 covers.",
+        ),
     ],
 )
 def test_more_ways_of_counting_people(expected: str, asked: str, cv: str) -> None:
