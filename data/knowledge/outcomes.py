@@ -29,6 +29,7 @@ class Metric:
         timed: Whether it is itself a length of time in days or more.
         grades: Grades as printed, the lowest first, where it is told in grades.
         money: Whether it may be told in money.
+        counted: Whether it is counted, so that a percentage of it is a change.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Metric:
     timed: bool = False
     grades: tuple[str, ...] = ()
     money: bool = False
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ def outcome_words() -> OutcomeWords:
             entry.get("timed", False),
             tuple(entry.get("grades", ())),
             entry.get("money", False),
+            entry.get("counted", False),
         )
         if not metric.name or metric.better not in ("up", "down") or not metric.phrases:
             raise OutcomeTableError(

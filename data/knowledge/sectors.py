@@ -6,6 +6,7 @@ Must not know CVs or roles.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -48,6 +49,12 @@ class SectorTable:
         return frozenset(found)
 
 
+def _makers(made: Iterable[str]) -> list[str]:
+    """Return what those who make things are called: 'biscuit factory', 'biscuit manufacturer'."""
+    kinds = ("factory", "plant", "manufacturer", "maker", "producer")
+    return [f"{thing} {kind}" for thing in made for kind in kinds]
+
+
 @cache
 def sectors() -> SectorTable:
     """Return the table, checked."""
@@ -59,7 +66,7 @@ def sectors() -> SectorTable:
             name,
             tuple(row.get("part_of", ())),
             tuple(row["names"]),
-            tuple(row["employers"]),
+            (*row["employers"], *_makers(row.get("made", ()))),
             tuple(row.get("name_endings", ())),
             tuple(row.get("regulators", ())),
         )

@@ -20,6 +20,9 @@ _NO_NAME = (
     r"Natural|General|Soft|Hard|Food)\b)"
 )
 
+# A row of figures, 'Direct Line: 5', names no employer.
+_LABELS_A_NUMBER = re.compile(r"\s*[:=]\s*\d{1,3}\b(?!\s*[-–/])")
+
 
 @cache
 def _named() -> tuple[re.Pattern[str], dict[str, str]]:
@@ -47,3 +50,23 @@ def sectors_of_names(text: str) -> list[Hit]:
         for end in re.split(r"\s(?:&|and)\s", match["ends"])
         if end in endings
     ]
+
+
+@cache
+def _proper_names() -> frozenset[str]:
+    """Employers of several words that are written with a capital each, in small letters."""
+    return frozenset(
+        name.lower()
+        for row in sectors().rows.values()
+        for name in row.employers
+        if " " in name and all(word[:1].isupper() for word in re.findall(r"[A-Za-z]+", name))
+    )
+
+
+def is_no_name(text: str, hit: Hit) -> bool:
+    """Return whether words of an employer's name are words here: 'direct line reports'."""
+    words = text[hit.start : hit.end]
+    if words.lower() not in _proper_names() or text.islower():
+        return False
+    small = any(word[:1].islower() for word in re.findall(r"[A-Za-z]+", words))
+    return small or _LABELS_A_NUMBER.match(text, hit.end) is not None

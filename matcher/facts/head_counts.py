@@ -14,8 +14,9 @@ from itertools import pairwise
 from data.knowledge.people import people_words
 from data.knowledge.tools import by_spelling
 from matcher.facts import head_nouns, head_unnamed
+from matcher.facts.head_nouns import BREAK
 from matcher.facts.head_sums import HeadCount, counted, is_apiece
-from matcher.facts.head_unnamed import BREAK, FIGURE
+from matcher.facts.head_unnamed import FIGURE
 from matcher.facts.number_bounds import BOUND, past_bound
 from matcher.facts.numbers import Number, numbers
 from matcher.facts.phrases import Hit, Phrases
@@ -33,20 +34,21 @@ _STRONG = re.compile(
 
 _IN_GROUP = re.compile(
     r"\s+in\s+(?:number|(?:(?:the|my|our|this)\s+)?(?!(?:the|wider|whole|entire|broader)\b)"
-    r"(?:\w+\s+)?(?=\w))",
+    r"(?:\w+\s+)?(?=\w))"
+    r"|\s+on\s+(?:the|my)\s+(?=(?:teams?|crew|squad|brigade|rota|roster)\b(?!['’]))",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    r"\s+(?:\w+\s+){0,2}report\w*\s+(?:directly\s+|straight\s+|in\s+|up\s+)?(?:to|into)\s+me\b",
+    r"\s+(?:\w+\s+){0,2}?(?:(?:on|over|across|in|at|from)\s+(?:[\w-]+\s+){1,3}?)?report\w*\s+(?:directly\s+|straight\s+|in\s+|up\s+)?(?:to|into)\s+me\b",
     re.I,
 )
 _OF = re.compile(
-    r"^\s*(?:(?:has|had|have)?\s*(?:peak\w*|reach\w*|rose|risen|grew|grown|went\s+up)\s+(?:at|to)?\b|(?:growth|growing|size|strength)\s*(?:from\s+|[:=]\s*)?(?=\d)|(?:(?:stands|stood|now|steady|capped|held)\s+)?at\b|(?:[\w-]+\s+)?(?:size\s*)?(?:(?:to\s+date\s+|so\s+far\s+|ever\s+)?(?:has|had|have)\s+(?:only\s+)?(?:ever\s+)?been|of|is|was|being|numbering|"
+    r"^\s*(?:(?:(?:has|had|have)\s+)?(?:rang|vari)(?:es|ed)(?:\s+in\s+size)?\s+(?:from|between)\b|(?:has|had|have)?\s*(?:peak\w*|reach\w*|rose|risen|grew|grown|went\s+up)\s+(?:at|to)?\b|(?:growth|growing|size|strength)\s*(?:from\s+|[:=]\s*)?(?=\d)|(?:(?:stands|stood|now|steady|capped|held)\s+)?at\b|(?:[\w-]+\s+)?(?:size\s*)?(?:(?:to\s+date\s+|so\s+far\s+|ever\s+)?(?:has|had|have)\s+(?:only\s+)?(?:ever\s+)?been|of|is|was|being|numbering|"
     r"numbers|numbered|totalling|totaling|comprising|made up of|containing|[:=(–-]))\s*\(?",
     re.IGNORECASE,
 )
 _LABEL_LINK = re.compile(
-    r"\s*(?:(?:(?:has|had|have)\s+)?(?:been|peak\w*|reach\w*|rose|grew|stood|stands|steady)\s*(?:at|to)?\b|(?:now|currently)\b|of|is|was|[:=(–-])?\s*",
+    r"\s*(?:(?:(?:has|had|have)\s+)?(?:been|number(?:s|ed)?|total(?:s|led)?|(?:rang|vari)(?:es|ed)\s+(?:from|between)|peak\w*|reach\w*|rose|grew|stood|stands|steady)\s*(?:at|to)?\b|(?:now|currently)\b|of|is|was|[:=(–-])?\s*",
     re.IGNORECASE,
 )
 _BOUND = re.compile(
@@ -78,7 +80,8 @@ _GROWN_TO = re.compile(
 )
 
 _OF_THEM = re.compile(
-    r"\s+of\s+(?:them|these|those|whom|us)\b(?!\s+(?:years|months|weeks|days|sites|calls)\b)", re.I
+    r"\s+of\s+(?:them|these|those|whom|us|our\s+own|my\s+own)\b(?!\s+(?:years|months|weeks|days|sites|calls)\b)",
+    re.I,
 )
 _REPORTS = re.compile(r"\breports$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
@@ -86,6 +89,8 @@ _ELSEWHERE = re.compile(
     r"|\s+(?:issued|written|drafted|published|submitted|produced|filed|prepared|delivered|signed\s+off)\b",
     re.IGNORECASE,
 )
+# Between the first of several numbers and the noun that they share.
+_SHARES = re.compile(r"(?:\s*,\s*\d{1,3})*\s*,?\s+(?:and|&)\s+\d{1,3}(?=\s)", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\s+(?:[a-z-]+\s+)?")
 _OF_EACH = re.compile(rf"[\s,(–-]*(?:(?:with|of|and)\s+)?(?:{BOUND}\s+)?", re.IGNORECASE)
 # 'Headcount under management', 'staff at peak': what may follow in a label.
@@ -241,6 +246,8 @@ def _noun_after(text: str, number: Number, nouns: list[Hit]) -> Hit | None:
         return None
     noun = nouns[first]
     gap = text[past_bound(text, number.end) : noun.start]
+    shared = _SHARES.match(gap)  # '19, 16 and 14 staff'
+    gap = gap[shared.end() :] if shared else gap
     if BREAK.search(gap) or FIGURE.search(gap) or len(gap.split()) > 4:
         return None
     if "\n" in gap and (

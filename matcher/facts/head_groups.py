@@ -23,7 +23,7 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[;\n]|\.\s")
-_AROUND = 40
+_AROUND = 60
 # 'Both sites at the same time', 'all three teams under me' below a table or a list of groups.
 _AT_ONCE = re.compile(
     r"\b(?:both|all(?:\s+(?:of\s+(?:them|these)|two|three|four|five|six))?|together)\b[^.;\n]{0,40}?"
@@ -44,6 +44,12 @@ def led_at_once(cv: Outline, led: Sequence[Fact]) -> list[Fact]:
         if _is_beside(cv.text, first, second)
     ]
     return sums + _rows_at_once(cv, led)
+
+
+def is_own_and_outside(text: str, first: Fact, second: Fact) -> bool:
+    """Return whether two counts beside each other are one's own people and those of a partner."""
+    one, other = sorted([first, second], key=lambda fact: fact.start)
+    return _is_beside(text, one, other)
 
 
 def is_more(text: str, fact: Fact) -> bool:

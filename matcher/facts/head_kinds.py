@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.facts.head_nouns import is_listed_as_none
 from matcher.facts.head_sums import HeadCount, counted
 from matcher.facts.number_bounds import past_bound
 from matcher.facts.numbers import Number
@@ -23,7 +24,7 @@ _OUTSIDE = (
 )
 _SEATS = (
     r"(?:staff|seats|heads|people|line|labour|labor|"
-    r"team|residents|workers|hands|report\w*|management)"
+    r"team|residents|workers|hands|report\w*|management|managed|managing|lead)"
 )
 _KIND = rf"(?:{_OWN}|{_OUTSIDE})"
 # 'Six direct', '27 in matrix', '27 by dotted line', '30 through the agency'.
@@ -34,10 +35,14 @@ _BEHIND = re.compile(
 )
 # 'Indirect: 45', 'core staff 140', 'BPO partner seats in Durban 95'.
 _BEFORE = re.compile(
-    rf"(?:^|[.,;/(|:]|\band|\bplus)\s*(?P<kind>{_KIND})(?:\s+{_KIND})?(?:\s+{_SEATS})?"
-    r"(?:\s+(?:in|at)\s+[A-Z][\w-]+)?(?:\s+under\s+my\s+(?:control|command))?\s*[:=(-]?\s*$",
+    rf"(?:^|[.,;/(|:]|\band|\bplus)\s*(?:an?\s+|also\s+)?(?P<kind>{_KIND})(?:\s+{_KIND})?(?:[\s-]+{_SEATS})?(?:\s+(?:to|of|over))?"
+    r"(?:\s+(?:in|at)\s+[A-Z][\w-]+)?(?:\s+under\s+my\s+(?:control|command))?"
+    # 'Dotted line (the test houses): a further 30'.
+    r"(?:\s*\([^()\d]{1,80}\))?\s*[:=(–-]?\s*(?:(?:an?\s+)?(?:further|another|additional)\s+)?$",
     re.IGNORECASE,
 )
+_LEADS_IN = re.compile(r":|\s(?:to|of|over)\s", re.IGNORECASE)
+_FIRST_PLURAL = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z]+s)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\s*(?:[,;.)&+/|]|\band\b|\bplus\b|$|\n)", re.IGNORECASE)
 # These say by themselves that people are counted.
 _CERTAIN = re.compile(r"direct|indirect|matrix|dotted|solid", re.IGNORECASE)
@@ -69,8 +74,8 @@ FURTHER = re.compile(
 _ALSO = re.compile(r"\b(?:also|as\s+well|too|in\s+addition|besides|likewise)\b", re.IGNORECASE)
 # 'A matrix line to 16 planners', 'dotted-line responsibility for 20 fitters'.
 _MATRIX = re.compile(
-    r"\b(?:matrix|dotted(?:[\s-]line)?|functional)\s+(?:lines?|leadership|management|authority|oversight|supervision|"
-    r"responsibilit\w+|reporting)\s+(?:to|over|for|of|into|from)\s+(?:(?:a\s+)?further\s+|another\s+)?$",
+    r"\b(?:matrix|dotted(?:[\s-]line)?|functional|solid(?:[\s-]line)?)[\s-]+(?:(?:lines?|lead(?:er)?|manag(?:er|ed)|team|leadership|management|authority|oversight|supervision|"
+    r"responsibilit\w+|reporting)\s+)?(?:to|over|for|of|into|from)\s+(?:(?:a\s+)?further\s+|another\s+)?$",
     re.IGNORECASE,
 )
 _AT_A_PLACE = re.compile(r"\s+(?:in|at|across|from|on)\s+", re.IGNORECASE)
@@ -103,14 +108,22 @@ def _kind(text: str, number: Number, believed: bool) -> HeadCount | None:
     if kind is None:
         kind = _BEFORE.search(text, 0, number.start)
         # 'Indirect: 45 porters': a label of such a kind names whatever stands behind the number.
-        labelled = kind and kind.group().rstrip().endswith(":") and _CERTAIN.match(kind["kind"])
+        labelled = kind and _LEADS_IN.search(kind.group()) and _CERTAIN.match(kind["kind"])
         if not labelled and not _ENDED.match(text, past_bound(text, number.end)):
             kind = None
+    if kind is not None and _leads_to_things(text, number):
+        return None
     if kind is None or not (believed or _CERTAIN.match(kind["kind"])):
         return None
-    direct = kind["kind"].lower() == "direct"
+    direct = kind["kind"].lower() == "direct" or kind["kind"].lower().startswith("solid")
     start, end = min(number.start, kind.start("kind")), max(number.end, kind.end())
     return counted(number, "people", direct, start, len(text[:end].rstrip()))
+
+
+def _leads_to_things(text: str, number: Number) -> bool:
+    """Whether the noun behind a number is no people: 'a solid line to 40 customers'."""
+    noun = _FIRST_PLURAL.match(text, number.end)
+    return noun is not None and is_listed_as_none(noun["noun"])
 
 
 def kind_of(tail: str, label: str) -> str:

@@ -20,6 +20,12 @@ _NOUNS = Phrases(
 _NOT_PEOPLE = frozenset(_WORDS.nouns["not_people"])
 # Those who work a machine are often called as it is: beside machines, machines are meant.
 _EITHER = frozenset(_WORDS.nouns["people_or_machines"])
+# Between a number and its noun stand adjectives, not prepositions, verbs or stops.
+BREAK = re.compile(
+    r"[.;:|()%]|\b(?:of|(?<!-)in(?!-)|at|for|to|with|from|by|who|which|that|the|a|an|per|over|on|under|was|were|is|are|"
+    r"has|had|years?|months?|across|plus|or|into|onto|via|through|between|can|will|as|no|not|never|without)\b",
+    re.IGNORECASE,
+)
 _DOES = re.compile(
     r"\b[A-Za-z]{2,}(?:ers|ors|ists|ants|ians|men|women|ees|hands|smiths|wrights|mates)\b"
 )

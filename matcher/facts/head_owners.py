@@ -57,7 +57,7 @@ _RUNS_A_PLACE = re.compile(
     re.IGNORECASE,
 )
 _LEADS_A_FUNCTION = re.compile(
-    r"\W*(?:[\w&'’-]+\s+){0,2}?(?:project|programme|program|product|it|ict|data|account|accounts|hr|human\s+resources|"
+    r"\W*(?:[\w&'’-]+\s+){0,2}?(?:project|programme|program|product|relationship|case|category|brand|contracts?|sales|it|ict|data|account|accounts|hr|human\s+resources|"
     r"finance|marketing|communications|quality|change|service\s+delivery|digital|procurement|payroll|facilities|"
     r"compliance|risk|legal|fundraising|estates|security|systems|infrastructure)\s+"
     r"(?:manager|lead|leader|head|director|supervisor|officer)\b",
@@ -67,6 +67,12 @@ _A_FIRM_WITH = re.compile(
     r"\b(?:firm|company|chain|group|retailer|employer|charity|insurer|bank|plc|ltd|limited|manufacturer|supplier|"
     r"wholesaler|landlord|trust|council|university|college|hospital|school|practice|agency|association|business|"
     r"society|authority|housebuilder|brewer|airline|scale[\s-]?up|start[\s-]?up|subsidiary|consultancy|parent|studio)\b\W*(?:with\s+|of\s+|employing\s+)?(?:(?:about|around|some|over)\s+)?$",
+    re.IGNORECASE,
+)
+# '45 staff at the firm', '900 people, six hospitals in the trust'.
+_OF_THE_FIRM = re.compile(
+    r"[^.;|]{0,30}?\b(?:at|in|across|throughout|of)\s+(?:the|our)\s+(?:whole\s+|entire\s+)?(?:firm|company|chain|group|business|trust|council"
+    r"|organi[sz]ation|bank|plc|college|university|hospital|charity|agency|practice)\b",
     re.IGNORECASE,
 )
 # Who holds one of these has everybody of the place: 'MD of a firm of 240 people'.
@@ -138,7 +144,8 @@ def relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> s
     text = sentence.text
     if head_kinds.by_matrix(text, count):
         return "led"
-    if any(told(text, count) for told in (_of_whole_firm, _not_mine, _at_play)):
+    nobodys = any(told(text, count) for told in (_of_whole_firm, _not_mine, _at_play))
+    if nobodys or _of_firm_behind(cv, index, count):
         return ""
     if _FIRMS_COUNT.search(text, 0, count.number.start):
         return "titled" if any(map(_RUNS_ALL.search, _told_of_post(cv, index, count.start))) else ""
@@ -253,6 +260,13 @@ def _of_whole_firm(text: str, count: HeadCount) -> bool:
         return False
     title = _LEADS_A_FUNCTION.match(text, 0, firm.start())
     return title is not None or _DEPUTY.search(text, 0, firm.start()) is not None
+
+
+def _of_firm_behind(cv: Outline, index: int, count: HeadCount) -> bool:
+    """'Account Manager. 45 staff at the firm': who leads a function has not the firm's."""
+    if not _OF_THE_FIRM.match(cv.sentences[index].text, count.end):
+        return False
+    return any(map(_LEADS_A_FUNCTION.match, _told_of_post(cv, index, count.start)))
 
 
 def _heading(cv: Outline, index: int) -> str:

@@ -17,13 +17,14 @@ from matcher.facts.head_items import Item, items
 from matcher.facts.head_lists import Listed
 from matcher.facts.head_nouns import nouns
 from matcher.facts.head_owners import titled_above
+from matcher.facts.head_posts import leads_people
 from matcher.types import Outline, Sentence
 
 # Behind the cells: 'all mine', 'both floors under me', 'every one of them in my charge'.
 _ALL_MINE = re.compile(
     r"[\s.,;|()–—-]*(?:(?:they|these|which|who|are|is|also|too)\s+)*(?:(?:all|both|each|every\w*|the\s+(?:whole\s+)?(?:lot|team|crew)|together)\b[^.;|\n]{0,40}?\b)?"
     r"(?:mine\b|(?:under|beneath|below)\s+(?:me|my)\b|(?:in|on|within)\s+my\s+(?!(?:time|view|opinion|absence|spare)\b)\w+"
-    r"|(?:report|answer)\w*\s+(?:directly\s+|straight\s+)?(?:in)?to\s+me\b|(?:run|led|managed|supervised|rostered|tasked|headed)\s+by\s+me\b)",
+    r"|(?:report|answer|roll)\w*\s+(?:(?:directly|straight|up|back|in|through)\s+)?(?:in)?to\s+me\b|(?:run|led|managed|supervised|rostered|tasked|headed)\s+by\s+me\b)",
     re.IGNORECASE,
 )
 _PEOPLE_MINE = re.compile(
@@ -31,9 +32,25 @@ _PEOPLE_MINE = re.compile(
     r"line|command)\b",
     re.IGNORECASE,
 )
+# What heads a list of groups that are of people whatever is told of them: 'four squads:'.
+_GROUPS_LISTED = re.compile(
+    r"\b(?:teams|crews|squads|gangs|shifts|pods|watches|brigades|platoons|tribes)\b"
+    r"(?:\s+(?:at|in|on|across|over)\s+(?:[\w-]+\s+){0,2}[\w-]+)?\s*[:(–—-]\s*(?:[\w'’&.-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+# Words that make such groups somebody's: 'I own', 'running', 'my'.
+_RUNS = re.compile(
+    r"(?:(?:^|[.,;|]\s*|\b(?:I|and|also|now)\s+)(?:own(?:s|ed|ing)?|r[ua]n(?:ning|s)?|lead(?:s|ing)?|led|manag(?:e|es|ed|ing)"
+    r"|head(?:s|ed|ing)?|overs(?:ee|ees|aw|eeing)|supervis(?:e|es|ed|ing)|direct(?:s|ed|ing)?|command(?:s|ed|ing)?|in\s+charge\s+of"
+    r"|responsible\s+for)|\bmy)\s+(?:(?:all|the|my|our|both)\s+)*"
+    r"(?:(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+)?(?:[a-z-]+\s+)?$",
+    re.IGNORECASE,
+)
 # Between cells of one list: nothing but marks and joining words.
 _JOINS = re.compile(r"(?:[\s,;|•.+/()&=–—-]|\band\b|\bplus\b|\bas\s+well\s+as\b)*", re.IGNORECASE)
 _STOP = re.compile(r"\.[ \t]|\n\s*\n")
+# A count of groups and two of them, at least.
+_WITH_GROUPS = 3
 # Words of a line that may head a list.
 _SHORT = 10
 # Verbs that may govern people and things alike.
@@ -54,7 +71,7 @@ _TIMES = re.compile(
 def told(cv: Outline) -> Iterator[tuple[Sentence, Listed]]:
     """Yield the people of each list led, with the sentence it begins in."""
     for index, run in _runs(cv):
-        heading = _heading(cv, index, run)
+        heading, run = _below_groups(cv.text, _heading(cv, index, run), run)
         people = _of_people(cv, run, heading)
         if people and _is_led(cv, index, people, heading):
             for listed in _counted(cv.text, people):
@@ -101,13 +118,34 @@ def _heading(cv: Outline, index: int, run: list[Item]) -> str:
     return above.text if len(above.text.split()) <= _SHORT else ""
 
 
+def _below_groups(text: str, heading: str, run: list[Item]) -> tuple[str, list[Item]]:
+    """A list and its heading, where the first cell counts groups: 'Own two squads: A 12, B 9'."""
+    if len(run) < _WITH_GROUPS or not (run[0].total or run[0].low == len(run) - 1):
+        return heading, run
+    groups = text[run[0].start : run[1].start]
+    label = _GROUPS_LISTED.search(groups)
+    return (f"{heading} {groups}", run[1:]) if label else (heading, run)
+
+
+def _runs_groups(heading: str) -> bool:
+    """Whether a heading says that groups of people are the person's: 'Own three squads:'."""
+    groups = _GROUPS_LISTED.search(heading)
+    return groups is not None and _RUNS.search(heading, 0, groups.start()) is not None
+
+
 def _of_people(cv: Outline, run: list[Item], heading: str) -> list[Item]:
     """The cells that count people: some say so, or the list is called by a name for them."""
     label = re.split(r"[.;|\n,]\s", heading.rstrip(" :–—-"))[-1]
     if head_counts.is_label(label) or head_counts.is_label(run[0].label):
         return run
     mine = _ALL_MINE.match(cv.text, run[-1].end)
+    if _GROUPS_LISTED.search(heading) and (mine or _runs_groups(heading)):
+        return run
     if mine and _PEOPLE_MINE.search(mine.group()) and all(item.label for item in run):
+        return run
+    # 'Depot Manager; days 18, nights 12'.
+    by_area = all(item.sort == "place" and item.label for item in run)
+    if by_area and leads_people(heading) and leading.has_title(heading):
         return run
     # 'Truro 11, Bodmin 9, Newquay 15 staff': the noun is said once for all.
     said_once = any(item.label and item.by_noun for item in run)
@@ -130,7 +168,7 @@ def _may_be_things(cv: Outline, run: list[Item], heading: str) -> bool:
 def _is_led(cv: Outline, index: int, run: list[Item], heading: str) -> bool:
     """Whether the person leads them; what stands behind the list is asked first."""
     first, last = run[0], run[-1]
-    if _ALL_MINE.match(cv.text, last.end):
+    if _ALL_MINE.match(cv.text, last.end) or _runs_groups(heading):
         return True
     sentence = cv.sentences[index]
     at = first.start - sentence.start, first.end - sentence.start

@@ -40,6 +40,12 @@ _APART = re.compile(
     re.I,
 )
 
+# Teams one after another are never added up.
+_IN_TURN = re.compile(
+    r"\b(?:one\s+after\s+(?:another|the\s+other)|(?:each\s+)?in\s+turn|in\s+succession|successive(?:ly)?|consecutive(?:ly)?"
+    r"|over\s+(?:my|a)\s+career|at\s+different\s+times|respectively\s+in\s+(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 # 'Led 24 staff, 33 at Christmas': the same people at another time, or with those told before.
 _SAME_AGAIN = re.compile(
     r"\s*(?:[\w-]+\s+){0,2}?(?:(?:at|in|over|during|for|through|by|each|every)\s+(?:the\s+)?(?:\w+\s+)?(?:peaks?|christmas|easter|"
@@ -50,6 +56,11 @@ _SAME_AGAIN = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]*\)")
+
+# 'The day desk (9 clerks) and the night desk (8 clerks)': each bracket counts its own.
+_IN_BRACKETS_TOO = re.compile(
+    r"[^()]{0,20}\)\s*(?:,|and|&|plus|,\s*and)\s+[^()]{1,40}\(\s*", re.IGNORECASE
+)
 
 _DIRECT = re.compile(r"\bdirect\b", re.IGNORECASE)
 # How many words may part a total from the leaders it is led through.
@@ -100,6 +111,8 @@ def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
 
     A breakdown ('a team of 22: 7 planners, 15 drivers') adds nothing to its total.
     """
+    if len(counts) > 1 and _IN_TURN.search(text):
+        return counts
     parts = sum(count.low for count in counts[1:])
     is_total = len(counts) > 2 and counts[0].low == parts
     if (
@@ -118,9 +131,13 @@ def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
             joined[-1] = _extended(last, count, last.low * (count.low + 1))
             if _DIRECT.search(text, last.start, last.end):  # direct ones may be asked for alone
                 joined.insert(-1, last)
-        elif last is not None and (
-            _is_part(text, last, between, count)
-            or (_PART_OF.search(since) and not _APART.search(since) and count.low <= last.low)
+        elif (
+            last is not None
+            and not _IN_BRACKETS_TOO.fullmatch(between)
+            and (
+                _is_part(text, last, between, count)
+                or (_PART_OF.search(since) and not _APART.search(since) and count.low <= last.low)
+            )
         ):
             if leads_people(text, count):  # their tier is part of what is told
                 joined[-1] = replace(last, end=count.end)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from data.knowledge.people import people_words
-from matcher.facts import head_kinds
+from matcher.facts import head_kinds, head_singles
 from matcher.facts.answering import answers_at_once
-from matcher.facts.head_nouns import is_listed_as_none
+from matcher.facts.head_nouns import BREAK, is_listed_as_none
 from matcher.facts.head_sums import HeadCount, counted, same_again
 from matcher.facts.leading import FIRST_PERSON, leads_directly
 from matcher.facts.leading_unsized import unsized
@@ -20,12 +20,6 @@ from matcher.facts.numbers import Number, numbers
 from matcher.facts.phrases import Hit, Phrases
 
 _AREAS_AND_GROUPS = (*people_words().nouns["areas"], *people_words().nouns["groups"])
-# Between a number and its noun stand adjectives, not prepositions, verbs or stops.
-BREAK = re.compile(
-    r"[.;:|()%]|\b(?:of|(?<!-)in(?!-)|at|for|to|with|from|by|who|which|that|the|a|an|per|over|on|under|was|were|is|are|"
-    r"has|had|years?|months?|across|plus|or|into|onto|via|through|between|can|will|as|no|not|never|without)\b",
-    re.IGNORECASE,
-)
 FIGURE = re.compile(r"(?<![\w.])\d")
 _COLLECTIVES = {
     "pair": 2.0,
@@ -83,7 +77,12 @@ _NUMBERS_A_THING = re.compile(
 )
 # 'Engine room team under me: five', 'reporting to me - 12'.
 _UNDER_ME_LABEL = re.compile(
-    r"\b(?:under|(?:report|answer)\w*\s+(?:in)?to)\s+me\s*[:=–-]\s*(?:now\s+)?$", re.IGNORECASE
+    r"\b(?:under|(?:report|answer)\w*\s+(?:in)?to)\s+me\s*(?:[:=–-]|\b(?:is|was|were|has\s+been|never\s+exceeded))\s*(?:now\s+)?$"
+    # 'Never managed more than a dozen', 'the most I ran was nine': the largest there was.
+    r"|\b(?:never|not)\s+(?:(?:yet|ever)\s+)?(?:had\s+charge\s+of|line[\s-]managed|managed|led|supervised|headed|run)\s+(?:(?:a\s+)?(?:team|crew)s?\s+of\s+)?"
+    r"(?:more|greater|larger|bigger)\s+than\s+(?:an?\s+)?$"
+    r"|\b(?:most|largest\s+number)\s+(?:(?:people|staff)\s+)?(?:that\s+)?I\s+(?:have\s+|ever\s+)*(?:managed|led|supervised|headed)\s+(?:at\s+once\s+)?(?:is|was|has\s+been)\s+$",
+    re.IGNORECASE,
 )
 _WE_WERE = re.compile(rf"\bwe\s+(?:were|are|numbered)\s+(?:{BOUND}\s+)?$", re.IGNORECASE)
 # A function that grew under somebody is told of by its people: 'engineering grew under me'.
@@ -115,9 +114,6 @@ _ELSEWHERE = re.compile(
     r"(?:other\b|(?!(?:waiting|books?|list|queue|time|budget|average|total|all|once|least|most|target|the|our|project|a)\b)[A-Za-z])",
     re.IGNORECASE,
 )
-_AND_ONE = re.compile(
-    r"\s*,?\s*(?:and|plus|,|&)\s+(?:an?|one)\s+(?:[\w-]+\s+){0,2}?", re.IGNORECASE
-)
 _ENDED = re.compile(r"\s*(?:$|[.;,)]|\b(?:in|on|at|across)\b)", re.IGNORECASE)
 # 'Two foremen and, beneath them, 40 stevedores'.
 _BENEATH = re.compile(
@@ -138,7 +134,8 @@ def unnamed(
     found += _grown(text, figures, [*certain, *found])
     found += _and_more(text, figures, [*certain, *found])
     found += _doers(text, figures, nouns, [*certain, *found])
-    return found + _single(text, nouns, [*certain, *found])
+    found += head_singles.beside(text, nouns, [*certain, *found])
+    return found if certain or found else head_singles.alone(text)
 
 
 def _collectives(text: str) -> list[HeadCount]:
@@ -180,19 +177,6 @@ def has_grown(text: str, first: HeadCount, second: HeadCount) -> bool:
 def tells_growth(text: str) -> bool:
     """Return whether the words of a range tell that its upper end was reached."""
     return _DOUBLED.search(text) is not None
-
-
-def _single(text: str, nouns: list[Hit], certain: list[HeadCount]) -> list[HeadCount]:
-    """'Two analysts and an apprentice': the one who is counted by an article."""
-    found = []
-    for noun in nouns:
-        behind = next(
-            (each for each in certain if _AND_ONE.fullmatch(text, each.end, noun.start)), None
-        )
-        if behind is not None and noun.name in ("people", "managers") and behind.noun != "label":
-            number = Number(1.0, noun.start, noun.end)
-            found.append(counted(number, noun.name, behind.direct, noun.start, noun.end))
-    return found
 
 
 def _and_more(text: str, figures: list[Number], certain: list[HeadCount]) -> list[HeadCount]:

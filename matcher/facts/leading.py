@@ -77,7 +77,7 @@ _LEARNING = re.compile(
 )
 # 'We were a team of 20 and I was its manager'.
 _I_LED_THEM = re.compile(
-    r"[^.;]{0,40}?\b(?:I\s+(?:was|am|became|being|(?:took\s+over|arrived|joined|came\s+in|started)\s+as)|with\s+me(?:\s+as)?|me\s+as|me)\s+(?:its|their|the|our|as)?\s*"
+    r"[^.;]{0,40}?\b(?:I\s+(?:was|am|became|being|(?:took\s+over|arrived|joined|came\s+in|started)\s+as)|with\s+me(?:\s+as)?|me\s+as|me|my\s+(?:time|tenure|spell|years)\s+as)\s+(?:its|their|the|our|as)?\s*"
     r"(?:(?:team|line|shift|crew|site|unit|section|department|first|sole|only)\s+)?"
     r"(?:manager|leader|lead|supervisor|head|foreman|forewoman|ganger|skipper|captain|chief|boss|gaffer|chargehand|in\s+charge)\b"
     r"(?!\s+(?:on|for|[a-z]+(?:er|or|st|ct)\b))",
@@ -144,6 +144,8 @@ _SERVED_BY = re.compile(
 )
 
 
+_NAME_BEFORE = re.compile(r"(?:^|[,;|(–—-]\s*|\bat\s+)(?:[A-Z][\w'’&.-]*\s+){1,3}$")
+_NAME_ENDS = re.compile(r"\s*(?:$|[,;|()–—-]|(?:Ltd|plc|PLC|Limited|Group|UK)\b)")
 _ONE_OF = re.compile(
     r"\b(?:one|part|a\s+member)\s+of\s+(?:(?:an?|the|over|about|around|some)\s+){0,2}(?:team\s+of\s+)?$",
     re.IGNORECASE,
@@ -195,6 +197,7 @@ def stance(text: str, start: int, end: int) -> str:
         and not _is_subject_taught(text, hit)
         and not _is_of_a_firm(text, hit)
         and not _is_in_title_served(text, hit)
+        and not _is_in_a_name(text, hit)
         and not _ends_before(text, hit, start, end)
     ]
     return _governing(text, before)
@@ -206,6 +209,14 @@ def _ends_before(text: str, hit: Hit, start: int, end: int) -> bool:
         return False
     mark = _MARK if _EVERYBODY.search(text, start, end) else _COMMA
     return mark.search(text, hit.end, start) is not None
+
+
+def _is_in_a_name(text: str, hit: Hit) -> bool:
+    """Whether a word for what is done ends a firm's name: 'Ops Director, Tarn Assist, 90 FTE'."""
+    if hit.name != "served" or not text[hit.start].isupper() or text.isupper():
+        return False
+    before = _NAME_BEFORE.search(text, max(0, hit.start - 40), hit.start)
+    return before is not None and _NAME_ENDS.match(text, hit.end) is not None
 
 
 def _is_subject_taught(text: str, hit: Hit) -> bool:

@@ -134,6 +134,9 @@ _NO_LEADERS = re.compile(
             rf"\b{_NEVER}(?:had|having)\s+(?:any\s+)?{LEADERS}\s+(?:report|answer|under|below|beneath)",
             r"\b(?:no|without)\s+(?:further\s+)?(?:layers?|tiers?|levels?)\s+(?:of\s+\w+\s+)?(?:below|beneath|under|between)\b",
             # 'All my reports were individual contributors'.
+            # 'All of them individual contributors'; 'No supervisors: I manage six clerks'.
+            r"\ball\s+(?:of\s+(?:them|whom)\s+)?(?:are\s+|were\s+|being\s+)?individual\s+contributors\b",
+            rf"^\W*no\s+(?:[\w-]+\s+)?{LEADERS}(?:\s+or\s+(?:[\w-]+\s+)?{LEADERS})?\s*(?:[:;,–—-]|$)",
             r"\b(?:reports|team|staff|they|people|all)\s+(?:are|were|have\s+been|being)\s+(?:all\s+|only\s+|purely\s+)?"
             r"(?:individual\s+contributors|non[\s-]managers|non[\s-]managerial)\b",
             rf"\bno\s+(?:{LEADERS}|team\s+leader|supervisor|manager|deputy)\s+(?:between|in\s+it|among|in\s+between|under|below|beneath)\b",

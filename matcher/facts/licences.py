@@ -73,6 +73,15 @@ _DRIVES = re.compile(
 )
 
 
+# A test that was failed has no date to come, unless it is taken again.
+_FAILED = re.compile(r"\bfail(?:ed|ing|s|ure)?\b", re.IGNORECASE)
+_PASSED = re.compile(r"\bpass(?:ed|es)?\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\b(?:re-?(?:test|take|taking|sit|sitting|booked)|again|next|another|second|third|new\s+test)\b",
+    re.I,
+)
+
+
 @cache
 def _about_driving() -> Phrases:
     chosen = ("provisional", "test", "denied", "clean", "points")
@@ -93,7 +102,8 @@ def read(cv: Outline) -> list[Fact]:
             following = cv.sentences[number + 1].text if number + 1 < len(cv.sentences) else ""
             told = _trade_licences(sentence) + _driving(sentence, following)
             told += _under_way(sentence, following)
-            if was_refused(sentence.text, following):
+            passed = _FAILED.search(sentence.text) and _PASSED.search(sentence.text)
+            if was_refused(sentence.text, following) and not passed:
                 told = [replace(fact, status=Status.DENIED) for fact in told]
             found += told + _none_above(sentence)
     return found
@@ -194,7 +204,10 @@ def _driving(sentence: Sentence, following: str) -> list[Fact]:
     lesson, test = about.get("provisional"), about.get("test")
     if (lesson or test) and not _teaches(text):
         date = _test_date(text, test) or (_test_date(following) if lesson else None)
-        if lesson or (date and not mentions):
+        failed = _FAILED.search(text) and not _PASSED.search(text)
+        if test and not lesson and _PASSED.search(text) and _FAILED.search(text):
+            date, mentions = None, mentions or [test]  # passed at last
+        if lesson or ((date or failed) and not mentions):
             return [_learning(sentence, lesson or test, date)]
     for hit in mentions:
         if not _is_elsewhere(text, hit):
@@ -222,6 +235,10 @@ def _teaches(text: str) -> bool:
 
 def _test_date(text: str, test: Hit | None = None) -> str | None:
     """Return the date printed behind a driving test, or None."""
+    if _FAILED.search(text) and not _PASSED.search(text):
+        again = _AGAIN.search(text)
+        date = DATE.search(text, again.end()) if again else None
+        return date.group() if date else None
     tests = [test] if test else [hit for hit in _about_driving().find(text) if hit.name == "test"]
     date = DATE.search(text, tests[0].end) if tests else None
     return date.group() if date else None

@@ -35,6 +35,8 @@ _NEAR = 5.5
 _LISTED = 25.0
 _ALONE = re.compile(r"\s*(?:$|[,;.)]|and\b|to\b)")
 _OPENING = re.compile(r"[^.,:;(|\n]{0,60}")
+# How near a budget held stands to 'the P&L sat with ...', which says by contrast who had that.
+_BESIDE = 120
 _KEEPERS = re.compile(
     r"\b(?:account(?:s|ant)|analyst|assistant|auditor|bookkeeper|clerk|secretary|treasurer['’]s)\b",
     re.I,
@@ -73,7 +75,7 @@ def read(cv: Outline) -> list[Fact]:
             found.append(_fact(sentence, value, hit.start, hit.end, Status.DENIED))
         if not MIGHT.search(sentence.text) and not re.search(r"\d", sentence.text):
             continue
-        found += _facts_in(cv, index, default)
+        found += _facts_in(cv, index, default, found)
     return with_tops(cv.text, found)
 
 
@@ -82,7 +84,7 @@ def _document_currency(text: str) -> str:
     return "USD" if dollars else "GBP"
 
 
-def _facts_in(cv: Outline, index: int, default: str) -> list[Fact]:
+def _facts_in(cv: Outline, index: int, default: str, before: list[Fact]) -> list[Fact]:
     sentence = cv.sentences[index]
     found = in_units(cv, index, numbers(sentence.text))
     candidates = [n for n in found if _might_be_money(n)]
@@ -91,8 +93,22 @@ def _facts_in(cv: Outline, index: int, default: str) -> list[Fact]:
     reading = Reading(sentence.text)
     sized = shares_only(sentence.text, list(_sized(cv, index, reading, candidates, default)))
     held = {fact.value.scope for _, fact in sized if isinstance(fact.value, Money)}
-    unsized = [as_before(cv, index, fact) for fact in _unsized(sentence, reading, held)]
+    beside = _held_beside(sentence, [*before, *(fact for _, fact in sized)])
+    told = _unsized(sentence, reading, held, beside=beside)
+    unsized = [as_before(cv, index, fact) for fact in told]
     return side_by_side(sentence, sized) + unsized
+
+
+def _held_beside(sentence: Sentence, facts: list[Fact]) -> bool:
+    """Whether a budget of the same post is held in a sentence, or told right before it."""
+    return any(
+        isinstance(fact.value, Money)
+        and fact.value.scope == "budget"
+        and fact.value.owned
+        and fact.position == sentence.position
+        and sentence.start - fact.end <= _BESIDE
+        for fact in facts
+    )
 
 
 def _might_be_money(number: Number) -> bool:
@@ -197,11 +213,14 @@ def _fact(
     )
 
 
-def _unsized(sentence: Sentence, reading: Reading, held: set[MoneyScopeName]) -> Iterator[Fact]:
+def _unsized(
+    sentence: Sentence, reading: Reading, held: set[MoneyScopeName], *, beside: bool
+) -> Iterator[Fact]:
     """Budgets and P&Ls named without a size: held, or said not to have been."""
     bare = _is_keyword_list(sentence)
     for measure, scope, stance in reading.unsized():
-        if reading.denies(measure):
+        contrast = beside and scope == "p_and_l" and reading.sits_elsewhere(measure)
+        if contrast or reading.denies(measure):
             value = Money(amount=None, scope=scope, owned=False)
             first = max(0, measure.start - 40)
             first = sentence.text.find(" ", first) + 1 if first else 0

@@ -85,6 +85,13 @@ _AND_ALSO = re.compile(
     r"|with\s+(?:\w+\s+){0,2}?(?:experience|evidence|knowledge)\s+(?:of|in))\b",
     re.IGNORECASE,
 )
+# 'P&L ownership and an annual budget of £4m': a P&L of whatever size, and a budget of that one.
+_P_AND_L_WITH_BUDGET = re.compile(
+    r"(?:\bp\s?[&+/]\s?l|\bp and l|\bpnl|profit\s+(?:and|&)\s+loss)\s+"
+    r"(?:responsib|account|owner|control)\w*"
+    r"(?P<joint>\s+(?:with|and|plus|as\s+well\s+as|including)\s+)(?:an?\s+)?(?:[a-z]+\s+){0,2}budget\s+(?:of|over|above|worth|at)\b",
+    re.IGNORECASE,
+)
 # What joins two sizes of which either will do: 'a P&L of £9m or a cost budget of £4m'.
 _OR_ELSE = re.compile(r"\bor\s+(?:else\s+)?(?!more\b|above\b|over\b)", re.IGNORECASE)
 _MEASURED = re.compile(
@@ -117,6 +124,8 @@ def _stretches(text: str) -> list[tuple[int, int]]:
     mentions = [(m.start, m.end) for m, _, _ in Reading(text).unsized()]
     mentions += [(n.start, n.end) for n in numbers(text) if n.currency or n.scaled]
     mentions += [m.span() for m in SALES_TARGET.finditer(text)]
+    if both := _P_AND_L_WITH_BUDGET.search(text):
+        return [(0, both.start("joint")), (both.end("joint"), len(text))]
     cuts, end = [0], None
     ordered = sorted(mentions)
     for at, (start, last) in enumerate(ordered):

@@ -65,6 +65,18 @@ _DENIED_BEHIND = re.compile(
     r"|\s+(?:was|were|is|are)\s+(?:owned|held|kept|run|managed)\s+(?:centrally|elsewhere)\b",
     re.IGNORECASE,
 )
+# 'The P&L remained with Group': said beside a budget held, or with 'and not with me'.
+_SAT_WITH = re.compile(
+    r"\s+(?:(?:always|itself|responsibility|accountability|ownership|\w+ly)\s+)?(?:(?:sat|sits|stayed|stays|remained|remains|rested|rests|lay|lies|was|is)\s+(?:\w+ly\s+)?"
+    r"with|belong(?:ed|s)\s+to|(?:was|is)\s+(?:held|owned|run|kept)\s+by|(?:was|is)(?=\s+the\s+[\w-]+(?:\s[\w-]+)?['’]s?\s*(?:[.,;]|$)))\s+(?!me\b|my\s+(?:team|department)\b|us\b)(?P<whom>[^.;|]{2,80})",
+    re.IGNORECASE,
+)
+_NOT_ME = re.compile(
+    r"\b(?:not|never|rather\s+than)\s+(?:with\s+|to\s+|by\s+)?(?:me|mine|myself|part\s+of\s+my|within\s+my|in\s+my)\b",
+    re.I,
+)
+# 'Outlay in my hands ran to £9k a week': so much it was, and nobody ran it.
+_RAN_AT = re.compile(r"(?:ran|runs?|running)\s+(?:at|to)\s+(?:\w+\s+){0,2}[£$€\d]", re.IGNORECASE)
 _BY_ME = re.compile(r"\bby\s+me\b", re.IGNORECASE)
 # 'Charity shop manager': what the post is of, not whose the money is.
 _OF_A_POST = re.compile(
@@ -94,7 +106,8 @@ class Ownership:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._stances = [_attributed(text, hit) for hit in _STANCES.find(text)]
+        found = (hit for hit in _STANCES.find(text) if not _RAN_AT.match(text, hit.start))
+        self._stances = [_attributed(text, hit) for hit in found]
 
     def stance(self, start: int, end: int) -> str:
         """Return "owned", "support", "others" or "" for what stands at ``[start, end)``."""
@@ -208,7 +221,14 @@ class Ownership:
             gap = self.text[hit.end : measure.start]
             if left <= hit.start and hit.end <= measure.start and count_words(gap) <= 4:
                 return True
-        return _DENIED_BEHIND.match(self.text, measure.end) is not None
+        if _DENIED_BEHIND.match(self.text, measure.end):
+            return True
+        sat = _SAT_WITH.match(self.text, measure.end)
+        return sat is not None and _NOT_ME.search(sat["whom"]) is not None
+
+    def sits_elsewhere(self, measure: Hit) -> bool:
+        """Return whether what ``measure`` names is told as somebody else's: 'sat with my boss'."""
+        return _SAT_WITH.match(self.text, measure.end) is not None
 
     def keeps_books(self, end: int) -> bool:
         """Return whether a finance team is told of before ``end``, and nobody to lead it."""

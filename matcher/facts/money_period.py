@@ -53,6 +53,8 @@ def period(text: str, number: Number) -> tuple[str | None, float | None]:
     if each := _EACH.match(behind):
         return each["per"].lower(), None
     near = _PERIODS.find(text, max(0, number.start - 40), min(len(text), number.end + 40))
+    # Of 'one and a quarter million' the quarter is no period.
+    near = [hit for hit in near if hit.end <= number.start or hit.start >= number.end]
     for hit in sorted(near, key=lambda h: abs(h.start - number.end)):
         gap = (
             text[hit.end : number.start]

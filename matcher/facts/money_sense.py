@@ -66,6 +66,13 @@ _FOR = re.compile(
     r"|(?:\d+|an?|one|two|three|four|five|many|several)\s+(?:years?|months?)\b)",
     re.IGNORECASE,
 )
+# 'Controlled £6m across three years'.
+_OVER_YEARS = re.compile(
+    r"\s+(?:(?:spread|in\s+all)\s+)?(?:over|across)\s+(?:(?:an?|the|its|all|some)\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[\s-]+years?\b",
+    re.IGNORECASE,
+)
+# 'Signed off £2m' takes nothing off.
+_SIGNED_OFF = re.compile(r"\bsign(?:s|ed|ing)?\s+off$", re.IGNORECASE)
 # '£9k a year saved'.
 _SAVED = re.compile(
     r"\s*(?:a|per|each|every)?\s*(?:year|annum|month|p\.?a\.?|annually)?\s*(?:was\s+|were\s+)?"
@@ -119,7 +126,9 @@ class Reading:
         self.measures = [
             hit
             for hit in _MEASURES.find(text)
-            if (split or not _is_half(text, hit)) and not _THING.match(text, hit.end)
+            if (split or not _is_half(text, hit))
+            and not _THING.match(text, hit.end)
+            and not _SIGNED_OFF.search(text, 0, hit.end)
         ]
         self.measures = [_in_brackets(text, hit, self.measures) for hit in self.measures]
         delegated = any(_SCOPES[hit.name][1] == "delegated" for hit in self.measures)
@@ -135,6 +144,9 @@ class Reading:
         if saved := _SAVED.match(self.text, number.end):
             return Sense("saving", "", "", 0.0, number.start, saved.end())
         measure, distance = self._measure(number, others)
+        if _HELD.search(self.text, 0, number.start) and _OVER_YEARS.match(self.text, number.end):
+            stance = self._owner.stance(number.start, number.end)
+            return Sense("budget", "", stance, 0.0, number.start, number.end)
         if measure is None:
             stance = self._owner.stance(number.start, number.end)
             if _HELD.search(self.text, 0, number.start) and _FOR.match(self.text, number.end):
@@ -223,6 +235,10 @@ class Reading:
     def denies(self, measure: Hit) -> bool:
         """Return whether the person is said not to have had what ``measure`` names."""
         return self._owner.denies(measure)
+
+    def sits_elsewhere(self, measure: Hit) -> bool:
+        """Return whether what ``measure`` names is told as somebody else's."""
+        return self._owner.sits_elsewhere(measure)
 
     def _measure(self, number: Number, others: list[Number]) -> tuple[Hit | None, float]:
         best, least = None, _FAR

@@ -48,7 +48,11 @@ TOP_REACHED = re.compile(
     r"\b(?:top of (?:that|the|its|this)|the (?:top|higher|highest|upper) (?:figure|amount|sum)|"
     r"top end|upper end|peak\w*|reach\w*|"
     r"at (?:its|their) (?:height|highest|largest|maximum)|rising to|rose to|the latter|"
-    r"by the end)\b",
+    r"by the end)\b"
+    # 'From £2m to £3m, the largest being Leeds'.
+    r"|,\s+(?:and\s+|with\s+)?(?:the|its|their)\s+"
+    r"(?:highest|largest|biggest|greatest|most|high point|maximum)\s+"
+    r"(?:(?:one|figure|sum|number|budget|team|of\s+(?:them|these))\s+)?(?:in|at|being|during|when|was|coming|for)\b",
     re.IGNORECASE,
 )
 # The words before which 'm' and 'k' of a second number belong to the first as well.

@@ -16,7 +16,7 @@ _TEN_NAMES = "twenty thirty forty fifty sixty seventy eighty ninety"
 _UNITS = {word: value for value, word in enumerate(_UNIT_NAMES.split())} | {"nought": 0}
 _TENS = {word: 10 * value for value, word in enumerate(_TEN_NAMES.split(), start=2)}
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
-_FRACTIONS = {"half": 0.5, "quarter": 0.25}
+_FRACTIONS = {"half": 0.5, "quarter": 0.25, "three quarters": 0.75}
 
 _PLAIN = "|".join([*_UNITS, *_TENS, "hundred", *SCALES, "dozen"])
 # A run of number words; where the grammar breaks inside a run, a new number starts.
@@ -26,10 +26,12 @@ _RUN = re.compile(
     rf"(?P<run>(?:{_PLAIN})\b"
     # 'One million, two hundred thousand': behind a scale a comma goes on.
     rf"(?:(?:[\s-]+|(?:(?<=million)|(?<=thousand)|(?<=billion)),\s+)(?:and[\s-]+)?(?:an?[\s-]+)?"
-    rf"(?:{_PLAIN}|point|half|quarter)\b)*)",
+    rf"(?:{_PLAIN}|point|half|quarters?)\b"
+    # 'One and three quarters of a million'.
+    r"|(?:(?<=quarter)|(?<=quarters))\s+of\s+an?(?=\s+(?:million|thousand|billion)\b))*)",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"[a-z]+", re.IGNORECASE)
+_TOKEN = re.compile(r"three[\s-]+quarters?|[a-z]+", re.IGNORECASE)
 _VAGUE = re.compile(
     r"\b(?:few|several|many|some\s+few|couple\s+of|tens?\s+of)\s+(?:an?\s+)?$", re.I
 )
@@ -63,7 +65,10 @@ class _Sum:
         elif word in _UNITS or word in _TENS:
             return self._take_small(word)
         elif word in _FRACTIONS:
-            self.group += _FRACTIONS[word]
+            if self.total and not self.group:  # 'a million and a half'
+                self.total += _FRACTIONS[word] * self.scale
+            else:
+                self.group += _FRACTIONS[word]
         elif word == "point" and not self.empty:
             self.decimals = ""
         elif word in ("hundred", "dozen") and self.group < 100:
@@ -117,13 +122,20 @@ def _share(lead: str) -> float:
     return 1.0
 
 
+def _word(word: str) -> str:
+    """A word as the tables have it: 'three quarters' is one fraction."""
+    if word.startswith("three") and word != "three":
+        return "three quarters"
+    return "quarter" if word == "quarters" else word
+
+
 def _numbers_in(text: str, start: int, end: int) -> list[tuple[float, int, int]]:
     found = []
     number, first, last = _Sum(), start, start
     joined_by_and = False
     for token in _TOKEN.finditer(text, start, end):
-        word = token.group().lower()
-        if word in ("a", "an", "and"):
+        word = _word(token.group().lower())
+        if word in ("a", "an", "and", "of"):
             joined_by_and = joined_by_and or word == "and"
             continue
         # 'Two hundred and ten' and 'two and a half' go on; 'two and ten' are two numbers.

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from data.knowledge.outcomes import outcome_words
-from matcher.facts import actors, savings, year_rows
+from matcher.facts import actors, savings, year_rows, yearly_changes
 from matcher.facts.figures import Figure
 from matcher.facts.grades import UNIT, name
 from matcher.facts.measures import (
@@ -55,6 +56,8 @@ _WORKED_TO = re.compile(
     r"\b(?:work\w*|operat\w+|contract\w*|commit\w*)\s+(?:to|with)\s+(?:an?\s+|the\s+|our\s+)?$",
     re.IGNORECASE,
 )
+# '91% in May (goal 90%)': the goal is another figure.
+_PARTED = re.compile(r"[,;(]")
 _DONE = re.compile(
     r"(?:ed|cut|brought(?: down)?|grew|grown|rose|risen|fell|fallen|drove|shrank|shrunk|took out|"
     r"down|up)$",
@@ -111,6 +114,10 @@ def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> I
         usable = [f for f in usable if bool(known.grades) == (f.unit == UNIT)]
         if not known.timed:  # '11-month rollout with no outage'
             usable = [f for f in usable if f.number.growth or f.unit not in _LONG]
+        yearly = yearly_changes.told(text, metric.end, end) if known.counted else None
+        if yearly is not None and not twins:
+            yield from _yearly(sentence, metric, yearly)
+            continue
         if known.name == "cost":
             usable = [f for f in usable if f.unit in ("%", "points") or f.number.growth]
         for figure in usable:
@@ -123,6 +130,15 @@ def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> I
             value = Result(metric=metric.name, change=direction, direction=direction)
             first, last = min(verb.start, metric.start), max(verb.end, metric.end)
             yield _span_fact(sentence, value, first, last)
+
+
+def _yearly(
+    sentence: Sentence, metric: Hit, changes: list[yearly_changes.Change]
+) -> Iterator[Fact]:
+    for each in changes:
+        sign = "+" if each.direction == "up" else "-"
+        value = Result(metric.name, f"{sign}{each.size:g}%", each.direction, each.size, "%")
+        yield _span_fact(sentence, value, min(metric.start, each.start), each.end)
 
 
 def _is_change(text: str, change: Hit, figures: list[Figure]) -> bool:
@@ -187,7 +203,7 @@ def _is_wish(text: str, figure: Figure, changes: list[Hit]) -> bool:
         against = text[hit.start : hit.end].lower() == "against"
         after = text[figure.end : hit.start] if hit.start >= figure.end and not against else None
         if (before is not None and len(before.split()) <= 2) or (
-            after is not None and len(after.split()) <= 1
+            after is not None and len(after.split()) <= 1 and not _PARTED.search(after)
         ):
             return True
     return False
@@ -271,6 +287,9 @@ def _savings(sentence: Sentence, money: list[Number]) -> Iterator[Fact]:
     changes = CHANGES.find(sentence.text)
     for number in money:
         sense = reading.sense(number, money)
+        named = savings.named_before(sentence.text, number)
+        if named is not None:
+            sense = replace(sense, scope="saving", start=named, end=number.end)
         if sense.scope != "saving" or fell_from(sentence.text, number):
             continue
         if _is_wish(sentence.text, Figure(number, number.currency or "", number.end), changes):

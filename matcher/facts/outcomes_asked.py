@@ -53,6 +53,8 @@ _RATING = re.compile(
     r"['’s]*\s+(?:\w+\s+)?(?:ratings?|grad(?:es?|ings?)|judge?ments?|scores?|outcomes?)\b",
     re.IGNORECASE,
 )
+# How far before a figure 'a reduction in unplanned staff turnover of over' may begin.
+_BEFORE = 70
 # So short a line that names a measure and a figure asks for it without a verb.
 _SHORT = 9
 
@@ -153,7 +155,7 @@ def _is_money_scope(text: str, figure: Figure) -> bool:
 
 def _is_level(text: str, figure: Figure) -> bool:
     """'SLA of 95%' and 'raised to 95%' ask for a level; 'by 5%' and 'a rise of 5%' for a change."""
-    before = text[max(0, figure.number.start - 40) : figure.number.start]
+    before = text[max(0, figure.number.start - _BEFORE) : figure.number.start]
     changed = (
         figure.change
         or BY.search(before)

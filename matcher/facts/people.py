@@ -16,6 +16,7 @@ from matcher.facts import (
     head_groups,
     head_lists,
     head_owners,
+    head_posts,
     head_roster,
     head_sums,
     head_unnamed,
@@ -64,11 +65,20 @@ def read(cv: Outline) -> list[Fact]:
             replace(read, sentence=index)
             for read in _facts_in(reworded, index, sentence, goes_on=goes_on)
         ]
-    facts = [_settled(each, found) for each in found]
-    facts += head_groups.led_at_once(cv, _of_one_breath(cv, found, facts))
-    told = [*head_lists.told(reworded), *head_roster.told(reworded)]
-    lists = [_listed(*each) for each in told]
-    facts += [each for each in lists if not any(_says_as_much(fact, each) for fact in facts)]
+    facts = [_settled(cv.text, each, found) for each in found]
+    breath = _of_one_breath(cv, found, facts)
+    told = [
+        *head_lists.told(reworded),
+        *head_roster.told(reworded),
+        *head_posts.told(reworded),
+    ]
+    lists: list[Fact] = []
+    for each in (_listed(*one) for one in told):
+        if not any(_says_as_much(fact, each) for fact in [*facts, *lists]):
+            lists.append(each)
+    at_once = head_groups.led_at_once(cv, sorted([*breath, *lists], key=lambda fact: fact.start))
+    sums = [each for each in at_once if not any(_says_as_much(fact, each) for fact in lists)]
+    facts += [*lists, *sums]
     # Where people are matters only where some are led.
     led = [fact for fact in facts if _owned(fact)]
     facts += [
@@ -129,8 +139,11 @@ class _Read:
     sentence: int = -1
 
 
-def _settled(read: _Read, others: list[_Read]) -> Fact:
-    """Of 'Shift Manager (90 on site). Led a crew of six' the title's 90 are the place's."""
+def _settled(text: str, read: _Read, others: list[_Read]) -> Fact:
+    """Of 'Shift Manager (90 on site). Led a crew of six' the title's 90 are the place's.
+
+    Not so where one's own people stand beside those of a partner.
+    """
     fact = read.fact
     stated = [
         other.fact
@@ -141,6 +154,8 @@ def _settled(read: _Read, others: list[_Read]) -> Fact:
         and abs(other.fact.start - fact.end) <= _SAME_POST
     ]
     if not read.titled or not stated or not isinstance(fact.value, People):
+        return fact
+    if any(head_groups.is_own_and_outside(text, fact, other) for other in stated):
         return fact
     return replace(fact, value=replace(fact.value, owned=False))
 

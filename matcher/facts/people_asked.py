@@ -48,7 +48,7 @@ _DIRECT_ONLY = re.compile(
 )
 _MANAGING_MANAGERS = re.compile(
     rf"\b(?:manag(?:e|ed|es|ing|ement of)|lead(?:ing)?|led|supervis\w+|direct\w*|oversee\w*)\s+"
-    rf"(?:(?:a team of|teams of|\w+)\s+){{0,2}}{LEADERS}\b|\bmanagers? of managers\b"
+    rf"(?:(?:a team of|teams of|[\w-]+)\s+){{0,2}}{LEADERS}\b|\bmanagers? of managers\b"
     r"|\bleaders? of leaders\b",
     re.IGNORECASE,
 )
@@ -64,7 +64,8 @@ _LEADERS_OF_PEOPLE = re.compile(
 )
 _CLOSES = re.compile(
     r"\s*(?:or\s+(?:more|above)|minimum|plus|\+)?"
-    # Where they are, and in which post.
+    # Who is counted with them; where they are, and in which post.
+    r"(?:\s*,?\s*\(?(?:including|counting|incl\.?|with)\s+(?:any\s+)?(?:[a-z-]+\s+){0,4}?(?:workers|staff|contractors|temps|volunteers|labour|people)\)?)?"
     rf"(?:\s+(?:over|across|at|in|between|on|from|spread\s+over)\s+(?:(?:at\s+least|more\s+than|[\w-]+)\s+){{1,3}}?"
     rf"(?:{'|'.join(_WORDS.nouns['sites'])}|location|site))?"
     r"(?:\s+in\s+(?:your|a|the|their|any)\s+(?:(?:current|last|present|latest|most\s+recent|previous|one|single|or)\s+)+"

@@ -27,6 +27,19 @@ _MIXED = re.compile(
 )
 _BETWEEN = re.compile(r"[^\d£$€]*?(?:,|;|\band\b|\bplus\b|&|\+)\s*(?:an?(?:other|\s+further)?\s+)?")
 
+# 'Savings in print and post amounted to £14k'.
+_SAVINGS_ARE = re.compile(
+    r"\bsavings?\b(?!\s+(?:target|plan|account|bank|bond)s?)[^.;:£$€\d]{0,60}?\b(?:come|comes|came|total(?:s|led)?|amount(?:s|ed)?|add(?:s|ed)?|is|are|was|were|stands?|stood)\s+"
+    r"(?:(?:up|to|at|only|in\s+all|about|around|over|some|just|under|of)\s+){0,4}$",
+    re.IGNORECASE,
+)
+
+
+def named_before(text: str, number: Number) -> int | None:
+    """Return where savings are named whose size an amount is, or None."""
+    found = _SAVINGS_ARE.search(text, 0, number.start)
+    return found.start() if found else None
+
 
 def total(text: str, money: list[Number]) -> float | None:
     """Return what the savings listed in a sentence for one period come to, None where in doubt.

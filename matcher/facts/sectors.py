@@ -11,9 +11,10 @@ import re
 from functools import cache
 
 from data.knowledge.sectors import sectors
+from matcher.candidates.entry import is_title
 from matcher.criteria import SectorWorked
 from matcher.facts.cues import clause_of
-from matcher.facts.employer_names import sectors_of_names
+from matcher.facts.employer_names import is_no_name, sectors_of_names
 from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.quoting import asked_in, fact_in
 from matcher.facts.whole_careers import is_no_kind, openings
@@ -21,6 +22,12 @@ from matcher.types import Asked, Fact, Outline, Sentence, Status
 from matcher.values import Sector
 
 OUTSIDE = "outside "
+# 'Fundraiser for a hospice', 'clerk at an old bank': the words between a title and an employer.
+_WORKED_FOR = re.compile(
+    r",?\s+(?:(?:employed|engaged)\s+by|for|at|with|within)\s+an?\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_REACH = 50
 # So few words that name a sector mean it.
 _FEW_WORDS = 6
 
@@ -51,12 +58,17 @@ _FRAME = re.compile(
     re.IGNORECASE,
 )
 _SUPPLIES = re.compile(
-    r"\b(?:sold|sell\w*|suppl(?:y|ied|ies|ying)|marketed|pitch\w*)\s+(?:[\w-]+\s){0,4}(?:to|for)\b",
+    r"\b(?:sold|sell\w*|suppl(?:y|ied|ies|ying)|marketed|pitch\w*)\s+(?:[\w-]+\s){0,4}(?:to|for)\b"
+    r"|\bdeliver(?:ed|ing|s|ies)?\s+(?:[\w-]+\s){1,3}to\s",
     re.IGNORECASE,
 )
-# 'Worked with contractors, the local police': those who were met in the course of other work.
+# 'Worked with contractors, the local police': those who were met in the course of other work,
+# and 'lodged appeals with two councils': those to whom something was sent.
 _MET_AT_WORK = re.compile(
-    r"\b(?:work\w*|liais\w+|partner\w*|meetings|contact)\s+(?:closely\s+)?with\b"
+    r"\b(?:filed|files?|filing|lodg(?:e|ed|ing)|submit(?:s|ted|ting)?|register(?:ed|ing)?|negotiat(?:e|ed|ing)|agree(?:d|ing)?|placed"
+    r"|appl(?:y|ied|ying)|applications?|appeals?|returns?|claims?|bids?|tenders?)\b"
+    r"(?:(?!\b(?:at|in|within|while|as)\b)[^.;|,:]){0,40}\b(?:with|to)\s+(?:[\w-]+\s+){0,3}$"
+    r"|\b(?:work\w*|liais\w+|partner\w*|meetings|contact)\s+(?:closely\s+)?with\b"
     r"(?:(?!\b(?:at|for|in|within)\b)[^.;|,])*,(?:(?!\b(?:at|for|in|within)\b)[^.;|])*$",
     re.IGNORECASE,
 )
@@ -160,7 +172,8 @@ def _hits(text: str) -> list[Hit]:
     for hit in hits:
         if all(hit.end <= k.start or hit.start >= k.end or _same(hit, k) for k in kept):
             kept.append(hit)
-    return sorted((hit for hit in kept if hit.name), key=lambda hit: hit.start)
+    told = (hit for hit in kept if hit.name and not is_no_name(text, hit))
+    return sorted(told, key=lambda hit: hit.start)
 
 
 def shown_in(words: str) -> frozenset[str]:
@@ -235,6 +248,18 @@ def _counted(text: str, start: int) -> bool:
     return bool(_COUNTED.search(text, 0, start)) and not _PASSED_BY.search(text, 0, start)
 
 
+def _is_employer(text: str, hit: Hit) -> bool:
+    """Whether a title stands before 'for an animal charity': who held it worked there."""
+    row = sectors().rows[hit.name]
+    if text[hit.start : hit.end].lower() not in row.employers:
+        return False
+    worked = _WORKED_FOR.search(text, max(0, hit.start - _REACH), hit.start)
+    if worked is None:
+        return False
+    before = re.split(r"[.;:,|\n]\s*", text[max(0, worked.start() - _REACH) : worked.start()])
+    return is_title(before[-1])
+
+
 def _means_sector(text: str, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word such as 'energy' or 'media' stands for the sector."""
     words = text[hit.start : hit.end].lower()
@@ -256,6 +281,7 @@ def _means_sector(text: str, hit: Hit, sentence: Sentence) -> bool:
         # A mere list of things is no list of sectors, unless it says so or holds another one.
         near = bool(_FRAME.search(text) or len(_hits(text)) > 1 or sentence.position is not None)
     near = near or re.search(r"(?:['’]s|s['’]|national|local)\s+$", text[: hit.start]) is not None
+    near = near or _is_employer(text, hit)
     near = near or (words.endswith("s") and _counted(text, hit.start))
     after = bool(
         (behind and _FIRMS.search(behind.group()))

@@ -47,6 +47,8 @@ _REPORTED_TO = re.compile(
     re.IGNORECASE,
 )
 
+# 'Own staff 40', 'my own teams' are the person's.
+_MY_OWN = re.compile(r"(?:^\W*|[.;:|]\s*|\b(?:my|our)\s+)own\s+(?:staff|teams)$", re.IGNORECASE)
 # Letters of which a sentence on leaders has some: cheaper than the patterns.
 _MAY_LEAD = (
     "manage",
@@ -79,5 +81,9 @@ def told_of(text: str) -> tuple[int, int] | None:
         _THINGS.find(managed.group()) or leading.stance(text, managed.end(), managed.end()) != "led"
     ):
         return managed.span()
-    hits = [hit for hit in _TIERS.find(text) if not _REPORTED_TO.search(text, 0, hit.start)]
+    hits = [
+        hit
+        for hit in _TIERS.find(text)
+        if not (_REPORTED_TO.search(text, 0, hit.start) or _MY_OWN.search(text, 0, hit.end))
+    ]
     return (hits[0].start, hits[0].end) if hits else None

@@ -22,8 +22,10 @@ _WHOLE = re.compile(
     r"\b(?:(?:all|every(?:\s+one)?|each(?:\s+one)?|both)(?:\s+of)?(?:\s+my|\s+the)?\s+(?:\w+\s+)?"
     rf"(?:jobs?|posts?|roles?|positions?|work|employment|experience|employers?){_LATELY}\s+"
     r"(?:has|have|was|were|is|are)\s+(?:all\s+)?(?:been\s+)?(?:spent\s+)?"
-    r"|all\s+(?:of\s+)?(?:(?:my|the)\s+)?[\w-]+\s+years(?:\s+of\s+my\s+(?:career|working\s+life))?"
-    rf"{_LATELY}\s+(?:has|have|was|were)\s+(?:all\s+)?(?:been\s+)?(?:spent\s+)?"
+    # 'All eleven years of my career', 'every day of my working life'.
+    r"|(?:all|every|each|the\s+whole)\s+(?:of\s+)?(?:(?:my|the|[\w-]+)\s+){0,2}(?:years?|days?|months?|decades?|part)\s+"
+    rf"(?:of|in)\s+my\s+(?:career|working\s+life|employment|work){_LATELY}\s+"
+    r"(?:has|have|was|were|is|are)\s+(?:all\s+)?(?:been\s+)?(?:spent\s+)?"
     r"|everything\s+(?:that\s+)?I(?:\s+have|['’]ve)?\s+(?:ever\s+)?(?:done|did)"
     rf"{_LATELY}\s+(?:has\s+been|was|is)\s+(?:all\s+)?"
     r"|(?:I\s+have\s+|I['’]ve\s+|I\s+|^)(?:only\s+(?:ever\s+)?worked|worked\s+(?:only|solely"

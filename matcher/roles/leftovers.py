@@ -39,9 +39,14 @@ _DEED = re.compile(
     r"(?P<topic>(?:[a-z-]{2,}\s+){0,4}[a-z]{4,})(?=\s*(?:$|[.,;]))|"
     r"\b(?:together|along|combined|coupled)\s+with\s+(?P<noun>(?:[a-z-]{3,}\s+){1,4}[a-z]{4,})(?=\s*(?:$|[.,;]))|"
     r"\b(?:and|plus|as\s+well\s+as|who\s+(?:has|have))\s+(?:(?:also|has|have|been)\s+)*"
-    r"(?P<deed>(?:(?:chair|negotiat|writ|draft|present|implement|design|build|launch|audit|tender|procur"
-    r"|migrat)ing\s+(?!and\b|or\b)|able\s+to|willing\s+to|prepared\s+to|led|ran|run|built|held|chaired|[a-z]{3,}ed)\s+"
-    r"(?!by\b|to\b|or\b|and\b|in\b|at\b)[^.,;()]*[a-z]{4,}[^.,;()]*)",
+    r"(?P<deed>(?:able\s+to|willing\s+to|prepared\s+to|led|ran|run|built|held|chaired|[a-z]{3,}ed)\s+"
+    r"(?!by\b|to\b|or\b|and\b|in\b|at\b)[^.,;()]*[a-z]{4,}[^.,;()]*)|"
+    # '... and chairing a safety committee'; what is done with everybody led asks nothing more.
+    r"\b(?:and|plus|as\s+well\s+as)\s+(?:(?:also|of|in|for)\s+)*"
+    r"(?P<doing>(?!(?:develop|motivat|coach|mentor|support|inspir|engag|train|lead|manag|supervis|direct|oversee|work|be|hav|us"
+    r"|includ|report|tak|mak|grow|improv|driv|ensur|provid|deliver|maintain|cover|exceed|span|rang|meet|accord|follow|increas"
+    r"|reduc|understand|hold|control|own|sett|remain|liv|learn|gett|giv)\w*ing\b)(?-i:[a-z]{3,}ing)\s+"
+    r"(?!and\b|or\b|of\b|to\b|in\b|up\b|on\b)[^.,;()]*[a-z]{4,}[^.,;()]*)",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:an?|the)\s+$")
@@ -116,7 +121,7 @@ def _deeds(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:
     spans = [
         (sentence.start + match.start(part), sentence.start + match.end(part))
         for match in _DEED.finditer(sentence.text)
-        for part in ("deed", "noun", "topic")
+        for part in ("deed", "doing", "noun", "topic")
         if match[part]
     ]
     return _apart(spans, asked)
