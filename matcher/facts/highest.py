@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 
 _BEFORE = re.compile(
-    r"\b(?:highest|top|best|only|sole|last)\s+(?:(?!of\b)[\w'’]+\s+){0,5}?(?:is|was|held|hold|has\s+been|so\s+far|to\s+date)?"
-    r"\s*(?:[:=–-]\s*)?(?:an?\s+|the\s+|my\s+)?$"
+    r"\b(?:highest|top|best|only|sole|last)\s+(?:(?!of\b)[\w'’]+\s+){0,5}?"
+    r"(?:(?:awards?|belt|level|qualification|certificate|grade|category|class|licence|is|was|held|hold|has\s+been|so\s+far|to\s+date)\s*(?:[:=–-]\s*)?|[:=–-]\s*)(?:an?\s+|the\s+|my\s+)?$"
     r"|\b(?:only|just|merely)\s+(?:(?:ever|got|gained|reached|held|hold|holds|have|had|did|done|took|passed|to|at|as|far)\s+)*(?:an?\s+)?$"
     r"|\b(?:stop(?:s|ped|ping)?|end(?:s|ed)|finish(?:ed|es)|left\s+off)\s+(?:at|with|on|after)\s+(?:an?\s+|the\s+|my\s+)?$"
     r"|\b(?:no(?:thing)?|not|never|n['’]t)\s+(?:\w+\s+){0,4}?(?:further|farther|higher|above|beyond|past|more)\s+(?:than\s+)?(?:an?\s+|the\s+|my\s+)?$"
     r"|\b(?:as\s+(?:far|high)\s+as|up\s+to(?:\s+and\s+including)?|no\s+more\s+than|at\s+most)\s+(?:an?\s+|the\s+|my\s+)?$",
     re.IGNORECASE,
 )
+# 'Highest personal sales' is no level; 'top belt: Green' is one.
+_RIGHT_BEFORE = re.compile(r"\b(?:highest|top)\s+$", re.IGNORECASE)
+_LEVEL = re.compile(r"(?:awards?|belt|level|qualification|certificate|grade|class)\b", re.I)
 # 'The highest floor' is no level of what somebody has learnt.
 _OF_LEVELS = (
     r"(?=\s*(?:$|[.,;:)–-]|(?:I|that|so|to|one|it|of|in|belt|level|awards?|qualifications?|certificates?|exam|grade"
@@ -63,6 +66,8 @@ def told(text: str, start: int, end: int) -> bool:
         return False
     before = text[max(0, start - _REACH) : start]
     before = re.split(r"[.;\n]\s", before)[-1]
+    if _RIGHT_BEFORE.search(before) and _LEVEL.match(text, start):
+        return not _OTHERS.search(before)
     found = _BEFORE.search(before)
     if found is not None and not _OTHERS.search(before, found.start()):
         return not _NOT_REACHED.search(before)
