@@ -243,42 +243,21 @@ def _facts(sentence: Sentence, named: list[_Named], heading: State | None) -> It
 def _readings(text: str, named: list[_Named]) -> list[Reading]:
     """The state of each name by the words around it, and by the parts of it named behind it."""
     alone = [
-        cues.status_at(
+        _beside(
             text,
-            item.start,
-            item.end,
-            [
-                (other.start, other.end)
-                for other in named
-                if other is not item and not _awards(text, other, item)
-            ],
+            item,
+            cues.status_at(
+                text,
+                item.start,
+                item.end,
+                [
+                    (other.start, other.end)
+                    for other in named
+                    if other is not item and not _awards(text, other, item)
+                ],
+            ),
         )
         for item in named
-    ]
-    alone = [
-        replace(reading, status=Status.IN_PROGRESS)
-        if reading.status is Status.HELD and _STUDENT.match(text, item.end)
-        else reading
-        for item, reading in zip(named, alone, strict=True)
-    ]
-    alone = [
-        replace(reading, status=Status.IN_PROGRESS)
-        if reading.status is Status.HELD
-        and certificate_parts.some_passed(text, item.start, item.end)
-        else reading
-        for item, reading in zip(named, alone, strict=True)
-    ]
-    alone = [
-        replace(reading, status=Status.LAPSED)
-        if reading.status is Status.HELD and _ENDED_BEHIND.match(text, item.end)
-        else reading
-        for item, reading in zip(named, alone, strict=True)
-    ]
-    alone = [
-        Reading(Status.HELD, affirmed=True, span=(item.start, item.end))
-        if reading.status is Status.DENIED and highest.told(text, item.start, item.end)
-        else reading
-        for item, reading in zip(named, alone, strict=True)
     ]
     stated = [(item.start, item.value.id, state) for item, state in zip(named, alone, strict=True)]
     return [
@@ -287,6 +266,19 @@ def _readings(text: str, named: list[_Named]) -> list[Reading]:
         )
         for number, (item, reading) in enumerate(zip(named, alone, strict=True))
     ]
+
+
+def _beside(text: str, item: _Named, reading: Reading) -> Reading:
+    """Return a reading as what stands right beside the name mends it."""
+    if reading.status is Status.HELD:
+        some = certificate_parts.some_passed(text, item.start, item.end)
+        if some or _STUDENT.match(text, item.end):
+            return replace(reading, status=Status.IN_PROGRESS)
+        if _ENDED_BEHIND.match(text, item.end):
+            return replace(reading, status=Status.LAPSED)
+    if reading.status is Status.DENIED and highest.told(text, item.start, item.end):
+        return Reading(Status.HELD, affirmed=True, span=(item.start, item.end))
+    return reading
 
 
 def _awards(text: str, body: _Named, item: _Named) -> bool:
