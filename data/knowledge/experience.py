@@ -63,6 +63,13 @@ def told_by(word: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{_any_of(words)})s?(?!\w)", re.IGNORECASE) if words else None
 
 
+# 'Primary care', 'secondary responsibility': no school is meant.
+_NO_SCHOOL = re.compile(
+    r"\b(?:primary|secondary)\s+(?:care|care\s+\w+|key|keys|purpose|focus|contact|responsib\w+|point|health|legislation|research|data)\b",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _stages() -> dict[str, re.Pattern[str]]:
     return {
@@ -74,6 +81,7 @@ def _stages() -> dict[str, re.Pattern[str]]:
 @lru_cache(maxsize=4096)
 def stages_in(words: str) -> frozenset[str]:
     """Return the stages of school that words tell of ("primary")."""
+    words = _NO_SCHOOL.sub(" ", words)
     return frozenset(name for name, pattern in _stages().items() if pattern.search(words))
 
 

@@ -39,7 +39,7 @@ _SOME_OF = re.compile(
 )
 _PAPERS = re.compile(r"\s+(?:papers?|exams?|examinations?|modules?|units?)\b", re.IGNORECASE)
 _PAPERS_BEHIND = re.compile(
-    rf"\s*[:(,–-]*\s*{_COUNT}\s+(?:(?:of|out\s+of|/)\s*\w+\s+)?(?:papers?|exams?|examinations?)\s+"
+    rf"\s{{0,3}}[:(,–-]{{0,2}}\s{{0,3}}{_COUNT}\s*(?:(?:of|out\s+of|/)\s*\w+\s+)?(?:papers?|exams?|examinations?)\s+"
     r"(?:passed|done|complete\w*|cleared|sat|behind\s+me|so\s+far)\b",
     re.IGNORECASE,
 )

@@ -17,12 +17,17 @@ from matcher.types import Outline, Sentence
 
 # What may part cells, and how few rows under a header tell that it does.
 _PARTED = (
-    (re.compile(r"\s+/\s+"), 1),
+    (re.compile(r"\s+/\s+"), 2),
     (re.compile(r"\s+[–—-]{1,2}\s+"), 2),
     (re.compile(r",\s+"), 2),
 )
 # A cell that may stand for no figure.
 _NONE = re.compile(r"[\s–—-]*|n/?a|nil|none|nobody", re.IGNORECASE)
+# Whose the rows are: 'supplier, staff, spend', 'department, budget, holder'.
+_OTHERS = re.compile(
+    r"\b(?:suppliers?|clients?|customers?|holders?|owners?|directors?|competitors?|vendors?|payroll|pay|by\s+my|his|her|their)\b",
+    re.IGNORECASE,
+)
 _WORDS_A_CELL = 4
 _FIGURE_STARTS = re.compile(r"[£$€c.~]*\s?\d")
 
@@ -41,6 +46,8 @@ def redrawn(cv: Outline) -> Outline:
 def _redraw(text: str, sentences: list[Sentence], at: int) -> int | None:
     """Redraw the table whose header stands at a place; return what follows it, or None."""
     header = sentences[at].text
+    if _OTHERS.search(header):
+        return None
     if not may_be_heading(header) or CELLS.search(header.strip()):
         return None
     for parted, fewest in _PARTED:

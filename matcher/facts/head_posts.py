@@ -42,8 +42,18 @@ _HEADING = re.compile(
     r"|year|site|the))*[ \t]*[:.]?[ \t]*",
     re.IGNORECASE,
 )
+# Something else is counted: 'seats in section, floor manager: 60'.
+_OTHER_COUNT = re.compile(
+    r"\b(?:per|used\s+by|by|covers|seats?|spaces|pallets|incidents|hours|applied|applications|orders|calls|tickets"
+    r"|sales|shifts\s+a|rooms|tables|beds|visits|visitors|complaints|units)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[,;|(–—:/]|\s-\s|\bat\b")
 _LEAST_ROWS = 2
 _MOST_WORDS = 10
+_APPLIED = re.compile(
+    r"\b(?:appl(?:ied|ications?|ying)|vacanc\w+|interviews?|recruited|placed)\b", re.I
+)
 
 
 def told(cv: Outline) -> Iterator[tuple[Sentence, Listed]]:
@@ -79,11 +89,17 @@ def _is_post(row: re.Match[str]) -> bool:
     words = row["words"]
     if len(words.split()) > _MOST_WORDS or _YEARS.fullmatch(row["count"]):
         return False
-    return leading.has_title(words) and not head_counts.head_counts(_YEARS.sub("", words))
+    if _OTHER_COUNT.search(words):
+        return False
+    parts = _PARTS.split(_YEARS.sub("", words))
+    opening = next((part for part in parts if re.search(r"[A-Za-z]{3}", part)), "")
+    return leading.has_title(opening) and not head_counts.head_counts(_YEARS.sub("", words))
 
 
 def _count_people(text: str, rows: list[re.Match[str]]) -> bool:
     above = text[: rows[0].start()].rstrip("\n").rpartition("\n")[2]
+    if _APPLIED.search(above):
+        return False
     if _HEADING.fullmatch(above) or any(_OF_PEOPLE.search(row["tail"]) for row in rows):
         return True
     return all(leads_people(row["words"]) for row in rows)

@@ -59,7 +59,7 @@ _WORKED_IN = re.compile(
     r"|\b(?:notes?|logs?|logg\w+|record\w*|draw\w*|drew|modell?\w*|post\w*|book\w*|enter\w*|buil[dt]\w*|kept|keep\w*"
     r"|writ\w+|wrote|report\w*|register\w*|orders?|schedul\w+|track\w*|updat\w+|rais\w+|clos\w+|publish\w*|catalogu\w+"
     r"|pric\w+|plann?\w*|invoic\w+|files?|filed|diar\w+|check\w*|audit|issu\w+|rota\w*|ran|plans)\s+(?:[\w&'’-]+,?\s+){0,5}"
-    r"(?:in|on|into|with|through)\s+$",
+    r"(?:in|on|into|with|through)\s+(?:(?:the|our|an?|my|their)\s+)?(?:[\w-]+['’]s\s+)?$",
     re.IGNORECASE,
 )
 _REACH = 70
@@ -198,13 +198,13 @@ def _is_product(
         return True
     if any(abs(a - end) <= _NEAR or abs(start - b) <= _NEAR for a, b in sure if a != start):
         return True
-    if care == "among" and _is_worked_in(text, start, end):
+    if care == "among" and is_worked_in(text, start, end):
         return True
     return _coded(text, start, end) or (care == "context" and _shown(text, start, end))
 
 
-def _is_worked_in(text: str, start: int, end: int) -> bool:
-    """'Daily notes on Nourish', 'drew brackets in Inventor': work is kept or made in products."""
+def is_worked_in(text: str, start: int, end: int) -> bool:
+    """Return whether work is kept or made in what is named: 'daily notes on Nourish'."""
     return _WORKED_IN.search(
         text, max(0, start - 70), start
     ) is not None and not _NAME_GOES_ON.match(text, end)

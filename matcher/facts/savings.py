@@ -35,9 +35,12 @@ _SAVINGS_ARE = re.compile(
 )
 
 
+_REACH = 160
+
+
 def named_before(text: str, number: Number) -> int | None:
     """Return where savings are named whose size an amount is, or None."""
-    found = _SAVINGS_ARE.search(text, 0, number.start)
+    found = _SAVINGS_ARE.search(text, max(0, number.start - _REACH), number.start)
     return found.start() if found else None
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from matcher.facts.products import is_worked_in
 from matcher.facts.tools import Standing, standing_of_name
 from matcher.judging.post_quotes import cut
 from matcher.types import Candidate, Evidence, Sentence
@@ -27,6 +28,21 @@ _INITIALS = re.compile(
 _HEADS = (
     r"(?:\s+(?:systems?|software|packages?|platforms?|tools?|databases?|suites?|applications?|apps?"
     r"|programs?))"
+)
+_LISTS = frozenset({"skills", "keywords"})
+_NOUN_BEHIND = re.compile(
+    rf"{_HEADS}\b|\s+(?:daily|certified|trained|super[\s-]?user|administrator|champion|records|notes|user)\b",
+    re.I,
+)
+_LISTED_BEFORE = re.compile(
+    r"\b(?:systems?|software|tools?|packages?|IT|ICT|applications?|platforms?|databases?)\s*(?:used\s*)?[:(–-][^.;\n]*$",
+    re.I,
+)
+# Wished for, weighed or bought, and not used.
+_NO_USE = re.compile(
+    r"\b(?:want\w*|wish\w*|hop(?:e|es|ed|ing)|learn\w*|evaluat\w+|compar\w+|reject\w+|consider\w*|thinking|read|reading|buy\w*"
+    r"|bought|demo\w*|trial\w*|looked\s+at|heard)\b[^.;]*$",
+    re.IGNORECASE,
 )
 # How a kind works is said or not: a 'care records system' is electronic.
 _HOW = frozenset({"electronic", "digital", "computerised", "computerized", "online", "management"})
@@ -56,7 +72,27 @@ def _told(candidate: Candidate, names: Iterable[str]) -> Iterator[tuple[Standing
             continue
         for sentence in candidate.sentences:
             for match in wanted.finditer(sentence.text):
-                yield standing_of_name(sentence.text, *match.span()), _quote(candidate, sentence)
+                standing = standing_of_name(sentence.text, *match.span())
+                if standing is Standing.USED and not _is_meant(sentence, *match.span()):
+                    standing = Standing.UNPROVEN
+                yield standing, _quote(candidate, sentence)
+
+
+def _is_meant(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a name that no table knows is that of a tool the person worked in.
+
+    'Sang Alto' and 'nanny to Alma' use no system: a list of skills, a noun for software beside the
+    name, or words of working in it must say so.
+    """
+    text = sentence.text
+    if _NO_USE.search(text, max(0, start - 60), start):
+        return False
+    if sentence.section in _LISTS or is_worked_in(text, start, end):
+        return True
+    if re.search(_HEADS, text[start:end]) or _NOUN_BEHIND.match(text, end):
+        return True
+    alone = not re.search(r"[a-z]{3}", text[:start] + text[end:])
+    return alone or _LISTED_BEFORE.search(text, max(0, start - 60), start) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -19,7 +19,9 @@ def outline(cv: str) -> Outline:
 @pytest.mark.parametrize(
     ("table", "rows"),
     [
-        ("Post / Sites / Cost base\nKiln manager / 3 / £2m", 2),
+        ("Post / Sites / Cost base\nKiln manager / 3 / £2m\nKiln hand / 1 / -", 3),
+        ("Post / Sites / Cost base\nKiln manager / 3 / £2m", 0),
+        ("Supplier, staff\nJones, 45\nHill, 60", 0),
         ("Post - Years - Reports\nSister - 2012-2016 - 9\nMatron - 2016-2022 - 44", 3),
         ("Role, people led\nCharge hand, 8\nForeman, 31", 3),
         ("Role, people led\nCharge hand, 8\nForeman, none", 3),
