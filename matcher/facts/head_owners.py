@@ -82,6 +82,17 @@ _RUNS_ALL = re.compile(
     r"managing\s+partner|senior\s+partner|governor)\b",
     re.IGNORECASE,
 )
+# Titles that sound like it, of people who run no firm: 'product owner', 'school governor'.
+_RUNS_NONE = re.compile(
+    r"\b(?:(?:product|process|service|system|budget|risk|data)\s+owner|principal\s+(?!of\b)[a-z]+"
+    r"|(?:school|parent)\s+governor"
+    r"|president\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}(?:union|society|club|association))\b",
+    re.IGNORECASE,
+)
+_LED_THEM = re.compile(
+    r"\b(?:led|lead(?:s|ing)?|manag(?:e|es|ed|ing)|r[au]n|running|head(?:ed|ing)|supervis\w+)\b",
+    re.I,
+)
 # Who stands in for the head of a place has not all of its people.
 _DEPUTY = re.compile(
     r"\b(?:deputy|assistant|associate|vice[\s-](?!president)|trainee)\b", re.IGNORECASE
@@ -144,7 +155,7 @@ def relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> s
     text = sentence.text
     if head_kinds.by_matrix(text, count):
         return "led"
-    nobodys = any(told(text, count) for told in (_of_whole_firm, _not_mine, _at_play))
+    nobodys = any(told(text, count) for told in (_of_whole_firm, _runs_none, _not_mine, _at_play))
     if nobodys or _of_firm_behind(cv, index, count):
         return ""
     if _FIRMS_COUNT.search(text, 0, count.number.start):
@@ -170,6 +181,14 @@ def relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> s
     if headed or _is_fragment(text, count) or _SELF_AND.fullmatch(text, 0, count.start):
         return "led"
     return "titled" if titled_above(cv, index, count.start) else ""
+
+
+def _runs_none(text: str, count: HeadCount) -> bool:
+    """Whether everybody of a place is told beside a title that runs none of it."""
+    if not _EVERYBODY.search(text, count.start, count.end):
+        return False
+    title = _RUNS_NONE.search(text, 0, count.start)
+    return title is not None and not _LED_THEM.search(text, title.end(), count.start)
 
 
 def _not_mine(text: str, count: HeadCount) -> bool:

@@ -29,6 +29,10 @@ def most(cv: str) -> float:
         ("Managed the claims team. Company-wide headcount: 2,100", 0),
         ("Managing director. Company headcount 140.", 140),
         ("Skipper of the netball side of 16", 0),
+        ("Product owner at a company of 240 people", 0),
+        ("School governor, academy with 120 staff", 0),
+        ("Product owner who managed 60 staff in two cities.", 60),
+        ("Principal of a college with 120 staff", 120),
         ("Ran a Scout troop of 30 at weekends", 0),
         ("Ran a troop of 30 engineers.", 30),
         # What became of some is no size.
