@@ -15,12 +15,10 @@ from matcher.facts.tables import may_be_heading
 from matcher.text import CELLS
 from matcher.types import Outline, Sentence
 
-# What may part cells, and how few rows under a header tell that it does.
-_PARTED = (
-    (re.compile(r"\s+/\s+"), 2),
-    (re.compile(r"\s+[–—-]{1,2}\s+"), 2),
-    (re.compile(r",\s+"), 2),
-)
+# What may part cells.
+_PARTED = (re.compile(r"\s+/\s+"), re.compile(r"\s+[–—-]{1,2}\s+"), re.compile(r",\s+"))
+# So few rows under a header tell that something does.
+_FEWEST_ROWS = 2
 # A cell that may stand for no figure.
 _NONE = re.compile(r"[\s–—-]*|n/?a|nil|none|nobody", re.IGNORECASE)
 # Whose the rows are: 'supplier, staff, spend', 'department, budget, holder'.
@@ -46,16 +44,15 @@ def redrawn(cv: Outline) -> Outline:
 def _redraw(text: str, sentences: list[Sentence], at: int) -> int | None:
     """Redraw the table whose header stands at a place; return what follows it, or None."""
     header = sentences[at].text
-    if _OTHERS.search(header):
+    drawn = CELLS.search(header.strip()) is not None
+    if drawn or _OTHERS.search(header) or not may_be_heading(header):
         return None
-    if not may_be_heading(header) or CELLS.search(header.strip()):
-        return None
-    for parted, fewest in _PARTED:
+    for parted in _PARTED:
         count = len(parted.findall(header))
         if not count or any(len(each.split()) > _WORDS_A_CELL for each in parted.split(header)):
             continue
         rows = _rows(text, sentences, at, parted, count)
-        if rows >= fewest:
+        if rows >= _FEWEST_ROWS:
             for n in range(at, at + rows + 1):
                 barred = parted.sub(_bar, sentences[n].text)
                 sentences[n] = replace(sentences[n], text=barred)

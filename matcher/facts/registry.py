@@ -5,11 +5,9 @@ Must not know what any kind means.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from matcher.criteria import ExperienceYears, ToolUsed
 from matcher.facts import (
     clearance,
     credentials,
@@ -28,11 +26,6 @@ from matcher.facts import (
     years,
 )
 from matcher.types import Asked, Fact, Outline, Sentence
-
-# 'Experience of telephony such as ...': the examples say what would show it.
-_EXAMPLES = re.compile(
-    r"(?:\bsuch\s+as|\be\.?\s?g\.?,?|\blike|\bincluding|\bfor\s+example,?)\s+$", re.I
-)
 
 
 class Kind(NamedTuple):
@@ -74,18 +67,4 @@ def read_all(cv: Outline) -> list[Fact]:
 def ask_all(sentence: Sentence) -> list[Asked]:
     """Return what a sentence of a role asks, of every kind, ordered by where it stands."""
     asked = [item for kind in KINDS for item in kind.ask(sentence)]
-    tools = [item for item in asked if isinstance(item.criterion, ToolUsed)]
-    asked = [item for item in asked if not _is_kind_of(item, tools, sentence)]
     return sorted(asked, key=lambda item: (item.start, item.end))
-
-
-def _is_kind_of(item: Asked, tools: list[Asked], sentence: Sentence) -> bool:
-    """Whether experience is asked of a kind of tool, and examples of it are what is asked."""
-    if not isinstance(item.criterion, ExperienceYears) or item.criterion.min_years is not None:
-        return False
-    return any(
-        item.start <= tool.start
-        and tool.end <= item.end
-        and _EXAMPLES.search(sentence.text, 0, tool.start - sentence.start)
-        for tool in tools
-    )

@@ -40,6 +40,9 @@ _EXAMPLE = re.compile(
     r"(?:\s+experience)?[\s,:(]*(?:e\.?g\.?|i\.?e\.?|such as|like|including)?[\s,:(]*$",
     re.IGNORECASE,
 )
+_SUCH_AS = re.compile(
+    r"(?:\bsuch\s+as|\be\.?\s?g\.?,?|\blike|\bincluding|\bfor\s+example,?)\s+$", re.IGNORECASE
+)
 # How a tool or a technique is used, and what it is, says no more than its name.
 _DOING = frozenset({
     "applying", "building", "conducting", "creating", "developing", "drawing", "facilitating",
@@ -96,6 +99,8 @@ def resolved(text: str, asked: Sequence[Asked], *, settings: bool = False) -> li
 
 def _yields(text: str, item: Asked, other: Asked, asked: Sequence[Asked]) -> bool:
     """Whether ``item`` gives way to ``other``."""
+    if _is_kind_of(text, item, other):
+        return True
     if _exemplified(text, item, other):
         return len(_left_over(text, item, [other])) <= _FEW
     if min(item.end, other.end) <= max(item.start, other.start):
@@ -172,6 +177,19 @@ def _exemplified(text: str, item: Asked, other: Asked) -> bool:
     inside = other.start < item.end
     return (inside and theirs.or_similar) or (
         _EXAMPLE.search(text, item.start, other.start) is not None
+    )
+
+
+def _is_kind_of(text: str, item: Asked, other: Asked) -> bool:
+    """Whether experience is asked of a kind of tool, and examples of it say what would show it."""
+    mine, theirs = item.criterion, other.criterion
+    if not isinstance(mine, ExperienceYears) or not isinstance(theirs, ToolUsed):
+        return False
+    within = item.start <= other.start and other.end <= item.end
+    return (
+        within
+        and mine.min_years is None
+        and _SUCH_AS.search(text, item.start, other.start) is not None
     )
 
 
