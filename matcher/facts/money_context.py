@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from matcher.facts.money_period import period
 from matcher.facts.money_sense import CELL_BETWEEN, Reading, Sense
-from matcher.facts.numbers import Number, amounts
+from matcher.facts.numbers import SCALES, Number, amounts
 from matcher.facts.phrases import Hit
 from matcher.facts.tables import column_heading, opening, run_heading
 from matcher.types import Fact, Outline, Sentence, Status
@@ -50,16 +50,6 @@ _UNITS = re.compile(
     r"(?P<sign>[£$€])\s?(?P<scale>['’]?000s?|k|m|mn|million|thousand|bn)?(?=\s*(?:[),|]|$|\n|pa\b|p\.a))",
     re.IGNORECASE,
 )
-_SCALES = {
-    "": 1.0,
-    "000": 1e3,
-    "k": 1e3,
-    "thousand": 1e3,
-    "m": 1e6,
-    "mn": 1e6,
-    "million": 1e6,
-    "bn": 1e9,
-}
 _TITLE_FOR = re.compile(rf"^\W*(?:\w+\s+)?{_CONTRACT_TITLE.pattern}\s+(?:for|of|on|over)\b", re.I)
 
 
@@ -74,7 +64,8 @@ def _in_unit(number: Number, heading: str) -> Number:
     unit = _UNITS.search(heading)
     if unit is None or number.currency or number.scaled:
         return number
-    scale = _SCALES[(unit["scale"] or "").lower().strip("'’ ").rstrip("s")]
+    told = (unit["scale"] or "").lower()
+    scale = 1e3 if "000" in told else SCALES.get(told, 1.0)
     high = None if number.high is None else number.high * scale
     currency = "GBP" if unit["sign"] == "£" else "USD" if unit["sign"] == "$" else "EUR"
     return replace(number, low=number.low * scale, high=high, currency=currency, scaled=True)

@@ -15,9 +15,9 @@ from data.knowledge.currencies import currencies
 from matcher.facts import number_words
 from matcher.facts.number_bounds import Number, bounded, joined
 
-__all__ = ["Number", "amounts", "numbers"]
+__all__ = ["SCALES", "Number", "amounts", "numbers"]
 
-_SCALES = {
+SCALES = {
     "k": 1e3,
     "thousand": 1e3,
     "m": 1e6,
@@ -59,12 +59,12 @@ _SIGN = rf"(?<![A-Za-z])(?:{_any_of(_BY_SIGN)})\s?"
 # Behind a currency sign: '£2 500 000', '$500, 000', '€2.500.000', '€2,5 million'.
 _SPACED = r"\d{1,3}(?:(?:,?[\s]\d{3})+(?<=00)|(?:[\u00a0\u202f]\d{3})+)(?![\d,.]\d)"
 _DOTTED = r"\d{1,3}(?:\.\d{3}){2,}"
-_COMMA = rf"\d{{1,3}},\d\d?(?=\s?(?:{_any_of(_SCALES)})\b)"
+_COMMA = rf"\d{{1,3}},\d\d?(?=\s?(?:{_any_of(SCALES)})\b)"
 _DIGITS = re.compile(
     rf"(?P<sign>{_SIGN})?(?:(?<![\w.,/])|(?<=\bc\.)|(?<=\bca\.))"
     rf"(?P<digits>(?(sign)(?:{_SPACED}|{_DOTTED}|{_COMMA})|(?!))|(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\.\d+)"
     r"(?P<vulgar>[½¼¾])?"
-    rf"(?:(?P<gap>[\s-]?)(?P<scale>{_any_of(_SCALES)})(?![A-Za-z]))?(?![A-Za-z_\d]|[,.]\d|[/:]\d)",
+    rf"(?:(?P<gap>[\s-]?)(?P<scale>{_any_of(SCALES)})(?![A-Za-z]))?(?![A-Za-z_\d]|[,.]\d|[/:]\d)",
     re.IGNORECASE,
 )
 _ANY_DIGIT = re.compile(r"\d")
@@ -132,7 +132,7 @@ def _digits(text: str) -> list[Number]:
             scale, end = "", match.start("gap")  # '10 m' may be metres
         value = _plain_value(digits) + _VULGAR.get(match["vulgar"] or "", 0.0)
         number = Number(
-            low=_scaled(value, _SCALES.get(scale, 1.0)),
+            low=_scaled(value, SCALES.get(scale, 1.0)),
             start=match.start("sign") if match["sign"] else match.start("digits"),
             end=end,
             currency=currency,
@@ -172,12 +172,12 @@ def _vague(text: str) -> list[Number]:
         return found
     for match in _VAGUE.finditer(text):
         if match["tens"]:
-            ten = _SCALES[match["of"].lower().rstrip("s")] * (
+            ten = SCALES[match["of"].lower().rstrip("s")] * (
                 10 if match["tens"].lower() == "tens" else 100
             )
             low, high = 2 * ten, 10 * ten - 1
         elif match["multi"]:
-            scale = _SCALES[match["multi"].lower()]
+            scale = SCALES[match["multi"].lower()]
             low, high = _MULTI[0] * scale, _MULTI[1] * scale
         else:
             word = match["figures"].lower()
