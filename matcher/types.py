@@ -6,11 +6,15 @@ points into the text of the document, end-exclusive, so that ``text[start:end]``
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any, TypeVar
 
 from matcher.criteria import Criterion, Duty, MoneyScope, TeamSize
 from matcher.values import FactValue
+
+Found = TypeVar("Found")
 
 
 class Importance(StrEnum):
@@ -251,19 +255,32 @@ class Candidate:
     experience_months: int = 0
     highest_education: str = "none"
     warnings: tuple[Notice, ...] = ()
-    # Every judge looks for its own facts, in everybody and for each thing asked.
-    _by_type: dict[type[FactValue], tuple[Fact, ...]] = field(
+    # What judges find of the CV by itself: they ask for it again for each thing that is asked.
+    _found: dict[Callable[[Candidate], Any], Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
+    def once(self, find: Callable[[Candidate], Found]) -> Found:
+        """Return what ``find`` returns for this candidate; it is called once and must not change.
+
+        Args:
+            find: A function of a module: it is what the answer is kept by.
+        """
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: Found = self._found[find]
+        return found
+
     def of(self, kind: type[FactValue]) -> tuple[Fact, ...]:
         """Return the facts whose values are of a type, in their order."""
-        if not self._by_type:
-            sorted_out: dict[type[FactValue], list[Fact]] = {}
-            for fact in self.facts:
-                sorted_out.setdefault(type(fact.value), []).append(fact)
-            self._by_type.update((each, tuple(own)) for each, own in sorted_out.items())
-        return self._by_type.get(kind, ())
+        return self.once(_by_type).get(kind, ())
+
+
+def _by_type(candidate: Candidate) -> dict[type[FactValue], tuple[Fact, ...]]:
+    found: dict[type[FactValue], list[Fact]] = {}
+    for fact in candidate.facts:
+        found.setdefault(type(fact.value), []).append(fact)
+    return {each: tuple(own) for each, own in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

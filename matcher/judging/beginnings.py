@@ -7,6 +7,7 @@ than the time since, while how much less the CV leaves open.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 from math import ceil
@@ -67,24 +68,54 @@ _MANAGERS_UNDER = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Beginning:
+    """A clause that may tell of a beginning.
+
+    Attributes:
+        clause: Its words.
+        sentence: Where it stands.
+        began: Whether something began, which a field has to be found in.
+        qualified: Whether somebody qualified, from when some experience counts.
+    """
+
+    clause: str
+    sentence: Sentence
+    began: bool
+    qualified: bool
+
+
 def begun(field: Field, candidate: Candidate, as_of: date) -> tuple[int, Sentence] | None:
     """Return the most months that the field can have lasted, and the sentence that says so."""
     found = [
-        (months, sentence)
-        for sentence, behind in zip_longest(candidate.sentences, candidate.sentences[1:])
-        if sentence.section not in UNPROVEN_SECTIONS
-        for clause in _CLAUSE.split(sentence.text)
-        if _begins(field, clause, f"{sentence.text} {behind.text if behind else ''}")
-        and (months := _since(clause, as_of)) is not None
+        (months, each.sentence)
+        for each in candidate.once(_beginnings)
+        if _is_of(field, each) and (months := _since(each.clause, as_of)) is not None
     ]
     return max(found, key=lambda one: one[0], default=None)
 
 
-def _begins(field: Field, clause: str, around: str) -> bool:
+def _beginnings(candidate: Candidate) -> tuple[_Beginning, ...]:
+    told = zip_longest(candidate.sentences, candidate.sentences[1:])
+    found = (
+        _Beginning(
+            clause,
+            sentence,
+            _tells_beginning(clause, f"{sentence.text} {behind.text if behind else ''}"),
+            _QUALIFIED.search(clause) is not None,
+        )
+        for sentence, behind in told
+        if sentence.section not in UNPROVEN_SECTIONS
+        for clause in _CLAUSE.split(sentence.text)
+    )
+    return tuple(each for each in found if each.began or each.qualified)
+
+
+def _is_of(field: Field, told: _Beginning) -> bool:
     """Whether a clause tells that the field began; some experience counts from qualifying on."""
     if _SINCE_QUALIFIED.search(field.phrase):
-        return _QUALIFIED.search(clause) is not None or _tells_beginning(clause, around)
-    return _tells_beginning(clause, around) and _is_of(field, clause)
+        return told.qualified or told.began
+    return told.began and _is_about(field, told.clause)
 
 
 def _tells_beginning(clause: str, around: str) -> bool:
@@ -103,7 +134,7 @@ def _since(clause: str, as_of: date) -> int | None:
     return ceil(ago[0].years * 12) if len(ago) == 1 and not dated else None
 
 
-def _is_of(field: Field, clause: str) -> bool:
+def _is_about(field: Field, clause: str) -> bool:
     if field.leading and not field.functions and (narrower := narrower_words(field.phrase)):
         return holds(narrower, clause)
     if field.level == "managing_managers":

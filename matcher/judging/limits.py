@@ -58,18 +58,29 @@ def limit(field: Field, candidate: Candidate, as_of: date) -> Limit | None:
 
 def _stated(field: Field, candidate: Candidate) -> Iterator[Limit]:
     """Yield what is said of it in all: 'My time in lending comes to less than two years'."""
-    for sentence in candidate.sentences:
-        text = sentence.text
-        once = _ONLY_TIME.search(text)
-        if sentence.section in UNPROVEN_SECTIONS or not (once or _IN_ALL.search(text)):
-            continue
-        told = lengths(text)
-        for length in told:
-            whole = _TOTAL.search(text, 0, length.start) is not None
-            if (_is_upper(text, length) or ((once or whole) and len(told) == 1)) and says(
-                field, text
-            ):
-                yield round(length.years * 12), sentence
+    return (each for each in candidate.once(_limits) if says(field, each[1].text))
+
+
+def _limits(candidate: Candidate) -> tuple[Limit, ...]:
+    """Return what is said of anything in all."""
+    return tuple(
+        (round(length.years * 12), sentence)
+        for sentence in candidate.sentences
+        if sentence.section not in UNPROVEN_SECTIONS
+        for length in _most_in(sentence.text)
+    )
+
+
+def _most_in(text: str) -> Iterator[Length]:
+    """Yield the lengths that a sentence gives as the most there is of something."""
+    once = _ONLY_TIME.search(text)
+    if not (once or _IN_ALL.search(text)):
+        return
+    told = lengths(text)
+    for length in told:
+        whole = _TOTAL.search(text, 0, length.start) is not None
+        if _is_upper(text, length) or ((once or whole) and len(told) == 1):
+            yield length
 
 
 def _is_upper(text: str, length: Length) -> bool:
@@ -82,7 +93,7 @@ def _led(field: Field, candidate: Candidate, as_of: date) -> Iterator[Limit]:
     """Yield the time of all leading where no other is said to be: it bounds that of any team."""
     if not field.leading and field.level not in {"line_management", "management"}:
         return
-    told = next((one for one in candidate.sentences if _LED_NO_OTHER.search(one.text)), None)
+    told = candidate.once(_led_no_other)
     if told is None:
         return
     leading = field_of("line management", leading=True, min_people=None)
@@ -91,3 +102,8 @@ def _led(field: Field, candidate: Candidate, as_of: date) -> Iterator[Limit]:
     led = [span for span, fit in zip(spans, fits, strict=True) if fit is not Fit.NO]
     if led and all(led):
         yield sum(last - first for first, last in union(span for span in led if span)), told
+
+
+def _led_no_other(candidate: Candidate) -> Sentence | None:
+    """Return the first sentence that says that no other leading there was."""
+    return next((one for one in candidate.sentences if _LED_NO_OTHER.search(one.text)), None)

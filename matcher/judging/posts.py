@@ -94,8 +94,12 @@ class Post:
     sectors: tuple[str, ...]
 
 
-def posts_of(candidate: Candidate) -> list[Post]:
+def posts_of(candidate: Candidate) -> tuple[Post, ...]:
     """Return a candidate's posts, in order."""
+    return candidate.once(_posts)
+
+
+def _posts(candidate: Candidate) -> tuple[Post, ...]:
     awards = [each for each in candidate.facts if isinstance(each.value, Certification | Education)]
     told: list[list[Sentence]] = [[] for _ in candidate.positions]
     for sentence in candidate.sentences:
@@ -104,7 +108,7 @@ def posts_of(candidate: Candidate) -> list[Post]:
             sentence.text, candidate.positions[at].title or ""
         ):
             told[at].append(_without_awards(sentence, awards))
-    return [_post(candidate, index, tuple(own)) for index, own in enumerate(told)]
+    return tuple(_post(candidate, index, tuple(own)) for index, own in enumerate(told))
 
 
 def _post(candidate: Candidate, index: int, told: tuple[Sentence, ...]) -> Post:
