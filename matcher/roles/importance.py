@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from data.knowledge.asking import asking, lowered
 from matcher.types import Importance, Sentence
@@ -131,8 +132,12 @@ def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*spans, (at, end)]
 
 
-def reaches(text: str) -> list[_Reach]:
-    """Return what each marker of importance in a sentence speaks of, in order."""
+@lru_cache(maxsize=256)
+def reaches(text: str) -> tuple[_Reach, ...]:
+    """Return what each marker of importance in a sentence speaks of, in order.
+
+    Kept, because each thing that a sentence asks for looks up its own importance.
+    """
     text = lowered(text)
     found: list[_Reach] = []
     after_end = 0
@@ -152,7 +157,7 @@ def reaches(text: str) -> list[_Reach]:
                 found[-1] = _Reach(found[-1].start, begin, found[-1].importance)
             found.append(_Reach(begin, _tail(text, end), importance))
             after_end = end
-    return found
+    return tuple(found)
 
 
 def _parting(text: str, start: int, end: int) -> int:
