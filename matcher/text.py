@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -24,6 +25,8 @@ _NEARLY = 0.9
 _FEWEST_WRAPPED = 3
 # Columns by which a new row of an aligned table stands left of the end of the one before it.
 _OUTDENTED = 8
+# Characters; the longest sentences of real CVs and ads stay below it.
+_LONGEST = 2000
 _RULE = re.compile(r"^[\s\-=_*~.]{3,}$")
 _END = re.compile(r"[.!?][)\"'’”]*(?=\s+[\"'“‘(]?[A-Z0-9£$€])|;(?=\s)")
 _ABBREVIATION = re.compile(
@@ -156,10 +159,11 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[i
     """Return spans of sentences, bullets and table rows within ``[start, end)``, in order.
 
     The bullet sign is left out of the span. A full stop ends a sentence where white space and a
-    capital, digit or currency sign follow and the word before it is no abbreviation.
+    capital, digit or currency sign follow and the word before it is no abbreviation. What runs on
+    without any is parted at a pause: the time to read a sentence grows with its square.
     """
     stop = len(text) if end is None else end
-    found = []
+    found: list[tuple[int, int]] = []
     for first, last in blocks(text, start, stop):
         bullet = BULLET.match(text[first:last])
         if bullet and bullet.end() < last - first:
@@ -170,8 +174,18 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[i
                 text, max(at, mark.start() - 8), mark.start() + 1
             ):
                 continue
-            found.append((at, mark.end()))
+            found += _parted(text, at, mark.end())
             at = mark.end() + len(text[mark.end() : last]) - len(text[mark.end() : last].lstrip())
         if at < last:
-            found.append((at, last))
+            found += _parted(text, at, last)
     return found
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of what is a sentence, or of the parts of one that nobody would write."""
+    while end - start > _LONGEST:
+        pauses = (text.rfind(pause, start + _LONGEST // 2, start + _LONGEST) for pause in ";, ")
+        behind = next((at + 1 for at in pauses if at >= 0), start + _LONGEST)
+        yield start, start + len(text[start:behind].rstrip())
+        start = behind + len(text[behind:end]) - len(text[behind:end].lstrip())
+    yield start, end

@@ -79,3 +79,16 @@ def test_signs_that_open_a_bullet(sign: str) -> None:
 
 def test_telephone_numbers_and_sums_open_no_bullet() -> None:
     assert cut("+44 20 7946 0000", sentences("+44 20 7946 0000")) == ["+44 20 7946 0000"]
+
+
+def test_what_nobody_would_write_as_one_sentence_is_parted_at_a_pause() -> None:
+    text = "managed a team of 12, " * 300
+    spans = sentences(text)
+    assert len(spans) > 1
+    parts = [text[start:end] for start, end in spans]
+    assert all(len(part) <= 2000 and part.startswith("managed a team") for part in parts)
+    assert " ".join(parts) == text.strip()
+
+
+def test_a_sentence_without_any_pause_is_parted_all_the_same() -> None:
+    assert sentences("x" * 5000) == [(0, 2000), (2000, 4000), (4000, 5000)]

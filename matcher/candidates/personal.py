@@ -11,9 +11,10 @@ from data.knowledge.identity import identity_words
 
 _TABLE = identity_words()
 
-_LOCAL = r"[\w.+-]+"
+# At most 64 characters (RFC 5321, 4.5.3.1.1): without an end, a page in one word takes long.
+_LOCAL = r"[\w.+-]{1,64}"
 # Without what stands before the sign, too: the name there is left out before all else.
-EMAIL = r"[\w.+-]*@[\w-]+(?:\.[\w-]+)+"
+EMAIL = r"[\w.+-]{0,64}@[\w-]+(?:\.[\w-]+)+"
 PHONE = (
     r"(?<![\w£$€.,])(?:(?:\+\d{1,3}[\s-]?)?\(\d{1,6}\)[\s-]?\d(?:[\s-]?\d){4,11}"
     r"|(?:\+\d{1,3}[\s-]?)?\d(?:[\s-]?\d){8,12})(?![\w%,]|\.\d)"

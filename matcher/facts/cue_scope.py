@@ -56,6 +56,8 @@ _NONE_ELSEWHERE = re.compile(
 )
 # "...; never sat a COBIT paper": a denial with a name of its own behind it.
 _OF_ANOTHER = re.compile(r"\s+(?:an?|any|the)\s+[A-Z]")
+# Characters: no list that one word governs is as long.
+_LONGEST_LIST = 500
 _LIST_ITEM_WORDS = 5
 _OPENING_WORDS = 3
 _FIRST_CLAUSE = 90
@@ -119,9 +121,9 @@ def _reaches_forward(text: str, cue: Cue, start: int, end: int, others: Sequence
         return True
     if cue.state in ("touched", "wished", "held", "plain", "renewed"):
         return False
-    if any(len(part.split()) > _LIST_ITEM_WORDS for part in between.split(",")[:-1]):
+    if len(between) > _LONGEST_LIST or not any(cue.end <= a and b <= start for a, b in others):
         return False
-    if not any(cue.end <= a and b <= start for a, b in others):
+    if any(len(part.split()) > _LIST_ITEM_WORDS for part in between.split(",")[:-1]):
         return False
     closing = _CLOSED_BY_OR if cue.state == "denied" else _CLOSED
     reach = _SENTENCE_END.search(text, end)
