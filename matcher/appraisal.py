@@ -26,8 +26,9 @@ from matcher.judging.together import decide_all, tied_in
 from matcher.meaning import CandidateMeaning, Seen, Vectors
 from matcher.members import Member
 from matcher.pool import Pool
+from matcher.post_columns import Posts, posts_in
 from matcher.ranking import bands, ranks
-from matcher.scoring import closeness_of_posts, total_scores, work_credit
+from matcher.scoring import closeness_of_titles, less_age, total_scores, work_credit
 from matcher.types import BEST_FIRST, Candidate
 from matcher.values import FactValue
 from matcher.weights import OUT, Weights
@@ -95,6 +96,7 @@ class Appraisal:
         # A tie is decided by the ids: only who stays below the last of the best is settled.
         while looked_at < len(order) and highest[order[looked_at]] >= lowest:
             some = order[looked_at : looked_at + size]
+            some = some[highest[some] >= lowest]
             looked_at, size = looked_at + size, size * FACTOR
             self._settle(some)
             self._judge(some, self._quick)
@@ -184,24 +186,24 @@ class Appraisal:
         Until then they count whole, which is never less: that is found for everybody, and what was
         copied only for who is judged.
         """
-        for told, work_out in ((self._title, self._titles_of), (self._work, self._works_of)):
+        for told, work_out in ((self._title, self._titles_in), (self._work, self._works_of)):
             left = rows[~told.settled[rows]]
             if len(left):
                 told.values[left] = work_out([self._shown(int(row)) for row in left])
                 told.settled[left] = True
 
-    def _titles_of(self, shown: Sequence[Member]) -> NDArray[np.float64]:
+    def _titles_in(self, shown: Sequence[Member]) -> NDArray[np.float64]:
+        return self._titles_of(posts_in(shown, self._as_of))
+
+    def _titles_of(self, posts: Posts) -> NDArray[np.float64]:
         role, weights = self._about.role, self._weights
+        best = np.zeros(posts.candidates)
         if not self._about.card.title:
-            return np.zeros(len(shown))
-        posts = [each for one in shown for each in one.candidate.positions]
-        cosines = self._about.phrases.all_cosines(role.title, [one.vectors.titles for one in shown])
-        closeness = np.zeros(len(shown))
-        owners = np.repeat(np.arange(len(shown)), [len(one.candidate.positions) for one in shown])
-        np.maximum.at(
-            closeness, owners, closeness_of_posts(role, posts, cosines, weights, self._as_of)
-        )
-        return weights.title_ramp.credits(closeness)
+            return best
+        cosines = np.array(self._about.phrases.cosines(role.title, posts.vectors))
+        closeness = closeness_of_titles(role, posts.titles, cosines, weights)[posts.title_of]
+        np.maximum.at(best, posts.owners, less_age(closeness, posts.ended, weights, self._as_of))
+        return weights.title_ramp.credits(best)
 
     def _works_of(self, shown: Sequence[Member]) -> NDArray[np.float64]:
         return self._work_in([one.seen for one in shown])
@@ -217,7 +219,13 @@ class Appraisal:
         role, weights = self._about.role, self._weights
         aged = (weights.lineage, weights.recency_per_year, weights.recency_most, self._as_of)
         question = repr(("title", role.text, role.title, aged, weights.title_ramp))
-        return self._pool.answer(question, lambda: self._told(self._titles_of(self._pool)))
+        return self._pool.answer(question, lambda: self._told(self._titles_of(self._posts)))
+
+    @cached_property
+    def _posts(self) -> Posts:
+        """Everybody's posts."""
+        question = f"posts as of {self._as_of}"
+        return self._pool.answer(question, lambda: posts_in(self._pool, self._as_of))
 
     @cached_property
     def _work(self) -> _Told:

@@ -22,8 +22,10 @@ from matcher.types import Candidate, Role
 
 SCALE = 4000
 DECIMALS = 4
-# Candidates whose passages are multiplied at once; a bound on memory, of no effect on a result.
+# Candidates whose passages are looked at together; a bound on memory, of no effect on a result.
 AT_ONCE = 512
+# Multiplications in one call of the BLAS; OpenBLAS leaves up to 2**18 to one thread.
+_AT_A_TIME = 2**18
 Matrix = NDArray[np.float32]
 # A candidate's passages as vectors, and which of them count.
 Seen = tuple[NDArray[np.int16], NDArray[np.bool_]]
@@ -36,7 +38,23 @@ def whole(vectors: Matrix) -> NDArray[np.int16]:
 
 def cosines(queries: NDArray[np.int16], vectors: NDArray[np.int16]) -> Matrix:
     """Return the cosines, shape (len(queries), len(vectors)), to four decimals, exactly."""
-    return _rounded(queries.astype(np.float32) @ vectors.astype(np.float32).T)
+    return _rounded(_products(queries.astype(np.float32), vectors))
+
+
+def _products(queries: Matrix, vectors: NDArray[np.int16]) -> Matrix:
+    """Return the products of whole vectors, shape (len(queries), len(vectors)), exactly.
+
+    A few rows at a time stay in the processor's cache as floats, and are too few for a BLAS to
+    share out among threads, which wait for one another for longer than such a product takes.
+    """
+    found = np.empty((len(queries), len(vectors)), np.float32)
+    rows = max(1, _AT_A_TIME // max(1, queries.size))
+    floats = np.empty((rows, queries.shape[1]), np.float32)
+    for first in range(0, len(vectors), rows):
+        some = vectors[first : first + rows]
+        floats[: len(some)] = some
+        np.matmul(queries, floats[: len(some)].T, out=found[:, first : first + rows])
+    return found
 
 
 def _rounded(sums: Matrix) -> Matrix:
@@ -92,14 +110,6 @@ class Phrases:
         found: list[float] = as_printed(cosines(self._rows([phrase]), texts)[0]).tolist()
         return found
 
-    def all_cosines(self, phrase: str, pool: Sequence[NDArray[np.int16]]) -> NDArray[np.float64]:
-        """Return the cosines of a phrase to every text of a pool, one candidate after another."""
-        found = [np.zeros(0)]
-        for first in range(0, len(pool), AT_ONCE):
-            texts = np.concatenate(pool[first : first + AT_ONCE])
-            found.append(np.array(self.cosines(phrase, texts)))
-        return np.concatenate(found)
-
     def tables(
         self, phrases: Iterable[str], pool: Sequence[NDArray[np.int16]]
     ) -> Iterator[dict[str, list[float]]]:
@@ -151,7 +161,7 @@ def _highest(asked: Matrix, pool: Sequence[Seen]) -> Matrix:
 
     Rounding keeps an order, so that only the highest need be rounded.
     """
-    sums = asked @ np.concatenate([vectors for vectors, _ in pool]).astype(np.float32).T
+    sums = _products(asked, np.concatenate([vectors for vectors, _ in pool]))
     counts = np.concatenate([counting for _, counting in pool])
     if not counts.all():
         sums[:, ~counts] = -np.inf

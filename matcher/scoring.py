@@ -263,40 +263,42 @@ def title_closeness(
     Closeness is the cosine of the two titles, or ``weights.lineage`` where the table of titles
     knows them to be of one kin and the cosine is lower.
     """
+    posts = candidate.positions
     cosines = np.array(meaning.titles(role.title), np.float64)
-    posts = closeness_of_posts(role, candidate.positions, cosines, weights, as_of)
-    return float(posts.max(initial=0.0))
+    closeness = closeness_of_titles(role, [each.title or "" for each in posts], cosines, weights)
+    ended = np.array([last_year(each, as_of) for each in posts], np.float64)
+    return float(less_age(closeness, ended, weights, as_of).max(initial=0.0))
 
 
-def closeness_of_posts(
-    role: Role,
-    posts: Sequence[Position],
-    cosines: NDArray[np.float64],
-    weights: Weights,
-    as_of: date,
+def closeness_of_titles(
+    role: Role, titles: Sequence[str], cosines: NDArray[np.float64], weights: Weights
 ) -> NDArray[np.float64]:
-    """Return how close each post's title comes to the role's, less what the post's age takes off.
+    """Return how close titles come to the role's, in [-1, 1], given their cosines to it."""
+    related = np.array([kin(role.title, each) for each in titles], bool)
+    return np.maximum(cosines, np.where(related, weights.lineage, 0.0))
+
+
+def less_age(
+    closeness: NDArray[np.float64], ended: NDArray[np.float64], weights: Weights, as_of: date
+) -> NDArray[np.float64]:
+    """Return the closeness of posts' titles less what the posts' age takes off.
 
     Args:
-        role: Its title is what is asked.
-        posts: Anybody's.
-        cosines: Of their titles to the role's; shape (len(posts),).
-        weights: Say what kinship is worth, and what a year takes off.
+        closeness: Of each post's title; shape (n,).
+        ended: The year each post ended; shape (n,).
+        weights: Say what a year takes off.
         as_of: The date that 'present' means.
 
     Returns:
-        Shape (len(posts),), at most 1; below 0 where age takes off more than there is.
+        Shape (n,), at most 1; below 0 where age takes off more than there is.
     """
-    related = np.array([kin(role.title, each.title or "") for each in posts], bool)
-    closeness = np.maximum(cosines, np.where(related, weights.lineage, 0.0))
-    ended = np.array([_last_year(each.end, as_of) for each in posts], np.float64)
     age = np.maximum(0.0, as_of.year - ended)
     return closeness - np.minimum(weights.recency_most, age * weights.recency_per_year)
 
 
-def _last_year(end: str | None, as_of: date) -> int:
+def last_year(post: Position, as_of: date) -> int:
     """Return the year a post ended; an undated one counts as current, to nobody's disadvantage."""
-    return as_of.year if end in (None, "present") else int(str(end)[:4])
+    return as_of.year if post.end in (None, "present") else int(str(post.end)[:4])
 
 
 def _outcomes(verdicts: Mapping[str, Verdict]) -> dict[str, Outcome]:
