@@ -119,14 +119,13 @@ def _practices(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, in
     spans = []
     for start, end, _ in named(sentence.text):
         first = _readiness(text, start)
-        if (
-            _JOINED_BEFORE.search(text[:first])
-            or _JOINED_BEHIND.match(text[end:])
-            or (_READY.match(text, first) and _COMMA_BEFORE.search(text[:first]))
-        ):
-            spans.append((sentence.start + first, sentence.start + end))
-        elif (ready := _READY.match(text, end)) and _WITH_BEFORE.search(text[:first]):
-            spans.append((sentence.start + first, sentence.start + ready.end()))
+        ready = _READY.match(text, end)
+        joined = _JOINED_BEFORE.search(text, 0, first) or _JOINED_BEHIND.match(text, end)
+        listed = _READY.match(text, first) and _COMMA_BEFORE.search(text, 0, first)
+        told = ready and _WITH_BEFORE.search(text, 0, first)
+        if joined or listed or told:
+            last = ready.end() if ready and told else end
+            spans.append((sentence.start + first, sentence.start + last))
     return _apart(spans, asked)
 
 
