@@ -13,6 +13,7 @@ from matcher.facts.head_sums import HeadCount
 from matcher.facts.led_nobody import LEADERS
 from matcher.facts.phrases import Hit
 from matcher.facts.tables import column_heading, opening, run_heading
+from matcher.facts.wishes import wished
 from matcher.types import Outline, Sentence
 
 # 'Sixty people through five managers': told of a post, the leaders say that they are led.
@@ -111,6 +112,14 @@ _FIRMS_COUNT = re.compile(
     r"(?:head\s?count|staff(?:ing)?|workforce|employees|people|ftes?)\W*(?:(?:of|is|was|at|now|about|around|over|some)\W*)*$",
     re.IGNORECASE,
 )
+# 'The company rose from 40 to 200 people', 'headcount at the firm went to 400'.
+_FIRM_HAS_GROWN = re.compile(
+    r"\b(?:the|our|its|this|that|whole|entire|an?|it)\s+(?:[\w-]+\s+)?(?:company|firm|business|start[\s-]?up|charity|agency"
+    r"|employer|organi[sz]ation|group|chain|bank|school|practice|university|trust|council)(?:['’]s\s+(?:head\s?count|staff|workforce))?"
+    r"\s+(?:(?:which|that|had|has|itself)\s+)*(?:grew|grown|growing|rose|risen|rising|went|going|expanded|expanding|doubled|trebled"
+    r"|tripled|increased|scaled|swelled)\b(?!\s+under\s+m[ey]\b)[^.;|]{0,30}$",
+    re.IGNORECASE,
+)
 # What became of people, or of some of them, is no size of a team: 'two team leaders promoted'.
 _BECAME = re.compile(
     r"\s*,?\s*(?:(?:of\s+(?:whom|them)|who|were|was|have|has|had|been|since|later|then|all|both|now)\s+){0,3}"
@@ -153,8 +162,13 @@ def relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> s
     A bare count beside a leader's title is "titled".
     """
     text = sentence.text
+    if wished(text, count.start, count.end):
+        return ""
     if head_kinds.by_matrix(text, count):
         return "led"
+    grew = _FIRM_HAS_GROWN.search(text, 0, count.number.start)
+    if grew and not any(map(_RUNS_ALL.search, _told_of_post(cv, index, count.start))):
+        return ""
     nobodys = any(told(text, count) for told in (_of_whole_firm, _runs_none, _not_mine, _at_play))
     if nobodys or _of_firm_behind(cv, index, count):
         return ""
