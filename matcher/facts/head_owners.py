@@ -162,15 +162,10 @@ def relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> s
     A bare count beside a leader's title is "titled".
     """
     text = sentence.text
-    if wished(text, count.start, count.end):
-        return ""
     if head_kinds.by_matrix(text, count):
         return "led"
-    grew = _FIRM_HAS_GROWN.search(text, 0, count.number.start)
-    if grew and not any(map(_RUNS_ALL.search, _told_of_post(cv, index, count.start))):
-        return ""
     nobodys = any(told(text, count) for told in (_of_whole_firm, _runs_none, _not_mine, _at_play))
-    if nobodys or _of_firm_behind(cv, index, count):
+    if nobodys or _of_firm_behind(cv, index, count) or _of_firm_grown(cv, index, count):
         return ""
     if _FIRMS_COUNT.search(text, 0, count.number.start):
         return "titled" if any(map(_RUNS_ALL.search, _told_of_post(cv, index, count.start))) else ""
@@ -206,7 +201,9 @@ def _runs_none(text: str, count: HeadCount) -> bool:
 
 
 def _not_mine(text: str, count: HeadCount) -> bool:
-    """Whether people are counted out of my time, or by what became of them."""
+    """Whether people are counted out of my time, by what became of them, or hoped for."""
+    if wished(text, count.start, count.end):
+        return True
     away = _NOT_MINE.match(text, count.end) is not None
     if _BECAME.match(text, count.end):
         return True
@@ -300,6 +297,14 @@ def _of_firm_behind(cv: Outline, index: int, count: HeadCount) -> bool:
     if not _OF_THE_FIRM.match(cv.sentences[index].text, count.end):
         return False
     return any(map(_LEADS_A_FUNCTION.match, _told_of_post(cv, index, count.start)))
+
+
+def _of_firm_grown(cv: Outline, index: int, count: HeadCount) -> bool:
+    """Whether a firm is told to have grown to so many, by somebody who does not run it."""
+    text = cv.sentences[index].text
+    if not _FIRM_HAS_GROWN.search(text, 0, count.number.start):
+        return False
+    return not any(map(_RUNS_ALL.search, _told_of_post(cv, index, count.start)))
 
 
 def _heading(cv: Outline, index: int) -> str:

@@ -103,7 +103,7 @@ _DONE_FOR_THEM = re.compile(
 _A_ROTA_OF = re.compile(
     r"\ban?\s+(?:rota|roster)\s+of\s+(?:(?:about|around|some|over)\s+)?$", re.IGNORECASE
 )
-# '60 staff trained by me', 'paid monthly by me': something was done for them, unless they were led too.
+# '60 staff trained by me', 'paid monthly by me': done for them, unless they were led too.
 _SERVED_BY_ME = re.compile(
     r"\b(?:paid|trained|taught|supplied|placed|inducted|onboarded|interviewed|briefed|vetted|enrolled|surveyed|advised|treated"
     r"|examined|served|supported|registered|insured|booked|fed|housed|screened|invoiced|upskilled|migrated|relocated)\b",
@@ -221,7 +221,7 @@ def stance(text: str, start: int, end: int) -> str:
 
 
 def _is_served_by_me(text: str, hit: Hit, between: str) -> bool:
-    """Whether what was done 'by me' to those told of is a service, and nothing says they were led."""
+    """Whether what was done 'by me' is a service, and nothing says that they were led."""
     if text[hit.start : hit.end].lower() != "by me" or _LED_BY_ME.search(between):
         return False
     return _SERVED_BY_ME.search(between) is not None
