@@ -120,6 +120,11 @@ _FIRM_HAS_GROWN = re.compile(
     r"|tripled|increased|scaled|swelled)\b(?!\s+under\s+m[ey]\b)[^.;|]{0,30}$",
     re.IGNORECASE,
 )
+# A cheap test before that one, and how far before the number the verb may stand.
+_GREW = re.compile(
+    r"gr[eo]w|r[oi]s[ei]|went|going|expan|doubl|tr[ei]p?bl|tripl|increas|scal|swell", re.I
+)
+_GREW_NEAR = 60
 # What became of people, or of some of them, is no size of a team: 'two team leaders promoted'.
 _BECAME = re.compile(
     r"\s*,?\s*(?:(?:of\s+(?:whom|them)|who|were|was|have|has|had|been|since|later|then|all|both|now)\s+){0,3}"
@@ -301,8 +306,10 @@ def _of_firm_behind(cv: Outline, index: int, count: HeadCount) -> bool:
 
 def _of_firm_grown(cv: Outline, index: int, count: HeadCount) -> bool:
     """Whether a firm is told to have grown to so many, by somebody who does not run it."""
-    text = cv.sentences[index].text
-    if not _FIRM_HAS_GROWN.search(text, 0, count.number.start):
+    text, at = cv.sentences[index].text, count.number.start
+    if not _GREW.search(text, max(0, at - _GREW_NEAR), at):
+        return False
+    if not _FIRM_HAS_GROWN.search(text, max(0, at - 2 * _GREW_NEAR), at):
         return False
     return not any(map(_RUNS_ALL.search, _told_of_post(cv, index, count.start)))
 

@@ -18,6 +18,9 @@ _AGAIN = (
 )
 _OPENS = re.compile(rf"\W*{_AGAIN}(?=[\d£$€+-]|(?:one|two|three|an?)\b)", re.IGNORECASE)
 _BETWEEN = re.compile(rf"[^;.]{{0,60}}[;.,]\s*{_AGAIN}", re.IGNORECASE)
+# A cheap test of how a sentence opens, before the dear one.
+_PRONOUN = re.compile(r"\b(?:it|that|this|rate|figure|share|number|score)\b", re.IGNORECASE)
+_OPENING = 70
 _FIGURE = re.compile(r"\d|\b(?:one|two|three|half|third|quarter|fifth|tenth)\b", re.IGNORECASE)
 
 
@@ -26,9 +29,9 @@ def with_next(cv: Outline, at: int) -> Sentence | None:
     if at + 1 >= len(cv.sentences):
         return None
     first, second = cv.sentences[at], cv.sentences[at + 1]
-    if first.position != second.position or not _OPENS.match(second.text):
+    if first.position != second.position or not _FIGURE.search(first.text):
         return None
-    if not _FIGURE.search(first.text):
+    if not _PRONOUN.search(second.text, 0, _OPENING) or not _OPENS.match(second.text):
         return None
     return replace(first, text=cv.text[first.start : second.end], end=second.end)
 

@@ -41,7 +41,7 @@ _REACH = 110
 
 def wished(text: str, start: int, end: int) -> bool:
     """Return whether what stands at ``[start, end)`` is only wished for."""
-    if not _HINT.search(text):
+    if not _HINT.search(text, max(0, start - _REACH), end + _REACH):
         return False
     if _BEHIND.match(text, end):
         return True
