@@ -70,7 +70,8 @@ _OTHERS_DID = re.compile(
     r"(?:^|[.;:,]\s+)(?:(?:another|(?:the|an?)\s+(?:other|different|separate|neighbouring|sister|rival))\s+(?:[\w-]+\s+)?"
     r"(?:teams?|departments?|sites?|branch|store|shift|squad|unit|office|firm|company|depot|desk)"
     r"|(?:the|an?)\s+(?:[\w-]+\s+){1,2}(?:next\s+(?:to\s+(?:ours|mine|us)|door)|upstairs|across\s+the\s+\w+)"
-    r"|(?:the\s+|our\s+|an?\s+)?(?:suppliers?|vendors?|contractors?|consultants?|competitors?|rivals?|colleagues?|peers?))"
+    r"|(?:the\s+|our\s+|an?\s+)?(?:suppliers?|vendors?|contractors?|consultants?|competitors?|rivals?|colleagues?|peers?"
+    r"|government|ministers?|parliament|treasury|industry|market|sector))"
     r"\s+(?:(?:had|has|have|then|also|once|who)\s+)*(?:\w+ed|cut|grew|brought|drove|rose|fell|made|won|took|saw|beat|hit|met|kept)\b",
     re.IGNORECASE,
 )

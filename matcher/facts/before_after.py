@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from matcher.facts import told_again
 from matcher.facts.figures import Figure
 from matcher.facts.numbers import Number
 
@@ -124,6 +125,9 @@ def _pair(text: str, first: Figure, second: Figure) -> Figure | None:
     if first.unit != second.unit and "" not in (first.unit, second.unit):
         return None
     between = text[first.end : two.start]
+    if first.unit == second.unit and told_again.between(between):
+        number = replace(one, end=two.end, high=two.low, growth=True)
+        return Figure(number, first.unit, second.end)
     if len(between) > _REACH or _PARTED.search(between) or _YARDSTICK.match(text, second.end):
         return None
     order = _order(text, first, second)

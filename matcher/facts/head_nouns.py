@@ -36,7 +36,8 @@ _PLURAL_OF_PEOPLE = re.compile(rf"{_DOES.pattern}|{_PLURAL.pattern}")
 _OF_PEOPLE = re.compile(
     r"\b(?:teams?|crews?|staff|people|led|lead|leads|leading|supervis\w+|command\w*|report\w*|answer\w*"
     r"|line|charge|under|mine|employees|recruit\w*|hired|rotas?|roster\w*|workforce|headcount|squad|shifts?"
-    r"|agency|direct|indirect|matrix|volunteers?|head\s+of|supervisor|foreman|apprentices?)\b",
+    r"|home[\s-]?(?:based|working)|field[\s-]based|work\w*\s+(?:remotely|from\s+home)|freelance|part[\s-]time|full[\s-]time|seasonal"
+    r"|casual|trainee|newly\s+qualified|agency|direct|indirect|matrix|volunteers?|head\s+of|supervisor|foreman|apprentices?)\b",
     re.IGNORECASE,
 )
 

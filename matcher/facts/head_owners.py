@@ -13,6 +13,7 @@ from matcher.facts.head_sums import HeadCount
 from matcher.facts.led_nobody import LEADERS
 from matcher.facts.phrases import Hit
 from matcher.facts.tables import column_heading, opening, run_heading
+from matcher.facts.wishes import wished
 from matcher.types import Outline, Sentence
 
 # 'Sixty people through five managers': told of a post, the leaders say that they are led.
@@ -111,6 +112,19 @@ _FIRMS_COUNT = re.compile(
     r"(?:head\s?count|staff(?:ing)?|workforce|employees|people|ftes?)\W*(?:(?:of|is|was|at|now|about|around|over|some)\W*)*$",
     re.IGNORECASE,
 )
+# 'The company rose from 40 to 200 people', 'headcount at the firm went to 400'.
+_FIRM_HAS_GROWN = re.compile(
+    r"\b(?:the|our|its|this|that|whole|entire|an?|it)\s+(?:[\w-]+\s+)?(?:company|firm|business|start[\s-]?up|charity|agency"
+    r"|employer|organi[sz]ation|group|chain|bank|school|practice|university|trust|council)(?:['’]s\s+(?:head\s?count|staff|workforce))?"
+    r"\s+(?:(?:which|that|had|has|itself)\s+)*(?:grew|grown|growing|rose|risen|rising|went|going|expanded|expanding|doubled|trebled"
+    r"|tripled|increased|scaled|swelled)\b(?!\s+under\s+m[ey]\b)[^.;|]{0,30}$",
+    re.IGNORECASE,
+)
+# A cheap test before that one, and how far before the number the verb may stand.
+_GREW = re.compile(
+    r"gr[eo]w|r[oi]s[ei]|went|going|expan|doubl|tr[ei]p?bl|tripl|increas|scal|swell", re.I
+)
+_GREW_NEAR = 60
 # What became of people, or of some of them, is no size of a team: 'two team leaders promoted'.
 _BECAME = re.compile(
     r"\s*,?\s*(?:(?:of\s+(?:whom|them)|who|were|was|have|has|had|been|since|later|then|all|both|now)\s+){0,3}"
@@ -156,7 +170,7 @@ def relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> s
     if head_kinds.by_matrix(text, count):
         return "led"
     nobodys = any(told(text, count) for told in (_of_whole_firm, _runs_none, _not_mine, _at_play))
-    if nobodys or _of_firm_behind(cv, index, count):
+    if nobodys or _of_firm_behind(cv, index, count) or _of_firm_grown(cv, index, count):
         return ""
     if _FIRMS_COUNT.search(text, 0, count.number.start):
         return "titled" if any(map(_RUNS_ALL.search, _told_of_post(cv, index, count.start))) else ""
@@ -192,7 +206,9 @@ def _runs_none(text: str, count: HeadCount) -> bool:
 
 
 def _not_mine(text: str, count: HeadCount) -> bool:
-    """Whether people are counted out of my time, or by what became of them."""
+    """Whether people are counted out of my time, by what became of them, or hoped for."""
+    if wished(text, count.start, count.end):
+        return True
     away = _NOT_MINE.match(text, count.end) is not None
     if _BECAME.match(text, count.end):
         return True
@@ -286,6 +302,16 @@ def _of_firm_behind(cv: Outline, index: int, count: HeadCount) -> bool:
     if not _OF_THE_FIRM.match(cv.sentences[index].text, count.end):
         return False
     return any(map(_LEADS_A_FUNCTION.match, _told_of_post(cv, index, count.start)))
+
+
+def _of_firm_grown(cv: Outline, index: int, count: HeadCount) -> bool:
+    """Whether a firm is told to have grown to so many, by somebody who does not run it."""
+    text, at = cv.sentences[index].text, count.number.start
+    if not _GREW.search(text, max(0, at - _GREW_NEAR), at):
+        return False
+    if not _FIRM_HAS_GROWN.search(text, max(0, at - 2 * _GREW_NEAR), at):
+        return False
+    return not any(map(_RUNS_ALL.search, _told_of_post(cv, index, count.start)))
 
 
 def _heading(cv: Outline, index: int) -> str:

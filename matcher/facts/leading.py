@@ -99,6 +99,21 @@ _DONE_FOR_THEM = re.compile(
     r"security|move|consultation|survey|coaching)\s+(?:of|for)\s+(?:(?:all|the|our|about|around|some|over|up\s+to)\s+)*$",
     re.IGNORECASE,
 )
+# 'Ran a rota of 18 volunteers': so they are counted, and not what was made for them.
+_A_ROTA_OF = re.compile(
+    r"\ban?\s+(?:rota|roster)\s+of\s+(?:(?:about|around|some|over)\s+)?$", re.IGNORECASE
+)
+# '60 staff trained by me', 'paid monthly by me': done for them, unless they were led too.
+_SERVED_BY_ME = re.compile(
+    r"\b(?:paid|trained|taught|supplied|placed|inducted|onboarded|interviewed|briefed|vetted|enrolled|surveyed|advised|treated"
+    r"|examined|served|supported|registered|insured|booked|fed|housed|screened|invoiced|upskilled|migrated|relocated)\b",
+    re.IGNORECASE,
+)
+_LED_BY_ME = re.compile(
+    r"\b(?:led|managed|run|supervised|rostered|appraised|headed|hired|recruited|tasked|directed|overseen|reviewed|scheduled"
+    r"|employed|commanded|controlled|disciplined|chosen|picked|built)\b",
+    re.IGNORECASE,
+)
 # 'Look after the laptops of 90 staff'.
 LOOKED_AFTER = re.compile(
     r"\blook\w*\s+after\s+(?:the\s+|all\s+|our\s+|an?\s+)?+(?!teams?\b|crews?\b|staff\b|departments?\b|shifts?\b)"
@@ -161,7 +176,7 @@ def stance(text: str, start: int, end: int) -> str:
     left = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
     if _ONE_OF.search(text, left, start):
         return "member"
-    if _DONE_FOR_THEM.search(text, left, start):
+    if _DONE_FOR_THEM.search(text, left, start) and not _A_ROTA_OF.search(text, left, start):
         return "served"
     if text[end : end + 1] == "," and _SERVING.search(text, left, start):
         return "served"  # what is told behind the comma is told of something else
@@ -172,6 +187,8 @@ def stance(text: str, start: int, end: int) -> str:
     for hit in _AFTER.find(text, end):
         between = text[end : hit.start]
         words = len(between.split())
+        if _is_served_by_me(text, hit, between):
+            return "served"
         if hit.name == "others" and hit.start < right and words <= 4:
             return "others"
         reach = 20 if FIRST_PERSON.search(text, hit.start, hit.end) else 1
@@ -201,6 +218,13 @@ def stance(text: str, start: int, end: int) -> str:
         and not _ends_before(text, hit, start, end)
     ]
     return _governing(text, before)
+
+
+def _is_served_by_me(text: str, hit: Hit, between: str) -> bool:
+    """Whether what was done 'by me' is a service, and nothing says that they were led."""
+    if text[hit.start : hit.end].lower() != "by me" or _LED_BY_ME.search(between):
+        return False
+    return _SERVED_BY_ME.search(between) is not None
 
 
 def _ends_before(text: str, hit: Hit, start: int, end: int) -> bool:

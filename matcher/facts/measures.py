@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from data.knowledge.outcomes import outcome_words
-from matcher.facts import before_after, year_rows
+from matcher.facts import before_after, shares_told, year_rows
 from matcher.facts.figures import Figure
 from matcher.facts.grades import grades
 from matcher.facts.numbers import Number, numbers
@@ -89,6 +89,9 @@ def figures_in(text: str) -> list[Figure]:
     found = [figure for figure in found if not any(_overlap(figure, other) for other in whole)]
     whole += grades(text)
     found = sorted(found + whole, key=lambda figure: figure.number.start)
+    ratios = shares_told.told(text)
+    found = [each for each in found if not any(_overlap(each, other) for other in ratios)]
+    found = sorted(found + ratios, key=lambda figure: figure.number.start)
     found = before_after.paired(
         text, _shared_units(text, _series(text, year_rows.spanned(text, found)))
     )

@@ -57,8 +57,11 @@ _HAVING = (
 )
 _HAVING_BEFORE = re.compile(rf"\b(?:{_HAVING}[\s/]+)+$", re.IGNORECASE)
 _HAVING_BEHIND = re.compile(rf"(?:[\s/]+{_HAVING}\b)+", re.IGNORECASE)
-# What follows is the other of two: 'a P&L of £9m or' belongs to what comes next.
-_JOINT_BEHIND = re.compile(r"(?:\s+(?:or|and))?$", re.IGNORECASE)
+# What joins two things belongs to neither: 'a P&L of £9m or a', 'or held a budget'.
+_JOINT_BEHIND = re.compile(r"(?:[\s/]+(?:or|and|an?|the|of|with|at|to|for))*$", re.IGNORECASE)
+_JOINT_BEFORE = re.compile(
+    r"(?:(?:or|and|with|than|at|to|for|of|in|no|not|up)[\s/]+)*", re.IGNORECASE
+)
 # 'Must have managed at least £2m a year': nothing is named, so it is a budget.
 _MANAGED = re.compile(
     r"\b(?:manag\w+|held|hold\w*|controll\w*|own(?:ed|ing)|run(?:ning)?|ran|responsib\w+\s+for|"
@@ -206,8 +209,9 @@ def _asked_span(text: str, reading: Reading, near: list[tuple[Number, Sense]]) -
     spans += [m.span() for m in SALES_TARGET.finditer(text)]
     start, end = min(start for start, _ in spans), max(end for _, end in spans)
     before, behind = _HAVING_BEFORE.search(text, 0, start), _HAVING_BEHIND.match(text, end)
+    first = _JOINT_BEFORE.match(text, before.start()).end() if before else start  # type: ignore[union-attr]
     last = behind.end() - len(_JOINT_BEHIND.search(behind[0])[0]) if behind else end  # type: ignore[index]
-    return before.start() if before else start, last
+    return min(first, start), last
 
 
 def _is_strict(reading: Reading, scopes: set[MoneyScopeName]) -> bool:

@@ -37,8 +37,10 @@ _CONTRACT_TITLE = re.compile(
 # From here on a measuring word is loosely tied, and what the amount refers back to counts first.
 _LOOSE = 5.0
 _NEVER_ONE = re.compile(
-    r"\b(?:never|not|n['’]t|nor)\s+(?:(?:had|have|been|held|owned|run|ran|managed|yet|given|ever|I|did)\s+){1,4}"
-    r"(?:one|any|it|that|this|either)\b(?:\s+(?:of\s+my\s+own|my\s*self|in\s+my\s+own))?(?=\s*(?:[.,;:]|$))"
+    r"(?:\b(?:never|not|nor)|n['’]t)\s+(?:(?:had|have|been|held|owned|run|ran|managed|controlled|yet|given|ever|personally|actually|I|did)\s+){1,4}"
+    r"(?:one|any|it|that|this|either)\b"
+    r"(?:\s+(?:of\s+my\s+own|my\s*self|yet|so\s+far|to\s+date|before|personally"
+    r"|(?:in|at)\s+(?:my\s+own|this|any|either|that|these)\b[^.,;:]{0,40}))*(?=\s*(?:[.,;:]|$))"
     r"|\b(?:it|this|that|they|these)\s+(?:was|were|is|are)\s+(?:never|not)\s+mine\b",
     re.IGNORECASE,
 )
@@ -152,10 +154,15 @@ def _of_contract_manager(cv: Outline, sentence: Sentence, sense: Sense) -> Sense
 
 
 def denied_after(cv: Outline, index: int) -> tuple[Hit, MoneyScopeName] | None:
-    """Return the words of 'I never had one of my own', and the scope the last sentence named."""
-    found = _NEVER_ONE.search(cv.sentences[index].text) if index else None
-    named = Reading(cv.sentences[index - 1].text).last_held() if found else None
-    if found is None or named is None or named[1] == "contract":
+    """Return the words of 'I never had one of my own', and the scope that was named before them."""
+    text = cv.sentences[index].text
+    found = _NEVER_ONE.search(text)
+    if found is None:
+        return None
+    named = Reading(text[: found.start()]).last_held()
+    if named is None and index:
+        named = Reading(cv.sentences[index - 1].text).last_held()
+    if named is None or named[1] == "contract":
         return None
     return Hit("denied", *found.span()), named[1]
 

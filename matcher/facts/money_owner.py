@@ -11,6 +11,7 @@ import re
 from data.knowledge.money import money_words
 from matcher.facts import actors
 from matcher.facts.phrases import Hit, Phrases
+from matcher.facts.wishes import wished
 
 _STANCES = Phrases(money_words().stances)
 # Where a clause ends: what stands beyond says nothing about whose the amount is.
@@ -93,6 +94,9 @@ _HELPED = re.compile(
     r"(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+# What may stand between an amount and the clause on who held it.
+_BEHIND_IT = re.compile(r"(?:,?\s+(?:which|that)\b)?")
+_NEAR_BEHIND = 60
 _WORD = re.compile(r"[\w&£$€%]+")
 
 
@@ -124,10 +128,14 @@ class Ownership:
             and (h.start < start or not _WEAK.match(self.text[h.start : h.end]))
         ]
         after = [h for h in self._stances if end <= h.start < right and h.name != "denied"]
+        if wished(self.text, start, end):
+            return "support"
         behind = actors.holder_behind(self.text, end)
         if behind == "held" or actors.in_relative_clause(self.text, start):
             return "others"
         if any(h.name == "others" and self._attributes(end, h.start) for h in after):
+            return "others"
+        if self._another_held(end):
             return "others"
         if any(h.name == "owned" and _BY_ME.search(self.text[h.start : h.end]) for h in after):
             return "owned"
@@ -141,6 +149,17 @@ class Ownership:
         if any(h.name == "owned" and not _WEAK.match(self.text[h.start : h.end]) for h in after):
             return "owned"
         return "support" if _BACKDROP.search(self.text, left, start) else ""
+
+    def _another_held(self, end: int) -> bool:
+        """Whether what ends at ``end`` is told of another behind it: '£3m, which my boss held'."""
+        return any(
+            hit.name == "owned"
+            and actors.is_subject(self.text, hit.start)
+            and _CLAUSE.search(self.text, _BEHIND_IT.match(self.text, end).end(), hit.start) is None  # type: ignore[union-attr]
+            and self._attributes(end, hit.start)
+            for hit in self._stances
+            if end <= hit.start <= end + _NEAR_BEHIND
+        )
 
     def _attributes(self, end: int, start: int) -> bool:
         """Whether words of somebody else's behind an amount say whose it is, not when."""

@@ -14,9 +14,27 @@ from matcher.facts.phrases import Phrases
 _PERIODS = Phrases(money_words().periods)
 
 _YEARS = r"(?P<years>\d+|two|three|four|five|six|seven|eight|nine|ten)"
+# 'A quarter of the £4m' is a share of it.
+_SHARE = re.compile(r"\s+(?:of|share)\b", re.IGNORECASE)
+# Words that say of several years' money that it is their total.
+_EVEN = r"(?:equal|even|consecutive)"
+_SPREAD = re.compile(
+    r"\b(?:evenly|equally|in\s+(?:\w+\s+)?(?:equal|even|yearly|annual)\s+(?:\w+\s+)?(?:parts?|instalments?|shares?|amounts?|tranches|slices|sums)"
+    r"|spread|phased|the\s+same\s+(?:each|every)\s+year|(?:a\s+third|a\s+quarter|half|a\s+fifth)\s+(?:each|every|a|per)\s+year"
+    r"|(?:divided|split|shared)\s+(?:\w+\s+){0,2}(?:by|between|across|over))\b",
+    re.IGNORECASE,
+)
+_FOR_YEARS = re.compile(
+    rf"^[\s,]*(?:\w+\s+){{0,3}}(?:for|throughout)\s+(?:(?:the|all)\s+)?{_YEARS}[\s-]+(?P<even>{_EVEN}\s+)?(?:financial\s+|full\s+)?years?\b",
+    re.IGNORECASE,
+)
+# '£24m for 2021-24, split evenly': as many years as lie between.
+_FROM_TO = re.compile(
+    r"^[\s,(]*(?:\w+\s+){0,2}(?:for|over|across|from|in)?\s*(?P<first>20\d\d)\s*(?:-|–|to|until)\s*(?P<last>(?:20)?\d\d)\b"
+)
 
 _TOTAL = re.compile(
-    rf"^[\s,]*(?:\w+\s+){{0,3}}(?:over|across|spread over|during|spanning|covering"
+    rf"^[\s,]*(?:\w+[\s,]+){{0,3}}(?:over|across|spread over|during|spanning|covering"
     r"|for(?=\s[^.;]{0,60}\b(?:all\s+in|in\s+(?:all|total)|altogether)\b))\s+"
     r"(?:an?\s+|the\s+|its\s+)?"
     rf"(?:(?:next|whole|full|entire|first|last)\s+)?{_YEARS}[\s-]+(?:(?:equal|full|financial|calendar|consecutive|successive|academic)\s+)?years?\b",
@@ -50,11 +68,14 @@ def period(text: str, number: Number) -> tuple[str | None, float | None]:
     behind = text[number.end : number.end + 60]
     if total := _TOTAL.match(behind) or _LASTING.match(behind):
         return None, _count(total["years"])
+    if years := _in_equal_parts(text, behind):
+        return None, years
     if each := _EACH.match(behind):
         return each["per"].lower(), None
     near = _PERIODS.find(text, max(0, number.start - 40), min(len(text), number.end + 40))
     # Of 'one and a quarter million' the quarter is no period.
     near = [hit for hit in near if hit.end <= number.start or hit.start >= number.end]
+    near = [hit for hit in near if not _SHARE.match(text, hit.end)]
     for hit in sorted(near, key=lambda h: abs(h.start - number.end)):
         gap = (
             text[hit.end : number.start]
@@ -68,6 +89,19 @@ def period(text: str, number: Number) -> tuple[str | None, float | None]:
     if term and len(text[term.end() : number.start].split()) <= 4:
         return None, _count(term["years"])
     return None, None
+
+
+def _in_equal_parts(text: str, behind: str) -> float | None:
+    """Return the years that an amount is said to be spread over, None where it is not."""
+    told = _FOR_YEARS.match(behind)
+    if told and (told["even"] or _SPREAD.search(text)):
+        return _count(told["years"])
+    lasted = _FROM_TO.match(behind)
+    if lasted is None or not _SPREAD.search(text):
+        return None
+    first, last = int(lasted["first"]), int(lasted["last"])
+    years = (last if last >= 1000 else first // 100 * 100 + last) - first
+    return float(years) if 1 < years <= 10 else None
 
 
 def _end_of_phrase(text: str, at: int) -> int:

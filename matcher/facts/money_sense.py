@@ -71,6 +71,19 @@ _OVER_YEARS = re.compile(
     r"\s+(?:(?:spread|in\s+all)\s+)?(?:over|across)\s+(?:(?:an?|the|its|all|some)\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[\s-]+years?\b",
     re.IGNORECASE,
 )
+# '£80k a year to run the archive, set and spent by me': money that is spent is a budget.
+_SPENT_BY_ME = re.compile(
+    r"[^.;|£$€]{0,90}?(?:\b(?:set|spent|planned|allocated|budgeted|committed|controlled|decided)\s+(?:\w+\s+){0,4}?by\s+me\b"
+    r"|\bmine\s+(?:alone\s+)?to\s+(?:spend|set|allocate|commit|plan|run|manage)\b"
+    r"|\bspent\s+at\s+my\s+(?:own\s+)?discretion\b|\bas\s+I\s+(?:see|saw|decide|decided|judge|judged)\b)",
+    re.IGNORECASE,
+)
+# 'Named budget holder for £2m of grant money': whose it is binds closer than where it comes from.
+_HOLDER_OF = re.compile(
+    r"[\s-]*(?:holder(?:ship)?|holding|owner(?:ship)?|responsibility|accountability|control)\s+(?:for|of|over)\s+"
+    r"(?:(?:about|around|some|over|circa|c\.?|approximately|nearly|up\s+to)\s+)?",
+    re.IGNORECASE,
+)
 # 'Signed off £2m' takes nothing off.
 _SIGNED_OFF = re.compile(r"\bsign(?:s|ed|ing)?\s+off$", re.IGNORECASE)
 # '£9k a year saved'.
@@ -149,6 +162,8 @@ class Reading:
             return Sense("budget", "", stance, 0.0, number.start, number.end)
         if measure is None:
             stance = self._owner.stance(number.start, number.end)
+            if spent := _SPENT_BY_ME.match(self.text, number.end):
+                return Sense("budget", "", "owned", 0.0, number.start, spent.end())
             if _HELD.search(self.text, 0, number.start) and _FOR.match(self.text, number.end):
                 return Sense("budget", "", stance, 0.0, number.start, number.end)
             return Sense("other", "", stance, distance, number.start, number.end)
@@ -284,6 +299,8 @@ class Reading:
             return _FAR
         named_before = hit.end <= number.start
         if between.strip() in (("(", ":", "|") if named_before else ("(", "|")):
+            return 0.0
+        if named_before and _SCOPES[hit.name][0] == "budget" and _HOLDER_OF.fullmatch(between):
             return 0.0
         distance = (
             count_words(between)

@@ -62,13 +62,33 @@ _PART_BEHIND = re.compile(
     r"\s+at|amounted\s+to|mine\s+was))\s+(?:only\s+|just\s+|about\s+|some\s+)*",
     re.IGNORECASE,
 )
-# 'Held 5 % of the', 'ran a tenth of our', 'managed half the'.
+# 'Held 5 % of the', 'ran a tenth of our', 'managed half the', 'my share, a fifth, of the'.
 _FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-_FRACTION_HELD = re.compile(
-    rf"\b{_HOLDING}\s+(?:only\s+|just\s+|about\s+|around\s+|some\s+|roughly\s+)*"
+_ABOUT = r"(?:(?:only|just|about|around|some|roughly|nearly|almost|exactly)\s+)*"
+_FRACTION = (
     r"(?:(?P<percent>\d{1,2}(?:\.\d+)?)\s?(?:%|per\s?cent)"
-    rf"|(?:(?P<count>an?|one|two|three)\s+)?(?P<share>{'|'.join(_FRACTIONS)})s?)"
-    rf"\s+(?:of\s+)?(?:an?|the|its|their|our|his|her)\s+{_WORDS}$",
+    rf"|(?:(?P<count>an?|one|two|three)[\s-])?(?P<share>{'|'.join(_FRACTIONS)})s?\b)"
+)
+_FRACTION_AGAIN = _FRACTION.replace(">", "2>")
+_MY_SHARE = r"my\s+(?:own\s+)?(?:share|slice|portion|part|piece|bit)"
+_WHOSE = r"(?:an?|the|its|their|our|his|her)\s+"
+_FRACTION_HELD = re.compile(
+    rf"\b(?:{_HOLDING}|look\w*\s+after|in\s+charge\s+of|(?:is|was)\s+mine\s*:|{_MY_SHARE}(?:\s*[,(:–-]|\s+(?:is|was|being|came\s+to))?)"
+    rf"\s*{_ABOUT}{_FRACTION}\s*[,)–-]?\s*(?:of\s+)?(?:{_WHOSE}|the\s+)?{_WORDS}$",
+    re.IGNORECASE,
+)
+# 'A third of the £6m budget was mine': whose it was is told behind.
+_FRACTION_OF = re.compile(rf"\b{_FRACTION}\s+of\s+{_WHOSE}{_WORDS}$", re.IGNORECASE)
+_WAS_MINE = re.compile(
+    rf"\s+(?:[\w-]+\s+){{0,4}}?(?:(?:is|was|are|were|sat|sits|lay|lies|being)\s+(?:\w+ly\s+)?(?:mine|my\s+own|under\s+me|with\s+me|in\s+my"
+    rf"|delegated\s+to\s+me)\b|(?:which\s+|that\s+)?I\s+(?:\w+ly\s+)?{_HOLDING})",
+    re.IGNORECASE,
+)
+# 'Of the £6m budget, a third was mine', '... I held a third'.
+_OF_WHICH_MINE = re.compile(
+    rf"(?:\s+[\w-]+){{0,3}}?\s*,?\s*(?:I\s+(?:\w+ly\s+)?{_HOLDING}\s+{_ABOUT}{_FRACTION}"
+    rf"|{_ABOUT}{_FRACTION_AGAIN}"
+    r"\s+(?:is|was|were|sat|being)\s+(?:mine|my\s+own|under\s+me|with\s+me|delegated\s+to\s+me))",
     re.IGNORECASE,
 )
 _COUNTS = {"two": 2, "three": 3}
@@ -129,19 +149,29 @@ def _fraction(text: str, one: _Sized) -> _Sized:
     """Take of 'held a tenth of the £3m budget' the tenth."""
     number, fact = one
     value = fact.value
-    told = _FRACTION_HELD.search(text, 0, number.start)
-    if told is None or not isinstance(value, Money) or value.amount is None:
+    if not isinstance(value, Money) or value.amount is None or value.scope not in _HELD_SCOPES:
         return one
-    if value.scope not in _HELD_SCOPES:
+    share = _share_of(text, number)
+    if share is None:
         return one
-    if told["percent"]:
-        share = float(told["percent"]) / 100
-    else:
-        count = (told["count"] or "").lower()
-        share = _COUNTS.get(count, 1) / _FRACTIONS[told["share"].lower()]
     upper = value.upper and value.upper * share
     mine = replace(value, amount=value.amount * share, upper=upper, part="delegated", owned=True)
     return number, replace(fact, value=mine)
+
+
+def _share_of(text: str, number: Number) -> float | None:
+    """Return which share of an amount is said to be the person's, None where none is."""
+    told = _FRACTION_HELD.search(text, 0, number.start)
+    if told is None and _WAS_MINE.match(text, number.end):
+        told = _FRACTION_OF.search(text, 0, number.start)
+    if told is None and _WHOLE_FIRST.search(text, 0, number.start):
+        told = _OF_WHICH_MINE.match(text, number.end)
+    if told is None:
+        return None
+    named = {name.rstrip("2"): words for name, words in told.groupdict().items() if words}
+    if "percent" in named:
+        return float(named["percent"]) / 100
+    return _COUNTS.get(named.get("count", "").lower(), 1) / _FRACTIONS[named["share"].lower()]
 
 
 def _delegated_only(text: str, sized: list[_Sized]) -> list[_Sized]:

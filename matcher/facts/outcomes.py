@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data.knowledge.outcomes import outcome_words
-from matcher.facts import actors, savings, year_rows, yearly_changes
+from matcher.facts import actors, head_nouns, savings, told_again, year_rows, yearly_changes
 from matcher.facts.figures import Figure
 from matcher.facts.grades import UNIT, name
 from matcher.facts.measures import (
@@ -39,7 +39,7 @@ _WORDS = outcome_words()
 _NOT_QUITE = 0.99
 _NEUTRAL = ("held", "wished")
 _CLAUSE = re.compile(
-    r"[;|•]|\bwithout\b|\bwith\s+no\b|\.\s|,\s+(?:and|but|while|which)\s|\s[-–—]\s|\b(?:but|while)\b",
+    r"[;|•]|\bwithout\b|\bwith\s+no\b|\.\s|,\s+(?:and|but|while|which)\s|(?<!\b(?:19|20)\d\d)\s[-–—]\s|\b(?:but|while)\b",
     re.I,
 )
 _TO = re.compile(r"\b(?:to|at|of|reaching|above|below|under|over)\s+(?:just\s+)?$", re.IGNORECASE)
@@ -49,8 +49,28 @@ _COST_VERB = re.compile(r"\b(?:they|it|that|this|which|would|will|could)\s+$", r
 _LONG = ("days", "weeks", "months")
 _THING = re.compile(
     r"\s+(?:dashboards?|reports?|reporting|surveys?|clauses?|penalt\w+|templates?|definitions?|"
-    r"calculations?|documents?|workshops?|training)\b",
+    r"calculations?|documents?|workshops?|training|tax(?:es)?|ledgers?|invoices?)\b",
     re.IGNORECASE,
+)
+# 'Industry sales rose', 'across the sector satisfaction fell': a trade's or the nation's figures.
+_TRADE = (
+    r"(?:industry|sector|market|economy|country|nation|trade|government|world|region|UK|NHS|profession|"
+    r"high\s+street)"
+)
+_EVERYBODYS = re.compile(
+    rf"(?:^|[.;:,]\s+|\b(?:the|that|how|when|where|as|while|why|after|and|whole|overall|on)\s+)"
+    rf"(?:(?:the\s+)?(?:{_TRADE}(?<!UK)(?<!NHS)(?:['’]s|[\s-]wide)?|national|nationwide|worldwide|global|britain['’]s|british)\s+(?:[\w-]+\s+){{0,2}}"
+    rf"|(?:across|in|throughout)\s+(?:the\s+|an?\s+)?(?:whole\s+|entire\s+|wider\s+)?(?:[a-z-]+\s+)?{_TRADE},?\s+(?:where\s+|whose\s+)?(?:[\w-]+\s+){{0,2}})$",
+    re.IGNORECASE,
+)
+_OF_THE_TRADE = re.compile(
+    rf"\s+(?:in|across|throughout|of)\s+(?:the\s+|an?\s+)?(?:whole\s+|entire\s+|wider\s+)?(?:[a-z-]+\s+)?{_TRADE}(?:\s+as\s+a\s+whole)?\s+"
+    r"(?:rose|fell|grew|dropped|climbed|went|has|had|have|is|was|were|doubled|halved|improved)\b",
+    re.IGNORECASE,
+)
+_MINE = re.compile(r"\b(?:I|my|me|we|our)\b", re.IGNORECASE)
+_LEAVING = re.compile(
+    r"(?:left|leave|leaving|quit|resigned|walked\s+out)\s+(?:each|every|a|within)\b", re.IGNORECASE
 )
 _WORKED_TO = re.compile(
     r"\b(?:work\w*|operat\w+|contract\w*|commit\w*)\s+(?:to|with)\s+(?:an?\s+|the\s+|our\s+)?$",
@@ -69,9 +89,13 @@ def read(cv: Outline) -> list[Fact]:
     """Return every measured result."""
     found: list[Fact] = []
     for at, alone in enumerate(cv.sentences):
-        sentence = year_rows.with_name(cv, at) or alone
+        sentence = year_rows.with_name(cv, at) or told_again.with_next(cv, at) or alone
         text = sentence.text
-        metrics = [hit for hit in METRICS.find(text) if not _observed(text, hit)]
+        metrics = [
+            hit
+            for hit in METRICS.find(text)
+            if not (_observed(text, hit) or _of_everybody(text, hit) or _of_no_staff(text, hit))
+        ]
         money = amounts(text)
         if not (metrics or money) or actors.before_my_time(text) or actors.others_did(text):
             continue
@@ -92,6 +116,25 @@ def _observed(text: str, metric: Hit) -> bool:
     start, _ = _clause(text, metric.start, metric.end)
     told = [hit for hit in CHANGES.find(text, start, metric.start) if hit.name not in _NEUTRAL]
     return bool(told) and told[-1].name == "observed"
+
+
+def _of_everybody(text: str, metric: Hit) -> bool:
+    """Whether a measure is a trade's or the nation's, which nobody moved: 'industry sales rose'."""
+    start, end = _clause(text, metric.start, metric.end)
+    if _MINE.search(text, start, end):
+        return False
+    return bool(
+        _EVERYBODYS.search(text, start, metric.start) or _OF_THE_TRADE.match(text, metric.end)
+    )
+
+
+def _of_no_staff(text: str, metric: Hit) -> bool:
+    """Whether those who 'left each year' are not said to have worked there."""
+    if not _LEAVING.match(text, metric.start):
+        return False
+    told = text[max(0, metric.start - 40) : metric.start]
+    named = [hit.name for hit in head_nouns.nouns(told, in_list=True)]
+    return not named or named[-1] not in ("people", "managers")
 
 
 def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> Iterator[Fact]:

@@ -29,6 +29,7 @@ from matcher.facts.leading_unsized import ABILITY, titled, unsized
 from matcher.facts.number_bounds import TOP_REACHED
 from matcher.facts.people_asked import ask
 from matcher.facts.tiers import told_of
+from matcher.facts.wishes import wished
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import FactValue, People
 
@@ -189,7 +190,8 @@ def _facts_in(cv: Outline, index: int, sentence: Sentence, *, goes_on: bool) -> 
         yield _Read(_fact(sentence, People(None, managers=True), *tiers))
     if not any(_is_led(read.fact, managers=False) for read in counts):
         said = unsized(sentence.text) or titled(sentence.text)
-        if said is not None and not ABILITY.search(sentence.text, 0, said[0]):
+        hoped = said is not None and wished(sentence.text, *said)
+        if said is not None and not hoped and not ABILITY.search(sentence.text, 0, said[0]):
             yield _Read(_fact(sentence, People(None), *said))
 
 

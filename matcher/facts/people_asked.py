@@ -65,7 +65,8 @@ _LEADERS_OF_PEOPLE = re.compile(
 _CLOSES = re.compile(
     r"\s*(?:or\s+(?:more|above)|minimum|plus|\+)?"
     # Who is counted with them; where they are, and in which post.
-    r"(?:\s*,?\s*\(?(?:including|counting|incl\.?|with)\s+(?:any\s+)?(?:[a-z-]+\s+){0,4}?(?:workers|staff|contractors|temps|volunteers|labour|people)\)?)?"
+    r"(?:\s*,?\s*\(?(?:including|counting|incl\.?|with)\s+(?:any\s+)?(?:[a-z-]+\s+){0,4}?"
+    r"(?:workers|staff|contractors|temps|volunteers|labour|people|(?:third[\s-])?part(?:y|ies)|partners|suppliers|vendors|agency|bpo|matrix|reports|seats)\)?)?"
     rf"(?:\s+(?:over|across|at|in|between|on|from|spread\s+over)\s+(?:(?:at\s+least|more\s+than|[\w-]+)\s+){{1,3}}?"
     rf"(?:{'|'.join(_WORDS.nouns['sites'])}|location|site))?"
     r"(?:\s+in\s+(?:your|a|the|their|any)\s+(?:(?:current|last|present|latest|most\s+recent|previous|one|single|or)\s+)+"
@@ -114,7 +115,7 @@ _LEADS_TO = re.compile(
     re.IGNORECASE,
 )
 _BARE_ENDS = re.compile(
-    r"\s*(?:$|[.;,)]|(?:across|at|in|on|over|and|through|during|or|with)\b(?!\s+(?:\w+\s+)?(?:years?|months?|budgets?)\b))",
+    r"\s*(?:$|[.;,)]|(?:across|at|in|on|over|and|through|during|or|with|including|counting|incl)\b(?!\s+(?:\w+\s+)?(?:years?|months?|budgets?)\b))",
     re.IGNORECASE,
 )
 # A noun that says leading, and leaves the verb out: 'headcount responsibility for 80 people'.

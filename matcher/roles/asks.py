@@ -26,6 +26,7 @@ from matcher.facts.experience_words import phrase_end
 from matcher.roles.equivalents import with_equivalents
 from matcher.roles.importance import parts, unneeded
 from matcher.roles.intent import ASKING_SECTIONS, Intent
+from matcher.roles.joined import with_halves
 from matcher.roles.levels import levelled
 from matcher.roles.overlaps import resolved
 from matcher.roles.ties import window_span
@@ -57,9 +58,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 
-# "Disclosure and Barring Service" is one name.
-_JOINT = re.compile(r"[\s,]*\b(?:and|plus|as well as)\s+(?=\S)(?!barring\b)", re.IGNORECASE)
-_OPENS_NEXT = re.compile(r"[\s,]+(?:and|plus)(?:\s+(?:an?|the))?$", re.IGNORECASE)
+_OPENS_NEXT = re.compile(r"[\s,]+(?:and|or|plus)(?:\s+(?:an?|the))?$", re.IGNORECASE)
 
 
 def asked_in(text: str, unit: Sentence, ask: Ask, *, settings: bool = False) -> list[Asked]:
@@ -69,7 +68,7 @@ def asked_in(text: str, unit: Sentence, ask: Ask, *, settings: bool = False) -> 
     """
     asked: list[Asked] = []
     for part in parts(unit):
-        read = _with_rest(part, ask)
+        read = with_halves(part, lambda half: [_without_joint(half, each) for each in ask(half)])
         if all(isinstance(each.criterion, SectorWorked) for each in read):
             read = [*read, *_going_on(part, asked)]
         asked += read
@@ -95,20 +94,6 @@ def _is_of_award(skill: Asked, asked: Sequence[Asked]) -> bool:
         and skill.start < each.end
         for each in asked
     )
-
-
-def _with_rest(part: Sentence, ask: Ask) -> list[Asked]:
-    """Read a part, and what is joined to the end of its readings once more by itself.
-
-    'A budget of £2m and a crew of 30': beside the budget the crew may be taken for more about it.
-    """
-    read = [_without_joint(part, each) for each in ask(part)]
-    at = max((each.end - part.start for each in read), default=len(part.text))
-    joint = _JOINT.match(part.text, at)
-    if joint is None:
-        return read
-    start = part.start + joint.end()
-    return [*read, *ask(replace(part, text=part.text[joint.end() :], start=start))]
 
 
 def _without_joint(part: Sentence, asked: Asked) -> Asked:

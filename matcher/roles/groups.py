@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from matcher.criteria import SectorWorked
 from matcher.roles.importance import default_importance, marked_importance
+from matcher.roles.joined import offered
 from matcher.types import Asked, Importance, Sentence
 
 _OR = re.compile(
@@ -51,7 +52,7 @@ def _joined(text: str, run: Sequence[Asked], one: Asked, two: Asked) -> bool:
     """Whether 'or' stands between two readings, or ends the list that they are members of."""
     if two.start < one.end:
         return False
-    if _OR.fullmatch(text, one.end, two.start):
+    if _OR.fullmatch(text, one.end, two.start) or offered(text, one, two):
         return True
     if one.criterion.kind != two.criterion.kind or not _COMMA.fullmatch(text, one.end, two.start):
         return False

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from data.knowledge.asking import alternation, asking, lowered
+from data.knowledge.practices import practices
 from matcher.facts.practices import named
 from matcher.roles.importance import unneeded
 from matcher.roles.intent import ASKING_SECTIONS
@@ -50,6 +51,13 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:an?|the)\s+$")
+# 'Based in Leeds, able to work nights', 'a Polish speaker with weekend availability'.
+_READY = re.compile(
+    r"\s*(?:available|availability|able|free|flexible|flexibility|happy|open|prepared|ready|willing\w*)\b"
+)
+_COMMA_BEFORE = re.compile(r"[,;]\s*$")
+_WITH_BEFORE = re.compile(r"\bwith\s+(?:(?:some|full|good)\s+)?$")
+_JOINTS = frozenset({"and", "with"})
 
 
 def leftovers(
@@ -108,12 +116,28 @@ def unread(
 def _practices(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:
     """What the table of practices names beside what was read: 'an HNC and an apprenticeship'."""
     text = lowered(sentence.text)
-    spans = [
-        (sentence.start + start, sentence.start + end)
-        for start, end, _ in named(sentence.text)
-        if _JOINED_BEFORE.search(text[:start]) or _JOINED_BEHIND.match(text[end:])
-    ]
+    spans = []
+    for start, end, _ in named(sentence.text):
+        first = _readiness(text, start)
+        ready = _READY.match(text, end)
+        joined = _JOINED_BEFORE.search(text, 0, first) or _JOINED_BEHIND.match(text, end)
+        listed = _READY.match(text, first) and _COMMA_BEFORE.search(text, 0, first)
+        told = ready and _WITH_BEFORE.search(text, 0, first)
+        if joined or listed or told:
+            last = ready.end() if ready and told else end
+            spans.append((sentence.start + first, sentence.start + last))
     return _apart(spans, asked)
+
+
+def _readiness(text: str, at: int) -> int:
+    """Where the words begin that lead into a practice and ask no more: 'available for weekends'."""
+    words = practices().beside | set(asking().phrases["asking.empty"]) - _JOINTS
+    first = at
+    for word in reversed(list(re.finditer(r"[\w'’-]+\s+", text[:at]))):
+        if word.end() != first or word.group().strip() not in words:
+            break
+        first = word.start()
+    return first
 
 
 def _deeds(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:
