@@ -28,6 +28,7 @@ from matcher.judging import (
     sector,
     team_size,
     tool,
+    weakness,
 )
 from matcher.judging.closeness import judge_words
 from matcher.judging.context import Context
@@ -117,6 +118,8 @@ def judge(requirement: Requirement, candidate: Candidate, context: Context) -> V
     What ties it to other requirements is the business of ``judging.together``.
     """
     criterion: Criterion = requirement.scale or requirement.criterion
+    if criterion.kind == "general" and (weak := weakness.owned(requirement.text, candidate)):
+        return weak
     named = _as_practice(requirement, candidate)
     if named is not None and named.outcome is not Outcome.NOT_STATED:
         return named
