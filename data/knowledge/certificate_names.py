@@ -61,8 +61,8 @@ _EXAM_BEHIND = (
     r"(?=\s+(?:\w+\s+)?(?:exam|examination|paper|sitting|resit|retake|assessment|certificate)\b"
     r"|\s+(?:booked|failed|passed|pending|not\s+(?:yet\s+)?(?:taken|passed|sat|attempted|held))\b)"
 )
-# "Foundation level in ITIL", "Expert (ITIL)", "Level 5 Diploma in X, with the CMI": the level before
-# the scheme or body.
+# "Foundation level in ITIL", "Expert (ITIL)", "Level 5 Diploma in X, with the CMI": the level
+# before the scheme or body.
 _LEVEL_BEFORE = (
     r"\s+(?:(?:certificat\w+|credential|designation|exam|level|qualification|standard|status)\s+)?"
     r"(?:\(|(?:in|of|for)\s+(?:the\s+)?)$"
@@ -268,9 +268,9 @@ def _levels_before(text: str, mentions: list[Mention]) -> list[Mention]:
         if not entry.generic or entry.family not in _short_forms():
             continue
         forms, ids = _short_forms()[entry.family]
-        match = re.compile(rf"(?<![\w-])(?P<short>{forms})(?:{_LEVEL_BEFORE})", re.IGNORECASE).search(
-            text, 0, mention.start
-        )
+        match = re.compile(
+            rf"(?<![\w-])(?P<short>{forms})(?:{_LEVEL_BEFORE})", re.IGNORECASE
+        ).search(text, 0, mention.start)
         if match and match["short"][0].isupper():
             found.append(Mention(ids[match["short"].lower()], match.start(), mention.end))
     return found

@@ -91,7 +91,7 @@ _MARTIAL = re.compile(
     r"\b(?:judo|karate|tae\s?kwon\s?do|aikido|ju[\s-]?jitsu|bjj|martial|dojo|kick\s?boxing|kendo)\b",
     re.I,
 )
-# 'CSM at a software house', 'PA for the director': letters of a post, not 'PMP at the second attempt'.
+# 'CSM at a software house': letters of a post, not 'PMP at the second attempt'.
 _POST_AT = re.compile(
     r"\s+(?:at|for|to)\s+(?:an?|the|my|our|one|two|three)\s+(?!(?:\w+\s+)?(?:attempt|sitting|go|try|time|level|same)\b)\w"
 )
@@ -101,6 +101,11 @@ _POST = (
     r"|planning|producer|programme|process|specialist|supervisor|technician|trainer|worker)"
 )
 _FEWEST_LETTERS = 3
+# 'CSM (body)', 'CSM 2019', 'CSM, renewed': an award whatever else is spelt out; a range of years is
+# the time in a post.
+_AS_AN_AWARD = re.compile(
+    r"\s*[,:]?\s*(?:\([A-Z]|(?:19|20)\d\d\b(?!\s*(?:-|–|to\b))|(?:renewed|gained|held|valid|since|earned)\b)"
+)
 _PERSON = re.compile(r"\b(?:I|my|me|am)\b|\bmanager\W*$", re.IGNORECASE)
 
 
@@ -166,6 +171,8 @@ def is_a_post(text: str, mention: Mention, whole: str) -> bool:
         return False
     if _POST_AT.match(text, mention.end):
         return True
+    if _AS_AN_AWARD.match(text, mention.end):
+        return False
     words = _spelt_anywhere(whole, printed)
     return bool(words) and all(each.id != mention.id for each in find(words))
 

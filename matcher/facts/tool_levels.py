@@ -82,7 +82,7 @@ def _level(text: str, mention: Named | Hit, named: Sequence[Named | Hit], hits: 
 
 
 def marked_level(text: str, start: int, end: int) -> str:
-    """Return the level that marks behind a name stand for ('4/5', stars), "" where none stand there.
+    """Return the level that marks behind a name stand for ('4/5', stars), "" without any.
 
     The first mark may have been read as the version of the product.
     """
