@@ -49,7 +49,7 @@ _EXPERIENCE = re.compile(
     r"|demonstrable|proven|suitable|appropriate|similar|extensive|professional|work(?:ing)?"
     r"|practical|industry|life"
     r"|commercial)[\s,]+){1,4}(?:level\s+of\s+)?(?:\w+\s+){0,2}experience"
-    r"|\bor\s+(?:qualified\s+)?by\s+experience|\bexperience\s+in\s+lieu|\bor\s+\d+\+?\s+years",
+    r"|\bor\s+(?:qualified\s+)?by\s+experience|\bexperience\s+in\s+lieu",
     re.IGNORECASE,
 )
 _GRADE_ASKED = re.compile(
@@ -68,8 +68,8 @@ _SCHOOL_SUBJECTS = re.compile(
     r"\b(?:English(?:\s+Language)?|Math(?:s|ematics)?|Science|Welsh)\b", re.IGNORECASE
 )
 _NO_SUBJECT = re.compile(
-    r"^(?:(?:any|a|an|the|relevant|related|similar|appropriate|suitable|equivalent|recognised"
-    r"|good|first|higher|another|own|same|given|discipline|subject|area|field|national|extended)\s*)+$",
+    r"^(?:(?:any|a|an|the|relevant|related|similar|appropriate|suitable|equivalent|recognised|other"
+    r"|good|first|higher|other|another|own|same|given|discipline|subject|area|field|national|extended)\s*)+$",
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(
@@ -206,7 +206,10 @@ def _from_award(text: str, group: list[Named]) -> _Ask:
     if re.search(r"\bMBA\b", text[start:end]) and lowest.level == "masters":
         # 'MSc, MA or MBA': where others will do, none has to be in business.
         others = [item for item in group if not (item.generic or _is_mba(text, item))]
-        own = next((item.subject for item in others if item.subject), None)
+        own = next(
+            (each for item in others if (each := item.subject) and not _NO_SUBJECT.match(each)),
+            None,
+        )
         subject = own if others else "Business Administration"
     grade = _class_asked(text[max(0, start - 40) : end + 60]) if lowest.level == "degree" else ""
     if lowest.vocational:
