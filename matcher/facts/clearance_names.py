@@ -30,6 +30,9 @@ _ARTICLE = re.compile(
 )
 # What may stand beside an abbreviation that makes up a line: 'DV (2023)'.
 _DATED = re.compile(r"[\s\d().,:;/–-]")
+_JOINTS = re.compile(
+    r"\b(?:or|and|either|both|above|higher|better|live|current|active)\b|[+&]", re.I
+)
 _NEAR = 25
 _LONG_ENOUGH = 3
 _NONE = re.compile(
@@ -117,7 +120,7 @@ def mentions_in(sentence: Sentence) -> list[Mention]:
             and not (hit.start <= match.start() and match.end() <= hit.end)
             for hit in frame
         )
-        alone = match.group() == _DATED.sub("", text)
+        alone = not _DATED.sub("", _shorts().sub("", _JOINTS.sub(" ", text)))
         if near or alone or re.search(r"clear|vet|security", sentence.label, re.IGNORECASE):
             found.append(Mention(by_short[match.group()], *match.span()))
     if not found and (none := _NONE.search(text)):

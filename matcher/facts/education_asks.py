@@ -182,6 +182,9 @@ def _is_alternative(gap: str) -> bool:
     )
 
 
+_HND = re.compile(
+    r"\b(?:HND|Higher National Diploma|Foundation degree|Dip\w* ?HE)\b", re.IGNORECASE
+)
 # 'A degree in law or a related field is required'.
 _SAID_OF_IT = re.compile(r"\s+(?:is|are|was|would|will|may|can|must)$", re.IGNORECASE)
 
@@ -212,7 +215,10 @@ def _from_award(text: str, group: list[Named]) -> _Ask:
         )
         subject = own if others else "Business Administration"
     grade = _class_asked(text[max(0, start - 40) : end + 60]) if lowest.level == "degree" else ""
-    if lowest.vocational:
+    if lowest.level == "hnd" and not lowest.vocational:
+        second_year = all(not item.grade.startswith("level") for item in group)
+        grade = "level 5" if second_year and _HND.search(text, start, end) else ""
+    elif lowest.vocational:
         grade = lowest.grade
     elif lowest.level == "masters" and not _POSTGRADUATE.search(text, start, end):
         grade = "" if any(item.grade == POSTGRADUATE for item in group) else FULL_MASTERS
