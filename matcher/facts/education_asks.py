@@ -166,11 +166,17 @@ def _groups(text: str) -> list[list[Named]]:
         # What the table of certificates lists, such as a PGCE, is asked as a certificate.
         if not item.vocational and certificate_names.find(words):
             continue
-        if groups and _is_alternative(text[groups[-1][-1].end : item.start]):
+        gap = text[groups[-1][-1].end : item.start] if groups else ""
+        if groups and (_is_alternative(gap) or _goes_on_to_or(text, gap, item.end)):
             groups[-1].append(item)
         else:
             groups.append([item])
     return groups
+
+
+def _goes_on_to_or(text: str, gap: str, end: int) -> bool:
+    """Whether a comma only parts the alternatives of a list that 'or' closes: 'HNC, HND or BA'."""
+    return gap.strip() == "," and re.match(r"\s*,?\s*(?:\w+\s*,\s*)?or\b", text[end:]) is not None
 
 
 def _is_alternative(gap: str) -> bool:
@@ -196,7 +202,9 @@ def _from_award(text: str, group: list[Named]) -> _Ask:
     if lowest.level == "gcse" and not lowest.vocational:
         return _school_ask(text, start, end)
     subject = next((item.subject for item in (lowest, *group) if item.subject), None)
-    if subject is not None and _NO_SUBJECT.match(subject):
+    if subject is not None and (
+        _NO_SUBJECT.match(subject) or _CLASS.fullmatch(subject + " honours")
+    ):
         subject = None
     if subject is not None:
         last = _end_of_subjects(text, end)

@@ -27,10 +27,18 @@ def _companions() -> dict[str, Phrases]:
     return {name: Phrases({name: words}) for name, words in tool_words().companions.items()}
 
 
+@cache
+def _small() -> dict[str, Phrases]:
+    table = tool_words().in_small_letters
+    return {name: Phrases({name: words}) for name, words in table.items()}
+
+
 def means_something_else(text: str, start: int, end: int) -> bool:
     """Return whether the words around ``text[start:end]`` show that no product is meant."""
     name = text[start:end].lower()
     signature, company = _signatures().get(name), _companions().get(name)
+    if text[start:end] == name:
+        company = _small().get(name, company)
     if signature is None and company is None:
         return False
     low, high = _clause(text, start, end)

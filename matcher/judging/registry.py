@@ -27,6 +27,7 @@ from matcher.judging import (
     team_size,
     tool,
     unshown,
+    volumes,
     weakness,
 )
 from matcher.judging.closeness import judge_words
@@ -83,6 +84,10 @@ _FACTS: Mapping[str, type[FactValue]] = {
 }
 
 
+# Kinds that words tell of, and not facts of one type.
+_OF_WORDS = frozenset({"general", "experience_years"})
+
+
 def is_dear(requirement: Requirement) -> bool:
     """Return whether a requirement takes long to judge."""
     return (requirement.scale or requirement.criterion).kind in _DEAR
@@ -104,6 +109,8 @@ def judge(requirement: Requirement, candidate: Candidate, context: Context) -> V
     criterion: Criterion = requirement.scale or requirement.criterion
     if criterion.kind == "general" and (weak := weakness.owned(requirement.text, candidate)):
         return weak
+    if criterion.kind in _OF_WORDS and (told := volumes.judge(requirement.text, candidate)):
+        return told
     named = _as_practice(requirement, candidate)
     if named is not None and named.outcome is not Outcome.NOT_STATED:
         return named
