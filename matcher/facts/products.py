@@ -251,10 +251,11 @@ _MARKS = frozenset("★●■⬤◉▮☆○")
 
 @cache
 def _level_behind() -> re.Pattern[str]:
-    """Return what finds a level behind a dash: 'Excel - weak'."""
+    """Return what finds a level behind a dash: 'Excel - weak', or marks out of five or ten."""
     words = {word for each in tool_words().levels.values() for word in each if word.isalpha()}
     any_word = "|".join(sorted(map(re.escape, words)))
-    return re.compile(rf"\s?[-–—]\s(?:[a-z]+\s){{0,2}}?(?:{any_word})\b", re.IGNORECASE)
+    level = rf"\s?[-–—]\s(?:[a-z]+\s){{0,2}}?(?:{any_word})\b"
+    return re.compile(rf"{level}|\s?[-–—]?\s?\d\d?/(?:5|10)(?![\d/])", re.IGNORECASE)
 
 
 _LINKS = frozenset({"in", "on", "into", "with", "from", "use"})

@@ -83,14 +83,15 @@ def _read(text: str) -> tuple[Shortcoming, ...]:
     low = lowered(text).translate(_SAME)
     found: list[Shortcoming] = []
     start = 0
-    for end in [*(mark.start() for mark in _CLAUSE.finditer(low)), len(low)]:
+    breaks = [mark.span() for mark in _CLAUSE.finditer(low)]
+    for end, behind in [*breaks, (len(low), len(low))]:
         clause = low[start:end].lstrip(" .;|")
         offset = end - len(clause)
         if clause and not shortcomings().over.search(clause):
             found += [
                 Shortcoming(offset + a, offset + b, ahead) for a, b, ahead in _in_clause(clause)
             ]
-        start = end + 1
+        start = behind
     return tuple(found)
 
 
@@ -101,7 +102,8 @@ def _in_clause(clause: str) -> list[tuple[int, int, bool]]:
         found.append((*before.span("of"), True))
     behind = shortcomings().behind.search(clause)
     if behind is not None:
-        opening = max(clause.rfind(mark, 0, behind.start()) + 1 for mark in ",:(")
+        told = len(clause[: behind.start()].rstrip(" ,:("))
+        opening = max(clause.rfind(mark, 0, told) + 1 for mark in ",:(")
         found.append((opening, behind.start(), False))
     return found
 
