@@ -89,6 +89,7 @@ class EducationHeld:
     """A level of education; ``min_grade`` such as "2:1", or "" where none is asked.
 
     Of the level "masters" it may be `FULL_MASTERS`: no postgraduate diploma or certificate does.
+    ``or_years`` is how many years of experience do instead, where a number is named.
     """
 
     kind: ClassVar[str] = "education"
@@ -96,6 +97,7 @@ class EducationHeld:
     subject: str | None = None
     or_equivalent_experience: bool = False
     min_grade: str = ""
+    or_years: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

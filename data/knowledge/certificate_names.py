@@ -61,10 +61,14 @@ _EXAM_BEHIND = (
     r"(?=\s+(?:\w+\s+)?(?:exam|examination|paper|sitting|resit|retake|assessment|certificate)\b"
     r"|\s+(?:booked|failed|passed|pending|not\s+(?:yet\s+)?(?:taken|passed|sat|attempted|held))\b)"
 )
-# "Foundation level in ITIL", "Expert (ITIL)": the level before the scheme.
+# "Foundation level in ITIL", "Expert (ITIL)", "Level 5 Diploma in X, with the CMI": the level
+# before the scheme or body.
 _LEVEL_BEFORE = (
     r"\s+(?:(?:certificat\w+|credential|designation|exam|level|qualification|standard|status)\s+)?"
     r"(?:\(|(?:in|of|for)\s+(?:the\s+)?)$"
+    r"|\s+(?:(?:advanced|intermediate|associate|foundation|professional|extended|higher)\s+)?"
+    r"(?:diploma|certificate|award|qualification)(?:\s+in(?:\s+(?!with|from|by|through|via)[\w&-]+){1,5}?)?\s*"
+    r"(?:,?\s*\(|,?\s(?:[–—-]\s)?(?:(?:with|from|by|of|through|via|awarded\s+by|accredited\s+by)\s+)?)(?:the\s+)?$"
 )
 
 
@@ -264,11 +268,11 @@ def _levels_before(text: str, mentions: list[Mention]) -> list[Mention]:
         if not entry.generic or entry.family not in _short_forms():
             continue
         forms, ids = _short_forms()[entry.family]
-        match = re.compile(rf"(?<![\w-])(?P<short>{forms}){_LEVEL_BEFORE}", re.IGNORECASE).search(
-            text, 0, mention.start
-        )
+        match = re.compile(
+            rf"(?<![\w-])(?P<short>{forms})(?:{_LEVEL_BEFORE})", re.IGNORECASE
+        ).search(text, 0, mention.start)
         if match and match["short"][0].isupper():
-            found.append(Mention(ids[match["short"].lower()], *match.span("short")))
+            found.append(Mention(ids[match["short"].lower()], match.start(), mention.end))
     return found
 
 

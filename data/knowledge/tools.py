@@ -60,6 +60,7 @@ class ToolWords:
     unmistakable: frozenset[str]
     senses: dict[str, tuple[str, ...]]
     companions: dict[str, tuple[str, ...]]
+    in_small_letters: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -135,6 +136,7 @@ def tool_words() -> ToolWords:
             *table["unmistakable"]["words"],
             *table["senses"],
             *table["companions"],
+            *table["in_small_letters"],
         )
         if name.lower() not in spelt
     ]
@@ -154,4 +156,5 @@ def tool_words() -> ToolWords:
         unmistakable=frozenset(table["unmistakable"]["words"]),
         senses={name: tuple(words) for name, words in table["senses"].items()},
         companions={name: tuple(words) for name, words in table["companions"].items()},
+        in_small_letters={n: tuple(words) for n, words in table["in_small_letters"].items()},
     )

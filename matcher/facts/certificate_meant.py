@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from data.knowledge.certificate_names import Mention, find
@@ -90,6 +91,21 @@ _MARTIAL = re.compile(
     r"\b(?:judo|karate|tae\s?kwon\s?do|aikido|ju[\s-]?jitsu|bjj|martial|dojo|kick\s?boxing|kendo)\b",
     re.I,
 )
+# 'CSM at a software house': letters of a post, not 'PMP at the second attempt'.
+_POST_AT = re.compile(
+    r"\s+(?:at|for|to)\s+(?:an?|the|my|our|one|two|three)\s+(?!(?:\w+\s+)?(?:attempt|sitting|go|try|time|level|same)\b)\w"
+)
+_POST = (
+    r"(?:accountant|administrator|adviser|advisor|agent|analyst|apprentice|architect|assistant|associate|attendant|clerk|consultant"
+    r"|coordinator|controller|director|engineer|executive|handler|lead|leader|manager|officer|operative|operator|planner|plan"
+    r"|planning|producer|programme|process|specialist|supervisor|technician|trainer|worker)"
+)
+_FEWEST_LETTERS = 3
+# 'CSM (body)', 'CSM 2019', 'CSM, renewed': an award whatever else is spelt out; a range of years is
+# the time in a post.
+_AS_AN_AWARD = re.compile(
+    r"\s*[,:]?\s*(?:\([A-Z]|(?:19|20)\d\d\b(?!\s*(?:-|–|to\b))|(?:renewed|gained|held|valid|since|earned)\b)"
+)
 _PERSON = re.compile(r"\b(?:I|my|me|am)\b|\bmanager\W*$", re.IGNORECASE)
 
 
@@ -138,6 +154,41 @@ def spelt_out(text: str, start: int, end: int) -> str:
     words = [word for word in words if word.lower() not in _LITTLE_WORDS]
     initials = "".join(word[0] for word in words if word[0].isalpha())
     return " ".join(words) if initials.lower() == printed.lower() else ""
+
+
+def is_a_post(text: str, mention: Mention, whole: str) -> bool:
+    """Whether letters are those of a post or a thing that the CV itself spells out otherwise.
+
+    Args:
+        text: The text that holds the name.
+        mention: The name.
+        whole: All of the CV, where 'CSM' may be spelt out as 'Customer Success Manager'.
+    """
+    printed = text[mention.start : mention.end]
+    if not _ABBREVIATION.fullmatch(printed) or len(printed) < _FEWEST_LETTERS:
+        return False
+    if beside_award(text, mention.start, mention.end):
+        return False
+    if _POST_AT.match(text, mention.end):
+        return True
+    if _AS_AN_AWARD.match(text, mention.end):
+        return False
+    words = _spelt_anywhere(whole, printed)
+    return bool(words) and all(each.id != mention.id for each in find(words))
+
+
+@lru_cache(maxsize=1024)
+def _spelt_anywhere(whole: str, letters: str) -> str:
+    """Return words of a text in capitals, or the name of a post, whose initials the letters are."""
+    named = r"\s+(?:(?:of|and|for|to|the|&)\s+)?".join(
+        rf"{letter}[a-z][\w'’-]+" for letter in letters
+    )
+    match = re.search(rf"\b{named}\b", whole)
+    if match is None:
+        post = r"\s+".join(rf"{letter}[a-z][\w'’-]+" for letter in letters[:-1])
+        job = rf"\b{post}\s+(?=(?i:{letters[-1]})){_POST}\b"
+        match = re.search(job, whole, re.IGNORECASE)
+    return " ".join(match.group().split()) if match else ""
 
 
 def beside_award(text: str, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from data.knowledge.clearances import clearances
+from matcher.facts.certificate_meant import spelt_out
 from matcher.facts.cues import clause_of
 from matcher.facts.phrases import Phrases
 from matcher.types import Sentence
@@ -30,6 +31,10 @@ _ARTICLE = re.compile(
 )
 # What may stand beside an abbreviation that makes up a line: 'DV (2023)'.
 _DATED = re.compile(r"[\s\d().,:;/–-]")
+_JOINTS = re.compile(
+    r"\b(?:or|and|either|both|above|higher|better|live|current|active)\b|[+&]", re.I
+)
+_BARRING = re.compile(r"\b(?:barring|check|security|standard|police|personnel|protecti\w+)\b", re.I)
 _NEAR = 25
 _LONG_ENOUGH = 3
 _NONE = re.compile(
@@ -117,15 +122,21 @@ def mentions_in(sentence: Sentence) -> list[Mention]:
             and not (hit.start <= match.start() and match.end() <= hit.end)
             for hit in frame
         )
-        alone = match.group() == _DATED.sub("", text)
+        alone = not _DATED.sub("", _shorts().sub("", _JOINTS.sub(" ", text)))
         if near or alone or re.search(r"clear|vet|security", sentence.label, re.IGNORECASE):
             found.append(Mention(by_short[match.group()], *match.span()))
     if not found and (none := _NONE.search(text)):
         found.append(Mention(UNNAMED, *none.span("what")))
-    found = [m for m in found if not _is_miscased(text, m)]
+    found = [m for m in found if not _is_miscased(text, m) and not _is_spelt_otherwise(text, m)]
     found += [Mention(by_short[m["short"].upper()], *m.span("short")) for m in _plain(text)]
     whole = [m for m in found if not any(a < m.end and m.start < b for a, b in taken)]
     return _most_telling(whole)
+
+
+def _is_spelt_otherwise(text: str, mention: Mention) -> bool:
+    """Whether letters are spelt out beside them as something else: a society, a senior clerk."""
+    words = spelt_out(text, mention.start, mention.end)
+    return bool(words) and _HINT.search(f"{words} {_BARRING.sub('clear', words)}") is None
 
 
 def _is_miscased(text: str, mention: Mention) -> bool:

@@ -98,7 +98,7 @@ def read(cv: Outline) -> list[Fact]:
     facts: list[Fact] = []
     for block in _whole(cv):
         heading = heading_of(cv, block)
-        named = _named(block, heading)
+        named = _named(block, heading, cv.text)
         if named:
             facts += _facts(block, named, cues.state_of_heading(heading))
         if none := _NONE_AT_ALL.search(block.text):
@@ -149,7 +149,7 @@ def _breaks_a_name(cv: Outline, one: Sentence, two: Sentence) -> bool:
     )
 
 
-def _named(sentence: Sentence, heading: str) -> list[_Named]:
+def _named(sentence: Sentence, heading: str, whole: str) -> list[_Named]:
     """Everything in a sentence that names a certificate, in order."""
     listing = sentence.section in _LISTING_SECTIONS
     mentions = [
@@ -157,6 +157,7 @@ def _named(sentence: Sentence, heading: str) -> list[_Named]:
         for mention in certificate_names.find(sentence.text)
         if not certificate_meant.is_of_a_firm(sentence.text, mention, listing=listing)
         and not certificate_meant.is_spelt_otherwise(sentence.text, mention)
+        and (listing or not certificate_meant.is_a_post(sentence.text, mention, whole))
     ]
     found = [
         _Named(

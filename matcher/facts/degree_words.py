@@ -93,6 +93,10 @@ _DEGREE_SPELT = re.compile(
     r"|laws?|letters|management|medicine|music|national|nursing|philosophy|research|sciences?|secondary|studies|surgery)\b",
     re.IGNORECASE,
 )
+# Of what ends short of a degree, these are of its first year and a step below an HND.
+_FIRST_YEAR = re.compile(
+    r"HNC|Higher National Certificate|Certificate of Higher Education|Cert\s?HE", re.IGNORECASE
+)
 # The faculty in the name of a degree is no subject: "Bachelor of Science: Chemistry".
 _FACULTY = re.compile(
     r"\s+(?:Applied\s+|Fine\s+|General\s+)?(?:Arts?|Sciences?|Studies)\b(?:\s+(?:and"
@@ -185,6 +189,8 @@ def _named(text: str, award: awards.Award, *, listing: bool) -> Named | None:
     subject = subject or awards.implied_subject(words)
     level = "degree" if words == "MA" and _HONOURS.match(text, award.end) else award.level
     grade = POSTGRADUATE if awards.is_short_of_masters(words) else ""
+    if _FIRST_YEAR.fullmatch(words):
+        grade = "level 4"
     return Named(level, subject, grade, start, max(award.end, end), generic=generic)
 
 

@@ -49,7 +49,7 @@ _EXPERIENCE = re.compile(
     r"|demonstrable|proven|suitable|appropriate|similar|extensive|professional|work(?:ing)?"
     r"|practical|industry|life"
     r"|commercial)[\s,]+){1,4}(?:level\s+of\s+)?(?:\w+\s+){0,2}experience"
-    r"|\bor\s+(?:qualified\s+)?by\s+experience|\bexperience\s+in\s+lieu|\bor\s+\d+\+?\s+years",
+    r"|\bor\s+(?:qualified\s+)?by\s+experience|\bexperience\s+in\s+lieu",
     re.IGNORECASE,
 )
 _GRADE_ASKED = re.compile(
@@ -68,8 +68,8 @@ _SCHOOL_SUBJECTS = re.compile(
     r"\b(?:English(?:\s+Language)?|Math(?:s|ematics)?|Science|Welsh)\b", re.IGNORECASE
 )
 _NO_SUBJECT = re.compile(
-    r"^(?:(?:any|a|an|the|relevant|related|similar|appropriate|suitable|equivalent|recognised"
-    r"|good|first|higher|another|own|same|given|discipline|subject|area|field|national|extended)\s*)+$",
+    r"^(?:(?:any|a|an|the|relevant|related|similar|appropriate|suitable|equivalent|recognised|other"
+    r"|good|first|higher|other|another|own|same|given|discipline|subject|area|field|national|extended)\s*)+$",
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(
@@ -166,11 +166,17 @@ def _groups(text: str) -> list[list[Named]]:
         # What the table of certificates lists, such as a PGCE, is asked as a certificate.
         if not item.vocational and certificate_names.find(words):
             continue
-        if groups and _is_alternative(text[groups[-1][-1].end : item.start]):
+        gap = text[groups[-1][-1].end : item.start] if groups else ""
+        if groups and (_is_alternative(gap) or _goes_on_to_or(text, gap, item.end)):
             groups[-1].append(item)
         else:
             groups.append([item])
     return groups
+
+
+def _goes_on_to_or(text: str, gap: str, end: int) -> bool:
+    """Whether a comma only parts the alternatives of a list that 'or' closes: 'HNC, HND or BA'."""
+    return gap.strip() == "," and re.match(r"\s*,?\s*(?:\w+\s*,\s*)?or\b", text[end:]) is not None
 
 
 def _is_alternative(gap: str) -> bool:
@@ -182,6 +188,9 @@ def _is_alternative(gap: str) -> bool:
     )
 
 
+_HND = re.compile(
+    r"\b(?:HND|Higher National Diploma|Foundation degree|Dip\w* ?HE)\b", re.IGNORECASE
+)
 # 'A degree in law or a related field is required'.
 _SAID_OF_IT = re.compile(r"\s+(?:is|are|was|would|will|may|can|must)$", re.IGNORECASE)
 
@@ -193,7 +202,9 @@ def _from_award(text: str, group: list[Named]) -> _Ask:
     if lowest.level == "gcse" and not lowest.vocational:
         return _school_ask(text, start, end)
     subject = next((item.subject for item in (lowest, *group) if item.subject), None)
-    if subject is not None and _NO_SUBJECT.match(subject):
+    if subject is not None and (
+        _NO_SUBJECT.match(subject) or _CLASS.fullmatch(subject + " honours")
+    ):
         subject = None
     if subject is not None:
         last = _end_of_subjects(text, end)
@@ -206,10 +217,16 @@ def _from_award(text: str, group: list[Named]) -> _Ask:
     if re.search(r"\bMBA\b", text[start:end]) and lowest.level == "masters":
         # 'MSc, MA or MBA': where others will do, none has to be in business.
         others = [item for item in group if not (item.generic or _is_mba(text, item))]
-        own = next((item.subject for item in others if item.subject), None)
+        own = next(
+            (each for item in others if (each := item.subject) and not _NO_SUBJECT.match(each)),
+            None,
+        )
         subject = own if others else "Business Administration"
     grade = _class_asked(text[max(0, start - 40) : end + 60]) if lowest.level == "degree" else ""
-    if lowest.vocational:
+    if lowest.level == "hnd" and not lowest.vocational:
+        second_year = all(not item.grade.startswith("level") for item in group)
+        grade = "level 5" if second_year and _HND.search(text, start, end) else ""
+    elif lowest.vocational:
         grade = lowest.grade
     elif lowest.level == "masters" and not _POSTGRADUATE.search(text, start, end):
         grade = "" if any(item.grade == POSTGRADUATE for item in group) else FULL_MASTERS

@@ -32,7 +32,7 @@ _VEHICLES = re.compile(rf"\b(?:{'|'.join(_HEAVIER)})\b")
 _CODE = r"(?-i:\b(?:A|B|C1|D1|C|D)(?:\s?\+?\s?E)?(?![\w-]))"
 _CATEGORIES = re.compile(
     r"\b(?:categor(?:y|ies)|cats?\.?|entitlements?|licen[cs]e (?:to|for) class(?:es)?|DVLA"
-    r"|(?:driving\s+)?licen[cs]es?(?:\s+held)?(?=\s*[:–-]))"
+    r"|(?:driving\s+)?licen[cs]es?(?:\s+held)?(?=\s*[:–-])|(?:full|driving|UK|clean)\s+licen[cs]e(?=\s+[A-D]))"
     rf"\s*[:\-–]?\s*(?:categor(?:y|ies)\s+)?(?P<codes>{_CODE}"
     rf"(?:\s*(?:\([A-Z]{{3}}\)\s*)?(?:,|/|&|\band\b)\s*{_CODE})*)",
     re.IGNORECASE,

@@ -18,6 +18,7 @@ from matcher.facts import highest
 from matcher.facts.cue_dates import DATE
 from matcher.facts.cues import clause_of, status_at
 from matcher.facts.licence_names import licences_named
+from matcher.facts.licence_refusals import refusals_in
 from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.quoting import asked_in, fact_in
 from matcher.facts.refusals import was_refused
@@ -65,6 +66,8 @@ _DECISION = re.compile(
     r"\W*(?:the\s+|my\s+|an?\s+)?(?:decision|answer|result|licence|card|badge|test|due|expected|outcome)\b",
     re.IGNORECASE,
 )
+# To have passed a course is not to have the licence that it leads to.
+_TAUGHT = re.compile(r"\b(?:course|training)\b", re.IGNORECASE)
 _OWN_LICENCE = re.compile(r"^\W*(?:my\s+)?licen[cs]e\b[^,;]{0,20}$", re.IGNORECASE)
 # 'I drive and own a van' speaks of a licence; 'I drive change' does not.
 _DRIVES = re.compile(
@@ -105,7 +108,7 @@ def read(cv: Outline) -> list[Fact]:
             passed = _FAILED.search(sentence.text) and _PASSED.search(sentence.text)
             if was_refused(sentence.text, following) and not passed:
                 told = [replace(fact, status=Status.DENIED) for fact in told]
-            found += told + _none_above(sentence)
+            found += told + _none_above(sentence) + refusals_in(sentence)
     return found
 
 
@@ -122,7 +125,9 @@ def _under_way(sentence: Sentence, following: str) -> list[Fact]:
         if not reading.own or _is_elsewhere(sentence.text, hit):
             continue
         status = Status.DENIED if reading.status is Status.DENIED else Status.IN_PROGRESS
-        if _GRANTED.match(sentence.text, hit.end):
+        if _GRANTED.match(sentence.text, hit.end) and not _TAUGHT.search(
+            sentence.text, hit.start, hit.end
+        ):
             status = Status.HELD
         under_way = status is Status.IN_PROGRESS
         date = DATE.search(sentence.text, hit.end) if under_way else None
@@ -150,6 +155,10 @@ def _none_above(sentence: Sentence) -> list[Fact]:
 
 def _is_elsewhere(text: str, hit: Hit) -> bool:
     low, _ = clause_of(text, hit.start, hit.end)
+    if (
+        text[:low].rstrip().endswith("(")
+    ):  # 'Husband drives (full licence)': what the bracket is of.
+        low, _ = clause_of(text, text.rindex("(", 0, low), low)
     before, after = _elsewhere()
     if any(each.start <= hit.end + 2 for each in after.find(text, hit.end, hit.end + 20)):
         return True

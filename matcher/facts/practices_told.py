@@ -12,6 +12,7 @@ from functools import cache
 
 from data.knowledge.practices import Practice, plain, practices
 from matcher.facts.practices import listed
+from matcher.facts.shortcomings import falls_short
 from matcher.facts.tool_use import is_anothers
 
 Span = tuple[int, int]
@@ -173,6 +174,9 @@ def told(row: Practice, text: str, section: str, *, willing: bool) -> tuple[Said
     if row.beside:
         shown += [(start, end) for start, end, each in listed(row.family, low) if each is row]
     named = [*shown, *(match.span() for match in row.asked.finditer(low))]
+    weak = next((span for span in named if falls_short(text, *span)), None)
+    if weak is not None:
+        return Said.DENIED, weak
     denials = [said for span in named if (said := _denied(low, *span)) is not None]
     if denials:
         return min(denials, key=lambda each: list(Said).index(each[0]) * -1)

@@ -15,6 +15,12 @@ from matcher.facts.phrases import Phrases
 
 _CLAUSE = re.compile(r"[.;:|\n](?=\s|$)")
 _REACH = 60
+# 'Avaya Court', 'the Oracle Trust': a house, a street or a charity that has the name of a product.
+_OF_A_PLACE = re.compile(
+    r"\s(?:[A-Z][a-z]+\s)?(?:Avenue|Cafe|Care Home|Chapel|Church|Court|Farm|Gallery|Gardens"
+    r"|Hospital|Hotel|House|Inn|Lane|Lodge|Nursery|Primary|Road|Salon|School|Street|Surgery"
+    r"|Theatre|Trust)\b"
+)
 
 
 @cache
@@ -27,10 +33,20 @@ def _companions() -> dict[str, Phrases]:
     return {name: Phrases({name: words}) for name, words in tool_words().companions.items()}
 
 
+@cache
+def _small() -> dict[str, Phrases]:
+    table = tool_words().in_small_letters
+    return {name: Phrases({name: words}) for name, words in table.items()}
+
+
 def means_something_else(text: str, start: int, end: int) -> bool:
     """Return whether the words around ``text[start:end]`` show that no product is meant."""
+    if _OF_A_PLACE.match(text, end):
+        return True
     name = text[start:end].lower()
     signature, company = _signatures().get(name), _companions().get(name)
+    if text[start:end] == name:
+        company = _small().get(name, company)
     if signature is None and company is None:
         return False
     low, high = _clause(text, start, end)

@@ -235,6 +235,8 @@ def _shown(text: str, start: int, end: int) -> bool:
         if told and {word.lower() for word in _WORD.findall(told["what"])} & (shows - _LINKS):
             return True
         nexts = text[end : end + 2].strip()[:1]
+        if nexts in _MARKS or _level_behind().match(text, end):
+            return True
         return nexts in {":", "("} or bool(behind and behind.group().lower() in shows - _LINKS)
     first = len(before) == 1 and behind is not None
     if (before[-1].islower() or first) and text[start].isupper() and not text[start:end].isupper():
@@ -242,6 +244,18 @@ def _shown(text: str, start: int, end: int) -> bool:
         return behind is None or behind.group().islower()
     near = {word.lower() for word in before[-5:]} | ({behind.group().lower()} if behind else set())
     return bool(near & (shows - _LINKS))
+
+
+_MARKS = frozenset("★●■⬤◉▮☆○")
+
+
+@cache
+def _level_behind() -> re.Pattern[str]:
+    """Return what finds a level behind a dash: 'Excel - weak', or marks out of five or ten."""
+    words = {word for each in tool_words().levels.values() for word in each if word.isalpha()}
+    any_word = "|".join(sorted(map(re.escape, words)))
+    level = rf"\s?[-–—]\s(?:[a-z]+\s){{0,2}}?(?:{any_word})\b"
+    return re.compile(rf"{level}|\s?[-–—]?\s?\d\d?/(?:5|10)(?![\d/])", re.IGNORECASE)
 
 
 _LINKS = frozenset({"in", "on", "into", "with", "from", "use"})

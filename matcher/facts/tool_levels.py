@@ -23,8 +23,25 @@ _OF_WHAT = (
     r"(?:\s(?:skills?|abilit(?:y|ies)|knowledge|proficiency|programming|development|modelling|reporting"
     r"|administration|scripting|design))?"
 )
-_BEHIND = re.compile(_OF_WHAT + r"\s?(?:[:(–—-]{1,2}|\.{2,}|…)\s?(?:(?:at|to|an?|level)\s)?")
-_BEHIND_WORDS = re.compile(_OF_WHAT + r"\s?,?\s(?:(?:at|to)\s)?(?:an?\s)?")
+# 'Complete novice', 'self-taught, elementary', 'only dabbled'.
+_MORE_OR_LESS = (
+    r"(?:(?:absolute|complete|total|utter|rank|mere|merely|very|quite|fairly|pretty|rather|still|only|just|relative"
+    r"|self[\s-]rated|self[\s-]taught|rusty|in\stheory|strictly|have|has|is|am|and),?\s){0,3}"
+)
+_BEHIND = re.compile(
+    _OF_WHAT + r"\s?(?:[:(–—-]{1,2}|\.{2,}|…|=)\s?(?:(?:at|to|an?|level)\s)?" + _MORE_OR_LESS,
+    re.IGNORECASE,
+)
+_BEHIND_WORDS = re.compile(
+    _OF_WHAT + r"\s?,?\s(?:(?:at|to)\s)?(?:an?\s)?" + _MORE_OR_LESS, re.IGNORECASE
+)
+# 'Excel 4/5', 'Excel: 8 out of 10', 'Excel ★★☆☆☆'.
+_MARKS = re.compile(
+    r"(?:\s?[:=(–—-])?\s?(?:(?P<got>\d{1,2})\s?(?:/|out\sof)\s?(?P<most>[4-6]|10)(?![\d/])"
+    r"|(?P<full>[★●■⬤◉▮]{1,10})\s?(?P<empty>[☆○□◯▯]{0,9}))"
+)
+# The least share of all marks for each level.
+_SHARES = (("expert", 0.95), ("advanced", 0.8), ("proficient", 0.65), ("intermediate", 0.5))
 # What then has to stand behind the level, so that it is no word of the next clause.
 _CLOSES = re.compile(r"\s(?:level|standard|user)\b|\s*(?:[,;|(]|$)", re.IGNORECASE)
 _LEADS_TO = re.compile(
@@ -45,6 +62,8 @@ def levels_at(text: str, named: Sequence[Named | Hit]) -> list[str]:
 
 
 def _level(text: str, mention: Named | Hit, named: Sequence[Named | Hit], hits: list[Hit]) -> str:
+    if marked := marked_level(text, mention.start, mention.end):
+        return marked
     low, high = clause_around(text, mention.start, mention.end)
     for hit in hits:
         if hit.start >= mention.end and hit.start < high and _follows(text, mention, hit, named):
@@ -60,6 +79,24 @@ def _level(text: str, mention: Named | Hit, named: Sequence[Named | Hit], hits: 
     if _LEADS_TO.fullmatch(text, nearest.end, first) is None:
         return ""
     return nearest.name if _is_list(text, [*between, mention]) else ""
+
+
+def marked_level(text: str, start: int, end: int) -> str:
+    """Return the level that marks behind a name stand for ('4/5', stars), "" without any.
+
+    The first mark may have been read as the version of the product.
+    """
+    name = text[start:end].rstrip("0123456789/")
+    marks = _MARKS.match(text, start + len(name.rstrip()))
+    if marks is None:
+        return ""
+    if marks["got"]:
+        share = int(marks["got"]) / int(marks["most"])
+    else:
+        share = len(marks["full"]) / (len(marks["full"]) + len(marks["empty"]))
+    if share > 1:
+        return ""
+    return next((level for level, least in _SHARES if share >= least), "basic")
 
 
 def _follows(text: str, mention: Named | Hit, hit: Hit, named: Sequence[Named | Hit]) -> bool:

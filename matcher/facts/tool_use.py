@@ -58,6 +58,13 @@ _LED_USERS = re.compile(
     rf"(?:who|which|that)\s+{_ADVERBS}{_DOES}\b",
     re.IGNORECASE,
 )
+# 'Agents who dread X': what others dislike or cannot do, nobody has shown.
+_THEY_FALL_SHORT = re.compile(
+    r"\b(?:who|people|customers|clients|colleagues|agents|staff|users|others)\s+(?:(?:really|all|often|still)\s+)?"
+    r"(?:hate[sd]?|loathe[sd]?|detest(?:s|ed)?|dislike[sd]?|dread(?:s|ed)?|avoid(?:s|ed)?|struggle[sd]?(?:\s+with)?|fear(?:s|ed)?|cannot\s+use|can['’]t\s+use"
+    r"|(?:were|was|are|is)\s+(?:new\s+to|afraid\s+of|scared\s+of))\s+(?:using\s+|doing\s+|making\s+)?$",
+    re.IGNORECASE,
+)
 _ONESELF = re.compile(r"\b(?:I|we|me|us|my|myself|mine)\b")
 _I = re.compile(r"\b(?:I|we|my|myself)\b")
 _SELLS_IT = re.compile(r"\bI\s+(?:re)?s(?:ell|old)\b")
@@ -165,6 +172,8 @@ def is_anothers(text: str, low: int, start: int, end: int, high: int) -> bool:
         end: Offset behind the name.
         high: Where the clause ends.
     """
+    if _THEY_FALL_SHORT.search(text, low, start):
+        return True
     own = _I.search(text, end, high) is not None and not _SELLS_IT.search(text, end, high)
     before = text[low:start]
     for pattern in (_THEY_USE, _WHO_USE, _LED_USERS):

@@ -15,6 +15,7 @@ from matcher.facts.cue_dates import DATE
 from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.products import Named, families, named_in
 from matcher.facts.quoting import fact_in
+from matcher.facts.shortcomings import falls_short
 from matcher.facts.tool_asks import ask
 from matcher.facts.tool_levels import clause_around, levels_at
 from matcher.facts.tool_use import (
@@ -233,7 +234,7 @@ def _named_between(named: list[Named], start: int, end: int) -> bool:
 
 
 def _is_denied(text: str, mention: Named | Hit, named: list[Named], low: int) -> bool:
-    if _DENIED_BEHIND.match(text, mention.end):
+    if _DENIED_BEHIND.match(text, mention.end) or falls_short(text, mention.start, mention.end):
         return True
     for cue in _DENIES.finditer(text, low, mention.start):
         between = text[cue.end() : mention.start]

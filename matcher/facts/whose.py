@@ -14,7 +14,11 @@ _SOMEBODY = re.compile(
     r"daughter|friend)"
     r"(?:['’]s)?|colleagues?|who|whose|he|she|they|his|her|their|team of|"
     r"(?:my|our|the)\s+teams?|staff|candidates|"
-    r"applicants)\b",
+    r"applicants)\b"
+    # 'Wife has a full licence': kin need no 'my' in notes; a 'partner' of a firm is no such one.
+    r"|(?:^|[.;,:(–-]\s*|\b(?:and|but|as)\s+)(?:wife|husband|spouse|partner|flatmate|housemate|mum|mother|dad|father|son|daughter"
+    r"|brother|sister|friend|neighbour|girlfriend|boyfriend|colleague|parents?)\s+(?:\w+ly\s+|also\s+|now\s+)?"
+    r"(?:has|have|had|holds?|held|drives?|drove|owns?|is|passed|got|with|can|does|will)\b",
     re.IGNORECASE,
 )
 _ONE_SELF = re.compile(r"\b(?:I|me|my own|myself)\b")

@@ -135,6 +135,9 @@ def _numbered(
 
 
 def _by_experience(criterion: EducationHeld, candidate: Candidate, as_of: date) -> Verdict | None:
+    if criterion.or_years is not None:
+        relevant = criterion.or_equivalent_experience
+        return instead.by_length(criterion.or_years, candidate, as_of, relevant=relevant)
     if not criterion.or_equivalent_experience:
         return None
     return instead.judge(criterion.subject, candidate, as_of)
@@ -167,7 +170,7 @@ def _other_field(criterion: EducationHeld, shown: _Shown, candidate: Candidate) 
 
 def _contradicted(criterion: EducationHeld, shown: _Shown, candidate: Candidate) -> Verdict | None:
     """Only a lower award, or a denial, and nothing under way or accepted in its place."""
-    if criterion.or_equivalent_experience or shown.ahead:
+    if criterion.or_equivalent_experience or criterion.or_years or shown.ahead:
         return None
     asked = _asked_words(criterion)
     if shown.lower:

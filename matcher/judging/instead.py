@@ -15,7 +15,7 @@ from data.knowledge import subjects
 from data.knowledge.title_tables import functions
 from data.knowledge.titles import belongs, named_in, rank
 from matcher.candidates.timeline import Interval, interval, union
-from matcher.judging.fields import tells_leading
+from matcher.judging.fields import UNPROVEN_SECTIONS, tells_leading
 from matcher.types import Candidate, Evidence, Outcome, Status, Verdict
 from matcher.values import Years
 
@@ -23,6 +23,15 @@ _ENOUGH_MONTHS = 96
 _MONTHS = 12
 _MOST_POSTS = 3
 _MANAGER = 3
+_WORK = re.compile(
+    r"\b(?:roles?|posts?|jobs?|work(?:ed|ing)?|experience|career|employ\w+|positions?)\b", re.I
+)
+_FROM_TO = re.compile(
+    r"\b(?:since\s+|(?:from\s+)?)(?P<from>(?:19|20)\d\d)\s*(?:(?:-|–|—|to|until)\s*"
+    r"(?:(?P<to>(?:19|20)\d\d)|present|now|date|today))\b",
+    re.IGNORECASE,
+)
+_RELEVANT = re.compile(r"\b(?:relevant|related)\b(?!\s+(?:to\s+)?(?:degree|stud))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,55 @@ def judge(subject: str | None, candidate: Candidate, as_of: date) -> Verdict | N
         f"{'in the field' if subject else 'and a post of responsibility'}, which the role accepts."
     )
     return Verdict(Outcome.MET, reason, evidence)
+
+
+def by_length(years: float, candidate: Candidate, as_of: date, *, relevant: bool) -> Verdict | None:
+    """Return 'met' where experience of the length that a role names in place of an award is shown.
+
+    Args:
+        years: How many years do.
+        candidate: Whose experience.
+        as_of: The day that 'present' means.
+        relevant: Whether the CV itself must call it relevant: what is, the role leaves open.
+    """
+    found = [*_posts(None, candidate, as_of), *_told(None, candidate), *_dated(candidate, as_of)]
+    if relevant:
+        found = [spell for spell in found if _is_called_relevant(candidate, spell)]
+    dated = sum(b - a for a, b in union(spell.months for spell in found if spell.months))
+    months = max([dated, *(spell.length for spell in found)], default=0)
+    if months < years * _MONTHS:
+        return None
+    found.sort(key=lambda spell: -spell.length)
+    evidence = tuple(
+        Evidence(start, end, candidate.text[start:end])
+        for start, end in dict.fromkeys(spell.span for spell in found[:_MOST_POSTS])
+    )
+    reason = (
+        f"The CV shows {months // _MONTHS} years of experience, which the role accepts instead."
+    )
+    return Verdict(Outcome.MET, reason, evidence)
+
+
+def _dated(candidate: Candidate, as_of: date) -> Iterator[_Spell]:
+    """Work that a sentence dates without an entry of its own: 'helpdesk jobs from 2003 to 2019'."""
+    for sentence in candidate.sentences:
+        if sentence.section in UNPROVEN_SECTIONS or not _WORK.search(sentence.text):
+            continue
+        for match in _FROM_TO.finditer(sentence.text):
+            until = int(match["to"]) if match["to"] else as_of.year
+            first, last = int(match["from"]) * _MONTHS, until * _MONTHS
+            if last > first:
+                span = (sentence.start, sentence.end)
+                yield _Spell((first, last), last - first, span, leading=False)
+
+
+def _is_called_relevant(candidate: Candidate, spell: _Spell) -> bool:
+    start, end = spell.span
+    return any(
+        _RELEVANT.search(sentence.text)
+        for sentence in candidate.sentences
+        if sentence.start < end and start < sentence.end
+    )
 
 
 def _posts(wanted: frozenset[str] | None, candidate: Candidate, as_of: date) -> Iterator[_Spell]:

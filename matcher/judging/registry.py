@@ -5,9 +5,7 @@ Must not know how any kind is judged.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from data.knowledge.titles import functions_of
@@ -28,6 +26,9 @@ from matcher.judging import (
     sector,
     team_size,
     tool,
+    unshown,
+    volumes,
+    weakness,
 )
 from matcher.judging.closeness import judge_words
 from matcher.judging.context import Context
@@ -82,20 +83,9 @@ _FACTS: Mapping[str, type[FactValue]] = {
     "outcome": Result,
 }
 
-# A size or a length that is asked: close words cannot show it.
-_NUMBER = (
-    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)"
-)
-_SIZE = re.compile(
-    r"[£$€]\s?\d|\b\d[\d,.]*\s*(?:\+|%|k\b|m\b|(?:or\s+more|plus)\b|years?|yrs?|months?|people|staff|fte"
-    r"|reports|users)"
-    rf"|\b(?:at\s+least|minimum\s+of|more\s+than|over|up\s+to|a\s+minimum)\s+{_NUMBER}\b"
-    rf"|\b{_NUMBER}\s+(?:or\s+more\s+)?years?\b",
-    re.IGNORECASE,
-)
 
-# Words of an ask that are worth looking for, the little ones left out.
-_WORD = re.compile(r"[A-Za-z][\w+#]*[\w+#]{2}")
+# Kinds that words tell of, and not facts of one type.
+_OF_WORDS = frozenset({"general", "experience_years"})
 
 
 def is_dear(requirement: Requirement) -> bool:
@@ -117,6 +107,10 @@ def judge(requirement: Requirement, candidate: Candidate, context: Context) -> V
     What ties it to other requirements is the business of ``judging.together``.
     """
     criterion: Criterion = requirement.scale or requirement.criterion
+    if criterion.kind == "general" and (weak := weakness.owned(requirement.text, candidate)):
+        return weak
+    if criterion.kind in _OF_WORDS and (told := volumes.judge(requirement.text, candidate)):
+        return told
     named = _as_practice(requirement, candidate)
     if named is not None and named.outcome is not Outcome.NOT_STATED:
         return named
@@ -125,8 +119,8 @@ def judge(requirement: Requirement, candidate: Candidate, context: Context) -> V
         return named  # Close words do not show what the CV does not name.
     if judged_by is None:
         verdict = judge_words(requirement.text, candidate, context)
-        close = verdict.outcome is Outcome.MET and criterion.kind == "general"
-        return _not_by_closeness(requirement.text, verdict) if close else verdict
+        general = criterion.kind == "general"
+        return unshown.less_unshown(requirement.text, verdict) if general else verdict
     verdict = judged_by(criterion, candidate, context)
     return named if named is not None and not _by_title(criterion) else verdict
 
@@ -147,24 +141,3 @@ def _as_practice(requirement: Requirement, candidate: Candidate) -> Verdict | No
     elif criterion.kind != "general":
         return None
     return practice.judge(requirement.text, candidate)
-
-
-def _not_by_closeness(asked: str, verdict: Verdict) -> Verdict:
-    """Leave open what close words cannot show: a size that is asked, or a thing they deny."""
-    if any(_denies(asked, one.quote) for one in verdict.evidence):
-        reason = "The CV speaks of what is asked, but says that it was not done."
-    elif _SIZE.search(asked):
-        reason = (
-            "The CV tells of work close to what is asked, but not plainly of its size or length."
-        )
-    else:
-        return verdict
-    question = f"What have you done that shows this: '{' '.join(asked.split())}'?"
-    return replace(verdict, outcome=Outcome.NOT_STATED, reason=reason, question=question)
-
-
-def _denies(asked: str, quote: str) -> bool:
-    """Whether words deny one of the words asked for: 'never used X', 'no X'."""
-    words = "|".join(re.escape(word) for word in _WORD.findall(asked))
-    denied = rf"\b(?:no|not|never|without|lack\w*|n['’]t)\b(?:\s+\w+){{0,3}}?\s+(?:{words})\b"
-    return bool(words) and re.search(denied, quote, re.IGNORECASE) is not None

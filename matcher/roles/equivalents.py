@@ -1,4 +1,4 @@
-"""'A degree or equivalent experience': one requirement, though two kinds read it.
+"""'A degree or equivalent experience', 'or five years' experience': one ask that two kinds read.
 
 Must not know how either reads.
 """
@@ -16,6 +16,20 @@ _OR_EQUIVALENT = re.compile(
     r"\bor\s+(?:have\s+|has\s+|an?\s+|the\s+)*(?:comparable|equivalent)\s+(?:[\w-]+\s+){0,3}?experience\b",
     re.IGNORECASE,
 )
+_OR = re.compile(r"\s*,?\s*\(?or\s+(?:else\s+|have\s+|an?\s+)*", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"\b(?:\d+|[a-z]+)\+?\s*(?:\([^()]*\)\s*)?(?:or\s+more\s+)?(?:years?|yrs?)\b['’]?",
+    re.IGNORECASE,
+)
+_RELEVANT = re.compile(
+    r"\b(?:relevant|related|similar|comparable|equivalent|appropriate|suitable)\b", re.IGNORECASE
+)
+# What is left of the words for the years where they name no field.
+_NO_FIELD = re.compile(
+    r"\W*(?:(?:at|least|over|more|than|a|minimum|of|min|some|or|in|work|working|worked|relevant|related|similar|comparable"
+    r"|equivalent|appropriate|suitable|practical|professional|industry|experience|post|role|roles|the|an|field|job)\W*)*",
+    re.IGNORECASE,
+)
 
 
 def with_equivalents(text: str, asked: Sequence[Asked]) -> list[Asked]:
@@ -24,19 +38,28 @@ def with_equivalents(text: str, asked: Sequence[Asked]) -> list[Asked]:
     for award in [each for each in asked if isinstance(each.criterion, EducationHeld)]:
         for other in [each for each in kept if _stands_in(text, award, each)]:
             kept.remove(other)
-            kept = [_widened(each, other) if each is award else each for each in kept]
+            kept = [_widened(text, each, other) if each is award else each for each in kept]
     return kept
 
 
 def _stands_in(text: str, award: Asked, other: Asked) -> bool:
     criterion = other.criterion
-    if not isinstance(criterion, ExperienceYears) or criterion.min_years is not None:
+    if not isinstance(criterion, ExperienceYears) or other.start < award.end:
         return False
+    if criterion.min_years is not None:
+        # Of a field of its own the years are asked beside the award, as an alternative.
+        named = text[other.start : other.end]
+        return bool(
+            _OR.fullmatch(text, award.end, other.start)
+            and _NO_FIELD.fullmatch(_LENGTH.sub("", named))
+        )
     found = _OR_EQUIVALENT.search(text, award.start, max(award.end, other.end))
     return found is not None and other.start < found.end() <= other.end
 
 
-def _widened(award: Asked, other: Asked) -> Asked:
+def _widened(text: str, award: Asked, other: Asked) -> Asked:
     assert isinstance(award.criterion, EducationHeld)
-    criterion = replace(award.criterion, or_equivalent_experience=True)
+    years = getattr(other.criterion, "min_years", None)
+    relevant = years is None or _RELEVANT.search(text, other.start, other.end) is not None
+    criterion = replace(award.criterion, or_equivalent_experience=relevant, or_years=years)
     return replace(award, criterion=criterion, end=max(award.end, other.end))

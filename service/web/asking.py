@@ -38,6 +38,7 @@ LABELS = {
     "subject": "Subject",
     "min_grade": "Grade, at least",
     "or_equivalent_experience": "Equivalent experience will do",
+    "or_years": "Years of experience that will do",
     "eligible": "Being eligible is enough",
     "at_least": "How many of them",
     "clean": "Without penalty points",
@@ -229,6 +230,8 @@ def _education(asked: Mapping[str, Any]) -> str:
     subject = f" in {asked['subject']}" if asked["subject"] else ""
     grade = f", {asked['min_grade']} or better" if asked.get("min_grade") else ""
     or_else = ", or equivalent experience" if asked["or_equivalent_experience"] else ""
+    if years := asked.get("or_years"):
+        or_else = f", or {years:g} years of experience"
     return f"{level}{subject}{grade}{or_else}"
 
 

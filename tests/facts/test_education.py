@@ -117,7 +117,7 @@ def test_classes_are_known_by_their_names(printed: str, grade: str) -> None:
         ),
         ("Master's or PhD", EducationHeld("masters", min_grade=FULL_MASTERS)),
         ("Postgraduate diploma or MSc", EducationHeld("masters")),
-        ("HND or degree", EducationHeld("hnd")),
+        ("HND or degree", EducationHeld("hnd", min_grade="level 5")),
         ("Upper second class honours", EducationHeld("degree", min_grade="2:1")),
         ("A first or a 2:1 degree", EducationHeld("degree", min_grade="2:1")),
         ("GCSE Maths at grade C/4", EducationHeld("gcse", "Maths", min_grade="4")),

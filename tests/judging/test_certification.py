@@ -25,6 +25,20 @@ from tests.judging.reading import NoMeaning, verdicts
             "I coached trainees. Wilma passed her PRINCE2 Practitioner in 2020.",
         ),
         ("partly", "CISM", "CISM from 2011; the credential expired in 2020 and was not renewed"),
+        # Looked at, read or fitted out, and not taken.
+        ("not_stated", "IOSH Managing Safely", "IOSH Managing Safely only observed, for interest"),
+        ("not_stated", "MSP Practitioner", "Read the MSP Practitioner manual twice"),
+        ("not_stated", "PMP", "Catering for PMP classes at a hotel"),
+        ("not_met", "CISSP", "Missed the CISSP pass mark by a whisker"),
+        ("met", "MSP Foundation", "MSP Practitioner passed on the third attempt"),
+        # A level with its award before the body.
+        ("met", "CMI Level 3", "Level 5 Diploma in Management with the CMI, 2015"),
+        ("partly", "CMI Level 5", "Level 5 Certificate (CMI), last unit to hand in 6 April 2027"),
+        # Letters that the CV spells out as a post; an award says so itself.
+        ("not_stated", "CSM", "CSM, ferry line\nAs Crew Shift Manager I wrote rotas"),
+        ("not_stated", "CSM", "CSM at a brewery, 2015-2019"),
+        ("met", "CSM", "CSM 2017. Crew Shift Manager on ferries"),
+        ("met", "Change management certification", "ADKAR certified practitioner, 2020"),
         ("not_met", "CMgr", "Applied for CMgr in 2021; the panel turned the application down."),
         ("met", "Agile Project Management (AgilePM) Foundation", "AgilePM Practitioner"),
         ("met", "PRINCE2 qualification at Foundation level", "PRINCE2 Practitioner, 2018"),

@@ -23,6 +23,15 @@ from tests.judging.reading import verdicts
         ("met", "SIA close protection licence", "SIA licence: close protection"),
         ("not_stated", "SIA close protection licence", "SIA licence"),
         ("not_met", "SIA close protection licence", "No SIA licence"),
+        # Whoever grants a licence may refuse it; what kin hold is theirs.
+        ("not_met", "SIA licence", "The SIA would not issue me a badge after my caution."),
+        ("not_met", "SIA licence", "My badge application was declined by the SIA."),
+        ("not_met", "Full driving licence", "DVLA withdrew my licence in 2022"),
+        ("not_stated", "Full driving licence", "Sister holds a full licence and gives me lifts"),
+        ("not_stated", "Full driving licence", "Flatmate drives (full licence, estate car)"),
+        ("met", "Full driving licence", "Full licence; sister drives too"),
+        ("not_stated", "SIA licence", "SIA training passed in the spring"),
+        ("met", "D1 minibus licence", "Clean licence B, D1"),
         ("met", "A driving licence is needed", "I drive and own a van"),
         (
             "not_stated",

@@ -38,3 +38,23 @@ def test_a_length_of_experience_stands_beside_the_award() -> None:
     award = Asked(EducationHeld("degree"), 0, len("a degree"))
     other = Asked(ExperienceYears(6, "dyeing"), text.index("experience"), len(text))
     assert with_equivalents(text, [award, other]) == [award, other]
+
+
+@pytest.mark.parametrize(
+    ("text", "experience", "relevant", "folded"),
+    [
+        ("a degree, or at least six years' relevant experience", "six years", True, True),
+        ("a degree or six years' experience", "six years", False, True),
+        ("a degree or six years in a dye works", "six years", False, False),
+        ("a degree and six years' experience", "six years", False, False),
+    ],
+)
+def test_years_of_no_named_field_stand_in(
+    text: str, experience: str, relevant: bool, folded: bool
+) -> None:
+    award = Asked(EducationHeld("degree"), 0, len("a degree"))
+    start = text.index("at least") if "at least" in text else text.index(experience)
+    other = Asked(ExperienceYears(6, "degree"), start, len(text))
+    wanted = EducationHeld("degree", or_equivalent_experience=relevant, or_years=6)
+    expected = [Asked(wanted, 0, len(text))] if folded else [award, other]
+    assert with_equivalents(text, [award, other]) == expected

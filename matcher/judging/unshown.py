@@ -1,0 +1,82 @@
+"""What close words alone do not show: an award, a size or length, a thing they say was not done.
+
+Must not know how closeness is measured; it is given the verdict that closeness came to.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from matcher.types import Outcome, Verdict
+
+# A size or a length that is asked: close words cannot show it.
+_NUMBER = (
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)"
+)
+_SIZE = re.compile(
+    r"[£$€]\s?\d|\b\d[\d,.]*\s*(?:\+|%|k\b|m\b|(?:or\s+more|plus)\b|years?|yrs?|months?|people|staff|fte"
+    r"|reports|users)"
+    rf"|\b(?:at\s+least|minimum\s+of|more\s+than|over|up\s+to|a\s+minimum)\s+{_NUMBER}\b"
+    rf"|\b{_NUMBER}\s+(?:or\s+more\s+)?years?\b",
+    re.IGNORECASE,
+)
+
+# Words of an ask that are worth looking for, the little ones left out.
+_WORD = re.compile(r"[A-Za-z][\w+#]*[\w+#]{2}")
+
+# What asks for an award; work beside it does not show one.
+_CREDENTIAL = re.compile(
+    r"\b(?:certificat(?:e|es|ion|ions)|certified|accredited|accreditation|qualifications?|diploma|membership|registered|licensed)\b",
+    re.IGNORECASE,
+)
+_AWARDED = re.compile(
+    r"\b(?:certif\w+|accredit\w+|qualif\w+|diploma|award\w*|member\w*|fellow|regist\w+|licen[sc]e\w*|passed|pass|course"
+    r"|trained|training|level\s\d|degree|exams?|BSc|BA|NVQ)\b",
+    re.IGNORECASE,
+)
+_CERTIFIED_PLACE = re.compile(
+    r"(?:[\w-]+[\s-])?(?:certified|accredited|registered|licensed)\s+(?:\w+\s)?(?:sites?|cent(?:re|er)s?|firms?|compan\w+|desks?"
+    r"|operations?|business\w*|organi[sz]ations?|suppliers?|plants?|offices?|hubs?|support|homes?|depots?|providers?)\b",
+    re.IGNORECASE,
+)
+
+
+def less_unshown(asked: str, verdict: Verdict) -> Verdict:
+    """Leave open what close words cannot show: an award, a size that is asked, what they deny.
+
+    Args:
+        asked: The words of the requirement.
+        verdict: What the closest words of the CV came to.
+    """
+    if _CREDENTIAL.search(asked) and not _tells_of_an_award(verdict):
+        return _left_open(asked, verdict, "The CV does not tell of such an award.")
+    if verdict.outcome is not Outcome.MET:
+        return verdict
+    if any(_denies(asked, one.quote) for one in verdict.evidence):
+        reason = "The CV speaks of what is asked, but says that it was not done."
+    elif _SIZE.search(asked):
+        reason = (
+            "The CV tells of work close to what is asked, but not plainly of its size or length."
+        )
+    else:
+        return verdict
+    return _left_open(asked, verdict, reason)
+
+
+def _left_open(asked: str, verdict: Verdict, reason: str) -> Verdict:
+    question = f"What have you done that shows this: '{' '.join(asked.split())}'?"
+    return replace(verdict, outcome=Outcome.NOT_STATED, reason=reason, question=question)
+
+
+def _tells_of_an_award(verdict: Verdict) -> bool:
+    """Whether close words speak of an award of the person's, not of a certified site or firm."""
+    quotes = (_CERTIFIED_PLACE.sub(" ", one.quote) for one in verdict.evidence)
+    return any(_AWARDED.search(quote) for quote in quotes)
+
+
+def _denies(asked: str, quote: str) -> bool:
+    """Whether words deny one of the words asked for: 'never used X', 'no X'."""
+    words = "|".join(re.escape(word) for word in _WORD.findall(asked))
+    denied = rf"\b(?:no|not|never|without|lack\w*|n['’]t)\b(?:\s+\w+){{0,3}}?\s+(?:{words})\b"
+    return bool(words) and re.search(denied, quote, re.IGNORECASE) is not None

@@ -1,0 +1,34 @@
+"""What people own to be bad at: told by themselves, of now, and of the thing named."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.facts.shortcomings import falls_short
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "short"),
+    [
+        ("I struggle with ledgers", "ledgers", True),
+        ("Good on the till but no head for ledgers", "ledgers", True),
+        ("Ledgers are my weak point", "Ledgers", True),
+        ("Ledgers make me anxious", "Ledgers", True),
+        ("I find ledgers tedious", "ledgers", True),
+        ("Ledgers: I leave to others", "Ledgers", True),
+        ("I am not confident with ledgers", "ledgers", True),
+        ("I have yet to use ledgers", "ledgers", True),
+        # Others, other times, other things.
+        ("Coached clerks who struggle with ledgers", "ledgers", False),
+        ("I once struggled with ledgers", "ledgers", False),
+        ("At first I found ledgers hard", "ledgers", False),
+        ("I avoid errors in ledgers", "ledgers", False),
+        ("I find ledgers hard to beat", "ledgers", False),
+        ("I never struggle with ledgers", "ledgers", False),
+        ("Ledgers are my strong point", "Ledgers", False),
+        ("I dislike noise; ledgers kept daily", "ledgers", False),
+    ],
+)
+def test_falls_short(text: str, thing: str, short: bool) -> None:
+    start = text.index(thing)
+    assert falls_short(text, start, start + len(thing)) is short
