@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from data.knowledge.experience import less_papers, level_of, narrowless, told_by
+from data.knowledge.experience import less_papers, level_of, narrowless, of_the_group, told_by
 from data.knowledge.sectors import sectors
 from data.knowledge.title_tables import functions
 from data.knowledge.titles import (
@@ -198,7 +198,8 @@ def says(field: Field, words: str) -> bool:
         wanted = sectors_in(field.phrase) if not field.level else frozenset()
         if wanted:
             return not wanted.isdisjoint(shown_in(words))
-        return any(holds(content(phrase), words) for phrase in _OR.split(field.phrase))
+        phrases = _OR.split(field.phrase)
+        return any(holds(of_the_group(content(phrase)), words) for phrase in phrases)
     if not named_in(field.phrase) and holds(content(field.phrase), words):
         return True
     named = named_in(words) or _alone(words)

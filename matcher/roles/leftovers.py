@@ -33,10 +33,18 @@ _JOINED_BEFORE = re.compile(
     r"|\b(?:with|having)\s+(?:(?:an?|the|some|good|solid|strong|proven|demonstrable|practical|previous)\s+)*"
     r"(?:experience|evidence|knowledge|understanding|track record)\s+(?:of|in)\s+$"
 )
+# 'And available for weekend work', 'and work nights': hours are joined with what is said of them.
+_HOURS_BEFORE = re.compile(
+    r"\b(?:and|plus|as well as|with)\s+(?:(?:also|be|is|are|fully|regularly|must|can|you)\s+)*"
+    r"(?:(?:available|availability|able|willing|happy|free|prepared|flexible|ready|work|working|cover|covering|do|doing"
+    r"|undertake)\s+)?(?:(?:for|to|on|at|over)\s+)?(?:(?:work|cover|do|undertake|working)\s+)?"
+    r"(?:(?:some|regular|occasional|rotating|alternate|the|a)\s+)*$"
+)
 _JOINED_BEHIND = re.compile(r"[\s,]*(?:and|plus|as well as)\b")
 _DEED = re.compile(
     r"\b(?:with|and|plus)\s+(?:\w+\s+){0,2}?(?:experience|evidence|knowledge|understanding)\s+(?:of|in)\s+"
     r"(?P<topic>(?:[a-z-]{2,}\s+){0,4}[a-z]{4,})(?=\s*(?:$|[.,;]))|"
+    r"\b(?:with|and|plus)\s+(?P<own>(?:(?:your|their|his|her|have|has|having|an?)\s+)*own\s+(?:car|transport|vehicle|van))\b|"
     r"\b(?:together|along|combined|coupled)\s+with\s+(?P<noun>(?:[a-z-]{3,}\s+){1,4}[a-z]{4,})(?=\s*(?:$|[.,;]))|"
     r"\b(?:and|plus|as\s+well\s+as|who\s+(?:has|have))\s+(?:(?:also|has|have|been)\s+)*"
     r"(?P<deed>(?:able\s+to|willing\s+to|prepared\s+to|led|ran|run|built|held|chaired|[a-z]{3,}ed)\s+"
@@ -111,7 +119,9 @@ def _practices(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, in
     spans = [
         (sentence.start + start, sentence.start + end)
         for start, end, _ in named(sentence.text)
-        if _JOINED_BEFORE.search(text[:start]) or _JOINED_BEHIND.match(text[end:])
+        if _JOINED_BEFORE.search(text[:start])
+        or _HOURS_BEFORE.search(text[:start])
+        or _JOINED_BEHIND.match(text[end:])
     ]
     return _apart(spans, asked)
 
@@ -121,7 +131,7 @@ def _deeds(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:
     spans = [
         (sentence.start + match.start(part), sentence.start + match.end(part))
         for match in _DEED.finditer(sentence.text)
-        for part in ("deed", "doing", "noun", "topic")
+        for part in ("deed", "doing", "noun", "topic", "own")
         if match[part]
     ]
     return _apart(spans, asked)
