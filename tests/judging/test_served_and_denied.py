@@ -100,6 +100,11 @@ def test_what_a_post_is_of(expected: str, asked: str, cv: str) -> None:
         ("met", "Two years in payroll", "Six years in warehouses and three in payroll."),
         ("not_stated", "Two years in payroll",
          "Thirteen years at a bank; three in ten knew my name"),
+        # One more stretch of the same work, and one of other work.
+        ("met", "Five years as a welder", "Welder (Jan 2009 to Dec 2011; again from 2014 to 2019)"),
+        ("met", "Ten years of teaching", "Taught maths 1991-1996 in Rye; 1999-2007 in Deal"),
+        ("not_met", "Ten years of teaching", "Taught maths 1991-1996; 1999-2007 at sea"),
+        ("not_met", "Ten years of teaching", "Taught maths 1991-1996; ran a pub 1999-2007"),
         # Round lengths.
         ("met", "20 years in catering",
          "Two decades and counting in catering: porter, cook, chef."),
