@@ -165,13 +165,15 @@ class Tool:
 class Location:
     """A place the person lives in, moves to (status in progress) or would work at.
 
-    ``latitude`` and ``longitude`` in degrees, None where the gazetteer has no such place.
+    ``latitude`` and ``longitude`` in degrees, None where the gazetteer has no such place. ``away``
+    is how many miles from the place somebody says the home is ('two hours from Leeds').
     """
 
     kind: ClassVar[str] = "location"
     place: str
     latitude: float | None = None
     longitude: float | None = None
+    away: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

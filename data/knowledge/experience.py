@@ -56,6 +56,16 @@ def client_groups() -> frozenset[str]:
     return frozenset(_table()["client_groups"]["words"])
 
 
+def of_the_group(words: list[str]) -> list[str]:
+    """Return the words of a phrase that name a group, where the others say only that it is people.
+
+    All words stay where none names a group: "vulnerable customers", but "business customers".
+    """
+    named = [word for word in words if word in client_groups()]
+    anybody = _table()["client_groups"]["anybody"]
+    return named if named and all(word in anybody or word in named for word in words) else words
+
+
 @cache
 def told_by(word: str) -> re.Pattern[str] | None:
     """Return the pattern of what tells of a setting ("regulated") without naming it, or None."""

@@ -100,6 +100,26 @@ class Function:
         return _optional(self.row.get("employers", []))
 
     @cached_property
+    def fronts(self) -> re.Pattern[str] | None:
+        """The pattern of titles of other fields that do its work, too; None where none does."""
+        return _optional(self.row.get("fronts", []))
+
+    @cached_property
+    def ranks(self) -> re.Pattern[str] | None:
+        """The pattern of ranks that are of it in one of its services; None where it has none."""
+        return _optional(self.row.get("ranks", []))
+
+    @cached_property
+    def services(self) -> re.Pattern[str] | None:
+        """The pattern of employers in which a rank is of it; None where it has none."""
+        return _optional(self.row.get("services", []))
+
+    @property
+    def implied(self) -> frozenset[str]:
+        """The words that narrow others and not this one, which is never without: "outbound"."""
+        return frozenset(self.row.get("implied", []))
+
+    @cached_property
     def never(self) -> re.Pattern[str] | None:
         """The pattern of titles that belong elsewhere all the same; None where there is none."""
         return _optional(self.row.get("never", []))

@@ -208,6 +208,12 @@ def belongs(title: str, function: str) -> bool:
     return not functions_of(title).isdisjoint({function, *functions()[function].includes})
 
 
+def fronts(title: str, function: str) -> bool:
+    """Whether a title of another field does the work of a function, as shop assistants serve."""
+    pattern = functions()[function].fronts
+    return pattern is not None and pattern.search(title) is not None
+
+
 @cache
 def _ranks() -> tuple[tuple[int, re.Pattern[str]], ...]:
     rows = sorted(((int(rank), words) for rank, words in table()["ranks"].items()), reverse=True)

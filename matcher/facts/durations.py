@@ -28,11 +28,13 @@ _LENGTH = re.compile(
     r"|(?:half\s+)?an?(?=\s+(?:decade|year\b))|(?:half\s+)?a\s+dozen|(?<=(?:good|full)\s)dozen|(?:a\s+)?couple\s+of"
     r"|a\s+quarter\s+of\s+a(?=\s+century)|(?<=(?:past|last|good|full)\s)(?=decade))"
     r"(?:\s*\(\s*\d{1,2}\s*\))?(?P<half>½|\s+1/2|(?<=\d)\s+and\s+a\s+half)?"
-    r"(?P<more>\s*\+|\s*[-–]?\s*plus\b|\s+or\s+more(?=\s+years?)|\s*(?:-|–|to)\s*(?:\d{1,2}\s*\+?|"
+    r"(?P<more>\s*\+|[\s-]odd\b|\s+or\s+so(?=\s+years?)|\s*[-–]?\s*plus\b|\s+or\s+more(?=\s+years?)|\s*(?:-|–|to)\s*(?:\d{1,2}\s*\+?|"
     + NUMBER
     + r"))?"
     r"[\s-]*(?:(?:school|academic)\s+(?=years?\b))?(?P<unit>calendar\s+years?|full\s+years?|years?|yrs?|months?|mths?|mos|weeks?|wks?"
-    r"|decades?|century)\b(?P<part>\s+and\s+a\s+(?:half|quarter)\b)?(?P<plus>\s*\+)?(?P<tail>\s+or\s+(?:more|longer)|\s+plus\b"
+    r"|decades?|century)\b(?P<part>\s+and\s+a\s+(?:half|quarter)\b)?(?P<plus>\s*\+)?(?P<tail>\s+or\s+(?:more|longer|so|thereabouts)\b"
+    # Behind 'and counting' the field follows; elsewhere it closes what was said.
+    r"|,?\s+(?:and\s+(?:more|longer|counting)|give\s+or\s+take)(?=,?\s+(?:in|of|as|at|with|on)\b),?|\s+plus\b"
     r"|,?\s+(?:as\s+a\s+)?minimum\b(?!\s+of),?|\s+\((?:min(?:imum)?|essential|required)\.?\))?(?:['’]s?(?!\w))?",
     re.IGNORECASE,
 )

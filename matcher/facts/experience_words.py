@@ -25,13 +25,19 @@ LEADING = re.compile(
     re.IGNORECASE,
 )
 # A part of a length, its unit left out: 'twelve years in kitchens, the last five as head chef'.
+_LATEST = r"(?:last|past|final|first|latest|most\s+recent|other|remaining)"
+_DOES = r"(?:as|in|on|within|with|at|leading|managing|running|supervising|heading)\b"
+# ... which ends where the next part begins: 'two in kitchens and the rest at sea'.
+_NEXT = (
+    rf"\s+(?:and|then|plus|with|but)\s+(?:the\s+)?(?:rest|others?|remainder|balance"
+    rf"|(?:{_LATEST}\s+)?(?:\d{{1,2}}|{NUMBER})\s+(?:(?:was|were)\s+)?(?:spent\s+)?{_DOES})\b"
+)
 SECOND = (
-    r"\s*[,:;(–-]\s*(?:and\s+|with\s+|then\s+|of\s+(?:which|them|those)\s+)?(?:(?:the|my)\s+)?(?:(?:last|past|final|first|latest"
-    r"|most\s+recent|other|remaining)\s+)?"
+    r"(?:\s*[,:;(–-]\s*(?:and\s+|with\s+|then\s+|but\s+)?(?:of\s+(?:which|them|those)\s+)?|\s+(?:and|then|but)\s+)"
+    rf"(?:(?:only|just|merely)\s+)?(?:(?:the|my)\s+)?(?:{_LATEST}\s+)?"
     rf"(?P<part>\d{{1,2}}|{NUMBER})\s+(?:of\s+(?:them|those|these|which|it)\s*,?\s*)?"
     r"(?:(?:was|were)\s+)?(?:spent\s+)?"
-    r"(?P<of>(?:as|in|on|within|with|at|leading|managing|running|supervising|heading)\b"
-    r"[^.;:|()\n,]*)"
+    rf"(?P<of>{_DOES}(?:(?!{_NEXT})[^.;:|()\n,])*)"
 )
 # A part told as a share of the whole: 'a career of twelve years, half of it in kitchens'.
 SHARE = (

@@ -56,6 +56,12 @@ _RELOCATE = re.compile(
     r"required?|have)\s+to\s+(?:relocate|move)\s+to\b|^\W*relocat(?:e|ion)\s+to\b",
     re.IGNORECASE,
 )
+# 'In Kent, or willing to relocate': who would move there need not live there yet.
+_OR_MOVES = re.compile(
+    r"\bor\s+(?:(?:be|else|alternatively|are|is)\s+)*(?:(?:willing|prepared|able|happy|ready|open)\s+to\s+)?"
+    r"(?:relocat\w+|move)\b",
+    re.IGNORECASE,
+)
 _NAMELESS = re.compile(r"\b(?:of|from|to)\s+(?P<place>the\s+[a-z]+)\b")
 _LEFT_OUT = re.compile(
     r"\bcommutable from|\blive-in\b|\blive in (?:carer|care)|\blive (?:chat|data|system|service|"
@@ -114,6 +120,9 @@ def _lives(sentence: Sentence) -> Asked | None:
     near = find_places(text, live.start(), live.end() + 60) or find_places(text, 0, live.start())
     if near and near[0][0].radius < _COUNTRY:
         place, _, end = near[0]
+        if moves := _OR_MOVES.search(text, end):
+            criterion = LocatedAt(f"{RELOCATION}: {place.name}")
+            return asked_in(sentence, criterion, live.start(), moves.end())
         criterion = LocatedAt(place.name, _miles(text), _ON_SITE.search(text) is not None)
         return asked_in(sentence, criterion, live.start(), max(end, live.end()))
     if live.group().lower().startswith(("local", "only local")):

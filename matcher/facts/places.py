@@ -8,10 +8,11 @@ or relocate is read as a location called "travel" or "relocation" (denied where 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from data.knowledge.hints import any_part
 from data.knowledge.places import Place, find_places, find_postcode, place_named
-from matcher.facts import homes_to_come
+from matcher.facts import homes_apart, homes_to_come
 from matcher.facts.cue_dates import DATE
 from matcher.facts.homes_to_come import located
 from matcher.facts.place_asks import ON_SITE, RELOCATION, TRAVEL, ask
@@ -34,8 +35,7 @@ _LIVES_BY = re.compile(
     r"(?:alone|locally|above|beside|by|close\s+to|just|near|next\s+to|off|on|opposite"
     r"|with\s+(?:(?:my|his|her|their|our|two|three)\s+)?(?:child\w*|family|husband|kids|parents"
     r"|partner|sister|brother|wife))\b(?!-)[^.;|\n]{0,40}?\b(?:in|near|at|outside)"
-    # 'Lives ten minutes from Otley'.
-    r"|(?:[\w-]+\s+){1,4}(?:from|outside))"
+    r"|(?:(?!(?:hours?|miles?|minutes?|far)\b)[\w-]+\s+){1,4}(?:from|outside))"
     r"|^\W*(?:my\s+)?home\s+is(?:\s+now)?)\s+(?=[A-Z])",
 )
 # 'Selby-based' of oneself, where a firm would follow.
@@ -70,7 +70,7 @@ _NOW = re.compile(
 )
 _RELOCATES = re.compile(
     r"\b(?:willing|happy|able|open|prepared|free|would|can|could|ready|keen|will)\s+(?:to\s+|"
-    r"consider\s+|gladly\s+|also\s+)*(?:relocat\w+|mov(?:e|ing)\s+(?:to|anywhere|for|house|home)\b)"
+    r"consider\s+|[a-z]+ly\s+|also\s+|be\s+)*(?:relocat\w+|mov(?:e|ing)\s+(?:to|anywhere|for|house|home)\b)"
     r"|\brelocation\s+(?:is\s+)?(?:possible|considered|no problem|not a problem|welcome)|\bwill "
     r"relocate\b",
     re.IGNORECASE,
@@ -129,6 +129,7 @@ _JOURNEYS = ("relocat", "mov", "travel", "drive", "commut", "away")
 # ... and one of these in all that is said of working from home, or of where home is.
 _FROM_HOMES = ("remote", "home", "wfh", "site", "office", "person")
 _HOMES = ("live", "living", "home is")
+_HOMES_APART = (" from ", " outside ", " of ", "far ", "nowhere near")
 _BOXES = frozenset({"personal", "contact"})
 _CONTACT_SECTIONS = frozenset({"other", "personal", "status", "contact"})
 
@@ -174,6 +175,11 @@ def _told(sentence: Sentence) -> list[Fact]:
                 )
             )
     found += [] if found else homes_to_come.read(sentence)
+    if any_part(_HOMES_APART, text) and (home := homes_apart.apart(text)):
+        # Who lives far from a place, nobody knows how far, lives nowhere that is told.
+        near = find_places(text, home.end, home.end + 40)[:1] if home.miles is not None else []
+        value = [(replace(located(place), away=home.miles or 0.0), end) for place, _, end in near]
+        return [*found, *(fact_in(sentence, one, home.start, end) for one, end in value)]
     now = _NOW.match(text) or (_based(text) if sentence.position is None else None)
     here = place_named(now["place"]) if now else None
     if now and here:

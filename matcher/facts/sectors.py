@@ -105,6 +105,10 @@ _STUDIED = re.compile(
     r"\b(?:BSc|BA|BEng|MSc|MA|MBA|PhD|LLB|HND|PGCE|degree|graduat\w*|studied|studying|diploma|"
     r"honours|A[- ]levels?|GCSEs?|alumn\w+|went\s+to|schooled|educated\s+at)\b"
 )
+_SHARES = re.compile(
+    r"\b(?P<word>[A-Za-z-]+)(?=\s*(?:,|/|\bor\b|\band\b|&)\s*(?:[\w-]+\s+){1,3}?(?P<noun>sector|industry)\b)",
+    re.IGNORECASE,
+)
 _SCHOOLS = frozenset({"education", "higher education", "further education"})
 _OF_A_SYSTEM = re.compile(
     r"\s+(?:management\s+|billing\s+|information\s+)?(?:software|systems?|platforms?|packages?|law|legislation)\b",
@@ -299,6 +303,8 @@ def ask(sentence: Sentence) -> list[Asked]:
         return []
     every = [hit for hit in _hits(text) if not _is_setting(text, hit)]
     hits = [hit for hit in every if alone or _is_asked(text, hit)]
+    shared = [one for one in _sharing(text) if all(_apart(one, hit) for hit in every)]
+    every, hits = every + shared, hits + shared
     if not hits:
         return []
     # Members of the list that a plainly asked sector stands in are asked as well.
@@ -318,6 +324,20 @@ def ask(sentence: Sentence) -> list[Asked]:
     if len(names) > 1 and re.search(r"\band\b|&", gap) and not re.search(r"\bor\b", gap):
         return [asked_in(sentence, SectorWorked((h.name,)), h.start, h.end) for h in hits]
     return [asked_in(sentence, SectorWorked(names), hits[0].start, hits[-1].end)]
+
+
+def _sharing(text: str) -> list[Hit]:
+    """Return sectors that share the noun of another: 'travel' of 'the travel or rail sector'."""
+    return [
+        Hit(hit.name, *match.span("word"))
+        for match in _SHARES.finditer(text)
+        for hit in _names().find(f"{match['word']} {match['noun']}")
+        if hit.start == 0
+    ]
+
+
+def _apart(one: Hit, other: Hit) -> bool:
+    return one.end <= other.start or other.end <= one.start
 
 
 def _names_alone(text: str) -> bool:

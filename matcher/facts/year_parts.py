@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from data.knowledge.titles import named_in
 from matcher.candidates.entry import is_title
-from matcher.facts.durations import NUMBER, Length, number
+from matcher.facts.durations import NUMBER, Length, lengths, number
 from matcher.facts.experience_words import SECOND, SHARE, content, trimmed
 from matcher.facts.quoting import fact_in
 from matcher.types import Fact, Sentence
@@ -78,6 +78,23 @@ def parts_of(length: Length, whole: Fact | None, sentence: Sentence) -> Iterator
             continue
         value = Years(number(second["part"]), trimmed(_narrowed(second["of"], of)))
         yield fact_in(sentence, value, start, at)
+
+
+def parts_behind(before: Sentence, sentence: Sentence) -> Iterator[Fact]:
+    """Yield the parts of a length that stand behind a semicolon: '...; only the last two in audit'.
+
+    Args:
+        before: The sentence before, which a semicolon ends where the two are one.
+        sentence: Where the parts stand.
+    """
+    told = lengths(before.text) if before.text.endswith(";") else []
+    text = f";{sentence.text}"
+    at = 0
+    while told and (second := _SECOND.match(text, at)):
+        if number(second["part"]) <= told[-1].years and not _UNPAID.search(second["of"]):
+            value = Years(number(second["part"]), trimmed(second["of"]))
+            yield fact_in(sentence, value, max(0, at - 1), second.end() - 1)
+        at = second.end()
 
 
 def _part_before(length: Length, sentence: Sentence) -> Iterator[Fact]:

@@ -28,7 +28,7 @@ from matcher.facts.year_cells import (
     of_stretch,
     title_before,
 )
-from matcher.facts.year_parts import parts_of
+from matcher.facts.year_parts import parts_behind, parts_of
 from matcher.facts.years_asks import ask
 from matcher.facts.years_of_others import FOR, clause_before, is_of_others
 from matcher.types import Fact, Outline, Sentence
@@ -54,7 +54,7 @@ _DIRECT = re.compile(
     r"|almost\s+all|largely)(?:\s+of\s+(?:it|them))?\s+)?"
     r"(?:of\s+)?(?:in|as|within|across|at|on\s+(?=service|(?:an?|the|our)\s+(?:[\w-]+\s+)?(?:phones|tools|road|front"
     r"|(?:\w+\s?)?desk|ward|floor|unit|shop))"
-    r"|with(?=\s+(?:the|an?)\s)|(?P<verb>(?!(?:end|start|finish|beginn|last|leav|clos)ing\b)[a-z]+ing(?:\s+(?:in|as|with|for|at|on))?)"
+    r"|with(?=\s+(?:the|an?|my|our|one|two|three|several)\s)|(?P<verb>(?!(?:end|start|finish|beginn|last|leav|clos)ing\b)[a-z]+ing(?:\s+(?:in|as|with|for|at|on))?)"
     r"|(?P<thing>of\s+\S+))\b",
     re.IGNORECASE,
 )
@@ -147,6 +147,7 @@ def read(cv: Outline) -> list[Fact]:
         if sentence.section in {"education", "training", "references", "career_break"}:
             continue
         before = cv.sentences[number - 1] if number else None
+        found += parts_behind(before, sentence) if before is not None else ()
         for length in lengths(sentence.text):
             found += _facts(sentence, length, before)
         found += [

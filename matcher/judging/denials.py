@@ -6,18 +6,57 @@ Must not know how long is asked, nor look at lengths that the CV does show.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from matcher.facts.experience_words import trimmed
 from matcher.facts.led_nobody import is_denied
-from matcher.judging.fields import Field, says
+from matcher.judging.fields import MANAGEMENT, Field, field_of, holds, narrower_words, says, wide
 from matcher.judging.post_quotes import cut, heading
 from matcher.judging.posts import is_below
 from matcher.types import Candidate, Evidence, Sentence
 from matcher.values import People
 
+NONE = (
+    r"(?:(?:no|zero|without(?:\s+any)?|lack(?:s|ing)?(?:\s+any)?|(?:do|does|did|have|has|had)(?:n['’]t|\s+not)"
+    r"(?:\s+(?:have|had|got))?(?:\s+any|\s+an?|\s+much)?)(?:\s+(?:real|direct|previous|prior|actual|whatsoever))?)"
+)
+_KNOWN = r"(?:experience|background|exposure|expertise|history|track\s+record|knowledge)"
+# 'Never worked in it', 'no experience of it': what is denied stands behind.
 _NEVER = re.compile(
     r"\b(?:(?:never|n['’]t|not)\s+(?:yet\s+|ever\s+|before\s+)?(?:worked|done|been|used|held|practised)"
-    r"|(?:no|without\s+any)\s+(?:experience|background|work|time)\s+(?:of|in|with|as))\b"
+    rf"|{NONE}\s+(?:{_KNOWN}|work|time)\s+(?:of|in|with|as))\b"
     r"(?P<of>[^.;,:]{2,60})",
+    re.IGNORECASE,
+)
+# 'No lending background': it stands between. Somebody else's is not one's own, and neither is that
+# of a time ('no lending experience before 2012') or what nobody asks for ('none needed').
+_NONE_OF = re.compile(
+    rf"\b{NONE}\s+(?P<of>(?:[\w&/-]+\s+){{1,4}}?){_KNOWN}\b"
+    r"(?!\s*(?:,\s*)?(?:needed|necessary|required|before|prior|until|till|is|was|of|in|with|as)\b)",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:people|staff|those|anyone|recruits?|starters?|colleagues?|teams?|candidates?|applicants?|customers?"
+    r"|clients?|graduates?|learners?|somebody|someone)\b[^.;,:]{0,20}$",
+    re.IGNORECASE,
+)
+# 'Lending: none', 'lending would be new to me': it stands before.
+_NONE_BEHIND = re.compile(
+    rf"(?:^|[.;,]\s*)(?P<of>[A-Za-z][\w&/ -]{{2,40}}?)(?:\s+{_KNOWN})?"
+    r"(?:\s*[:=–-]\s*(?:none|nil|no|zero|0)(?=\s*(?:$|[.;,]|so\s+far|to\s+date|yet|as\s+yet|at\s+all))"
+    r"|\s+(?:is|are|would\s+be|will\s+be)\s+(?:\w+ly\s+|all\s+|quite\s+)?(?:an?\s+)?new\s+(?:\w+\s+)?(?:to|for)\s+me\b)",
+    re.IGNORECASE,
+)
+_MAY_DENY = re.compile(
+    r"\b(?:no|not|never|none|nil|zero|0|without|new|lack\w*)\b|n['’]t\b", re.IGNORECASE
+)
+# Beside these there may be some of another kind: 'no recent lending experience'.
+_OF_A_KIND = re.compile(
+    r"\b(?:recent|formal|paid|uk|british|overseas|senior|commercial|professional|further|more|other|such)\b",
+    re.IGNORECASE,
+)
+_SO_FAR = re.compile(
+    r"\s+(?:before|yet|ever|so\s+far|to\s+date|as\s+yet|at\s+all|whatsoever|till\s+now|until\s+now)\W*$",
     re.IGNORECASE,
 )
 _FIRST = re.compile(
@@ -36,7 +75,7 @@ def denied(field: Field, candidate: Candidate) -> Evidence | None:
             says(field, sentence.text) or (field.level and not field.functions)
         ):
             return cut(candidate, sentence.start, sentence.end)
-        if (leads and is_denied(sentence.text)) or _denies(field, sentence):
+        if (leads and is_denied(sentence.text)) or denies(field, sentence):
             return cut(candidate, sentence.start, sentence.end)
     if field.min_people is not None:
         for fact in candidate.facts:
@@ -46,8 +85,34 @@ def denied(field: Field, candidate: Candidate) -> Evidence | None:
     return heading(candidate, below[0]) if below else None
 
 
-def _denies(field: Field, sentence: Sentence) -> bool:
+def denies(field: Field, sentence: Sentence) -> bool:
     """Whether a sentence says that the field was never worked in."""
-    if field.level or field.leading or field.qualifiers or field.setting:
+    text = sentence.text
+    if field.level or field.leading or field.setting or not _MAY_DENY.search(text):
         return False
-    return any(says(field, found["of"]) for found in _NEVER.finditer(sentence.text))
+    return any(_is_all_of(field, of) for of in _denied(text))
+
+
+def _denied(text: str) -> Iterator[str]:
+    """Yield what words deny all experience of."""
+    yield from (found["of"] for found in _NEVER.finditer(text))
+    yield from (
+        found["of"]
+        for found in _NONE_OF.finditer(text)
+        if not _OF_A_KIND.search(found["of"]) and not _OTHERS.search(text, 0, found.start("of"))
+    )
+    yield from (found["of"] for found in _NONE_BEHIND.finditer(text))
+
+
+def _is_all_of(field: Field, of: str) -> bool:
+    """Whether to lack what is denied is to lack the field: who lacks sales lacks dental sales."""
+    of = _SO_FAR.sub("", of)
+    if not says(field, of):
+        return False
+    other = field_of(trimmed(of), leading=False, min_people=None)
+    if other.level or not field.functions <= wide(other.functions):
+        return False
+    if MANAGEMENT.search(of) and not MANAGEMENT.search(field.phrase):
+        return False
+    narrower = other.qualifiers if other.functions else narrower_words(of)
+    return all(holds([word], field.phrase) for word in narrower)

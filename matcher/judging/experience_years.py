@@ -16,7 +16,7 @@ from matcher.candidates.timeline import interval, union
 from matcher.criteria import ExperienceYears
 from matcher.judging.admitted import with_admission
 from matcher.judging.context import Context
-from matcher.judging.denials import denied
+from matcher.judging.denials import denied, denies
 from matcher.judging.field_words import done, experience, work
 from matcher.judging.fields import (
     UNPROVEN_SECTIONS,
@@ -184,6 +184,11 @@ def _without_number(
         quotes = tuple(cut(candidate, each.start, each.end) for each in telling[:MOST_QUOTES])
         return Verdict(Outcome.MET, f"The CV speaks of {work(of)}.", quotes, None, 1.0)
     question = f"What experience do you have {experience(of)}?"
+    lower = next((each for each in candidate.sentences if denies(field, each)), None)
+    if lower is not None:
+        reason = f"What the CV says speaks against experience {experience(of)}."
+        quote = (cut(candidate, lower.start, lower.end),)
+        return Verdict(Outcome.NOT_MET, reason, quote, None, 0.0)
     near = _nearest(of, candidate, context)
     if near is not None:
         return Verdict(

@@ -10,14 +10,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from data.knowledge import certificate_names
-from data.knowledge.experience import less_papers, level_of, narrowless, told_by
+from data.knowledge.experience import less_papers, level_of, narrowless, of_the_group, told_by
 from data.knowledge.sectors import sectors
 from data.knowledge.title_tables import functions
 from data.knowledge.titles import (
     asked_alone,
     belongs,
     excluded,
+    fronts,
     functions_of,
     leads_people,
     named_in,
@@ -32,6 +32,8 @@ from matcher.facts.experience_words import content
 from matcher.facts.sectors import shown_in
 from matcher.judging.dealt_in import without_goods, without_objects
 from matcher.judging.near_fields import own_work
+from matcher.judging.served import less_served
+from matcher.judging.short_titles import by_initials, in_full, in_short
 from matcher.judging.stems import has_all, kin
 
 _IN = re.compile(r"\s+(?:in|within|for|at|across|inside)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
@@ -72,21 +74,13 @@ _LEADS = re.compile(
     r"|leadership\s+(?:roles?|posts?|positions?|jobs?)|charge\s+of|at\s+the\s+(?:head|helm)|director|oversaw|overseen|overseeing)\b",
     re.IGNORECASE,
 )
-_IN_FULL = {
-    "mgmt": "management",
-    "mgr": "manager",
-    "admin": "administration",
-    "ops": "operations",
-    "sysadmin": "systems administrator",
-    "m365": "Microsoft 365",
-    "o365": "Office 365",
-    "qs": "quantity surveyor",
-    "hrbp": "HR business partner",
-    "hca": "healthcare assistant",
-}
 # 'A telephone-based role' is work by telephone.
 _BY_TELEPHONE = re.compile(r"\b(?:tele)?phone[\s-]+based\b", re.IGNORECASE)
-_SHORT = re.compile(rf"\b({'|'.join(_IN_FULL)})\b\.?", re.IGNORECASE)
+# Between what is managed and 'manager' these say how much of it: 'store general manager'.
+_RANKED = re.compile(
+    r"(?<=\w )(?:general|duty|deputy|assistant|night|senior|area|regional)\s+(?=manager)",
+    re.IGNORECASE,
+)
 # Verbs of one meaning: who 'ran' a depot has been 'managing' it.
 _MANAGING = frozenset(("managing", "running", "leading", "heading", "directing", "overseeing"))
 # 'Recruiter' and 'recruitment' share so much.
@@ -181,13 +175,9 @@ def _head_and_qualifiers(
         return found, ()
     start, end, last = names[-1]
     rest = f"{phrase[:start]} {narrowing(phrase[start:end], last)} {phrase[end:]}"
-    qualifiers = tuple(word for word in content(rest) if word not in narrowless())
+    without = narrowless() | functions()[last].implied
+    qualifiers = tuple(word for word in content(rest) if word not in without)
     return frozenset(name for a, b, name in names if (a, b) == (start, end)), qualifiers
-
-
-def in_full(words: str) -> str:
-    """Return words with what people shorten in naming a field written out: 'mgmt', 'admin'."""
-    return _SHORT.sub(lambda match: _IN_FULL[match[1].lower()], words)
 
 
 # One judge asks of one sentence several times, and the judges of a role one after the other.
@@ -200,6 +190,7 @@ def says(field: Field, words: str) -> bool:
     """
     words = own_work(_LIKE.sub(" ", in_full(less_papers(words))), partial(_names, field))
     if field.functions:
+        words = less_served(words, field.functions, field.phrase)
         words = without_objects(field.functions, without_goods(words))
     if _is_elsewhere(field, words):
         return False
@@ -207,10 +198,11 @@ def says(field: Field, words: str) -> bool:
         wanted = sectors_in(field.phrase) if not field.level else frozenset()
         if wanted:
             return not wanted.isdisjoint(shown_in(words))
-        return any(holds(content(phrase), words) for phrase in _OR.split(field.phrase))
+        phrases = _OR.split(field.phrase)
+        return any(holds(of_the_group(content(phrase)), words) for phrase in phrases)
     if not named_in(field.phrase) and holds(content(field.phrase), words):
         return True
-    named = named_in(words)
+    named = named_in(words) or _alone(words)
     if MANAGEMENT.search(field.phrase) and not _MANAGES.search(words):
         return bool(named & field.functions)
     return bool(named & wide(field.functions))
@@ -292,10 +284,13 @@ def title_fits(field: Field, title: str) -> bool:
     """Whether a title alone belongs to the field's function."""
     title = own_work(_LIKE.sub(" ", in_full(less_papers(title))), partial(_names, field))
     if field.functions:
+        title = less_served(title, field.functions, field.phrase)
         title = without_objects(field.functions, title)
     if _is_elsewhere(field, title):
         return False
-    if any(belongs(title, name) for name in field.functions):
+    if any(belongs(title, name) or fronts(title, name) for name in field.functions):
+        return True
+    if (plain := _RANKED.sub("", title)) != title and title_fits(field, plain):
         return True
     if any(supports(title, name) for name in field.functions):
         return False
@@ -316,19 +311,8 @@ def title_fits(field: Field, title: str) -> bool:
 
 def shortens(field: Field, words: str) -> bool:
     """Whether words hold the title that is asked as its initials: 'SDM, Acme, since 2020'."""
-    short = _initials(field.phrase)
-    return short != "" and short in words and re.search(rf"\b{short}\b", words) is not None
-
-
-@lru_cache(maxsize=4096)
-def _initials(phrase: str) -> str:
-    """Return how a title of three words or more is shortened ('SDM'), "" for anything else."""
-    words = re.findall(r"[A-Za-z]+", phrase.removeprefix("a ").removeprefix("an "))
-    if len(words) < 3 or not is_title(phrase):
-        return ""
-    short = "".join(word[0].upper() for word in words)
-    # Letters that are an award are no title: 'CSM'.
-    return "" if certificate_names.named(short) else short
+    names = field.functions or functions_of(field.phrase)
+    return by_initials(names, words) or in_short(field.phrase, words)
 
 
 @lru_cache(maxsize=4096)

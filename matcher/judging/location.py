@@ -129,7 +129,7 @@ def _miles(home: Location, target: Place) -> float:
     # A home in a wide region may be anywhere in it, so its own radius is not taken off in full.
     reach = target.radius + (min(own.radius, 5.0) if own else 0.0)
     between = miles_between((home.latitude, home.longitude), (target.latitude, target.longitude))
-    return max(0.0, between - reach)
+    return max(0.0, between - reach) + home.away
 
 
 def _where(fact: Fact) -> str:

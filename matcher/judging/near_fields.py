@@ -28,7 +28,11 @@ _ONE_OF_THEM = re.compile(
 )
 # 'Alongside a social work team': whoever works beside a trade is not of it.
 _BESIDE = re.compile(
-    r"\b(?:alongside|next\s+to|attached\s+to|embedded\s+(?:in|with))\s+[^.;,]*", re.IGNORECASE
+    r"\b(?:alongside|next\s+to|attached\s+to|embedded\s+(?:in|with)"
+    # To whom somebody answered says nothing of what they did.
+    r"|report(?:ing|ed|s)?\s+(?:directly\s+|straight\s+)?(?:in)?to(?!\s+me\b)"
+    r"|answer(?:ing|ed|able|s)\s+(?:directly\s+)?to(?!\s+me\b))\s+[^.;,]*",
+    re.IGNORECASE,
 )
 # What is sold or done to a field by people of another trade.
 _TRADES = re.compile(

@@ -28,8 +28,15 @@ def stood_in(wanted: frozenset[str], post: Post) -> bool:
 
 def _at_stage(wanted: frozenset[str], setting: str, post: Post) -> bool:
     """Whether a post stood in a school of a stage, in the United Kingdom where that is asked."""
-    told = " ".join((post.title, post.named, *(each.text for each in post.sentences)))
-    at_home = not _UK.search(setting) or _UK.search(told) or find_places(told)
+    named = f"{post.title}, {post.employer}"
+    duties = " ".join(each.text for each in post.sentences)
+    # A primary school's teacher who 'ran visits to the secondary school' taught in no secondary.
+    told = named if stages_in(named) else f"{named} {duties}"
+    at_home = (
+        not _UK.search(setting)
+        or _UK.search(f"{named} {duties}")
+        or find_places(f"{named} {duties}")
+    )
     return not wanted.isdisjoint(stages_in(told)) and bool(at_home)
 
 
@@ -39,8 +46,11 @@ def in_setting(field: Field, post: Post) -> bool:
     of_itself = stages_in(" ".join(sorted(field.functions)).replace("_", " "))
     if stages := stages_in(f"{field.phrase} {field.setting}") - of_itself:
         return _at_stage(stages, field.setting, post)
-    if not field.setting or stood_in(sectors_in(field.setting), post):
+    wanted_sectors = sectors_in(field.setting)
+    if not field.setting or stood_in(wanted_sectors, post):
         return True
+    if wanted_sectors and post.sectors:
+        return False  # It stood elsewhere, whatever its duties dealt with.
     around = named_in(field.setting)
     if around:
         # 'Incident management in IT operations': the setting is a function of its own.

@@ -12,11 +12,13 @@ from enum import Enum
 from functools import lru_cache
 
 from data.knowledge.experience import less_papers
+from data.knowledge.sectors import sectors
 from data.knowledge.title_tables import functions
 from data.knowledge.titles import belongs, functions_of, leads_people, named_in, rank
 from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
 from matcher.facts.led_nobody import is_denied
+from matcher.facts.sectors import shown_in
 from matcher.judging.fields import (
     MANAGEMENT,
     Field,
@@ -25,10 +27,11 @@ from matcher.judging.fields import (
     says,
     sectors_in,
     title_fits,
+    wide,
 )
 from matcher.judging.post_settings import in_setting, stood_in
 from matcher.judging.stems import has_all
-from matcher.types import Candidate, Fact, Sentence
+from matcher.types import Candidate, Fact, Sentence, Status
 from matcher.values import Certification, Education, People, Sector
 
 _MANAGER = 3
@@ -134,7 +137,23 @@ def _post(candidate: Candidate, index: int, told: tuple[Sentence, ...]) -> Post:
             # A head count in the heading of a post is the post's own ('Store Manager, 9 sellers').
             and (fact.value.owned or fact.end <= heading_end)
         ),
-        sectors=tuple(fact.value.name for fact in facts if isinstance(fact.value, Sector)),
+        sectors=_stood_in(facts, heading_end),
+    )
+
+
+def _stood_in(facts: Sequence[Fact], heading_end: int) -> tuple[str, ...]:
+    """Return the sectors of a post: those its heading shows, and what its duties say more of them.
+
+    A nurse of a private hospital who 'took NHS referrals' dealt with the NHS and was not in it.
+    """
+    held = [each for each in facts if isinstance(each.value, Sector) and each.status is Status.HELD]
+    names = {each.start: each.value.name for each in held if isinstance(each.value, Sector)}
+    heading = {name for start, name in names.items() if start < heading_end}
+    wider = sectors().wider
+    return tuple(
+        name
+        for name in dict.fromkeys(names.values())
+        if not heading or any(name in wider(one) or one in wider(name) for one in heading)
     )
 
 
@@ -218,12 +237,15 @@ def _is_junior(field: Field, title: str) -> bool:
 def _in_function(field: Field, post: Post) -> bool:
     if field.functions:
         own = title_fits(field, post.title) or title_fits(field, post.work)
-        return own or _of_the_trade(field, post.employer)
+        return own or _of_the_trade(field, post.employer) or _of_the_rank(field, post)
     if field.level == "management" and (narrower := narrower_words(field.phrase)):
         # 'Revenue management' is not any management.
         return any(has_all(narrower, text) for text in (post.title, *_texts(post)))
     if field.level or not content(field.phrase):
         return True
+    if wanted := sectors_in(field.phrase):
+        # What duties tell of a sector stands among the post's own sectors, or was dealt with.
+        return not wanted.isdisjoint(shown_in(f"{post.title}, {post.employer}"))
     return title_fits(field, post.title) or any(
         says(field, _DENIED.sub(" ", each.text)) for each in post.sentences
     )
@@ -258,6 +280,18 @@ def _of_the_trade(field: Field, employer: str) -> bool:
     patterns = (functions()[name].employers for name in sorted(field.functions))
     told = less_papers(employer)  # A food bank is no bank.
     return any(pattern is not None and pattern.search(told) for pattern in patterns)
+
+
+def _of_the_rank(field: Field, post: Post) -> bool:
+    """Whether a rank was held in a service that has it: a sergeant's, of police or of army."""
+    rows = (functions()[name] for name in sorted(wide(field.functions)))
+    return any(
+        row.ranks is not None
+        and row.services is not None
+        and row.ranks.search(post.title) is not None
+        and row.services.search(post.employer) is not None
+        for row in rows
+    )
 
 
 def _is_wider(field: Field, title: str) -> bool:

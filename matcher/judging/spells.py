@@ -67,6 +67,11 @@ _STARTED = re.compile(
     re.IGNORECASE,
 )
 _LISTED_ON = re.compile(r",|(?:and|&|plus)\s+(?=\W?\d|[A-Z][a-z]+\.?\s\W?\d)")
+# 'Plumber 2009 to 2012; again from 2015 to 2021', 'taught 1999-2004 in Hull; 2006-13 in York'.
+_AGAIN = re.compile(
+    r"\s*(?:(?:and|then|again|back|once\s+more|later|from|between|in)\s+)*", re.IGNORECASE
+)
+_PLACE_ALONE = re.compile(r"(?:in|at|for|with)\s+[A-Z][\w&'’.-]*(?:\s[A-Z&][\w&'’.-]*){0,3}")
 _A_NAME = re.compile(r"[A-Z][\w&'’.-]*(?:\s[A-Z&][\w&'’.-]*){0,3}")
 _PERFECT = re.compile(r"\b(?:ha(?:ve|s)|['’]ve)\b", re.IGNORECASE)
 
@@ -88,7 +93,7 @@ def spells(field: Field, candidate: Candidate, as_of: date) -> Iterator[Spell]:
     posts = {(each.start, each.end) for each in candidate.positions}
     before, last = "", 0
     for sentence in candidate.sentences:
-        listed = candidate.text[last : sentence.start].strip(" ") == ";"
+        listed = candidate.text[last : sentence.start].strip(" ") == ";" or before.endswith(";")
         goes_on = _goes_on(sentence.text) or (listed and _is_one_more(sentence.text))
         last = sentence.end
         told = f"{before.rstrip('.;')} {sentence.text}" if goes_on else sentence.text
@@ -104,9 +109,15 @@ def spells(field: Field, candidate: Candidate, as_of: date) -> Iterator[Spell]:
 
 @lru_cache(maxsize=1024)
 def _is_one_more(text: str) -> bool:
-    """Whether words behind a semicolon are one more employer with its dates, and no title."""
+    """Whether words behind a semicolon are one more stretch or employer, and no other work."""
     dated = periods(text) if may_date(text) else []
-    if len(dated) != 1 or text[dated[0].span[1] :].strip(" .;)"):
+    if len(dated) != 1:
+        return False
+    behind = text[dated[0].span[1] :].strip(" .;)")
+    again = _AGAIN.fullmatch(text, 0, dated[0].span[0])
+    if again and (not behind or _PLACE_ALONE.fullmatch(behind)):
+        return True
+    if behind:
         return False
     name = text[: dated[0].span[0]].strip(" ,(")
     return _A_NAME.fullmatch(name) is not None and not occupation().search(name)
@@ -158,8 +169,24 @@ def _of_work(told: str) -> tuple[tuple[str, tuple[Period, ...]], ...]:
     """
     if not may_date(told):
         return ()
-    found = ((clause, tuple(ended(clause, periods(clause)))) for clause in _CLAUSE.split(told))
+    found = ((clause, tuple(ended(clause, periods(clause)))) for clause in _clauses(told))
     return tuple(each for each in found if each[1] and _is_work(_undated(*each)))
+
+
+def _clauses(told: str) -> list[str]:
+    """Return what a sentence says one after the other; one more stretch goes with what it is of."""
+    found, at = [""], 0
+    for cut in _CLAUSE.finditer(told):
+        found[-1] += told[at : cut.start()]
+        at = cut.end()
+        stop = _CLAUSE.search(told, at)
+        following = told[at : stop.start() if stop else len(told)]
+        if cut.group() == ";" and _is_one_more(following):
+            found[-1] += " "
+        else:
+            found.append("")
+    found[-1] += told[at:]
+    return found
 
 
 def _undated(clause: str, dated: tuple[Period, ...]) -> str:

@@ -38,6 +38,7 @@ _JOINED_BEHIND = re.compile(r"[\s,]*(?:and|plus|as well as)\b")
 _DEED = re.compile(
     r"\b(?:with|and|plus)\s+(?:\w+\s+){0,2}?(?:experience|evidence|knowledge|understanding)\s+(?:of|in)\s+"
     r"(?P<topic>(?:[a-z-]{2,}\s+){0,4}[a-z]{4,})(?=\s*(?:$|[.,;]))|"
+    r"\b(?:with|and|plus)\s+(?P<own>(?:(?:your|their|his|her|have|has|having|an?)\s+)*own\s+(?:car|transport|vehicle|van))\b|"
     r"\b(?:together|along|combined|coupled)\s+with\s+(?P<noun>(?:[a-z-]{3,}\s+){1,4}[a-z]{4,})(?=\s*(?:$|[.,;]))|"
     r"\b(?:and|plus|as\s+well\s+as|who\s+(?:has|have))\s+(?:(?:also|has|have|been)\s+)*"
     r"(?P<deed>(?:able\s+to|willing\s+to|prepared\s+to|led|ran|run|built|held|chaired|[a-z]{3,}ed)\s+"
@@ -145,7 +146,7 @@ def _deeds(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:
     spans = [
         (sentence.start + match.start(part), sentence.start + match.end(part))
         for match in _DEED.finditer(sentence.text)
-        for part in ("deed", "doing", "noun", "topic")
+        for part in ("deed", "doing", "noun", "topic", "own")
         if match[part]
     ]
     return _apart(spans, asked)

@@ -1,0 +1,79 @@
+"""Reads a home told by how far it lies from a place: 'two hours from Leeds', '8 miles from Hull'.
+
+Must not know how near is near enough. A home that is only said to be far off is nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from matcher.facts.durations import NUMBER, number
+
+# Straight miles that a unit of a journey covers.
+_MILES = {"min": 0.5, "mi": 1.0, "k": 0.62, "m": 0.5, "h": 30.0}
+_MILES_ON_FOOT_A_MINUTE = 0.05
+_AT_HAND = 3.0
+_LIVES = (
+    r"(?:\b(?:I\s+(?:now\s+|currently\s+)?live|living|based|residing|resid(?:es?|ent))|^\W*(?:lives?|based)"
+    r"|\bhome\s+is(?:\s+now)?|\bI(?:\s+am|['’]m))\s+"
+)
+_ABOUT = (
+    r"(?:(?:just|only|about|around|some|roughly|approximately|within|under|over|less\s+than|nearly|almost"
+    r"|more\s+than|well\s+over|at\s+least|a\s+good|c\.?)\s+)*"
+)
+_UNIT = r"(?P<unit>miles?|mi|km|kilomet(?:re|er)s?|minutes?|mins?|m(?=\s)|hours?|hrs?|h(?=\s))"
+_LENGTH = (
+    rf"(?P<number>\d{{1,3}}(?:\.\d+)?|{NUMBER}|half\s+an?|an?\s+half|an?|(?:an?\s+)?(?:few|couple\s+of)|several)"
+    rf"(?P<half>½|\s+and\s+a\s+half)?[\s-]*{_UNIT}(?P<more>\s+and\s+a\s+half)?['’]?s?['’]?"
+)
+_BY = (
+    r"(?P<by>(?:[\s-]+(?:(?:train|car|bus|tram|bike|cycle|motorway|rail)[\s-]+)?(?:drive|walk|ride|journey"
+    r"|commute|run))?(?:\s+(?:by\s+(?:car|train|bus|road|rail|tram|bike)|on\s+(?:foot|the\s+train|the\s+bus)"
+    r"|on\s+foot|away|north|south|east|west))*)"
+)
+_APART = re.compile(
+    rf"{_LIVES}{_ABOUT}(?:an?\s+)?(?:{_LENGTH}|(?P<near>(?:an?\s+)?(?:short|stone['’]?s|easy|walking|few\s+steps)"
+    rf"\s*(?:throw|distance|walk|drive|ride|hop)?))?{_BY}\s+(?:from|outside(?:\s+of)?|of)\s+"
+    r"(?:central\s+|the\s+centre\s+of\s+)?(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_FAR = re.compile(
+    rf"{_LIVES}(?:[\w'’-]+\s+){{0,4}}?(?:far|way|nowhere\s+near|hours|miles|remote)\s+(?:(?:away|off)\s+)?(?:from\s+)?(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """How many miles a home lies from the place named at ``end``; None for 'far'."""
+
+    miles: float | None
+    start: int
+    end: int
+
+
+def apart(text: str) -> Apart | None:
+    """Return how far a home is said to lie from the place named next; None where nothing says."""
+    found = _APART.search(text)
+    if found is not None and (found["unit"] or found["near"]):
+        return Apart(_miles(found), found.start(), found.end())
+    far = _FAR.search(text)
+    return Apart(None, far.start(), far.end()) if far else None
+
+
+def _miles(found: re.Match[str]) -> float:
+    if found["near"]:
+        return _AT_HAND
+    told = " ".join(found["number"].lower().split())
+    if "few" in told or told == "several":
+        count = 5.0
+    elif "couple" in told:
+        count = 2.0
+    else:
+        count = 0.5 if "half" in told else number(told)
+    count += 0.5 if found["half"] or found["more"] else 0.0
+    unit = next(each for each in _MILES if found["unit"].lower().startswith(each))
+    if _MILES[unit] == _MILES["min"] and re.search(r"walk|foot", found["by"], re.IGNORECASE):
+        return count * _MILES_ON_FOOT_A_MINUTE
+    return count * _MILES[unit]

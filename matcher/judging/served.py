@@ -1,0 +1,75 @@
+"""Whose desk, door or car somebody minds: a dental receptionist has done no dentistry.
+
+Must not know posts. Whoever serves a trade is cut down to what they are ('receptionist', 'PA'),
+unless the field asked is that very work, or a place, where all who work there have been.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from data.knowledge.title_tables import functions, table
+
+_PLACE = re.compile(
+    r"\b(?:practices?|surger(?:y|ies)|hospitals?|clinics?|hotels?|schools?|shops?|stores?|sectors?"
+    r"|industr(?:y|ies)|environments?|settings?|offices?|firms?|compan(?:y|ies)|centres?|trade)\b",
+    re.IGNORECASE,
+)
+_DESK = (
+    r"receptionists?|(?<!company\s)(?<!under-)secretar(?:y|ies)|typists?|telephonists?"
+    r"|switchboard\s+operators?"
+)
+_NEAR = r"P\.?A\.?|EA|personal\s+assistants?|executive\s+assistants?|private\s+secretary"
+_WHEEL = r"drivers?|chauffeurs?|cleaners?|cooks?|porters?|housekeepers?|couriers?"
+# 'Dental receptionist', 'engineering secretary': the trade stands before.
+_BEFORE = re.compile(
+    r"(?P<trade>(?:(?!(?:and|or|then|later|as|an?|the|my|was|is|of|for|to|in|at|with|from)\b)[\w&'’-]+\s+){1,3})"
+    rf"(?P<who>{_DESK}|(?-i:PA|EA)|personal\s+assistants?)\b",
+    re.IGNORECASE,
+)
+# 'PA to the finance director', 'driver for a nursing team': it stands behind.
+_BEHIND = re.compile(
+    rf"\b(?P<who>(?-i:PA|EA)|{_DESK}|{_NEAR}|{_WHEEL}|assistant(?=\s+to\b))"
+    r"\s+(?:to|for|in|at|with|of)\s+(?:[^.;,\n]*)",
+    re.IGNORECASE,
+)
+_MIGHT = re.compile(
+    r"recept|secretar|typist|telephonist|switchboard|\bP\.?A\b|\bEA\b|assistant|driver|chauffeur"
+    r"|cleaner|\bcook|porter|housekeeper|courier",
+    re.IGNORECASE,
+)
+
+
+def less_served(words: str, names: frozenset[str], phrase: str) -> str:
+    """Return words less the trades that somebody only served.
+
+    Args:
+        words: A title, or words of a sentence.
+        names: The functions of the field that is asked; without any, words stay as they are.
+        phrase: The field as asked.
+    """
+    if not names or _MIGHT.search(words) is None or _is_place(names, phrase):
+        return words
+    for pattern in (_BEHIND, _BEFORE):
+        words = pattern.sub(
+            lambda match: match[0] if _is_the_work(match, names) else match["who"], words
+        )
+    return words
+
+
+@lru_cache(maxsize=4096)
+def _is_place(names: frozenset[str], phrase: str) -> bool:
+    """Whether a place of work is asked, where everybody counts: 'a dental practice', 'retail'."""
+    return _PLACE.search(phrase) is not None or not names.isdisjoint(table()["served"]["places"])
+
+
+def _is_the_work(match: re.Match[str], names: frozenset[str]) -> bool:
+    """Whether whom the words name does the work that is asked: a receptionist, of reception."""
+    first, last = match.start("who") - match.start(), match.end("who") - match.start()
+    wide = names.union(*(functions()[name].includes for name in names))
+    return any(
+        mark.start() < last and first < mark.end()
+        for name in wide
+        for mark in functions()[name].titles.finditer(match[0])
+    )

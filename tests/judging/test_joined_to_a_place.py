@@ -1,0 +1,42 @@
+"""What is asked beside a place, sectors that share a noun, and groups of people by what is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.judging.test_statements import outcome
+
+_NIGHTS = "Based in Cornwall and available for night shifts"
+_MOVES = "Must live in Kent or be willing to relocate"
+_BOTH = "Experience in the travel or rail sector"
+_VULNERABLE = "Two years' experience with vulnerable customers"
+
+
+@pytest.mark.parametrize(
+    ("expected", "asked", "cv"),
+    [
+        # Hours and a car are asked as well.
+        ("partly", _NIGHTS, "Lives in Truro. Baker."),
+        ("met", _NIGHTS, "Lives in Truro. Baker, worked nights for six years."),
+        ("not_met", _NIGHTS, "Lives in Dover. Baker, worked nights for six years."),
+        ("partly", "Must live near Truro and work weekends", "Lives in Truro. Baker."),
+        ("partly", "Living near Truro with own transport", "Lives in Truro. Baker."),
+        ("met", "Living near Truro with own transport", "Lives in Truro. Full licence, own car."),
+        # Who would move there need not live there.
+        ("met", _MOVES, "Based in York. Would gladly relocate."),
+        ("met", _MOVES, "Lives in Maidstone."),
+        ("not_met", _MOVES, "Lives in York. I will not relocate."),
+        ("not_stated", _MOVES, "Lives in York."),
+        # One noun for both.
+        ("met", _BOTH, "Clerk, Fenland Travel, 2011-2016"),
+        ("met", _BOTH, "Train driver, 2011-2016"),
+        ("not_stated", _BOTH, "Clerk, Fenland Water, 2011-2016"),
+        # A group of people by what is told of work with it.
+        ("met", _VULNERABLE, "Helpline adviser, 2012-2016: fuel poverty, debt, bereavement"),
+        ("met", _VULNERABLE, "Billing clerk, 2012-2016: hardship funds, priority register"),
+        ("not_stated", _VULNERABLE, "Priority boarding agent, 2012-2016"),
+        ("not_stated", _VULNERABLE, "Customer adviser, 2012-2016: bills and refunds"),
+    ],
+)  # fmt: skip
+def test_joined(expected: str, asked: str, cv: str) -> None:
+    assert outcome(asked, cv) == expected
