@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data.knowledge.places import place_named
 from data.knowledge.titles import employer, masked_town, occupation, placeholder
@@ -81,8 +82,12 @@ class Named:
     employer: str | None
 
 
+@lru_cache(maxsize=4096)
 def is_title(words: str) -> bool:
-    """Whether the words hold an occupation and read like a name, not like a sentence."""
+    """Whether the words hold an occupation and read like a name, not like a sentence.
+
+    Kept, because what a role asks for is looked at again for each post of each candidate.
+    """
     bare = _BRACKET.sub(" ", words).strip()
     return (
         0 < len(words.split()) <= _LONGEST_TITLE
