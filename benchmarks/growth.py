@@ -1,10 +1,10 @@
 """What ranking one role costs as the pool grows, beside a flat index of whole CVs.
 
 Large pools are resampled from a small one: each candidate has the facts of a real one, and vectors
-of its own, drawn from that one's passages and moved a little. So numbers do not repeat, while verdicts
-do, which nothing here makes use of, and titles, which are compared once each: 10,000 candidates of
-whom no two share a title take 0.08 s more. A pool that would not fit into half of the memory that is
-free, or take longer than is left, is not run, and the result says so.
+of its own, drawn from that one's passages and moved a little. So numbers do not repeat, while
+verdicts do, which nothing here makes use of, and titles, which are compared once each: 10,000
+candidates of whom no two share a title take 0.08 s more. A pool that would not fit into half of the
+memory that is free, or take longer than is left, is not run, and the result says so.
 """
 
 from __future__ import annotations
