@@ -15,7 +15,10 @@ _TIME = (
     r"an?\s+(?:single\s+)?(?:year|month|quarter|season|term)|(?:one|two|three|four|five|six|nine|twelve)\b|time)"
 )
 # Whose time it was: 'at the rival it fell' tells of another's figure.
-_LEAD = rf"(?:(?:under|with)\s+(?:me|my|our)\b|(?:by|after|within|in|on|at)\s+{_TIME}\b)[^,.;\d]{{0,30}}?,?\s+"
+_LEAD = (
+    rf"(?:(?:under|with)\s+(?:me|my|our)\b|(?:by|after|within|in|on|at)\s+{_TIME}\b)"
+    r"[^,.;\d]{0,30}?,?\s+"
+)
 _IT = r"(?:it|that|this|the\s+(?:rate|figure|share|number|score))\s+"
 _WHEN = r"(?:(?:had|has|soon|then|later|now|steadily)\s+)*"
 _NEARLY = r"(?:(?:down|up|just|only|under|about|to|at|now)\s+){0,3}"
@@ -52,6 +55,6 @@ def with_next(cv: Outline, at: int) -> Sentence | None:
 
 
 def between(text: str, first: int, start: int, end: int) -> bool:
-    """Return whether the figure at ``[start, end)`` is of what the one ending at ``first`` is of."""
+    """Return whether the figure at ``[start, end)`` goes on about the one that ends at ``first``."""
     told = _BETWEEN.fullmatch(text, first, start)
     return told is not None and _CLOSES.match(text, end) is not None
