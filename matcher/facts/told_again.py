@@ -55,6 +55,6 @@ def with_next(cv: Outline, at: int) -> Sentence | None:
 
 
 def between(text: str, first: int, start: int, end: int) -> bool:
-    """Return whether the figure at ``[start, end)`` goes on about the one that ends at ``first``."""
+    """Return whether the figure at ``[start, end)`` goes on about one that ends at ``first``."""
     told = _BETWEEN.fullmatch(text, first, start)
     return told is not None and _CLOSES.match(text, end) is not None

@@ -25,6 +25,13 @@ from tests.judging.test_statements import outcome
         ("not_stated", "Ambition: to lead a department of 100 people."),
         ("not_met", "Leads 12 clerks and aims to lead 60 people."),
         ("met", "Looking for a new role after leading 60 people."),
+        # What is set, sought or ready is another thing than the people.
+        ("met", "Set yearly objectives for a team of 60 direct reports."),
+        ("met", "Agreed goals with a team of 60, who were managed by me."),
+        ("met", "Looking for efficiencies across a department of 60 under my lead."),
+        ("met", "Open to relocation, with 60 staff reporting to me at present."),
+        ("not_stated", "Career goal: to manage 60 staff."),
+        ("not_stated", "Looking for an operations manager role leading 60 staff."),
         ("met", "Managed a rota of 65 volunteers in charity shops."),
         ("not_stated", "Responsible for the rotas of 65 doctors as medical secretary."),
         ("met", "Managed 55 home-based subtitlers."),
