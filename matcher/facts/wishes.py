@@ -23,8 +23,9 @@ _WISH = re.compile(
     r"|(?:^|[.;|\n]\s*)(?:(?:career|personal|my)\s+)?(?:goals?|objectives?|aims?)\s*[:–-]",
     re.IGNORECASE,
 )
-# What is counted is wished for where the wish leads straight to it, by a verb of leading or
-# holding and small words, or by a post: 'seeking savings across a team' wishes for no team.
+# Where the wish leads straight to what is counted, by a verb of leading or holding and small words,
+# or by a post, 'reporting to me' is wished for as well. 'Seeking savings across a team' wishes for
+# no team.
 _SMALL = (
     r"(?:an?|the|my|own|first|new|next|larger|bigger|greater|more|another|further|full|whole|direct|senior|permanent"
     r"|up|to|at|least|over|about|around|some|than|of|with|for|in|into|towards?|be|take|taking|on|have|having|responsible"
@@ -74,9 +75,10 @@ def wished(text: str, start: int, end: int) -> bool:
     if _BEHIND.match(text, end):
         return True
     found = list(_WISH.finditer(text, max(0, start - _REACH), start))
-    if not found or _MINE.match(text, end):
+    if not found:
         return False
     between = _HOLDING_NEXT.sub(" ", text[found[-1].end() : start])
     if _OVER.search(between):
         return False
-    return bool(_STRAIGHT.fullmatch(between) or _A_POST.search(between))
+    of_next = _STRAIGHT.fullmatch(between) or _A_POST.search(between)
+    return bool(of_next) or _MINE.match(text, end) is None
