@@ -67,7 +67,7 @@ _LEVEL_BEFORE = (
     r"\s+(?:(?:certificat\w+|credential|designation|exam|level|qualification|standard|status)\s+)?"
     r"(?:\(|(?:in|of|for)\s+(?:the\s+)?)$"
     r"|\s+(?:(?:advanced|intermediate|associate|foundation|professional|extended|higher)\s+)?"
-    r"(?:diploma|certificate|award|qualification)(?:\s+in(?:\s+(?!with|from|by|through|via)[\w&-]+){1,5}?)?\s*"
+    r"(?:diploma|certificate|award|qualification)(?P<subject>\s+in(?:\s+(?!with|from|by|through|via)[\w&-]+){1,5}?)?\s*"
     r"(?:,?\s*\(|,?\s(?:[–—-]\s)?(?:(?:with|from|by|of|through|via|awarded\s+by|accredited\s+by)\s+)?)(?:the\s+)?$"
 )
 
@@ -271,9 +271,15 @@ def _levels_before(text: str, mentions: list[Mention]) -> list[Mention]:
         match = re.compile(
             rf"(?<![\w-])(?P<short>{forms})(?:{_LEVEL_BEFORE})", re.IGNORECASE
         ).search(text, 0, mention.start)
-        if match and match["short"][0].isupper():
+        if match and match["short"][0].isupper() and _is_of_body(match["subject"], entry):
             found.append(Mention(ids[match["short"].lower()], match.start(), mention.end))
     return found
+
+
+def _is_of_body(subject: str | None, scheme: Certificate) -> bool:
+    """Whether a diploma is in what the body examines: one 'in leadership' is none of the CIPD's."""
+    words = (subject or "").lower().split()
+    return not words or any(word.startswith(scheme.subjects) for word in words)
 
 
 def _next_short(text: str, here: Mention, family: str, found: list[Mention]) -> Mention | None:

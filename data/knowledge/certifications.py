@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -55,6 +55,7 @@ class Certificate:
         loose: Names that are also something else.
         course: Whether it is short training.
         generic: Whether it is a scheme or a group: something to ask for, not a certificate.
+        subjects: How words open that tell what the diplomas of a scheme's body are in.
         professional: Whether it is the membership, registration or qualification of a profession.
     """
 
@@ -73,6 +74,7 @@ class Certificate:
     loose: tuple[str, ...] = ()
     course: bool = False
     generic: bool = False
+    subjects: tuple[str, ...] = ()
     professional: bool = False
 
 
@@ -156,9 +158,9 @@ def _family(source: str, family: dict[str, Any]) -> Iterator[Certificate]:
         yield entry
     if family.get("names"):
         taken = slug(family["name"]) in members
-        yield _generic(
-            family["name"] + (" scheme" if taken else ""), family["names"], members, family["name"]
-        )
+        name = family["name"] + (" scheme" if taken else "")
+        scheme = _generic(name, family["names"], members, family["name"])
+        yield replace(scheme, subjects=tuple(family.get("subjects", ())))
 
 
 def _certificate(row: dict[str, Any], family: str, *, professional: bool) -> Certificate:

@@ -62,6 +62,12 @@ _SPREAD = re.compile(
     r"(?:of\s+|from\s+)?$",
     re.IGNORECASE,
 )
+# 'Absence was 5% when I came' tells what somebody else had reached.
+_BEFORE_ME = re.compile(
+    r"\s*(?:when|before|until)\s+I\s+(?:came|joined|started|arrived|took\s+over|began|inherited)\b"
+    r"|\s*(?:on|before)\s+my\s+arrival\b",
+    re.IGNORECASE,
+)
 # How far apart the two figures of one pair may stand.
 _REACH = 60
 # Scores on a scale, which have no unit: 3.9 to 4.6.
@@ -104,6 +110,11 @@ def paired(text: str, figures: list[Figure]) -> list[Figure]:
     return joined
 
 
+def is_before_me(text: str, figure: Figure) -> bool:
+    """Return whether a figure alone is said to have stood before the person came."""
+    return not figure.number.growth and _BEFORE_ME.match(text, figure.end) is not None
+
+
 def _rise(text: str, figure: Figure) -> Figure:
     """'57% to 76%', '3.9 to 4.6' beside a measure: what it was and what it became."""
     number = figure.number
@@ -125,7 +136,7 @@ def _pair(text: str, first: Figure, second: Figure) -> Figure | None:
     if first.unit != second.unit and "" not in (first.unit, second.unit):
         return None
     between = text[first.end : two.start]
-    if first.unit == second.unit and told_again.between(between):
+    if first.unit == second.unit and told_again.between(text, first.end, two.start, second.end):
         number = replace(one, end=two.end, high=two.low, growth=True)
         return Figure(number, first.unit, second.end)
     if len(between) > _REACH or _PARTED.search(between) or _YARDSTICK.match(text, second.end):

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from data.knowledge.certificate_names import Mention, find
 from data.knowledge.certifications import certificates
 from matcher.facts import highest
+from matcher.types import Outline
 
 _AWARDING = (
     r"(?:certificat\w*|certified|qualified|qualifications?|accredited|accreditation|awards?"
@@ -31,7 +31,7 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     rf"^\W{{0,3}}(?:(?:[\w+-]+\W{{1,3}}){{0,2}}?(?:{_AWARDING}|holder|passed|pin)\b"
     r"|(?:applications?\s+)?(?:was\s+|is\s+)?(?:declined|pending|refused|rejected|turned down)\b"
-    r"|(?:(?:reg|no|nr|num|number|ref|pin|registration|registrant|id|licence)\W{1,3}){0,3}(?:[A-Z]{0,3}\s?\d{4,}\w?|\d\d[A-Z]\d{4}[A-Z]))",
+    r"|(?:(?:reg|no|nr|num|number|ref|pin|registration|registrant|id|licence)\W{1,3}){0,3}(?!(?:19|20)\d\d\s*(?:[-–—]|to\b|until\b))(?:[A-Z]{0,3}\s?\d{4,}\w?|\d\d[A-Z]\d{4}[A-Z]))",
     re.IGNORECASE,
 )
 _OTHER_USE = re.compile(
@@ -93,12 +93,16 @@ _MARTIAL = re.compile(
 )
 # 'CSM at a software house': letters of a post, not 'PMP at the second attempt'.
 _POST_AT = re.compile(
-    r"\s+(?:at|for|to)\s+(?:an?|the|my|our|one|two|three)\s+(?!(?:\w+\s+)?(?:attempt|sitting|go|try|time|level|same)\b)\w"
+    r"\s+(?:at|for|to)\s+(?:an?|the|one|two|three)\s+(?!(?:\w+\s+)?(?:attempt|sitting|go|try|time|level|same)\b)\w"
 )
-_POST = (
-    r"(?:accountant|administrator|adviser|advisor|agent|analyst|apprentice|architect|assistant|associate|attendant|clerk|consultant"
-    r"|coordinator|controller|director|engineer|executive|handler|lead|leader|manager|officer|operative|operator|planner|plan"
-    r"|planning|producer|programme|process|specialist|supervisor|technician|trainer|worker)"
+# Of an award alone it is said that it was renewed or passed.
+_AWARD_BEHIND = re.compile(
+    r"[^.;|\n]{0,80}\b(?:renew\w*|pass(?:ed)?|exam|gained|awarded|achieved|certif\w*|expir\w+|valid)\b",
+    re.IGNORECASE,
+)
+# 'As Crew Shift Manager I wrote ...'.
+_WORKED_AS = re.compile(
+    r"\b[Aa]s\s+(?:an?\s+|the\s+)?([A-Z][a-z]{1,30}(?:\s[A-Z][a-z]{1,30}){1,5})"
 )
 _FEWEST_LETTERS = 3
 # 'CSM (body)', 'CSM 2019', 'CSM, renewed': an award whatever else is spelt out; a range of years is
@@ -156,39 +160,37 @@ def spelt_out(text: str, start: int, end: int) -> str:
     return " ".join(words) if initials.lower() == printed.lower() else ""
 
 
-def is_a_post(text: str, mention: Mention, whole: str) -> bool:
-    """Whether letters are those of a post or a thing that the CV itself spells out otherwise.
+def is_a_post(text: str, mention: Mention, titles: Sequence[str]) -> bool:
+    """Whether letters are those of a post: of one held by their owner, or 'CSM at a bank'.
 
     Args:
         text: The text that holds the name.
         mention: The name.
-        whole: All of the CV, where 'CSM' may be spelt out as 'Customer Success Manager'.
+        titles: The titles of the person's own posts, of which 'CSM' may be the initials.
     """
     printed = text[mention.start : mention.end]
     if not _ABBREVIATION.fullmatch(printed) or len(printed) < _FEWEST_LETTERS:
         return False
     if beside_award(text, mention.start, mention.end):
         return False
-    if _POST_AT.match(text, mention.end):
+    if _POST_AT.match(text, mention.end) and not _AWARD_BEHIND.match(text, mention.end):
         return True
     if _AS_AN_AWARD.match(text, mention.end):
         return False
-    words = _spelt_anywhere(whole, printed)
-    return bool(words) and all(each.id != mention.id for each in find(words))
-
-
-@lru_cache(maxsize=1024)
-def _spelt_anywhere(whole: str, letters: str) -> str:
-    """Return words of a text in capitals, or the name of a post, whose initials the letters are."""
-    named = r"\s+(?:(?:of|and|for|to|the|&)\s+)?".join(
-        rf"{letter}[a-z][\w'’-]+" for letter in letters
+    return any(_has_initials(title, printed) for title in titles) and not any(
+        each.id == mention.id for title in titles for each in find(title)
     )
-    match = re.search(rf"\b{named}\b", whole)
-    if match is None:
-        post = r"\s+".join(rf"{letter}[a-z][\w'’-]+" for letter in letters[:-1])
-        job = rf"\b{post}\s+(?=(?i:{letters[-1]})){_POST}\b"
-        match = re.search(job, whole, re.IGNORECASE)
-    return " ".join(match.group().split()) if match else ""
+
+
+def own_titles(cv: Outline) -> list[str]:
+    """Return the titles of the person's posts, and what they say that they worked as."""
+    return [post.title for post in cv.positions if post.title] + _WORKED_AS.findall(cv.text)
+
+
+def _has_initials(title: str, letters: str) -> bool:
+    """Whether words in a row of a title have these initials, small words left out."""
+    words = [word for word in title.lower().split() if word not in _LITTLE_WORDS]
+    return letters.lower() in "".join(word[0] if word[0].isalpha() else " " for word in words)
 
 
 def beside_award(text: str, start: int, end: int) -> bool:

@@ -32,6 +32,8 @@ from matcher.types import Asked, Fact, Outline, Sentence, Status
 from matcher.values import Clearance
 
 # So many levels of one ladder in a row are a list of keywords: nobody holds all of them.
+_EITHER = re.compile(r"\b(?:either|or|above|higher|better)\b", re.IGNORECASE)
+_JOINED = re.compile(rf"(?:\W|{_EITHER.pattern}|\b(?:and|both|clearance|level)\b)*", re.IGNORECASE)
 _WHOLE_LADDER = 3
 # Who pays for a check asks nothing of the person.
 _COST = re.compile(
@@ -74,7 +76,7 @@ def read(cv: Outline) -> list[Fact]:
     found = []
     for number, sentence in enumerate(cv.sentences):
         mentions = mentions_in(sentence)
-        if _lists_a_ladder(sentence.text, mentions):
+        if _lists_a_ladder(sentence.text, mentions) or _names_either(sentence.text, mentions):
             continue
         for mention in mentions:
             following = cv.sentences[number + 1] if number + 1 < len(cv.sentences) else None
@@ -84,6 +86,14 @@ def read(cv: Outline) -> list[Fact]:
             refused = following is not None and was_refused(sentence.text, following.text)
             found.append(replace(fact, status=Status.DENIED) if refused else fact)
     return found
+
+
+def _names_either(text: str, mentions: list[Mention]) -> bool:
+    """Whether a line is nothing but 'SC or DV', as a role asks: it claims neither."""
+    rest = text
+    for mention in sorted(mentions, key=lambda one: -one.start):
+        rest = f"{rest[: mention.start]} {rest[mention.end :]}"
+    return bool(mentions and _EITHER.search(rest)) and _JOINED.fullmatch(rest) is not None
 
 
 def _lists_a_ladder(text: str, mentions: list[Mention]) -> bool:

@@ -8,7 +8,7 @@ them mark as certificates; whose it is and in what state comes from ``matcher.fa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -96,9 +96,10 @@ class _Named:
 def read(cv: Outline) -> list[Fact]:
     """Return the certificates that a CV speaks of, with their state; other people's left out."""
     facts: list[Fact] = []
+    titles = certificate_meant.own_titles(cv)
     for block in _whole(cv):
         heading = heading_of(cv, block)
-        named = _named(block, heading, cv.text)
+        named = _named(block, heading, titles)
         if named:
             facts += _facts(block, named, cues.state_of_heading(heading))
         if none := _NONE_AT_ALL.search(block.text):
@@ -149,7 +150,7 @@ def _breaks_a_name(cv: Outline, one: Sentence, two: Sentence) -> bool:
     )
 
 
-def _named(sentence: Sentence, heading: str, whole: str) -> list[_Named]:
+def _named(sentence: Sentence, heading: str, titles: Sequence[str]) -> list[_Named]:
     """Everything in a sentence that names a certificate, in order."""
     listing = sentence.section in _LISTING_SECTIONS
     mentions = [
@@ -157,7 +158,7 @@ def _named(sentence: Sentence, heading: str, whole: str) -> list[_Named]:
         for mention in certificate_names.find(sentence.text)
         if not certificate_meant.is_of_a_firm(sentence.text, mention, listing=listing)
         and not certificate_meant.is_spelt_otherwise(sentence.text, mention)
-        and (listing or not certificate_meant.is_a_post(sentence.text, mention, whole))
+        and (listing or not certificate_meant.is_a_post(sentence.text, mention, titles))
     ]
     found = [
         _Named(

@@ -14,6 +14,9 @@ from matcher.facts.durations import NUMBER, number
 _MILES = {"min": 0.5, "mi": 1.0, "k": 0.62, "m": 0.5, "h": 30.0}
 _MILES_ON_FOOT_A_MINUTE = 0.05
 _AT_HAND = 3.0
+# 'Not far from Leeds' is no farther than this.
+_NOT_FAR = 5.0
+_NOT = re.compile(r"\b(?:not|n['’]t|isn['’]t)\b", re.IGNORECASE)
 _LIVES = (
     r"(?:\b(?:I\s+(?:now\s+|currently\s+)?live|living|based|residing|resid(?:es?|ent))|^\W*(?:lives?|based)"
     r"|\bhome\s+is(?:\s+now)?|\bI(?:\s+am|['’]m))\s+"
@@ -59,6 +62,8 @@ def apart(text: str) -> Apart | None:
     if found is not None and (found["unit"] or found["near"]):
         return Apart(_miles(found), found.start(), found.end())
     far = _FAR.search(text)
+    if far is not None and _NOT.search(text, far.start(), far.end()):
+        return Apart(_NOT_FAR, far.start(), far.end())
     return Apart(None, far.start(), far.end()) if far else None
 
 

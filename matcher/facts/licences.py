@@ -108,7 +108,7 @@ def read(cv: Outline) -> list[Fact]:
             passed = _FAILED.search(sentence.text) and _PASSED.search(sentence.text)
             if was_refused(sentence.text, following) and not passed:
                 told = [replace(fact, status=Status.DENIED) for fact in told]
-            found += told + _none_above(sentence) + refusals_in(sentence)
+            found += told + _none_above(sentence) + refusals_in(sentence, following)
     return found
 
 

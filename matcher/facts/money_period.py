@@ -18,10 +18,15 @@ _YEARS = r"(?P<years>\d+|two|three|four|five|six|seven|eight|nine|ten)"
 _SHARE = re.compile(r"\s+(?:of|share)\b", re.IGNORECASE)
 # Words that say of several years' money that it is their total.
 _EVEN = r"(?:equal|even|consecutive)"
-_SPREAD = re.compile(
-    r"\b(?:evenly|equally|in\s+(?:\w+\s+)?(?:equal|even|yearly|annual)\s+(?:\w+\s+)?(?:parts?|instalments?|shares?|amounts?|tranches|slices|sums)"
-    r"|spread|phased|the\s+same\s+(?:each|every)\s+year|(?:a\s+third|a\s+quarter|half|a\s+fifth)\s+(?:each|every|a|per)\s+year"
-    r"|(?:divided|split|shared)\s+(?:\w+\s+){0,2}(?:by|between|across|over))\b",
+_SPREAD = (
+    r"(?:evenly|equally|in\s+(?:\w+\s+)?(?:equal|even|yearly|annual)\s+(?:\w+\s+)?(?:parts?|instalments?|shares?|amounts?|tranches|slices|sums)"
+    r"|(?:spread|phased)(?=\s*(?:$|[.,;)]|\w+ly\b|over\b|across\b|out\b))|the\s+same\s+(?:each|every)\s+year"
+    r"|(?:a\s+third|a\s+quarter|half|a\s+fifth)\s+(?:each|every|a|per)\s+year"
+    r"|(?:divided|split|shared)\s+(?:\w+\s+){0,2}(?:by|between|across|over)\s+(?:(?:the|all|each|\w+)\s+)?years?)\b"
+)
+# Right behind the years it speaks of the money; farther off of something else.
+_SPREAD_BEHIND = re.compile(
+    rf"[\s,;:()–-]*(?:(?:and|all|it|was|were|is|being|to\s+be|then|financial|years?|spent|drawn|released|paid|profiled|allocated)\s+){{0,4}}{_SPREAD}",
     re.IGNORECASE,
 )
 _FOR_YEARS = re.compile(
@@ -68,7 +73,7 @@ def period(text: str, number: Number) -> tuple[str | None, float | None]:
     behind = text[number.end : number.end + 60]
     if total := _TOTAL.match(behind) or _LASTING.match(behind):
         return None, _count(total["years"])
-    if years := _in_equal_parts(text, behind):
+    if years := _in_equal_parts(text[number.end : number.end + 140]):
         return None, years
     if each := _EACH.match(behind):
         return each["per"].lower(), None
@@ -91,13 +96,13 @@ def period(text: str, number: Number) -> tuple[str | None, float | None]:
     return None, None
 
 
-def _in_equal_parts(text: str, behind: str) -> float | None:
+def _in_equal_parts(behind: str) -> float | None:
     """Return the years that an amount is said to be spread over, None where it is not."""
     told = _FOR_YEARS.match(behind)
-    if told and (told["even"] or _SPREAD.search(text)):
+    if told and (told["even"] or _SPREAD_BEHIND.match(behind, told.end())):
         return _count(told["years"])
     lasted = _FROM_TO.match(behind)
-    if lasted is None or not _SPREAD.search(text):
+    if lasted is None or not _SPREAD_BEHIND.match(behind, lasted.end()):
         return None
     first, last = int(lasted["first"]), int(lasted["last"])
     years = (last if last >= 1000 else first // 100 * 100 + last) - first

@@ -72,8 +72,9 @@ _OVER_YEARS = re.compile(
     re.IGNORECASE,
 )
 # '£80k a year to run the archive, set and spent by me': money that is spent is a budget.
+_SPENT = r"(?:set|spent|planned|allocated|budgeted|committed|controlled|decided|signed\s+off)"
 _SPENT_BY_ME = re.compile(
-    r"[^.;|£$€]{0,90}?(?:\b(?:set|spent|planned|allocated|budgeted|committed|controlled|decided)\s+(?:\w+\s+){0,4}?by\s+me\b"
+    rf"[^.;|£$€]{{0,90}}?(?:\b{_SPENT}(?:\s*(?:,|\band\b|\bor\b)\s*{_SPENT})*\s+(?:(?:\w+ly|alone|(?:each|every)\s+\w+)\s+)?by\s+me\b"
     r"|\bmine\s+(?:alone\s+)?to\s+(?:spend|set|allocate|commit|plan|run|manage)\b"
     r"|\bspent\s+at\s+my\s+(?:own\s+)?discretion\b|\bas\s+I\s+(?:see|saw|decide|decided|judge|judged)\b)",
     re.IGNORECASE,

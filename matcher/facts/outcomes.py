@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from data.knowledge.outcomes import outcome_words
 from matcher.facts import actors, head_nouns, savings, told_again, year_rows, yearly_changes
+from matcher.facts.before_after import is_before_me
 from matcher.facts.figures import Figure
 from matcher.facts.grades import UNIT, name
 from matcher.facts.measures import (
@@ -151,7 +152,10 @@ def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> I
         near = [f for f in near if not any(_nearest(twin, f, metrics) for twin in twins)]
         usable = [promoter_points(metric, f) for f in near]
         usable = [
-            f for f in usable if (f.unit or f.number.growth) and not _is_wish(text, f, changes)
+            f
+            for f in usable
+            if (f.unit or f.number.growth)
+            and not (_is_wish(text, f, changes) or is_before_me(text, f))
         ]
         known = _WORDS.metrics[metric.name]
         usable = [f for f in usable if bool(known.grades) == (f.unit == UNIT)]

@@ -16,6 +16,7 @@ from itertools import pairwise
 import ahocorasick
 
 from data.knowledge.tools import Product, products, tool_words
+from matcher.facts import marks
 from matcher.facts.phrases import Phrases
 from matcher.facts.product_senses import means_something_else
 
@@ -235,7 +236,7 @@ def _shown(text: str, start: int, end: int) -> bool:
         if told and {word.lower() for word in _WORD.findall(told["what"])} & (shows - _LINKS):
             return True
         nexts = text[end : end + 2].strip()[:1]
-        if nexts in _MARKS or _level_behind().match(text, end):
+        if marks.share_at(text, end) is not None or _level_behind().match(text, end):
             return True
         return nexts in {":", "("} or bool(behind and behind.group().lower() in shows - _LINKS)
     first = len(before) == 1 and behind is not None
@@ -246,16 +247,12 @@ def _shown(text: str, start: int, end: int) -> bool:
     return bool(near & (shows - _LINKS))
 
 
-_MARKS = frozenset("★●■⬤◉▮☆○")
-
-
 @cache
 def _level_behind() -> re.Pattern[str]:
-    """Return what finds a level behind a dash: 'Excel - weak', or marks out of five or ten."""
+    """Return what finds a level behind a dash: 'Excel - weak'."""
     words = {word for each in tool_words().levels.values() for word in each if word.isalpha()}
     any_word = "|".join(sorted(map(re.escape, words)))
-    level = rf"\s?[-–—]\s(?:[a-z]+\s){{0,2}}?(?:{any_word})\b"
-    return re.compile(rf"{level}|\s?[-–—]?\s?\d\d?/(?:5|10)(?![\d/])", re.IGNORECASE)
+    return re.compile(rf"\s?[-–—]\s(?:[a-z]+\s){{0,2}}?(?:{any_word})\b", re.IGNORECASE)
 
 
 _LINKS = frozenset({"in", "on", "into", "with", "from", "use"})

@@ -10,14 +10,32 @@ from dataclasses import replace
 
 from matcher.types import Outline, Sentence
 
+_TIME = (
+    r"(?:my|the\s+(?:first|second|third|next|following|last|end|close|time|year|turn)|then|now|last|next|"
+    r"an?\s+(?:single\s+)?(?:year|month|quarter|season|term)|(?:one|two|three|four|five|six|nine|twelve)\b|time)"
+)
+# Whose time it was: 'at the rival it fell' tells of another's figure.
+_LEAD = (
+    rf"(?:(?:under|with)\s+(?:me|my|our)\b|(?:by|after|within|in|on|at)\s+{_TIME}\b)"
+    r"[^,.;\d]{0,30}?,?\s+"
+)
+_IT = r"(?:it|that|this|the\s+(?:rate|figure|share|number|score))\s+"
+_WHEN = r"(?:(?:had|has|soon|then|later|now|steadily)\s+)*"
+_NEARLY = r"(?:(?:down|up|just|only|under|about|to|at|now)\s+){0,3}"
+# 'It was 4%' tells of no change unless a time or a change leads into it.
 _AGAIN = (
-    r"(?:(?:and|but|then)\s+)?(?:(?:under|by|after|within|in|on|with|at)\s+[^,.;\d]{1,40}?,?\s+)?"
-    r"(?:it|that|this|the\s+(?:rate|figure|share|number|score))\s+(?:(?:had|has|soon|then|later|now|steadily)\s+)*"
-    r"(?:fell|fallen|dropped|came\s+down|went|rose|risen|climbed|was|is|stood|stands|shrank)\s+"
-    r"(?:(?:down|up|just|only|under|about|to|at|now)\s+){0,3}"
+    rf"(?:(?:and|but|then)\s+)?(?:(?:{_LEAD})?{_IT}{_WHEN}(?:fell|fallen|dropped|came\s+down|went|rose|risen|climbed|shrank)\s+"
+    rf"|{_LEAD}{_IT}{_WHEN}(?:was|is|stood|stands)\s+|{_IT}(?:(?:had|has)\s+)?(?:soon|then|later|now)\s+(?:was|is|stood|stands)\s+"
+    rf"|{_IT}(?:was|is|stood|stands)\s+(?:now|down|up)\s+){_NEARLY}"
 )
 _OPENS = re.compile(rf"\W*{_AGAIN}(?=[\d£$€+-]|(?:one|two|three|an?)\b)", re.IGNORECASE)
 _BETWEEN = re.compile(rf"[^;.]{{0,60}}[;.,]\s*{_AGAIN}", re.IGNORECASE)
+# What is 'of the budget' or 'for the rival' is another figure.
+_CLOSES = re.compile(
+    rf"\s*(?:$|[.,;:!?)]|(?:and|but|while|when|where|over|since|under\s+(?:me|my|our)|from|last|this|today|now|again)\b"
+    rf"|(?:each|every|an?|per)\s+(?:day|week|month|quarter|year)\b|(?:in|by|within|after|on|at)\s+(?:(?:19|20)\d\d|\d|less|under|{_TIME})\b)",
+    re.IGNORECASE,
+)
 # A cheap test of how a sentence opens, before the dear one.
 _PRONOUN = re.compile(r"\b(?:it|that|this|rate|figure|share|number|score)\b", re.IGNORECASE)
 _OPENING = 70
@@ -36,6 +54,7 @@ def with_next(cv: Outline, at: int) -> Sentence | None:
     return replace(first, text=cv.text[first.start : second.end], end=second.end)
 
 
-def between(text: str) -> bool:
-    """Return whether ``text``, between two figures, says that the second is of the same measure."""
-    return _BETWEEN.fullmatch(text) is not None
+def between(text: str, first: int, start: int, end: int) -> bool:
+    """Return whether the figure at ``[start, end)`` goes on about one that ends at ``first``."""
+    told = _BETWEEN.fullmatch(text, first, start)
+    return told is not None and _CLOSES.match(text, end) is not None

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from data.knowledge.tools import tool_words
+from matcher.facts import marks
 from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.products import Named
 
@@ -34,11 +35,6 @@ _BEHIND = re.compile(
 )
 _BEHIND_WORDS = re.compile(
     _OF_WHAT + r"\s?,?\s(?:(?:at|to)\s)?(?:an?\s)?" + _MORE_OR_LESS, re.IGNORECASE
-)
-# 'Excel 4/5', 'Excel: 8 out of 10', 'Excel ★★☆☆☆'.
-_MARKS = re.compile(
-    r"(?:\s?[:=(–—-])?\s?(?:(?P<got>\d{1,2})\s?(?:/|out\sof)\s?(?P<most>[4-6]|10)(?![\d/])"
-    r"|(?P<full>[★●■⬤◉▮]{1,10})\s?(?P<empty>[☆○□◯▯]{0,9}))"
 )
 # The least share of all marks for each level.
 _SHARES = (("expert", 0.95), ("advanced", 0.8), ("proficient", 0.65), ("intermediate", 0.5))
@@ -87,14 +83,8 @@ def marked_level(text: str, start: int, end: int) -> str:
     The first mark may have been read as the version of the product.
     """
     name = text[start:end].rstrip("0123456789/")
-    marks = _MARKS.match(text, start + len(name.rstrip()))
-    if marks is None:
-        return ""
-    if marks["got"]:
-        share = int(marks["got"]) / int(marks["most"])
-    else:
-        share = len(marks["full"]) / (len(marks["full"]) + len(marks["empty"]))
-    if share > 1:
+    share = marks.share_at(text, start + len(name.rstrip()))
+    if share is None:
         return ""
     return next((level for level, least in _SHARES if share >= least), "basic")
 

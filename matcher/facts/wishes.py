@@ -8,13 +8,36 @@ from __future__ import annotations
 import re
 
 _NEXT = r"(?:role|post|position|job|step|move|challenge|appointment|opportunity)"
+# Goals that are set for others are no wish of one's own.
+_AIMS = (
+    r"(?:ambitions?|aspirations?)(?:\s+(?:is|are|to|of|for)\b|\s*[:–-])"
+    r"|(?:career|my|personal|long[\s-]term)\s+(?:goals?|objectives?)\s+(?:is|are|to|of)\b"
+)
 _WISH = re.compile(
-    r"\b(?:aim(?:s|ing)?\s+(?:for|to|at)|aim\s+is|aspir(?:es?|ing|ations?)\s+(?:to|for)|(?:career\s+)?(?:ambitions?|aspirations?|goals?|objectives?)"
-    r"(?:\s+(?:is|are|to|of|for)\b|\s*[:–-])|hop(?:e|es|ing)\s+(?:to|for)|keen\s+(?:to|on|for)|eager\s+(?:to|for)"
+    rf"\b(?:aim(?:s|ing)?\s+(?:for|to|at)|aim\s+is|aspir(?:es?|ing|ations?)\s+(?:to|for)|hop(?:e|es|ing)\s+(?:to|for)"
+    r"|keen\s+(?:to|on|for)|eager\s+(?:to|for)"
     r"|want(?:s|ing)?\s+(?:to|an?)|wish(?:es|ing)?\s+(?:to|for)|would\s+(?:now\s+)?(?:like|love|welcome|relish)"
     r"|seek(?:s|ing)?\s+(?:an?|to|new|further|more|larger|bigger|another|the|my)\b|(?:^|[.;:,]\s*)(?:now\s+|currently\s+)?seek(?:s|ing)?"
     r"|look(?:ing)?\s+(?:for|to|forward)|ready\s+(?:now\s+)?(?:for|to)|in\s+search\s+of|open\s+to|interested\s+in|prepar(?:ed|ing)\s+(?:for|to)"
-    rf"|(?:for|in|is)\s+my\s+next\s+{_NEXT}|next\s+{_NEXT}\s*[:,–-])",
+    rf"|(?:for|in|is)\s+my\s+next\s+{_NEXT}|next\s+{_NEXT}\s*[:,–-])|\b(?:{_AIMS})"
+    r"|(?:^|[.;|\n]\s*)(?:(?:career|personal|my)\s+)?(?:goals?|objectives?|aims?)\s*[:–-]",
+    re.IGNORECASE,
+)
+# Where the wish leads straight to what is counted, by a verb of leading or holding and small words,
+# or by a post, 'reporting to me' is wished for as well. 'Seeking savings across a team' wishes for
+# no team.
+_SMALL = (
+    r"(?:an?|the|my|own|first|new|next|larger|bigger|greater|more|another|further|full|whole|direct|senior|permanent"
+    r"|up|to|at|least|over|about|around|some|than|of|with|for|in|into|towards?|be|take|taking|on|have|having|responsible"
+    r"|responsibility|accountability|charge|budgets?|teams?|department|staff|people|step|forward|now|one\s+day|soon)"
+)
+_LEADS = (
+    r"(?:lead|manag|run|head|hold|own|control|supervis|oversee|build|grow|develop|direct|command|look\s+after)"
+    r"(?:s|ing|e|ning|ement|ership)?"
+)
+_STRAIGHT = re.compile(rf"\W*(?:(?:{_SMALL}|{_LEADS})\b\W*)*", re.IGNORECASE)
+_A_POST = re.compile(
+    rf"\b(?:{_NEXT}|director|head|leader|leadership|manager|management|managerial|supervisor|work|jobs|roles|posts)\b",
     re.IGNORECASE,
 )
 # Behind these the wish is over, or what is told is the person's own already.
@@ -25,6 +48,12 @@ _OVER = re.compile(
 )
 _HOLDING_NEXT = re.compile(
     rf"\b(?:an?|another|the)\s+(?:[\w-]+\s+){{0,2}}{_NEXT}\s+holding\b", re.IGNORECASE
+)
+# What is the person's own already, said behind it: 'a team of 12 under me'.
+_MINE = re.compile(
+    r"[^.;|\n]{0,60}?\b(?:under\s+(?:me|my)\b|(?:report\w*|answer\w*|accountable)\s+to\s+me\b|(?:which|that|whom)\s+I\s+(?!(?:want|hope|seek|aim|would|could|might|can)\b)"
+    r"|(?:led|run|managed|held|owned|controlled)\s+by\s+me\b|in\s+my\s+(?:charge|control|care))",
+    re.IGNORECASE,
 )
 # 'A £3m budget is what I want next'.
 _BEHIND = re.compile(
@@ -49,4 +78,7 @@ def wished(text: str, start: int, end: int) -> bool:
     if not found:
         return False
     between = _HOLDING_NEXT.sub(" ", text[found[-1].end() : start])
-    return _OVER.search(between) is None
+    if _OVER.search(between):
+        return False
+    of_next = _STRAIGHT.fullmatch(between) or _A_POST.search(between)
+    return bool(of_next) or _MINE.match(text, end) is None

@@ -16,7 +16,7 @@ from matcher.judging.posts import is_below
 from matcher.types import Candidate, Evidence, Sentence
 from matcher.values import People
 
-NONE = (
+_NONE = (
     r"(?:(?:no|zero|without(?:\s+any)?|lack(?:s|ing)?(?:\s+any)?|(?:do|does|did|have|has|had)(?:n['’]t|\s+not)"
     r"(?:\s+(?:have|had|got))?(?:\s+any|\s+an?|\s+much)?)(?:\s+(?:real|direct|previous|prior|actual|whatsoever))?)"
 )
@@ -24,20 +24,27 @@ _KNOWN = r"(?:experience|background|exposure|expertise|history|track\s+record|kn
 # 'Never worked in it', 'no experience of it': what is denied stands behind.
 _NEVER = re.compile(
     r"\b(?:(?:never|n['’]t|not)\s+(?:yet\s+|ever\s+|before\s+)?(?:worked|done|been|used|held|practised)"
-    rf"|{NONE}\s+(?:{_KNOWN}|work|time)\s+(?:of|in|with|as))\b"
+    rf"|{_NONE}\s+(?:{_KNOWN}|work|time)\s+(?:of|in|with|as))\b"
     r"(?P<of>[^.;,:]{2,60})",
     re.IGNORECASE,
 )
 # 'No lending background': it stands between. Somebody else's is not one's own, and neither is that
 # of a time ('no lending experience before 2012') or what nobody asks for ('none needed').
 _NONE_OF = re.compile(
-    rf"\b{NONE}\s+(?P<of>(?:[\w&/-]+\s+){{1,4}}?){_KNOWN}\b"
+    rf"\b{_NONE}\s+(?P<of>(?:[\w&/-]+\s+){{1,4}}?){_KNOWN}\b"
     r"(?!\s*(?:,\s*)?(?:needed|necessary|required|before|prior|until|till|is|was|of|in|with|as)\b)",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
     r"\b(?:people|staff|those|anyone|recruits?|starters?|colleagues?|teams?|candidates?|applicants?|customers?"
     r"|clients?|graduates?|learners?|somebody|someone)\b[^.;,:]{0,20}$",
+    re.IGNORECASE,
+)
+# 'Took on school leavers with no ...', 'coached an apprentice without ...': several people before
+# a 'with', or one who was taken on.
+_OF_OTHERS = re.compile(
+    r"\b(?!years\b|months\b|skills\b|studies\b|business\b|always\b|sales\b)[a-z][a-z-]+s\s+(?:(?:who\s+had|having|with)\s+)?$"
+    r"|\b(?:took\s+on|taking\s+on|hir\w+|recruit\w+|train\w+|taught|teaching|mentor\w*|coach\w*|supervis\w+|interview\w*|induct\w*)\s+[^.;]{1,60}\s$",
     re.IGNORECASE,
 )
 # 'Lending: none', 'lending would be new to me': it stands before.
@@ -99,7 +106,9 @@ def _denied(text: str) -> Iterator[str]:
     yield from (
         found["of"]
         for found in _NONE_OF.finditer(text)
-        if not _OF_A_KIND.search(found["of"]) and not _OTHERS.search(text, 0, found.start("of"))
+        if not _OF_A_KIND.search(found["of"])
+        and not _OTHERS.search(text, 0, found.start("of"))
+        and not _OF_OTHERS.search(text, 0, found.start())
     )
     yield from (found["of"] for found in _NONE_BEHIND.finditer(text))
 

@@ -31,7 +31,7 @@ _BESIDE = re.compile(
     r"\b(?:alongside|next\s+to|attached\s+to|embedded\s+(?:in|with)"
     # To whom somebody answered says nothing of what they did.
     r"|report(?:ing|ed|s)?\s+(?:directly\s+|straight\s+)?(?:in)?to(?!\s+me\b)"
-    r"|answer(?:ing|ed|able|s)\s+(?:directly\s+)?to(?!\s+me\b))\s+[^.;,]*",
+    r"|answer(?:ing|ed|able|s)\s+(?:directly\s+)?to(?!\s+me\b))\s+(?:(?!\bas\s+(?!well\b))[^.;,])*",
     re.IGNORECASE,
 )
 # What is sold or done to a field by people of another trade.

@@ -40,6 +40,13 @@ _CERTIFIED_PLACE = re.compile(
     r"|operations?|business\w*|organi[sz]ations?|suppliers?|plants?|offices?|hubs?|support|homes?|depots?|providers?)\b",
     re.IGNORECASE,
 )
+# What is done for registered homes or towards others' awards is work, and asks for no award.
+_PLACE_ASKED = re.compile(
+    r"\b(?:accredited|licensed|registered)\s+(?:\w+\s)?(?:sites|cent(?:re|er)s|firms|companies|businesses|organi[sz]ations"
+    r"|suppliers|homes|premises|providers|charities|properties|childminders|nurseries|vehicles)\b"
+    r"|\b(?:deliver|assess|develop|design|issu|verif|award|administer)\w*\s+(?:\w+\s+){0,2}(?:qualifications|certificates|diplomas)\b",
+    re.IGNORECASE,
+)
 
 
 def less_unshown(asked: str, verdict: Verdict) -> Verdict:
@@ -49,7 +56,7 @@ def less_unshown(asked: str, verdict: Verdict) -> Verdict:
         asked: The words of the requirement.
         verdict: What the closest words of the CV came to.
     """
-    if _CREDENTIAL.search(asked) and not _tells_of_an_award(verdict):
+    if _CREDENTIAL.search(_PLACE_ASKED.sub(" ", asked)) and not _tells_of_an_award(verdict):
         return _left_open(asked, verdict, "The CV does not tell of such an award.")
     if verdict.outcome is not Outcome.MET:
         return verdict

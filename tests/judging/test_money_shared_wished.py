@@ -41,6 +41,8 @@ def test_a_share_of_a_whole(expected: str, cv: str) -> None:
         ("met", "Experienced director (£6m budget) seeking a role in Kent."),
         ("met", "Objectives met every year; £6m budget held."),
         ("met", "Aiming for growth, I ran a budget of £6m."),
+        ("met", "Seeking economies in the £6m budget that I control."),
+        ("not_stated", "Looking for a head of estates post with a £6m budget."),
         ("met", "Keen eye for detail and a £6m budget to run."),
     ],
 )

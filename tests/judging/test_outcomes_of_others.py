@@ -33,6 +33,13 @@ def test_figures_of_a_trade(expected: str, cv: str) -> None:
         ("not_met", "Absence was 4%; under me it rose to 9%."),
         ("met", "Absence went from one shift in ten to one in forty."),
         ("not_stated", "Sickness absence stood at 9%. It was four in the morning."),
+        # The second figure is of another thing or of other people.
+        ("not_stated", "Sickness absence stood at 9%. That was only 4% of my worries."),
+        ("not_stated", "Absence was 9%. It was 3% for the office staff."),
+        ("not_stated", "Absence was 9%. It fell to 3% at the sister shop."),
+        ("not_stated", "Absence was 9%. At the sister shop it fell to 3%."),
+        ("met", "Absence was 9%. Within a year it was 4%."),
+        ("met", "Absence was 9% when I joined. It is now 4%."),
     ],
 )
 def test_absence(expected: str, cv: str) -> None:
@@ -50,6 +57,23 @@ def test_absence(expected: str, cv: str) -> None:
 )
 def test_people_leaving(expected: str, cv: str) -> None:
     assert outcome("Proven reduction of staff attrition", cv) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "asked", "cv"),
+    [
+        ("not_stated", "FCR of 60%", "First contact resolution: four cases in five reviewed."),
+        ("not_stated", "FCR of 60%", "First contact resolution was logged for four in five calls."),
+        ("not_stated", "CSAT of 80%", "Satisfaction results of nine in ten depots came in late."),
+        ("not_stated", "Absence below 10%", "Sickness absence of one shift in thirty at first."),
+        ("not_stated", "Absence below 10%", "Absence was one shift in thirty when I joined."),
+        ("not_stated", "Absence below 10%", "Absence was 3% when I took over."),
+        ("met", "Absence below 10%", "Sickness absence fell to one shift in thirty."),
+        ("met", "CSAT of 80%", "Customer satisfaction was nine in ten."),
+    ],
+)
+def test_shares_that_tell_a_level(expected: str, asked: str, cv: str) -> None:
+    assert outcome(asked, cv) == expected
 
 
 def test_years_and_dashes() -> None:

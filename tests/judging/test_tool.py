@@ -22,6 +22,10 @@ from tests.judging.reading import verdicts
         ("not_met", "Proficient in Excel", "Excel - weak"),
         ("not_met", "Advanced Excel", "Excel ★★☆☆☆"),
         ("met", "Advanced Excel", "Excel 9/10"),
+        ("met", "Advanced Excel", "Excel (9 out of 10), Word (4/5)"),
+        # What is counted so is no mark.
+        ("not_stated", "Advanced Oracle", "Reconciled Oracle 5/5 months running."),
+        ("not_stated", "Advanced Oracle", "Oracle - 6/6 upgrades finished early"),
         ("not_met", "Proficient in Python", "Python 2/10, SQL 8/10"),
         ("not_met", "Xero", "Xero is a closed book to me"),
         ("not_met", "Xero", "I struggle with Xero"),
