@@ -14,10 +14,16 @@ from matcher.facts.durations import NUMBER, number
 _MILES = {"min": 0.5, "mi": 1.0, "k": 0.62, "m": 0.5, "h": 30.0}
 _MILES_ON_FOOT_A_MINUTE = 0.05
 _AT_HAND = 3.0
+# Who says so of home is the person: 'I live', 'my home is', or a line that opens so. A depot, a client
+# and a grandmother may be 'based' and 'living' anywhere.
+_LABEL = r"^\W*(?:(?:location|home|address|residence)\s*:\s*)?"
 _LIVES = (
-    r"(?:\b(?:I\s+(?:now\s+|currently\s+)?live|living|based|residing|resid(?:es?|ent))|^\W*(?:lives?|based)"
-    r"|\bhome\s+is(?:\s+now)?|\bI(?:\s+am|['’]m))\s+"
+    r"(?:\bI\s+(?:(?:now|currently)\s+)?(?:live|reside)|\bI(?:\s+am|['’]m)(?:\s+(?:now|currently))?"
+    r"(?:\s+(?:based|living|residing|resident))?|(?:\bmy|^\W*)\s*home\s+is(?:\s+now)?"
+    rf"|{_LABEL}(?:lives?|resides?|(?P<open>(?:(?:now|currently)\s+)?(?:based|living|residing|resident))))\s+"
 )
+# 'Based five miles from Leeds, the plant ...' opens on what follows.
+_OF_WHAT_FOLLOWS = re.compile(r"[^,.;]{2,40},\s+(?:the|this|our|its|an?)\s", re.IGNORECASE)
 _ABOUT = (
     r"(?:(?:just|only|about|around|some|roughly|approximately|within|under|over|less\s+than|nearly|almost"
     r"|more\s+than|well\s+over|at\s+least|a\s+good|c\.?)\s+)*"
@@ -53,10 +59,18 @@ class Apart:
     end: int
 
 
-def apart(text: str) -> Apart | None:
-    """Return how far a home is said to lie from the place named next; None where nothing says."""
+def apart(text: str, *, in_post: bool) -> Apart | None:
+    """Return how far a home is said to lie from the place named next; None where nothing says.
+
+    Args:
+        text: A sentence.
+        in_post: Whether it tells of a post, where a bare 'based' is the post's.
+    """
     found = _APART.search(text)
     if found is not None and (found["unit"] or found["near"]):
+        of_a_thing = in_post or _OF_WHAT_FOLLOWS.match(text, found.end())
+        if found["open"] and of_a_thing:
+            return None
         return Apart(_miles(found), found.start(), found.end())
     far = _FAR.search(text)
     return Apart(None, far.start(), far.end()) if far else None

@@ -27,6 +27,8 @@ _VULNERABLE = "Two years' experience with vulnerable customers"
         ("met", _MOVES, "Lives in Maidstone."),
         ("not_met", _MOVES, "Lives in York. I will not relocate."),
         ("not_stated", _MOVES, "Lives in York."),
+        ("not_stated", _MOVES, "Lives in York. Would scarcely relocate."),
+        ("not_stated", _MOVES, "Lives in York. Could possibly relocate."),
         # One noun for both.
         ("met", _BOTH, "Clerk, Fenland Travel, 2011-2016"),
         ("met", _BOTH, "Train driver, 2011-2016"),

@@ -128,6 +128,19 @@ def test_denials_and_lengths(expected: str, asked: str, cv: str) -> None:
         ("met", "I live a ten-minute walk from Hull city centre"),
         ("met", "Lives 12 km outside Hull"),
         ("met", "Living a stone's throw from Hull"),
+        ("met", "I'm based eight miles from Hull"),
+        ("met", "My home is four miles from Hull"),
+        # Whoever or whatever else lies near it.
+        ("not_stated", "The foundry was based six miles from Hull"),
+        ("not_stated", "My uncle, living six miles from Hull, sailed"),
+        ("not_stated", "I was based six miles from Hull on a contract"),
+        ("not_stated", "Based six miles from Hull, the mill made rope"),
+        ("not_stated", "The care home is six miles from Hull"),
+        ("not_stated", "Depot based half an hour from Hull, 2009-2011"),
+        (
+            "not_met",
+            "Dover CT16 1AA\n\nEmployment\nBuyer, Larks, 2009 - 2014\nBased six miles from Hull.",
+        ),
     ],
 )
 def test_a_home_some_way_off(expected: str, cv: str) -> None:
