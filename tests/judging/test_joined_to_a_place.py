@@ -7,6 +7,7 @@ import pytest
 from tests.judging.test_statements import outcome
 
 _NIGHTS = "Based in Cornwall and available for night shifts"
+_CAR = "Own car"
 _MOVES = "Must live in Kent or be willing to relocate"
 _BOTH = "Experience in the travel or rail sector"
 _VULNERABLE = "Two years' experience with vulnerable customers"
@@ -22,6 +23,18 @@ _VULNERABLE = "Two years' experience with vulnerable customers"
         ("partly", "Must live near Truro and work weekends", "Lives in Truro. Baker."),
         ("partly", "Living near Truro with own transport", "Lives in Truro. Baker."),
         ("met", "Living near Truro with own transport", "Lives in Truro. Full licence, own car."),
+        ("met", _CAR, "I have a car and will travel."),
+        ("met", _CAR, "Live in Truro and have access to a car."),
+        ("met", _CAR, "Clean licence with own van."),
+        ("not_met", _CAR, "I do not drive."),
+        # ... of the person's own, and a car at that.
+        ("not_met", _CAR, "The depot has a van, though I do not drive."),
+        ("not_stated", _CAR, "Supplier has a vehicle."),
+        ("not_stated", _CAR, "My sister has a car."),
+        ("not_stated", _CAR, "Every fitter had access to a vehicle."),
+        ("not_stated", _CAR, "Has a car wash franchise."),
+        ("not_stated", _CAR, "Have a van fleet of nine."),
+        ("not_stated", _CAR, "Our tenants rely on public transport."),
         # Who would move there need not live there.
         ("met", _MOVES, "Based in York. Would gladly relocate."),
         ("met", _MOVES, "Lives in Maidstone."),

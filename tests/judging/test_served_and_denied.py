@@ -6,6 +6,7 @@ import pytest
 
 from tests.judging.test_statements import outcome
 
+_INCIDENTS = "Experience of managing major incidents"
 _HULL = "Must live near Hull"
 
 
@@ -35,10 +36,28 @@ _HULL = "Must live near Hull"
         ("met", "Five years as a soldier", "Corporal, Fenland Regiment, 2008-2016"),
         ("met", "Five years' military experience", "Eleven years in the Army"),
         ("met", "Five years as a firefighter", "Crew manager, Fenland Fire Brigade, 2008-2016"),
+        # ... and of no trade that only shares its name, nor of a firm that shares the service's.
+        ("not_stated", "Five years in policing", "PC repairer, Fenland Police, 2008-2016"),
+        ("not_stated", "Five years in policing", "Tyre inspector, Fenland Police, 2008-2016"),
+        ("not_stated", "Five years in policing", "Sergeant, Police Federation Bar, 2008-2016"),
+        ("not_stated", "Five years in the army", "Major Gifts Officer, Salvation Army, 2008-2016"),
+        ("not_stated", "Five years in the army", "Captain, Salvation Army, 2008-2016"),
+        ("not_stated", "Five years in the army", "Captain, Army Surplus Stores, 2008-2016"),
+        ("not_stated", "Five years in the army", "Private chef, Rifles Hotel, 2008-2016"),
+        ("not_stated", "Five years in the army", "Captain, Night Guards Ltd, 2008-2016"),
+        ("not_stated", "Five years in the navy", "Rating clerk, HMS Brokers, 2008-2016"),
+        ("not_stated", "Five years as a firefighter",
+         "Station manager, Fenland Fire Brigade museum, 2008-2016"),
+        ("met", "Five years as a soldier", "Acting Sergeant, Fenland Regiment, 2008-2016"),
         # Counters, tills and front desks serve customers.
         ("met", "Three years of customer service", "Shop assistant, Larks, 2008-2013"),
         ("met", "Three years of customer service", "Leisure centre receptionist, 2008-2013"),
         ("not_stated", "Three years of customer service", "Shop fitter, Larks, 2008-2013"),
+        ("met", "Three years of customer service", "Checkout supervisor, Larks, 2008-2013"),
+        ("not_stated", "Three years of customer service", "Cashier systems tester, 2008-2013"),
+        ("not_stated", "Three years of customer service", "Box office accountant, 2008-2013"),
+        ("not_stated", "Three years of customer service", "Architect (concierge), 2008-2013"),
+        ("not_stated", "Three years of customer service", "Barista machine engineer, 2008-2013"),
         ("not_stated", "Three years of customer service management", "Shop assistant, 2008-2013"),
         # What a function is never without does not narrow it.
         ("met", "A year of outbound telesales",
@@ -62,6 +81,13 @@ _HULL = "Must live near Hull"
         ("met", "Experience of managing major incidents",
          "Chaired twelve P1 bridges for an airline."),
         ("not_stated", "Experience of managing major incidents", "Joined P1 bridges when called."),
+        ("met", _INCIDENTS, "Ran the Sev1 calls of a bank."),
+        ("met", _INCIDENTS, "Coordinated the response to critical incidents at a port."),
+        ("not_stated", _INCIDENTS, "Led the repainting of critical bridges."),
+        ("not_stated", _INCIDENTS, "Ran a desk of priority calls from members."),
+        ("not_stated", "Managing major incidents", "Managed the rota during major incidents."),
+        ("not_stated", _INCIDENTS, "Hosted the weekly bridge call with buyers."),
+        ("not_stated", _INCIDENTS, "Ran the newsroom's war room on polling day."),
         # The shop floor of a works is no shop.
         ("not_stated", "Retail experience", "Shop floor supervisor, gearbox works, 2012-2018"),
         ("met", "Retail experience", "Supervisor in a department store, 2012-2018"),
