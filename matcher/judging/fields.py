@@ -10,7 +10,15 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from data.knowledge.experience import less_papers, level_of, narrowless, of_the_group, told_by
+from data.knowledge.experience import (
+    less_papers,
+    less_things,
+    level_of,
+    narrowless,
+    of_the_group,
+    told_by,
+)
+from data.knowledge.hints import any_part
 from data.knowledge.sectors import sectors
 from data.knowledge.title_tables import functions
 from data.knowledge.titles import (
@@ -199,6 +207,7 @@ def says(field: Field, words: str) -> bool:
         if wanted:
             return not wanted.isdisjoint(shown_in(words))
         phrases = _OR.split(field.phrase)
+        words = less_things(words)
         return any(holds(of_the_group(content(phrase)), words) for phrase in phrases)
     if not named_in(field.phrase) and holds(content(field.phrase), words):
         return True
@@ -249,7 +258,19 @@ def holds(wanted: list[str], words: str) -> bool:
 
 def _is_elsewhere(field: Field, words: str) -> bool:
     """Whether words name what only sounds like the field: a teaching assistant is no teacher."""
+    if says_opposite(field, words):
+        return True
     return any(excluded(words, name) for name in field.functions or functions_of(field.phrase))
+
+
+def says_opposite(field: Field, words: str) -> bool:
+    """Whether words say the opposite of what the field asks, and not that: 'inbound', 'outbound'."""
+    low = words.lower()
+    return any(
+        word in field.phrase.lower() and word not in low and any_part(opposites, words)
+        for name in field.functions
+        for word, opposites in functions()[name].opposites.items()
+    )
 
 
 def says_only(field: Field, words: str) -> bool:

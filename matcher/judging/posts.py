@@ -25,6 +25,7 @@ from matcher.judging.fields import (
     holds,
     narrower_words,
     says,
+    says_opposite,
     sectors_in,
     title_fits,
     wide,
@@ -262,9 +263,11 @@ def _texts(post: Post) -> Iterator[str]:
 
 def _narrowed(field: Field, post: Post) -> bool:
     """Whether a post shows all that narrows the function: pharmacies for 'pharmaceutical sales'."""
+    told = " ".join((post.title, post.named, *_texts(post)))
+    if says_opposite(field, told):
+        return False
     if not field.qualifiers:
         return True
-    told = " ".join((post.title, post.named, *(each.text for each in post.sentences)))
     if holds(list(field.qualifiers), told):
         return True
     narrower = " ".join(field.qualifiers)

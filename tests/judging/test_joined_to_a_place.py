@@ -7,6 +7,7 @@ import pytest
 from tests.judging.test_statements import outcome
 
 _NIGHTS = "Based in Cornwall and available for night shifts"
+_STROKE = "Two years' experience with stroke patients"
 _CAR = "Own car"
 _MOVES = "Must live in Kent or be willing to relocate"
 _BOTH = "Experience in the travel or rail sector"
@@ -49,6 +50,13 @@ _VULNERABLE = "Two years' experience with vulnerable customers"
         # A group of people by what is told of work with it.
         ("met", _VULNERABLE, "Helpline adviser, 2012-2016: fuel poverty, debt, bereavement"),
         ("met", _VULNERABLE, "Billing clerk, 2012-2016: hardship funds, priority register"),
+        ("met", _VULNERABLE, "Adviser, 2012-2016\nHelped vulnerable or isolated tenants."),
+        ("not_stated", _VULNERABLE, "Tester, 2012-2016\nListed vulnerable plugins for customers."),
+        ("not_stated", _VULNERABLE, "Mason, 2012-2016\nShored up vulnerable walls."),
+        ("not_stated", _VULNERABLE, "Hardship fund auditor, 2012-2016"),
+        ("not_stated", _VULNERABLE, "Liquidator, 2012-2016\nSold firms in financial difficulty."),
+        ("not_stated", _STROKE, "Fitter, 2012-2016\nRebuilt two-stroke engines."),
+        ("met", _STROKE, "Therapist, 2012-2016\nSaw stroke survivors at home."),
         ("not_stated", _VULNERABLE, "Priority boarding agent, 2012-2016"),
         ("not_stated", _VULNERABLE, "Customer adviser, 2012-2016: bills and refunds"),
     ],

@@ -68,6 +68,18 @@ _HULL = "Must live near Hull"
         ("met", "Three years in project management", "First PM post Mar 2011 - Apr 2016."),
         ("not_stated", "Three years in project management", "Late shift until 8 PM, 2011 - 2016"),
         ("not_stated", "Three years in project management", "Attended a PM course, 2011 - 2016"),
+        ("not_stated", "Three years in project management", "PM, shop floor, Larks, 2011 - 2016"),
+        ("not_stated", "Three years in project management", "PM, Larks (product), 2011 - 2016"),
+        ("not_stated", "Three years in project management",
+         "Aide to the leader, later PM, who won twice, 2011 - 2016"),
+        # ... unless its opposite is told.
+        ("not_stated", "A year of outbound telesales", "Telesales adviser (inbound), 2019 - 2021"),
+        ("not_stated", "A year of outbound telesales",
+         "Employment\nTelesales adviser, Larks, 2019 - 2021\nIncoming orders."),
+        ("met", "A year of outbound telesales",
+         "Employment\nTelesales adviser, Larks, 2019 - 2021\nInbound and outbound."),
+        ("not_stated", "Two years of public customer service",
+         "Internal support customer service adviser, 2012-2018"),
         # Where a post stood is told by its heading before its duties.
         ("not_stated", "Two years' nursing in the NHS",
          "Nurse, Spire Hospital, 2012-2018. Took NHS referrals."),
@@ -91,9 +103,18 @@ _HULL = "Must live near Hull"
         # The shop floor of a works is no shop.
         ("not_stated", "Retail experience", "Shop floor supervisor, gearbox works, 2012-2018"),
         ("met", "Retail experience", "Supervisor in a department store, 2012-2018"),
-        ("met", "Experience in the transport sector", "Depot clerk, Fenland Coaches, 2012-2018"),
+        ("met", "Experience in the transport sector", "Depot clerk, Fenland Coachways, 2012-2018"),
         ("met", "Experience in the transport sector", "Planner, Fenland Haulage, 2012-2018"),
         ("not_stated", "Experience in the transport sector", "Coaches the under-elevens"),
+        ("not_stated", "Experience in the transport sector", "Tutor, Fenland Life Coaches, 2012-2018"),
+        ("not_stated", "Experience in haulage", "Escort, Fenland School Transport, 2012-2018"),
+        ("not_stated", "Experience in the legal sector", "Gardener to a barrister, 2012-2018"),
+        ("not_stated", "Experience in the legal sector", "The barrister's dog walker, 2012-2018"),
+        ("not_stated", "Experience in the legal sector", "My wife is a barrister. Potter, 2012-2018"),
+        ("met", "Experience in the legal sector", "Worked as a barrister, 2012-2018"),
+        ("not_stated", "Experience in the travel industry", "Married to a tour guide. Potter."),
+        ("not_stated", "Experience in the maritime sector", "Cook, Ferry Tavern, 2012-2018"),
+        ("met", "Experience in the maritime sector", "Cook, ferry operator, 2012-2018"),
     ],
 )  # fmt: skip
 def test_what_a_post_is_of(expected: str, asked: str, cv: str) -> None:
