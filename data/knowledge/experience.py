@@ -68,7 +68,7 @@ def of_the_group(words: list[str]) -> list[str]:
 
 @cache
 def _followed() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The words that things have, too, each with the pattern of where it stands beside no people."""
+    """The words that things have, too, each with the pattern of where no people follow."""
     rows = _table()["client_groups"]["followed_by"].items()
     return tuple(
         (

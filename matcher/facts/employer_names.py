@@ -76,7 +76,7 @@ def is_no_name(text: str, hit: Hit) -> bool:
     return small or _LABELS_A_NUMBER.match(text, hit.end) is not None
 
 
-# 'Nanny to a barrister', 'a barrister's clerk': whose trade it is, where nobody says 'as a barrister'.
+# 'Nanny to a barrister', where 'as a barrister' would be oneself.
 _OF_ANOTHER = re.compile(
     r"\b(?:to|for|by|from|with|of|beside|near|married\s+to)\s+(?:an?|the|my|our|two|several)\s+$",
     re.IGNORECASE,

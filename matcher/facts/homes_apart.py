@@ -14,8 +14,8 @@ from matcher.facts.durations import NUMBER, number
 _MILES = {"min": 0.5, "mi": 1.0, "k": 0.62, "m": 0.5, "h": 30.0}
 _MILES_ON_FOOT_A_MINUTE = 0.05
 _AT_HAND = 3.0
-# Who says so of home is the person: 'I live', 'my home is', or a line that opens so. A depot, a client
-# and a grandmother may be 'based' and 'living' anywhere.
+# Who says so of home is the person: 'I live', 'my home is', or a line that opens so. A depot, a
+# client and a grandmother may be 'based' and 'living' anywhere.
 _LABEL = r"^\W*(?:(?:location|home|address|residence)\s*:\s*)?"
 _LIVES = (
     r"(?:\bI\s+(?:(?:now|currently)\s+)?(?:live|reside)|\bI(?:\s+am|['’]m)(?:\s+(?:now|currently))?"

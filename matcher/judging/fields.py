@@ -18,7 +18,6 @@ from data.knowledge.experience import (
     of_the_group,
     told_by,
 )
-from data.knowledge.hints import any_part
 from data.knowledge.sectors import sectors
 from data.knowledge.title_tables import functions
 from data.knowledge.titles import (
@@ -40,6 +39,7 @@ from matcher.facts.experience_words import content
 from matcher.facts.sectors import shown_in
 from matcher.judging.dealt_in import without_goods, without_objects
 from matcher.judging.near_fields import own_work
+from matcher.judging.opposites import says_opposite
 from matcher.judging.served import less_served
 from matcher.judging.short_titles import by_initials, in_full, in_short
 from matcher.judging.stems import has_all, kin
@@ -258,19 +258,9 @@ def holds(wanted: list[str], words: str) -> bool:
 
 def _is_elsewhere(field: Field, words: str) -> bool:
     """Whether words name what only sounds like the field: a teaching assistant is no teacher."""
-    if says_opposite(field, words):
+    if says_opposite(field.functions, field.phrase, words):
         return True
     return any(excluded(words, name) for name in field.functions or functions_of(field.phrase))
-
-
-def says_opposite(field: Field, words: str) -> bool:
-    """Whether words say the opposite of what the field asks, and not that: 'inbound', 'outbound'."""
-    low = words.lower()
-    return any(
-        word in field.phrase.lower() and word not in low and any_part(opposites, words)
-        for name in field.functions
-        for word, opposites in functions()[name].opposites.items()
-    )
 
 
 def says_only(field: Field, words: str) -> bool:

@@ -25,11 +25,11 @@ from matcher.judging.fields import (
     holds,
     narrower_words,
     says,
-    says_opposite,
     sectors_in,
     title_fits,
     wide,
 )
+from matcher.judging.opposites import says_opposite
 from matcher.judging.post_settings import in_setting, stood_in
 from matcher.judging.ranks import in_a_service
 from matcher.judging.stems import has_all
@@ -264,7 +264,7 @@ def _texts(post: Post) -> Iterator[str]:
 def _narrowed(field: Field, post: Post) -> bool:
     """Whether a post shows all that narrows the function: pharmacies for 'pharmaceutical sales'."""
     told = " ".join((post.title, post.named, *_texts(post)))
-    if says_opposite(field, told):
+    if says_opposite(field.functions, field.phrase, told):
         return False
     if not field.qualifiers:
         return True

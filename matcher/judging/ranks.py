@@ -1,7 +1,7 @@
 """Whether a rank was held in a service that has it: a sergeant's, of police or of army.
 
 Must not know posts beyond a title and an employer. The rank must be all of the title and the
-service the head of the employer's name: an 'inspector of vehicles' and a 'Police Garage' are neither.
+service end the employer's name: a 'vehicle inspector' and a 'Police Garage' are neither.
 """
 
 from __future__ import annotations
