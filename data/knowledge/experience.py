@@ -67,6 +67,30 @@ def of_the_group(words: list[str]) -> list[str]:
 
 
 @cache
+def _followed() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The words that things have, too, each with the pattern of where no people follow."""
+    rows = _table()["client_groups"]["followed_by"].items()
+    return tuple(
+        (
+            word,
+            re.compile(
+                rf"\b{word}\b(?!(?:\s+(?!(?:at|by|for|from|in|of|on|to|with)\b)[\w&-]+){{0,2}}?\s+(?:{_any_of(people)})\b)",
+                re.IGNORECASE,
+            ),
+        )
+        for word, people in rows
+    )
+
+
+def less_things(words: str) -> str:
+    """Return words less those of a group that are said of things: 'vulnerable servers'."""
+    for word, pattern in _followed():
+        if word in words.lower():
+            words = pattern.sub(" ", words)
+    return words
+
+
+@cache
 def told_by(word: str) -> re.Pattern[str] | None:
     """Return the pattern of what tells of a setting ("regulated") without naming it, or None."""
     words = _table()["told_by"].get(word)

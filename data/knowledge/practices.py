@@ -21,11 +21,16 @@ _SAME = str.maketrans({"’": "'", "‑": " ", "–": " ", "-": " ", "\n": " ", 
 _STOPS = (
     "to|for|from|that|which|who|so|because|no|not|never|sql|code|queries|scripts|policy|policies"
 )
+_PREPOSITIONS = (
+    "about|after|against|around|as|at|before|by|during|following|in|into|like|of|on|over|through|when"
+    "|while|with|without"
+)
 _NUMBERS = "few|two|three|four|five|ten|fifteen|twenty|thirty|forty|sixty"
 _GAPS = {
     "...": rf"(?:[\s,&/]+(?!(?:{_STOPS})\b)[^\s.;:,()]+){{0,4}}?",
     # 'Took five minutes' takes none.
     "..": rf"(?:[\s,&/]+(?!\d|(?:{_STOPS}|{_NUMBERS})\b)[^\s.;:,()]+){{0,4}}?",
+    "~": rf"(?:[\s&/]+(?!(?:{_STOPS}|{_PREPOSITIONS})\b)[^\s.;:,()]+){{0,3}}?",
 }
 _NOTHING = r"(?!)"
 _LISTS = ("asked", "shown", "beside", "denied")
@@ -43,6 +48,7 @@ class Practice:
         name: What it is called in a verdict.
         family: One of ``FAMILIES``.
         ability: Whether being willing shows it, and being unable rules it out.
+        of_oneself: Whether anybody may have it, so that a CV must say it of the person.
         with_people: Whether it is asked only with words for customers or their enquiries.
         asked: How a role names it.
         shown: What a CV says where it was done.
@@ -54,6 +60,7 @@ class Practice:
     name: str
     family: str
     ability: bool
+    of_oneself: bool
     with_people: bool
     asked: re.Pattern[str]
     shown: re.Pattern[str]
@@ -64,11 +71,21 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class Practices:
-    """The table: practices in its order, and the words around them."""
+    """The table: practices in its order, and the words around them.
+
+    Attributes:
+        rows: The practices.
+        beside: Words beside a practice in a role that ask nothing more.
+        noise: What behind a practice makes it something else.
+        own_before: What may stand before a thing of the person's own.
+        own_behind: What may follow such a thing.
+    """
 
     rows: tuple[Practice, ...]
     beside: frozenset[str]
     noise: re.Pattern[str]
+    own_before: frozenset[str]
+    own_behind: frozenset[str]
 
 
 def plain(text: str) -> str:
@@ -131,6 +148,7 @@ def practices() -> Practices:
                 entry["name"],
                 entry["family"],
                 entry.get("ability", False),
+                entry.get("of_oneself", False),
                 entry.get("with_people", False),
                 re.compile(pattern_of(entry["asked"])),
                 re.compile(pattern_of(entry["shown"])),
@@ -141,4 +159,11 @@ def practices() -> Practices:
         )
     words = table["words"]
     noise = re.compile(rf"\s+(?:\w+\s+)?{pattern_of(words['noise'])}")
-    return Practices(tuple(rows), frozenset(words["beside"]), noise)
+    own = table["of_oneself"]
+    return Practices(
+        tuple(rows),
+        frozenset(words["beside"]),
+        noise,
+        frozenset(own["before"]),
+        frozenset(own["behind"]),
+    )

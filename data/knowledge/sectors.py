@@ -40,6 +40,7 @@ class SectorTable:
     elsewhere: tuple[str, ...]
     whole_career: tuple[str, ...]
     weak: frozenset[str]
+    trades: frozenset[str]
 
     def wider(self, name: str) -> frozenset[str]:
         """Return the sector and every wider one that it belongs to."""
@@ -84,4 +85,5 @@ def sectors() -> SectorTable:
         tuple(table["elsewhere"]["words"]),
         tuple(table["whole_career"]["words"]),
         frozenset(table["weak"]["words"]),
+        frozenset(table["trades"]["words"]),
     )

@@ -119,6 +119,12 @@ class Function:
         """The words that narrow others and not this one, which is never without: "outbound"."""
         return frozenset(self.row.get("implied", []))
 
+    @property
+    def opposites(self) -> Mapping[str, list[str]]:
+        """What is said where it is without one of the words implied, by that word."""
+        found: Mapping[str, list[str]] = self.row.get("opposites", {})
+        return found
+
     @cached_property
     def never(self) -> re.Pattern[str] | None:
         """The pattern of titles that belong elsewhere all the same; None where there is none."""

@@ -211,7 +211,22 @@ def belongs(title: str, function: str) -> bool:
 def fronts(title: str, function: str) -> bool:
     """Whether a title of another field does the work of a function, as shop assistants serve."""
     pattern = functions()[function].fronts
-    return pattern is not None and pattern.search(title) is not None
+    return pattern is not None and any(
+        _stands_there().match(title, mark.end()) is not None
+        for mark in pattern.finditer(title)
+        if not title[: mark.start()].rstrip().endswith((",", "("))
+    )
+
+
+@cache
+def _stands_there() -> re.Pattern[str]:
+    """Return the pattern of how a title ends behind a counter's name: it names no other trade."""
+    heads = any_of(table()["fronting"]["heads"])
+    return re.compile(
+        rf"(?:\s+(?:{heads})s?)?\s*(?:$|[,;:(|/&–-]|\d"
+        r"|(?:and|or|then|later|at|in|for|on|with|from|since|until)\b)",
+        re.IGNORECASE,
+    )
 
 
 @cache

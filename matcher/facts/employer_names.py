@@ -11,6 +11,7 @@ from functools import cache
 
 from data.knowledge.sectors import sectors
 from matcher.facts.phrases import Hit
+from matcher.facts.whose import somebody_elses
 
 # Words in capitals that open a title, a heading or a sentence rather than a name.
 _NO_NAME = (
@@ -22,6 +23,9 @@ _NO_NAME = (
 
 # A row of figures, 'Direct Line: 5', names no employer.
 _LABELS_A_NUMBER = re.compile(r"\s*[:=]\s*\d{1,3}\b(?!\s*[-–/])")
+
+
+_REACH = 30
 
 
 @cache
@@ -70,3 +74,22 @@ def is_no_name(text: str, hit: Hit) -> bool:
         return False
     small = any(word[:1].islower() for word in re.findall(r"[A-Za-z]+", words))
     return small or _LABELS_A_NUMBER.match(text, hit.end) is not None
+
+
+# 'Nanny to a barrister', where 'as a barrister' would be oneself.
+_OF_ANOTHER = re.compile(
+    r"\b(?:to|for|by|from|with|of|beside|near|married\s+to)\s+(?:an?|the|my|our|two|several)\s+$",
+    re.IGNORECASE,
+)
+
+
+def is_of_another(text: str, hit: Hit) -> bool:
+    """Return whether words that show a sector by somebody's trade name another person's."""
+    trade = text[hit.start : hit.end].lower()
+    if sectors().trades.isdisjoint((trade, trade.removesuffix("s"))):
+        return False
+    return (
+        text[hit.end : hit.end + 2] in ("'s", "’s")
+        or _OF_ANOTHER.search(text, max(0, hit.start - _REACH), hit.start) is not None
+        or somebody_elses(text, 0, hit.start)
+    )

@@ -17,10 +17,16 @@ _AT_HAND = 3.0
 # 'Not far from Leeds' is no farther than this.
 _NOT_FAR = 5.0
 _NOT = re.compile(r"\b(?:not|n['’]t|isn['’]t)\b", re.IGNORECASE)
+# Who says so of home is the person: 'I live', 'my home is', or a line that opens so. A depot, a
+# client and a grandmother may be 'based' and 'living' anywhere.
+_LABEL = r"^\W*(?:(?:location|home|address|residence)\s*:\s*)?"
 _LIVES = (
-    r"(?:\b(?:I\s+(?:now\s+|currently\s+)?live|living|based|residing|resid(?:es?|ent))|^\W*(?:lives?|based)"
-    r"|\bhome\s+is(?:\s+now)?|\bI(?:\s+am|['’]m))\s+"
+    r"(?:\bI\s+(?:(?:now|currently)\s+)?(?:live|reside)|\bI(?:\s+am|['’]m)(?:\s+(?:now|currently))?"
+    r"(?:\s+(?:based|living|residing|resident))?|(?:\bmy|^\W*)\s*home\s+is(?:\s+now)?"
+    rf"|{_LABEL}(?:lives?|resides?|(?P<open>(?:(?:now|currently)\s+)?(?:based|living|residing|resident))))\s+"
 )
+# 'Based five miles from Leeds, the plant ...' opens on what follows.
+_OF_WHAT_FOLLOWS = re.compile(r"[^,.;]{2,40},\s+(?:the|this|our|its|an?)\s", re.IGNORECASE)
 _ABOUT = (
     r"(?:(?:just|only|about|around|some|roughly|approximately|within|under|over|less\s+than|nearly|almost"
     r"|more\s+than|well\s+over|at\s+least|a\s+good|c\.?)\s+)*"
@@ -56,10 +62,18 @@ class Apart:
     end: int
 
 
-def apart(text: str) -> Apart | None:
-    """Return how far a home is said to lie from the place named next; None where nothing says."""
+def apart(text: str, *, in_post: bool) -> Apart | None:
+    """Return how far a home is said to lie from the place named next; None where nothing says.
+
+    Args:
+        text: A sentence.
+        in_post: Whether it tells of a post, where a bare 'based' is the post's.
+    """
     found = _APART.search(text)
     if found is not None and (found["unit"] or found["near"]):
+        of_a_thing = in_post or _OF_WHAT_FOLLOWS.match(text, found.end())
+        if found["open"] and of_a_thing:
+            return None
         return Apart(_miles(found), found.start(), found.end())
     far = _FAR.search(text)
     if far is not None and _NOT.search(text, far.start(), far.end()):

@@ -70,7 +70,7 @@ _NOW = re.compile(
 )
 _RELOCATES = re.compile(
     r"\b(?:willing|happy|able|open|prepared|free|would|can|could|ready|keen|will)\s+(?:to\s+|"
-    r"consider\s+|[a-z]+ly\s+|also\s+|be\s+)*(?:relocat\w+|mov(?:e|ing)\s+(?:to|anywhere|for|house|home)\b)"
+    r"consider\s+|(?:absolutely|certainly|definitely|freely|gladly|happily|readily|willingly|also)\s+|be\s+)*(?:relocat\w+|mov(?:e|ing)\s+(?:to|anywhere|for|house|home)\b)"
     r"|\brelocation\s+(?:is\s+)?(?:possible|considered|no problem|not a problem|welcome)|\bwill "
     r"relocate\b",
     re.IGNORECASE,
@@ -175,7 +175,8 @@ def _told(sentence: Sentence) -> list[Fact]:
                 )
             )
     found += [] if found else homes_to_come.read(sentence)
-    if any_part(_HOMES_APART, text) and (home := homes_apart.apart(text)):
+    in_post = sentence.position is not None
+    if any_part(_HOMES_APART, text) and (home := homes_apart.apart(text, in_post=in_post)):
         # Who lives far from a place, nobody knows how far, lives nowhere that is told.
         near = find_places(text, home.end, home.end + 40)[:1] if home.miles is not None else []
         value = [(replace(located(place), away=home.miles or 0.0), end) for place, _, end in near]

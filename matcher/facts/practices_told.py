@@ -11,6 +11,7 @@ from enum import Enum
 from functools import cache
 
 from data.knowledge.practices import Practice, plain, practices
+from matcher.facts.own_things import is_own
 from matcher.facts.practices import listed
 from matcher.facts.shortcomings import falls_short
 from matcher.facts.tool_use import is_anothers
@@ -168,12 +169,14 @@ def told(row: Practice, text: str, section: str, *, willing: bool) -> tuple[Said
         return None
     low = plain(text)
     outright = row.denied.search(low)
-    if outright:
+    if outright and _is_ones_own(row, text, low, outright.span()):
         return Said.DENIED, outright.span()
     shown = [match.span() for match in row.shown.finditer(low)]
     if row.beside:
         shown += [(start, end) for start, end, each in listed(row.family, low) if each is row]
     named = [*shown, *(match.span() for match in row.asked.finditer(low))]
+    shown = [span for span in shown if _is_ones_own(row, text, low, span)]
+    named = [span for span in named if _is_ones_own(row, text, low, span)]
     weak = next((span for span in named if falls_short(text, *span)), None)
     if weak is not None:
         return Said.DENIED, weak
@@ -192,6 +195,11 @@ def _clause(low: str, start: int, end: int) -> Span:
     first = max((mark.end() for mark in _CLAUSE.finditer(low, 0, start)), default=0)
     mark = _CLAUSE.search(low, end)
     return first, mark.start() if mark else len(low)
+
+
+def _is_ones_own(row: Practice, text: str, low: str, span: Span) -> bool:
+    """Whether a thing that anybody may have is the person's; of a practice, always."""
+    return not row.of_oneself or is_own(text, low, _clause(low, *span)[0], span)
 
 
 @cache

@@ -14,7 +14,7 @@ from data.knowledge.sectors import sectors
 from matcher.candidates.entry import is_title
 from matcher.criteria import SectorWorked
 from matcher.facts.cues import clause_of
-from matcher.facts.employer_names import is_no_name, sectors_of_names
+from matcher.facts.employer_names import is_no_name, is_of_another, sectors_of_names
 from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.quoting import asked_in, fact_in
 from matcher.facts.whole_careers import is_no_kind, openings
@@ -177,6 +177,7 @@ def _hits(text: str) -> list[Hit]:
         if all(hit.end <= k.start or hit.start >= k.end or _same(hit, k) for k in kept):
             kept.append(hit)
     told = (hit for hit in kept if hit.name and not is_no_name(text, hit))
+    told = (hit for hit in told if not is_of_another(text, hit))
     return sorted(told, key=lambda hit: hit.start)
 
 

@@ -10,7 +10,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from data.knowledge.experience import less_papers, level_of, narrowless, of_the_group, told_by
+from data.knowledge.experience import (
+    less_papers,
+    less_things,
+    level_of,
+    narrowless,
+    of_the_group,
+    told_by,
+)
 from data.knowledge.sectors import sectors
 from data.knowledge.title_tables import functions
 from data.knowledge.titles import (
@@ -32,6 +39,7 @@ from matcher.facts.experience_words import content
 from matcher.facts.sectors import shown_in
 from matcher.judging.dealt_in import without_goods, without_objects
 from matcher.judging.near_fields import own_work
+from matcher.judging.opposites import says_opposite
 from matcher.judging.served import less_served
 from matcher.judging.short_titles import by_initials, in_full, in_short
 from matcher.judging.stems import has_all, kin
@@ -199,6 +207,7 @@ def says(field: Field, words: str) -> bool:
         if wanted:
             return not wanted.isdisjoint(shown_in(words))
         phrases = _OR.split(field.phrase)
+        words = less_things(words)
         return any(holds(of_the_group(content(phrase)), words) for phrase in phrases)
     if not named_in(field.phrase) and holds(content(field.phrase), words):
         return True
@@ -249,6 +258,8 @@ def holds(wanted: list[str], words: str) -> bool:
 
 def _is_elsewhere(field: Field, words: str) -> bool:
     """Whether words name what only sounds like the field: a teaching assistant is no teacher."""
+    if says_opposite(field.functions, field.phrase, words):
+        return True
     return any(excluded(words, name) for name in field.functions or functions_of(field.phrase))
 
 

@@ -29,7 +29,9 @@ from matcher.judging.fields import (
     title_fits,
     wide,
 )
+from matcher.judging.opposites import says_opposite
 from matcher.judging.post_settings import in_setting, stood_in
+from matcher.judging.ranks import in_a_service
 from matcher.judging.stems import has_all
 from matcher.types import Candidate, Fact, Sentence, Status
 from matcher.values import Certification, Education, People, Sector
@@ -237,7 +239,11 @@ def _is_junior(field: Field, title: str) -> bool:
 def _in_function(field: Field, post: Post) -> bool:
     if field.functions:
         own = title_fits(field, post.title) or title_fits(field, post.work)
-        return own or _of_the_trade(field, post.employer) or _of_the_rank(field, post)
+        return (
+            own
+            or _of_the_trade(field, post.employer)
+            or in_a_service(wide(field.functions), post.title, post.employer)
+        )
     if field.level == "management" and (narrower := narrower_words(field.phrase)):
         # 'Revenue management' is not any management.
         return any(has_all(narrower, text) for text in (post.title, *_texts(post)))
@@ -257,9 +263,11 @@ def _texts(post: Post) -> Iterator[str]:
 
 def _narrowed(field: Field, post: Post) -> bool:
     """Whether a post shows all that narrows the function: pharmacies for 'pharmaceutical sales'."""
+    told = " ".join((post.title, post.named, *_texts(post)))
+    if says_opposite(field.functions, field.phrase, told):
+        return False
     if not field.qualifiers:
         return True
-    told = " ".join((post.title, post.named, *(each.text for each in post.sentences)))
     if holds(list(field.qualifiers), told):
         return True
     narrower = " ".join(field.qualifiers)
@@ -280,18 +288,6 @@ def _of_the_trade(field: Field, employer: str) -> bool:
     patterns = (functions()[name].employers for name in sorted(field.functions))
     told = less_papers(employer)  # A food bank is no bank.
     return any(pattern is not None and pattern.search(told) for pattern in patterns)
-
-
-def _of_the_rank(field: Field, post: Post) -> bool:
-    """Whether a rank was held in a service that has it: a sergeant's, of police or of army."""
-    rows = (functions()[name] for name in sorted(wide(field.functions)))
-    return any(
-        row.ranks is not None
-        and row.services is not None
-        and row.ranks.search(post.title) is not None
-        and row.services.search(post.employer) is not None
-        for row in rows
-    )
 
 
 def _is_wider(field: Field, title: str) -> bool:

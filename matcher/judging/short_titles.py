@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from data.knowledge import certificate_names
+from data.knowledge.hints import any_part
 from data.knowledge.title_tables import functions
 from matcher.candidates.entry import is_title
 
@@ -27,7 +28,7 @@ _IN_FULL = {
 _SHORT = re.compile(rf"\b({'|'.join(_IN_FULL)})\b\.?", re.IGNORECASE)
 # What stands before initials that are a title, and what behind: 'First PM post', not 'until 2 PM'.
 _OPENS = r"(?:^|[,;(]\s*|\b(?:as|an?|my|[Ff]irst|[Ss]enior|[Ll]ead|[Cc]ontract|[Jj]unior|IT)\s+)"
-_BEHIND = r"(?=\s+(?:posts?|roles?|jobs?|contracts?|work|again|on|since|for\s+an?)\b|\s*(?:,|\(|$))"
+_POST = r"(?=\s+(?:posts?|roles?|positions?)\b)"
 
 
 def in_full(words: str) -> str:
@@ -36,11 +37,17 @@ def in_full(words: str) -> str:
 
 
 def by_initials(names: frozenset[str], words: str) -> bool:
-    """Return whether words hold the initials of a title of one of some functions."""
+    """Return whether words call a post by the initials of a title of one of some functions.
+
+    'PM' alone is as good a product manager or the evening: the words must say that it is a post.
+    """
+    rows = [functions()[name].row for name in names]
     return any(
-        one in words and re.search(f"{_OPENS}{one}{_BEHIND}", words) is not None
-        for name in names
-        for one in functions()[name].row.get("initials", ())
+        one in words
+        and re.search(f"{_OPENS}{one}{_POST}", words) is not None
+        and not any_part(row["initials_else"], words)
+        for row in rows
+        for one in row.get("initials", ())
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.judging.test_statements import outcome
 
+_INCIDENTS = "Experience of managing major incidents"
 _HULL = "Must live near Hull"
 
 
@@ -35,10 +36,28 @@ _HULL = "Must live near Hull"
         ("met", "Five years as a soldier", "Corporal, Fenland Regiment, 2008-2016"),
         ("met", "Five years' military experience", "Eleven years in the Army"),
         ("met", "Five years as a firefighter", "Crew manager, Fenland Fire Brigade, 2008-2016"),
+        # ... and of no trade that only shares its name, nor of a firm that shares the service's.
+        ("not_stated", "Five years in policing", "PC repairer, Fenland Police, 2008-2016"),
+        ("not_stated", "Five years in policing", "Tyre inspector, Fenland Police, 2008-2016"),
+        ("not_stated", "Five years in policing", "Sergeant, Police Federation Bar, 2008-2016"),
+        ("not_stated", "Five years in the army", "Major Gifts Officer, Salvation Army, 2008-2016"),
+        ("not_stated", "Five years in the army", "Captain, Salvation Army, 2008-2016"),
+        ("not_stated", "Five years in the army", "Captain, Army Surplus Stores, 2008-2016"),
+        ("not_stated", "Five years in the army", "Private chef, Rifles Hotel, 2008-2016"),
+        ("not_stated", "Five years in the army", "Captain, Night Guards Ltd, 2008-2016"),
+        ("not_stated", "Five years in the navy", "Rating clerk, HMS Brokers, 2008-2016"),
+        ("not_stated", "Five years as a firefighter",
+         "Station manager, Fenland Fire Brigade museum, 2008-2016"),
+        ("met", "Five years as a soldier", "Acting Sergeant, Fenland Regiment, 2008-2016"),
         # Counters, tills and front desks serve customers.
         ("met", "Three years of customer service", "Shop assistant, Larks, 2008-2013"),
         ("met", "Three years of customer service", "Leisure centre receptionist, 2008-2013"),
         ("not_stated", "Three years of customer service", "Shop fitter, Larks, 2008-2013"),
+        ("met", "Three years of customer service", "Checkout supervisor, Larks, 2008-2013"),
+        ("not_stated", "Three years of customer service", "Cashier systems tester, 2008-2013"),
+        ("not_stated", "Three years of customer service", "Box office accountant, 2008-2013"),
+        ("not_stated", "Three years of customer service", "Architect (concierge), 2008-2013"),
+        ("not_stated", "Three years of customer service", "Barista machine engineer, 2008-2013"),
         ("not_stated", "Three years of customer service management", "Shop assistant, 2008-2013"),
         # What a function is never without does not narrow it.
         ("met", "A year of outbound telesales",
@@ -49,6 +68,18 @@ _HULL = "Must live near Hull"
         ("met", "Three years in project management", "First PM post Mar 2011 - Apr 2016."),
         ("not_stated", "Three years in project management", "Late shift until 8 PM, 2011 - 2016"),
         ("not_stated", "Three years in project management", "Attended a PM course, 2011 - 2016"),
+        ("not_stated", "Three years in project management", "PM, shop floor, Larks, 2011 - 2016"),
+        ("not_stated", "Three years in project management", "PM, Larks (product), 2011 - 2016"),
+        ("not_stated", "Three years in project management",
+         "Aide to the leader, later PM, who won twice, 2011 - 2016"),
+        # ... unless its opposite is told.
+        ("not_stated", "A year of outbound telesales", "Telesales adviser (inbound), 2019 - 2021"),
+        ("not_stated", "A year of outbound telesales",
+         "Employment\nTelesales adviser, Larks, 2019 - 2021\nIncoming orders."),
+        ("met", "A year of outbound telesales",
+         "Employment\nTelesales adviser, Larks, 2019 - 2021\nInbound and outbound."),
+        ("not_stated", "Two years of public customer service",
+         "Internal support customer service adviser, 2012-2018"),
         # Where a post stood is told by its heading before its duties.
         ("not_stated", "Two years' nursing in the NHS",
          "Nurse, Spire Hospital, 2012-2018. Took NHS referrals."),
@@ -62,12 +93,28 @@ _HULL = "Must live near Hull"
         ("met", "Experience of managing major incidents",
          "Chaired twelve P1 bridges for an airline."),
         ("not_stated", "Experience of managing major incidents", "Joined P1 bridges when called."),
+        ("met", _INCIDENTS, "Ran the Sev1 calls of a bank."),
+        ("met", _INCIDENTS, "Coordinated the response to critical incidents at a port."),
+        ("not_stated", _INCIDENTS, "Led the repainting of critical bridges."),
+        ("not_stated", _INCIDENTS, "Ran a desk of priority calls from members."),
+        ("not_stated", "Managing major incidents", "Managed the rota during major incidents."),
+        ("not_stated", _INCIDENTS, "Hosted the weekly bridge call with buyers."),
+        ("not_stated", _INCIDENTS, "Ran the newsroom's war room on polling day."),
         # The shop floor of a works is no shop.
         ("not_stated", "Retail experience", "Shop floor supervisor, gearbox works, 2012-2018"),
         ("met", "Retail experience", "Supervisor in a department store, 2012-2018"),
-        ("met", "Experience in the transport sector", "Depot clerk, Fenland Coaches, 2012-2018"),
+        ("met", "Experience in the transport sector", "Depot clerk, Fenland Coachways, 2012-2018"),
         ("met", "Experience in the transport sector", "Planner, Fenland Haulage, 2012-2018"),
         ("not_stated", "Experience in the transport sector", "Coaches the under-elevens"),
+        ("not_stated", "Experience in the transport sector", "Tutor, Rye Life Coaches, 2012-2018"),
+        ("not_stated", "Experience in haulage", "Escort, Fenland School Transport, 2012-2018"),
+        ("not_stated", "Experience in the legal sector", "Gardener to a barrister, 2012-2018"),
+        ("not_stated", "Experience in the legal sector", "The barrister's dog walker, 2012-2018"),
+        ("not_stated", "Experience in the legal sector", "My wife is a barrister. Potter."),
+        ("met", "Experience in the legal sector", "Worked as a barrister, 2012-2018"),
+        ("not_stated", "Experience in the travel industry", "Married to a tour guide. Potter."),
+        ("not_stated", "Experience in the maritime sector", "Cook, Ferry Tavern, 2012-2018"),
+        ("met", "Experience in the maritime sector", "Cook, ferry operator, 2012-2018"),
     ],
 )  # fmt: skip
 def test_what_a_post_is_of(expected: str, asked: str, cv: str) -> None:
@@ -128,6 +175,19 @@ def test_denials_and_lengths(expected: str, asked: str, cv: str) -> None:
         ("met", "I live a ten-minute walk from Hull city centre"),
         ("met", "Lives 12 km outside Hull"),
         ("met", "Living a stone's throw from Hull"),
+        ("met", "I'm based eight miles from Hull"),
+        ("met", "My home is four miles from Hull"),
+        # Whoever or whatever else lies near it.
+        ("not_stated", "The foundry was based six miles from Hull"),
+        ("not_stated", "My uncle, living six miles from Hull, sailed"),
+        ("not_stated", "I was based six miles from Hull on a contract"),
+        ("not_stated", "Based six miles from Hull, the mill made rope"),
+        ("not_stated", "The care home is six miles from Hull"),
+        ("not_stated", "Depot based half an hour from Hull, 2009-2011"),
+        (
+            "not_met",
+            "Dover CT16 1AA\n\nEmployment\nBuyer, Larks, 2009 - 2014\nBased six miles from Hull.",
+        ),
     ],
 )
 def test_a_home_some_way_off(expected: str, cv: str) -> None:
