@@ -47,6 +47,12 @@ def test_no_volume_is_asked() -> None:
         ("Comfortable with heights", "Calmed climbers who are afraid of heights", False),
         ("Confident presenter", "Presenting is my strong suit", False),
         ("Strong negotiator", "I shy away from confrontation", False),
+        ("Strong negotiator", "I shy away from rows through negotiation", False),
+        ("Planning skills", "I detest missed dates and am proud of my planning", False),
+        ("Planning skills", "I avoid planning errors", False),
+        ("Comfortable with heights", "I find heights fun and crowds difficult", False),
+        ("Comfortable with heights", "I find heights difficult", True),
+        ("Care for detail", "I loathe slips, so care for each detail", False),
     ],
 )
 def test_what_is_owned_to_be_weak(asked: str, cv: str, owned: bool) -> None:
