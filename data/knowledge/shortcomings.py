@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -22,19 +22,23 @@ class Shortcomings:
 
     Attributes:
         verbs: What somebody does who avoids or dislikes a thing.
+        theirs: The same of other people, now or once.
         states: What somebody is who is bad at a thing.
         behind: What is said behind the name of a thing.
         found: How a thing is found that is hard.
         between: Words that may stand between a cue and the thing.
         over: What sets a shortcoming in the past, or turns it round.
+        parts: A text that holds none of these holds no cue.
     """
 
     verbs: str
+    theirs: str
     states: str
     behind: re.Pattern[str]
     found: str
     between: frozenset[str]
     over: re.Pattern[str]
+    parts: tuple[str, ...]
 
 
 @cache
@@ -42,14 +46,40 @@ def shortcomings() -> Shortcomings:
     """Return the table, read once."""
     text = files("data.knowledge").joinpath(_FILE).read_text(encoding="utf-8")
     table = tomllib.loads(text)
+    between = frozenset(word for each in table["between"]["words"] for word in each.split())
     return Shortcomings(
         verbs=_any(table["before"]["verbs"]),
+        theirs=_inflected(table["before"]["verbs"]),
         states=_any(table["before"]["states"]),
         behind=re.compile(rf"\b{_any(table['behind']['words'])}\b"),
         found=_any(table["found"]["words"]),
-        between=frozenset(word for each in table["between"]["words"] for word in each.split()),
+        between=between,
         over=re.compile(rf"\b{_any(table['over']['words'])}\b"),
+        parts=_parts(
+            [*table["before"]["verbs"], *table["before"]["states"], *table["behind"]["words"]],
+            between,
+        ),
     )
+
+
+def _parts(phrases: Iterable[str], common: Set[str]) -> tuple[str, ...]:
+    """Return words of which every text with a phrase holds one: of each, the choice hardest met.
+
+    An apostrophe may be printed in two ways: only the letters on one side of it are looked for.
+    """
+    found = {"find"}
+    for phrase in phrases:
+        choices = [
+            {max(re.findall("[a-z]+", word), key=len) for word in choice.split("/")}
+            for choice in phrase.lower().split()
+        ]
+        found |= max(choices, key=lambda choice: (choice.isdisjoint(common), min(map(len, choice))))
+    return tuple(sorted(each for each in found if not any(o in each for o in found - {each})))
+
+
+def _inflected(verbs: Iterable[str]) -> str:
+    """Return a pattern for the verbs of one word, as they are told of others: 'who dreaded'."""
+    return "(?:" + "|".join(rf"{verb}(?:e?s|e?d)?" for verb in verbs if verb.isalpha()) + ")"
 
 
 def _any(phrases: Iterable[str]) -> str:

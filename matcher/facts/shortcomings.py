@@ -14,55 +14,52 @@ from functools import cache, lru_cache
 from data.knowledge.asking import lowered
 from data.knowledge.hints import any_part
 from data.knowledge.shortcomings import shortcomings
+from matcher.facts.actors import names_another
+from matcher.facts.head_nouns import nouns
 
 _SAME = str.maketrans({"’": "'", "‑": " ", "–": " ", "-": " ", "\n": " ", "\t": " ", "\xa0": " "})
-_CLAUSE = re.compile(r"[.;|](?=\s|$)|\s[–—]\s|\s(?:but|although|though|whereas|while|because)\s")
-# A part of every cue of the table, in small letters.
-_PARTS = (
-    *("avoid", "detest", "dislik", "dread", "hate", "loath", "refus", "struggl", "shy ", "away "),
-    *(" clear", "stand", "bear", "abide", "face", "not ", "n't", "find", "yet to", "lack", "leave"),
-    *("new to", "strange", "no good", "never", "bad ", "poor ", "weak", "hopeless", "terribl"),
-    *("useless", "lousy", "clums", "nervous", "anxious", "afraid", "scare", "frighten", "terrif"),
-    *("uneas", "uncomf", "unconf", "ill at", "depth", "no fan", "no head", "little", "aptitude"),
-    *("gift", "flair", "no feel", "talent", "taste", "unfamil", "at sea", "forte", "mystery"),
-    *(
-        "beyond me",
-        "s me",
-        "least",
-        "for me",
-        "unnerve",
-        "bore",
-        "closed book",
-        "prefer",
-        "no liking",
-    ),
-)
+_CLAUSE = re.compile(r"[.;|](?=\s|$)|\s(?:but|although|though|whereas|while|because)\s")
 # Who speaks: 'I still', 'I am', or nobody where a clause opens with the cue.
-_SPEAKER = (
-    r"(?:(?:^|[,:(]\s*|\b(?:and|or|so)\s+)(?:am\s+)?|\b(?:i|i'm|i've)\s+)"
+_SOMEWHAT = (
     r"(?:(?:am|do|have|feel|remain|still|really|also|rather|very|quite|so|simply|just|now|mostly|usually"
     r"|would|will|a\sbit|a\slittle)\s+){0,4}"
+)
+_SPEAKER = (
+    r"(?:^(?:am\s+)?|(?:(?P<joined>[,:(—]\s*|\b(?:and|or|so)\s+)(?P<am>am\s+)?)"
+    rf"|\b(?:i|i'm|i've)\s+){_SOMEWHAT}"
 )
 # A state needs its object: 'poor at X', 'nervous speaking'.
 _OBJECT = r"(?=\s+(?:at|with|in|on|of|about|when|to|for|around|by|\w+ing)\b)"
 # Words such as 'work' or 'skills' between the thing and what is said behind it.
-_MOST_BEHIND = 2
+MOST_BEHIND = 2
+# 'X I avoid' is told of X where no other thing follows: 'with X I avoid errors' is not.
+_NO_OBJECT = re.compile(
+    r"\s*(?:$|[,:()]|(?:where|when|whenever|wherever|if|as|and|or|so|at|most|the\smost)\b)"
+)
 _NOT_TO = r"(?!\s+to\s+(?:beat|fault|match|resist|put)\b)"
 
 
 @dataclass(frozen=True, slots=True)
 class Shortcoming:
-    """What is spoken of at ``[start, end)``; ``ahead`` where the cue stands before it."""
+    """What is spoken of at ``[start, end)``.
+
+    Attributes:
+        start: Where it begins.
+        end: Where it ends.
+        ahead: Whether the cue stands before it, so that the thing must come first.
+        behind: Whether the cue stands behind it, so that the thing must come last.
+    """
 
     start: int
     end: int
     ahead: bool
+    behind: bool
 
 
 @cache
 def _before() -> re.Pattern[str]:
     table = shortcomings()
-    return re.compile(rf"{_SPEAKER}(?P<cue>{table.verbs}|{table.states}{_OBJECT})\b(?P<of>[^.;|]*)")
+    return re.compile(rf"{_SPEAKER}(?:{table.verbs}|{table.states}{_OBJECT})\b(?P<of>[^.;|]*)")
 
 
 @cache
@@ -73,7 +70,7 @@ def _found() -> re.Pattern[str]:
 
 def shortcomings_in(text: str) -> tuple[Shortcoming, ...]:
     """Return what each clause of a text owns to be a shortcoming; offsets are into the text."""
-    if not any_part(_PARTS, text):
+    if not any_part(shortcomings().parts, text):
         return ()
     return _read(text)
 
@@ -89,23 +86,38 @@ def _read(text: str) -> tuple[Shortcoming, ...]:
         offset = end - len(clause)
         if clause and not shortcomings().over.search(clause):
             found += [
-                Shortcoming(offset + a, offset + b, ahead) for a, b, ahead in _in_clause(clause)
+                Shortcoming(offset + a, offset + b, ahead, after)
+                for a, b, ahead, after in _in_clause(clause)
             ]
         start = behind
     return tuple(found)
 
 
-def _in_clause(clause: str) -> list[tuple[int, int, bool]]:
-    found = [(*match.span("of"), True) for match in _found().finditer(clause)]
+def _in_clause(clause: str) -> list[tuple[int, int, bool, bool]]:
+    found = [(*match.span("of"), True, True) for match in _found().finditer(clause)]
     before = _before().search(clause)
+    while before is not None and _is_of_others(clause, before):
+        before = _before().search(clause, before.start("of"))
     if before is not None:
-        found.append((*before.span("of"), True))
+        found.append((*before.span("of"), True, False))
     behind = shortcomings().behind.search(clause)
-    if behind is not None:
-        told = len(clause[: behind.start()].rstrip(" ,:("))
-        opening = max(clause.rfind(mark, 0, told) + 1 for mark in ",:(")
-        found.append((opening, behind.start(), False))
+    if behind is None or (
+        behind[0].startswith("i ") and not _NO_OBJECT.match(clause, behind.end())
+    ):
+        return found
+    told = len(clause[: behind.start()].rstrip(" ,:(—"))
+    opening = max(clause.rfind(mark, 0, told) + 1 for mark in ",:(—")
+    if opening < told:
+        found.append((opening, behind.start(), False, True))
     return found
+
+
+def _is_of_others(clause: str, cue: re.Match[str]) -> bool:
+    """Whether what is joined on is of people named before: 'trained starters, new to X, to ...'."""
+    if cue["joined"] is None or cue["am"]:
+        return False
+    named = clause[: cue.start()]
+    return bool(nouns(named, in_list=True)) or names_another(named)
 
 
 def falls_short(text: str, start: int, end: int) -> bool:
@@ -113,10 +125,9 @@ def falls_short(text: str, start: int, end: int) -> bool:
     for each in shortcomings_in(text):
         if not each.start <= start < end <= each.end:
             continue
-        gap = text[each.start : start] if each.ahead else text[end : each.end]
-        if each.ahead and _between(gap):
-            return True
-        if not each.ahead and len(gap.split()) <= _MOST_BEHIND:
+        first = not each.ahead or _between(text[each.start : start])
+        last = not each.behind or len(text[end : each.end].split()) <= MOST_BEHIND
+        if first and last:
             return True
     return False
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from data.knowledge.shortcomings import shortcomings
+
 _PERSON = (
     r"(?:customer|client|supplier|vendor|provider|partner|outsourcer|reseller|colleague|contractor|"
     r"consultant|consultancy|competitor|predecessor|successor|manager|director|boss|head|lead|"
@@ -61,7 +63,7 @@ _LED_USERS = re.compile(
 # 'Agents who dread X': what others dislike or cannot do, nobody has shown.
 _THEY_FALL_SHORT = re.compile(
     r"\b(?:who|people|customers|clients|colleagues|agents|staff|users|others)\s+(?:(?:really|all|often|still)\s+)?"
-    r"(?:hate[sd]?|loathe[sd]?|detest(?:s|ed)?|dislike[sd]?|dread(?:s|ed)?|avoid(?:s|ed)?|struggle[sd]?(?:\s+with)?|fear(?:s|ed)?|cannot\s+use|can['’]t\s+use"
+    rf"(?:{shortcomings().theirs}(?:\s+with)?|fear(?:s|ed)?|cannot\s+use|can['’]t\s+use"
     r"|(?:were|was|are|is)\s+(?:new\s+to|afraid\s+of|scared\s+of))\s+(?:using\s+|doing\s+|making\s+)?$",
     re.IGNORECASE,
 )

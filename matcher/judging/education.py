@@ -137,7 +137,8 @@ def _numbered(
 def _by_experience(criterion: EducationHeld, candidate: Candidate, as_of: date) -> Verdict | None:
     if criterion.or_years is not None:
         relevant = criterion.or_equivalent_experience
-        return instead.by_length(criterion.or_years, candidate, as_of, relevant=relevant)
+        years, subject = criterion.or_years, criterion.subject
+        return instead.by_length(years, subject, candidate, as_of, relevant=relevant)
     if not criterion.or_equivalent_experience:
         return None
     return instead.judge(criterion.subject, candidate, as_of)

@@ -12,10 +12,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.knowledge import subjects
+from data.knowledge.identity import identity_words
 from data.knowledge.title_tables import functions
 from data.knowledge.titles import belongs, named_in, rank
+from matcher.candidates.entry import is_unpaid
 from matcher.candidates.timeline import Interval, interval, union
-from matcher.judging.fields import UNPROVEN_SECTIONS, tells_leading
+from matcher.facts import actors, whose
+from matcher.judging.fields import tells_leading
+from matcher.judging.spells import dated_work
 from matcher.types import Candidate, Evidence, Outcome, Status, Verdict
 from matcher.values import Years
 
@@ -23,12 +27,25 @@ _ENOUGH_MONTHS = 96
 _MONTHS = 12
 _MOST_POSTS = 3
 _MANAGER = 3
+# Work that a clause may date though it names no post. Whoever opens the clause is the one who
+# worked: nobody ('Helpdesk jobs from ...') or oneself.
 _WORK = re.compile(
-    r"\b(?:roles?|posts?|jobs?|work(?:ed|ing)?|experience|career|employ\w+|positions?)\b", re.I
+    r"\b(?:(?:roles?|posts?|jobs?|positions?|career|experience)\b(?!\s+(?:seek|hunt|search|centre|ad))"
+    r"|(?:^\W*|\bI\s+(?:have\s+|had\s+|also\s+)*|\b(?:been|was)\s+)(?:worked|working|employed)\b)",
+    re.IGNORECASE,
 )
-_FROM_TO = re.compile(
-    r"\b(?:since\s+|(?:from\s+)?)(?P<from>(?:19|20)\d\d)\s*(?:(?:-|–|—|to|until)\s*"
-    r"(?:(?P<to>(?:19|20)\d\d)|present|now|date|today))\b",
+_OTHERS_OPEN = re.compile(
+    r"^\W*(?:the|an?|our|his|her|their|its|this|that|these|those|all|most|many|some|my\s+(?!roles?\b|posts?\b|jobs?\b"
+    r"|positions?\b|career\b|experience\b|working\b|last\b|first\b|whole\b|previous\b))|\w['’]s?\s",
+    re.IGNORECASE,
+)
+# 'Student' and 'Law student' are entries of a history, 'student adviser' is work.
+_STUDY = re.compile(r"\b(?:students?|pupil|retired|unemployed)\W*(?:,|$)", re.IGNORECASE)
+_IDENTITY = identity_words()
+# A stretch that is told of what was not work: between jobs, retired, away.
+_NO_WORK = re.compile(
+    rf"\b(?:{_IDENTITY.away}|{_IDENTITY.absence}|retire\w*|unemploy\w*|redundan\w*|(?:out|instead|short)\s+of|between|before|after"
+    r"|looking|search\w*|seeking|lost|left|student|school|unable|benefits|rather)\b",
     re.IGNORECASE,
 )
 _RELEVANT = re.compile(r"\b(?:relevant|related)\b(?!\s+(?:to\s+)?(?:degree|stud))", re.IGNORECASE)
@@ -81,18 +98,24 @@ def judge(subject: str | None, candidate: Candidate, as_of: date) -> Verdict | N
     return Verdict(Outcome.MET, reason, evidence)
 
 
-def by_length(years: float, candidate: Candidate, as_of: date, *, relevant: bool) -> Verdict | None:
+def by_length(
+    years: float, subject: str | None, candidate: Candidate, as_of: date, *, relevant: bool
+) -> Verdict | None:
     """Return 'met' where experience of the length that a role names in place of an award is shown.
 
     Args:
         years: How many years do.
+        subject: What the award would have to be in, or None.
         candidate: Whose experience.
         as_of: The day that 'present' means.
-        relevant: Whether the CV itself must call it relevant: what is, the role leaves open.
+        relevant: Whether it must be in the field of the subject, or the CV itself must call it
+            relevant: what is, the role leaves open.
     """
     found = [*_posts(None, candidate, as_of), *_told(None, candidate), *_dated(candidate, as_of)]
     if relevant:
-        found = [spell for spell in found if _is_called_relevant(candidate, spell)]
+        wanted = subjects.work_in(subject) if subject else frozenset()
+        named = [spell for spell in found if _is_called_relevant(candidate, spell)]
+        found = [*_posts(wanted, candidate, as_of), *_told(wanted, candidate), *named]
     dated = sum(b - a for a, b in union(spell.months for spell in found if spell.months))
     months = max([dated, *(spell.length for spell in found)], default=0)
     if months < years * _MONTHS:
@@ -110,15 +133,19 @@ def by_length(years: float, candidate: Candidate, as_of: date, *, relevant: bool
 
 def _dated(candidate: Candidate, as_of: date) -> Iterator[_Spell]:
     """Work that a sentence dates without an entry of its own: 'helpdesk jobs from 2003 to 2019'."""
-    for sentence in candidate.sentences:
-        if sentence.section in UNPROVEN_SECTIONS or not _WORK.search(sentence.text):
-            continue
-        for match in _FROM_TO.finditer(sentence.text):
-            until = int(match["to"]) if match["to"] else as_of.year
-            first, last = int(match["from"]) * _MONTHS, until * _MONTHS
-            if last > first:
-                span = (sentence.start, sentence.end)
-                yield _Spell((first, last), last - first, span, leading=False)
+    for clause, spell in dated_work(candidate, as_of):
+        if _is_own_work(clause):
+            span = (spell.sentence.start, spell.sentence.end)
+            length = spell.months[1] - spell.months[0]
+            yield _Spell(spell.months, length, span, leading=False)
+
+
+def _is_own_work(clause: str) -> bool:
+    found = _WORK.search(clause)
+    if found is None or _NO_WORK.search(clause) or _OTHERS_OPEN.search(clause):
+        return False
+    named = actors.names_another(clause) or actors.others_did(clause)
+    return not named and not whose.somebody_elses(clause, 0, found.start())
 
 
 def _is_called_relevant(candidate: Candidate, spell: _Spell) -> bool:
@@ -134,7 +161,7 @@ def _posts(wanted: frozenset[str] | None, candidate: Candidate, as_of: date) -> 
     for post in candidate.positions:
         months = interval(post, as_of)
         title = post.title or ""
-        if months is None or not title:
+        if months is None or not title or is_unpaid(title) or _STUDY.search(title):
             continue
         if wanted is None or any(belongs(title, name) for name in wanted):
             span = _heading(candidate.text, *post.span)

@@ -32,7 +32,7 @@ from matcher.judging import (
 )
 from matcher.judging.closeness import judge_words
 from matcher.judging.context import Context
-from matcher.types import Candidate, Outcome, Requirement, Verdict
+from matcher.types import BEST_FIRST, Candidate, Outcome, Requirement, Verdict
 from matcher.values import (
     Certification,
     Clearance,
@@ -109,8 +109,18 @@ def judge(requirement: Requirement, candidate: Candidate, context: Context) -> V
     criterion: Criterion = requirement.scale or requirement.criterion
     if criterion.kind == "general" and (weak := weakness.owned(requirement.text, candidate)):
         return weak
-    if criterion.kind in _OF_WORDS and (told := volumes.judge(requirement.text, candidate)):
-        return told
+    volume = volumes.judge(requirement.text, candidate) if criterion.kind in _OF_WORDS else None
+    if volume is None:
+        return _by_kind(requirement, candidate, context)
+    if volume.outcome is not Outcome.NOT_STATED and volumes.is_all(requirement.text):
+        return volume
+    # A volume is a part of what is asked: neither it nor the rest makes up for the other.
+    parts = (volume, _by_kind(requirement, candidate, context))
+    return max(parts, key=lambda part: BEST_FIRST.index(part.outcome))
+
+
+def _by_kind(requirement: Requirement, candidate: Candidate, context: Context) -> Verdict:
+    criterion: Criterion = requirement.scale or requirement.criterion
     named = _as_practice(requirement, candidate)
     if named is not None and named.outcome is not Outcome.NOT_STATED:
         return named

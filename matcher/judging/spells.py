@@ -107,6 +107,18 @@ def spells(field: Field, candidate: Candidate, as_of: date) -> Iterator[Spell]:
                     yield Spell(months, sentence)
 
 
+def dated_work(candidate: Candidate, as_of: date) -> Iterator[tuple[str, Spell]]:
+    """Yield the spells that sentences date, of whatever field, each with its clause."""
+    for sentence in candidate.sentences:
+        if sentence.section in UNPROVEN_SECTIONS:
+            continue
+        for clause, dated in _of_work(sentence.text):
+            for period in dated:
+                months = span_of(period.start, _end(clause, period), as_of)
+                if months is not None:
+                    yield clause, Spell(months, sentence)
+
+
 @lru_cache(maxsize=1024)
 def _is_one_more(text: str) -> bool:
     """Whether words behind a semicolon are one more stretch or employer, and no other work."""
@@ -157,8 +169,12 @@ def _in_field(
             fits = governed
         at = period.span[1]
         if fits:
-            lasting = _STILL.search(clause) or (period.opens and _PERFECT.search(clause))
-            yield period.start, period.end or (PRESENT if lasting else None)
+            yield period.start, _end(clause, period)
+
+
+def _end(clause: str, period: Period) -> str | None:
+    lasting = _STILL.search(clause) or (period.opens and _PERFECT.search(clause))
+    return period.end or (PRESENT if lasting else None)
 
 
 @lru_cache(maxsize=4096)

@@ -60,6 +60,11 @@ def _stands_in(text: str, award: Asked, other: Asked) -> bool:
 def _widened(text: str, award: Asked, other: Asked) -> Asked:
     assert isinstance(award.criterion, EducationHeld)
     years = getattr(other.criterion, "min_years", None)
-    relevant = years is None or _RELEVANT.search(text, other.start, other.end) is not None
+    # Beside a subject, 'five years' professional experience' is meant to be in its field.
+    relevant = (
+        years is None
+        or award.criterion.subject is not None
+        or _RELEVANT.search(text, other.start, other.end) is not None
+    )
     criterion = replace(award.criterion, or_equivalent_experience=relevant, or_years=years)
     return replace(award, criterion=criterion, end=max(award.end, other.end))

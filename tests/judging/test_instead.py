@@ -9,6 +9,7 @@ from importlib.resources import files
 import pytest
 
 from data.knowledge import title_tables
+from matcher.candidates.outline import outline
 from matcher.judging import instead
 from matcher.types import Candidate, Fact, Position, Status
 from matcher.values import Years
@@ -55,6 +56,44 @@ def test_a_stated_length_counts_like_dated_posts() -> None:
     verdict = instead.judge("computer science", candidate, date(2026, 11, 23))
     assert verdict is not None
     assert verdict.outcome == "met"
+
+
+@pytest.mark.parametrize(
+    ("cv", "subject", "relevant", "enough"),
+    [
+        ("Bar jobs without a gap from 2004 to 2018", None, False, True),
+        ("I worked on farms from 2004 to 2018", None, False, True),
+        ("Bar jobs from 2004 to 2018, all related to this role", None, True, True),
+        ("Bar jobs from 2004 to 2018", None, True, False),
+        ("Bar jobs from 2004 to 2018", "nursing", True, False),
+        # No work, or not one's own.
+        ("I have been between jobs from 2004 to 2018", None, False, False),
+        ("Out of work and seeking a job from 2004 to 2018", None, False, False),
+        ("Retired from paid work since 2004", None, False, False),
+        ("Mum worked on the trams from 1961 to 1990", None, False, False),
+        ("My uncle's jobs on the docks, 1961 to 1990", None, False, False),
+        ("The brewery gave 90 jobs from 1961 to 1990", None, False, False),
+        ("Our landlord worked abroad from 1961 to 1990", None, False, False),
+    ],
+)
+def test_work_that_a_sentence_dates(
+    cv: str, subject: str | None, relevant: bool, enough: bool
+) -> None:
+    laid_out = outline(cv)
+    person = Candidate("c", cv, laid_out.sections, (), laid_out.sentences, ())
+    verdict = instead.by_length(6, subject, person, date(2026, 11, 23), relevant=relevant)
+    assert (verdict is not None) is enough
+
+
+@pytest.mark.parametrize(
+    ("title", "enough"),
+    [("Potter", True), ("Student adviser", True), ("Law student", False), ("Student", False)],
+)
+def test_study_is_no_work(title: str, enough: bool) -> None:
+    post = Position(title, "Tarn plc", "2004-03", "2018-03", (0, len(title)))
+    person = Candidate("c", title, positions=(post,))
+    verdict = instead.by_length(6, None, person, date(2026, 11, 23), relevant=False)
+    assert (verdict is not None) is enough
 
 
 def test_the_table_of_subjects_names_functions_of_the_table_of_titles() -> None:

@@ -35,6 +35,18 @@ def outcome(asked: str, cv: str) -> str:
 @pytest.mark.parametrize(
     ("expected", "asked", "cv"),
     [
+        # A volume of one's own is a part of what is asked; that of a place is none.
+        ("met", "Able to pack 20 orders a day", "Packed 40 orders a day."),
+        (
+            "not_stated",
+            "4 years' experience in a warehouse packing 20 orders a day",
+            "Barber, Acme, 2014 - 2022\nOne week in a shed: I packed 40 orders a day.",
+        ),
+        (
+            "met",
+            "Experience of running a contact centre of 3,000 calls a day",
+            "Contact centre manager, Acme, 2014 - 2019\nRan a contact centre.",
+        ),
         # A deed besides, of which the CV says nothing.
         ("partly", "Held a £2m budget and chaired a safety board", "Held a £3m budget"),
         ("partly", "Budget of £2m together with tender negotiation", "Held a £3m budget"),

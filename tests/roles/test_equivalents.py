@@ -40,6 +40,14 @@ def test_a_length_of_experience_stands_beside_the_award() -> None:
     assert with_equivalents(text, [award, other]) == [award, other]
 
 
+def test_beside_a_subject_years_are_meant_in_its_field() -> None:
+    text = "a degree in law or six years' practical experience"
+    award = Asked(EducationHeld("degree", "law"), 0, len("a degree in law"))
+    other = Asked(ExperienceYears(6, "practical"), text.index("six"), len(text))
+    wanted = EducationHeld("degree", "law", or_equivalent_experience=True, or_years=6)
+    assert with_equivalents(text, [award, other]) == [Asked(wanted, 0, len(text))]
+
+
 @pytest.mark.parametrize(
     ("text", "experience", "relevant", "folded"),
     [
