@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from data.knowledge.experience import less_papers, level_of, narrowless, of_the_group, told_by
-from data.knowledge.sectors import sectors
+from data.knowledge.sectors import SectorRow, sectors
 from data.knowledge.title_tables import functions
 from data.knowledge.titles import (
     asked_alone,
@@ -224,12 +224,23 @@ def narrower_words(phrase: str) -> list[str]:
 def sectors_in(phrase: str) -> frozenset[str]:
     """Return the sectors that a phrase names, or whose kind of employer it is ('a bank')."""
     low = f" {' '.join(re.findall(r'[a-z&-]+', phrase.lower()))} "
+    kind = low.strip().removesuffix("s")
     return frozenset(
         row.name
         for row in sectors().rows.values()
-        if any(f" {name.lower()} " in low for name in (row.name, *row.names))
-        or low.strip().removesuffix("s") in row.employers
+        if kind in row.employers or _names_sector(row, low, phrase)
     )
+
+
+def _names_sector(row: SectorRow, low: str, phrase: str) -> bool:
+    named = [name for name in (row.name, *row.names) if f" {name.lower()} " in low]
+    return bool(named) and not (row.of_a_subject and _has_subject(phrase, named))
+
+
+def _has_subject(phrase: str, named: list[str]) -> bool:
+    """Whether a phrase says more than names of a sector: 'payroll consulting'."""
+    known = {word for name in named for word in name.lower().split()}
+    return any(word not in known for word in narrower_words(phrase))
 
 
 def tells_leading(words: str) -> bool:

@@ -21,6 +21,7 @@ from matcher.judging.fields import (
     says,
     says_only,
     sectors_in,
+    shortens,
     tells_leading,
     title_fits,
 )
@@ -97,6 +98,8 @@ _HEADS = re.compile(
 def _states_leading(field: Field, of: str) -> bool:
     named = is_title(of) and is_title(field.phrase) and holds(content(field.phrase), of)
     heads = is_title(of) and _HEADS.search(of) is not None
+    if shortens(field, of):
+        return True  # 'SDM, four years': the title that is asked, by its initials.
     if is_title(of) and not (tells_leading(of) or heads or named):
         return False  # A senior engineer, or a manager of accounts, need have led nobody.
     if manages_things(of) and not field.functions:

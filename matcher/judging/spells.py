@@ -29,7 +29,7 @@ from matcher.judging.stems import has_all
 from matcher.types import Candidate, Sentence
 
 _CLAUSE = re.compile(
-    rf"\n|;(?!{GOES_ON.pattern}|\s*(?:and\s+|I\s+am\s+|I['’]m\s+)*(?:still|current(?:ly)?)\b)|\.\s|(?<=[\d,)])\s*\bthen\b",
+    rf"\n|;(?!{GOES_ON.pattern}|\s*(?:and\s+|I\s+am\s+|I['’]m\s+)*(?:still|current(?:ly)?)\b)|\.\s|(?<=[\d,)])\s*\bthen\b(?!\s+(?:L|level|grade|tier|band|line)?\s*\d)",
     re.IGNORECASE,
 )
 # What is dated besides work.
@@ -60,6 +60,15 @@ _STILL = re.compile(
     r"|without\s+(?:an?\s+|any\s+)?(?:break|gap|interruption)|unbroken|continuously|non-?stop)\b",
     re.IGNORECASE,
 )
+# A sentence that says no more than that.
+_STILL_ON = re.compile(
+    r"\W*(?:(?:and|I|am|I['’]?m|is)\s+)*still\s+(?:there|here|am|do(?:ing)?\s+(?:it|so)|in\s+(?:the\s+)?(?:post|role|job))\W*$",
+    re.IGNORECASE,
+)
+# 'Left the army in 2009 and have been in lending ever since': what was done since stands behind.
+_EVER_SINCE = re.compile(
+    r"\W+(?:and|I)\s[^.;]*\b(?:ever\s+since|since\s+then|to\s+this\s+day)\b", re.IGNORECASE
+)
 _HEADING = re.compile(r"\s*([A-Za-z][^:\d]{2,60}):\s")
 _STARTED = re.compile(
     r"(?:start(?:ed)?(?:\s+date)?|joined|began|from|dates?)\s*[:–-]\s*(?=.{0,14}\d)"
@@ -73,6 +82,7 @@ _AGAIN = re.compile(
 )
 _PLACE_ALONE = re.compile(r"(?:in|at|for|with)\s+[A-Z][\w&'’.-]*(?:\s[A-Z&][\w&'’.-]*){0,3}")
 _A_NAME = re.compile(r"[A-Z][\w&'’.-]*(?:\s[A-Z&][\w&'’.-]*){0,3}")
+_SET_OFF = re.compile(rf"\s*[,(]\s*(?:at\s+|for\s+)?{_A_NAME.pattern}")
 _PERFECT = re.compile(r"\b(?:ha(?:ve|s)|['’]ve)\b", re.IGNORECASE)
 
 
@@ -117,6 +127,10 @@ def _is_one_more(text: str) -> bool:
     again = _AGAIN.fullmatch(text, 0, dated[0].span[0])
     if again and (not behind or _PLACE_ALONE.fullmatch(behind)):
         return True
+    # '; Mar 2018 - Nov 2022 (Hill Estates)': the employer set off behind.
+    set_off = _SET_OFF.fullmatch(behind) if again else None
+    if set_off and not occupation().search(behind) and not _SCHOOL.search(behind):
+        return True
     if behind:
         return False
     name = text[: dated[0].span[0]].strip(" ,(")
@@ -131,7 +145,12 @@ def _goes_on(text: str) -> bool:
     'Started: May 2019' stands below the post, 'Nov 2022: left' below what began it. Kept, because
     each experience that a role asks for looks at the same sentences.
     """
-    if _LISTED_ON.match(text) or GOES_ON.match(text) or _STARTED.match(text):
+    if (
+        _LISTED_ON.match(text)
+        or GOES_ON.match(text)
+        or _STARTED.match(text)
+        or _STILL_ON.match(text)
+    ):
         return True
     dated = periods(text) if may_date(text) else []
     opens = bool(dated) and dated[0].span[0] == 0 and dated[0].end is None
@@ -169,8 +188,19 @@ def _of_work(told: str) -> tuple[tuple[str, tuple[Period, ...]], ...]:
     """
     if not may_date(told):
         return ()
-    found = ((clause, tuple(ended(clause, periods(clause)))) for clause in _clauses(told))
+    parts = map(_less_event, _clauses(told))
+    found = ((clause, tuple(ended(clause, periods(clause)))) for clause in parts)
     return tuple(each for each in found if each[1] and _is_work(_undated(*each)))
+
+
+def _less_event(clause: str) -> str:
+    """Return a clause less what happened when it began, where what was done since stands behind."""
+    dated = periods(clause) if " since" in clause or " this day" in clause else []
+    if len(dated) != 1 or dated[0].end is not None or dated[0].opens:
+        return clause
+    start, end = dated[0].span
+    behind = _EVER_SINCE.match(clause, end)
+    return f"Since {clause[start:end]}{behind.group()}" if behind else clause
 
 
 def _clauses(told: str) -> list[str]:

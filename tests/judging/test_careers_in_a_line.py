@@ -1,0 +1,64 @@
+"""Careers told in one line: stretches of one post, posts by when they began, and who is whose."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.criteria import ExperienceYears
+from tests.judging.test_experience_years import verdict
+
+JOINERY = ExperienceYears(6, "joinery")
+NURSING = ExperienceYears(8, "nursing")
+CONSULTING = ExperienceYears(2, "Salesforce consulting")
+TEACHING = ExperienceYears(3, "teaching")
+
+
+@pytest.mark.parametrize(
+    ("criterion", "cv", "outcome"),
+    [
+        # One post, named once, with each employer behind its dates.
+        (JOINERY, "Joiner: 2003-2007 Denby Homes; 2010-2014 Corran Ltd", "met"),
+        (JOINERY, "Joiner: 2003-2007 (Denby Homes), 2010-2014 (self-employed)", "met"),
+        (JOINERY, "Joinery: 2003 to 2007, Denby Homes; 2010 to 2014, Corran Ltd", "met"),
+        (JOINERY, "Joinery work: May 2003 - May 2007 (Denby Homes); 2010 - 2014 (Corran)", "met"),
+        (JOINERY, "Joiner: 2003-2007 Denby Homes; 2010-2014 bus driver", "not_met"),
+        (JOINERY, "Joiner: 2003-2007 Denby Homes; 2010-2014 Royal Navy", "not_met"),
+        (JOINERY, "Joinery work: 2003-2007 (Denby Homes); 2010-2014 (keeping bees)", "not_met"),
+        # Each post lasted until the next began.
+        (NURSING, "Staff nurse 2010 > Ward sister 2014 > Matron 2019 > present", "met"),
+        (NURSING, "Student nurse 2010; Staff nurse 2013; Ward sister 2019; still there", "met"),
+        (NURSING, "Staff nurse from May 2012, promoted to Matron in 2018, left in 2021", "met"),
+        (NURSING, "Joined the Infirmary as staff nurse in 2010; Matron since 2019.", "met"),
+        (NURSING, "Staff nurse 2008-2012; ward sister 2012-2015; matron ever since", "met"),
+        (NURSING, "Staff nurse 2019; Ward sister 2022; made redundant 2024", "not_met"),
+        (NURSING, "Staff nurse 2012; Ward sister 2014", "not_stated"),
+        (NURSING, "Porter 2008; Cook 2012; Staff nurse 2023 to date", "not_met"),
+        # What a line says of another time is no part of the post whose dates stand before it.
+        (JOINERY, "Baker for two hotels and a cafe, 2010-2018. Now joiner.", "not_stated"),
+        (
+            NURSING,
+            "Practice nurse (Hill Surgery) from 03/2014, still in post; earlier, a cook",
+            "met",
+        ),
+        (NURSING, "Night desk, dentists' surgery, May 2012 - present", "not_stated"),
+        # What was done since something happened.
+        (NURSING, "Left the army in 2012 and have been in nursing ever since.", "met"),
+        (NURSING, "Left nursing in 2012 and have been in banking ever since.", "not_stated"),
+        (JOINERY, "Took on the joinery at a boatyard in May 2014; still there.", "met"),
+        (JOINERY, "Joinery workshop, 80 months in all", "met"),
+        (JOINERY, "Five-month secondment to the joinery shop in 2024.", "not_met"),
+        # A grade behind a title begins no other clause.
+        (ExperienceYears(3, "cyber security"), "SOC analyst L2 then L3, 2019 - 2023", "met"),
+        # Work with a product is no work for a firm of consultants.
+        (CONSULTING, "Salesforce consultant, Denby LLP, 2015 - 2019", "met"),
+        (CONSULTING, "Analyst, Denby Management Consultancy, 2015 - 2019", "not_stated"),
+        # What belongs to somebody of the trade, and who writes of it.
+        (TEACHING, "Teacher's gardener, 2010 - 2018", "not_stated"),
+        (TEACHING, "Teacher's landlord, 2010 - 2018", "not_stated"),
+        (TEACHING, "Teacher, Hill School, 2010 - 2018", "met"),
+        (JOINERY, "Joiner's mate, Denby Homes, 2003 - 2013", "met"),
+        (ExperienceYears(4, "catering"), "Catering columnist for nine years.", "not_stated"),
+    ],
+)
+def test_careers_in_a_line(criterion: ExperienceYears, cv: str, outcome: str) -> None:
+    assert verdict(criterion, cv).outcome == outcome
