@@ -69,7 +69,7 @@ _ADVERBS = re.compile(
 )
 _UNPAID = re.compile(
     r"\bvolunt(?:eer|ary)|\bunpaid\b|\bpro\s+bono\b|\b(?:parent|school|foundation|staff)\s+governor\b"
-    r"|\bgovernor\b[^\n]{0,40}\b(?:school|academy|college|primary)\b",
+    r"|\bhead\s+(?:boy|girl|prefect)\b|\bgovernor\b[^\n]{0,40}\b(?:school|academy|college|primary)\b",
     re.IGNORECASE,
 )
 _STATE = re.compile(r"[A-Z]{2}")

@@ -21,6 +21,11 @@ NONE = (
     r"(?:\s+(?:have|had|got))?(?:\s+any|\s+an?|\s+much)?)(?:\s+(?:real|direct|previous|prior|actual|whatsoever))?)"
 )
 _KNOWN = r"(?:experience|background|exposure|expertise|history|track\s+record|knowledge)"
+# 'No lending work at all': of work it must be said that there was none at any time.
+_WORK_AT_ALL = (
+    r"(?:work|jobs?|posts?|roles?)(?=\s*(?:[.;,]\s*(?!\d)|$|at\s+all\b|so\s+far\b|yet\b|of\s+any\b"
+    r"|,?\s*paid\s+or\b|,?\s*before\s+or\s))"
+)
 # 'Never worked in it', 'no experience of it': what is denied stands behind.
 _NEVER = re.compile(
     r"\b(?:(?:never|n['’]t|not)\s+(?:yet\s+|ever\s+|before\s+)?(?:worked|done|been|used|held|practised)"
@@ -31,8 +36,8 @@ _NEVER = re.compile(
 # 'No lending background': it stands between. Somebody else's is not one's own, and neither is that
 # of a time ('no lending experience before 2012') or what nobody asks for ('none needed').
 _NONE_OF = re.compile(
-    rf"\b{NONE}\s+(?P<of>(?:[\w&/-]+\s+){{1,4}}?){_KNOWN}\b"
-    r"(?!\s*(?:,\s*)?(?:needed|necessary|required|before|prior|until|till|is|was|of|in|with|as)\b)",
+    rf"\b{NONE}\s+(?P<of>(?:[\w&/-]+\s+){{1,4}}?)(?:{_KNOWN}|{_WORK_AT_ALL})\b"
+    r"(?!\s*(?:,\s*)?(?:needed|necessary|required|before(?!\s+or\b)|prior|until|till|is|was|of|in|with|as)\b)",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(

@@ -237,7 +237,7 @@ def _is_junior(field: Field, title: str) -> bool:
 def _in_function(field: Field, post: Post) -> bool:
     if field.functions:
         own = title_fits(field, post.title) or title_fits(field, post.work)
-        return own or _of_the_trade(field, post.employer) or _of_the_rank(field, post)
+        return own or of_the_trade(field, post.employer) or _of_the_rank(field, post)
     if field.level == "management" and (narrower := narrower_words(field.phrase)):
         # 'Revenue management' is not any management.
         return any(has_all(narrower, text) for text in (post.title, *_texts(post)))
@@ -275,7 +275,7 @@ def _trades(field: Field) -> frozenset[str]:
     return frozenset() if field.level else sectors_in(field.phrase)
 
 
-def _of_the_trade(field: Field, employer: str) -> bool:
+def of_the_trade(field: Field, employer: str) -> bool:
     """Whether any post with the employer is experience of the field ('retail' in a supermarket)."""
     patterns = (functions()[name].employers for name in sorted(field.functions))
     told = less_papers(employer)  # A food bank is no bank.

@@ -25,6 +25,7 @@ from matcher.judging.fields import (
     tells_leading,
     title_fits,
 )
+from matcher.judging.posts import of_the_trade
 from matcher.judging.stems import has_all
 from matcher.types import Candidate, Sentence
 
@@ -52,6 +53,14 @@ _DATE_FIRST = re.compile(
 )
 # Work where somebody is called something there: 'Caretaker, Hill School', but not 'Hill School'.
 _SCHOOL = re.compile(r"\b(?:universit\w+|college|school)\b", re.IGNORECASE)
+# Parts of a place that nobody but its staff works in; nobody studies them either.
+_DEPARTMENT = re.compile(
+    r"(?:(?:main|front|school|hospital|prison|hotel|pastry|night|central|general)\s+)?"
+    r"(?:office|reception|kitchens?|admissions|switchboard|front\s+desk|laundry|stores|canteen|caretaking"
+    r"|bookings?|exams\s+office|post\s?room|housekeeping|tills?|site\s+team|porters['’]\s+lodge)"
+    r"(?:\s+(?:and|&)\s+[a-z]+(?:\s[a-z]+)?)?",
+    re.IGNORECASE,
+)
 _DID = re.compile(
     r"\bI\s+(?:ran|managed|led|looked\s+after|kept|did|worked|handled|taught|dealt|served|supported)\b"
 )
@@ -233,7 +242,8 @@ def _is_work(clause: str) -> bool:
         return False
     if _SCHOOL.search(clause) is None or _DID.search(clause):
         return True
-    return is_title(re.split("[,:(]", clause)[0].strip())
+    first = re.split("[,:(]", clause)[0].strip()
+    return is_title(first) or _DEPARTMENT.fullmatch(first) is not None
 
 
 def _names(field: Field, words: str) -> bool:
@@ -242,7 +252,13 @@ def _names(field: Field, words: str) -> bool:
         return False
     if field.level and not field.functions:
         return tells_leading(words) and not manages_things(words)
-    named = says(field, words) or title_fits(field, words)
+    named = says(field, words) or title_fits(field, words) or _names_place(field, words)
     if (field.leading or field.level) and not (tells_leading(words) or shortens(field, words)):
         return False
     return named and (not field.qualifiers or has_all(list(field.qualifiers), words))
+
+
+def _names_place(field: Field, words: str) -> bool:
+    """Whether a part of a place is named with the place that is asked: 'Kitchen, Hill School'."""
+    part, _, place = words.strip(" ,").partition(",")
+    return _DEPARTMENT.fullmatch(part.strip()) is not None and of_the_trade(field, place)

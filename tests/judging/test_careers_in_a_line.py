@@ -10,6 +10,7 @@ from tests.judging.test_experience_years import verdict
 JOINERY = ExperienceYears(6, "joinery")
 NURSING = ExperienceYears(8, "nursing")
 CONSULTING = ExperienceYears(2, "Salesforce consulting")
+SCHOOL = ExperienceYears(2, "a school")
 TEACHING = ExperienceYears(3, "teaching")
 
 
@@ -47,6 +48,15 @@ TEACHING = ExperienceYears(3, "teaching")
         (JOINERY, "Took on the joinery at a boatyard in May 2014; still there.", "met"),
         (JOINERY, "Joinery workshop, 80 months in all", "met"),
         (JOINERY, "Five-month secondment to the joinery shop in 2024.", "not_met"),
+        # A part of a place that only its staff work in, and what is studied there.
+        (SCHOOL, "Kitchen, Corran Primary School, Sept 2015 - July 2019", "met"),
+        (SCHOOL, "Reception and post, Hill Academy, 2015-2019", "met"),
+        (SCHOOL, "History, Hill Academy, 2015-2019", "not_stated"),
+        (SCHOOL, "Head girl, Hill Academy, 2015-2019", "not_stated"),
+        (ExperienceYears(2, "a hospital"), "Switchboard, Corran Infirmary, 2015-2019", "met"),
+        # No work in it at all, or none of late.
+        (JOINERY, "No joinery work, before or since.", "not_met"),
+        (JOINERY, "No joinery work since 2015.", "not_stated"),
         # A grade behind a title begins no other clause.
         (ExperienceYears(3, "cyber security"), "SOC analyst L2 then L3, 2019 - 2023", "met"),
         # Work with a product is no work for a firm of consultants.

@@ -1,0 +1,76 @@
+"""Words of a CV that deny work in a sector: 'nothing in the NHS so far', 'no charity work'.
+
+Must not know which words name a sector; it is told where they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from matcher.facts.phrases import Hit, Phrases
+
+_MAY_DENY = re.compile(
+    r"\b(?:no|not|never|without|none|zero|nothing|nowhere|new|nil|lack\w*)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:no|never|not|without|none|nor|nothing|nowhere|zero|lack(?:s|ing)?|have not|yet to"
+    r"|(?:have|has|had|do|did)n['’]t)\b(?:\s+(?:direct|any|an|one|single|paid|formal|previous"
+    r"|prior|yet|ever|been|have|had|got|worked|working|work|time|spent|day|in|at|within|for|the|a"
+    r"|experience|of|exposure|to|background|or|job|post|role|held|employed|by|posts|roles))*\s*$",
+    re.IGNORECASE,
+)
+_DENIED_BEHIND = re.compile(
+    r"\s*(?:sector |industry )?(?:experience)?\s*(?:[:(–-]\s*(?:none|nil|no\b)"
+    r"|(?:would\s+be|is|are|was)\s+(?:entirely\s+|all\s+|quite\s+)?new\s+(?:to\s+me|ground|territory))",
+    re.IGNORECASE,
+)
+# 'No charity work': what the table keeps apart as no work in a sector is denied with the sector.
+_WORK_DENIED = re.compile(
+    r"\s*(?:sector\s+|industry\s+)?(?:work|jobs?|posts?|roles?|employment|experience|background)\b",
+    re.IGNORECASE,
+)
+# 'No banking work since 2015': of a time only, which says nothing of the rest.
+_FOR_A_TIME = re.compile(
+    r"[^.;:]{0,25}?\b(?<!before or )(?<!before and )(?:since|until|till|recently|lately|currently"
+    r"|now|at\s+(?:present|the\s+moment)|any\s?(?:more|longer)|for\s+(?:the\s+)?(?:last|past)"
+    r"|before\s+(?:\w+\s+)?\d{4})\b",
+    re.IGNORECASE,
+)
+# 'No retail jobs were lost': something is told of the work, which there was.
+_TELLS_OF_IT = re.compile(
+    r"\s*(?:\w+\s+)?(?:jobs?|work|posts?|roles?|staff)\s+(?:was|were|is|are|has|had|went)\b",
+    re.IGNORECASE,
+)
+
+
+def is_denied(text: str, hit: Hit) -> bool:
+    """Return whether words deny a sector, of all time or of a part of it."""
+    return bool(_DENIED.search(text, 0, hit.start) or _DENIED_BEHIND.match(text, hit.end))
+
+
+def hits_denied(text: str, hits: Sequence[Hit], names: Phrases) -> Iterator[Hit]:
+    """Yield the sectors that a sentence denies all work in.
+
+    Args:
+        text: The sentence.
+        hits: What names or shows a sector in it.
+        names: Every name of a sector; one that shows none by itself ('charity work') may deny it.
+    """
+    if not _MAY_DENY.search(text):
+        return
+    every = list(hits)
+    every += [
+        hit
+        for hit in names.find(text)
+        if _WORK_DENIED.match(text, hit.end)
+        and all(hit.end <= one.start or one.end <= hit.start for one in hits)
+    ]
+    yield from (
+        hit
+        for hit in every
+        if is_denied(text, hit)
+        and not _FOR_A_TIME.match(text, hit.end)
+        and not _TELLS_OF_IT.match(text, hit.end)
+    )
