@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from matcher.facts.experience_words import trimmed
 from matcher.facts.led_nobody import is_denied
-from matcher.judging.fields import MANAGEMENT, Field, field_of, holds, narrower_words, says, wide
+from matcher.judging.fields import MANAGEMENT, Field, field_of, holds, says, wide
 from matcher.judging.post_quotes import cut, heading
 from matcher.judging.posts import is_below
+from matcher.judging.sectors_asked import narrower_words
 from matcher.types import Candidate, Evidence, Sentence
 from matcher.values import People
 

@@ -17,14 +17,13 @@ from matcher.judging.fields import (
     Field,
     field_of,
     holds,
-    narrower_words,
     says,
     says_only,
-    sectors_in,
     shortens,
     tells_leading,
     title_fits,
 )
+from matcher.judging.sectors_asked import narrower_words, sectors_in
 from matcher.judging.stems import has_all
 from matcher.types import Candidate, Fact, Status
 from matcher.values import Years

@@ -19,17 +19,9 @@ from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
 from matcher.facts.led_nobody import is_denied
 from matcher.facts.sectors import shown_in
-from matcher.judging.fields import (
-    MANAGEMENT,
-    Field,
-    holds,
-    narrower_words,
-    says,
-    sectors_in,
-    title_fits,
-    wide,
-)
+from matcher.judging.fields import MANAGEMENT, Field, holds, says, title_fits, wide
 from matcher.judging.post_settings import in_setting, stood_in
+from matcher.judging.sectors_asked import narrower_words, sectors_in
 from matcher.judging.stems import has_all
 from matcher.types import Candidate, Fact, Sentence, Status
 from matcher.values import Certification, Education, People, Sector

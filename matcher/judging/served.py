@@ -46,8 +46,9 @@ _BESIDE_ONE = re.compile(
     r"|associate|hand|nurse|agent|runner|practice|office|yard|shop|surgery|merchants?|work|experience",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"\w['’]s?\s")
 _KIN = re.compile(
-    r"wife|husband|partner|son|daughter|mother|father|neighbour|friend|landlord|landlady|lodger",
+    r"unions?|associations?|federation|club|charity|wife|husband|partner|son|daughter|mother|father|neighbour|friend|landlord|landlady|lodger",
     re.IGNORECASE,
 )
 _MIGHT = re.compile(
@@ -65,7 +66,7 @@ def less_served(words: str, names: frozenset[str], phrase: str) -> str:
         names: The functions of the field that is asked; without any, words stay as they are.
         phrase: The field as asked.
     """
-    if names and ("'s " in words or "’s " in words):
+    if names and _OWNED.search(words):
         words = _WHOSE.sub(lambda match: "" if _is_to_one(match) else match[0], words)
     if not names or _MIGHT.search(words) is None or _is_place(names, phrase):
         return words
@@ -89,6 +90,7 @@ def _is_to_one(match: re.Match[str]) -> bool:
     return (
         bool(owned)
         and occupation().fullmatch(match["owner"]) is not None
+        and (bool(_KIN.fullmatch(what[0])) or not match["owner"].endswith("s"))
         and _BESIDE_ONE.fullmatch(what[-1]) is None
     )
 

@@ -10,6 +10,7 @@ from tests.judging.test_experience_years import verdict
 JOINERY = ExperienceYears(6, "joinery")
 NURSING = ExperienceYears(8, "nursing")
 CONSULTING = ExperienceYears(2, "Salesforce consulting")
+MANAGER = ExperienceYears(9, "workshop manager")
 SCHOOL = ExperienceYears(2, "a school")
 TEACHING = ExperienceYears(3, "teaching")
 
@@ -48,6 +49,12 @@ TEACHING = ExperienceYears(3, "teaching")
         (JOINERY, "Took on the joinery at a boatyard in May 2014; still there.", "met"),
         (JOINERY, "Joinery workshop, 80 months in all", "met"),
         (JOINERY, "Five-month secondment to the joinery shop in 2024.", "not_met"),
+        (JOINERY, "In joinery since leaving school in 1999, now as workshop manager.", "met"),
+        (
+            MANAGER,
+            "In joinery since leaving school in 1999, now as workshop manager.",
+            "not_stated",
+        ),
         # A part of a place that only its staff work in, and what is studied there.
         (SCHOOL, "Kitchen, Corran Primary School, Sept 2015 - July 2019", "met"),
         (SCHOOL, "Reception and post, Hill Academy, 2015-2019", "met"),
@@ -65,6 +72,8 @@ TEACHING = ExperienceYears(3, "teaching")
         # What belongs to somebody of the trade, and who writes of it.
         (TEACHING, "Teacher's gardener, 2010 - 2018", "not_stated"),
         (TEACHING, "Teacher's landlord, 2010 - 2018", "not_stated"),
+        (NURSING, "Nurses' union organiser, 2010 - 2020", "not_stated"),
+        (NURSING, "Nursing student, 2010 - 2020", "not_stated"),
         (TEACHING, "Teacher, Hill School, 2010 - 2018", "met"),
         (JOINERY, "Joiner's mate, Denby Homes, 2003 - 2013", "met"),
         (ExperienceYears(4, "catering"), "Catering columnist for nine years.", "not_stated"),
