@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from data.knowledge.titles import occupation
+from data.knowledge.titles import functions_of, occupation
 from matcher.candidates.dates import Period
 from matcher.candidates.entry import Named, clean, is_capitalised, is_heading, is_title, named
 from matcher.candidates.rows import Post, Row, skip_edge
@@ -23,9 +23,12 @@ _TERMS = re.compile(
     r"(?:self[\s-]employed|freelance|(?:through\s+an\s+)?agency|contract|temp(?:orary|ing)?|full[\s-]time|part[\s-]time)",
     re.IGNORECASE,
 )
+_FIRM = re.compile(r"\b(?:ltd|limited|llp|plc|inc|group|sons|bros|brothers|co)\b", re.IGNORECASE)
 # What is done there besides work: to study, to serve, to be away.
 _ELSEWHERE = re.compile(
     r"\b(?:college|universit\w+|school|academy|army|navy|raf|travel\w*|break|leave|unemployed|retired|degree|diploma"
+    r"|polytechnic|hmp|prison|illness|ill|sick\w*|sabbatical|redundan\w*|rais\w+|children|family|parent\w*|caring|carer?|maternity"
+    r"|paternity|stud\w+|science|engineering|arts|gap|year|abroad|home|injur\w*|recover\w*|course|training|various|none|n/a"
     r"|nvq|b\.?sc|b\.?a|m\.?sc|volunteer\w*)\b",
     re.IGNORECASE,
 )
@@ -68,7 +71,7 @@ def _stretches(text: str, row: Row, ranges: Sequence[Period]) -> list[Post]:
     behind = [
         _EDGES.sub("", text[period.span[1] : end]) for period, end in zip(ranges, ends, strict=True)
     ]
-    if not (behind[-1] and all(map(_is_where, behind))):
+    if not (behind[-1] and all(map(is_where, behind))):
         return []
     return [
         Post(title, where or None, period.start, period.end, at, end, end)
@@ -76,8 +79,8 @@ def _stretches(text: str, row: Row, ranges: Sequence[Period]) -> list[Post]:
     ]
 
 
-def _is_where(words: str) -> bool:
-    """Whether words say where, or on what terms, a post was held, and nothing else."""
+def is_where(words: str) -> bool:
+    """Return whether words say where, or on what terms, a post was held, and nothing else."""
     if not words or _TERMS.fullmatch(words):
         return True
     name = _AT.sub("", words)
@@ -87,6 +90,7 @@ def _is_where(words: str) -> bool:
         and is_capitalised(name)
         and occupation().search(name) is None
         and _ELSEWHERE.search(name) is None
+        and (_FIRM.search(name) is not None or not functions_of(name))
     )
 
 

@@ -13,17 +13,17 @@ from itertools import pairwise
 
 from data.knowledge.titles import functions_of
 from matcher.candidates.dates import GOES_ON, PRESENT, Period
-from matcher.candidates.entry import clean, named
+from matcher.candidates.entry import clean, is_unpaid, named
 from matcher.candidates.rows import Post, Row
 
 _RISE = (
-    r"(?:(?:was\s+|then\s+|and\s+|being\s+|later\s+|finally\s+)*(?:made(?:\s+up)?(?:\s+to)?|promoted(?:\s+to)?"
+    r"(?:(?:was\s+|then\s+|and\s+|being\s+|later\s+|finally\s+){0,3}(?:made(?:\s+up)?(?:\s+to)?|promoted(?:\s+to)?"
     r"|(?:rising|rose|risen|moved|moving|stepped|stepping)\s+(?:up\s+)?to|progress(?:ed|ing)\s+to"
     r"|advanced\s+to|up\s+to|upgraded\s+to|became|becoming|appointed)(?:\s+(?:an?|the))?)"
 )
 # Where one step ends and the next begins.
 _CUT = re.compile(
-    rf"\s*(?:-?>|→|›|»|;)\s*|,?\s+{_RISE}\s+|(?<=\d),\s+(?:(?:and|then|later)\s+)*"
+    rf"(?<!\s)\s*(?:-?>|→|›|»|;)\s*|(?<!\s),?\s+{_RISE}\s+|(?<=\d),\s+(?:(?:and|then|later)\s+)*"
     rf"(?!still\b|current)|(?<=\d)\s+(?:and\s+)?then\s+(?={_RISE})?",
     re.IGNORECASE,
 )
@@ -32,7 +32,9 @@ _LEAD = re.compile(
     r"|and|currently|then|later|finally|latterly|from|since|next)\s+)+",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(r"[\s,(–—-]*\b(?:from|in|since|as\s+of|on|ever|then)?\W*$", re.IGNORECASE)
+_TRAIL = re.compile(
+    r"(?<![\s,(–—-])[\s,(–—-]*\b(?:from|in|since|as\s+of|on|ever|then)?\W*$", re.IGNORECASE
+)
 _STILL = re.compile(
     r"^\W*(?:(?:to\s+(?:the\s+)?)?(?:present|date|now|today)|current(?:ly)?|ever\s+since|to\s+this\s+day"
     r"|(?:and\s+)?(?:I['’]?m\s+|I\s+am\s+)?still\s+(?:there|here|am|in\s+(?:the\s+)?(?:post|role|job)|employed)"
@@ -41,7 +43,22 @@ _STILL = re.compile(
 )
 _EVER_SINCE = re.compile(r"\s(?:ever\s+since|since(?:\s+then)?|to\s+date|now)\W*$", re.IGNORECASE)
 _NO_POST = re.compile(
-    r"\b(?:of\s+the\s+(?:year|month)|award\w*|winner|qualified|registered|member)\b", re.I
+    r"\b(?:of\s+(?:the\s+(?:year|month)|honou?r)|award\w*|winner|qualified|registered|member|appl(?:y|ied|ying|ications?)"
+    r"|interview\w*|offered|degree|diploma|masters?|bachelors?|certificate|course|exams?|nvq|b\.?sc|m\.?sc|plan(?:ned|s)?"
+    r"|hop\w+|aim\w*|wish\w*|dream\w*|book|novel|shadow\w*|met|married|hired)\b",
+    re.IGNORECASE,
+)
+# 'My mother: nurse 2010, matron 2014', 'Books: ...': a career of others, or none.
+_NO_CAREER = re.compile(
+    r"\b(?:my|his|her|their|our|(?:wife|husband|mother|father|mum|dad|son|daughter|brother|sister|partner)(?:['’]s)?|he|she"
+    r"|they|plans?|books?|novels?|plays?|films?|roles\s+played|courses?|exams?|awards?|training|qualifications?|education)\b",
+    re.IGNORECASE,
+)
+# 'Photographed the nurse 2010, the matron 2014': what was done to somebody of the trade.
+_DOES = re.compile(
+    r"(?:I\s+)?(?!(?:chartered|certified|experienced|accredited|retired)\b)(?:[a-z]+ed|sold|met|taught|saw|wrote|drew|sent"
+    r"|bought|gave|made)\b",
+    re.IGNORECASE,
 )
 _LONGEST = 8
 
@@ -80,6 +97,8 @@ def risen(text: str, row: Row) -> list[Post]:
 def _steps(text: str, row: Row) -> Iterator[_Step]:
     """Yield the steps of a line up to the first piece that is none; nothing where one is odd."""
     found: list[_Step] = []
+    if _NO_CAREER.search(text, row.line.start, row.dates[0].span[0]):
+        return
     for start, end in _pieces(text, row):
         dates = [one for one in row.dates if start <= one.span[0] < end]
         step = _step(text, (start, end), dates, found[-1] if found else None)
@@ -118,7 +137,7 @@ def _step(
     else:
         return None
     words = _TRAIL.sub("", _LEAD.sub("", words)).strip()
-    if not words or _NO_POST.search(words):
+    if not words or _NO_POST.search(words) or _DOES.match(words) or is_unpaid(words):
         return None
     head = named(words[0].upper() + words[1:])
     title = head.title or (words if functions_of(words) else None)

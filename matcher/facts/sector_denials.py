@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from matcher.facts.phrases import Hit, Phrases
+from matcher.facts.whose import somebody_elses
 
 _MAY_DENY = re.compile(
-    r"\b(?:no|not|never|without|none|zero|nothing|nowhere|new|nil|lack\w*)\b|n['’]t\b",
+    r"\b(?:no|not|never|without|none|nor|zero|nothing|nowhere|new|nil|yet)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:no|never|not|without|none|nor|nothing|nowhere|zero|lack(?:s|ing)?|have not|yet to"
+    r"\b(?:no|never|not|without|none|nor|(?P<bare>nothing|nowhere|zero)|have not|yet to"
     r"|(?:have|has|had|do|did)n['’]t)\b(?:\s+(?:direct|any|an|one|single|paid|formal|previous"
     r"|prior|yet|ever|been|have|had|got|worked|working|work|time|spent|day|in|at|within|for|the|a"
     r"|experience|of|exposure|to|background|or|job|post|role|held|employed|by|posts|roles))*\s*$",
@@ -26,28 +27,48 @@ _DENIED_BEHIND = re.compile(
     r"|(?:would\s+be|is|are|was)\s+(?:entirely\s+|all\s+|quite\s+)?new\s+(?:to\s+me|ground|territory))",
     re.IGNORECASE,
 )
-# 'No charity work': what the table keeps apart as no work in a sector is denied with the sector.
-_WORK_DENIED = re.compile(
-    r"\s*(?:sector\s+|industry\s+)?(?:work|jobs?|posts?|roles?|employment|experience|background)\b",
+_OTHERS = re.compile(
+    r"[^.;]{0,120}?\b(?:recruit|hir|train|coach|induct|support|teach|taught)\w*\b|\W*(?:My|The|Our)\s",
     re.IGNORECASE,
 )
-# 'No banking work since 2015': of a time only, which says nothing of the rest.
+# 'Nothing in retail so far': without such a word nothing is like it, or has prepared one for it.
+_BARE = re.compile(
+    r"\s*(?:sector\s+|industry\s+)?(?:(?:experience|background|exposure)\b|so\s+far\b|yet\b|at\s+all\b|to\s+date\b"
+    r"|[.;]|$)",
+    re.IGNORECASE,
+)
+# 'No charity work': what the table keeps apart as no work in a sector is denied with the sector.
+_WORK_DENIED = re.compile(
+    r"\s*(?:sector\s+|industry\s+)?(?:experience|background|(?:work|jobs?|posts?|roles?|employment)"
+    r"(?=\s*(?:[.;]|$|so\s+far\b|yet\b|at\s+all\b|at\s+any\s+time\b|of\s+any\b|,?\s*(?:paid\s+or|before\s+or)\b)))",
+    re.IGNORECASE,
+)
+# 'No banking work since 2015': of a time only, which says nothing of the rest; nor does what nobody
+# asks for, or nothing without a but.
 _FOR_A_TIME = re.compile(
     r"[^.;:]{0,25}?\b(?<!before or )(?<!before and )(?:since|until|till|recently|lately|currently"
-    r"|now|at\s+(?:present|the\s+moment)|any\s?(?:more|longer)|for\s+(?:the\s+)?(?:last|past)"
-    r"|before\s+(?:\w+\s+)?\d{4})\b",
+    r"|now|at\s+(?:present|the\s+moment|the\s+time)|any\s?(?:more|longer)|for\s+(?:the\s+)?(?:last|past)"
+    r"|for\s+(?:[\w-]+\s+){1,2}(?:years?|months?)|before\s+(?:\w+\s+)?\d{4}|before\s+I|(?:this|last|that)\s+\w+|in\s+\d{4}"
+    r"|without\s+\w+ing|needed|necessary|required)\b",
     re.IGNORECASE,
 )
 # 'No retail jobs were lost': something is told of the work, which there was.
-_TELLS_OF_IT = re.compile(
-    r"\s*(?:\w+\s+)?(?:jobs?|work|posts?|roles?|staff)\s+(?:was|were|is|are|has|had|went)\b",
-    re.IGNORECASE,
-)
+_TELLS_OF_IT = re.compile(r"\s*(?:\w+\s+){0,2}?(?:was|were|is|are|has|had|went)\b", re.IGNORECASE)
 
 
 def is_denied(text: str, hit: Hit) -> bool:
     """Return whether words deny a sector, of all time or of a part of it."""
-    return bool(_DENIED.search(text, 0, hit.start) or _DENIED_BEHIND.match(text, hit.end))
+    return bool(_denied_before(text, hit) or _DENIED_BEHIND.match(text, hit.end))
+
+
+def _denied_before(text: str, hit: Hit) -> bool:
+    found = _DENIED.search(text, 0, hit.start)
+    return found is not None and (not found["bare"] or bool(_BARE.match(text, hit.end)))
+
+
+def _is_own(text: str, hit: Hit) -> bool:
+    """Whether the person lacks the sector: not a colleague, and not who was hired without it."""
+    return not (somebody_elses(text, 0, hit.start) or _OTHERS.match(text, 0, hit.start))
 
 
 def hits_denied(text: str, hits: Sequence[Hit], names: Phrases) -> Iterator[Hit]:
@@ -72,5 +93,6 @@ def hits_denied(text: str, hits: Sequence[Hit], names: Phrases) -> Iterator[Hit]
         for hit in every
         if is_denied(text, hit)
         and not _FOR_A_TIME.match(text, hit.end)
-        and not _TELLS_OF_IT.match(text, hit.end)
+        and (_DENIED_BEHIND.match(text, hit.end) or not _TELLS_OF_IT.match(text, hit.end))
+        and _is_own(text, hit)
     )

@@ -60,7 +60,7 @@ _DIRECT = re.compile(
 )
 _STINT = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:(?:placement|contract|secondment|stint|internship|assignment|spell|post"
-    r"|posting|cover)\s+(?:on|in|as|at|with|within|to)\s+"
+    r"|posting|cover)\s+(?:on|in|as|at|with|within)\s+|(?:secondment|posting)\s+to\s+"
     # A contract 'supplying schools' is the firm's; who only watched did not do it.
     r"|(?:placement|secondment|stint|internship|assignment|spell|post|posting|cover)\s+"
     r"(?=[a-z]+ing\b)(?!(?:shadow|observ|watch|assist|support|help)ing\b))",

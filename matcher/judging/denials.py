@@ -24,7 +24,7 @@ NONE = (
 _KNOWN = r"(?:experience|background|exposure|expertise|history|track\s+record|knowledge)"
 # 'No lending work at all': of work it must be said that there was none at any time.
 _WORK_AT_ALL = (
-    r"(?:work|jobs?|posts?|roles?)(?=\s*(?:[.;,]\s*(?!\d)|$|at\s+all\b|so\s+far\b|yet\b|of\s+any\b"
+    r"(?:work|jobs?|posts?|roles?)(?=\s*(?:at\s+all\b|so\s+far\b|yet\b|of\s+any\b"
     r"|,?\s*paid\s+or\b|,?\s*before\s+or\s))"
 )
 # 'Never worked in it', 'no experience of it': what is denied stands behind.

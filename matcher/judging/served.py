@@ -37,7 +37,7 @@ _BEHIND = re.compile(
 )
 # 'Surveyor's landlord': whatever somebody is to one of a trade; who works beside one stays of it.
 _WHOSE = re.compile(
-    r"(?:(?!(?:and|or|then|later|as|an?|the|my|was|is|of|for|to|in|at|with|from)\b)[\w&-]+\s+){0,2}?"
+    r"(?<![\w&-])(?:(?!(?:and|or|then|later|as|an?|the|my|was|is|of|for|to|in|at|with|from)\b)[\w&-]+\s+){0,2}?"
     r"(?P<owner>[\w&-]+)['’]s?\s+(?=(?P<what>(?:[a-z-]+\s+){0,2}?[a-z-]+)\b)",
     re.IGNORECASE,
 )

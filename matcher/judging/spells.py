@@ -16,6 +16,7 @@ from data.knowledge.experience import less_papers, manages_things, stages_in
 from data.knowledge.titles import occupation
 from matcher.candidates.dates import GOES_ON, LEFT_THEN, PRESENT, Period, ended, may_date, periods
 from matcher.candidates.entry import is_title
+from matcher.candidates.listed import is_where
 from matcher.candidates.timeline import Interval, span_of
 from matcher.judging.fields import (
     UNPROVEN_SECTIONS,
@@ -53,13 +54,18 @@ _DATE_FIRST = re.compile(
 )
 # Work where somebody is called something there: 'Caretaker, Hill School', but not 'Hill School'.
 _SCHOOL = re.compile(r"\b(?:universit\w+|college|school)\b", re.IGNORECASE)
-# Parts of a place that nobody but its staff works in; nobody studies them either.
+# Parts of a place that nobody but its staff works in; nobody studies them either. Children begin
+# school in a class that is called reception.
 _DEPARTMENT = re.compile(
     r"(?:(?:main|front|school|hospital|prison|hotel|pastry|night|central|general)\s+)?"
-    r"(?:office|reception|kitchens?|admissions|switchboard|front\s+desk|laundry|stores|canteen|caretaking"
+    r"(?:office|(?<=\s)reception|reception(?=\s+(?:and|&)\s)|kitchens?|switchboard|front\s+desk|laundry|stores|canteen|caretaking"
     r"|bookings?|exams\s+office|post\s?room|housekeeping|tills?|site\s+team|porters['’]\s+lodge)"
     r"(?:\s+(?:and|&)\s+[a-z]+(?:\s[a-z]+)?)?",
     re.IGNORECASE,
+)
+# A place itself, and no street or firm that is called after one.
+_PLACE_NAMED = re.compile(
+    r"(?:[A-Z][\w&'’.-]*\s+){1,4}(?:School|Academy|College|University|Hospital|Infirmary|Surgery|Clinic|Hotel|Prison|Nursery|Hospice)\W*"
 )
 _DID = re.compile(
     r"\bI\s+(?:ran|managed|led|looked\s+after|kept|did|worked|handled|taught|dealt|served|supported)\b"
@@ -74,9 +80,17 @@ _STILL_ON = re.compile(
     r"\W*(?:(?:and|I|am|I['’]?m|is)\s+)*still\s+(?:there|here|am|do(?:ing)?\s+(?:it|so)|in\s+(?:the\s+)?(?:post|role|job))\W*$",
     re.IGNORECASE,
 )
+# What one began is what one is still at; a shelf that was fitted is only still there.
+_TAKES_UP = re.compile(
+    r"\W*(?:I\s+)?(?:joined|started|began|took\s+(?:on|over|up)|became|(?:was\s+)?(?:hired|appointed|promoted|taken\s+on"
+    r"|recruited))\b",
+    re.IGNORECASE,
+)
 # 'Left the army in 2009 and have been in lending ever since': what was done since stands behind.
 _EVER_SINCE = re.compile(
-    r"\W+(?:and|I)\s[^.;]*\b(?:ever\s+since|since\s+then|to\s+this\s+day)\b", re.IGNORECASE
+    r"\W+(?:and\s+)?(?:I\s+|I['’])?(?:have|ve)\s+(?:been|worked|stayed|remained)\s+(?:working\s+)?(?:in|with|at|as)\s"
+    r"[^.;,]*\b(?:ever\s+since|since\s+then|to\s+this\s+day)\b",
+    re.IGNORECASE,
 )
 _HEADING = re.compile(r"\s*([A-Za-z][^:\d]{2,60}):\s")
 _STARTED = re.compile(
@@ -113,7 +127,11 @@ def spells(field: Field, candidate: Candidate, as_of: date) -> Iterator[Spell]:
     before, last = "", 0
     for sentence in candidate.sentences:
         listed = candidate.text[last : sentence.start].strip(" ") == ";" or before.endswith(";")
-        goes_on = _goes_on(sentence.text) or (listed and _is_one_more(sentence.text))
+        goes_on = (
+            _goes_on(sentence.text)
+            or (listed and _is_one_more(sentence.text))
+            or (_STILL_ON.match(sentence.text) is not None and _begins_work(before))
+        )
         last = sentence.end
         told = f"{before.rstrip('.;')} {sentence.text}" if goes_on else sentence.text
         before = told
@@ -124,6 +142,11 @@ def spells(field: Field, candidate: Candidate, as_of: date) -> Iterator[Spell]:
                 months = span_of(start, end, as_of)
                 if months is not None and (start, end) not in posts:
                     yield Spell(months, sentence)
+
+
+def _begins_work(text: str) -> bool:
+    """Whether a sentence tells of taking up work, or opens with the title of a post."""
+    return _TAKES_UP.match(text) is not None or is_title(re.split(r"[,:(\d]", text)[0].strip())
 
 
 @lru_cache(maxsize=1024)
@@ -137,8 +160,7 @@ def _is_one_more(text: str) -> bool:
     if again and (not behind or _PLACE_ALONE.fullmatch(behind)):
         return True
     # '; Mar 2018 - Nov 2022 (Hill Estates)': the employer set off behind.
-    set_off = _SET_OFF.fullmatch(behind) if again else None
-    if set_off and not occupation().search(behind) and not _SCHOOL.search(behind):
+    if again and _SET_OFF.fullmatch(behind) and is_where(behind.strip(" ,(")):
         return True
     if behind:
         return False
@@ -154,12 +176,7 @@ def _goes_on(text: str) -> bool:
     'Started: May 2019' stands below the post, 'Nov 2022: left' below what began it. Kept, because
     each experience that a role asks for looks at the same sentences.
     """
-    if (
-        _LISTED_ON.match(text)
-        or GOES_ON.match(text)
-        or _STARTED.match(text)
-        or _STILL_ON.match(text)
-    ):
+    if _LISTED_ON.match(text) or GOES_ON.match(text) or _STARTED.match(text):
         return True
     dated = periods(text) if may_date(text) else []
     opens = bool(dated) and dated[0].span[0] == 0 and dated[0].end is None
@@ -242,8 +259,7 @@ def _is_work(clause: str) -> bool:
         return False
     if _SCHOOL.search(clause) is None or _DID.search(clause):
         return True
-    first = re.split("[,:(]", clause)[0].strip()
-    return is_title(first) or _DEPARTMENT.fullmatch(first) is not None
+    return is_title(re.split("[,:(]", clause)[0].strip()) or bool(_staffed(clause))
 
 
 def _names(field: Field, words: str) -> bool:
@@ -260,5 +276,12 @@ def _names(field: Field, words: str) -> bool:
 
 def _names_place(field: Field, words: str) -> bool:
     """Whether a part of a place is named with the place that is asked: 'Kitchen, Hill School'."""
+    place = _staffed(words)
+    return bool(place) and of_the_trade(field, place)
+
+
+def _staffed(words: str) -> str:
+    """Return the place that words name behind a part of it where only staff work, or nothing."""
     part, _, place = words.strip(" ,").partition(",")
-    return _DEPARTMENT.fullmatch(part.strip()) is not None and of_the_trade(field, place)
+    fits = _DEPARTMENT.fullmatch(part.strip()) and _PLACE_NAMED.fullmatch(place.strip())
+    return place if fits else ""
