@@ -27,7 +27,7 @@ _FIRM = re.compile(r"\b(?:ltd|limited|llp|plc|inc|group|sons|bros|brothers|co)\b
 # What is done there besides work: to study, to serve, to be away.
 _ELSEWHERE = re.compile(
     r"\b(?:college|universit\w+|school|academy|army|navy|raf|travel\w*|break|leave|unemployed|retired|degree|diploma"
-    r"|polytechnic|hmp|prison|illness|ill|sick\w*|sabbatical|redundan\w*|rais\w+|children|family|parent\w*|caring|carer?|maternity"
+    r"|polytechnic|dad|mum|mother|father|hmp|prison|illness|ill|sick\w*|sabbatical|redundan\w*|rais\w+|children|family|parent\w*|caring|carer?|maternity"
     r"|paternity|stud\w+|science|engineering|arts|gap|year|abroad|home|injur\w*|recover\w*|course|training|various|none|n/a"
     r"|nvq|b\.?sc|b\.?a|m\.?sc|volunteer\w*)\b",
     re.IGNORECASE,
@@ -84,8 +84,10 @@ def is_where(words: str) -> bool:
     if not words or _TERMS.fullmatch(words):
         return True
     name = _AT.sub("", words)
+    # One word alone may be a place or a firm, but also 'Music' or 'Politics'.
     return (
-        len(name.split()) <= _LONGEST_NAME
+        (name != words or " " in name)
+        and len(name.split()) <= _LONGEST_NAME
         and name[0].isupper()
         and is_capitalised(name)
         and occupation().search(name) is None

@@ -27,8 +27,10 @@ _DENIED_BEHIND = re.compile(
     r"|(?:would\s+be|is|are|was)\s+(?:entirely\s+|all\s+|quite\s+)?new\s+(?:to\s+me|ground|territory))",
     re.IGNORECASE,
 )
+# 'Hired graduates with no aviation experience', 'the team had no ...'.
 _OTHERS = re.compile(
-    r"[^.;]{0,120}?\b(?:recruit|hir|train|coach|induct|support|teach|taught)\w*\b|\W*(?:My|The|Our)\s",
+    r"[^.;]{0,120}?\b(?:recruit|hir|train|coach|induct|teach|taught)\w*\s+(?:\w+\s+){0,2}?(?:\w+s|staff|people)\s+(?:with\w*|who)\b"
+    r"|\W*(?:My|The|Our|New)\s+(?:\w+\s+)?(?:team|firm|company|employer|brother|sister|colleagues|staff|site|shop|board)\b",
     re.IGNORECASE,
 )
 # 'Nothing in retail so far': without such a word nothing is like it, or has prepared one for it.

@@ -160,7 +160,7 @@ def _is_one_more(text: str) -> bool:
     if again and (not behind or _PLACE_ALONE.fullmatch(behind)):
         return True
     # '; Mar 2018 - Nov 2022 (Hill Estates)': the employer set off behind.
-    if again and _SET_OFF.fullmatch(behind) and is_where(behind.strip(" ,(")):
+    if again and _SET_OFF.fullmatch(behind) and is_where(f"at {behind.strip(' ,(')}"):
         return True
     if behind:
         return False

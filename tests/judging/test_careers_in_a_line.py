@@ -26,6 +26,11 @@ TEACHING = ExperienceYears(3, "teaching")
         (JOINERY, "Joiner: 2003-2007 Denby Homes; 2010-2014 bus driver", "not_met"),
         (JOINERY, "Joiner: 2003-2007 Denby Homes; 2010-2014 Royal Navy", "not_met"),
         (JOINERY, "Joinery work: 2003-2007 (Denby Homes); 2010-2014 (keeping bees)", "not_met"),
+        (JOINERY, "Joiner: 2003-2007 Denby Homes; 2010-2014 Raising Children", "not_met"),
+        (JOINERY, "Joiner: 2003-2007 Denby Homes, 2010-2014 Estate Agency", "not_met"),
+        (JOINERY, "Joiner: 2003-2007 Denby Homes, 2010-2014 Politics", "not_met"),
+        (JOINERY, "Joinery work: 2003 - 2007 (Denby Homes); 2010 - 2014 (Royal Navy)", "not_met"),
+        (JOINERY, "Joinery work: 2003 - 2007 (Denby Homes); 2010 - 2014, Catering", "not_met"),
         # Each post lasted until the next began.
         (NURSING, "Staff nurse 2010 > Ward sister 2014 > Matron 2019 > present", "met"),
         (NURSING, "Student nurse 2010; Staff nurse 2013; Ward sister 2019; still there", "met"),
@@ -35,6 +40,11 @@ TEACHING = ExperienceYears(3, "teaching")
         (NURSING, "Staff nurse 2019; Ward sister 2022; made redundant 2024", "not_met"),
         (NURSING, "Staff nurse 2012; Ward sister 2014", "not_stated"),
         (NURSING, "Porter 2008; Cook 2012; Staff nurse 2023 to date", "not_met"),
+        (NURSING, "My mother: staff nurse 2010, matron 2014, still there", "not_stated"),
+        (NURSING, "Career plan: Staff nurse 2010 > Matron 2014 > present", "not_stated"),
+        (NURSING, "Nursing degree 2010; Nursing Masters 2014; still there", "not_stated"),
+        (NURSING, "Volunteer nurse 2010; Volunteer matron 2014; still there", "not_stated"),
+        (NURSING, "Photographed the staff nurse 2010, the matron 2014; to date", "not_stated"),
         # What a line says of another time is no part of the post whose dates stand before it.
         (JOINERY, "Baker for two hotels and a cafe, 2010-2018. Now joiner.", "not_stated"),
         (
@@ -47,6 +57,10 @@ TEACHING = ExperienceYears(3, "teaching")
         (NURSING, "Left the army in 2012 and have been in nursing ever since.", "met"),
         (NURSING, "Left nursing in 2012 and have been in banking ever since.", "not_stated"),
         (JOINERY, "Took on the joinery at a boatyard in May 2014; still there.", "met"),
+        (JOINERY, "Dad retired in 2012 and has been in joinery ever since.", "not_stated"),
+        (JOINERY, "Left in 2012 and have been interested in joinery ever since.", "not_stated"),
+        (JOINERY, "Fitted the joinery at a boatyard in May 2014; still there.", "not_stated"),
+        (JOINERY, "Ten-year contract to joinery firms for timber", "not_stated"),
         (JOINERY, "Joinery workshop, 80 months in all", "met"),
         (JOINERY, "Five-month secondment to the joinery shop in 2024.", "not_met"),
         (JOINERY, "In joinery since leaving school in 1999, now as workshop manager.", "met"),
@@ -59,11 +73,16 @@ TEACHING = ExperienceYears(3, "teaching")
         (SCHOOL, "Kitchen, Corran Primary School, Sept 2015 - July 2019", "met"),
         (SCHOOL, "Reception and post, Hill Academy, 2015-2019", "met"),
         (SCHOOL, "History, Hill Academy, 2015-2019", "not_stated"),
+        (SCHOOL, "Reception, Hill Primary School, 1995-2000", "not_stated"),
+        (SCHOOL, "Kitchen, Hill School of Cookery, 2015-2019", "not_stated"),
+        (SCHOOL, "Office, 12 School Lane, 2015-2019", "not_stated"),
         (SCHOOL, "Head girl, Hill Academy, 2015-2019", "not_stated"),
         (ExperienceYears(2, "a hospital"), "Switchboard, Corran Infirmary, 2015-2019", "met"),
         # No work in it at all, or none of late.
         (JOINERY, "No joinery work, before or since.", "not_met"),
         (JOINERY, "No joinery work since 2015.", "not_stated"),
+        (JOINERY, "There was no joinery work in town, so I moved.", "not_stated"),
+        (JOINERY, "The site had no joinery work.", "not_stated"),
         # A grade behind a title begins no other clause.
         (ExperienceYears(3, "cyber security"), "SOC analyst L2 then L3, 2019 - 2023", "met"),
         # Work with a product is no work for a firm of consultants.
