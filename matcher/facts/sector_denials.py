@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.whose import somebody_elses
 
+# How far before a sector its denial may stand.
+_REACH = 160
 _MAY_DENY = re.compile(
     r"\b(?:no|not|never|without|none|nor|zero|nothing|nowhere|new|nil|yet)\b|n['’]t\b",
     re.IGNORECASE,
@@ -64,13 +66,16 @@ def is_denied(text: str, hit: Hit) -> bool:
 
 
 def _denied_before(text: str, hit: Hit) -> bool:
-    found = _DENIED.search(text, 0, hit.start)
+    found = _DENIED.search(text, max(0, hit.start - _REACH), hit.start)
     return found is not None and (not found["bare"] or bool(_BARE.match(text, hit.end)))
 
 
 def _is_own(text: str, hit: Hit) -> bool:
     """Whether the person lacks the sector: not a colleague, and not who was hired without it."""
-    return not (somebody_elses(text, 0, hit.start) or _OTHERS.match(text, 0, hit.start))
+    return not (
+        somebody_elses(text, max(0, hit.start - _REACH), hit.start)
+        or _OTHERS.match(text, 0, hit.start)
+    )
 
 
 def hits_denied(text: str, hits: Sequence[Hit], names: Phrases) -> Iterator[Hit]:

@@ -86,13 +86,18 @@ def _is_place(names: frozenset[str], phrase: str) -> bool:
 def _is_to_one(match: re.Match[str]) -> bool:
     """Whether words name somebody by whom they belong to: a 'doctor's gardener' is no doctor."""
     what = match["what"].split()
-    owned = _KIN.fullmatch(what[0]) or any(map(occupation().fullmatch, (what[0], what[-1])))
+    owned = _KIN.fullmatch(what[0]) or any(map(_is_occupation, (what[0], what[-1])))
     return (
         bool(owned)
-        and occupation().fullmatch(match["owner"]) is not None
+        and _is_occupation(match["owner"])
         and (bool(_KIN.fullmatch(what[0])) or not match["owner"].endswith("s"))
         and _BESIDE_ONE.fullmatch(what[-1]) is None
     )
+
+
+@lru_cache(maxsize=4096)
+def _is_occupation(word: str) -> bool:
+    return occupation().fullmatch(word) is not None
 
 
 def _is_the_work(match: re.Match[str], names: frozenset[str]) -> bool:
