@@ -29,6 +29,7 @@ class SectorRow:
     employers: tuple[str, ...]
     name_endings: tuple[str, ...]
     regulators: tuple[str, ...]
+    of_a_subject: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ def sectors() -> SectorTable:
             (*row["employers"], *_makers(row.get("made", ()))),
             tuple(row.get("name_endings", ())),
             tuple(row.get("regulators", ())),
+            row.get("of_a_subject", False),
         )
         for name, row in table["sector"].items()
     }

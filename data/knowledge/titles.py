@@ -197,10 +197,15 @@ def excluded(words: str, function: str) -> bool:
 
 
 def _says(words: str) -> int:
-    """How many letters of a name of a function say what it is, not how senior."""
+    """How many letters of a name of a function say what it is, not how senior.
+
+    All of them where several words are a rank and nothing else: a 'ward sister' is a nurse.
+    """
+    less = words
     for _, pattern in _ranks():
-        words = pattern.sub("", words)
-    return len(words.replace(" of ", ""))
+        less = pattern.sub("", less)
+    less = less.replace(" of ", "")
+    return len(less) if less.strip() or " " not in words else len(words)
 
 
 def belongs(title: str, function: str) -> bool:

@@ -43,7 +43,13 @@ _PARTS = re.compile(
 _EDGES = " \t\n,;:.|-–—―•·/~*#\u200b\xa0▪●>("
 _ORDINARY = re.compile(
     r"\b(?:i|we|my|our|was|were|is|are|has|have|had|which|that|this|been|being|by|from|them|their"
-    r"|where|when|while|lead (?:an?|the)|(?:trained|qualified|started|began|served) as)\b",
+    r"|where|when|while|lead (?:an?|the)"
+    r"|of the (?:year|month)|(?:trained|qualified|started|began|served) as)\b",
+    re.IGNORECASE,
+)
+# 'Solicitors' firm', 'dentist's surgery': where people of a trade work.
+_THEIR_PLACE = re.compile(
+    r"['’]s?\s+(?:firm|practice|offices?|surgery|yard|shop|studio|chambers|merchants?)\W*$",
     re.IGNORECASE,
 )
 _ENDS_SENTENCE = re.compile(r"[a-z)\d][.;!?]$")
@@ -64,7 +70,7 @@ _ADVERBS = re.compile(
 )
 _UNPAID = re.compile(
     r"\bvolunt(?:eer|ary)|\bunpaid\b|\bpro\s+bono\b|\b(?:parent|school|foundation|staff)\s+governor\b"
-    r"|\bgovernor\b[^\n]{0,40}\b(?:school|academy|college|primary)\b",
+    r"|\bhead\s+(?:boy|girl|prefect)\b|\bgovernor\b[^\n]{0,40}\b(?:school|academy|college|primary)\b",
     re.IGNORECASE,
 )
 _STATE = re.compile(r"[A-Z]{2}")
@@ -94,6 +100,7 @@ def is_title(words: str) -> bool:
         and (not bare[:1].isdigit() or _ORDINAL.match(bare) is not None)
         and occupation().search(bare) is not None
         and not _ORDINARY.search(words)
+        and not _THEIR_PLACE.search(words)
         and (
             is_capitalised(words)
             or _ends_in_occupation(bare)

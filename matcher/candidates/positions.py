@@ -39,6 +39,7 @@ from matcher.candidates.neighbours import (
     may_be_employer,
 )
 from matcher.candidates.prose import in_prose
+from matcher.candidates.rises import risen
 from matcher.candidates.rows import Post, Row, is_aside, rows_of
 from matcher.candidates.ruled import ruled
 from matcher.candidates.undated import undated
@@ -63,6 +64,13 @@ _CLAUSE = re.compile(r"[a-z)]{3}\.\s+|;\s*")
 # Away from a work history a title must be short: a long run of capitals there is something else.
 _LONGEST_UNSURE = 8
 _PREPOSITION = re.compile(r"\b(?:in|of|since|until)$", re.IGNORECASE)
+# Behind the dates of a post these tell of another: '2017 - 2021. Now a baker', '; earlier, a cook'.
+_ANOTHER_TIME = re.compile(
+    r"[\s.,;:)–—-]*\b(?:now|earlier|before|after|previous(?:ly)?|prior|former(?:ly)?|since|then|later|currently|until)\b",
+    re.IGNORECASE,
+)
+# 'In banking since leaving school in 1999' is a sentence without a verb.
+_SOMEWHERE = re.compile(r"\W*In\s+(?:the\s+)?[a-zA-Z& -]{2,40}\s(?:since|from|ever)?\s*$")
 _STOP = re.compile(r"[.;:)\]]\s|[.;]$")
 
 
@@ -107,6 +115,8 @@ class _Reader:
     def _dated(self, index: int) -> list[Post]:
         """Return the posts whose dates stand on the row ``index``."""
         row = self.rows[index]
+        if len(row.dates) > 1 and (steps := risen(self.text, row)):
+            return steps
         ranges = [period for period in row.dates if period.end is not None]
         if len(ranges) > 1:
             prose = in_prose(self.text, row) if _FIRST_PERSON.search(row.words) else []
@@ -133,6 +143,8 @@ class _Reader:
         after = self.text[period.span[1] : row.line.end]
         if row.line.bullet and not is_title(first_clause(clean(before))):
             return False
+        if _SOMEWHERE.match(before):
+            return False
         if not clean(before):
             return not (period.opens and _FIRST_PERSON.match(after.lstrip(" ,")))
         lead = clean(before)
@@ -152,7 +164,7 @@ class _Reader:
         first = self._last_clause(row, period)
         before = clean(self.text[first : period.span[0]])
         after = self.text[period.span[1] : row.line.end]
-        after = "" if is_aside(after) else after
+        after = "" if is_aside(after) or (before and _ANOTHER_TIME.match(after)) else after
         if before:
             stops = _STOP.match(after) and not is_title(clean(first_clause(after)))
             after = "" if stops or _is_sentence(first_clause(after)) else after

@@ -32,6 +32,8 @@ _EMPLOYER = re.compile(
     rf"|\d\w*)(?:\s+(?:(?:of|and|for|the|&)\s+){{0,2}}{_CAPITAL})*)"
 )
 
+# 'In lending since 1999, now as its manager': the date is that of the whole.
+_OF_LATE = re.compile(r"\b(?:now|latterly|lately|today|most\s+recently)[\s,]*$", re.IGNORECASE)
 _STILL = re.compile(
     r"\b(?:I am|joined|started|currently|at present|ever since|still)\b", re.IGNORECASE
 )
@@ -43,7 +45,9 @@ def told(sentence: str) -> Named:
         (
             found
             for match in _LEAD.finditer(sentence)
-            if (found := _title(match)) and not is_subject(sentence, match.start())
+            if (found := _title(match))
+            and not is_subject(sentence, match.start())
+            and not _OF_LATE.search(sentence, 0, match.start())
         ),
         None,
     )

@@ -49,6 +49,11 @@ _AT_ONCE = r"(?:immediately|straight\s?away|at once|right away|now|tomorrow|toda
 _NONE = re.compile(
     r"\bimmediate(?:ly)?\s+(?:available|availability|start)"
     rf"|\bavailab\w+\W+(?:to (?:start|begin|join)\s+|for (?:work|hire)\s+)?(?:{_AT_ONCE}|immediate)"
+    # Free for a call, or ready for more, is something else.
+    r"|(?:^|[.;]\s*|\bI\s+am\s+|\bI['’]m\s+)(?:free|ready)\s+(?:for\s+work\s+)?"
+    r"(?:immediately|straight\s?away|at\s+once|right\s+away)\s*(?:[.;:!]|$)"
+    r"|(?:^|[.;,]\s*|\bI\s+(?:am\s+)?|\bI['’]m\s+)(?:can|able\s+to|free\s+to|ready\s+to)\s+(?:start|begin|join)\s+"
+    r"(?:work\s+)?any\s+(?:day|time)\s*(?:[.;:!]|$)"
     rf"|\b(?:start|join|begin)\s+(?:work\s+)?{_AT_ONCE}"
     r"|\bavailab\w+\W+(?:from|on|to start)\s+(?:next\s+week|"
     r"(?:next\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"

@@ -17,6 +17,7 @@ from matcher.facts.cues import clause_of
 from matcher.facts.employer_names import is_no_name, is_of_another, sectors_of_names
 from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.quoting import asked_in, fact_in
+from matcher.facts.sector_denials import hits_denied, is_denied
 from matcher.facts.whole_careers import is_no_kind, openings
 from matcher.types import Asked, Fact, Outline, Sentence, Status
 from matcher.values import Sector
@@ -39,18 +40,6 @@ _ABOUT = re.compile(
 )
 _NO_WORK = frozenset({"education", "certificates", "training", "skills", "keywords", "languages",
                       "personal", "volunteering", "references", "qualifications"})  # fmt: skip
-_DENIED = re.compile(
-    r"\b(?:no|never|not|without|none|nor|haven['’]t|have not|yet to)\b(?:\s+(?:direct|any|"
-    r"previous|prior|yet|ever|been|have|had|worked|work|"
-    r"in|within|for|the|a|experience|of|exposure|to|background|or|job|post|role|held|employed|by|"
-    r"posts|roles))*\s*$",
-    re.IGNORECASE,
-)
-_DENIED_BEHIND = re.compile(
-    r"\s*(?:sector |industry )?(?:experience)?\s*(?:[:(–-]\s*(?:none|nil|no\b)"
-    r"|(?:would\s+be|is|are|was)\s+(?:entirely\s+|all\s+|quite\s+)?new\s+(?:to\s+me|ground|territory))",
-    re.IGNORECASE,
-)
 _FRAME = re.compile(
     r"\b(?:sectors?|industr(?:y|ies)|background|environments?|organi[sz]ations?|markets?|"
     r"experience|experienced|worked|working|compan(?:y|ies)|employer|"
@@ -203,12 +192,14 @@ def _in_sentence(sentence: Sentence) -> list[Fact]:
     if sentence.section in _NO_WORK:
         return []
     text = sentence.text
-    found = []
-    for hit in _hits(text):
+    found: list[Fact] = []
+    hits = _hits(text)
+    for hit in hits_denied(text, hits, _names()):
         low, high = clause_of(text, hit.start, hit.end)
-        if _DENIED.search(text, 0, hit.start) or _DENIED_BEHIND.match(text, hit.end):
-            value = Sector(hit.name)
-            found.append(fact_in(sentence, value, low, high, status=Status.DENIED))
+        found.append(fact_in(sentence, Sector(hit.name), low, high, status=Status.DENIED))
+    for hit in hits:
+        low, high = clause_of(text, hit.start, hit.end)
+        if is_denied(text, hit):
             continue
         if _is_elsewhere(text, hit, low) or not _means_sector(text, hit, sentence):
             continue

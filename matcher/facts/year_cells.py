@@ -23,7 +23,8 @@ STILL_HELD = r"\((?:current|present|to\s+date|so\s+far|ongoing|still\s+there)\)"
 # '20 months to July 2026': when it ended says nothing else of it.
 TO_A_DATE = r"(?:to|until|up\s+to|ending|ended)\s+(?:the\s+end\s+of\s+)?(?:\w+\s+)?\d{4}\b"
 _PART_AFTER = re.compile(
-    rf"(?:,?\s+(?:and\s+counting|so\s+far|to\s+date|{IN_POST}|{STILL_HELD}|{TO_A_DATE}))?\s*(?:$|[,;.:|)\t–—-])",
+    rf"(?:,?\s+(?:and\s+counting|so\s+far|to\s+date|(?:in\s+(?:all|total)|all\s+told|altogether|overall)|{IN_POST}"
+    rf"|{STILL_HELD}|{TO_A_DATE}))?\s*(?:$|[,;.:|)\t–—-])",
     re.IGNORECASE,
 )
 # 'Last two years: head gardener': a stretch is named by its place in a career.

@@ -52,7 +52,7 @@ _DIRECT = re.compile(
     r"['’]?\s*,?\s*(?:(?:was|were|have\s+been)\s+)?"
     r"(?:behind\s+me,?\s*|spent\s+(?=in|on|as|at|with)|(?:spent\s+)?(?:all|most|mainly|mostly|nearly\s+all"
     r"|almost\s+all|largely)(?:\s+of\s+(?:it|them))?\s+)?"
-    r"(?:of\s+)?(?:in|as|within|across|at|on\s+(?=service|(?:an?|the|our)\s+(?:[\w-]+\s+)?(?:phones|tools|road|front"
+    r"(?:of\s+)?(?:in(?!\s+(?:all|total)\s*(?:[,.;()]|$))|as|within|across|at|on\s+(?=service|(?:an?|the|our)\s+(?:[\w-]+\s+)?(?:phones|tools|road|front"
     r"|(?:\w+\s?)?desk|ward|floor|unit|shop))"
     r"|with(?=\s+(?:the|an?|my|our|one|two|three|several)\s)|(?P<verb>(?!(?:end|start|finish|beginn|last|leav|clos)ing\b)[a-z]+ing(?:\s+(?:in|as|with|for|at|on))?)"
     r"|(?P<thing>of\s+\S+))\b",
@@ -60,7 +60,7 @@ _DIRECT = re.compile(
 )
 _STINT = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:(?:placement|contract|secondment|stint|internship|assignment|spell|post"
-    r"|posting|cover)\s+(?:on|in|as|at|with|within)\s+"
+    r"|posting|cover)\s+(?:on|in|as|at|with|within)\s+|(?:secondment|posting)\s+to\s+"
     # A contract 'supplying schools' is the firm's; who only watched did not do it.
     r"|(?:placement|secondment|stint|internship|assignment|spell|post|posting|cover)\s+"
     r"(?=[a-z]+ing\b)(?!(?:shadow|observ|watch|assist|support|help)ing\b))",

@@ -17,15 +17,8 @@ from data.knowledge.titles import rank
 from matcher.candidates.dates import PRESENT, periods
 from matcher.candidates.timeline import span_of
 from matcher.facts.durations import lengths
-from matcher.judging.fields import (
-    UNPROVEN_SECTIONS,
-    Field,
-    holds,
-    narrower_words,
-    says,
-    tells_leading,
-    title_fits,
-)
+from matcher.judging.fields import UNPROVEN_SECTIONS, Field, holds, says, tells_leading, title_fits
+from matcher.judging.sectors_asked import narrower_words
 from matcher.types import Candidate, Sentence
 
 _CLAUSE = re.compile(

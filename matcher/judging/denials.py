@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from matcher.facts.experience_words import trimmed
 from matcher.facts.led_nobody import is_denied
-from matcher.judging.fields import MANAGEMENT, Field, field_of, holds, narrower_words, says, wide
+from matcher.judging.fields import MANAGEMENT, Field, field_of, holds, says, wide
 from matcher.judging.post_quotes import cut, heading
 from matcher.judging.posts import is_below
+from matcher.judging.sectors_asked import narrower_words
 from matcher.types import Candidate, Evidence, Sentence
 from matcher.values import People
 
@@ -21,6 +22,11 @@ _NONE = (
     r"(?:\s+(?:have|had|got))?(?:\s+any|\s+an?|\s+much)?)(?:\s+(?:real|direct|previous|prior|actual|whatsoever))?)"
 )
 _KNOWN = r"(?:experience|background|exposure|expertise|history|track\s+record|knowledge)"
+# 'No lending work at all': of work it must be said that there was none at any time.
+_WORK_AT_ALL = (
+    r"(?:work|jobs?|posts?|roles?)(?=\s*(?:at\s+all\b|so\s+far\b|yet\b|of\s+any\b"
+    r"|,?\s*paid\s+or\b|,?\s*before\s+or\s))"
+)
 # 'Never worked in it', 'no experience of it': what is denied stands behind.
 _NEVER = re.compile(
     r"\b(?:(?:never|n['’]t|not)\s+(?:yet\s+|ever\s+|before\s+)?(?:worked|done|been|used|held|practised)"
@@ -31,8 +37,8 @@ _NEVER = re.compile(
 # 'No lending background': it stands between. Somebody else's is not one's own, and neither is that
 # of a time ('no lending experience before 2012') or what nobody asks for ('none needed').
 _NONE_OF = re.compile(
-    rf"\b{_NONE}\s+(?P<of>(?:[\w&/-]+\s+){{1,4}}?){_KNOWN}\b"
-    r"(?!\s*(?:,\s*)?(?:needed|necessary|required|before|prior|until|till|is|was|of|in|with|as)\b)",
+    rf"\b{_NONE}\s+(?P<of>(?:[\w&/-]+\s+){{1,4}}?)(?:{_KNOWN}|{_WORK_AT_ALL})\b"
+    r"(?!\s*(?:,\s*)?(?:needed|necessary|required|before(?!\s+or\b)|prior|until|till|is|was|of|in|with|as)\b)",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(

@@ -18,7 +18,6 @@ from data.knowledge.experience import (
     of_the_group,
     told_by,
 )
-from data.knowledge.sectors import sectors
 from data.knowledge.title_tables import functions
 from data.knowledge.titles import (
     asked_alone,
@@ -40,6 +39,7 @@ from matcher.facts.sectors import shown_in
 from matcher.judging.dealt_in import without_goods, without_objects
 from matcher.judging.near_fields import own_work
 from matcher.judging.opposites import says_opposite
+from matcher.judging.sectors_asked import sectors_in
 from matcher.judging.served import less_served
 from matcher.judging.short_titles import by_initials, in_full, in_short
 from matcher.judging.stems import has_all, kin
@@ -58,6 +58,8 @@ _BESIDE = re.compile(r"(?<!working)(?<!worked)(?<!dealing)(?<!liaising)\s+with\s
 # 'Warehouse-style' is no warehouse.
 _LIKE = re.compile(r"\b[\w]+-(?:style|like|themed|inspired|looking)\b", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,|;|/|\band\b|\bor\b|&)\s*", re.IGNORECASE)
+# Who studies a field has not worked in it; a 'student adviser' has.
+_STUDENT = re.compile(r"\b(?:student|undergraduate)s?\W*$", re.IGNORECASE)
 _OR = re.compile(r"\s+or\s+(?:an?\s+)?|\s*/\s*(?=[a-z])", re.IGNORECASE)
 MANAGEMENT = re.compile(r"\bmanagement\b", re.IGNORECASE)
 _MANAGES = re.compile(
@@ -224,23 +226,6 @@ def _names(field: Field, trade: str) -> bool:
     return trade.split()[-1].lower()[:_STEM] in f"{field.phrase} {field.setting}".lower()
 
 
-def narrower_words(phrase: str) -> list[str]:
-    """Return the words of a phrase that make it narrower than managing anything."""
-    return [word for word in content(phrase) if word not in narrowless()]
-
-
-@lru_cache(maxsize=4096)
-def sectors_in(phrase: str) -> frozenset[str]:
-    """Return the sectors that a phrase names, or whose kind of employer it is ('a bank')."""
-    low = f" {' '.join(re.findall(r'[a-z&-]+', phrase.lower()))} "
-    return frozenset(
-        row.name
-        for row in sectors().rows.values()
-        if any(f" {name.lower()} " in low for name in (row.name, *row.names))
-        or low.strip().removesuffix("s") in row.employers
-    )
-
-
 def tells_leading(words: str) -> bool:
     """Whether words tell that somebody led: by a verb, or by a title that leads people."""
     return _LEADS.search(words) is not None or leads_people(words)
@@ -297,7 +282,7 @@ def title_fits(field: Field, title: str) -> bool:
     if field.functions:
         title = less_served(title, field.functions, field.phrase)
         title = without_objects(field.functions, title)
-    if _is_elsewhere(field, title):
+    if _is_elsewhere(field, title) or _STUDENT.search(title):
         return False
     if any(belongs(title, name) or fronts(title, name) for name in field.functions):
         return True

@@ -17,13 +17,13 @@ from matcher.judging.fields import (
     Field,
     field_of,
     holds,
-    narrower_words,
     says,
     says_only,
-    sectors_in,
+    shortens,
     tells_leading,
     title_fits,
 )
+from matcher.judging.sectors_asked import narrower_words, sectors_in
 from matcher.judging.stems import has_all
 from matcher.types import Candidate, Fact, Status
 from matcher.values import Years
@@ -97,6 +97,8 @@ _HEADS = re.compile(
 def _states_leading(field: Field, of: str) -> bool:
     named = is_title(of) and is_title(field.phrase) and holds(content(field.phrase), of)
     heads = is_title(of) and _HEADS.search(of) is not None
+    if shortens(field, of):
+        return True  # 'SDM, four years': the title that is asked, by its initials.
     if is_title(of) and not (tells_leading(of) or heads or named):
         return False  # A senior engineer, or a manager of accounts, need have led nobody.
     if manages_things(of) and not field.functions:

@@ -38,13 +38,14 @@ _BESIDE = re.compile(
 _TRADES = re.compile(
     r"\b(?P<served>(?:(?!(?:and|or|in|of|for|with|then|to|by|at|from|the|an?|as|my|our|into|on|plus|later|now|also|through"
     r"|via|before|after|doing|including)\b)[\w&-]+\s+){1,2})"
-    r"(?P<trade>recruit(?:ment|ing|er|ers)|headhunting|insurance|publishing|journalism|magazines?|photography"
+    r"(?P<trade>recruit(?:ment|ing|er|ers)|headhunting|insurance|publishing|journalis(?:m|ts?)|magazines?"
+    r"|photography|critic(?:ism|s)?|columnists?|correspondents?|bloggers?|historians?"
     r"|(?:software|equipment|supplies|machinery|products?|systems|uniforms?|furniture|parts|resources|technology)"
     r"\s+(?:sales|supply|hire|rental|leasing|distribution|wholesal\w+|retail\w*|marketing|manufactur\w+))\b",
     re.IGNORECASE,
 )
 _MIGHT = re.compile(
-    r"recruit|headhunt|insurance|publish|journal|magazine|photogr|(?:ware|ment|lies|nery|ucts?|tems|orms?|ture|parts|rces|logy)\s",
+    r"recruit|headhunt|insurance|publish|journal|magazine|photogr|critic|columnist|correspondent|blogger|historian|(?:ware|ment|lies|nery|ucts?|tems|orms?|ture|parts|rces|logy)\s",
     re.IGNORECASE,
 )
 

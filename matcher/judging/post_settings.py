@@ -13,7 +13,8 @@ from data.knowledge.places import find_places
 from data.knowledge.sectors import sectors
 from data.knowledge.titles import belongs, named_in
 from matcher.facts.experience_words import content
-from matcher.judging.fields import Field, holds, sectors_in, wide
+from matcher.judging.fields import Field, holds, wide
+from matcher.judging.sectors_asked import sectors_in
 
 if TYPE_CHECKING:
     from matcher.judging.posts import Post

@@ -19,19 +19,11 @@ from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
 from matcher.facts.led_nobody import is_denied
 from matcher.facts.sectors import shown_in
-from matcher.judging.fields import (
-    MANAGEMENT,
-    Field,
-    holds,
-    narrower_words,
-    says,
-    sectors_in,
-    title_fits,
-    wide,
-)
+from matcher.judging.fields import MANAGEMENT, Field, holds, says, title_fits, wide
 from matcher.judging.opposites import says_opposite
 from matcher.judging.post_settings import in_setting, stood_in
 from matcher.judging.ranks import in_a_service
+from matcher.judging.sectors_asked import narrower_words, sectors_in
 from matcher.judging.stems import has_all
 from matcher.types import Candidate, Fact, Sentence, Status
 from matcher.values import Certification, Education, People, Sector
@@ -241,7 +233,7 @@ def _in_function(field: Field, post: Post) -> bool:
         own = title_fits(field, post.title) or title_fits(field, post.work)
         return (
             own
-            or _of_the_trade(field, post.employer)
+            or of_the_trade(field, post.employer)
             or in_a_service(wide(field.functions), post.title, post.employer)
         )
     if field.level == "management" and (narrower := narrower_words(field.phrase)):
@@ -283,7 +275,7 @@ def _trades(field: Field) -> frozenset[str]:
     return frozenset() if field.level else sectors_in(field.phrase)
 
 
-def _of_the_trade(field: Field, employer: str) -> bool:
+def of_the_trade(field: Field, employer: str) -> bool:
     """Whether any post with the employer is experience of the field ('retail' in a supermarket)."""
     patterns = (functions()[name].employers for name in sorted(field.functions))
     told = less_papers(employer)  # A food bank is no bank.

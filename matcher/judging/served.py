@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from data.knowledge.title_tables import functions, table
+from data.knowledge.titles import occupation
 
 _PLACE = re.compile(
     r"\b(?:practices?|surger(?:y|ies)|hospitals?|clinics?|hotels?|schools?|shops?|stores?|sectors?"
@@ -34,6 +35,22 @@ _BEHIND = re.compile(
     r"\s+(?:to|for|in|at|with|of)\s+(?:[^.;,\n]*)",
     re.IGNORECASE,
 )
+# 'Surveyor's landlord': whatever somebody is to one of a trade; who works beside one stays of it.
+_WHOSE = re.compile(
+    r"(?<![\w&-])(?:(?!(?:and|or|then|later|as|an?|the|my|was|is|of|for|to|in|at|with|from)\b)[\w&-]+\s+){0,2}?"
+    r"(?P<owner>[\w&-]+)['’]s?\s+(?=(?P<what>(?:[a-z-]+\s+){0,2}?[a-z-]+)\b)",
+    re.IGNORECASE,
+)
+_BESIDE_ONE = re.compile(
+    r"assist\w*|mate|labour\w*|apprentice\w*|aide|helper|improver|trainee|deput\w+|clerk|negotiator"
+    r"|associate|hand|nurse|agent|runner|practice|office|yard|shop|surgery|merchants?|work|experience",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"\w['’]s?\s")
+_KIN = re.compile(
+    r"unions?|associations?|federation|club|charity|wife|husband|partner|son|daughter|mother|father|neighbour|friend|landlord|landlady|lodger",
+    re.IGNORECASE,
+)
 _MIGHT = re.compile(
     r"recept|secretar|typist|telephonist|switchboard|\bP\.?A\b|\bEA\b|assistant|driver|chauffeur"
     r"|cleaner|\bcook|porter|housekeeper|courier",
@@ -49,6 +66,8 @@ def less_served(words: str, names: frozenset[str], phrase: str) -> str:
         names: The functions of the field that is asked; without any, words stay as they are.
         phrase: The field as asked.
     """
+    if names and _OWNED.search(words):
+        words = _WHOSE.sub(lambda match: "" if _is_to_one(match) else match[0], words)
     if not names or _MIGHT.search(words) is None or _is_place(names, phrase):
         return words
     for pattern in (_BEHIND, _BEFORE):
@@ -62,6 +81,23 @@ def less_served(words: str, names: frozenset[str], phrase: str) -> str:
 def _is_place(names: frozenset[str], phrase: str) -> bool:
     """Whether a place of work is asked, where everybody counts: 'a dental practice', 'retail'."""
     return _PLACE.search(phrase) is not None or not names.isdisjoint(table()["served"]["places"])
+
+
+def _is_to_one(match: re.Match[str]) -> bool:
+    """Whether words name somebody by whom they belong to: a 'doctor's gardener' is no doctor."""
+    what = match["what"].split()
+    owned = _KIN.fullmatch(what[0]) or any(map(_is_occupation, (what[0], what[-1])))
+    return (
+        bool(owned)
+        and _is_occupation(match["owner"])
+        and (bool(_KIN.fullmatch(what[0])) or not match["owner"].endswith("s"))
+        and _BESIDE_ONE.fullmatch(what[-1]) is None
+    )
+
+
+@lru_cache(maxsize=4096)
+def _is_occupation(word: str) -> bool:
+    return occupation().fullmatch(word) is not None
 
 
 def _is_the_work(match: re.Match[str], names: frozenset[str]) -> bool:

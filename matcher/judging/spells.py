@@ -16,6 +16,7 @@ from data.knowledge.experience import less_papers, manages_things, stages_in
 from data.knowledge.titles import occupation
 from matcher.candidates.dates import GOES_ON, LEFT_THEN, PRESENT, Period, ended, may_date, periods
 from matcher.candidates.entry import is_title
+from matcher.candidates.listed import is_where
 from matcher.candidates.timeline import Interval, span_of
 from matcher.judging.fields import (
     UNPROVEN_SECTIONS,
@@ -25,11 +26,12 @@ from matcher.judging.fields import (
     tells_leading,
     title_fits,
 )
+from matcher.judging.posts import of_the_trade
 from matcher.judging.stems import has_all
 from matcher.types import Candidate, Sentence
 
 _CLAUSE = re.compile(
-    rf"\n|;(?!{GOES_ON.pattern}|\s*(?:and\s+|I\s+am\s+|I['’]m\s+)*(?:still|current(?:ly)?)\b)|\.\s|(?<=[\d,)])\s*\bthen\b",
+    rf"\n|;(?!{GOES_ON.pattern}|\s*(?:and\s+|I\s+am\s+|I['’]m\s+)*(?:still|current(?:ly)?)\b)|\.\s|(?<=[\d,)])\s*\bthen\b(?!\s+(?:L|level|grade|tier|band|line)?\s*\d)",
     re.IGNORECASE,
 )
 # What is dated besides work.
@@ -52,12 +54,42 @@ _DATE_FIRST = re.compile(
 )
 # Work where somebody is called something there: 'Caretaker, Hill School', but not 'Hill School'.
 _SCHOOL = re.compile(r"\b(?:universit\w+|college|school)\b", re.IGNORECASE)
+# Parts of a place that nobody but its staff works in; nobody studies them either. Children begin
+# school in a class that is called reception.
+_DEPARTMENT = re.compile(
+    r"(?:(?:main|front|school|hospital|prison|hotel|pastry|night|central|general)\s+)?"
+    r"(?:office|(?<=\s)reception|reception(?=\s+(?:and|&)\s)|kitchens?|switchboard|front\s+desk|laundry|stores|canteen|caretaking"
+    r"|bookings?|exams\s+office|post\s?room|housekeeping|tills?|site\s+team|porters['’]\s+lodge)"
+    r"(?:\s+(?:and|&)\s+[a-z]+(?:\s[a-z]+)?)?",
+    re.IGNORECASE,
+)
+# A place itself, and no street or firm that is called after one.
+_PLACE_NAMED = re.compile(
+    r"(?:[A-Z][\w&'’.-]*\s+){1,4}(?:School|Academy|College|University|Hospital|Infirmary|Surgery|Clinic|Hotel|Prison|Nursery|Hospice)\W*"
+)
 _DID = re.compile(
     r"\bI\s+(?:ran|managed|led|looked\s+after|kept|did|worked|handled|taught|dealt|served|supported)\b"
 )
 _STILL = re.compile(
     r"\b(?:still|ever\s+since|to\s+this\s+day|(?:not|n['’]t|never)\s+(?:left|stopped|looked\s+back)"
     r"|without\s+(?:an?\s+|any\s+)?(?:break|gap|interruption)|unbroken|continuously|non-?stop)\b",
+    re.IGNORECASE,
+)
+# A sentence that says no more than that.
+_STILL_ON = re.compile(
+    r"\W*(?:(?:and|I|am|I['’]?m|is)\s+)*still\s+(?:there|here|am|do(?:ing)?\s+(?:it|so)|in\s+(?:the\s+)?(?:post|role|job))\W*$",
+    re.IGNORECASE,
+)
+# What one began is what one is still at; a shelf that was fitted is only still there.
+_TAKES_UP = re.compile(
+    r"\W*(?:I\s+)?(?:joined|started|began|took\s+(?:on|over|up)|became|(?:was\s+)?(?:hired|appointed|promoted|taken\s+on"
+    r"|recruited))\b",
+    re.IGNORECASE,
+)
+# 'Left the army in 2009 and have been in lending ever since': what was done since stands behind.
+_EVER_SINCE = re.compile(
+    r"\W+(?:and\s+)?(?:I\s+|I['’])?(?:have|ve)\s+(?:been|worked|stayed|remained)\s+(?:working\s+)?(?:in|with|at|as)\s"
+    r"[^.;,]*\b(?:ever\s+since|since\s+then|to\s+this\s+day)\b",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"\s*([A-Za-z][^:\d]{2,60}):\s")
@@ -73,6 +105,7 @@ _AGAIN = re.compile(
 )
 _PLACE_ALONE = re.compile(r"(?:in|at|for|with)\s+[A-Z][\w&'’.-]*(?:\s[A-Z&][\w&'’.-]*){0,3}")
 _A_NAME = re.compile(r"[A-Z][\w&'’.-]*(?:\s[A-Z&][\w&'’.-]*){0,3}")
+_SET_OFF = re.compile(rf"\s*[,(]\s*(?:at\s+|for\s+)?{_A_NAME.pattern}")
 _PERFECT = re.compile(r"\b(?:ha(?:ve|s)|['’]ve)\b", re.IGNORECASE)
 
 
@@ -94,7 +127,11 @@ def spells(field: Field, candidate: Candidate, as_of: date) -> Iterator[Spell]:
     before, last = "", 0
     for sentence in candidate.sentences:
         listed = candidate.text[last : sentence.start].strip(" ") == ";" or before.endswith(";")
-        goes_on = _goes_on(sentence.text) or (listed and _is_one_more(sentence.text))
+        goes_on = (
+            _goes_on(sentence.text)
+            or (listed and _is_one_more(sentence.text))
+            or (_STILL_ON.match(sentence.text) is not None and _begins_work(before))
+        )
         last = sentence.end
         told = f"{before.rstrip('.;')} {sentence.text}" if goes_on else sentence.text
         before = told
@@ -119,6 +156,11 @@ def dated_work(candidate: Candidate, as_of: date) -> Iterator[tuple[str, Spell]]
                     yield clause, Spell(months, sentence)
 
 
+def _begins_work(text: str) -> bool:
+    """Whether a sentence tells of taking up work, or opens with the title of a post."""
+    return _TAKES_UP.match(text) is not None or is_title(re.split(r"[,:(\d]", text)[0].strip())
+
+
 @lru_cache(maxsize=1024)
 def _is_one_more(text: str) -> bool:
     """Whether words behind a semicolon are one more stretch or employer, and no other work."""
@@ -128,6 +170,9 @@ def _is_one_more(text: str) -> bool:
     behind = text[dated[0].span[1] :].strip(" .;)")
     again = _AGAIN.fullmatch(text, 0, dated[0].span[0])
     if again and (not behind or _PLACE_ALONE.fullmatch(behind)):
+        return True
+    # '; Mar 2018 - Nov 2022 (Hill Estates)': the employer set off behind.
+    if again and _SET_OFF.fullmatch(behind) and is_where(f"at {behind.strip(' ,(')}"):
         return True
     if behind:
         return False
@@ -185,8 +230,19 @@ def _of_work(told: str) -> tuple[tuple[str, tuple[Period, ...]], ...]:
     """
     if not may_date(told):
         return ()
-    found = ((clause, tuple(ended(clause, periods(clause)))) for clause in _clauses(told))
+    parts = map(_less_event, _clauses(told))
+    found = ((clause, tuple(ended(clause, periods(clause)))) for clause in parts)
     return tuple(each for each in found if each[1] and _is_work(_undated(*each)))
+
+
+def _less_event(clause: str) -> str:
+    """Return a clause less what happened when it began, where what was done since stands behind."""
+    dated = periods(clause) if " since" in clause or " this day" in clause else []
+    if len(dated) != 1 or dated[0].end is not None or dated[0].opens:
+        return clause
+    start, end = dated[0].span
+    behind = _EVER_SINCE.match(clause, end)
+    return f"Since {clause[start:end]}{behind.group()}" if behind else clause
 
 
 def _clauses(told: str) -> list[str]:
@@ -219,7 +275,7 @@ def _is_work(clause: str) -> bool:
         return False
     if _SCHOOL.search(clause) is None or _DID.search(clause):
         return True
-    return is_title(re.split("[,:(]", clause)[0].strip())
+    return is_title(re.split("[,:(]", clause)[0].strip()) or bool(_staffed(clause))
 
 
 def _names(field: Field, words: str) -> bool:
@@ -228,7 +284,20 @@ def _names(field: Field, words: str) -> bool:
         return False
     if field.level and not field.functions:
         return tells_leading(words) and not manages_things(words)
-    named = says(field, words) or title_fits(field, words)
+    named = says(field, words) or title_fits(field, words) or _names_place(field, words)
     if (field.leading or field.level) and not (tells_leading(words) or shortens(field, words)):
         return False
     return named and (not field.qualifiers or has_all(list(field.qualifiers), words))
+
+
+def _names_place(field: Field, words: str) -> bool:
+    """Whether a part of a place is named with the place that is asked: 'Kitchen, Hill School'."""
+    place = _staffed(words)
+    return bool(place) and of_the_trade(field, place)
+
+
+def _staffed(words: str) -> str:
+    """Return the place that words name behind a part of it where only staff work, or nothing."""
+    part, _, place = words.strip(" ,").partition(",")
+    fits = _DEPARTMENT.fullmatch(part.strip()) and _PLACE_NAMED.fullmatch(place.strip())
+    return place if fits else ""
