@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -27,6 +27,7 @@ class Shortcomings:
         found: How a thing is found that is hard.
         between: Words that may stand between a cue and the thing.
         over: What sets a shortcoming in the past, or turns it round.
+        denied: Patterns of the parts of a denial, by name (``matcher.facts.disowned``).
     """
 
     verbs: str
@@ -35,6 +36,7 @@ class Shortcomings:
     found: str
     between: frozenset[str]
     over: re.Pattern[str]
+    denied: Mapping[str, str]
 
 
 @cache
@@ -49,6 +51,7 @@ def shortcomings() -> Shortcomings:
         found=_any(table["found"]["words"]),
         between=frozenset(word for each in table["between"]["words"] for word in each.split()),
         over=re.compile(rf"\b{_any(table['over']['words'])}\b"),
+        denied={part: _any(phrases) for part, phrases in table["denied"].items()},
     )
 
 
