@@ -109,6 +109,8 @@ def judge(requirement: Requirement, candidate: Candidate, context: Context) -> V
     criterion: Criterion = requirement.scale or requirement.criterion
     if criterion.kind == "general" and (weak := weakness.owned(requirement.text, candidate)):
         return weak
+    if criterion.kind == "general" and (no := certification.denied(requirement.text, candidate)):
+        return no
     if criterion.kind in _OF_WORDS and (none := weakness.disowned(_thing(requirement), candidate)):
         return none
     if criterion.kind in _OF_WORDS and (told := volumes.judge(requirement.text, candidate)):
