@@ -79,9 +79,10 @@ _BETWEEN = frozenset(
 
 
 class Stance(Enum):
-    """What words say of a thing: the person denies it, or only an employer never had it."""
+    """What words say of a thing: denied, denied in depth alone, or lacking at an employer's."""
 
     DENIED = "denied"
+    SHALLOW = "shallow"
     ABSENT = "absent"
 
 
@@ -124,6 +125,13 @@ def _ahead() -> re.Pattern[str]:
         rf"|(?:(?:have|had|do|did)\s)?no\s{words['work']}\s(?:in|of|with|on)"
         rf"|(?:(?:take|took|taken|have|had|play|played)\s)?no\s{words['shares']}\s(?:in|of|with|to|on|for|over))\s"
     )
+
+
+@cache
+def _deep() -> re.Pattern[str]:
+    """'I do not administer X': who says so may use it all the same."""
+    words = shortcomings().denied
+    return re.compile(rf"(?:{_SPEAKER}){_NOT}(?:{words['adverbs']}\s)*{words['deep']}\s")
 
 
 @cache
@@ -176,6 +184,8 @@ def stance(
     low = _plain(text)
     if _is_behind(low, start, end, others) or _is_ahead(_ahead(), low, start, others):
         return Stance.DENIED
+    if _is_ahead(_deep(), low, start, others):
+        return Stance.SHALLOW
     return Stance.ABSENT if _is_ahead(_employer(), low, start, others) else None
 
 

@@ -29,7 +29,10 @@ _HOW = (
     r"|accredited|nationally|current|proper)\s+){0,2}"
 )
 _AWARD = r"(?:qualifications?|certificat(?:e|es|ion)|diplomas?|accreditation)"
-_ENDS = r"(?=\s*(?:$|[.,;:()–—]|\b(?:but|and|though|although|yet|so|while|whereas|as|only|just|because)\b))"
+_ENDS = (
+    r"(?=\s*(?:$|[.,;:()–—]|\b(?:but|and|though|although|yet|so|while|whereas)\b"
+    r"|\b(?:as|only|just|because)\b))"
+)
 _SUBJECT = r"(?:[A-Za-z][\w&'’-]*\s+(?:(?:and|&)\s+)?){1,4}?"
 _NONE_IN = re.compile(
     r"\b(?:no|without(?:\s+(?:an?|any))?|lack(?:ing)?\s+(?:an?|any)"

@@ -72,7 +72,7 @@ _GENERIC = re.compile(
 )
 # How far behind a name its brackets may open.
 _BRACKETED = 30
-_ASKED_LEVELS = frozenset({"expert", "advanced", "proficient"})
+_ASKED_LEVELS = frozenset({"expert", "advanced", "proficient", "intermediate"})
 # Beside names of products these words say nothing else: 'Rust essential', 'experience with R'.
 _ABOUT = re.compile(
     r"\b(?:good|strong|solid|proven|essential|desirable|required|preferred|advantage\w*|an|a|must|"

@@ -19,6 +19,7 @@ from matcher.facts.quoting import fact_in
 from matcher.facts.shortcomings import falls_short
 from matcher.facts.tool_asks import ask
 from matcher.facts.tool_levels import clause_around, levels_at
+from matcher.facts.tool_marks import scales
 from matcher.facts.tool_use import (
     is_anothers,
     is_first_certificate,
@@ -95,7 +96,10 @@ def _standing() -> Phrases:
 def read(cv: Outline) -> list[Fact]:
     """Return the tools that a CV shows, one fact for each mention."""
     read_in = [
-        (sentence, _tools_in(sentence, behind)) for sentence, behind in with_following(cv.sentences)
+        (sentence, _tools_in(sentence, behind, most))
+        for (sentence, behind), most in zip(
+            with_following(cv.sentences), scales(cv.sentences), strict=True
+        )
     ]
     told = {
         fact.value.id
@@ -133,13 +137,13 @@ def lists_tools(sentence: Sentence) -> bool:
     )
 
 
-def _tools_in(sentence: Sentence, following: str) -> list[Fact]:
+def _tools_in(sentence: Sentence, following: str, most: int) -> list[Fact]:
     text = sentence.text
-    named = named_in(text, listed=lists_tools(sentence))
+    named = named_in(text, listed=lists_tools(sentence) or most > 0)
     found = _families_denied(sentence, named)
     if not named:
         return found
-    levels = levels_at(text, named)
+    levels = levels_at(text, named, most)
     whole = f"{text} {following}".rstrip()
     spans = [(each.start, each.end) for each in named]
     for mention, level in zip(named, levels, strict=True):
@@ -147,7 +151,7 @@ def _tools_in(sentence: Sentence, following: str) -> list[Fact]:
         said = stance(whole, mention.start, mention.end, spans)
         if said is Stance.DENIED:
             status, when, counts = Status.DENIED, None, True
-        if not counts or said is Stance.ABSENT:
+        if not counts or said in (Stance.ABSENT, Stance.SHALLOW):
             continue
         method = mention.product.family in _METHODS
         level = "aware" if not method and is_first_certificate(text, mention.end) else level

@@ -111,6 +111,8 @@ def judge(requirement: Requirement, candidate: Candidate, context: Context) -> V
         return weak
     if criterion.kind == "general" and (no := certification.denied(requirement.text, candidate)):
         return no
+    if criterion.kind == "tool" and (less := weakness.shallow(requirement.text, candidate)):
+        return less
     if criterion.kind in _OF_WORDS and (none := weakness.disowned(_thing(requirement), candidate)):
         return none
     if criterion.kind in _OF_WORDS and (told := volumes.judge(requirement.text, candidate)):

@@ -30,6 +30,11 @@ _DOING = re.compile(
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"\bor\b|/", re.IGNORECASE)
+# What is asked of who knows a tool in depth.
+_DEPTH = re.compile(
+    r"\b(?P<stem>administ|configur|develop|install|deploy|customis)(?:r?ation|ment|ing|ering)\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 4
 # Words that may stand amid those of the thing: 'audits of our stock'.
 _MOST_AMID = 2
@@ -65,6 +70,22 @@ def disowned(asked: str, candidate: Candidate) -> Verdict | None:
             continue
         for start, end in _places(words, sentence.text, candidate.text):
             if stance(text, start, end) is Stance.DENIED:
+                return _contradicted(candidate, sentence)
+    return None
+
+
+def shallow(asked: str, candidate: Candidate) -> Verdict | None:
+    """Return 'not met' where a tool's administration is asked and just that is denied, else None."""
+    depth = _DEPTH.search(asked)
+    if depth is None or not may_deny(candidate.text):
+        return None
+    words = re.findall(r"[a-z][a-z'’-]{2,}", _PRAISE.sub(" ", asked[: depth.start()].lower()))
+    for sentence in candidate.sentences:
+        text = sentence.text.lower()
+        if not may_deny(text) or depth["stem"].lower() not in text:
+            continue
+        for start, end in _places(words, sentence.text, candidate.text):
+            if stance(sentence.text, start, end) is Stance.SHALLOW:
                 return _contradicted(candidate, sentence)
     return None
 

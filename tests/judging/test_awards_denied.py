@@ -41,7 +41,7 @@ def test_a_subject_denied(expected: str, asked: str, cv: str) -> None:
         ("not_stated", "ISO 9001 certification", "Fitter at Holm Works, which holds ISO 9001."),
         ("not_stated", "COPC certification", "Our site was awarded COPC certification twice."),
         ("not_stated", "SDI certification", "Agent on an SDI accredited service desk."),
-        ("met", "CISSP", "CISSP certified team member since 2018."),
+        ("met", "CISSP", "CISSP certified analyst since 2018."),
         ("met", "COPC certification", "COPC certification gained while at Holm Works."),
         ("met", "CIPD Level 5", "CIPD Level 5, a qualification that I gained in 2019."),
     ],
