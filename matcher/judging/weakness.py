@@ -75,7 +75,7 @@ def disowned(asked: str, candidate: Candidate) -> Verdict | None:
 
 
 def shallow(asked: str, candidate: Candidate) -> Verdict | None:
-    """Return 'not met' where a tool's administration is asked and just that is denied, else None."""
+    """Return 'not met' where a tool's administration is asked and just that denied, else None."""
     depth = _DEPTH.search(asked)
     if depth is None or not may_deny(candidate.text):
         return None
