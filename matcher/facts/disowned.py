@@ -49,6 +49,12 @@ _TAIL = (
     r"(?=\s*(?:$|[.,;:!)–—-]|(?:and|or|but|myself|elsewhere|anywhere|yet|so\sfar|at\sall|at\swork|to\sdate|personally|there|either|as\syet)\b"
     r"|(?:in|at)\s(?:any|my|another|other|a)\s))"
 )
+# The first words of a sentence that leans back on the one before: a quick look.
+_OPENS = re.compile(
+    r"\W*(?:and|or|but|so|though|which|yet|as|because|that|i|we|never|not|no|have|had|haven|hadn|do|did|don"
+    r"|didn|can|cannot|could|couldn|take|took|taken|play|played|am|was|were)\b",
+    re.IGNORECASE,
+)
 # 'Until 2021, when I took it on': it is over, or there is more to it.
 _OVER = re.compile(
     r"\b(?:until|till|at\sfirst|initially|at\sthat\stime|back\sthen|used\sto|now\si|i\snow|then\si"
@@ -157,7 +163,7 @@ def with_following(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, st
 
 
 def _leans_back(text: str) -> bool:
-    if not may_deny(text):
+    if not may_deny(text) or _OPENS.match(text) is None:
         return False
     found = _own().search(_plain(text))
     return found is not None and not re.search(r"\w", text[: found.start()])
