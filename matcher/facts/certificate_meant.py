@@ -61,18 +61,22 @@ _WORKPLACE = (
     r"(?:agency|branch|business|call\s+cent(?:re|er)|cent(?:re|er)|company|contact\s+cent(?:re|er)|depot|department|desk|employer"
     r"|factory|firm|home|hub|laboratory|lab|office|operation|organi[sz]ation|plant|provider|school|service|site|store|supplier|team|unit)"
 )
-# "At Oakdale Care, which gained X", "our site was awarded X": the holder is no person.
+# "At Oakdale Care, which gained X", "our site was awarded X": the holder is no person. "At the
+# depot got X", "a course that earned X": it is.
 _HELD_BY_IT = re.compile(
-    rf"(?:\b(?:which|that)|\b(?:my|our|the|this|their|an?)\s+(?:[\w-]+\s+){{0,2}}?{_WORKPLACE})\s+(?:(?:also|has|had|have|now|already|then|first"
+    r"(?:(?:(?-i:\b[A-Z]\w*),?|\b" + _WORKPLACE + r",?)\s+(?:which|that)"
+    r"|(?<!\bat\s)(?<!\bin\s)(?<!\bby\s)(?<!\bto\s)(?<!\bof\s)(?<!\bon\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bfrom\s)"
+    r"(?<!\bleft\s)(?<!\bjoined\s)(?<!\binside\s)\b(?:my|our|the|this|their|an?)\s+(?:[\w-]+\s+){0,2}?"
+    rf"{_WORKPLACE})\s+(?:(?:also|has|had|have|now|already|then|first"
     r"|recently)\s+){0,2}(?:holds?|held|gained|achieved|won|got|has|have|had|earned|obtained|received|retained|kept|passed|is|was|were|are"
     r"|became)\s+(?:(?:awarded|given|granted|re-?certified|certified|accredited)\s+)?"
     r"(?:(?:its|the|an?|full|their|to|for|by|with|both)\s+){0,2}$",
     re.IGNORECASE,
 )
-# "An X certified service desk".
+# "An X certified service desk", but no "X certified business partner".
 _CERTIFIED_PLACE = re.compile(
-    rf"[\s-]*(?:(?:certified|accredited|registered|approved|certification|accreditation)[\s-]+)?(?:[a-z][\w-]*\s+)?{_WORKPLACE}\b"
-    r"(?!\s+(?:members?|manager|lead|leader|analyst|supervisor|agent|engineer|officer|coach|trainer|qualification|certificat|exam|course))",
+    rf"[\s-]*(?:certified|accredited|registered|approved)[\s-]+(?:[a-z][\w-]*\s+)?{_WORKPLACE}\b"
+    r"(?=\s*(?:$|[.,;:()])|\s+(?:of|in|at|for|with|where|which|that|since|until|and|serving)\b)",
 )
 _REACH = 90
 # "A home for thirty people, registered with the CQC": of those who provide care or schooling the

@@ -70,6 +70,12 @@ _SCHOOL_OR_YEAR = re.compile(
 _CLASS = r"(?:2[:.][12]|(?:upper|lower)[- ](?:second|2nd)(?:[- ]class)?)(?:\s+hon(?:our)?s)?"
 _HONOURS_CLASS = re.compile(rf"(?<![\w.]){_CLASS}(?![\w:])", re.IGNORECASE)
 _CLASS_ALONE = re.compile(rf"{_CLASS}\W*(?:(?:19|20)\d\d)?\W*", re.IGNORECASE)
+_YEARS_ALONE = re.compile(r"(?:(?:19|20)\d\d|\d\d)?\W*(?:(?:19|20)\d\d|\d\d)?")
+_SCHOOL_ALONE = re.compile(
+    r"(?:(?:The\s)?(?:University|Univ\.?|Uni\.?|College)\sof\s(?:the\s)?[A-Z][\w'’-]+(?:\s(?:[A-Z][\w'’-]+|of|and)){0,3}"
+    r"|(?!(?:Left|Withdrew|Withdrawn|Rejected|Tutor|Near|My|Her|His|Our|For|At|From)\b)[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}?\s(?:University|Univ\.?|Uni\.?|College|Institute|Polytechnic))"
+    r"(?:\W*(?:19|20)\d\d(?:\W*(?:(?:19|20)\d\d|\d\d))?)?"
+)
 _ROW = re.compile(r"(?:[^.;\n]|\.(?=\d)|(?<=Univ)\.|(?<=Grad)\.)+")
 _PART = re.compile(r"[^,|()–—:]+(?::\d[^,|()–—:]*)?|2:[12]\b[^,|()–—:]*")
 # "Nursing and NMC registration": what follows is no part of the subject.
@@ -147,10 +153,13 @@ def by_parts(text: str) -> list[ByClass]:
         return []
     found = []
     for row in _ROW.finditer(text):
-        parts = [(part.group().strip(), part.start()) for part in _PART.finditer(row.group())]
-        classes = [part for part, _ in parts if _CLASS_ALONE.fullmatch(part)]
-        named = [part for part, _ in parts if _is_subject(part)]
-        if len(classes) == 1 and len(named) == 1 and _SCHOOL_OR_YEAR.search(row.group()):
+        parts = [part.group().strip() for part in _PART.finditer(row.group())]
+        parts = [part for part in parts if part and not _YEARS_ALONE.fullmatch(part)]
+        classes = [part for part in parts if _CLASS_ALONE.fullmatch(part)]
+        schools = [part for part in parts if _SCHOOL_ALONE.fullmatch(part)]
+        named = [part for part in parts if part not in schools and _is_subject(part)]
+        # A part that is none of these tells whose it is, or what became of it.
+        if len(classes) == len(schools) == len(named) == 1 and len(parts) == 3:
             found.append(ByClass(classes[0], named[0], *row.span()))
     return found
 

@@ -49,6 +49,11 @@ _TAIL = (
     r"(?=\s*(?:$|[.,;:!)–—-]|(?:and|or|but|myself|elsewhere|anywhere|yet|so\sfar|at\sall|at\swork|to\sdate|personally|there|either|as\syet)\b"
     r"|(?:in|at)\s(?:any|my|another|other|a)\s))"
 )
+# What may stand behind a thing that is denied as a whole.
+_WHOLE = re.compile(
+    r"(?:'s|[a-z]+(?<=s)(?<!\s))?(?:\s(?:experience|work|duties|software|systems?|tools?|platforms?|package|itself|before|directly|professionally|commercially))?"
+    + _TAIL
+)
 # The first words of a sentence that leans back on the one before: a quick look.
 _OPENS = re.compile(
     r"\W*(?:and|or|but|so|though|which|yet|as|because|that|i|we|never|not|no|have|had|haven|hadn|do|did|don"
@@ -60,6 +65,8 @@ _OVER = re.compile(
     r"\b(?:until|till|at\sfirst|initially|at\sthat\stime|back\sthen|used\sto|now\si|i\snow|then\si"
     r"|since\sthen|no\slonger|once|not\sonly|before\s(?:i|my|that|then|joining|\d))\b"
 )
+# 'X is not my job, yet I do it each week'.
+_STILL = re.compile(r"\b(?:but|yet|though|although|however|still|i|i've|myself|description)\b")
 # Who did a thing is not the one who never did it: 'built a model in X; I have no part in it'.
 _DID = re.compile(
     r"\b(?:used|using|built|ran|configured|managed|created|wrote|designed|developed|administered|supported|implemented|kept|made|set\sup"
@@ -97,7 +104,7 @@ def _own() -> re.Pattern[str]:
     """A denial that leans on what was named before it."""
     words = shortcomings().denied
     some = (
-        r"(?:(?:absolutely|really|any|direct|personal|formal|real|hands\son|practical)\s)?"
+        r"(?:(?:absolutely|really|any|direct|personal|real|hands\son|practical)\s)?"
         rf"{words['shares']}"
     )
     return re.compile(
@@ -188,9 +195,10 @@ def stance(
     if not may_deny(text):
         return None
     low = _plain(text)
-    if _is_behind(low, start, end, others) or _is_ahead(_ahead(), low, start, others):
+    whole = _is_whole(low, end, others)
+    if _is_behind(low, start, end, others) or (whole and _is_ahead(_ahead(), low, start, others)):
         return Stance.DENIED
-    if _is_ahead(_deep(), low, start, others):
+    if whole and _is_ahead(_deep(), low, start, others):
         return Stance.SHALLOW
     return Stance.ABSENT if _is_ahead(_employer(), low, start, others) else None
 
@@ -201,7 +209,7 @@ def _plain(text: str) -> str:
 
 def _is_behind(low: str, start: int, end: int, others: Sequence[tuple[int, int]]) -> bool:
     if duty := _duty().match(low, end):
-        return not _OVER.search(low, duty.end())
+        return not (_OVER.search(low, duty.end()) or _STILL.search(low, duty.end()))
     own = _own().search(low, end, min(len(low), end + _REACH))
     if own is None or _OVER.search(low, own.start()):
         return False
@@ -213,6 +221,15 @@ def _is_behind(low: str, start: int, end: int, others: Sequence[tuple[int, int]]
     first = max((mark.end() for mark in _CLAUSE.finditer(low, 0, start)), default=0)
     absent = _is_ahead(_employer(), low, start, others)
     return absent or not (_DID.search(low, first, start) or _DONE_BY_ME.match(gap))
+
+
+def _is_whole(low: str, end: int, others: Sequence[tuple[int, int]]) -> bool:
+    """Whether nothing behind a thing narrows the denial: 'late', 'alone', 'without a plan'."""
+    at = end
+    for a, b in sorted(others):
+        if a >= at and _joins(low[at:a]):
+            at = b
+    return _WHOLE.match(low, at) is not None
 
 
 def _joins(gap: str) -> bool:

@@ -32,8 +32,21 @@ _OF_SKILLS = re.compile(
     r"|proficiency|self|rated|ability)\b",
     re.IGNORECASE,
 )
+# What such a line is made of: another word tells whose marks they are, or of what.
+_SCALE_WORDS = frozenset(
+    {
+        *("skill", "skills", "software", "it", "ict", "computer", "tools", "systems", "packages"),
+        *("applications", "programs", "proficiency", "ability", "technical", "key", "office"),
+        *("self", "rated", "rating", "ratings", "marked", "marks", "scored", "score", "scores"),
+        *("graded", "assessed", "level", "levels", "scale", "out", "of", "from", "to", "on", "a"),
+        *("max", "maximum", "my", "own", "by", "me", "with", "and", "is", "being", "the", "in"),
+        *("novice", "beginner", "basic", "low", "lowest", "weak", "expert", "advanced", "high"),
+        *("highest", "best", "top", "strong", "five", "ten", "where", "myself", "assessment"),
+    }
+)
 _ONE_IS_BEST = re.compile(
-    r"\b1\s?(?:=|is|:|being)?\s?\(?(?:the\s)?(?:best|high|highest|expert|top|advanced|strong|excellent)",
+    r"\b1\s?(?:=|is|:|being)?\s?\(?(?:the\s)?(?:best|high|highest|expert|top|advanced|strong)\b"
+    r"|\b(?:5|10)\s?(?:=|is|:|being)\s?(?:the\s)?(?:novice|beginner|basic|low|lowest|weak)\b",
     re.IGNORECASE,
 )
 _SCALE_PARTS = ("out of", "/5", "/10", "/ 5", "/ 10", " 5", " 10", "max", "-5", "-10", "–5", "–10")
@@ -85,6 +98,8 @@ def scales(sentences: Sequence[Sentence]) -> Iterator[int]:
 
 def _scale_in(text: str) -> int:
     if not any_part(_SCALE_PARTS, text):
+        return 0
+    if not _SCALE_WORDS.issuperset(re.findall(r"[^\W\d_]+", text.lower())):
         return 0
     scale = _SCALE.search(text)
     if scale is None or not _OF_SKILLS.search(text) or _ONE_IS_BEST.search(text):
