@@ -72,8 +72,8 @@ _HONOURS_CLASS = re.compile(rf"(?<![\w.]){_CLASS}(?![\w:])", re.IGNORECASE)
 _CLASS_ALONE = re.compile(rf"{_CLASS}\W*(?:(?:19|20)\d\d)?\W*", re.IGNORECASE)
 _YEARS_ALONE = re.compile(r"(?:(?:19|20)\d\d|\d\d)?\W*(?:(?:19|20)\d\d|\d\d)?")
 _SCHOOL_ALONE = re.compile(
-    r"(?:(?:The\s)?(?:University|Univ\.?|Uni\.?|College)\sof\s(?:the\s)?[A-Z][\w'’-]+(?:\s(?:[A-Z][\w'’-]+|of|and)){0,3}"
-    r"|(?!(?:Left|Withdrew|Withdrawn|Rejected|Tutor|Near|My|Her|His|Our|For|At|From)\b)[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}?\s(?:University|Univ\.?|Uni\.?|College|Institute|Polytechnic))"
+    r"(?:(?:The\s)?(?:University|Univ\.?|Uni\.?)\sof\s(?:the\s)?[A-Z][\w'’-]+(?:\s(?:[A-Z][\w'’-]+|of|and)){0,3}"
+    r"|(?!(?:Left|Withdrew|Withdrawn|Rejected|Tutor|Near|My|Her|His|Our|For|At|From)\b)[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}?\s(?:University|Univ\.?|Uni\.?|Polytechnic))"
     r"(?:\W*(?:19|20)\d\d(?:\W*(?:(?:19|20)\d\d|\d\d))?)?"
 )
 _ROW = re.compile(r"(?:[^.;\n]|\.(?=\d)|(?<=Univ)\.|(?<=Grad)\.)+")

@@ -54,6 +54,8 @@ _WHOLE = re.compile(
     r"(?:'s|[a-z]+(?<=s)(?<!\s))?(?:\s(?:experience|work|duties|software|systems?|tools?|platforms?|package|itself|before|directly|professionally|commercially))?"
     + _TAIL
 )
+# Words that speak of several things, never of one.
+_MANY = re.compile(r"\b(?:them|these|those)$")
 # The first words of a sentence that leans back on the one before: a quick look.
 _OPENS = re.compile(
     r"\W*(?:and|or|but|so|though|which|yet|as|because|that|i|we|never|not|no|have|had|haven|hadn|do|did|don"
@@ -63,7 +65,7 @@ _OPENS = re.compile(
 # 'Until 2021, when I took it on': it is over, or there is more to it.
 _OVER = re.compile(
     r"\b(?:until|till|at\sfirst|initially|at\sthat\stime|back\sthen|used\sto|now\si|i\snow|then\si"
-    r"|since\sthen|no\slonger|once|not\sonly|before\s(?:i|my|that|then|joining|\d))\b"
+    r"|since\sthen|then|no\slonger|once|not\sonly|before\s(?:i|my|that|then|joining|\d))\b"
 )
 # 'X is not my job, yet I do it each week'.
 _STILL = re.compile(r"\b(?:but|yet|though|although|however|still|i|i've|myself|description)\b")
@@ -113,7 +115,7 @@ def _own() -> re.Pattern[str]:
         rf"|(?:take|took|taken|have|had|have\shad|have\staken|'ve\shad|play|played)\sno\s{some}(?:\s(?:in|of|with|to|on|for|over)\s{_IT})?\b{_TAIL}"
         rf"|no\s{some}\s(?:in|of|with|to|on|for|over)\s{_IT}\b{_TAIL}"
         rf"|(?:am|'m|was|have\sbeen|were)\s(?:not|never)\s(?:\w+ly\s)?(?:involved|trained|allowed|permitted)(?:\s(?:in|with|on|by)\s{_IT})?\b{_TAIL}"
-        rf"|(?:not|never)\s(?:by|with|to|for)?\s?(?:me|mine|us|myself)\b{_TAIL}"
+        rf"|(?:not|never)\s(?:by|with|to|for)?\s?(?:me|mine|us)\b{_TAIL}"
         rf"|(?:have|had|did)\snone\b{_TAIL})"
     )
 
@@ -212,6 +214,8 @@ def _is_behind(low: str, start: int, end: int, others: Sequence[tuple[int, int]]
         return not (_OVER.search(low, duty.end()) or _STILL.search(low, duty.end()))
     own = _own().search(low, end, min(len(low), end + _REACH))
     if own is None or _OVER.search(low, own.start()):
+        return False
+    if _MANY.search(own.group()) and not re.search(r"s\b", low[start:end]):
         return False
     gap = low[end : own.start()]
     if len(gap.split()) > _MOST_WORDS or re.search(r"[.;]\s+\w", gap) or _NEW_SUBJECT.search(gap):

@@ -80,6 +80,11 @@ _NO_TEST = re.compile(
     r"\b(?:no|not|never|without|n['’]t|nor|yet\s+to)\s+(?:(?:yet|have|book|booked|an?|any|my|the|further|driving|practical)\s+){0,4}$",
     re.IGNORECASE,
 )
+# 'Test on 3 May' is of driving where no other word says of what.
+_BARE_TEST = re.compile(r"test\s+(?:on|in|set|due|booked|date)\b", re.IGNORECASE)
+_OF_DRIVING = re.compile(
+    r"(?:^|[^\w\s]\s*|\b(?:my|the|a|and|with|driving|practical|road|car|next|final)\s+)$", re.IGNORECASE
+)
 _CANCELLED = re.compile(
     r"\s+(?:\w+\s+)?(?:cancelled|abandoned|not\s+(?:yet\s+)?(?:booked|taken|arranged))\b",
     re.IGNORECASE,
@@ -264,7 +269,9 @@ def _test_date(text: str, test: Hit | None = None) -> str | None:
 
 def _no_test(text: str, test: Hit) -> bool:
     """'No test booked', 'test cancelled': no date behind it is that of a test to come."""
-    return bool(_NO_TEST.search(text, 0, test.start) or _CANCELLED.match(text, test.end))
+    other = _BARE_TEST.match(text, test.start) and not _OF_DRIVING.search(text, 0, test.start)
+    none = _NO_TEST.search(text, 0, test.start) or _CANCELLED.match(text, test.end)
+    return bool(other or none)
 
 
 def _learning(sentence: Sentence, hit: Hit | None, date: str | None) -> Fact:

@@ -50,14 +50,20 @@ _NOT_QUALIFIED = re.compile(
 )
 # Only one's own: 'recruits with no qualification in it' are others.
 _ONES_OWN = re.compile(
-    r"(?:^|[.;:,(–—-]\s*|\b(?:i|but|though|although|so)\s+)"
-    r"(?:(?:i|but|though|although|and|have|hold|had|got|still|am|was|do|did|currently|at|present|there|is|work|worked|working)\s+){0,4}"
+    r"(?:^|[.;]\s*|[:,(–—-]\s*|\b(?:i|but|though|although|so)\s+)"
+    r"(?:(?:i|but|though|although|and|have|hold|got|still|am|do|did|currently|at|present|there|is|work|worked|working)\s+){0,4}"
     r"$",
+    re.IGNORECASE,
+)
+# Whoever else is named before it may be the one who has none: 'new starters (no certificate in it)'.
+_OTHERS = re.compile(
+    r"\b(?:who|whom|whose|he|she|they|them|their|his|her|my\s+\w+|(?!(?:years|months|sites|skills|tools|systems|projects|levels|sales|is|was|has|as|this)\b)[a-z]+(?<![su])s)"
+    r"\b|\bat\s+(?:the|that)\s+time\b",
     re.IGNORECASE,
 )
 # There is more to it: 'no higher one', 'none until 2019', 'none was asked'.
 _PARTLY = re.compile(
-    r"\b(?:until|till|before|beyond|besides|other|further|higher|more|recent|new|additional|else|required|needed)\b",
+    r"\b(?:until|till|before|beyond|besides|other|further|higher|more|recent|new|additional|else|required|needed|when|then|at\s+first|held\s+by|to\s+offer)\b",
     re.I,
 )
 
@@ -84,7 +90,9 @@ def _subjects(text: str) -> Iterator[tuple[str, int, int]]:
             sentence_end = re.compile(r"[.;]|$").search(text, match.end())
             behind = text[match.end() : sentence_end.start() if sentence_end else len(text)]
             own = _ONES_OWN.search(text, 0, match.start())
-            if subject and own and not _PARTLY.search(f"{match.group()}{behind}"):
+            stop = max(text.rfind(".", 0, match.start()), text.rfind(";", 0, match.start()), 0)
+            others = _OTHERS.search(text, stop, match.start())
+            if subject and own and not others and not _PARTLY.search(f"{match.group()}{behind}"):
                 yield subject, match.start(), match.end()
 
 

@@ -71,13 +71,25 @@ def denied(words: str, candidate: Candidate) -> Verdict | None:
     """Return 'not met' where a CV denies all awards in the subject of words that ask for one."""
     if not _ASKS_AWARD.search(words) or _ALTERNATIVES.search(words):
         return None
-    for fact in candidate.of(Certification):
-        assert isinstance(fact.value, Certification)
-        if _denies_subject(fact.value.name, _telling(words)):
+    asked = _telling(words)
+    told = candidate.of(Certification)
+    if any(fact.status is not Status.DENIED and asked & _telling_of(fact) for fact in told):
+        return None
+    for fact in told:
+        if _denies_subject(_name_of(fact), asked):
             reason = "The CV says that there is no such award."
             evidence = Evidence(fact.start, fact.end, candidate.text[fact.start : fact.end])
             return Verdict(Outcome.NOT_MET, reason, (evidence,))
     return None
+
+
+def _name_of(fact: Fact) -> str:
+    assert isinstance(fact.value, Certification)
+    return fact.value.name
+
+
+def _telling_of(fact: Fact) -> frozenset[str]:
+    return _telling(f"{_name_of(fact)} {fact.quote}")
 
 
 def _denies_subject(name: str, asked: frozenset[str]) -> bool:

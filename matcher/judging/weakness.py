@@ -70,8 +70,17 @@ def disowned(asked: str, candidate: Candidate) -> Verdict | None:
             continue
         for start, end in _places(words, sentence.text, candidate.text):
             if stance(text, start, end) is Stance.DENIED:
-                return _contradicted(candidate, sentence)
+                told = _is_told_elsewhere(words, candidate)
+                return None if told else _contradicted(candidate, sentence)
     return None
+
+
+def _is_told_elsewhere(words: Sequence[str], candidate: Candidate) -> bool:
+    """Whether another sentence names the thing without a word of denial in it or behind it."""
+    return any(
+        not behind and not may_deny(sentence.text) and _places(words, sentence.text, candidate.text)
+        for sentence, behind in with_following(candidate.sentences)
+    )
 
 
 def shallow(asked: str, candidate: Candidate) -> Verdict | None:
