@@ -57,6 +57,7 @@ _SPOKEN_OF_BEFORE = re.compile(
     r"[^.;:]{0,60}?\b(?:about|on|for|into|regarding|concerning|to|of|choosing|how)\s+(?:[\w&'’/-]+,?\s+){0,4}$",
     re.IGNORECASE,
 )
+_SPOKEN_REACH = 160
 _HAS = re.compile(
     r"\b(?:i|my|me|hold|holds|have|has|earned|gained|completed|two|three)\b", re.IGNORECASE
 )
@@ -241,7 +242,8 @@ def _is_something_else(text: str, award: awards.Award, *, generic: bool, listing
 
 def _is_spoken_of(text: str, award: awards.Award) -> bool:
     """Whether degrees are what somebody's work was about, and not what they hold."""
-    clause = re.split(r"[.;:]\s", text[: award.start])[-1]
+    near = text[max(0, award.start - _SPOKEN_REACH) : award.start]
+    clause = re.split(r"[.;:]\s", near)[-1]
     if _HAS.search(clause):
         return False
     behind, before = _SPOKEN_OF_BEHIND, _SPOKEN_OF_BEFORE

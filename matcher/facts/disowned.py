@@ -49,6 +49,11 @@ _TAIL = (
     r"(?=\s*(?:$|[.,;:!)–—-]|(?:and|or|but|myself|elsewhere|anywhere|yet|so\sfar|at\sall|at\swork|to\sdate|personally|there|either|as\syet)\b"
     r"|(?:in|at)\s(?:any|my|another|other|a)\s))"
 )
+# 'In 2012 I had never used X', 'though I had no experience of X': it is told of a time before.
+_EARLIER = re.compile(
+    r"\b(?:until|till|though|although|when|on\sjoining|in\s(?:19|20)\d\d|at\s(?:school|first)|before|said|says|if|not\sthat)\b"
+)
+_OF_THE_PAST = re.compile(r"\b(?:had\s(?:not|never|no)|hadn't)\b")
 # What may stand behind a thing that is denied as a whole.
 _WHOLE = re.compile(
     r"(?:'s|[a-z]+(?<=s)(?<!\s))?(?:\s(?:experience|work|duties|software|systems?|tools?|platforms?|package|itself|before|directly|professionally|commercially))?"
@@ -246,6 +251,8 @@ def _is_ahead(
     """Whether a denial stands before the thing with nothing but little words and names between."""
     first = max((mark.end() for mark in _CLAUSE.finditer(low, 0, start)), default=0)
     for found in pattern.finditer(low, first, start):
+        if _EARLIER.search(low, first, found.start() + 1) or _OF_THE_PAST.search(found.group()):
+            continue
         gap = low[found.end() : start]
         for a, b in others:
             if found.end() <= a and b <= start:

@@ -83,7 +83,8 @@ _NO_TEST = re.compile(
 # 'Test on 3 May' is of driving where no other word says of what.
 _BARE_TEST = re.compile(r"test\s+(?:on|in|set|due|booked|date)\b", re.IGNORECASE)
 _OF_DRIVING = re.compile(
-    r"(?:^|[^\w\s]\s*|\b(?:my|the|a|and|with|driving|practical|road|car|next|final)\s+)$", re.IGNORECASE
+    r"(?:^|[^\w\s]\s*|\b(?:my|the|a|and|with|driving|practical|road|car|next|final)\s+)$",
+    re.IGNORECASE,
 )
 _CANCELLED = re.compile(
     r"\s+(?:\w+\s+)?(?:cancelled|abandoned|not\s+(?:yet\s+)?(?:booked|taken|arranged))\b",

@@ -55,9 +55,9 @@ _ONES_OWN = re.compile(
     r"$",
     re.IGNORECASE,
 )
-# Whoever else is named before it may be the one who has none: 'new starters (no certificate in it)'.
+# Others named before it may have none: 'new starters (no certificate in it)'.
 _OTHERS = re.compile(
-    r"\b(?:who|whom|whose|he|she|they|them|their|his|her|my\s+\w+|(?!(?:years|months|sites|skills|tools|systems|projects|levels|sales|is|was|has|as|this)\b)[a-z]+(?<![su])s)"
+    r"\b(?:who|whom|whose|he|she|they|them|their|his|her|my\s+\w+|(?!(?:years|months|sites|skills|sales|is|was|has|as|this)\b)[a-z]+(?<![su])s)"
     r"\b|\bat\s+(?:the|that)\s+time\b",
     re.IGNORECASE,
 )

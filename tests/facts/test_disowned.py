@@ -36,6 +36,12 @@ from matcher.types import Sentence
         ("LEDGERS balanced; I have never missed it", False),
         ("LEDGERS I had never used before joining, now daily", False),
         ("I have never used it without LEDGERS", False),
+        ("I have not kept LEDGERS alone", False),
+        ("I never do LEDGERS late", False),
+        ("Though I had never used LEDGERS, I was quick to learn", False),
+        ("In 2012 I had no experience of LEDGERS", False),
+        ("LEDGERS were never part of my job, yet I keep them for a club", False),
+        ("LEDGERS weekly, I had no training in them", False),
     ],
 )
 def test_stance(text: str, denied: bool) -> None:

@@ -29,6 +29,8 @@ def _outcome(asked: str, cv: str) -> str:
         ("not_stated", _SAFETY, "No qualification in fire safety."),
         ("not_stated", _SAFETY, "No qualification in health and safety was required."),
         ("not_stated", _SAFETY, "No qualification in health and safety until 2019."),
+        ("not_stated", _SAFETY, "New starters (no qualification in health and safety) came to me."),
+        ("not_stated", _SAFETY, "I had no qualification in health and safety when I began."),
     ],
 )
 def test_a_subject_denied(expected: str, asked: str, cv: str) -> None:
@@ -43,6 +45,11 @@ def test_a_subject_denied(expected: str, asked: str, cv: str) -> None:
         ("not_stated", "SDI certification", "Agent on an SDI accredited service desk."),
         ("met", "CISSP", "CISSP certified analyst since 2018."),
         ("met", "COPC certification", "COPC certification gained while at Holm Works."),
+        ("met", "CIPD Level 5", "CIPD Level 5 business partner for two sites."),
+        ("met", "ACCA", "ACCA certified finance business partner."),
+        ("met", "PGCE", "PGCE primary school teacher."),
+        ("met", "CISSP", "In my first year at the depot got the CISSP."),
+        ("met", "CISSP", "Studied on a bootcamp that earned the CISSP."),
         ("met", "CIPD Level 5", "CIPD Level 5, a qualification that I gained in 2019."),
     ],
 )
