@@ -22,7 +22,7 @@ _SHARES = (("expert", 0.95), ("advanced", 0.8), ("proficient", 0.65), ("intermed
 _MOST = r"(?P<{0}>5|10|five|ten)"
 # 'Self-rated out of 5', 'marked from 1 to 10', '1 = novice, 5 = expert'.
 _SCALE = re.compile(
-    rf"(?:\bout\s+of|\bmax(?:imum)?|/)\s?{_MOST.format('of')}\b"
+    rf"(?:\bout\s+of|\bmax(?:imum)?|/)\s?{_MOST.format('of')}\b(?!\s+(?:systems|packages|tools|programs|applications|skills)\b)"
     rf"|\b(?:scale|from|rated|marked|scored?|graded|assessed|ratings?|levels?)\b[^.\n]{{0,25}}?\b1\b[^.\n\d]{{0,20}}{_MOST.format('to')}\b"
     rf"|\b1\s?(?:=|is|:|low\w*)[^.\n\d]{{0,25}}[,;–—-]\s?{_MOST.format('top')}\s?(?:=|is|:|high\w*)",
     re.IGNORECASE,

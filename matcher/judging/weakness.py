@@ -115,10 +115,10 @@ def _places(words: Sequence[str], text: str, whole: str) -> list[tuple[int, int]
         if kin(word, token)
     ]
     found = []
+    wide = len(words) + _MOST_AMID
     for first in range(len(hits)):
-        window = [
-            each for each in hits[first:] if each[0] - hits[first][0] < len(words) + _MOST_AMID
-        ]
+        near = hits[first : first + wide * len(words)]
+        window = [each for each in near if each[0] - near[0][0] < wide]
         if {each[1] for each in window} == set(words):
             found.append((window[0][2], window[-1][3]))
         elif first + 1 < len(hits) and _is_numbered(hits[first : first + 2], words, whole):
