@@ -82,6 +82,8 @@ class Years:
 
 # The name of what 'no certificates at all' denies.
 ANY_CERTIFICATE = "any certificate"
+# What stands before the subject in the name of what 'no qualification in coaching' denies.
+NONE_IN_SUBJECT = "any certificate in "
 
 
 @dataclass(frozen=True, slots=True)

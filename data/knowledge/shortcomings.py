@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -29,6 +29,7 @@ class Shortcomings:
         between: Words that may stand between a cue and the thing.
         over: What sets a shortcoming in the past, or turns it round.
         parts: A text that holds none of these holds no cue.
+        denied: Patterns of the parts of a denial, by name (``matcher.facts.disowned``).
     """
 
     verbs: str
@@ -39,6 +40,7 @@ class Shortcomings:
     between: frozenset[str]
     over: re.Pattern[str]
     parts: tuple[str, ...]
+    denied: Mapping[str, str]
 
 
 @cache
@@ -59,6 +61,7 @@ def shortcomings() -> Shortcomings:
             [*table["before"]["verbs"], *table["before"]["states"], *table["behind"]["words"]],
             between,
         ),
+        denied={part: _any(phrases) for part, phrases in table["denied"].items()},
     )
 
 

@@ -57,6 +57,28 @@ _SITE = re.compile(
     r"\s+(?:branch|building|campus|canteen|centre|depot|factory|hub|plant|sector|sites?|store|terminal"
     r"|warehouse|yard)\b"
 )
+_WORKPLACE = (
+    r"(?:agency|branch|business|call\s+cent(?:re|er)|cent(?:re|er)|company|contact\s+cent(?:re|er)|depot|department|desk|employer"
+    r"|factory|firm|home|hub|laboratory|lab|office|operation|organi[sz]ation|plant|provider|school|service|site|store|supplier|team|unit)"
+)
+# "At Oakdale Care, which gained X", "our site was awarded X": the holder is no person. "At the
+# depot got X", "a course that earned X": it is.
+_HELD_BY_IT = re.compile(
+    r"(?:(?:(?-i:\b[A-Z]\w*),?|\b" + _WORKPLACE + r",?)\s+(?:which|that)"
+    r"|(?<!\bat\s)(?<!\bin\s)(?<!\bby\s)(?<!\bto\s)(?<!\bof\s)(?<!\bon\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bfrom\s)"
+    r"(?<!\bleft\s)(?<!\bjoined\s)(?<!\binside\s)\b(?:my|our|the|this|their|an?)\s+(?:[\w-]+\s+){0,2}?"
+    rf"{_WORKPLACE})\s+(?:(?:also|has|had|have|now|already|then|first"
+    r"|recently)\s+){0,2}(?:holds?|held|gained|achieved|won|got|has|have|had|earned|obtained|received|retained|kept|passed|is|was|were|are"
+    r"|became)\s+(?:(?:awarded|given|granted|re-?certified|certified|accredited)\s+)?"
+    r"(?:(?:its|the|an?|full|their|to|for|by|with|both)\s+){0,2}$",
+    re.IGNORECASE,
+)
+# "An X certified service desk", but no "X certified business partner".
+_CERTIFIED_PLACE = re.compile(
+    rf"[\s-]*(?:certified|accredited|registered|approved)[\s-]+(?:[a-z][\w-]*\s+)?{_WORKPLACE}\b"
+    r"(?=\s*(?:$|[.,;:()])|\s+(?:of|in|at|for|with|where|which|that|since|until|and|serving)\b)",
+)
+_REACH = 90
 # "A home for thirty people, registered with the CQC": of those who provide care or schooling the
 # register holds the place, too.
 _REGISTER_OF_PLACES = re.compile(
@@ -113,6 +135,13 @@ _AS_AN_AWARD = re.compile(
 _PERSON = re.compile(r"\b(?:I|my|me|am)\b|\bmanager\W*$", re.IGNORECASE)
 
 
+def is_held_by_a_firm(text: str, start: int, end: int) -> bool:
+    """Whether words say that a firm or a place holds what ``text[start:end]`` names."""
+    return bool(
+        _HELD_BY_IT.search(text, max(0, start - _REACH), start) or _CERTIFIED_PLACE.match(text, end)
+    )
+
+
 def is_of_a_firm(text: str, mention: Mention, *, listing: bool) -> bool:
     """Whether a name belongs to a firm's own name, or to a place that is on a register.
 
@@ -121,6 +150,8 @@ def is_of_a_firm(text: str, mention: Mention, *, listing: bool) -> bool:
         mention: The name.
         listing: Whether it stands in a list of certificates, where a firm behind it is the trainer.
     """
+    if is_held_by_a_firm(text, mention.start, mention.end):
+        return True
     if not listing and (_FIRM.match(text, mention.end) or _SITE.match(text, mention.end)):
         return True
     printed = text[mention.start : mention.end]

@@ -22,13 +22,14 @@ from matcher.facts import (
     certificate_phrases,
     cues,
     highest,
+    no_certificate,
     vocational,
 )
 from matcher.facts.blocks import blocks, heading_of
 from matcher.facts.credential_asks import ask as ask
 from matcher.facts.cues import Reading
 from matcher.types import Fact, Outline, Sentence, Status
-from matcher.values import ANY_CERTIFICATE, Certification
+from matcher.values import Certification
 
 _LISTING_SECTIONS = frozenset(
     {"certificates", "qualifications", "education", "training", "affiliations"}
@@ -55,16 +56,6 @@ _ENDED_BEHIND = re.compile(
 )
 _BODY_JOINT = re.compile(
     r"\W{0,4}(?:(?:from|by|with|of|through|via)\s+)?(?:the\s+)?", re.IGNORECASE
-)
-# 'I hold no certificates of any kind': nothing is left out, so that every one asked is denied.
-_NONE_AT_ALL = re.compile(
-    r"\b(?:no|without(?:\s+any)?|(?:not|n['’]t)\s+(?:yet\s+)?(?:have|hold|held|got|gained|possess)\s+any"
-    r"|never\s+(?:taken|passed|gained|earned|held|sat)\s+any)\s+"
-    r"(?:(?:formal|professional|industry|official|recognised|paper)\s+){0,2}"
-    r"(?:(?:certificates|certifications|professional\s+qualifications|professional\s+exams)|qualifications(?=\s+(?:of\s+any|at\s+all|whatsoever)))\b"
-    r"(?:\s+(?:of\s+any\s+(?:kind|sort|description)|at\s+all|whatsoever|yet|as\s+yet|so\s+far))?"
-    r"(?=\s*(?:[.,;:)]|$|\b(?:and|but|or)\b))",
-    re.IGNORECASE,
 )
 _QUOTE_TAIL = re.compile(r"(?:\s*\([^()\n]{1,30}\))?[^,;|()\t.\n•]{0,60}\)?")
 _MOST_WORDS_OF_AN_ENTRY = 12
@@ -102,21 +93,8 @@ def read(cv: Outline) -> list[Fact]:
         named = _named(block, heading, titles)
         if named:
             facts += _facts(block, named, cues.state_of_heading(heading))
-        if none := _NONE_AT_ALL.search(block.text):
-            facts.append(_denial(block, *none.span()))
+        facts += no_certificate.denials_in(block)
     return facts + list(certificate_parts.made_of_parts(facts))
-
-
-def _denial(block: Sentence, start: int, end: int) -> Fact:
-    return Fact(
-        value=Certification(ANY_CERTIFICATE),
-        status=Status.DENIED,
-        start=block.start + start,
-        end=block.start + end,
-        quote=block.text[start:end],
-        position=block.position,
-        section=block.section,
-    )
 
 
 def _whole(cv: Outline) -> Iterator[Sentence]:
@@ -186,6 +164,8 @@ def _named(sentence: Sentence, heading: str, titles: Sequence[str]) -> list[_Nam
         or "ertified" in sentence.text
     ):
         for phrase in certificate_phrases.find(sentence.text):
+            if certificate_meant.is_held_by_a_firm(sentence.text, phrase.start, phrase.end):
+                continue
             _add(found, _Named(Certification(phrase.name), phrase.start, phrase.end))
     is_heading = sentence.text.strip(" :") == heading.strip(" :")
     if not found and sentence.section == "certificates" and not is_heading:

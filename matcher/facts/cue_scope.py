@@ -47,7 +47,9 @@ _GOES_ON = re.compile(
     r"|but|though|although"
     r"|subsequently|later|i|certification|certificate|registration|membership|accreditation|status"
     r"|qualification|credential|award|licence|panel|board|body|exam|examination|course|studies|final|last|technical|portfolio|project"
-    r"|result|results|resit|retake|one|two|three|just|only|with)\b\W*){0,4}$",
+    r"|result|results|resit|retake|one|two|three|just|only|with|module|modules|unit|units|paper"
+    r"|papers|dissertation|thesis|coursework|assignment|assignments|placement|year|term|semester"
+    r"|graduation|on|in|to|go|left|being|am)\b\W*){0,4}$",
     re.IGNORECASE,
 )
 # "Certificate in X, 2019. None in Y."

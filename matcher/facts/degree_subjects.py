@@ -65,8 +65,19 @@ _BY_CLASS = re.compile(
 )
 _OPENS_WITH_CLASS = re.compile(r"\W*2[:.][12]\b")
 _SCHOOL_OR_YEAR = re.compile(
-    r"\b(?:University|Univ|College|School|Institute|Polytechnic|(?:19|20)\d\d)\b"
+    r"\b(?:University|Univ|Uni|College|School|Institute|Polytechnic|(?:19|20)\d\d)\b"
 )
+_CLASS = r"(?:2[:.][12]|(?:upper|lower)[- ](?:second|2nd)(?:[- ]class)?)(?:\s+hon(?:our)?s)?"
+_HONOURS_CLASS = re.compile(rf"(?<![\w.]){_CLASS}(?![\w:])", re.IGNORECASE)
+_CLASS_ALONE = re.compile(rf"{_CLASS}\W*(?:(?:19|20)\d\d)?\W*", re.IGNORECASE)
+_YEARS_ALONE = re.compile(r"(?:(?:19|20)\d\d|\d\d)?\W*(?:(?:19|20)\d\d|\d\d)?")
+_SCHOOL_ALONE = re.compile(
+    r"(?:(?:The\s)?(?:University|Univ\.?|Uni\.?)\sof\s(?:the\s)?[A-Z][\w'’-]+(?:\s(?:[A-Z][\w'’-]+|of|and)){0,3}"
+    r"|(?!(?:Left|Withdrew|Withdrawn|Rejected|Tutor|Near|My|Her|His|Our|For|At|From)\b)[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}?\s(?:University|Univ\.?|Uni\.?|Polytechnic))"
+    r"(?:\W*(?:19|20)\d\d(?:\W*(?:(?:19|20)\d\d|\d\d))?)?"
+)
+_ROW = re.compile(r"(?:[^.;\n]|\.(?=\d)|(?<=Univ)\.|(?<=Grad)\.)+")
+_PART = re.compile(r"[^,|()–—:]+(?::\d[^,|()–—:]*)?|2:[12]\b[^,|()–—:]*")
 # "Nursing and NMC registration": what follows is no part of the subject.
 _ANOTHER_AWARD = re.compile(
     r"\s+(?:and|&|plus|with)\s+(?:[\w/-]+\s+){0,2}(?:registration|registered|certificat\w+|certified"
@@ -134,6 +145,27 @@ def by_class(text: str, *, listing: bool) -> list[ByClass]:
             degree_class = match["second"] or f"{match['other']} class"
             found.append(ByClass(degree_class, match["subject"], *match.span()))
     return found
+
+
+def by_parts(text: str) -> list[ByClass]:
+    """Return the degrees told in parts, in any order ("Uni of Hull 2012-15, Politics, 2:2")."""
+    if not _HONOURS_CLASS.search(text):
+        return []
+    found = []
+    for row in _ROW.finditer(text):
+        parts = [part.group().strip() for part in _PART.finditer(row.group())]
+        parts = [part for part in parts if part and not _YEARS_ALONE.fullmatch(part)]
+        classes = [part for part in parts if _CLASS_ALONE.fullmatch(part)]
+        schools = [part for part in parts if _SCHOOL_ALONE.fullmatch(part)]
+        named = [part for part in parts if part not in schools and _is_subject(part)]
+        # A part that is none of these tells whose it is, or what became of it.
+        if len(classes) == len(schools) == len(named) == 1 and len(parts) == 3:
+            found.append(ByClass(classes[0], named[0], *row.span()))
+    return found
+
+
+def _is_subject(part: str) -> bool:
+    return _CAPITALS.fullmatch(part) is not None and subjects.is_known(part)
 
 
 def behind(text: str, at: int, *, generic: bool, bare_of: bool) -> Behind:

@@ -45,6 +45,22 @@ _NO_AWARD_BEHIND = re.compile(
     r"|training\b(?!\s+in\b))",
     re.IGNORECASE,
 )
+# "Calls on how nursing degrees are funded", "advice on degrees": what work was about.
+_SPOKEN_OF_BEHIND = re.compile(
+    r"\s+(?:(?:are|were|can|could|should|cost|compare|differ|lead|work|need|take)\b"
+    r"|(?:is|was|may\s+be)\s+(?:funded|structured|taught|run|paid|chosen|assessed|marketed|sold|validated|priced)\b)",
+    re.IGNORECASE,
+)
+_SPOKEN_OF_BEFORE = re.compile(
+    r"\b(?:advi[sc]\w+|spoke|spoken|speak\w*|calls?|questions?|quer(?:y|ies)|enquir\w+|guid\w+|talk\w*|inform\w+|help\w*|leaflets?"
+    r"|articles?|letters?|pages?|copy|brochures?|prospectus\w*|webinars?|interest|leads?|marketing|campaigns?|adverts?)\b"
+    r"[^.;:]{0,60}?\b(?:about|on|for|into|regarding|concerning|to|of|choosing|how)\s+(?:[\w&'’/-]+,?\s+){0,4}$",
+    re.IGNORECASE,
+)
+_SPOKEN_REACH = 160
+_HAS = re.compile(
+    r"\b(?:i|my|me|hold|holds|have|has|earned|gained|completed|two|three)\b", re.IGNORECASE
+)
 # "By degrees I learned the trade": little by little.
 _LITTLE_BY_LITTLE = re.compile(r"\bby\s*$", re.IGNORECASE)
 # "Final-year BSc student": on the way to it, where "BSc students" are others.
@@ -148,6 +164,11 @@ def find(text: str, *, listing: bool = False) -> list[Named]:
         if not any(item.start < told.end and told.start < item.end for item in merged):
             grade = grade_in(told.degree_class)
             merged.append(Named("degree", told.subject, grade, told.start, told.end))
+    if not merged:
+        merged = [
+            Named("degree", told.subject, grade_in(told.degree_class), told.start, told.end)
+            for told in degree_subjects.by_parts(text)
+        ]
     return sorted(merged, key=lambda item: item.start)
 
 
@@ -206,6 +227,8 @@ def _is_something_else(text: str, award: awards.Award, *, generic: bool, listing
         generic and _NO_AWARD_BEFORE.search(before)
     ):
         return True
+    if words.endswith("degrees") and not listing and _is_spoken_of(text, award):
+        return True
     if words == "degrees" and _LITTLE_BY_LITTLE.search(before):
         return True
     if words.startswith(("masters", "master of")) and (
@@ -215,6 +238,16 @@ def _is_something_else(text: str, award: awards.Award, *, generic: bool, listing
     if words in _LEVELS_OF_WORK:
         return re.match(r"\s+(?!in\b|or\b|and\b|to\b)[a-z]", behind) is not None
     return words.startswith("associates") and not listing and "degree" not in words
+
+
+def _is_spoken_of(text: str, award: awards.Award) -> bool:
+    """Whether degrees are what somebody's work was about, and not what they hold."""
+    near = text[max(0, award.start - _SPOKEN_REACH) : award.start]
+    clause = re.split(r"[.;:]\s", near)[-1]
+    if _HAS.search(clause):
+        return False
+    behind, before = _SPOKEN_OF_BEHIND, _SPOKEN_OF_BEFORE
+    return behind.match(text, award.end) is not None or before.search(clause) is not None
 
 
 def _is_award(text: str, award: awards.Award, study: Behind, *, listing: bool) -> bool:

@@ -32,6 +32,7 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _SHORT_COURSE = re.compile(r"\b[4-8]\s+(?:award|certificate)\b", re.IGNORECASE)
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s?[-–/]\s?((?:19|20)?\d\d))?(?!\d)")
 _REACH = 140
 
 
@@ -115,6 +116,14 @@ def _status(behind: str, reading: Reading, *, under_way: bool) -> Status | None:
     return Status.HELD if reading.status is Status.LAPSED else reading.status
 
 
+def _ending(named: str) -> str | None:
+    """The year in which studies ended that a name takes in ('2012-15, Politics, 2:2')."""
+    if not (spans := list(_YEARS.finditer(named))):
+        return None
+    first, last = spans[-1].groups()
+    return f"{first[:2]}{last[-2:]}" if last else str(first)
+
+
 def _fact(
     block: Sentence,
     item: Named,
@@ -140,6 +149,6 @@ def _fact(
         quote=block.text[first:last],
         position=block.position,
         section=block.section,
-        when=reading.when,
+        when=reading.when or _ending(block.text[item.start : item.end]),
         bare=block.section == "keywords",
     )

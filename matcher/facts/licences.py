@@ -76,6 +76,20 @@ _DRIVES = re.compile(
 )
 
 
+_NO_TEST = re.compile(
+    r"\b(?:no|not|never|without|n['’]t|nor|yet\s+to)\s+(?:(?:yet|have|book|booked|an?|any|my|the|further|driving|practical)\s+){0,4}$",
+    re.IGNORECASE,
+)
+# 'Test on 3 May' is of driving where no other word says of what.
+_BARE_TEST = re.compile(r"test\s+(?:on|in|set|due|booked|date)\b", re.IGNORECASE)
+_OF_DRIVING = re.compile(
+    r"(?:^|[^\w\s]\s*|\b(?:my|the|a|and|with|driving|practical|road|car|next|final)\s+)$",
+    re.IGNORECASE,
+)
+_CANCELLED = re.compile(
+    r"\s+(?:\w+\s+)?(?:cancelled|abandoned|not\s+(?:yet\s+)?(?:booked|taken|arranged))\b",
+    re.IGNORECASE,
+)
 # A test that was failed has no date to come, unless it is taken again.
 _FAILED = re.compile(r"\bfail(?:ed|ing|s|ure)?\b", re.IGNORECASE)
 _PASSED = re.compile(r"\bpass(?:ed|es)?\b", re.IGNORECASE)
@@ -249,8 +263,16 @@ def _test_date(text: str, test: Hit | None = None) -> str | None:
         date = DATE.search(text, again.end()) if again else None
         return date.group() if date else None
     tests = [test] if test else [hit for hit in _about_driving().find(text) if hit.name == "test"]
+    tests = [each for each in tests if not _no_test(text, each)]
     date = DATE.search(text, tests[0].end) if tests else None
     return date.group() if date else None
+
+
+def _no_test(text: str, test: Hit) -> bool:
+    """'No test booked', 'test cancelled': no date behind it is that of a test to come."""
+    other = _BARE_TEST.match(text, test.start) and not _OF_DRIVING.search(text, 0, test.start)
+    none = _NO_TEST.search(text, 0, test.start) or _CANCELLED.match(text, test.end)
+    return bool(other or none)
 
 
 def _learning(sentence: Sentence, hit: Hit | None, date: str | None) -> Fact:

@@ -11,6 +11,7 @@ from enum import Enum
 from functools import cache
 
 from data.knowledge.practices import Practice, plain, practices
+from matcher.facts.disowned import Stance, is_for_good, stance
 from matcher.facts.own_things import is_own
 from matcher.facts.practices import listed
 from matcher.facts.shortcomings import falls_short
@@ -155,7 +156,9 @@ class Said(Enum):
     UNABLE = "unable"
 
 
-def told(row: Practice, text: str, section: str, *, willing: bool) -> tuple[Said, Span] | None:
+def told(
+    row: Practice, text: str, section: str, *, willing: bool, following: str = ""
+) -> tuple[Said, Span] | None:
     """Return what a sentence of a CV says of a practice, and where; None where it says nothing.
 
     Args:
@@ -163,6 +166,7 @@ def told(row: Practice, text: str, section: str, *, willing: bool) -> tuple[Said
         text: The sentence.
         section: Kind of the section it stands in.
         willing: Whether being willing to do it shows it.
+        following: The next sentence, where it leans back on this one.
     """
     small = text.lower()
     if not any(part in small for part in row.hints):
@@ -180,6 +184,14 @@ def told(row: Practice, text: str, section: str, *, willing: bool) -> tuple[Said
     weak = next((span for span in named if falls_short(text, *span)), None)
     if weak is not None:
         return Said.DENIED, weak
+    whole = f"{text} {following}".rstrip()
+    stances = [stance(whole, *span) for span in named]
+    if Stance.DENIED in stances:
+        return Said.NEVER if is_for_good(whole) else Said.DENIED, named[
+            stances.index(Stance.DENIED)
+        ]
+    if Stance.ABSENT in stances:
+        return None
     denials = [said for span in named if (said := _denied(low, *span)) is not None]
     if denials:
         return min(denials, key=lambda each: list(Said).index(each[0]) * -1)

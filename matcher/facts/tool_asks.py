@@ -72,7 +72,11 @@ _GENERIC = re.compile(
 )
 # How far behind a name its brackets may open.
 _BRACKETED = 30
-_ASKED_LEVELS = frozenset({"expert", "advanced", "proficient"})
+# 'X administration' asks for more than X, and is shown with what it says.
+_IN_DEPTH = re.compile(
+    r"\s(?:administration|configuration|customisation|development|deployment)\b", re.IGNORECASE
+)
+_ASKED_LEVELS = frozenset({"expert", "advanced", "proficient", "intermediate"})
 # Beside names of products these words say nothing else: 'Rust essential', 'experience with R'.
 _ABOUT = re.compile(
     r"\b(?:good|strong|solid|proven|essential|desirable|required|preferred|advantage\w*|an|a|must|"
@@ -185,6 +189,8 @@ def _asks_of(sentence: Sentence, group: list[Named], extra: list[str]) -> list[A
     open_list = bool(or_the_like) and not any(re.search(r"\band\b|&", gap) for gap in gaps)
     if len(group) == 1 or examples or open_list or any(_is_or(gap, group) for gap in gaps):
         names = tuple(dict.fromkeys([*(text[m.start : m.end] for m in group), *extra]))
+        depth = _IN_DEPTH.match(text, end) if len(group) == 1 else None
+        end = depth.end() if depth else end
         return [asked_in(sentence, ToolUsed(names, similar, levels[0]), start, end)]
     return [
         asked_in(sentence, ToolUsed((text[m.start : m.end],), similar, level), m.start, m.end)

@@ -12,9 +12,9 @@ from functools import cache
 from itertools import pairwise
 
 from data.knowledge.tools import tool_words
-from matcher.facts import marks
 from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.products import Named
+from matcher.facts.tool_marks import marked_level
 
 _CLAUSE = re.compile(
     r"(?:(?<!\.)\.|[;|\n])(?=\s|$)|\s\|\s|\s(?:but|although|though|whereas|while)\s", re.I
@@ -36,8 +36,19 @@ _BEHIND = re.compile(
 _BEHIND_WORDS = re.compile(
     _OF_WHAT + r"\s?,?\s(?:(?:at|to)\s)?(?:an?\s)?" + _MORE_OR_LESS, re.IGNORECASE
 )
-# The least share of all marks for each level.
-_SHARES = (("expert", 0.95), ("advanced", 0.8), ("proficient", 0.65), ("intermediate", 0.5))
+# 'Excel: open and print only', 'in Excel I read and filter, no more': so little is a beginner's.
+_LITTLE = (
+    r"(?:open(?:ing)?|read(?:ing)?|view(?:ing)?|print(?:ing)?|look(?:ing)?\s(?:at|things\sup|up)"
+    r"|filter(?:ing)?|typ(?:e|ing)|copy(?:ing)?|sav(?:e|ing))"
+    r"(?:\s(?:it|them|files|sheets|reports|data|cells))?"
+)
+_AND = r"(?:,\s(?:and\s)?|\s?/\s?|\sand\s|\s&\s)"
+_LITTLE_BEHIND = re.compile(
+    rf"[\s:(–—-]{{1,4}}(?:(?:i|can|to|for|and|it)\s){{0,3}}{_LITTLE}(?:{_AND}{_LITTLE})*"
+    r"(?:[\s-]only\b|\s(?:access|rights|permissions?)(?:\sonly)?\b"
+    r"|,?\s(?:and\s)?(?:no\smore|nothing\s(?:more|else|beyond))\b)",
+    re.IGNORECASE,
+)
 # What then has to stand behind the level, so that it is no word of the next clause.
 _CLOSES = re.compile(r"\s(?:level|standard|user)\b|\s*(?:[,;|(]|$)", re.IGNORECASE)
 _LEADS_TO = re.compile(
@@ -51,15 +62,24 @@ def _levels() -> Phrases:
     return Phrases(tool_words().levels)
 
 
-def levels_at(text: str, named: Sequence[Named | Hit]) -> list[str]:
-    """Return how well each product is claimed or asked to be known, "" where unsaid."""
+def levels_at(text: str, named: Sequence[Named | Hit], most: int = 0) -> list[str]:
+    """Return how well each product is claimed or asked to be known, "" where unsaid.
+
+    Args:
+        text: The sentence.
+        named: The products it names.
+        most: The best mark of a scale that was told above, 0 without one.
+    """
     hits = _levels().find(text)
-    return [_level(text, mention, named, hits) for mention in named]
+    return [
+        marked_level(text, mention.start, mention.end, most) or _level(text, mention, named, hits)
+        for mention in named
+    ]
 
 
 def _level(text: str, mention: Named | Hit, named: Sequence[Named | Hit], hits: list[Hit]) -> str:
-    if marked := marked_level(text, mention.start, mention.end):
-        return marked
+    if _LITTLE_BEHIND.match(text, mention.end):
+        return "basic"
     low, high = clause_around(text, mention.start, mention.end)
     for hit in hits:
         if hit.start >= mention.end and hit.start < high and _follows(text, mention, hit, named):
@@ -75,18 +95,6 @@ def _level(text: str, mention: Named | Hit, named: Sequence[Named | Hit], hits: 
     if _LEADS_TO.fullmatch(text, nearest.end, first) is None:
         return ""
     return nearest.name if _is_list(text, [*between, mention]) else ""
-
-
-def marked_level(text: str, start: int, end: int) -> str:
-    """Return the level that marks behind a name stand for ('4/5', stars), "" without any.
-
-    The first mark may have been read as the version of the product.
-    """
-    name = text[start:end].rstrip("0123456789/")
-    share = marks.share_at(text, start + len(name.rstrip()))
-    if share is None:
-        return ""
-    return next((level for level, least in _SHARES if share >= least), "basic")
 
 
 def _follows(text: str, mention: Named | Hit, hit: Hit, named: Sequence[Named | Hit]) -> bool:

@@ -12,12 +12,14 @@ from functools import cache
 
 from data.knowledge.tools import tool_words
 from matcher.facts.cue_dates import DATE
+from matcher.facts.disowned import Stance, stance, with_following
 from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.products import Named, families, named_in
 from matcher.facts.quoting import fact_in
 from matcher.facts.shortcomings import falls_short
 from matcher.facts.tool_asks import ask
 from matcher.facts.tool_levels import clause_around, levels_at
+from matcher.facts.tool_marks import scales
 from matcher.facts.tool_use import (
     is_anothers,
     is_first_certificate,
@@ -93,7 +95,12 @@ def _standing() -> Phrases:
 
 def read(cv: Outline) -> list[Fact]:
     """Return the tools that a CV shows, one fact for each mention."""
-    read_in = [(sentence, _tools_in(sentence)) for sentence in cv.sentences]
+    read_in = [
+        (sentence, _tools_in(sentence, behind, most))
+        for (sentence, behind), most in zip(
+            with_following(cv.sentences), scales(cv.sentences), strict=True
+        )
+    ]
     told = {
         fact.value.id
         for sentence, facts in read_in
@@ -130,16 +137,21 @@ def lists_tools(sentence: Sentence) -> bool:
     )
 
 
-def _tools_in(sentence: Sentence) -> list[Fact]:
+def _tools_in(sentence: Sentence, following: str, most: int) -> list[Fact]:
     text = sentence.text
-    named = named_in(text, listed=lists_tools(sentence))
+    named = named_in(text, listed=lists_tools(sentence) or most > 0)
     found = _families_denied(sentence, named)
     if not named:
         return found
-    levels = levels_at(text, named)
+    levels = levels_at(text, named, most)
+    whole = f"{text} {following}".rstrip()
+    spans = [(each.start, each.end) for each in named]
     for mention, level in zip(named, levels, strict=True):
         status, when, counts = _standing_of(text, mention, named)
-        if not counts:
+        said = stance(whole, mention.start, mention.end, spans)
+        if said is Stance.DENIED:
+            status, when, counts = Status.DENIED, None, True
+        if not counts or said in (Stance.ABSENT, Stance.SHALLOW):
             continue
         method = mention.product.family in _METHODS
         level = "aware" if not method and is_first_certificate(text, mention.end) else level
@@ -165,7 +177,7 @@ def standing_of_name(text: str, start: int, end: int) -> Standing:
     """Return how the person stands to a tool that no table knows, named at ``text[start:end]``."""
     mention = Hit("", start, end)
     status, _, counts = _standing_of(text, mention, [])
-    if status is Status.DENIED:
+    if status is Status.DENIED or stance(text, start, end) is Stance.DENIED:
         return Standing.DENIED
     known_of = levels_at(text, [mention]) == ["aware"]
     return Standing.USED if counts and status is Status.HELD and not known_of else Standing.UNPROVEN

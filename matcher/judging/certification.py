@@ -20,7 +20,7 @@ from matcher.criteria import CertificationHeld
 from matcher.judging.context import Context
 from matcher.judging.dates import is_past
 from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
-from matcher.values import ANY_CERTIFICATE, Certification
+from matcher.values import ANY_CERTIFICATE, NONE_IN_SUBJECT, Certification
 
 _BEST = {Outcome.MET: 0, Outcome.PARTLY: 1, Outcome.NOT_MET: 2, Outcome.NOT_STATED: 3}
 _WORDS_THAT_SAY_NOTHING = frozenset(
@@ -36,6 +36,8 @@ _WORDS_THAT_SAY_NOTHING = frozenset(
 # Being registered ends; having qualified for it does not.
 _REGISTER = re.compile(r"\b(?:registration|registered|register|PIN)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:NVQ|SVQ|QCF|RQF)\b", re.IGNORECASE)
+_ASKS_AWARD = re.compile(r"\b(?:qualif|certif|diploma|accredit)", re.IGNORECASE)
+_ALTERNATIVES = re.compile(r"\bor\b|/", re.IGNORECASE)
 _DIGIT = re.compile(r"\b([1-8])\b")
 
 
@@ -63,6 +65,37 @@ def judge(criterion: CertificationHeld, candidate: Candidate, context: Context) 
         answers = [_answer(name, facts, context.as_of, criterion) for name in criterion.any_of]
         parts.append(_best_alternative(answers, criterion.any_of))
     return _verdict(parts, candidate)
+
+
+def denied(words: str, candidate: Candidate) -> Verdict | None:
+    """Return 'not met' where a CV denies all awards in the subject of words that ask for one."""
+    if not _ASKS_AWARD.search(words) or _ALTERNATIVES.search(words):
+        return None
+    asked = _telling(words)
+    told = candidate.of(Certification)
+    if any(fact.status is not Status.DENIED and asked & _telling_of(fact) for fact in told):
+        return None
+    for fact in told:
+        if _denies_subject(_name_of(fact), asked):
+            reason = "The CV says that there is no such award."
+            evidence = Evidence(fact.start, fact.end, candidate.text[fact.start : fact.end])
+            return Verdict(Outcome.NOT_MET, reason, (evidence,))
+    return None
+
+
+def _name_of(fact: Fact) -> str:
+    assert isinstance(fact.value, Certification)
+    return fact.value.name
+
+
+def _telling_of(fact: Fact) -> frozenset[str]:
+    return _telling(f"{_name_of(fact)} {fact.quote}")
+
+
+def _denies_subject(name: str, asked: frozenset[str]) -> bool:
+    """Whether a denial of a subject denies one that is asked: the same, or one within it."""
+    subject = _telling(name.removeprefix(NONE_IN_SUBJECT))
+    return name.startswith(NONE_IN_SUBJECT) and bool(subject) and subject <= asked
 
 
 def _best_alternative(answers: list[_Answer], names: Iterable[str]) -> _Answer:
@@ -188,6 +221,8 @@ class _Asked:
         assert isinstance(value, Certification)
         if value.name == ANY_CERTIFICATE:
             return True
+        if value.name.startswith(NONE_IN_SUBJECT):
+            return _denies_subject(value.name, self.words)
         if self.ids and value.id:
             return covers(self.ids[0], value.id) or self._shares_denied_scheme(value.id)
         return not self.ids and self.is_proven_by(fact, or_equivalent=False)

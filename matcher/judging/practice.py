@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from data.knowledge.practices import Practice, plain, practices
+from matcher.facts.disowned import with_following
 from matcher.facts.practices import PracticesAsked, asked
 from matcher.facts.practices_told import Said, told
 from matcher.judging.evidence import either
@@ -55,10 +56,10 @@ def _shown(row: Practice, wanted: PracticesAsked, candidate: Candidate) -> _Foun
     said: dict[Said, Evidence] = {}
     whole = candidate.text.lower()
     hinted = any(part in whole for part in row.hints)
-    for sentence in candidate.sentences if hinted else ():
+    for sentence, behind in with_following(candidate.sentences) if hinted else ():
         if sentence.section in _SILENT_SECTIONS:
             continue
-        found = told(row, sentence.text, sentence.section, willing=wanted.willing)
+        found = told(row, sentence.text, sentence.section, willing=wanted.willing, following=behind)
         if found is not None and not _is_of_one_post(found[0], sentence, candidate):
             said.setdefault(found[0], _quote(candidate, sentence))
     if Said.UNABLE in said and row.ability:

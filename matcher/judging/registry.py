@@ -109,6 +109,12 @@ def judge(requirement: Requirement, candidate: Candidate, context: Context) -> V
     criterion: Criterion = requirement.scale or requirement.criterion
     if criterion.kind == "general" and (weak := weakness.owned(requirement.text, candidate)):
         return weak
+    if criterion.kind == "general" and (no := certification.denied(requirement.text, candidate)):
+        return no
+    if criterion.kind == "tool" and (less := weakness.shallow(requirement.text, candidate)):
+        return less
+    if criterion.kind in _OF_WORDS and (none := weakness.disowned(_thing(requirement), candidate)):
+        return none
     volume = volumes.judge(requirement.text, candidate) if criterion.kind in _OF_WORDS else None
     if volume is None:
         return _by_kind(requirement, candidate, context)
@@ -133,6 +139,12 @@ def _by_kind(requirement: Requirement, candidate: Candidate, context: Context) -
         return unshown.less_unshown(requirement.text, verdict) if general else verdict
     verdict = judged_by(criterion, candidate, context)
     return named if named is not None and not _by_title(criterion) else verdict
+
+
+def _thing(requirement: Requirement) -> str:
+    """What an ask is of, without the length that it may ask for."""
+    criterion = requirement.scale or requirement.criterion
+    return criterion.of if isinstance(criterion, ExperienceYears) else requirement.text
 
 
 def _by_title(criterion: Criterion) -> bool:

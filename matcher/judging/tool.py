@@ -34,6 +34,7 @@ _KIND = re.compile(r"\s+(?:PMS|CRM|ERP|system|software|platform|tool)$", re.IGNO
 _SHORTEST = 3
 # Below what 'a confident user' asks; of somebody who names no level it is not known.
 _LITTLE = ("basic", "aware")
+_MIDDLE = ("proficient", "intermediate")
 _SHORT = ("intermediate", "basic", "aware")
 
 
@@ -118,7 +119,7 @@ def _deep_enough(
 ) -> Verdict:
     best = min(held, key=lambda fact: (_rank(fact), fact.bare, fact.start))
     name, evidence = _name(best), (in_its_sentence(candidate, best),)
-    able = criterion.level == "proficient" and any(_level(fact) not in _LITTLE for fact in held)
+    able = criterion.level in _MIDDLE and any(_level(fact) not in _LITTLE for fact in held)
     if not criterion.level or able:
         return Verdict(Outcome.MET, f"The CV shows use of {name}.", evidence)
     deep = next((fact for fact in held if _is_deep(criterion, candidate, fact, known)), None)
