@@ -75,6 +75,15 @@ _OTHERS_DID = re.compile(
     r"\s+(?:(?:had|has|have|then|also|once|who)\s+)*(?:\w+ed|cut|grew|brought|drove|rose|fell|made|won|took|saw|beat|hit|met|kept)\b",
     re.IGNORECASE,
 )
+# 'The budget holder was my director', '(holder: Head of Estates)', 'its owner being the board'.
+_HOLDER_IS = re.compile(
+    r"\b(?:holder|owner)s?(?:ship)?(?:\s+(?:of\s+(?:it|this|which)|throughout|at\s+all\s+times))?"
+    r"(?:\s*[:=]\s*|\s+(?:was|is|were|being|remained)\s+)(?:always\s+|actually\s+)?"
+    rf"(?:(?:the|my|our|an?|his|her|their|its)\s+(?:[\w&-]+\s+){{0,3}}?{_PERSON}\b"
+    r"|(?-i:[A-Z])[\w&-]+\s+(?:[\w&-]+\s+){0,2}?"
+    rf"{_PERSON}\b|(?:head|director|chief|manager)\s+of\b|(?:head\s?teacher|bursar|principal)\b)",
+    re.IGNORECASE,
+)
 # How far before its verb a subject may begin.
 _REACH = 80
 _NAMED = re.compile(
@@ -107,6 +116,11 @@ def holder_behind(text: str, end: int) -> str:
     if found is None:
         return ""
     return "approved" if found["weak"] else "held"
+
+
+def holder_named(text: str, end: int) -> bool:
+    """Return whether behind ``end`` another is named as the holder: 'the holder was my boss'."""
+    return "er" in text[end:] and _HOLDER_IS.search(text, end) is not None
 
 
 def several_with(text: str, start: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from matcher.facts.money_period import period
 from matcher.facts.money_sense import CELL_BETWEEN, Reading, Sense
-from matcher.facts.numbers import SCALES, Number, amounts
+from matcher.facts.numbers import Number, amounts
 from matcher.facts.phrases import Hit
 from matcher.facts.tables import column_heading, opening, run_heading
 from matcher.types import Fact, Outline, Sentence, Status
@@ -47,30 +47,7 @@ _NEVER_ONE = re.compile(
 _SAME = re.compile(r"\b(?:its|that|this|the\s+same|the\s+said|same)\s+(?:[\w-]+\s+){0,2}$", re.I)
 
 
-# 'Budget (£k)', 'Spend, £m': what the figures of a column are counted in.
-_UNITS = re.compile(
-    r"(?P<sign>[£$€])\s?(?P<scale>['’]?000s?|k|m|mn|million|thousand|bn)?(?=\s*(?:[),|]|$|\n|pa\b|p\.a))",
-    re.IGNORECASE,
-)
 _TITLE_FOR = re.compile(rf"^\W*(?:\w+\s+)?{_CONTRACT_TITLE.pattern}\s+(?:for|of|on|over)\b", re.I)
-
-
-def in_units(cv: Outline, index: int, found: list[Number]) -> list[Number]:
-    """Return the numbers of sentence ``index`` in what their columns are counted in: '(£k)'."""
-    if not found or not _UNITS.search(cv.text):
-        return found
-    return [_in_unit(number, column_heading(cv, index, number.start)) for number in found]
-
-
-def _in_unit(number: Number, heading: str) -> Number:
-    unit = _UNITS.search(heading)
-    if unit is None or number.currency or number.scaled:
-        return number
-    told = (unit["scale"] or "").lower()
-    scale = 1e3 if "000" in told else SCALES.get(told, 1.0)
-    high = None if number.high is None else number.high * scale
-    currency = "GBP" if unit["sign"] == "£" else "USD" if unit["sign"] == "$" else "EUR"
-    return replace(number, low=number.low * scale, high=high, currency=currency, scaled=True)
 
 
 def in_context(cv: Outline, index: int, number: Number, reading: Reading, sense: Sense) -> Sense:

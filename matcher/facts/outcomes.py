@@ -43,6 +43,10 @@ _CLAUSE = re.compile(
     re.I,
 )
 _TO = re.compile(r"\b(?:to|at|of|reaching|above|below|under|over)\s+(?:just\s+)?$", re.IGNORECASE)
+# 'Our best score was +12', 'raised to +30': where a score stood, which has no unit of its own.
+_STOOD = re.compile(
+    r"\b(?:was|is|were|stood\s+at|at|to|reach\w*)\s+(?:just\s+)?\+?$", re.IGNORECASE
+)
 # 'No fall in quality': nothing moved. 'Know what they cost': no cost of the business.
 _NO = re.compile(r"\b(?:no|not\s+an?|without(?:\s+an?y?)?)\s+$", re.IGNORECASE)
 _COST_VERB = re.compile(r"\b(?:they|it|that|this|which|would|will|could)\s+$", re.IGNORECASE)
@@ -66,6 +70,18 @@ _EVERYBODYS = re.compile(
 _OF_THE_TRADE = re.compile(
     rf"\s+(?:in|across|throughout|of)\s+(?:the\s+|an?\s+)?(?:whole\s+|entire\s+|wider\s+)?(?:[a-z-]+\s+)?{_TRADE}(?:\s+as\s+a\s+whole)?\s+"
     r"(?:rose|fell|grew|dropped|climbed|went|has|had|have|is|was|were|doubled|halved|improved)\b",
+    re.IGNORECASE,
+)
+# 'UK sales of electric vans rose': goods of a land, which nobody is said to have sold.
+_OF_A_LAND = re.compile(
+    r"(?:^|[.;:,]\s+|\b(?:that|how|when|where|as|while|why|after|and|whole|overall|on)\s+)(?:the\s+)?"
+    r"(?:UK|British|Scottish|Welsh|Irish|English|European|EU|US|American|global|world|worldwide|international|domestic|national|"
+    r"nationwide|regional|overall|total)(?:['’]s)?\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_OF_GOODS = re.compile(
+    r"\s+(?:of|for)\s+(?:[\w-]+\s+){1,5}?(?:rose|fell|grew|dropped|climbed|went|soared|jumped|surged|slid|has|had|have|doubled|halved"
+    r"|trebled|increased|declined)\b",
     re.IGNORECASE,
 )
 _MINE = re.compile(r"\b(?:I|my|me|we|our)\b", re.IGNORECASE)
@@ -123,6 +139,8 @@ def _of_everybody(text: str, metric: Hit) -> bool:
     start, end = _clause(text, metric.start, metric.end)
     if _MINE.search(text, start, end):
         return False
+    if _OF_GOODS.match(text, metric.end) and _OF_A_LAND.search(text, 0, metric.start):
+        return True
     return bool(
         _EVERYBODYS.search(text, start, metric.start) or _OF_THE_TRADE.match(text, metric.end)
     )
@@ -284,16 +302,18 @@ def _sized(text: str, metric: Hit, figure: Figure, direction: str) -> Result:
         )
     before = text[max(0, number.start - 24) : number.start]
     told_as_change = is_growth(text, metric) or bool(direction and CHANGE_OF.search(before))
+    bare = metric.name == "NPS" and figure.end == number.end  # a score, no number of points
+    stood = bare and _STOOD.search(before) is not None
     skill = figure.unit == "wpm"  # how fast somebody types, whatever becomes of it
     level = skill or (
         not figure.change
         and not told_as_change
         and not BY.search(before)
-        and (not direction or _TO.search(before) is not None)
+        and (not direction or stood or _TO.search(before) is not None)
     )
-    stands = metric.name == "NPS" and not direction and not figure.change
+    stands = bare and (not direction or stood) and not figure.change
     if (figure.unit == "points" and not stands) or (
-        metric.end <= number.start and direction and not skill and not _TO.search(before)
+        metric.end <= number.start and direction and not (skill or stood) and not _TO.search(before)
     ):
         level = False
     sign = {"up": "+", "down": "-"}.get(direction, "") if not level else "at "

@@ -15,12 +15,29 @@ _WORDS = (
     " sixteen seventeen eighteen nineteen twenty"
 )
 _COUNTS = {word: count for count, word in enumerate(_WORDS.split(), start=1)}
-_COUNTS |= {"thirty": 30, "forty": 40, "fifty": 50}
+_TENS = {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+_UNITS = list(_COUNTS.items())[:9]
+_COUNTS |= {
+    f"{ten}{gap}{one}": tens + units
+    for ten, tens in [("twenty", 20), *_TENS.items()]
+    for one, units in _UNITS
+    for gap in "- "
+}
+_COUNTS |= _TENS
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-_COUNT = rf"(?:{'|'.join(_COUNTS)}|\d{{1,2}})"
+_COUNT = rf"(?:{'|'.join(sorted(_COUNTS, key=len, reverse=True))}|\d{{1,2}})"
+_HUNDRED = r"(?:an?\s+|one\s+)?(?:hundred|100)"
 # Lengths of time and places are no wholes: 'one in ten minutes', 'one in two depots'.
 _OF_SO_MANY = re.compile(
-    rf"(?<![\d.,])\b(?P<some>{_COUNT})\s+(?:[a-z-]+\s+)?(?:in|(?<=[a-z]\s)out\s+of)\s+(?:every\s+)?(?P<all>{_COUNT})\b"
+    rf"(?<![\d.,])\b(?P<some>{_COUNT})\s+(?:[a-z-]+\s+)?(?:in|(?<=[a-z]\s)out\s+of|(?<=[a-z]\s)of\s+every|(?<=[a-z]\s)per)\s+(?:every\s+|each\s+)?(?P<all>{_HUNDRED}|{_COUNT})\b"
     r"(?!\s*(?:[%£$€+./:,]?\d|(?:[a-z-]+\s+)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|sites|depots|places|towns|countries)\b))",
     re.IGNORECASE,
 )
@@ -33,7 +50,8 @@ _PART_OF = re.compile(
 )
 # A cheap test before the dear ones.
 _HINT = re.compile(
-    rf"\b(?:in|of)\s+(?:every\s+)?{_COUNT}\b|(?:{'|'.join(_PARTS)})s?\s+of\s", re.IGNORECASE
+    rf"\b(?:in|of|per)\s+(?:every\s+|each\s+)?(?:{_HUNDRED}|{_COUNT})\b|(?:{'|'.join(_PARTS)})s?\s+of\s",
+    re.IGNORECASE,
 )
 _TIMES = {"two": 2, "three": 3}
 
@@ -59,4 +77,7 @@ def _figure(share: float, match: re.Match[str]) -> Figure:
 
 
 def _count(printed: str) -> int:
-    return _COUNTS.get(printed.lower(), 0) or int(printed)
+    lowered = printed.lower()
+    if lowered.endswith(("hundred", "100")):
+        return 100
+    return _COUNTS.get(lowered, 0) or int(printed)

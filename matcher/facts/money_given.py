@@ -1,0 +1,99 @@
+"""Money held that no word calls a budget: told by its purpose, its period, or who spends it.
+
+Must not know which document the sentence is from. Nothing else is held for a purpose, given to
+somebody to run a thing, or settled for years; what is raised, audited or earned is none of these.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from matcher.facts.numbers import Number
+
+_ABOUT = r"(?:(?:a|about|around|some|over|up\s+to|just\s+over|only)\s+)*"
+_COUNT = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
+_EACH = (
+    r"\s+(?:(?:a|per|each|every)\s+(?:year|annum|month|quarter|week|term)"
+    r"|annually|monthly|yearly|p\.?a\.?)"
+)
+_PERIOD = rf"(?:{_EACH})?"
+# 'Held £90k for repairs', 'I hold £9k a month for temps'.
+_HELD = re.compile(rf"\b(?:held|hold|holds|holding|controlled|control|controls)\s+{_ABOUT}$", re.I)
+_PURPOSE = (
+    r"\s+for\s+(?!(?:(?:an?|our|the|my|their)\s+)?(?:clients?|customers?|third|others|investors|tenants)\b"
+    r"|(?:\d+|an?|one|two|three|four|five|many|several)\s+(?:years?|months?)\b)"
+)
+_FOR = re.compile(rf"{_PERIOD}{_PURPOSE}", re.IGNORECASE)
+_EACH_FOR = re.compile(rf"{_EACH}{_PURPOSE}", re.IGNORECASE)
+# 'Controlled £6m across three years'.
+_OVER_YEARS = re.compile(
+    rf"\s+(?:(?:spread|in\s+all)\s+)?(?:over|across)\s+(?:(?:an?|the|its|all|some)\s+)?{_COUNT}[\s-]+years?\b",
+    re.IGNORECASE,
+)
+# 'Was given £9m to run the depots', 'entrusted with £1m a year to staff the ward'.
+_GIVEN = re.compile(
+    r"(?:^\W*|\b(?:I\s+(?:was|am|have\s+been|had\s+been)|me|and|,)\s+|[.;:]\s+)(?:(?:was|been|am)\s+)?"
+    rf"(?:given|handed|allotted|allocated|granted|assigned|(?:en)?trusted\s+with)\s+{_ABOUT}$"
+    rf"|\b(?:gave|handed|allotted|allocated|assigned)\s+me\s+{_ABOUT}$|\b(?:en)?trusted\s+me\s+with\s+{_ABOUT}$",
+    re.IGNORECASE,
+)
+# 'I had £40k a year to spend on': having says who spends it only with such a purpose.
+_HAD = re.compile(rf"\bI\s+(?:had|have|got|received|get)\s+{_ABOUT}$", re.IGNORECASE)
+_TO_RUN = re.compile(
+    rf"{_PERIOD}\s+to\s+(?:run|staff|equip|operate|deliver|spend|manage|maintain|provide|keep|furnish|stock|open|resource|cover)\b",
+    re.IGNORECASE,
+)
+# 'Held a three-year settlement of £36m': what is settled for years is there to be spent.
+_SETTLED = re.compile(
+    r"\b(?:held|hold|holds|holding|ran|run|managed?|controlled|had|owned|(?:responsib|account)\w+\s+for|(?:in\s+)?charge\s+of|given|my)\s+"
+    rf"(?:(?:an?|the|our|its)\s+)?(?:{_COUNT}[\s-]year|annual|yearly|multi[\s-]?year)\s+(?:[a-z]+\s+)?"
+    rf"(?:settlement|allocation|envelope|allotment|funding|provision|award|grant|pot|plan)\s+of\s+{_ABOUT}$",
+    re.IGNORECASE,
+)
+# '£80k a year to run the archive, set and spent by me': money that is spent is a budget.
+_SPENT_BY_ME = re.compile(
+    r"[^.;|£$€]{0,90}?(?:\b(?:set|spent|planned|allocated|budgeted|committed|controlled|decided)\s+(?:\w+\s+){0,4}?by\s+me\b"
+    r"|\bmine\s+(?:alone\s+)?to\s+(?:spend|set|allocate|commit|plan|run|manage)\b"
+    r"|\bspent\s+at\s+my\s+(?:own\s+)?discretion\b|\bas\s+I\s+(?:see|saw|decide|decided|judge|judged)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Money held: the words that say so, and "owned" where they say by whom, or ""."""
+
+    start: int
+    end: int
+    stance: str = ""
+
+
+def held_unnamed(text: str, number: Number) -> Given | None:
+    """Return what makes an amount a budget that no measuring word names, or None."""
+    if spent := _SPENT_BY_ME.match(text, number.end):
+        return Given(number.start, spent.end(), "owned")
+    if for_years(text, number):
+        return Given(number.start, number.end)
+    held = _HELD.search(text, 0, number.start)
+    if held and _FOR.match(text, number.end):
+        return Given(number.start, number.end)
+    to_run = _TO_RUN.match(text, number.end)
+    if to_run and (
+        held or _GIVEN.search(text, 0, number.start) or _HAD.search(text, 0, number.start)
+    ):
+        return Given(number.start, to_run.end(), "owned")
+    return settled(text, number)
+
+
+def for_years(text: str, number: Number) -> bool:
+    """Return whether an amount is held over years, or so much each month for a purpose."""
+    held = _HELD.search(text, 0, number.start)
+    by_period = _OVER_YEARS.match(text, number.end) or _EACH_FOR.match(text, number.end)
+    return held is not None and by_period is not None
+
+
+def settled(text: str, number: Number) -> Given | None:
+    """Return the words of a settlement for years that is held, or None."""
+    found = _SETTLED.search(text, 0, number.start)
+    return Given(found.start(), number.end, "owned") if found else None

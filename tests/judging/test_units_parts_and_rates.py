@@ -1,0 +1,109 @@
+"""Units in labels, money that nothing calls a budget, parts of wholes, dated levels and rates."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.judging.test_statements import outcome
+
+_UNITS = [
+    ("met", "Budget of £15m or more", "FY23 operating budget (£000): 18,250. Holder: me."),
+    ("met", "Budget of £15m or more", "Budget managed in £k: 18,250"),
+    ("met", "Budget of £15m or more", "Annual budget (£m): 18.25. Held by me."),
+    ("not_met", "Budget of £1m or more", "Budget I ran, £'000s: 2021 - 410; 2022 - 455"),
+    ("met", "Budget of £1m or more", "Budget held (£ thousand): 1,350"),
+    ("met", "Budget of £1m or more", "Budget held (GBP m): 2021: 1.1, 2022: 1.4"),
+    ("not_met", "Budget of £1m or more", "Budget held (EUR 000): 480"),
+    ("met", "Budget of £1m or more", "Budget (in thousands of pounds) held by me: 2,400"),
+    ("not_stated", "Budget of £1m or more", "Budget held in 2022 (all staff): 24"),
+]
+_GIVEN = [
+    ("met", "At least £1m annual budget", "I hold £150,000 a month for temps and stock."),
+    ("not_met", "Annual budget of £1m+", "I hold £62,000 a month for agency nurses."),
+    (
+        "met",
+        "Annual budget of £10m or more",
+        "Held a four-year allocation of £60m, in equal parts, as head of parks.",
+    ),
+    ("met", "Annual budget of £5m+", "Was handed £18m to run the fleet over three years."),
+    ("not_met", "Annual budget of £5m+", "Was given £9m to run the shelters over three years."),
+    ("not_stated", "Annual budget of £5m+", "Was given £18m of claims to audit over three years."),
+    ("met", "Annual budget of £1m+", "Entrusted with £1.3m a year to run the night shelters."),
+    ("not_stated", "Annual budget of £1m+", "Raised £1.3m a year to run the night shelters."),
+    ("not_stated", "Annual budget of £1m+", "The council was given £6m to run its libraries."),
+    ("not_met", "Annual budget of £10m", "Budget holder: £24m for the three years to 2025."),
+    ("met", "Annual budget of £10m", "Held a £12m budget for the three years I was there."),
+    ("met", "Control of £10m+ costs", "Plant head: £12.5m of controllable costs, mine to set."),
+    ("not_met", "Control of £10m+ costs", "I own £8.2m of operating costs at two plants."),
+    ("not_stated", "Control of £10m+ costs", "Cut costs by £11m across the group."),
+]
+_HOLDERS_AND_SHARES = [
+    ("not_stated", "Held a budget of £2m+", "Worked on a £3m budget; its holder was my manager."),
+    ("not_stated", "Held a budget of £2m+", "Scheduled a £3m budget (owner: Head of Estates)."),
+    ("not_stated", "Held a budget of £2m+", "Ran a £3m budget. Its owner was the matron."),
+    ("met", "Held a budget of £2m+", "A £3m budget; the budget owner was me."),
+    ("met", "Held a budget of £1m+", "The trust's IT budget was £3m. A third of it was mine."),
+    ("not_met", "Held a budget of £1m+", "Our budget was £9m. Of that, £700k was mine."),
+    ("not_met", "Held a budget of £3m+", "The budget came to £5m. I managed half of it."),
+    (
+        "not_stated",
+        "Held a budget of £1m+",
+        "The library budget was £3m. Two thirds of it sat with my colleague.",
+    ),
+    ("met", "Held a budget of £1m+", "My budget was £9m. Half of it went on wages."),
+]
+_PEOPLE = [
+    (
+        "not_met",
+        "Leadership of 100+ staff",
+        "Depot headcount 420, divided into twelve crews. I led one: 18 drivers.",
+    ),
+    (
+        "not_stated",
+        "Leadership of 50+ people",
+        "Workforce of 260, organised in ten squads, one of which I ran.",
+    ),
+    ("not_met", "Leading 100+ people", "Plant staff: 510. I ran one shift of nine: 55 people."),
+    ("met", "Leading 30+ people", "Managed 40 staff in six shops; I ran one of them myself."),
+    ("met", "Leadership of 250+ staff", "Area Manager. Headcount under me 262 at its peak."),
+    ("met", "Leadership of 20+ staff", "Under me 26 at the height of the season, pickers."),
+    (
+        "met",
+        "Managing 15+ volunteers",
+        "Food bank: 27 volunteers, whose rota and appraisals were my responsibility.",
+    ),
+    ("not_stated", "Managing 15+ staff", "Payroll clerk: 34 nurses, whose payslips were my job."),
+    ("met", "Led ten or more", "Recruited 16 surveyors in a year and led them to 2022."),
+    ("not_stated", "Led ten or more", "Recruited 16 surveyors for a client who led them."),
+    ("met", "Led ten or more", "Led 14 fitters, hired five of them."),
+    (
+        "met",
+        "Experience of managing multi-site teams",
+        "Supervised the advisers at the Leeds, Bradford and Halifax branches.",
+    ),
+]
+_RESULTS = [
+    ("not_stated", "Sales growth of 20%+", "Reporter: UK sales of electric vans rose 44%."),
+    ("met", "Sales growth of 20%+", "UK sales of our vans rose 44% under me."),
+    (
+        "met",
+        "Proven reduction in average handling time",
+        "AHT 540s (March 2023) to 455s (March 2024) on the desk that I led.",
+    ),
+    ("met", "Reduced staff turnover", "Attrition 38% (Q1 2022) to 21% (Q4 2022) under me."),
+    ("not_stated", "Reduced complaints by 30%", "Complaints between 38 (2022) and 21 (2022)."),
+    ("met", "NPS of +40 or better", "NPS as head of care: +42 (2022), +48 (2023)"),
+    ("not_met", "NPS of +40 or better", "Our best NPS was +22, after the lobby was improved."),
+    ("met", "First contact resolution of 80%", "We settled 86 queries per hundred on first call."),
+    ("not_met", "First contact resolution of 80%", "Seven out of ten calls solved first time."),
+    ("met", "SLA of 95% or better", "Ninety-six tickets in a hundred kept to SLA under me."),
+    ("not_stated", "First contact resolution of 80%", "Ninety of every hundred calls were short."),
+]
+
+
+@pytest.mark.parametrize(
+    ("expected", "asked", "cv"),
+    [*_UNITS, *_GIVEN, *_HOLDERS_AND_SHARES, *_PEOPLE, *_RESULTS],
+)
+def test_told_of_units_parts_and_rates(expected: str, asked: str, cv: str) -> None:
+    assert outcome(asked, cv) == expected
