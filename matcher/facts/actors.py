@@ -10,7 +10,7 @@ import re
 
 _PERSON = (
     r"(?:manager|director|head|boss|chief|officer|ceo|cfo|coo|cto|cio|md|gm|vp|owner|founder|"
-    r"president|principal|partner|supervisor|leader|lead|commander|controller|bursar|treasurer|"
+    r"president|principal|partner|supervisor|leader|lead|commander|controller|bursar|treasurer|chef|"
     r"matron|superintendent|chair|chairman|minister|colleague|colleagues|predecessor|successor|peer|"
     r"peers|counterpart|client|customer|teacher|headteacher|accountant|registrar|dean|secretary|"
     r"administrator|executive|governors?|trustees|board|council|coordinator|planner|engineer|surveyor|"
@@ -86,6 +86,11 @@ _HOLDER_IS = re.compile(
 )
 # How far before its verb a subject may begin.
 _REACH = 80
+_DOES_WITH = re.compile(
+    r"\b(?:set|wrote|writes|drew\s+up|kept|keeps|chose|cut|had|has|spent|[a-z]+ed|[a-z]+s)\s+(?:the|an?|our|its|his|her|their)\s+"
+    r"(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     rf"\b(?:the|my|our|his|her|their|its|an?|to|for|under|with)\s+(?:[\w&-]+\s+){{0,3}}?{_PERSON}\b",
     re.IGNORECASE,
@@ -101,6 +106,12 @@ def is_subject(text: str, start: int) -> bool:
     """Return whether another person is the subject of the verb that begins at ``start``."""
     before = text[max(0, start - _REACH) : start]
     return bool(_SUBJECT.search(before) or _OTHERS_SUBJECT.search(before))
+
+
+def governs(text: str, start: int) -> bool:
+    """Return whether another does something with what begins at ``start``: 'the chef set the'."""
+    verb = _DOES_WITH.search(text, max(0, start - _REACH), start)
+    return verb is not None and is_subject(text, verb.start())
 
 
 def in_relative_clause(text: str, start: int) -> bool:

@@ -35,7 +35,7 @@ _STRONG = re.compile(
 _IN_GROUP = re.compile(
     r"\s+in\s+(?:number|(?:(?:the|my|our|this)\s+)?(?!(?:the|wider|whole|entire|broader)\b)"
     r"(?:\w+\s+)?(?=\w))"
-    r"|\s+on\s+(?:the|my)\s+(?=(?:teams?|crew|squad|brigade|rota|roster)\b(?!['’]))",
+    r"|(?:\s+(?:were|are))?\s+on\s+(?:the|my)\s+(?=(?:teams?|crew|squad|brigade|rota|roster)\b(?!['’]))",
     re.IGNORECASE,
 )
 _REPORT = re.compile(

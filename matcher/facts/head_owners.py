@@ -32,7 +32,11 @@ _NOT_MINE = re.compile(
     re.IGNORECASE,
 )
 # 'Of the 40 in the department, six are mine'.
-_OUT_OF = re.compile(r"(?:^|[.,;(]\s*|\bout\s+)of\s+(?:the|our)\s+$", re.IGNORECASE)
+_OUT_OF = re.compile(
+    r"(?:^|[.,;(]\s*|\bout\s+)of\s+(?:the|our)\s+(?:(?:[\w-]+\s+)?[\w-]+['’]s?\s+)?$"
+    r"|(?:^|[.;(]\s*)of\s+(?:some\s+|about\s+|all\s+)?$",
+    re.IGNORECASE,
+)
 # How many words may name the firm that somebody runs.
 _OF_A_FIRM = 9
 _DIRECT_REPORTS = re.compile(r"\b(?:direct|line)\s+reports?\b|\breportees\b", re.IGNORECASE)

@@ -16,7 +16,7 @@ from matcher.facts import actors
 from matcher.facts.money_asked import ask
 from matcher.facts.money_beside import HELD, side_by_side, with_tops
 from matcher.facts.money_context import as_before, denied_after, in_context
-from matcher.facts.money_parts import part_behind
+from matcher.facts.money_parts import beside_limit, part_behind
 from matcher.facts.money_period import period
 from matcher.facts.money_sense import MIGHT, Reading, Sense
 from matcher.facts.money_shares import shares_only
@@ -97,6 +97,7 @@ def _facts_in(cv: Outline, index: int, default: str, before: list[Fact]) -> list
         return []
     reading = Reading(sentence.text)
     sized = shares_only(sentence.text, list(_sized(cv, index, reading, candidates, default)))
+    sized = beside_limit(cv, index, before, sized)
     held = {fact.value.scope for _, fact in sized if isinstance(fact.value, Money)}
     beside = _held_beside(sentence, [*before, *(fact for _, fact in sized)])
     told = _unsized(sentence, reading, held, beside=beside)
@@ -192,7 +193,11 @@ def _is_money(text: str, number: Number, sense: Sense) -> bool:
 def _value(text: str, title: str, number: Number, sense: Sense, currency: str) -> Money:
     """Return the amount; where nothing says whose a budget is, the person's title does."""
     unsaid = sense.stance == "" and sense.scope in HELD
-    anothers = _ANOTHERS.search(text, 0, sense.start) is not None or _holds_none(title)
+    anothers = (
+        _ANOTHERS.search(text, 0, sense.start) is not None
+        or _holds_none(title)
+        or actors.governs(text, sense.start)
+    )
     owned = sense.stance == "owned" or (unsaid and not anothers)
     amount, upper = number.low, number.high
     grown = number.growth or _GREW.search(text, 0, number.start) is not None

@@ -23,6 +23,7 @@ _ANAPHOR = re.compile(
     r"in\s+(?:my|the)\s+(?:last|previous))\b",
     re.IGNORECASE,
 )
+_MINE = re.compile(r"\W*(?:and\s+|but\s+)?mine\s*(?:was|is|were|came\s+to|stood\s+at|:)", re.I)
 # 'From £8m (2019) to £5m': where a budget stood, not what was saved of it.
 _FELL_FROM = re.compile(
     r"\b(?:from|down\s+from)\s+$|\bfrom\s+[£$€]?[\d.,]+\s?\w*\s*(?:\([^)]*\)\s*)?(?:in\s+\d{4}\s+)?"
@@ -87,12 +88,16 @@ def _under_heading(cv: Outline, index: int, number: Number, sense: Sense) -> Sen
 
 def _referred(cv: Outline, index: int, sense: Sense) -> Sense | None:
     """What an amount without a noun refers back to, 'I ran two contracts; the larger: £3m'."""
-    if not index or not _ANAPHOR.match(cv.sentences[index].text):
+    text = cv.sentences[index].text
+    if not index or not (_ANAPHOR.match(text) or _MINE.match(text)):
         return None
     before = Reading(cv.sentences[index - 1].text)
     named = before.last_held()
-    if named is None or amounts(before.text):
+    mine = _MINE.match(text) is not None
+    if named is None or (amounts(before.text) and not mine):
         return None
+    if mine:  # 'My boss's budget was £2m; mine was £90k'
+        return replace(sense, scope=named[1], part=named[2], stance="owned")
     measure, scope, part, stance = named
     owned = stance == "owned" or (sense.stance == "owned" and stance != "others")
     if before.denies(measure) and sense.stance != "owned":

@@ -51,6 +51,12 @@ _SETTLED = re.compile(
     rf"(?:settlement|allocation|envelope|allotment|funding|provision|award|grant|pot|plan)\s+of\s+{_ABOUT}$",
     re.IGNORECASE,
 )
+# 'Accountable for £9m per annum', 'stewardship of £9m a year': so much each year is a budget.
+_ANSWERS = re.compile(
+    rf"\b(?:(?:accountable|answerable|responsible)\s+for|(?:stewardship|custody|charge|control|command)\s+(?:of|over))\s+{_ABOUT}$",
+    re.IGNORECASE,
+)
+_EACH_ALONE = re.compile(rf"{_EACH}\.?(?=\s*(?:$|[,.;:)(]|\bacross\b|\bas\b|\bin\s+all\b))", re.I)
 # '£80k a year to run the archive, set and spent by me': money that is spent is a budget.
 _SPENT_BY_ME = re.compile(
     r"[^.;|£$€]{0,90}?(?:\b(?:set|spent|planned|allocated|budgeted|committed|controlled|decided)\s+(?:\w+\s+){0,4}?by\s+me\b"
@@ -78,6 +84,8 @@ def held_unnamed(text: str, number: Number) -> Given | None:
     held = _HELD.search(text, 0, number.start)
     if held and _FOR.match(text, number.end):
         return Given(number.start, number.end)
+    if _ANSWERS.search(text, 0, number.start) and _EACH_ALONE.match(text, number.end):
+        return Given(number.start, number.end, "owned")
     to_run = _TO_RUN.match(text, number.end)
     if to_run and (
         held or _GIVEN.search(text, 0, number.start) or _HAD.search(text, 0, number.start)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from matcher.facts.actors import names_another
 from matcher.facts.money_shares import FRACTION, HOLDING, share_told
-from matcher.facts.numbers import amounts
+from matcher.facts.numbers import Number, amounts
 from matcher.types import Fact, Outline
 from matcher.values import Money
 
@@ -44,6 +44,12 @@ _SAT = re.compile(
     re.I,
 )
 _CHEAP = re.compile(r"\bof\s+(?:it|that|this|which|the)\b|\bI\b", re.IGNORECASE)
+# Whose the larger amount beside a limit is: 'up to £9k; department budget £2m'.
+_BODYS_BUDGET = re.compile(
+    r"\W*(?:(?:the|our|its|total|whole|overall)\s+)*(?:department|service|division|directorate|unit|site|team|school|ward|group"
+    r"|company|trust|programme|section)(?:['’]s|al)?\s+(?:\w+\s+)?budget\b(?!\s+(?:was\s+)?(?:mine|held|managed))",
+    re.IGNORECASE,
+)
 _HELD_SCOPES = ("budget", "p_and_l")
 
 
@@ -81,3 +87,25 @@ def part_behind(cv: Outline, index: int, before: list[Fact]) -> tuple[Fact, Fact
     own = replace(value, amount=amount, upper=None, part="delegated", owned=True)
     start, end = sentence.start, sentence.start + mine.end()
     return others, replace(whole, value=own, start=start, end=end, quote=cv.text[start:end])
+
+
+def beside_limit(
+    cv: Outline, index: int, before: list[Fact], sized: list[tuple[Number, Fact]]
+) -> list[tuple[Number, Fact]]:
+    """Return the amounts of a sentence, the department's somebody else's right behind a limit.
+
+    A limit is what was delegated: who may sign for £9k holds that, and not the whole.
+    """
+    sentence = cv.sentences[index]
+    last = before[-1] if before else None
+    if last is None or not isinstance(last.value, Money) or last.value.part != "delegated":
+        return sized
+    apart = last.position != sentence.position or cv.text[last.end : sentence.start].strip(" ;.,")
+    if apart or not _BODYS_BUDGET.match(sentence.text):
+        return sized
+    return [
+        (number, replace(fact, value=replace(fact.value, owned=False)))
+        if isinstance(fact.value, Money)
+        else (number, fact)
+        for number, fact in sized
+    ]

@@ -82,7 +82,7 @@ def period(text: str, number: Number) -> tuple[str | None, float | None]:
     near = _PERIODS.find(text, max(0, number.start - 40), min(len(text), number.end + 40))
     # Of 'one and a quarter million' the quarter is no period.
     near = [hit for hit in near if hit.end <= number.start or hit.start >= number.end]
-    near = [hit for hit in near if not _SHARE.match(text, hit.end)]
+    near = [hit for hit in near if hit.name != "quarter" or not _SHARE.match(text, hit.end)]
     for hit in sorted(near, key=lambda h: abs(h.start - number.end)):
         gap = (
             text[hit.end : number.start]

@@ -73,6 +73,11 @@ _OF_THE_TRADE = re.compile(
     re.IGNORECASE,
 )
 # 'UK sales of electric vans rose': goods of a land, which nobody is said to have sold.
+_NATIONALLY = re.compile(
+    r"\b(?:nationally|nationwide|industry[\s-]wide|sector[\s-]wide|globally|worldwide|(?:across|throughout|all\s+over)\s+the\s+"
+    r"(?:country|nation|industry|sector|UK))\b",
+    re.IGNORECASE,
+)
 _OF_A_LAND = re.compile(
     r"(?:^|[.;:,]\s+|\b(?:that|how|when|where|as|while|why|after|and|whole|overall|on)\s+)(?:the\s+)?"
     r"(?:UK|British|Scottish|Welsh|Irish|English|European|EU|US|American|global|world|worldwide|international|domestic|national|"
@@ -139,6 +144,9 @@ def _of_everybody(text: str, metric: Hit) -> bool:
     start, end = _clause(text, metric.start, metric.end)
     if _MINE.search(text, start, end):
         return False
+    fell = CHANGES.find(text, metric.end, end)
+    if fell and _NATIONALLY.search(text, fell[0].end, min(end, fell[0].end + 40)):
+        return not CHANGES.find(text, start, metric.start)  # 'cut complaints across the country'
     if _OF_GOODS.match(text, metric.end) and _OF_A_LAND.search(text, 0, metric.start):
         return True
     return bool(

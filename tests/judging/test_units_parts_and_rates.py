@@ -1,4 +1,4 @@
-"""Units in labels, money that nothing calls a budget, parts of wholes, dated levels and rates."""
+"""Units in labels, money that nothing calls a budget, parts of wholes, halves, levels and rates."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ _GIVEN = [
     ("not_met", "Annual budget of £5m+", "Was given £9m to run the shelters over three years."),
     ("not_stated", "Annual budget of £5m+", "Was given £18m of claims to audit over three years."),
     ("met", "Annual budget of £1m+", "Entrusted with £1.3m a year to run the night shelters."),
+    ("met", "Budget of £500k+", "Stewardship of just over half a million pounds a year."),
+    ("met", "Budget of £500k+", "£12k a week of agency spend under my control."),
     ("not_stated", "Annual budget of £1m+", "Raised £1.3m a year to run the night shelters."),
     ("not_stated", "Annual budget of £1m+", "The council was given £6m to run its libraries."),
     ("not_met", "Annual budget of £10m", "Budget holder: £24m for the three years to 2025."),
@@ -51,6 +53,10 @@ _HOLDERS_AND_SHARES = [
         "The library budget was £3m. Two thirds of it sat with my colleague.",
     ),
     ("met", "Held a budget of £1m+", "My budget was £9m. Half of it went on wages."),
+    ("not_met", "Held a budget of £1m+", "Authority to sign up to £50k; service budget £4m."),
+    ("not_stated", "Held a budget of £1m+", "The matron set the £2m ward budget; I ordered."),
+    ("not_met", "Held a budget of £1m+", "My boss's budget was £2m; mine was £90k."),
+    ("not_met", "Held a budget of £2m+", "Budget of AED 6m held in Sharjah."),
 ]
 _PEOPLE = [
     (
@@ -64,6 +70,7 @@ _PEOPLE = [
         "Workforce of 260, organised in ten squads, one of which I ran.",
     ),
     ("not_met", "Leading 100+ people", "Plant staff: 510. I ran one shift of nine: 55 people."),
+    ("not_met", "Leading 100+ people", "Of the ferry's 300 hands, 11 reported to me."),
     ("met", "Leading 30+ people", "Managed 40 staff in six shops; I ran one of them myself."),
     ("met", "Leadership of 250+ staff", "Area Manager. Headcount under me 262 at its peak."),
     ("met", "Leadership of 20+ staff", "Under me 26 at the height of the season, pickers."),
@@ -81,8 +88,25 @@ _PEOPLE = [
         "Experience of managing multi-site teams",
         "Supervised the advisers at the Leeds, Bradford and Halifax branches.",
     ),
+    (
+        "met",
+        "Managed teams of 20+ across more than one site",
+        "Manager for Derby (14 staff) and Leek (9 staff), both teams mine.",
+    ),
+]
+_JOINED = [
+    ("met", "Has managed either a P&L or a team of 25+", "Supervised 31 drivers."),
+    ("met", "Has managed either a P&L or a team of 25+", "P&L owner, two cafes."),
+    ("not_met", "Has managed either a P&L or a team of 25+", "Supervised 6 drivers. No P&L."),
+    ("met", "Experience of managing budgets or people", "Supervised two clerks."),
+    ("met", "Experience of managing budgets or people", "Budget of £9k held."),
+    ("not_stated", "Experience of managing budgets or people", "Filed the invoices."),
 ]
 _RESULTS = [
+    ("not_stated", "Reduced complaints by 25%", "Complaints fell nationally by 30% in 2023."),
+    ("met", "Reduced complaints by 25%", "Cut complaints by 30% across the country."),
+    ("met", "Increased sales by 15%", "Takings £1.0m (2021), £1.3m (2023) in my shop."),
+    ("met", "Reduced waiting times", "Average wait: 14 minutes when I came, 6 when I left."),
     ("not_stated", "Sales growth of 20%+", "Reporter: UK sales of electric vans rose 44%."),
     ("met", "Sales growth of 20%+", "UK sales of our vans rose 44% under me."),
     (
@@ -103,7 +127,7 @@ _RESULTS = [
 
 @pytest.mark.parametrize(
     ("expected", "asked", "cv"),
-    [*_UNITS, *_GIVEN, *_HOLDERS_AND_SHARES, *_PEOPLE, *_RESULTS],
+    [*_UNITS, *_GIVEN, *_HOLDERS_AND_SHARES, *_PEOPLE, *_JOINED, *_RESULTS],
 )
 def test_told_of_units_parts_and_rates(expected: str, asked: str, cv: str) -> None:
     assert outcome(asked, cv) == expected
