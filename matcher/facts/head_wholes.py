@@ -31,6 +31,7 @@ _AND_SO_MANY = re.compile(
     r"\s*(?:[:,(–-]|\bof\b|\bwith\b)\s*(?:(?:about|around|some|over|just|an?|team\s+of)\s+)*",
     re.IGNORECASE,
 )
+_CHEAP = re.compile(r"\bone\b", re.IGNORECASE)
 # Words that make the whole one's own after all: 'Managed 40 staff in six shops; I ran one myself'.
 _OWN = re.compile(
     r"\b(?:I|my|me|mine|led|lead|leading|managed|managing|ran|running|headed|supervised|responsible|in\s+charge"
@@ -42,7 +43,8 @@ _REACH = 160
 
 def only_part_led(text: str, start: int, end: int) -> bool:
     """Return whether those counted at ``[start, end)`` are a whole of which one part was led."""
-    mine = _MY_ONE.search(text, end, min(len(text), end + _REACH))
+    last = min(len(text), end + _REACH)
+    mine = _MY_ONE.search(text, end, last) if _CHEAP.search(text, end, last) else None
     if mine is None or "\n\n" in text[end : mine.start()]:
         return False
     line = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start)) + 1
@@ -51,6 +53,8 @@ def only_part_led(text: str, start: int, end: int) -> bool:
 
 def is_my_part(text: str, start: int) -> bool:
     """Return whether those counted are the part that was led: 'I ran one of them: 16 clerks'."""
+    if not _CHEAP.search(text, max(0, start - _REACH), start):
+        return False
     return any(
         _AND_SO_MANY.fullmatch(text, mine.end(), start) is not None
         for mine in _MY_ONE.finditer(text, max(0, start - _REACH), start)

@@ -51,6 +51,7 @@ _SETTLED = re.compile(
     rf"(?:settlement|allocation|envelope|allotment|funding|provision|award|grant|pot|plan)\s+of\s+{_ABOUT}$",
     re.IGNORECASE,
 )
+_FOR_A_TIME = re.compile(r"year|annual", re.IGNORECASE)
 # 'Accountable for £9m per annum', 'stewardship of £9m a year': so much each year is a budget.
 _ANSWERS = re.compile(
     rf"\b(?:(?:accountable|answerable|responsible)\s+for|(?:stewardship|custody|charge|control|command)\s+(?:of|over))\s+{_ABOUT}$",
@@ -103,5 +104,7 @@ def for_years(text: str, number: Number) -> bool:
 
 def settled(text: str, number: Number) -> Given | None:
     """Return the words of a settlement for years that is held, or None."""
+    if not _FOR_A_TIME.search(text, 0, number.start):
+        return None
     found = _SETTLED.search(text, 0, number.start)
     return Given(found.start(), number.end, "owned") if found else None
