@@ -55,12 +55,15 @@ _WHOSE = (
     r"(?:do|did|done|write|wrote|written|set|approved?|sign(?:ed)?\s+off|control(?:led)?|ran|run|managed?|led|lead|"
     r"own(?:ed)?|conduct(?:ed)?|carried\s+out|directed|handled?|plan(?:ned)?)\b"
 )
+_DUTY = (
+    r"(?:(?:shift|duty|annual|weekly|monthly|yearly|daily|performance)\s+)?"
+    r"(?:rotas?|rosters?|reviews?|appraisals?|supervision|one[\s-]to[\s-]ones?|workloads?|discipline|performance)"
+)
 # '... , whose rotas and reviews were my job', 'their rotas falling to me'.
 _MY_JOB = (
-    r"(?:whose|their)\s+(?=[^.;]{0,60}\b(?:rotas?|rosters?|shifts|reviews?|appraisals?|supervision|one[\s-]to[\s-]ones?|work|"
-    r"workloads?|discipline|performance)\b)(?:[\w-]+[\s,/]+(?:and\s+)?){1,7}?"
+    rf"(?:whose|their)\s+{_DUTY}(?:(?:,|,?\s+and)\s+{_DUTY}){{0,3}}\s+"
     r"(?:(?:was|were|is|are|being)\s+(?:all\s+|both\s+)?(?:mine\b|my\s+(?:own\s+)?(?:job|task|responsibility|duty|concern|business|work)\b)"
-    r"|f(?:ell|all|alling)\s+to\s+me\b|(?:sat|sits)\s+with\s+me\b)"
+    r"|f(?:ell|all|alling)\s+to\s+me\b|(?:sat|sits)\s+with\s+me\b)(?!\s+to\s)"
 )
 # What may stand between: where they are, or others who are counted with them.
 _BETWEEN = (
@@ -90,14 +93,14 @@ _MOST = re.compile(
 )
 # 'Recruited 14 clerks in spring and led them until 2024'.
 _HIRED = re.compile(
-    r"(?:^|[.;:,]\s+|\bI\s+|\band\s+)(?:hired|recruited|trained|appointed|took\s+on|brought\s+(?:in|on)|inherited|onboarded|"
-    r"chose|picked|selected|engaged|inducted)\s+(?:(?:about|around|some|over|the|all|up\s+to)\s+)*$",
+    r"(?:^|[.;:,]\s+|\bI\s+|\band\s+)(?:hired|recruited|appointed|took\s+on|brought\s+(?:in|on)|inherited|"
+    r"onboarded)\s+(?:(?:about|around|some|over|the|all|up\s+to)\s+)*$",
     re.IGNORECASE,
 )
 _AND_LED = re.compile(
-    r"(?:(?!\bwho\b)[^.;]){0,60}?(?:\band|\bthen|,)\s+(?:(?:then|later|\w+ly)\s+)?"
+    r"(?:(?!\b(?:who|whose|while|when|for|on\s+behalf)\b)[^.;]){0,60}?(?:\band|\bthen|,)\s+(?:(?:then|later|\w+ly)\s+)?"
     r"(?:led|managed|line[\s-]managed|ran|supervised|headed|leading|managing|running|supervising)\s+"
-    r"(?:them|all\s+of\s+them|(?:the|that|this)\s+(?:team|crew|group|lot|squad|desk))\b",
+    r"(?:them|all\s+of\s+them)\b(?!\s+(?:to|through|round|around|up|down|in|into|out|on)\b(?!\s+(?:(?:the\s+)?end|\d{4})\b))",
     re.IGNORECASE,
 )
 _CHEAP = re.compile(r"\b(?:me|my|I|as\s+(?:their|its))\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _LEADING = (
-    r"(?:led|lead|ran|run|managed?|headed|head|supervised?|commanded?|captained?|had|have|held|hold|took|"
+    r"(?:led|lead|ran|run|managed?|headed|head|supervised?|commanded?|captained?|"
     r"looked\s+after|was\s+(?:in\s+charge|responsible|manager|leader|head)\s*(?:of|for)?)"
 )
 _PART = (
@@ -35,7 +35,7 @@ _CHEAP = re.compile(r"\bone\b", re.IGNORECASE)
 # Words that make the whole one's own after all: 'Managed 40 staff in six shops; I ran one myself'.
 _OWN = re.compile(
     r"\b(?:I|my|me|mine|led|lead|leading|managed|managing|ran|running|headed|supervised|responsible|in\s+charge"
-    r"|oversaw|overseeing|commanded)\b",
+    r"|oversaw|overseeing|commanded|team|reports?|reporting|reportees?)\b",
     re.IGNORECASE,
 )
 _REACH = 160

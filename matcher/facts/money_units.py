@@ -21,7 +21,7 @@ _UNIT = re.compile(rf"{_SIGN}\s?{_SCALE}?{_BEHIND}", re.IGNORECASE)
 _IN_LABEL = re.compile(
     rf"(?:\(|\[|,\s|\bin\s|\ball\s)(?:in\s+|all\s+)*{_SIGN}\s?{_SCALE}{_BEHIND}"
     r"|\bin\s+(?P<words>thousands|millions)\s+of\s+(?P<money>pounds|dollars|euros?)\b"
-    r"|[(\[,]\s?(?P<only>['’]?000s)(?=\s?[)\]:])",
+    r"|(?:[(\[]\s?(?P<only>['’]?000s)(?=\s?[)\]])|,\s(?P<bare>['’]?000s)(?=\s?:))",
     re.IGNORECASE,
 )
 _CURRENCIES = {"£": "GBP", "$": "USD", "€": "EUR", "pounds": "GBP", "dollars": "USD"}
@@ -35,6 +35,15 @@ _MONEY_BEHIND = re.compile(
     r"\s*(?:in|for|during|per|pay|non|capital|revenue|opex|capex|and|then|now|rising|held|by|at|from|budget)\b",
     re.IGNORECASE,
 )
+# Between a label and its figures stand when they were, whose, and nothing that is counted apart.
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_BETWEEN = re.compile(
+    rf"(?:[^A-Za-z]|\b(?:FY\d*|Q[1-4]|H[12]|(?:{'|'.join(_MONTHS)})[a-z]*|in|then|to|and|by|from|now|for|was|is|of|or|a|at|the|up|down|"
+    r"me|I|my|mine|own|held|hold|ran|run|managed|controlled|holder|year|years|ended|ending|current|latest|last|first|peak|pay|non|"
+    r"staff\s+costs|capital|revenue|opex|capex|operating|annual|total|budget|rising|rose|grew|growing|falling|about|circa|some|over)\b)*",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"(?:19|20)\d\d\s*(?:[-–/]|to)\s*(?:19|20)\d\d|(?:19|20)\d\d[-–/]\d\d", re.I)
 
 
 def in_units(cv: Outline, index: int, found: list[Number]) -> list[Number]:
@@ -67,8 +76,9 @@ def _of_label(cv: Outline, index: int, found: list[Number]) -> list[Number]:
     for number in found:
         if opened[0] < number.end and number.start < opened[1]:
             continue  # the unit itself: '£ thousand'
-        if number.start >= opened[1] and _is_plain(text, number):
-            scale = unit["scale"] or unit["words"] or unit["only"]
+        between = cv.text[unit.end() : max(unit.end(), start + number.start)]
+        if number.start >= opened[1] and _is_plain(text, number) and _BETWEEN.fullmatch(between):
+            scale = unit["scale"] or unit["words"] or unit["only"] or unit["bare"]
             number = _counted_in(number, scale, unit["sign"] or unit["money"] or "£")
         scaled.append(number)
     return scaled
@@ -77,6 +87,8 @@ def _of_label(cv: Outline, index: int, found: list[Number]) -> list[Number]:
 def _is_plain(text: str, number: Number) -> bool:
     """Whether a number is a bare figure, and neither a year nor so many of something."""
     if number.currency or number.scaled or (number.looks_like_year and number.high is None):
+        return False
+    if _YEARS.fullmatch(text[number.start : number.end]):
         return False
     named = _COUNTS.match(text, number.end)
     return named is None or _MONEY_BEHIND.match(text, number.end) is not None
