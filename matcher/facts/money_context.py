@@ -23,7 +23,8 @@ _ANAPHOR = re.compile(
     r"in\s+(?:my|the)\s+(?:last|previous))\b",
     re.IGNORECASE,
 )
-_MINE = re.compile(r"\W*(?:and\s+|but\s+)?mine\s*(?:was|is|were|came\s+to|stood\s+at|:)", re.I)
+_MINE = re.compile(r"\W*(?:and\s+|but\s+)?mine\s*(?:was|is|were|came\s+to|stood\s+at|:)\s*(?:(?:about|around|just|only|over|some)\s+)*", re.I)
+_NO_MORE = re.compile(r"\s*(?:a\s+year|p\.?a\.?|per\s+annum)?\s*(?:[.;,)]|$)", re.IGNORECASE)
 # 'From £8m (2019) to £5m': where a budget stood, not what was saved of it.
 _FELL_FROM = re.compile(
     r"\b(?:from|down\s+from)\s+$|\bfrom\s+[£$€]?[\d.,]+\s?\w*\s*(?:\([^)]*\)\s*)?(?:in\s+\d{4}\s+)?"
@@ -70,7 +71,7 @@ def _named_around(cv: Outline, index: int, number: Number, sense: Sense) -> Sens
         named = Reading(f"{heading}: ").sense(_at_end(number, len(heading) + 2), [])
         if named.distance < float("inf"):
             return replace(sense, scope=named.scope, part=named.part, stance="owned", distance=0.0)
-    return _under_heading(cv, index, number, sense) or _referred(cv, index, sense) or sense
+    return _under_heading(cv, index, number, sense) or _referred(cv, index, number, sense) or sense
 
 
 def _under_heading(cv: Outline, index: int, number: Number, sense: Sense) -> Sense | None:
@@ -86,14 +87,15 @@ def _under_heading(cv: Outline, index: int, number: Number, sense: Sense) -> Sen
     return replace(sense, scope=named.scope, part=named.part, stance=named.stance, distance=0.0)
 
 
-def _referred(cv: Outline, index: int, sense: Sense) -> Sense | None:
+def _referred(cv: Outline, index: int, number: Number, sense: Sense) -> Sense | None:
     """What an amount without a noun refers back to, 'I ran two contracts; the larger: £3m'."""
     text = cv.sentences[index].text
-    if not index or not (_ANAPHOR.match(text) or _MINE.match(text)):
+    mine = _MINE.fullmatch(text, 0, number.start) is not None
+    mine = mine and bool(number.currency) and _NO_MORE.match(text, number.end) is not None
+    if not index or not (_ANAPHOR.match(text) or mine):
         return None
     before = Reading(cv.sentences[index - 1].text)
     named = before.last_held()
-    mine = _MINE.match(text) is not None
     if named is None or (amounts(before.text) and not mine):
         return None
     if mine:  # 'My boss's budget was £2m; mine was £90k'

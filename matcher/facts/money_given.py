@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from matcher.facts.actors import holder_behind, told_of
 from matcher.facts.numbers import Number
 
 _ABOUT = r"(?:(?:a|about|around|some|over|up\s+to|just\s+over|only)\s+)*"
@@ -20,8 +21,13 @@ _EACH = (
 _PERIOD = rf"(?:{_EACH})?"
 # 'Held £90k for repairs', 'I hold £9k a month for temps'.
 _HELD = re.compile(rf"\b(?:held|hold|holds|holding|controlled|control|controls)\s+{_ABOUT}$", re.I)
+# 'The trust holds', 'he held': whose verb it is.
+_ANOTHERS = re.compile(
+    r"\b(?:he|she|they|it|who|which|we)\s+$|\b(?:the|our|its|their|his|her|every|each)\s+(?:[\w&-]+\s+){1,2}$", re.IGNORECASE
+)
 _PURPOSE = (
-    r"\s+for\s+(?!(?:(?:an?|our|the|my|their)\s+)?(?:clients?|customers?|third|others|investors|tenants)\b"
+    r"\s+for\s+(?!(?:safe[\s-]?keeping|retirement|buyers|sellers|savers|members|(?:the\s+)?(?:estate|charity))\b"
+    r"|(?:(?:an?|our|the|my|their)\s+)?(?:clients?|customers?|third|others|investors|tenants)\b"
     r"|(?:\d+|an?|one|two|three|four|five|many|several)\s+(?:years?|months?)\b)"
 )
 _FOR = re.compile(rf"{_PERIOD}{_PURPOSE}", re.IGNORECASE)
@@ -33,36 +39,44 @@ _OVER_YEARS = re.compile(
 )
 # 'Was given £9m to run the depots', 'entrusted with £1m a year to staff the ward'.
 _GIVEN = re.compile(
-    r"(?:^\W*|\b(?:I\s+(?:was|am|have\s+been|had\s+been)|me|and|,)\s+|[.;:]\s+)(?:(?:was|been|am)\s+)?"
+    r"(?:^\W*|\b(?:I\s+(?:was|am|have\s+been|had\s+been)|and\s+was)\s+|[.;:]\s+)(?:(?:was|been|am)\s+)?"
     rf"(?:given|handed|allotted|allocated|granted|assigned|(?:en)?trusted\s+with)\s+{_ABOUT}$"
     rf"|\b(?:gave|handed|allotted|allocated|assigned)\s+me\s+{_ABOUT}$|\b(?:en)?trusted\s+me\s+with\s+{_ABOUT}$",
     re.IGNORECASE,
 )
 # 'I had £40k a year to spend on': having says who spends it only with such a purpose.
-_HAD = re.compile(rf"\bI\s+(?:had|have|got|received|get)\s+{_ABOUT}$", re.IGNORECASE)
+_HAD = re.compile(rf"\bI\s+(?:had|have)\s+{_ABOUT}$", re.IGNORECASE)
 _TO_RUN = re.compile(
-    rf"{_PERIOD}\s+to\s+(?:run|staff|equip|operate|deliver|spend|manage|maintain|provide|keep|furnish|stock|open|resource|cover)\b",
+    rf"{_PERIOD}\s+to\s+(?:run|staff|equip|operate|deliver|spend|manage|maintain|provide|keep|furnish|stock|open|resource|cover)\b"
+    r"(?![^.;]{0,40}\b(?:clients?|investors?|customers?|claims?|debts?)\b)",
     re.IGNORECASE,
 )
 # 'Held a three-year settlement of £36m': what is settled for years is there to be spent.
 _SETTLED = re.compile(
-    r"\b(?:held|hold|holds|holding|ran|run|managed?|controlled|had|owned|(?:responsib|account)\w+\s+for|(?:in\s+)?charge\s+of|given|my)\s+"
+    r"(?<!he )(?<!they )(?<!who )\b(?:held|hold|holds|holding|ran|run|managed?|controlled|owned|(?:responsib|account)\w+\s+for"
+    r"|(?:in\s+)?charge\s+of|given)\s+"
     rf"(?:(?:an?|the|our|its)\s+)?(?:{_COUNT}[\s-]year|annual|yearly|multi[\s-]?year)\s+(?:[a-z]+\s+)?"
-    rf"(?:settlement|allocation|envelope|allotment|funding|provision|award|grant|pot|plan)\s+of\s+{_ABOUT}$",
+    rf"(?:settlement|allocation|envelope|allotment|funding|provision)\s+of\s+{_ABOUT}$",
     re.IGNORECASE,
 )
 _FOR_A_TIME = re.compile(r"year|annual", re.IGNORECASE)
 # 'Accountable for £9m per annum', 'stewardship of £9m a year': so much each year is a budget.
 _ANSWERS = re.compile(
-    rf"\b(?:(?:accountable|answerable|responsible)\s+for|(?:stewardship|custody|charge|control|command)\s+(?:of|over))\s+{_ABOUT}$",
+    rf"(?<!not )(?<!never )(?<!no )(?<!be )(?<!without )\b(?:accountable\s+for|(?:stewardship|charge|control)\s+(?:of|over))\s+{_ABOUT}$",
     re.IGNORECASE,
 )
 _EACH_ALONE = re.compile(rf"{_EACH}\.?(?=\s*(?:$|[,.;:)(]|\bacross\b|\bas\b|\bin\s+all\b))", re.I)
+# What else so much a year may be, where nothing calls it a budget.
+_OTHER_MONEY = re.compile(
+    r"\b(?:sales|selling|account\s+manager|accounts?|clients?|customers?|business\s+development|payroll|credit|debts?|invoices?"
+    r"|orders?|claims|revenue|income|fees|turnover|funds?|loans?)\b",
+    re.IGNORECASE,
+)
 # '£80k a year to run the archive, set and spent by me': money that is spent is a budget.
 _SPENT_BY_ME = re.compile(
     r"[^.;|£$€]{0,90}?(?:\b(?:set|spent|planned|allocated|budgeted|committed|controlled|decided)\s+(?:\w+\s+){0,4}?by\s+me\b"
     r"|\bmine\s+(?:alone\s+)?to\s+(?:spend|set|allocate|commit|plan|run|manage)\b"
-    r"|\bspent\s+at\s+my\s+(?:own\s+)?discretion\b|\bas\s+I\s+(?:see|saw|decide|decided|judge|judged)\b)",
+    r"|\bspent\s+at\s+my\s+(?:own\s+)?discretion\b|\bas\s+I\s+(?:(?:see|saw)\s+fit|decide|decided|judge|judged)\b)",
     re.IGNORECASE,
 )
 
@@ -82,10 +96,10 @@ def held_unnamed(text: str, number: Number) -> Given | None:
         return Given(number.start, spent.end(), "owned")
     if for_years(text, number):
         return Given(number.start, number.end)
-    held = _HELD.search(text, 0, number.start)
+    held = _holding(text, number)
     if held and _FOR.match(text, number.end):
         return Given(number.start, number.end)
-    if _ANSWERS.search(text, 0, number.start) and _EACH_ALONE.match(text, number.end):
+    if _answered_for(text, number):
         return Given(number.start, number.end, "owned")
     to_run = _TO_RUN.match(text, number.end)
     if to_run and (
@@ -95,9 +109,22 @@ def held_unnamed(text: str, number: Number) -> Given | None:
     return settled(text, number)
 
 
+def _holding(text: str, number: Number) -> re.Match[str] | None:
+    held = _HELD.search(text, 0, number.start)
+    return None if held is None or _ANOTHERS.search(text, 0, held.start()) else held
+
+
+def _answered_for(text: str, number: Number) -> bool:
+    """Whether so much each year is answered for, and neither by another nor as money earned."""
+    verb = _ANSWERS.search(text, 0, number.start)
+    if verb is None or not _EACH_ALONE.match(text, number.end):
+        return False
+    return not (_OTHER_MONEY.search(text) or told_of(text, verb.start()))
+
+
 def for_years(text: str, number: Number) -> bool:
     """Return whether an amount is held over years, or so much each month for a purpose."""
-    held = _HELD.search(text, 0, number.start)
+    held = _holding(text, number)
     by_period = _OVER_YEARS.match(text, number.end) or _EACH_FOR.match(text, number.end)
     return held is not None and by_period is not None
 
@@ -107,4 +134,5 @@ def settled(text: str, number: Number) -> Given | None:
     if not _FOR_A_TIME.search(text, 0, number.start):
         return None
     found = _SETTLED.search(text, 0, number.start)
-    return Given(found.start(), number.end, "owned") if found else None
+    anothers = found is None or told_of(text, found.start()) or holder_behind(text, number.end)
+    return None if found is None or anothers else Given(found.start(), number.end, "owned")

@@ -43,11 +43,25 @@ _SAT = re.compile(
     r"\b(?:sat|sits|stayed|remained|rested|lay|was|belong\w*|went|delegated|held|run|managed)\b",
     re.I,
 )
+# A whole told as the person's own stays so, whatever becomes of a part of it.
+_OWN = re.compile(
+    r"\b(?:I|my|mine|me|held|holder|ran|run|managed?|managing|controlled|owned|responsib\w+|account\w+)\b",
+    re.IGNORECASE,
+)
+_ANOTHERS_VERB = re.compile(r"\b(?:held|run|managed|controlled|kept)\s+by\s+(?!me\b)", re.IGNORECASE)
+# 'Half of it was never mine', 'could have been mine', 'I hoped to hold half of it'.
+_NOT_MINE = re.compile(
+    r"[^.;]{0,30}\b(?:not|never|could|should|would|might|nearly|almost|theory|paper|name\s+only)\b[^.;]{0,40}", re.IGNORECASE
+)
+_WISHED = re.compile(
+    rf"\W*I\s+(?:had\s+)?(?:wanted|hoped|wished|asked|applied|bid|tried|was\s+promised)\b[^.;]{{0,40}}?{FRACTION}\s+of\s+{_IT}\b",
+    re.IGNORECASE,
+)
 _CHEAP = re.compile(r"\bof\s+(?:it|that|this|which|the)\b|\bI\b", re.IGNORECASE)
 # Whose the larger amount beside a limit is: 'up to £9k; department budget £2m'.
 _BODYS_BUDGET = re.compile(
     r"\W*(?:(?:the|our|its|total|whole|overall)\s+)*(?:department|service|division|directorate|unit|site|team|school|ward|group"
-    r"|company|trust|programme|section)(?:['’]s|al)?\s+(?:\w+\s+)?budget\b(?!\s+(?:was\s+)?(?:mine|held|managed))",
+    r"|company|trust|programme|section)(?:['’]s|al)?\s+(?:\w+\s+)?budget\b(?![^.;]*\b(?:I|me|my|mine|held|managed|owned)\b)",
     re.IGNORECASE,
 )
 _HELD_SCOPES = ("budget", "p_and_l")
@@ -70,11 +84,15 @@ def part_behind(cv: Outline, index: int, before: list[Fact]) -> tuple[Fact, Fact
         return None
     if whole.start < cv.sentences[index - 1].start or whole.position != sentence.position:
         return None
+    if _OWN.search(_ANOTHERS_VERB.sub(" ", cv.sentences[index - 1].text)):
+        return None
     part = _PART.match(sentence.text)
     held = _I_HELD.match(sentence.text)
+    others = replace(whole, value=replace(value, owned=False))
+    if _WISHED.match(sentence.text) or (part and _NOT_MINE.match(sentence.text, part.end())):
+        return others, None
     if part is None and held is None:
         return None
-    others = replace(whole, value=replace(value, owned=False))
     mine = held or (part and _WAS_MINE.match(sentence.text, part.end()))
     if not mine:
         anothers = names_another(sentence.text) and _SAT.search(sentence.text)
