@@ -34,6 +34,12 @@ _WHEN = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)\b|FY\s?(?P<short>\d\d)\b)",
     re.IGNORECASE,
 )
+# What was only planned, or is told of another, is no level that was reached.
+_NOT_REACHED = re.compile(
+    r"\b(?:planned|plan|target(?:ed)?|forecast|budget(?:ed)?|expected|goal|projected|aim\w*|due|rivals?|competitors?|industry|national|sector)\b",
+    re.IGNORECASE,
+)
+_OTHER_PLACE = re.compile(r"\)\s*(?!(?:To|From|And|Then|I)\b)[A-Z][a-z]+")
 _OLD_BEFORE = re.compile(
     r"\b(?:was|were|from|inherited(?:\s+(?:at|an?\s+(?:figure|rate|average|score)\s+of))?|previously|formerly|originally|had\s+been|once|compared\s+(?:with|to)|versus|vs\.?)\s+"
     r"(?:just\s+|only\s+|about\s+|around\s+|at\s+)?$",
@@ -135,6 +141,8 @@ def _pair(text: str, first: Figure, second: Figure) -> Figure | None:
     if first.unit == second.unit and told_again.between(between):
         number = replace(one, end=two.end, high=two.low, growth=True)
         return Figure(number, first.unit, second.end)
+    if _NOT_REACHED.search(between) or _OTHER_PLACE.search(between):
+        return None
     if len(between) > _REACH or _PARTED.search(between) or _YARDSTICK.match(text, second.end):
         return None
     order = _order(text, first, second)

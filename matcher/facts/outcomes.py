@@ -47,6 +47,25 @@ _TO = re.compile(r"\b(?:to|at|of|reaching|above|below|under|over)\s+(?:just\s+)?
 _STOOD = re.compile(
     r"\b(?:was|is|were|stood\s+at|at|to|reach\w*)\s+(?:just\s+)?\+?$", re.IGNORECASE
 )
+# 'The improvement was 45', 'measured at 45 sites': no score that was reached.
+_GAINED = re.compile(
+    r"\b(?:improvement|rise|increase|gain|uplift|growth|jump|fall|drop|decline|change|difference|swing)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_OF_THINGS = re.compile(
+    r"\s+(?!(?:points?|was|is|this|has|across|as|versus|vs|thus)\b)(?:[a-z-]+\s+)?[a-z]{3,}s\b(?=\s*(?:$|[.,;]|in\b|and\b|by\b))"
+)
+# 'At first call' says when; that a thing was then settled is said before it.
+_AT_FIRST = re.compile(r"(?:at|on)\s+(?:the\s+)?first\s+(?:touch|call|contact|time)", re.IGNORECASE)
+_SETTLED = re.compile(
+    r"\b(?:resol|settl|solv|clos|fix|sort|complet|answer|clear|deal|dealt|handl|finish|put\s+right)", re.IGNORECASE
+)
+_NOT_SERVED = re.compile(
+    r"\b(?:exams?|tests?|deals?|prospects?|leads?|pupils?|students?|candidates?|sold|sell\w*|convert\w*|passed)\b", re.IGNORECASE
+)
+_ANOTHERS = re.compile(
+    r"\b(?:rival|competitor|supplier|vendor|contractor|predecessor|neighbour)s?['’]s?\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 # 'No fall in quality': nothing moved. 'Know what they cost': no cost of the business.
 _NO = re.compile(r"\b(?:no|not\s+an?|without(?:\s+an?y?)?)\s+$", re.IGNORECASE)
 _COST_VERB = re.compile(r"\b(?:they|it|that|this|which|would|will|could)\s+$", re.IGNORECASE)
@@ -80,8 +99,8 @@ _NATIONALLY = re.compile(
 )
 _OF_A_LAND = re.compile(
     r"(?:^|[.;:,]\s+|\b(?:that|how|when|where|as|while|why|after|and|whole|overall|on)\s+)(?:the\s+)?"
-    r"(?:UK|British|Scottish|Welsh|Irish|English|European|EU|US|American|global|world|worldwide|international|domestic|national|"
-    r"nationwide|regional|overall|total)(?:['’]s)?\s+(?:[\w-]+\s+){0,3}$",
+    r"(?:UK|British|Scottish|Welsh|Irish|English|European|EU|US|American|global|world|worldwide|national|"
+    r"nationwide)(?:['’]s)?\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 _OF_GOODS = re.compile(
@@ -134,7 +153,11 @@ def _observed(text: str, metric: Hit) -> bool:
         text, 0, metric.start
     ):
         return True
-    start, _ = _clause(text, metric.start, metric.end)
+    start, last = _clause(text, metric.start, metric.end)
+    if _AT_FIRST.match(text, metric.start) and (
+        not _SETTLED.search(text, start, last) or _NOT_SERVED.search(text, start, last)
+    ):
+        return True
     told = [hit for hit in CHANGES.find(text, start, metric.start) if hit.name not in _NEUTRAL]
     return bool(told) and told[-1].name == "observed"
 
@@ -142,6 +165,8 @@ def _observed(text: str, metric: Hit) -> bool:
 def _of_everybody(text: str, metric: Hit) -> bool:
     """Whether a measure is a trade's or the nation's, which nobody moved: 'industry sales rose'."""
     start, end = _clause(text, metric.start, metric.end)
+    if _ANOTHERS.search(text, start, metric.start):
+        return True
     if _MINE.search(text, start, end):
         return False
     fell = CHANGES.find(text, metric.end, end)
@@ -310,7 +335,7 @@ def _sized(text: str, metric: Hit, figure: Figure, direction: str) -> Result:
         )
     before = text[max(0, number.start - 24) : number.start]
     told_as_change = is_growth(text, metric) or bool(direction and CHANGE_OF.search(before))
-    bare = metric.name == "NPS" and figure.end == number.end  # a score, no number of points
+    bare = _is_score(text, metric, figure)
     stood = bare and _STOOD.search(before) is not None
     skill = figure.unit == "wpm"  # how fast somebody types, whatever becomes of it
     level = skill or (
@@ -334,6 +359,13 @@ def _sized(text: str, metric: Hit, figure: Figure, direction: str) -> Result:
         unit=figure.unit,
         level=level,
     )
+
+
+def _is_score(text: str, metric: Hit, figure: Figure) -> bool:
+    """Whether a figure is a net promoter score, neither a number of points nor of anything else."""
+    alone = metric.name == "NPS" and figure.end == figure.number.end
+    other = _GAINED.search(text, 0, figure.number.start) or _OF_THINGS.match(text, figure.end)
+    return alone and other is None
 
 
 def _from_to(low: float, high: float, unit: str) -> str:
