@@ -23,7 +23,10 @@ _ANAPHOR = re.compile(
     r"in\s+(?:my|the)\s+(?:last|previous))\b",
     re.IGNORECASE,
 )
-_MINE = re.compile(r"\W*(?:and\s+|but\s+)?mine\s*(?:was|is|were|came\s+to|stood\s+at|:)\s*(?:(?:about|around|just|only|over|some)\s+)*", re.I)
+_MINE = re.compile(
+    r"\W*(?:and\s+|but\s+)?mine\s*(?:was|is|were|came\s+to|stood\s+at|:)\s*(?:(?:about|around|just|only|over|some)\s+)*",
+    re.I,
+)
 _NO_MORE = re.compile(r"\s*(?:a\s+year|p\.?a\.?|per\s+annum)?\s*(?:[.;,)]|$)", re.IGNORECASE)
 # 'From £8m (2019) to £5m': where a budget stood, not what was saved of it.
 _FELL_FROM = re.compile(

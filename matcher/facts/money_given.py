@@ -23,7 +23,8 @@ _PERIOD = rf"(?:{_EACH})?"
 _HELD = re.compile(rf"\b(?:held|hold|holds|holding|controlled|control|controls)\s+{_ABOUT}$", re.I)
 # 'The trust holds', 'he held': whose verb it is.
 _ANOTHERS = re.compile(
-    r"\b(?:he|she|they|it|who|which|we)\s+$|\b(?:the|our|its|their|his|her|every|each)\s+(?:[\w&-]+\s+){1,2}$", re.IGNORECASE
+    r"\b(?:he|she|they|it|who|which|we)\s+$|\b(?:the|our|its|their|his|her|every|each)\s+(?:[\w&-]+\s+){1,2}$",
+    re.IGNORECASE,
 )
 _PURPOSE = (
     r"\s+for\s+(?!(?:safe[\s-]?keeping|retirement|buyers|sellers|savers|members|(?:the\s+)?(?:estate|charity))\b"

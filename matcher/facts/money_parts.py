@@ -48,10 +48,13 @@ _OWN = re.compile(
     r"\b(?:I|my|mine|me|held|holder|ran|run|managed?|managing|controlled|owned|responsib\w+|account\w+)\b",
     re.IGNORECASE,
 )
-_ANOTHERS_VERB = re.compile(r"\b(?:held|run|managed|controlled|kept)\s+by\s+(?!me\b)", re.IGNORECASE)
+_ANOTHERS_VERB = re.compile(
+    r"\b(?:held|run|managed|controlled|kept)\s+by\s+(?!me\b)", re.IGNORECASE
+)
 # 'Half of it was never mine', 'could have been mine', 'I hoped to hold half of it'.
 _NOT_MINE = re.compile(
-    r"[^.;]{0,30}\b(?:not|never|could|should|would|might|nearly|almost|theory|paper|name\s+only)\b[^.;]{0,40}", re.IGNORECASE
+    r"[^.;]{0,30}\b(?:not|never|could|should|would|might|nearly|almost|theory|paper|name\s+only)\b[^.;]{0,40}",
+    re.IGNORECASE,
 )
 _WISHED = re.compile(
     rf"\W*I\s+(?:had\s+)?(?:wanted|hoped|wished|asked|applied|bid|tried|was\s+promised)\b[^.;]{{0,40}}?{FRACTION}\s+of\s+{_IT}\b",

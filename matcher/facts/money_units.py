@@ -43,6 +43,7 @@ _BETWEEN = re.compile(
     r"staff\s+costs|capital|revenue|opex|capex|operating|annual|total|budget|rising|rose|grew|growing|falling|about|circa|some|over)\b)*",
     re.IGNORECASE,
 )
+_NEAR = 200
 _YEARS = re.compile(r"(?:19|20)\d\d\s*(?:[-–/]|to)\s*(?:19|20)\d\d|(?:19|20)\d\d[-–/]\d\d", re.I)
 
 
@@ -72,12 +73,16 @@ def _of_label(cv: Outline, index: int, found: list[Number]) -> list[Number]:
         return found
     opened = unit.start() - start, unit.end() - start
     text = cv.sentences[index].text
-    scaled = []
+    scaled, last, holds = [], unit.end(), True
     for number in found:
-        if opened[0] < number.end and number.start < opened[1]:
-            continue  # the unit itself: '£ thousand'
-        between = cv.text[unit.end() : max(unit.end(), start + number.start)]
-        if number.start >= opened[1] and _is_plain(text, number) and _BETWEEN.fullmatch(between):
+        if number.start < opened[1]:
+            if number.end <= opened[0]:  # else the unit itself: '£ thousand'
+                scaled.append(number)
+            continue
+        at = start + number.start
+        holds = holds and at - last <= _NEAR and _BETWEEN.fullmatch(cv.text, last, at) is not None
+        last = start + number.end
+        if holds and _is_plain(text, number):
             scale = unit["scale"] or unit["words"] or unit["only"] or unit["bare"]
             number = _counted_in(number, scale, unit["sign"] or unit["money"] or "£")
         scaled.append(number)

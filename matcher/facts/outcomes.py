@@ -58,13 +58,16 @@ _OF_THINGS = re.compile(
 # 'At first call' says when; that a thing was then settled is said before it.
 _AT_FIRST = re.compile(r"(?:at|on)\s+(?:the\s+)?first\s+(?:touch|call|contact|time)", re.IGNORECASE)
 _SETTLED = re.compile(
-    r"\b(?:resol|settl|solv|clos|fix|sort|complet|answer|clear|deal|dealt|handl|finish|put\s+right)", re.IGNORECASE
+    r"\b(?:resol|settl|solv|clos|fix|sort|complet|answer|clear|deal|dealt|handl|finish|put\s+right)",
+    re.IGNORECASE,
 )
 _NOT_SERVED = re.compile(
-    r"\b(?:exams?|tests?|deals?|prospects?|leads?|pupils?|students?|candidates?|sold|sell\w*|convert\w*|passed)\b", re.IGNORECASE
+    r"\b(?:exams?|tests?|deals?|prospects?|leads?|pupils?|students?|candidates?|sold|sell\w*|convert\w*|passed)\b",
+    re.IGNORECASE,
 )
 _ANOTHERS = re.compile(
-    r"\b(?:rival|competitor|supplier|vendor|contractor|predecessor|neighbour)s?['’]s?\s+(?:\w+\s+)?$", re.IGNORECASE
+    r"\b(?:rival|competitor|supplier|vendor|contractor|predecessor|neighbour)s?['’]s?\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
 )
 # 'No fall in quality': nothing moved. 'Know what they cost': no cost of the business.
 _NO = re.compile(r"\b(?:no|not\s+an?|without(?:\s+an?y?)?)\s+$", re.IGNORECASE)

@@ -74,12 +74,12 @@ def opening(cv: Outline, index: int) -> str:
 
 
 def line_start(cv: Outline, index: int) -> int:
-    """Return the offset at which the line begins that semicolons parted into sentences."""
-    return cv.sentences[_first_of_line(cv, index)].start
+    """Return the offset at which the line, or what is near of it, begins: semicolons part it."""
+    return cv.sentences[_first_of_line(cv, index, max(0, index - _ROWS_BACK))].start
 
 
-def _first_of_line(cv: Outline, index: int) -> int:
-    while index and _same_line(cv, index - 1, index):
+def _first_of_line(cv: Outline, index: int, least: int = 0) -> int:
+    while index > least and _same_line(cv, index - 1, index):
         index -= 1
     return index
 
