@@ -57,7 +57,7 @@ _WHOSE = (
 )
 _DUTY = (
     r"(?:(?:shift|duty|annual|weekly|monthly|yearly|daily|performance)\s+)?"
-    r"(?:rotas?|rosters?|reviews?|appraisals?|supervision|one[\s-]to[\s-]ones?|workloads?|discipline|performance)"
+    r"(?:rotas?|rosters?|reviews?|appraisals?|supervision|one[\s-]to[\s-]ones?|workloads?|discipline)"
 )
 # '... , whose rotas and reviews were my job', 'their rotas falling to me'.
 _MY_JOB = (
@@ -98,7 +98,7 @@ _HIRED = re.compile(
     re.IGNORECASE,
 )
 _AND_LED = re.compile(
-    r"(?:(?!\b(?:who|whose|while|when|for|on\s+behalf)\b)[^.;]){0,60}?(?:\band|\bthen|,)\s+(?:(?:then|later|\w+ly)\s+)?"
+    r"(?:(?!\b(?:who|whose|while|when|for|on\s+behalf)\b)[^.;]){0,60}?(?:\band|,)\s+(?:(?:then|later|\w+ly)\s+)?"
     r"(?:led|managed|line[\s-]managed|ran|supervised|headed|leading|managing|running|supervising)\s+"
     r"(?:them|all\s+of\s+them)\b(?!\s+(?:to|through|round|around|up|down|in|into|out|on)\b(?!\s+(?:(?:the\s+)?end|\d{4})\b))",
     re.IGNORECASE,

@@ -20,10 +20,10 @@ _EACH = (
 )
 _PERIOD = rf"(?:{_EACH})?"
 # 'Held £90k for repairs', 'I hold £9k a month for temps'.
-_HELD = re.compile(rf"\b(?:held|hold|holds|holding|controlled|control|controls)\s+{_ABOUT}$", re.I)
+_HELD = re.compile(rf"\b(?:held|hold|holds|controlled|control)\s+{_ABOUT}$", re.I)
 # 'The trust holds', 'he held': whose verb it is.
 _ANOTHERS = re.compile(
-    r"\b(?:he|she|they|it|who|which|we)\s+$|\b(?:the|our|its|their|his|her|every|each)\s+(?:[\w&-]+\s+){1,2}$",
+    r"\b(?:he|she|they|it|who|which|we|never|not)\s+$|(?-i:\b(?!(?:Also|Now|Then|Currently|Previously|Still|I)\b)[A-Z][\w&-]+)\s+$|\b(?!always\b)[a-z]{3,}s\s+$|\b(?:the|our|its|their|his|her|every|each)\s+(?:[\w&-]+\s+){1,2}$",
     re.IGNORECASE,
 )
 _PURPOSE = (
@@ -40,8 +40,9 @@ _OVER_YEARS = re.compile(
 )
 # 'Was given £9m to run the depots', 'entrusted with £1m a year to staff the ward'.
 _GIVEN = re.compile(
-    r"(?:^\W*|\b(?:I\s+(?:was|am|have\s+been|had\s+been)|and\s+was)\s+|[.;:]\s+)(?:(?:was|been|am)\s+)?"
-    rf"(?:given|handed|allotted|allocated|granted|assigned|(?:en)?trusted\s+with)\s+{_ABOUT}$"
+    r"(?:^\W*|[.;]\s+|(?<!had )\bI\s+)(?:(?:was|am|have\s+been|had\s+been|been)\s+"
+    r"(?:given|handed|allotted|allocated|granted|assigned)"
+    rf"|(?:(?:was|am|have\s+been|had\s+been|been)\s+)?(?:en)?trusted\s+with)\s+{_ABOUT}$"
     rf"|\b(?:gave|handed|allotted|allocated|assigned)\s+me\s+{_ABOUT}$|\b(?:en)?trusted\s+me\s+with\s+{_ABOUT}$",
     re.IGNORECASE,
 )
@@ -54,8 +55,8 @@ _TO_RUN = re.compile(
 )
 # 'Held a three-year settlement of £36m': what is settled for years is there to be spent.
 _SETTLED = re.compile(
-    r"(?<!he )(?<!they )(?<!who )\b(?:held|hold|holds|holding|ran|run|managed?|controlled|owned|(?:responsib|account)\w+\s+for"
-    r"|(?:in\s+)?charge\s+of|given)\s+"
+    r"(?<!he )(?<!they )(?<!who )\b(?:held|hold|holds|holding|ran|run|managed?|controlled|owned"
+    r"|(?:responsib|account)\w+\s+for|(?:in\s+)?charge\s+of|given)\s+"
     rf"(?:(?:an?|the|our|its)\s+)?(?:{_COUNT}[\s-]year|annual|yearly|multi[\s-]?year)\s+(?:[a-z]+\s+)?"
     rf"(?:settlement|allocation|envelope|allotment|funding|provision)\s+of\s+{_ABOUT}$",
     re.IGNORECASE,
@@ -63,10 +64,13 @@ _SETTLED = re.compile(
 _FOR_A_TIME = re.compile(r"year|annual", re.IGNORECASE)
 # 'Accountable for £9m per annum', 'stewardship of £9m a year': so much each year is a budget.
 _ANSWERS = re.compile(
-    rf"(?<!not )(?<!never )(?<!no )(?<!be )(?<!without )\b(?:accountable\s+for|(?:stewardship|charge|control)\s+(?:of|over))\s+{_ABOUT}$",
+    r"(?:^\W*|[.;:]\s+|\bI\s+(?:am|was)\s+|\b(?:I\s+)?(?:had|have|held|hold)\s+(?:the\s+)?)"
+    rf"(?:accountable\s+for|(?:stewardship|control)\s+(?:of|over))\s+{_ABOUT}$",
     re.IGNORECASE,
 )
-_EACH_ALONE = re.compile(rf"{_EACH}\.?(?=\s*(?:$|[,.;:)(]|\bacross\b|\bas\b|\bin\s+all\b))", re.I)
+_EACH_ALONE = re.compile(
+    rf"{_EACH}\.?(?=\s*(?:$|[.;:)(]|,(?!\s+(?:the|my|our)\b)|\bacross\b|\bas\b|\bin\s+all\b))", re.I
+)
 # What else so much a year may be, where nothing calls it a budget.
 _OTHER_MONEY = re.compile(
     r"\b(?:sales|selling|account\s+manager|accounts?|clients?|customers?|business\s+development|payroll|credit|debts?|invoices?"
@@ -135,5 +139,8 @@ def settled(text: str, number: Number) -> Given | None:
     if not _FOR_A_TIME.search(text, 0, number.start):
         return None
     found = _SETTLED.search(text, 0, number.start)
-    anothers = found is None or told_of(text, found.start()) or holder_behind(text, number.end)
-    return None if found is None or anothers else Given(found.start(), number.end, "owned")
+    if found is None or holder_behind(text, number.end):
+        return None
+    if told_of(text, found.start()) or _ANOTHERS.search(text, 0, found.start()):
+        return None
+    return Given(found.start(), number.end, "owned")

@@ -36,7 +36,7 @@ _MONEY_BEHIND = re.compile(
     re.IGNORECASE,
 )
 # Between a label and its figures stand when they were, whose, and nothing that is counted apart.
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _BETWEEN = re.compile(
     rf"(?:[^A-Za-z]|\b(?:FY\d*|Q[1-4]|H[12]|(?:{'|'.join(_MONTHS)})[a-z]*|in|then|to|and|by|from|now|for|was|is|of|or|a|at|the|up|down|"
     r"me|I|my|mine|own|held|hold|ran|run|managed|controlled|holder|year|years|ended|ending|current|latest|last|first|peak|pay|non|"

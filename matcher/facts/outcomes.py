@@ -12,7 +12,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data.knowledge.outcomes import outcome_words
-from matcher.facts import actors, head_nouns, savings, told_again, year_rows, yearly_changes
+from matcher.facts import (
+    actors,
+    head_nouns,
+    results_of_others,
+    savings,
+    told_again,
+    year_rows,
+    yearly_changes,
+)
 from matcher.facts.figures import Figure
 from matcher.facts.grades import UNIT, name
 from matcher.facts.measures import (
@@ -55,20 +63,6 @@ _GAINED = re.compile(
 _OF_THINGS = re.compile(
     r"\s+(?!(?:points?|was|is|this|has|across|as|versus|vs|thus)\b)(?:[a-z-]+\s+)?[a-z]{3,}s\b(?=\s*(?:$|[.,;]|in\b|and\b|by\b))"
 )
-# 'At first call' says when; that a thing was then settled is said before it.
-_AT_FIRST = re.compile(r"(?:at|on)\s+(?:the\s+)?first\s+(?:touch|call|contact|time)", re.IGNORECASE)
-_SETTLED = re.compile(
-    r"\b(?:resol|settl|solv|clos|fix|sort|complet|answer|clear|deal|dealt|handl|finish|put\s+right)",
-    re.IGNORECASE,
-)
-_NOT_SERVED = re.compile(
-    r"\b(?:exams?|tests?|deals?|prospects?|leads?|pupils?|students?|candidates?|sold|sell\w*|convert\w*|passed)\b",
-    re.IGNORECASE,
-)
-_ANOTHERS = re.compile(
-    r"\b(?:rival|competitor|supplier|vendor|contractor|predecessor|neighbour)s?['’]s?\s+(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
 # 'No fall in quality': nothing moved. 'Know what they cost': no cost of the business.
 _NO = re.compile(r"\b(?:no|not\s+an?|without(?:\s+an?y?)?)\s+$", re.IGNORECASE)
 _COST_VERB = re.compile(r"\b(?:they|it|that|this|which|would|will|could)\s+$", re.IGNORECASE)
@@ -78,40 +72,6 @@ _THING = re.compile(
     r"calculations?|documents?|workshops?|training|tax(?:es)?|ledgers?|invoices?)\b",
     re.IGNORECASE,
 )
-# 'Industry sales rose', 'across the sector satisfaction fell': a trade's or the nation's figures.
-_TRADE = (
-    r"(?:industry|sector|market|economy|country|nation|trade|government|world|region|UK|NHS|profession|"
-    r"high\s+street)"
-)
-_EVERYBODYS = re.compile(
-    rf"(?:^|[.;:,]\s+|\b(?:the|that|how|when|where|as|while|why|after|and|whole|overall|on)\s+)"
-    rf"(?:(?:the\s+)?(?:{_TRADE}(?<!UK)(?<!NHS)(?:['’]s|[\s-]wide)?|national|nationwide|worldwide|global|britain['’]s|british)\s+(?:[\w-]+\s+){{0,2}}"
-    rf"|(?:across|in|throughout)\s+(?:the\s+|an?\s+)?(?:whole\s+|entire\s+|wider\s+)?(?:[a-z-]+\s+)?{_TRADE},?\s+(?:where\s+|whose\s+)?(?:[\w-]+\s+){{0,2}})$",
-    re.IGNORECASE,
-)
-_OF_THE_TRADE = re.compile(
-    rf"\s+(?:in|across|throughout|of)\s+(?:the\s+|an?\s+)?(?:whole\s+|entire\s+|wider\s+)?(?:[a-z-]+\s+)?{_TRADE}(?:\s+as\s+a\s+whole)?\s+"
-    r"(?:rose|fell|grew|dropped|climbed|went|has|had|have|is|was|were|doubled|halved|improved)\b",
-    re.IGNORECASE,
-)
-# 'UK sales of electric vans rose': goods of a land, which nobody is said to have sold.
-_NATIONALLY = re.compile(
-    r"\b(?:nationally|nationwide|industry[\s-]wide|sector[\s-]wide|globally|worldwide|(?:across|throughout|all\s+over)\s+the\s+"
-    r"(?:country|nation|industry|sector|UK))\b",
-    re.IGNORECASE,
-)
-_OF_A_LAND = re.compile(
-    r"(?:^|[.;:,]\s+|\b(?:that|how|when|where|as|while|why|after|and|whole|overall|on)\s+)(?:the\s+)?"
-    r"(?:UK|British|Scottish|Welsh|Irish|English|European|EU|US|American|global|world|worldwide|national|"
-    r"nationwide)(?:['’]s)?\s+(?:[\w-]+\s+){0,3}$",
-    re.IGNORECASE,
-)
-_OF_GOODS = re.compile(
-    r"\s+(?:of|for)\s+(?:[\w-]+\s+){1,5}?(?:rose|fell|grew|dropped|climbed|went|soared|jumped|surged|slid|has|had|have|doubled|halved"
-    r"|trebled|increased|declined)\b",
-    re.IGNORECASE,
-)
-_MINE = re.compile(r"\b(?:I|my|me|we|our)\b", re.IGNORECASE)
 _LEAVING = re.compile(
     r"(?:left|leave|leaving|quit|resigned|walked\s+out)\s+(?:each|every|a|within)\b", re.IGNORECASE
 )
@@ -137,7 +97,11 @@ def read(cv: Outline) -> list[Fact]:
         metrics = [
             hit
             for hit in METRICS.find(text)
-            if not (_observed(text, hit) or _of_everybody(text, hit) or _of_no_staff(text, hit))
+            if not (
+                _observed(text, hit)
+                or results_of_others.of_everybody(text, hit, *_clause(text, hit.start, hit.end))
+                or _of_no_staff(text, hit)
+            )
         ]
         money = amounts(text)
         if not (metrics or money) or actors.before_my_time(text) or actors.others_did(text):
@@ -157,29 +121,10 @@ def _observed(text: str, metric: Hit) -> bool:
     ):
         return True
     start, last = _clause(text, metric.start, metric.end)
-    if _AT_FIRST.match(text, metric.start) and (
-        not _SETTLED.search(text, start, last) or _NOT_SERVED.search(text, start, last)
-    ):
+    if results_of_others.nothing_settled(text, metric, start, last):
         return True
     told = [hit for hit in CHANGES.find(text, start, metric.start) if hit.name not in _NEUTRAL]
     return bool(told) and told[-1].name == "observed"
-
-
-def _of_everybody(text: str, metric: Hit) -> bool:
-    """Whether a measure is a trade's or the nation's, which nobody moved: 'industry sales rose'."""
-    start, end = _clause(text, metric.start, metric.end)
-    if _ANOTHERS.search(text, start, metric.start):
-        return True
-    if _MINE.search(text, start, end):
-        return False
-    fell = CHANGES.find(text, metric.end, end)
-    if fell and _NATIONALLY.search(text, fell[0].end, min(end, fell[0].end + 40)):
-        return not CHANGES.find(text, start, metric.start)  # 'cut complaints across the country'
-    if _OF_GOODS.match(text, metric.end) and _OF_A_LAND.search(text, 0, metric.start):
-        return True
-    return bool(
-        _EVERYBODYS.search(text, start, metric.start) or _OF_THE_TRADE.match(text, metric.end)
-    )
 
 
 def _of_no_staff(text: str, metric: Hit) -> bool:

@@ -145,9 +145,9 @@ _SHORT = 14
 # Words between a leading word and the count it leads into.
 _NOT_FAR = 10
 
+# Only money is read on its own: of 'a shop or a team of 25' one half would ask for nothing.
 _OFFERED = re.compile(
-    r"(?:\bor\s+(?:an?|the)|\b(?:budgets?|p&ls?|money|finances?|projects?|contracts?|accounts)\s+or)\s+"
-    r"(?=[^,;]{0,30}\b(?:teams?|staff|people|crew)\b)",
+    r"\b(?:budgets?|p&ls?|money|finances?)\s+or\s+(?:(?:an?|the)\s+)?(?=[^,;]{0,30}\b(?:teams?|staff|people|crew)\b)",
     re.IGNORECASE,
 )
 

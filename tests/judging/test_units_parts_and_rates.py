@@ -125,9 +125,57 @@ _RESULTS = [
 ]
 
 
+_DECOYS = [
+    ("not_stated", "Budget of £1m+", "Staff budget (hours, 000s): 1,350"),
+    ("not_met", "Budget of £1m+", "Budget held (£k): 350; headcount 1,200"),
+    ("not_met", "Budget of £1m+", "Budget held (£000): 2019 - 2021: 450"),
+    ("not_met", "Budget of £1m+", "Budget held (£m): 0.8; NPS 62; team 6"),
+    ("not_met", "Budget of £1m+", "Managed budget in £k: 450, phone 07700 900123"),
+    ("not_stated", "Budget of £1m+", "As cashier I held £2m for safekeeping."),
+    ("not_stated", "Budget of £1m+", "Never held £2m for repairs."),
+    ("not_stated", "Budget of £1m+", "Northfield Council holds £2m a year for repairs."),
+    ("not_stated", "Budget of £1m+", "The clinic next door, given £2m a year to run it, shut."),
+    ("not_stated", "Budget of £1m+", "Had I been given £2m a year to run it, I would have."),
+    ("not_stated", "Budget of £1m+", "I have £2m to manage for clients."),
+    ("not_stated", "Budget of £1m+", "Salesperson: responsible for £3m per annum."),
+    ("not_stated", "Budget of £1m+", "Reported to a director accountable for £2m a year."),
+    ("not_stated", "Budget of £1m+", "Not accountable for £2m a year."),
+    ("not_stated", "Budget of £1m+", "Negotiated a service charge of £2m a year."),
+    ("not_stated", "Budget of £1m+", "Audited the stewardship of £2m a year."),
+    ("not_stated", "Budget of £1m+", "My annual sales plan of £3m was beaten."),
+    ("not_stated", "Budget of £1m+", "The trust ran a three-year settlement of £9m."),
+    ("not_stated", "Budget of £1m+", "The firm lost £2m, as I saw at first hand."),
+    ("met", "Budget of £2m+", "I held a £3m budget. The other budget holder was the Head of Art."),
+    ("met", "Budget of £2m+", "Managed a £3m budget. The process owner was the Head of Art."),
+    ("met", "Budget of £2m+", "My budget was £4m. A tenth of it I ran through suppliers."),
+    ("met", "Budget of £2m+", "I held a £4m budget. Half of it went to my manager's projects."),
+    ("not_stated", "Budget of £2m+", "The budget was £9m. Half of it could have been mine."),
+    ("not_stated", "Budget of £2m+", "The budget was £9m. I wanted to hold half of it."),
+    ("met", "Budget of £2m+", "Delegated authority £50k. Unit budget: £4m, mine to manage."),
+    ("met", "Leading 15+ people", "Head of Care. Team of 40. I ran one of the wards."),
+    ("not_stated", "Leading 15+ people", "Trained 40 managers in Excel, then ran the desk."),
+    ("not_stated", "Leading 15+ people", "Hired 40 clerks for a client and led the team that sat."),
+    ("not_stated", "Leading 15+ people", "Recruited 40 nurses, and ward managers then led them."),
+    ("not_stated", "Leading 15+ people", "Clerk: 34 nurses, whose appraisals were my job to file."),
+    ("not_stated", "Leading 15+ people", "Payroll: 34 nurses, whose shifts I keyed being my job."),
+    ("met", "Managing a shop or a team of 25", "Managed a team of 30."),
+    ("not_stated", "First contact resolution of 80%", "Sold to 92% of prospects on first call."),
+    (
+        "not_stated",
+        "First contact resolution of 80%",
+        "Passed 92% of exams at first time of asking.",
+    ),
+    ("not_stated", "NPS of +40 or better", "NPS was measured at 45 sites."),
+    ("not_stated", "NPS of +40 or better", "My rival's NPS was +48."),
+    ("not_stated", "NPS of +40 or better", "Our rise in NPS was 45."),
+    ("not_stated", "Increased sales by 15%", "Sales £1.0m (2021), forecast £1.3m (2022)."),
+    ("met", "Sales growth of 20%+", "Head of Sales: total sales of hardware grew 30%."),
+]
+
+
 @pytest.mark.parametrize(
     ("expected", "asked", "cv"),
-    [*_UNITS, *_GIVEN, *_HOLDERS_AND_SHARES, *_PEOPLE, *_JOINED, *_RESULTS],
+    [*_UNITS, *_GIVEN, *_HOLDERS_AND_SHARES, *_PEOPLE, *_JOINED, *_RESULTS, *_DECOYS],
 )
 def test_told_of_units_parts_and_rates(expected: str, asked: str, cv: str) -> None:
     assert outcome(asked, cv) == expected
