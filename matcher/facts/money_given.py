@@ -49,7 +49,7 @@ _GIVEN = re.compile(
 # 'I had £40k a year to spend on': having says who spends it only with such a purpose.
 _HAD = re.compile(rf"\bI\s+(?:had|have)\s+{_ABOUT}$", re.IGNORECASE)
 _TO_RUN = re.compile(
-    rf"{_PERIOD}\s+to\s+(?:run|staff|equip|operate|deliver|spend|manage|maintain|provide|keep|furnish|stock|open|resource|cover)\b"
+    rf"{_PERIOD}\s+to\s+(?:run(?!\s+(?:past|by)\b)|staff|equip|operate|deliver|spend|manage|maintain|provide|keep|furnish|stock|open|resource|cover)\b"
     r"(?![^.;]{0,40}\b(?:clients?|investors?|customers?|claims?|debts?)\b)",
     re.IGNORECASE,
 )

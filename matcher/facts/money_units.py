@@ -44,6 +44,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 200
+_FOR = re.compile(r"\bfor\s+$", re.IGNORECASE)
 _YEARS = re.compile(r"(?:19|20)\d\d\s*(?:[-–/]|to)\s*(?:19|20)\d\d|(?:19|20)\d\d[-–/]\d\d", re.I)
 
 
@@ -92,6 +93,8 @@ def _of_label(cv: Outline, index: int, found: list[Number]) -> list[Number]:
 def _is_plain(text: str, number: Number) -> bool:
     """Whether a number is a bare figure, and neither a year nor so many of something."""
     if number.currency or number.scaled or (number.looks_like_year and number.high is None):
+        return False
+    if _FOR.search(text, max(0, number.start - 8), number.start):
         return False
     if _YEARS.fullmatch(text[number.start : number.end]):
         return False

@@ -130,6 +130,7 @@ _DECOYS = [
     ("not_met", "Budget of £1m+", "Budget held (£k): 350; headcount 1,200"),
     ("not_met", "Budget of £1m+", "Budget held (£000): 2019 - 2021: 450"),
     ("not_met", "Budget of £1m+", "Budget held (£m): 0.8; NPS 62; team 6"),
+    ("not_met", "Budget of £1m+", "Budget held (£m): 0.4 for 12"),
     ("not_met", "Budget of £1m+", "Managed budget in £k: 450, phone 07700 900123"),
     ("not_stated", "Budget of £1m+", "As cashier I held £2m for safekeeping."),
     ("not_stated", "Budget of £1m+", "Never held £2m for repairs."),
