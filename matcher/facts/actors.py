@@ -10,7 +10,7 @@ import re
 
 _PERSON = (
     r"(?:manager|director|head|boss|chief|officer|ceo|cfo|coo|cto|cio|md|gm|vp|owner|founder|"
-    r"president|principal|partner|supervisor|leader|lead|commander|controller|bursar|treasurer|"
+    r"president|principal|partner|supervisor|leader|lead|commander|controller|bursar|treasurer|chef|"
     r"matron|superintendent|chair|chairman|minister|colleague|colleagues|predecessor|successor|peer|"
     r"peers|counterpart|client|customer|teacher|headteacher|accountant|registrar|dean|secretary|"
     r"administrator|executive|governors?|trustees|board|council|coordinator|planner|engineer|surveyor|"
@@ -71,16 +71,34 @@ _OTHERS_DID = re.compile(
     r"(?:teams?|departments?|sites?|branch|store|shift|squad|unit|office|firm|company|depot|desk)"
     r"|(?:the|an?)\s+(?:[\w-]+\s+){1,2}(?:next\s+(?:to\s+(?:ours|mine|us)|door)|upstairs|across\s+the\s+\w+)"
     r"|(?:the\s+|our\s+|an?\s+)?(?:suppliers?|vendors?|contractors?|consultants?|competitors?|rivals?|colleagues?|peers?"
-    r"|government|ministers?|parliament|treasury|industry|market|sector))"
+    r"|government|ministers?|parliament|treasury|industry|market|sector)(?:['’]s?\s+\w+)?)"
     r"\s+(?:(?:had|has|have|then|also|once|who)\s+)*(?:\w+ed|cut|grew|brought|drove|rose|fell|made|won|took|saw|beat|hit|met|kept)\b",
+    re.IGNORECASE,
+)
+# 'The budget holder was my director', '(holder: Head of Estates)', 'its owner being the board'.
+_HOLDER_IS = re.compile(
+    r"(?:(?:^|[.;:,(]\s*|\b(?:its|the|whose|and)\s+)(?:named\s+)?(?:(?:budget|p&l|cost[\s-]cent(?:re|er))(?:['’]s)?[\s-]+)?holder"
+    r"|(?:budget|p&l|cost[\s-]cent(?:re|er))(?:['’]s)?[\s-]+owner|\bbudget,?\s+whose\s+owner|(?:\bits\s+|\(\s*)owner)"
+    r"s?(?:ship)?(?:\s+(?:of\s+(?:it|this|which)|throughout|at\s+all\s+times))?"
+    r"(?:\s*[:=]\s*|\s+(?:was|is|were|being|remained)\s+)(?:always\s+|actually\s+)?"
+    rf"(?:(?:the|my|our|an?|his|her|their|its)\s+(?:[\w&-]+\s+){{0,3}}?{_PERSON}\b"
+    r"|(?-i:[A-Z])[\w&-]+\s+(?:[\w&-]+\s+){0,2}?"
+    rf"{_PERSON}\b|(?:head|director|chief|manager)\s+of\b|(?:head\s?teacher|bursar|principal)\b)",
     re.IGNORECASE,
 )
 # How far before its verb a subject may begin.
 _REACH = 80
+_DOES_WITH = re.compile(
+    r"\b(?:set|wrote|writes|drew\s+up|kept|keeps|chose|cut|had|has|spent|[a-z]+ed|[a-z]+s)\s+(?:the|an?|our|its|his|her|their)\s+"
+    r"(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     rf"\b(?:the|my|our|his|her|their|its|an?|to|for|under|with)\s+(?:[\w&-]+\s+){{0,3}}?{_PERSON}\b",
     re.IGNORECASE,
 )
+_NOT_AS = re.compile(r"\b(?:as|am|was|being|became)\s+$", re.IGNORECASE)
+_I = re.compile(r"\bI\b")
 
 
 def names_another(text: str) -> bool:
@@ -92,6 +110,21 @@ def is_subject(text: str, start: int) -> bool:
     """Return whether another person is the subject of the verb that begins at ``start``."""
     before = text[max(0, start - _REACH) : start]
     return bool(_SUBJECT.search(before) or _OTHERS_SUBJECT.search(before))
+
+
+def governs(text: str, start: int) -> bool:
+    """Return whether another does something with what begins at ``start``: 'the chef set the'."""
+    verb = _DOES_WITH.search(text, max(0, start - _REACH), start)
+    return verb is not None and is_subject(text, verb.start())
+
+
+def told_of(text: str, start: int) -> bool:
+    """Return whether what begins at ``start`` may be told of another named before it."""
+    first = max(0, text.rfind(".", 0, start), text.rfind(";", 0, start), start - _REACH)
+    return any(
+        not _NOT_AS.search(text, 0, named.start()) and not _I.search(text, named.end(), start)
+        for named in _NAMED.finditer(text, first, start)
+    )
 
 
 def in_relative_clause(text: str, start: int) -> bool:
@@ -107,6 +140,11 @@ def holder_behind(text: str, end: int) -> str:
     if found is None:
         return ""
     return "approved" if found["weak"] else "held"
+
+
+def holder_named(text: str, end: int) -> bool:
+    """Return whether behind ``end`` another is named as the holder: 'the holder was my boss'."""
+    return "er" in text[end:] and _HOLDER_IS.search(text, end) is not None
 
 
 def several_with(text: str, start: int) -> bool:

@@ -55,17 +55,28 @@ _WHOSE = (
     r"(?:do|did|done|write|wrote|written|set|approved?|sign(?:ed)?\s+off|control(?:led)?|ran|run|managed?|led|lead|"
     r"own(?:ed)?|conduct(?:ed)?|carried\s+out|directed|handled?|plan(?:ned)?)\b"
 )
+_DUTY = (
+    r"(?:(?:shift|duty|annual|weekly|monthly|yearly|daily|performance)\s+)?"
+    r"(?:rotas?|rosters?|reviews?|appraisals?|supervision|one[\s-]to[\s-]ones?|workloads?|discipline)"
+)
+# '... , whose rotas and reviews were my job', 'their rotas falling to me'.
+_MY_JOB = (
+    rf"(?:whose|their)\s+{_DUTY}(?:(?:,|,?\s+and)\s+{_DUTY}){{0,3}}\s+"
+    r"(?:(?:was|were|is|are|being)\s+(?:all\s+|both\s+)?(?:mine\b|my\s+(?:own\s+)?(?:job|task|responsibility|duty|concern|business|work)\b)"
+    r"|f(?:ell|all|alling)\s+to\s+me\b|(?:sat|sits)\s+with\s+me\b)(?!\s+to\s)"
+)
 # What may stand between: where they are, or others who are counted with them.
 _BETWEEN = (
     r"(?:\s+(?:in|at|across|from)\s+(?:(?!\b(?:run|managed|led|under)\b)[\w'’&-]++\s*+){1,7}?(?=[,(–-]|\b(?:under|run|managed|led|whose|report))"
     r"|[^.;]{1,80}?[,(–-]\s*(?=(?:all|both|each|everyone|everybody|the\s+(?:whole\s+)?lot|together)\b))?"
 )
 _ANSWERING = re.compile(
-    rf"{_BETWEEN}\s*[,(–-]?\s*{_WHO}(?:{_REPORTING}|{_UNDER}|{_FROM_ME}|{_BY_ME}|{_WHOSE}|{_AS_THEIRS})",
+    rf"{_BETWEEN}\s*[,(–-]?\s*{_WHO}(?:{_REPORTING}|{_UNDER}|{_FROM_ME}|{_BY_ME}|{_WHOSE}|{_MY_JOB}|{_AS_THEIRS})",
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(
-    rf"\s*[,(–-]?\s*{_WHO}(?:{_REPORTING}|{_UNDER}|{_FROM_ME}|{_BY_ME}|{_WHOSE})", re.IGNORECASE
+    rf"\s*[,(–-]?\s*{_WHO}(?:{_REPORTING}|{_UNDER}|{_FROM_ME}|{_BY_ME}|{_WHOSE}|{_MY_JOB})",
+    re.IGNORECASE,
 )
 # Without a 'whom' a new clause may open: 'among 90 staff, I ran the desk'.
 _LED_AS_SUCH = re.compile(
@@ -78,6 +89,18 @@ _MOST = re.compile(
     r"\s*[,;–(-]?\s*(?:(?:and|which|this|that|it|is|was|remains|still)\s+){0,3}(?:the|my)\s+"
     r"(?:most|(?:largest|biggest)\s+(?:\w+\s+)?(?:team|group|number|crew|unit|staff|headcount|one))\s+"
     rf"(?:that\s+|which\s+|people\s+)*(?:{_I_LEAD}|I\s+(?:have|had|(?:have\s+)?(?:ever\s+)?had))",
+    re.IGNORECASE,
+)
+# 'Recruited 14 clerks in spring and led them until 2024'.
+_HIRED = re.compile(
+    r"(?:^|[.;:,]\s+|\bI\s+|\band\s+)(?:hired|recruited|appointed|took\s+on|brought\s+(?:in|on)|inherited|"
+    r"onboarded)\s+(?:(?:about|around|some|over|the|all|up\s+to)\s+)*$",
+    re.IGNORECASE,
+)
+_AND_LED = re.compile(
+    r"(?:(?!\b(?:who|whose|while|when|for|on\s+behalf)\b)[^.;]){0,60}?(?:\band|,)\s+(?:(?:then|later|\w+ly)\s+)?"
+    r"(?:led|managed|line[\s-]managed|ran|supervised|headed|leading|managing|running|supervising)\s+"
+    r"(?:them|all\s+of\s+them)\b(?!\s+(?:to|through|round|around|up|down|in|into|out|on)\b(?!\s+(?:(?:the\s+)?end|\d{4})\b))",
     re.IGNORECASE,
 )
 _CHEAP = re.compile(r"\b(?:me|my|I|as\s+(?:their|its))\b", re.IGNORECASE)
@@ -94,3 +117,8 @@ def answers_at_once(text: str, end: int) -> bool:
     """Return whether such words stand at ``end`` with nothing between: '28 report to me'."""
     near = _CHEAP.search(text, end, end + 80)
     return near is not None and _AT_ONCE.match(text, end) is not None
+
+
+def hired_and_led(text: str, start: int, end: int) -> bool:
+    """Return whether those counted were hired or taught by the person, who then led them."""
+    return _AND_LED.match(text, end) is not None and _HIRED.search(text, 0, start) is not None

@@ -26,7 +26,20 @@ _COLON = re.compile(
     r"(?<![\w.,:])(?P<m>\d{1,2}):(?P<s>[0-5]\d)\s*(?P<to>to|->|→)\s*(?P<m2>\d{1,2}):(?P<s2>[0-5]\d)(?![\w:])",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\s*(?:%\s*)?(?:\(|in\s+|,\s*)?\s*(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# '(2023)', 'in March 2023', '(Q2 2023)', 'FY23': when a figure stood so.
+_WHEN = re.compile(
+    r"\s*(?:%\s*)?(?:\(|in\s+|at\s+|by\s+|,\s*)?\s*(?:(?:early|late|mid|the\s+end\s+of|spring|summer|autumn|winter)[\s-]+)?"
+    rf"(?:(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?\s+|Q(?P<quarter>[1-4])[\s/-]+)?"
+    r"(?:(?P<year>(?:19|20)\d\d)\b|FY\s?(?P<short>\d\d)\b)",
+    re.IGNORECASE,
+)
+# What was only planned, or is told of another, is no level that was reached.
+_NOT_REACHED = re.compile(
+    r"\b(?:planned|plan|target(?:ed)?|forecast|budget(?:ed)?|expected|goal|projected|aim\w*|due|rivals?|competitors?|industry|national|sector)\b",
+    re.IGNORECASE,
+)
+_OTHER_PLACE = re.compile(r"\)\s*(?!(?:To|From|And|Then|I)\b)[A-Z][a-z]+")
 _OLD_BEFORE = re.compile(
     r"\b(?:was|were|from|inherited(?:\s+(?:at|an?\s+(?:figure|rate|average|score)\s+of))?|previously|formerly|originally|had\s+been|once|compared\s+(?:with|to)|versus|vs\.?)\s+"
     r"(?:just\s+|only\s+|about\s+|around\s+|at\s+)?$",
@@ -139,6 +152,8 @@ def _pair(text: str, first: Figure, second: Figure) -> Figure | None:
     if first.unit == second.unit and told_again.between(text, first.end, two.start, second.end):
         number = replace(one, end=two.end, high=two.low, growth=True)
         return Figure(number, first.unit, second.end)
+    if _NOT_REACHED.search(between) or _OTHER_PLACE.search(between):
+        return None
     if len(between) > _REACH or _PARTED.search(between) or _YARDSTICK.match(text, second.end):
         return None
     order = _order(text, first, second)
@@ -151,19 +166,30 @@ def _pair(text: str, first: Figure, second: Figure) -> Figure | None:
 
 def _order(text: str, first: Figure, second: Figure) -> str:
     """Return "forward" where the second figure came later, "back" where the first did, or ""."""
-    years = [_YEAR.match(text, figure.end) for figure in (first, second)]
-    if years[0] and years[1]:
-        return "forward" if int(years[0]["year"]) < int(years[1]["year"]) else "back"
+    one, two = (_when(text, figure.end) for figure in (first, second))
+    if one and two:
+        return "" if one == two else "forward" if one < two else "back"
     if _MOVED_BY.search(text, 0, first.number.start):
         return ""
     stood = _STATED.search(text, 0, first.number.start) is not None
     if stood and _OLD_BEFORE.search(text, first.end, second.number.start):
         return "back"
-    if _is(text, first, _OLD_BEFORE, _OLD_AFTER) or years[0]:
+    if _is(text, first, _OLD_BEFORE, _OLD_AFTER) or one:
         return "forward" if _is(text, second, _NEW_BEFORE, _NEW_AFTER) else ""
     if _is(text, first, _NEW_BEFORE, _NEW_AFTER) and _OLD_AFTER.match(text, second.end):
         return "back"
     return ""
+
+
+def _when(text: str, at: int) -> tuple[int, int] | None:
+    """The year, and the month or quarter of it, that stands at ``at``."""
+    told = _WHEN.match(text, at)
+    if told is None:
+        return None
+    year = int(told["year"] or f"20{told['short']}")
+    if told["quarter"]:
+        return year, 3 * int(told["quarter"])
+    return year, _MONTHS.index(told["month"].lower()) + 1 if told["month"] else 0
 
 
 def _is(text: str, figure: Figure, before: re.Pattern[str], after: re.Pattern[str]) -> bool:

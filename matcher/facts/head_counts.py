@@ -35,7 +35,7 @@ _STRONG = re.compile(
 _IN_GROUP = re.compile(
     r"\s+in\s+(?:number|(?:(?:the|my|our|this)\s+)?(?!(?:the|wider|whole|entire|broader)\b)"
     r"(?:\w+\s+)?(?=\w))"
-    r"|\s+on\s+(?:the|my)\s+(?=(?:teams?|crew|squad|brigade|rota|roster)\b(?!['’]))",
+    r"|(?:\s+(?:were|are))?\s+on\s+(?:the|my)\s+(?=(?:teams?|crew|squad|brigade|rota|roster)\b(?!['’]))",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
@@ -48,7 +48,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _LABEL_LINK = re.compile(
-    r"\s*(?:(?:(?:has|had|have)\s+)?(?:been|number(?:s|ed)?|total(?:s|led)?|(?:rang|vari)(?:es|ed)\s+(?:from|between)|peak\w*|reach\w*|rose|grew|stood|stands|steady)\s*(?:at|to)?\b|(?:now|currently)\b|of|is|was|[:=(–-])?\s*",
+    r"\s*(?:(?:under|reporting\s+to|answering\s+to)\s+me,?\s+)?(?:(?:(?:has|had|have)\s+)?(?:been|number(?:s|ed)?|total(?:s|led)?|(?:rang|vari)(?:es|ed)\s+(?:from|between)|peak\w*|reach\w*|rose|grew|stood|stands|steady)\s*(?:at|to)?\b|(?:now|currently)\b|of|is|was|[:=(–-])?\s*",
     re.IGNORECASE,
 )
 _BOUND = re.compile(

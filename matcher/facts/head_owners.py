@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from matcher.facts import head_counts, head_kinds, leading
+from matcher.facts import head_counts, head_kinds, head_wholes, leading
 from matcher.facts.head_sums import HeadCount
 from matcher.facts.led_nobody import LEADERS
 from matcher.facts.phrases import Hit
@@ -32,7 +32,11 @@ _NOT_MINE = re.compile(
     re.IGNORECASE,
 )
 # 'Of the 40 in the department, six are mine'.
-_OUT_OF = re.compile(r"(?:^|[.,;(]\s*|\bout\s+)of\s+(?:the|our)\s+$", re.IGNORECASE)
+_OUT_OF = re.compile(
+    r"(?:^|[.,;(]\s*|\bout\s+)of\s+(?:the|our)\s+(?:(?:[\w-]+\s+)?[\w-]+['’]s?\s+)?$"
+    r"|(?:^|[.;(]\s*)of\s+(?:some\s+|about\s+|all\s+)?$",
+    re.IGNORECASE,
+)
 # How many words may name the firm that somebody runs.
 _OF_A_FIRM = 9
 _DIRECT_REPORTS = re.compile(r"\b(?:direct|line)\s+reports?\b|\breportees\b", re.IGNORECASE)
@@ -125,11 +129,16 @@ _GREW = re.compile(
     r"gr[eo]w|r[oi]s[ei]|went|going|expan|doubl|tr[ei]p?bl|tripl|increas|scal|swell", re.I
 )
 _GREW_NEAR = 60
+# 'Led nine, hired four of them': with an object it is the person who hired.
+_NO_OBJECT = (
+    r"(?!\s+(?:an?|the|their|my|our|its|most|half|some|several|many|both|all|new|\d+|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten)\b(?!\s+(?:years?|months?|weeks?|times?)\b))"
+)
 # What became of people, or of some of them, is no size of a team: 'two team leaders promoted'.
 _BECAME = re.compile(
     r"\s*,?\s*(?:(?:of\s+(?:whom|them)|who|were|was|have|has|had|been|since|later|then|all|both|now)\s+){0,3}"
-    r"(?:promoted|recruited|hired|appointed|retired|resigned|dismissed|departed|left|developed|seconded"
-    r"|nominated|graduated|became|progressed|moved\s+(?:on|up|into))\b(?![^.;\n]{0,40}\bby\s+me\b)",
+    rf"(?:(?:promoted|recruited|hired|appointed|dismissed|developed|nominated){_NO_OBJECT}|retired|resigned|departed|left|seconded"
+    r"|graduated|became|progressed|moved\s+(?:on|up|into))\b(?![^.;\n]{0,40}\bby\s+me\b)",
     re.IGNORECASE,
 )
 # People led for pleasure are no staff.
@@ -167,9 +176,11 @@ def relation(cv: Outline, index: int, sentence: Sentence, count: HeadCount) -> s
     A bare count beside a leader's title is "titled".
     """
     text = sentence.text
-    if head_kinds.by_matrix(text, count):
+    if head_kinds.by_matrix(text, count) or head_wholes.is_my_part(text, count.start):
         return "led"
-    nobodys = any(told(text, count) for told in (_of_whole_firm, _runs_none, _not_mine, _at_play))
+    nobodys = any(
+        told(text, count) for told in (_of_whole_firm, _runs_none, _not_mine, _at_play, _of_a_whole)
+    )
     if nobodys or _of_firm_behind(cv, index, count) or _of_firm_grown(cv, index, count):
         return ""
     if _FIRMS_COUNT.search(text, 0, count.number.start):
@@ -213,6 +224,11 @@ def _not_mine(text: str, count: HeadCount) -> bool:
     if _BECAME.match(text, count.end):
         return True
     return away or _OUT_OF.search(text, 0, count.start) is not None
+
+
+def _of_a_whole(text: str, count: HeadCount) -> bool:
+    """'I ran one of them': one part of what was told before, and not one person."""
+    return count.low == 1 and head_wholes.is_the_part(text, count.start, count.end)
 
 
 def _at_play(text: str, count: HeadCount) -> bool:

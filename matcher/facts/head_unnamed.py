@@ -77,7 +77,7 @@ _NUMBERS_A_THING = re.compile(
 )
 # 'Engine room team under me: five', 'reporting to me - 12'.
 _UNDER_ME_LABEL = re.compile(
-    r"\b(?:under|(?:report|answer)\w*\s+(?:in)?to)\s+me\s*(?:[:=–-]|\b(?:is|was|were|has\s+been|never\s+exceeded))\s*(?:now\s+)?$"
+    r"(?:^|(?<=[.;:]\s))under\s+me,?\s+$|\b(?:under|(?:report|answer)\w*\s+(?:in)?to)\s+me\s*(?:[:=–-]|\b(?:is|was|were|has\s+been|never\s+exceeded))\s*(?:now\s+)?$"
     # 'Never managed more than a dozen', 'the most I ran was nine': the largest there was.
     r"|\b(?:never|not)\s+(?:(?:yet|ever)\s+)?(?:had\s+charge\s+of|line[\s-]managed|managed|led|supervised|headed|run)\s+(?:(?:a\s+)?(?:team|crew)s?\s+of\s+)?"
     r"(?:more|greater|larger|bigger)\s+than\s+(?:an?\s+)?$"

@@ -199,7 +199,7 @@ def stance(text: str, start: int, end: int) -> str:
             and (through or not _ended(between, reach))
         ):
             return "led"
-    if _I_LED_THEM.match(text, end):
+    if _I_LED_THEM.match(text, end) or answering.hired_and_led(text, start, end):
         return "led"
     if LOOKED_AFTER.search(text, left, start):
         return "served"

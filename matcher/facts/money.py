@@ -12,12 +12,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data.knowledge.titles import rank
+from matcher.facts import actors
 from matcher.facts.money_asked import ask
 from matcher.facts.money_beside import HELD, side_by_side, with_tops
-from matcher.facts.money_context import as_before, denied_after, in_context, in_units
+from matcher.facts.money_context import as_before, denied_after, in_context
+from matcher.facts.money_parts import beside_limit, part_behind
 from matcher.facts.money_period import period
 from matcher.facts.money_sense import MIGHT, Reading, Sense
 from matcher.facts.money_shares import shares_only
+from matcher.facts.money_units import in_units
 from matcher.facts.number_bounds import TOP_REACHED
 from matcher.facts.numbers import Number, numbers
 from matcher.facts.phrases import Hit
@@ -73,6 +76,8 @@ def read(cv: Outline) -> list[Fact]:
             hit, scope = denied
             value = Money(amount=None, scope=scope, owned=False)
             found.append(_fact(sentence, value, hit.start, hit.end, Status.DENIED))
+        if parted := part_behind(cv, index, found):
+            found[-1:] = [fact for fact in parted if fact is not None]
         if not MIGHT.search(sentence.text) and not re.search(r"\d", sentence.text):
             continue
         found += _facts_in(cv, index, default, found)
@@ -92,6 +97,7 @@ def _facts_in(cv: Outline, index: int, default: str, before: list[Fact]) -> list
         return []
     reading = Reading(sentence.text)
     sized = shares_only(sentence.text, list(_sized(cv, index, reading, candidates, default)))
+    sized = beside_limit(cv, index, before, sized)
     held = {fact.value.scope for _, fact in sized if isinstance(fact.value, Money)}
     beside = _held_beside(sentence, [*before, *(fact for _, fact in sized)])
     told = _unsized(sentence, reading, held, beside=beside)
@@ -140,7 +146,20 @@ def _sized(
             continue
         seen.add(key)
         value = replace(value, per=per, years=years)
+        if value.scope in HELD and actors.holder_named(_with_next(cv, index), number.end):
+            value = replace(value, owned=False)
         yield number, _fact(sentence, value, sense.start, sense.end)
+
+
+def _with_next(cv: Outline, index: int) -> str:
+    """A sentence with the one behind it, where that stands in the same paragraph."""
+    sentence = cv.sentences[index]
+    if index + 1 == len(cv.sentences):
+        return sentence.text
+    behind = cv.sentences[index + 1]
+    if "\n" in cv.text[sentence.end : behind.start] or behind.position != sentence.position:
+        return sentence.text
+    return f"{sentence.text} {behind.text}"
 
 
 def _title(cv: Outline, index: int) -> str:
@@ -174,7 +193,11 @@ def _is_money(text: str, number: Number, sense: Sense) -> bool:
 def _value(text: str, title: str, number: Number, sense: Sense, currency: str) -> Money:
     """Return the amount; where nothing says whose a budget is, the person's title does."""
     unsaid = sense.stance == "" and sense.scope in HELD
-    anothers = _ANOTHERS.search(text, 0, sense.start) is not None or _holds_none(title)
+    anothers = (
+        _ANOTHERS.search(text, 0, sense.start) is not None
+        or _holds_none(title)
+        or actors.governs(text, sense.start)
+    )
     owned = sense.stance == "owned" or (unsaid and not anothers)
     amount, upper = number.low, number.high
     grown = number.growth or _GREW.search(text, 0, number.start) is not None

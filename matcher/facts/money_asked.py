@@ -64,9 +64,15 @@ _JOINT_BEFORE = re.compile(
 )
 # 'Must have managed at least £2m a year': nothing is named, so it is a budget.
 _MANAGED = re.compile(
-    r"\b(?:manag\w+|held|hold\w*|controll\w*|own(?:ed|ing)|run(?:ning)?|ran|responsib\w+\s+for|"
-    r"accountab\w+\s+for)\s+"
+    r"\b(?:manag\w+|held|hold\w*|controll\w*|own(?:ed|ing)|run(?:ning)?|ran|"
+    r"(?:responsib|accountab)\w+\s+for|"
+    r"(?:management|control|charge|ownership|stewardship|oversight)\s+(?:of|over))\s+"
     r"(?:(?:at|least|over|up|to|more|than|not|less|a|minimum|of|around|about|upwards|in|excess)\s+)*$",
+    re.IGNORECASE,
+)
+# 'Control of £9m of operating costs': costs are brought down elsewhere, here they are held.
+_OF_COSTS = re.compile(
+    r"\s*(?:\+|or\s+(?:more|above|over)|plus)?\s*(?:(?:of|in)\s+)?(?:[a-z]+\s+){0,2}?costs?\b",
     re.IGNORECASE,
 )
 _NO_NOUN = re.compile(
@@ -197,9 +203,15 @@ def _asked_scope(
 
 
 def _is_nameless(text: str, number: Number) -> bool:
-    """Whether an amount is managed, and no word says what it is the size of."""
+    """Whether an amount is managed, and no word says what it is the size of, or 'costs' alone."""
     managed = number.currency and _MANAGED.search(text, 0, number.start)
-    return bool(managed and _NO_NOUN.match(text, number.end))
+    return bool(managed and (_NO_NOUN.match(text, number.end) or is_of_costs(text, number)))
+
+
+def is_of_costs(text: str, number: Number) -> bool:
+    """Return whether an amount is of costs that are asked to be held, not to be cut."""
+    managed = _MANAGED.search(text, 0, number.start)
+    return managed is not None and _OF_COSTS.match(text, number.end) is not None
 
 
 def _asked_span(text: str, reading: Reading, near: list[tuple[Number, Sense]]) -> tuple[int, int]:

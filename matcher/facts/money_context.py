@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from matcher.facts.money_period import period
 from matcher.facts.money_sense import CELL_BETWEEN, Reading, Sense
-from matcher.facts.numbers import SCALES, Number, amounts
+from matcher.facts.numbers import Number, amounts
 from matcher.facts.phrases import Hit
 from matcher.facts.tables import column_heading, opening, run_heading
 from matcher.types import Fact, Outline, Sentence, Status
@@ -23,6 +23,11 @@ _ANAPHOR = re.compile(
     r"in\s+(?:my|the)\s+(?:last|previous))\b",
     re.IGNORECASE,
 )
+_MINE = re.compile(
+    r"\W*(?:and\s+|but\s+)?mine\s*(?:was|is|were|came\s+to|stood\s+at|:)\s*(?:(?:about|around|just|only|over|some)\s+)*",
+    re.I,
+)
+_NO_MORE = re.compile(r"\s*(?:a\s+year|p\.?a\.?|per\s+annum)?\s*(?:[.;,)]|$)", re.IGNORECASE)
 # 'From £8m (2019) to £5m': where a budget stood, not what was saved of it.
 _FELL_FROM = re.compile(
     r"\b(?:from|down\s+from)\s+$|\bfrom\s+[£$€]?[\d.,]+\s?\w*\s*(?:\([^)]*\)\s*)?(?:in\s+\d{4}\s+)?"
@@ -47,30 +52,7 @@ _NEVER_ONE = re.compile(
 _SAME = re.compile(r"\b(?:its|that|this|the\s+same|the\s+said|same)\s+(?:[\w-]+\s+){0,2}$", re.I)
 
 
-# 'Budget (£k)', 'Spend, £m': what the figures of a column are counted in.
-_UNITS = re.compile(
-    r"(?P<sign>[£$€])\s?(?P<scale>['’]?000s?|k|m|mn|million|thousand|bn)?(?=\s*(?:[),|]|$|\n|pa\b|p\.a))",
-    re.IGNORECASE,
-)
 _TITLE_FOR = re.compile(rf"^\W*(?:\w+\s+)?{_CONTRACT_TITLE.pattern}\s+(?:for|of|on|over)\b", re.I)
-
-
-def in_units(cv: Outline, index: int, found: list[Number]) -> list[Number]:
-    """Return the numbers of sentence ``index`` in what their columns are counted in: '(£k)'."""
-    if not found or not _UNITS.search(cv.text):
-        return found
-    return [_in_unit(number, column_heading(cv, index, number.start)) for number in found]
-
-
-def _in_unit(number: Number, heading: str) -> Number:
-    unit = _UNITS.search(heading)
-    if unit is None or number.currency or number.scaled:
-        return number
-    told = (unit["scale"] or "").lower()
-    scale = 1e3 if "000" in told else SCALES.get(told, 1.0)
-    high = None if number.high is None else number.high * scale
-    currency = "GBP" if unit["sign"] == "£" else "USD" if unit["sign"] == "$" else "EUR"
-    return replace(number, low=number.low * scale, high=high, currency=currency, scaled=True)
 
 
 def in_context(cv: Outline, index: int, number: Number, reading: Reading, sense: Sense) -> Sense:
@@ -92,7 +74,7 @@ def _named_around(cv: Outline, index: int, number: Number, sense: Sense) -> Sens
         named = Reading(f"{heading}: ").sense(_at_end(number, len(heading) + 2), [])
         if named.distance < float("inf"):
             return replace(sense, scope=named.scope, part=named.part, stance="owned", distance=0.0)
-    return _under_heading(cv, index, number, sense) or _referred(cv, index, sense) or sense
+    return _under_heading(cv, index, number, sense) or _referred(cv, index, number, sense) or sense
 
 
 def _under_heading(cv: Outline, index: int, number: Number, sense: Sense) -> Sense | None:
@@ -108,14 +90,19 @@ def _under_heading(cv: Outline, index: int, number: Number, sense: Sense) -> Sen
     return replace(sense, scope=named.scope, part=named.part, stance=named.stance, distance=0.0)
 
 
-def _referred(cv: Outline, index: int, sense: Sense) -> Sense | None:
+def _referred(cv: Outline, index: int, number: Number, sense: Sense) -> Sense | None:
     """What an amount without a noun refers back to, 'I ran two contracts; the larger: £3m'."""
-    if not index or not _ANAPHOR.match(cv.sentences[index].text):
+    text = cv.sentences[index].text
+    mine = _MINE.fullmatch(text, 0, number.start) is not None
+    mine = mine and bool(number.currency) and _NO_MORE.match(text, number.end) is not None
+    if not index or not (_ANAPHOR.match(text) or mine):
         return None
     before = Reading(cv.sentences[index - 1].text)
     named = before.last_held()
-    if named is None or amounts(before.text):
+    if named is None or (amounts(before.text) and not mine):
         return None
+    if mine:  # 'My boss's budget was £2m; mine was £90k'
+        return replace(sense, scope=named[1], part=named[2], stance="owned")
     measure, scope, part, stance = named
     owned = stance == "owned" or (sense.stance == "owned" and stance != "others")
     if before.denies(measure) and sense.stance != "owned":

@@ -38,8 +38,15 @@ _FROM_TO = re.compile(
     r"^[\s,(]*(?:\w+\s+){0,2}(?:for|over|across|from|in)?\s*(?P<first>20\d\d)\s*(?:-|–|to|until)\s*(?P<last>(?:20)?\d\d)\b"
 )
 
+# '£24m for the three years to 2025': of dated years it is the total, not what each of them had.
+_DATED_YEARS = re.compile(
+    rf"^[\s,]*(?:\w+\s+){{0,2}}?(?:for|over|in|across|covering|spanning)\s+the\s+(?:\w+\s+)?{_YEARS}[\s-]+(?:financial\s+|full\s+)?years?\s+"
+    r"(?:(?:up\s+)?to|ending|ended|from|starting|beginning|until|through)\s+(?:\w+\s+)?(?:(?:19|20)\d\d|FY\s?\d\d)\b",
+    re.IGNORECASE,
+)
 _TOTAL = re.compile(
-    rf"^[\s,]*(?:\w+[\s,]+){{0,3}}(?:over|across|spread over|during|spanning|covering"
+    rf"^[\s,]*(?:\w+[\s,]+){{0,3}}(?:to\s+(?:[\w-]+\s+){{1,6}}?)?"
+    r"(?:over|across|spread over|during|spanning|covering"
     r"|for(?=\s[^.;]{0,60}\b(?:all\s+in|in\s+(?:all|total)|altogether)\b))\s+"
     r"(?:an?\s+|the\s+|its\s+)?"
     rf"(?:(?:next|whole|full|entire|first|last)\s+)?{_YEARS}[\s-]+(?:(?:equal|full|financial|calendar|consecutive|successive|academic)\s+)?years?\b",
@@ -71,7 +78,7 @@ def period(text: str, number: Number) -> tuple[str | None, float | None]:
     """Return the period an amount is for ("month", "year" ...) and the years a total covers."""
     end = _end_of_phrase(text, number.end)
     behind = text[number.end : number.end + 60]
-    if total := _TOTAL.match(behind) or _LASTING.match(behind):
+    if total := (_TOTAL.match(behind) or _LASTING.match(behind) or _DATED_YEARS.match(behind)):
         return None, _count(total["years"])
     if years := _in_equal_parts(text[number.end : number.end + 140]):
         return None, years
@@ -80,7 +87,7 @@ def period(text: str, number: Number) -> tuple[str | None, float | None]:
     near = _PERIODS.find(text, max(0, number.start - 40), min(len(text), number.end + 40))
     # Of 'one and a quarter million' the quarter is no period.
     near = [hit for hit in near if hit.end <= number.start or hit.start >= number.end]
-    near = [hit for hit in near if not _SHARE.match(text, hit.end)]
+    near = [hit for hit in near if hit.name != "quarter" or not _SHARE.match(text, hit.end)]
     for hit in sorted(near, key=lambda h: abs(h.start - number.end)):
         gap = (
             text[hit.end : number.start]

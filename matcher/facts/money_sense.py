@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from data.knowledge.money import money_words
+from matcher.facts import money_given
 from matcher.facts.money_owner import Ownership, count_words
 from matcher.facts.numbers import Number
 from matcher.facts.phrases import Hit, Phrases
@@ -36,6 +37,8 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 _FAR = 40.0
+# From here on a measuring word stands in another clause.
+_NEXT_CLAUSE = 12.0
 # So many characters hold as many words as are far.
 _OUT_OF_SIGHT = 400
 # A cell of words between two others parts them: 'budgets | forecasting | £2m' is a list.
@@ -57,28 +60,6 @@ _SPENT_ON = re.compile(
 )
 # '£9m, of which delegated to me £1m': what is delegated is the part.
 _OF_WHICH = re.compile(r"\bof\s+(?:which|that|this|it)\b", re.IGNORECASE)
-# 'Held £90k for repairs': nothing else is held for a purpose.
-_HELD = re.compile(
-    r"\b(?:held|hold|holds|controlled|control)\s+(?:a\s+|about\s+|around\s+|some\s+)?$", re.I
-)
-_FOR = re.compile(
-    r"\s+(?:a\s+year\s+)?for\s+(?!(?:(?:an?|our|the|my|their)\s+)?(?:clients?|customers?|third|others|investors|tenants)\b"
-    r"|(?:\d+|an?|one|two|three|four|five|many|several)\s+(?:years?|months?)\b)",
-    re.IGNORECASE,
-)
-# 'Controlled £6m across three years'.
-_OVER_YEARS = re.compile(
-    r"\s+(?:(?:spread|in\s+all)\s+)?(?:over|across)\s+(?:(?:an?|the|its|all|some)\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[\s-]+years?\b",
-    re.IGNORECASE,
-)
-# '£80k a year to run the archive, set and spent by me': money that is spent is a budget.
-_SPENT = r"(?:set|spent|planned|allocated|budgeted|committed|controlled|decided|signed\s+off)"
-_SPENT_BY_ME = re.compile(
-    rf"[^.;|£$€]{{0,90}}?(?:\b{_SPENT}(?:\s*(?:,|\band\b|\bor\b)\s*{_SPENT})*\s+(?:(?:\w+ly|alone|(?:each|every)\s+\w+)\s+)?by\s+me\b"
-    r"|\bmine\s+(?:alone\s+)?to\s+(?:spend|set|allocate|commit|plan|run|manage)\b"
-    r"|\bspent\s+at\s+my\s+(?:own\s+)?discretion\b|\bas\s+I\s+(?:see|saw|decide|decided|judge|judged)\b)",
-    re.IGNORECASE,
-)
 # 'Named budget holder for £2m of grant money': whose it is binds closer than where it comes from.
 _HOLDER_OF = re.compile(
     r"[\s-]*(?:holder(?:ship)?|holding|owner(?:ship)?|responsibility|accountability|control)\s+(?:for|of|over)\s+"
@@ -158,15 +139,15 @@ class Reading:
         if saved := _SAVED.match(self.text, number.end):
             return Sense("saving", "", "", 0.0, number.start, saved.end())
         measure, distance = self._measure(number, others)
-        if _HELD.search(self.text, 0, number.start) and _OVER_YEARS.match(self.text, number.end):
+        if measure is None or distance >= _NEXT_CLAUSE:
+            if given := money_given.held_unnamed(self.text, number):
+                stance = given.stance or self._owner.stance(number.start, number.end)
+                return Sense("budget", "", stance, 0.0, given.start, given.end)
+        elif money_given.for_years(self.text, number) or money_given.settled(self.text, number):
             stance = self._owner.stance(number.start, number.end)
             return Sense("budget", "", stance, 0.0, number.start, number.end)
         if measure is None:
             stance = self._owner.stance(number.start, number.end)
-            if spent := _SPENT_BY_ME.match(self.text, number.end):
-                return Sense("budget", "", "owned", 0.0, number.start, spent.end())
-            if _HELD.search(self.text, 0, number.start) and _FOR.match(self.text, number.end):
-                return Sense("budget", "", stance, 0.0, number.start, number.end)
             return Sense("other", "", stance, distance, number.start, number.end)
         start, end = min(number.start, measure.start), max(number.end, measure.end)
         scope, part = _SCOPES[measure.name]

@@ -44,13 +44,13 @@ _BODYS_TOTAL = re.compile(
     re.IGNORECASE,
 )
 _BODYS = re.compile(rf"\b{_BODY}(?:['’]s|s['’])\s+$", re.IGNORECASE)
-_HOLDING = (
+HOLDING = (
     r"(?:allocated|delegated|given|held|hold|holding|owned|own|owning|managed|manage|managing"
     r"|controlled|control|controlling|ran|run|running|had|(?:responsib\w+|account\w+|answer\w*)\s+for"
     r"|charge\s+of|limit\s+of)"
 )
 _SHARE_HELD = re.compile(
-    rf"\b{_HOLDING}\s+(?:only\s+)?(?:about\s+|around\s+|some\s+|just\s+)?$", re.IGNORECASE
+    rf"\b{HOLDING}\s+(?:only\s+)?(?:about\s+|around\s+|some\s+|just\s+)?$", re.IGNORECASE
 )
 # 'Of the £2m budget I held £90k', 'my share of the £2m was £90k': the whole is told first.
 _WHOLE_FIRST = re.compile(
@@ -58,35 +58,35 @@ _WHOLE_FIRST = re.compile(
     re.IGNORECASE,
 )
 _PART_BEHIND = re.compile(
-    rf"[\s\w-]{{0,30}},?\s+(?:I\s+(?:\w+ly\s+)?{_HOLDING}|{_HOLDING}\s+by\s+me|(?:was|is|were|being|came\s+to|stood"
+    rf"[\s\w-]{{0,30}},?\s+(?:I\s+(?:\w+ly\s+)?{HOLDING}|{HOLDING}\s+by\s+me|(?:was|is|were|being|came\s+to|stood"
     r"\s+at|amounted\s+to|mine\s+was))\s+(?:only\s+|just\s+|about\s+|some\s+)*",
     re.IGNORECASE,
 )
 # 'Held 5 % of the', 'ran a tenth of our', 'managed half the', 'my share, a fifth, of the'.
 _FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _ABOUT = r"(?:(?:only|just|about|around|some|roughly|nearly|almost|exactly)\s+)*"
-_FRACTION = (
+FRACTION = (
     r"(?:(?P<percent>\d{1,2}(?:\.\d+)?)\s?(?:%|per\s?cent)"
     rf"|(?:(?P<count>an?|one|two|three)[\s-])?(?P<share>{'|'.join(_FRACTIONS)})s?\b)"
 )
-_FRACTION_AGAIN = _FRACTION.replace(">", "2>")
+_FRACTION_AGAIN = FRACTION.replace(">", "2>")
 _MY_SHARE = r"my\s+(?:own\s+)?(?:share|slice|portion|part|piece|bit)"
 _WHOSE = r"(?:an?|the|its|their|our|his|her)\s+"
 _FRACTION_HELD = re.compile(
-    rf"\b(?:{_HOLDING}|look\w*\s+after|in\s+charge\s+of|(?:is|was)\s+mine\s*:|{_MY_SHARE}(?:\s*[,(:–-]|\s+(?:is|was|being|came\s+to))?)"
-    rf"\s*{_ABOUT}{_FRACTION}\s*[,)–-]?\s*(?:of\s+)?(?:{_WHOSE}|the\s+)?{_WORDS}$",
+    rf"\b(?:{HOLDING}|look\w*\s+after|in\s+charge\s+of|(?:is|was)\s+mine\s*:|{_MY_SHARE}(?:\s*[,(:–-]|\s+(?:is|was|being|came\s+to))?)"
+    rf"\s*{_ABOUT}{FRACTION}\s*[,)–-]?\s*(?:of\s+)?(?:{_WHOSE}|the\s+)?{_WORDS}$",
     re.IGNORECASE,
 )
 # 'A third of the £6m budget was mine': whose it was is told behind.
-_FRACTION_OF = re.compile(rf"\b{_FRACTION}\s+of\s+{_WHOSE}{_WORDS}$", re.IGNORECASE)
+_FRACTION_OF = re.compile(rf"\b{FRACTION}\s+of\s+{_WHOSE}{_WORDS}$", re.IGNORECASE)
 _WAS_MINE = re.compile(
     rf"\s+(?:[\w-]+\s+){{0,4}}?(?:(?:is|was|are|were|sat|sits|lay|lies|being)\s+(?:\w+ly\s+)?(?:mine|my\s+own|under\s+me|with\s+me|in\s+my"
-    rf"|delegated\s+to\s+me)\b|(?:which\s+|that\s+)?I\s+(?:\w+ly\s+)?{_HOLDING})",
+    rf"|delegated\s+to\s+me)\b|(?:which\s+|that\s+)?I\s+(?:\w+ly\s+)?{HOLDING})",
     re.IGNORECASE,
 )
 # 'Of the £6m budget, a third was mine', '... I held a third'.
 _OF_WHICH_MINE = re.compile(
-    rf"(?:\s+[\w-]+){{0,3}}?\s*,?\s*(?:I\s+(?:\w+ly\s+)?{_HOLDING}\s+{_ABOUT}{_FRACTION}"
+    rf"(?:\s+[\w-]+){{0,3}}?\s*,?\s*(?:I\s+(?:\w+ly\s+)?{HOLDING}\s+{_ABOUT}{FRACTION}"
     rf"|{_ABOUT}{_FRACTION_AGAIN}"
     r"\s+(?:is|was|were|sat|being)\s+(?:mine|my\s+own|under\s+me|with\s+me|delegated\s+to\s+me))",
     re.IGNORECASE,
@@ -166,11 +166,16 @@ def _share_of(text: str, number: Number) -> float | None:
         told = _FRACTION_OF.search(text, 0, number.start)
     if told is None and _WHOLE_FIRST.search(text, 0, number.start):
         told = _OF_WHICH_MINE.match(text, number.end)
-    if told is None:
-        return None
+    return share_told(told) if told else None
+
+
+def share_told(told: re.Match[str]) -> float | None:
+    """Return the share that a match of ``FRACTION`` names, None where it names none."""
     named = {name.rstrip("2"): words for name, words in told.groupdict().items() if words}
     if "percent" in named:
         return float(named["percent"]) / 100
+    if "share" not in named:
+        return None
     return _COUNTS.get(named.get("count", "").lower(), 1) / _FRACTIONS[named["share"].lower()]
 
 

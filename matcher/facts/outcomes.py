@@ -12,7 +12,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data.knowledge.outcomes import outcome_words
-from matcher.facts import actors, head_nouns, savings, told_again, year_rows, yearly_changes
+from matcher.facts import (
+    actors,
+    head_nouns,
+    results_of_others,
+    savings,
+    told_again,
+    year_rows,
+    yearly_changes,
+)
 from matcher.facts.before_after import is_before_me
 from matcher.facts.figures import Figure
 from matcher.facts.grades import UNIT, name
@@ -44,6 +52,18 @@ _CLAUSE = re.compile(
     re.I,
 )
 _TO = re.compile(r"\b(?:to|at|of|reaching|above|below|under|over)\s+(?:just\s+)?$", re.IGNORECASE)
+# 'Our best score was +12', 'raised to +30': where a score stood, which has no unit of its own.
+_STOOD = re.compile(
+    r"\b(?:was|is|were|stood\s+at|at|to|reach\w*)\s+(?:just\s+)?\+?$", re.IGNORECASE
+)
+# 'The improvement was 45', 'measured at 45 sites': no score that was reached.
+_GAINED = re.compile(
+    r"\b(?:improvement|rise|increase|gain|uplift|growth|jump|fall|drop|decline|change|difference|swing)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_OF_THINGS = re.compile(
+    r"\s+(?!(?:points?|was|is|this|has|across|as|versus|vs|thus)\b)(?:[a-z-]+\s+)?[a-z]{3,}s\b(?=\s*(?:$|[.,;]|in\b|and\b|by\b))"
+)
 # 'No fall in quality': nothing moved. 'Know what they cost': no cost of the business.
 _NO = re.compile(r"\b(?:no|not\s+an?|without(?:\s+an?y?)?)\s+$", re.IGNORECASE)
 _COST_VERB = re.compile(r"\b(?:they|it|that|this|which|would|will|could)\s+$", re.IGNORECASE)
@@ -53,23 +73,6 @@ _THING = re.compile(
     r"calculations?|documents?|workshops?|training|tax(?:es)?|ledgers?|invoices?)\b",
     re.IGNORECASE,
 )
-# 'Industry sales rose', 'across the sector satisfaction fell': a trade's or the nation's figures.
-_TRADE = (
-    r"(?:industry|sector|market|economy|country|nation|trade|government|world|region|UK|NHS|profession|"
-    r"high\s+street)"
-)
-_EVERYBODYS = re.compile(
-    rf"(?:^|[.;:,]\s+|\b(?:the|that|how|when|where|as|while|why|after|and|whole|overall|on)\s+)"
-    rf"(?:(?:the\s+)?(?:{_TRADE}(?<!UK)(?<!NHS)(?:['’]s|[\s-]wide)?|national|nationwide|worldwide|global|britain['’]s|british)\s+(?:[\w-]+\s+){{0,2}}"
-    rf"|(?:across|in|throughout)\s+(?:the\s+|an?\s+)?(?:whole\s+|entire\s+|wider\s+)?(?:[a-z-]+\s+)?{_TRADE},?\s+(?:where\s+|whose\s+)?(?:[\w-]+\s+){{0,2}})$",
-    re.IGNORECASE,
-)
-_OF_THE_TRADE = re.compile(
-    rf"\s+(?:in|across|throughout|of)\s+(?:the\s+|an?\s+)?(?:whole\s+|entire\s+|wider\s+)?(?:[a-z-]+\s+)?{_TRADE}(?:\s+as\s+a\s+whole)?\s+"
-    r"(?:rose|fell|grew|dropped|climbed|went|has|had|have|is|was|were|doubled|halved|improved)\b",
-    re.IGNORECASE,
-)
-_MINE = re.compile(r"\b(?:I|my|me|we|our)\b", re.IGNORECASE)
 _LEAVING = re.compile(
     r"(?:left|leave|leaving|quit|resigned|walked\s+out)\s+(?:each|every|a|within)\b", re.IGNORECASE
 )
@@ -95,7 +98,11 @@ def read(cv: Outline) -> list[Fact]:
         metrics = [
             hit
             for hit in METRICS.find(text)
-            if not (_observed(text, hit) or _of_everybody(text, hit) or _of_no_staff(text, hit))
+            if not (
+                _observed(text, hit)
+                or results_of_others.of_everybody(text, hit, *_clause(text, hit.start, hit.end))
+                or _of_no_staff(text, hit)
+            )
         ]
         money = amounts(text)
         if not (metrics or money) or actors.before_my_time(text) or actors.others_did(text):
@@ -114,19 +121,11 @@ def _observed(text: str, metric: Hit) -> bool:
         text, 0, metric.start
     ):
         return True
-    start, _ = _clause(text, metric.start, metric.end)
+    start, last = _clause(text, metric.start, metric.end)
+    if results_of_others.nothing_settled(text, metric, start, last):
+        return True
     told = [hit for hit in CHANGES.find(text, start, metric.start) if hit.name not in _NEUTRAL]
     return bool(told) and told[-1].name == "observed"
-
-
-def _of_everybody(text: str, metric: Hit) -> bool:
-    """Whether a measure is a trade's or the nation's, which nobody moved: 'industry sales rose'."""
-    start, end = _clause(text, metric.start, metric.end)
-    if _MINE.search(text, start, end):
-        return False
-    return bool(
-        _EVERYBODYS.search(text, start, metric.start) or _OF_THE_TRADE.match(text, metric.end)
-    )
 
 
 def _of_no_staff(text: str, metric: Hit) -> bool:
@@ -288,16 +287,18 @@ def _sized(text: str, metric: Hit, figure: Figure, direction: str) -> Result:
         )
     before = text[max(0, number.start - 24) : number.start]
     told_as_change = is_growth(text, metric) or bool(direction and CHANGE_OF.search(before))
+    bare = _is_score(text, metric, figure)
+    stood = bare and _STOOD.search(before) is not None
     skill = figure.unit == "wpm"  # how fast somebody types, whatever becomes of it
     level = skill or (
         not figure.change
         and not told_as_change
         and not BY.search(before)
-        and (not direction or _TO.search(before) is not None)
+        and (not direction or stood or _TO.search(before) is not None)
     )
-    stands = metric.name == "NPS" and not direction and not figure.change
+    stands = bare and (not direction or stood) and not figure.change
     if (figure.unit == "points" and not stands) or (
-        metric.end <= number.start and direction and not skill and not _TO.search(before)
+        metric.end <= number.start and direction and not (skill or stood) and not _TO.search(before)
     ):
         level = False
     sign = {"up": "+", "down": "-"}.get(direction, "") if not level else "at "
@@ -310,6 +311,13 @@ def _sized(text: str, metric: Hit, figure: Figure, direction: str) -> Result:
         unit=figure.unit,
         level=level,
     )
+
+
+def _is_score(text: str, metric: Hit, figure: Figure) -> bool:
+    """Whether a figure is a net promoter score, neither a number of points nor of anything else."""
+    alone = metric.name == "NPS" and figure.end == figure.number.end
+    other = _GAINED.search(text, 0, figure.number.start) or _OF_THINGS.match(text, figure.end)
+    return alone and other is None
 
 
 def _from_to(low: float, high: float, unit: str) -> str:

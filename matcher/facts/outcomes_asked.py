@@ -22,7 +22,7 @@ from matcher.facts.measures import (
     is_growth,
     promoter_points,
 )
-from matcher.facts.money_asked import SALES_TARGET
+from matcher.facts.money_asked import SALES_TARGET, is_of_costs
 from matcher.facts.money_sense import Reading
 from matcher.facts.phrases import Hit
 from matcher.types import Asked, Sentence
@@ -37,7 +37,7 @@ _NOT_RESULT = re.compile(
     r"\b(?:knowledge|understanding|awareness|familiar\w*)\s+(?:of|with)\b", re.IGNORECASE
 )
 _LEVEL_OF = re.compile(
-    r"\b(?:of|to|at|above|over|under|below|than|exceeding|least|minimum|within|:)\s+(?:\w+\s+){0,2}$",
+    r"\b(?:of|to|at|above|over|under|below|than|exceeding|least|minimum|within|:)\s+(?:\w+\s+){0,2}\+?$",
     re.I,
 )
 _RESULT_ASKED = re.compile(
@@ -100,7 +100,8 @@ def _each_moved(text: str, metrics: list[Hit]) -> list[tuple[list[Hit], int, int
 
 
 def _moves(text: str, start: int, end: int) -> list[Hit]:
-    return [h for h in CHANGES.find(text, start, end) if h.name in ("up", "down", "better")]
+    moves = [h for h in CHANGES.find(text, start, end) if h.name in ("up", "down", "better")]
+    return [h for h in moves if not _OR.search(text, max(0, h.start - 3), h.start)]  # 'or better'
 
 
 def _asked_in(
@@ -148,7 +149,7 @@ def _is_money_scope(text: str, figure: Figure) -> bool:
     """'Managing a cost base of £5m' asks for a budget held, not for costs brought down."""
     if figure.unit not in currencies():
         return False
-    if SALES_TARGET.search(text):
+    if SALES_TARGET.search(text) or is_of_costs(text, figure.number):
         return True
     return Reading(text).sense(figure.number, [figure.number]).scope in ("budget", "p_and_l")
 

@@ -20,6 +20,7 @@ from matcher.facts import (
     head_roster,
     head_sums,
     head_unnamed,
+    head_wholes,
     led_nobody,
     people_told,
     spread,
@@ -75,7 +76,8 @@ def read(cv: Outline) -> list[Fact]:
     ]
     lists: list[Fact] = []
     for each in (_listed(*one) for one in told):
-        if not any(_says_as_much(fact, each) for fact in [*facts, *lists]):
+        whole = head_wholes.only_part_led(cv.text, each.start, each.end)
+        if not whole and not any(_says_as_much(fact, each) for fact in [*facts, *lists]):
             lists.append(each)
     at_once = head_groups.led_at_once(cv, sorted([*breath, *lists], key=lambda fact: fact.start))
     sums = [each for each in at_once if not any(_says_as_much(fact, each) for fact in lists)]
@@ -146,6 +148,10 @@ def _settled(text: str, read: _Read, others: list[_Read]) -> Fact:
     Not so where one's own people stand beside those of a partner.
     """
     fact = read.fact
+    if not isinstance(fact.value, People):
+        return fact
+    if fact.value.count and head_wholes.only_part_led(text, fact.start, fact.end):
+        return replace(fact, value=replace(fact.value, owned=False))
     stated = [
         other.fact
         for other in others
@@ -154,7 +160,7 @@ def _settled(text: str, read: _Read, others: list[_Read]) -> Fact:
         and other.fact.position == fact.position
         and abs(other.fact.start - fact.end) <= _SAME_POST
     ]
-    if not read.titled or not stated or not isinstance(fact.value, People):
+    if not read.titled or not stated:
         return fact
     if any(head_groups.is_own_and_outside(text, fact, other) for other in stated):
         return fact

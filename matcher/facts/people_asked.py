@@ -145,6 +145,12 @@ _SHORT = 14
 # Words between a leading word and the count it leads into.
 _NOT_FAR = 10
 
+# Only money is read on its own: of 'a shop or a team of 25' one half would ask for nothing.
+_OFFERED = re.compile(
+    r"\b(?:budgets?|p&ls?|money|finances?)\s+or\s+(?:(?:an?|the)\s+)?(?=[^,;]{0,30}\b(?:teams?|staff|people|crew)\b)",
+    re.IGNORECASE,
+)
+
 
 def ask(sentence: Sentence) -> list[Asked]:
     """Return the team size that a sentence of a role asks for: one at most."""
@@ -168,14 +174,14 @@ def ask(sentence: Sentence) -> list[Asked]:
             starts.append(span[0])
             ends.append(span[1])
         least = count.low
-        start, end = min(starts), max(ends)
+        start, end = _own_half(text, min(starts), max(ends))
     elif span is not None and (size := _IN_BRACKETS.search(text, span[1])):
         least = float(size["size"])
         start, end = span[0], size.end()
     elif alone := _TEAMS_ALONE.fullmatch(text):
         least, start, end = float(alone["size"]), 0, len(text)
     elif tiers or (span is not None and _asks_for_leading(text, span)):
-        start, end = tiers or span or (0, len(text))
+        start, end = tiers or _own_half(text, *(span or (0, len(text))))
         least = None
     else:
         return []
@@ -188,6 +194,12 @@ def ask(sentence: Sentence) -> list[Asked]:
         offshore=offshore,
     )
     return [Asked(criterion, sentence.start + start, sentence.start + end)]
+
+
+def _own_half(text: str, start: int, end: int) -> tuple[int, int]:
+    """Of 'managed a shop or a team of 25' what is behind 'or': the verb governs both halves."""
+    offer = _OFFERED.search(text, start, end)
+    return (offer.end(), end) if offer else (start, end)
 
 
 def _is_asked(text: str, count: HeadCount) -> bool:

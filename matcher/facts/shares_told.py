@@ -12,7 +12,9 @@ from matcher.facts.figures import Figure
 from matcher.facts.numbers import Number
 
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-_COUNT = rf"(?:{NUMBER}|\d{{1,2}})"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_COUNT = rf"(?:(?:sixty|seventy|eighty|ninety)(?:[\s-](?:{_ONES}))?|{NUMBER}|\d{{1,2}})"
+_HUNDRED = r"(?:an?\s+|one\s+)?(?:hundred|100)"
 # Lengths of time, places, and what is only looked at are no wholes: 'one in ten minutes', 'one in
 # two depots', 'nine in ten surveys'.
 _NO_WHOLE = (
@@ -24,7 +26,7 @@ _LOOKED_AT = (
     r"|sampled|surveyed|tracked)"
 )
 _OF_SO_MANY = re.compile(
-    rf"(?<![\d.,])\b(?P<some>{_COUNT})\s+(?:[a-z-]+\s+)?(?:in|(?<=[a-z]\s)out\s+of)\s+(?:every\s+)?(?P<all>{_COUNT})\b"
+    rf"(?<![\d.,])\b(?P<some>{_COUNT})\s+(?:[a-z-]+\s+)?(?:in|(?<=[a-z]\s)out\s+of|(?<=[a-z]\s)of\s+every|(?<=[a-z]\s)per)\s+(?:every\s+|each\s+)?(?P<all>{_HUNDRED}|{_COUNT})\b"
     rf"(?!\s*(?:[%£$€+./:,]?\d|(?:[a-z-]+\s+)?{_NO_WHOLE}\b|(?:[a-z-]+\s+){{0,2}}{_LOOKED_AT}\b))",
     re.IGNORECASE,
 )
@@ -57,7 +59,8 @@ _LEFT = re.compile(
 )
 # A cheap test before the dear ones.
 _HINT = re.compile(
-    rf"\b(?:in|of)\s+(?:every\s+)?{_COUNT}\b|(?:{'|'.join(_PARTS)})s?\s+of\s", re.IGNORECASE
+    rf"\b(?:in|of|per)\s+(?:every\s+|each\s+)?(?:{_HUNDRED}|{_COUNT})\b|(?:{'|'.join(_PARTS)})s?\s+of\s",
+    re.IGNORECASE,
 )
 
 
@@ -100,4 +103,6 @@ def _count(printed: str) -> float:
     """Return the number that digits or words stand for, 0 for an article or nothing."""
     if not printed or printed.lower() in ("a", "an"):
         return 0.0
+    if printed.lower().endswith(("hundred", "100")):
+        return 100.0
     return float(printed) if printed.isdigit() else number(printed)

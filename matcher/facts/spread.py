@@ -41,7 +41,8 @@ _OF_SITES = (
     *("site", "branch", "depot", "building", "one roof", "same ", "area manager", "regional"),
 )
 _TWO_PLACES = re.compile(
-    r"\b(?i:in|at|across|between|over)\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?:,\s+[A-Z][\w'’-]+)*\s+(?:and|&)\s+[A-Z][\w'’-]+"
+    r"\b(?i:in|at|across|between|over)\s+(?:the\s+|our\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?:,\s+[A-Z][\w'’-]+)*\s+(?:and|&)\s+[A-Z][\w'’-]+"
+    r"|\b[A-Z][\w'’-]+\s+\(\d[^()]{0,20}\)(?:,|\s+and|\s+&)\s+[A-Z][\w'’-]+\s+\(\d"
     r"|\b(?i:in|at)\s+[A-Z][\w'’-]+\s*(?:,|and|plus)\s+(?:and\s+)?[\w\s]{1,20}?\b(?:in|at)\s+[A-Z]"
 )
 _SEVERAL = re.compile(

@@ -11,7 +11,9 @@ import re
 from matcher.text import CELLS
 from matcher.types import Outline, Section, Sentence
 
-_LABEL = re.compile(r"^\W*([A-Za-z][\w &/'’-]{0,40}):\s")
+_LABEL = re.compile(
+    r"^\W*([A-Za-z][\w &/'’-]{0,40})(?:\s?\([^()]{1,16}\)|,\s?[£$€]['’]?\w{1,5})?:\s"
+)
 _FIGURE = re.compile(r"\d")
 _THOUSANDS = re.compile(r"[£$€]\s?['’]?0{3}s?")
 _ROWS_BACK = 12
@@ -61,10 +63,7 @@ def opening(cv: Outline, index: int) -> str:
 
     Semicolons part a line into sentences; what the first one is called names them all.
     """
-    first = index
-    while first and _same_line(cv, first - 1, first):
-        first -= 1
-    sentence = cv.sentences[first]
+    sentence = cv.sentences[_first_of_line(cv, index)]
     if sentence.label:
         return sentence.label
     label = _LABEL.match(sentence.text)
@@ -72,6 +71,17 @@ def opening(cv: Outline, index: int) -> str:
         return label.group(1)
     filled = [sentence.text[a:b] for a, b in cells(sentence) if sentence.text[a:b].strip(" |")]
     return filled[0] if len(filled) > 1 and not _FIGURE.search(filled[0]) else ""
+
+
+def line_start(cv: Outline, index: int) -> int:
+    """Return the offset at which the line, or what is near of it, begins: semicolons part it."""
+    return cv.sentences[_first_of_line(cv, index, max(0, index - _ROWS_BACK))].start
+
+
+def _first_of_line(cv: Outline, index: int, least: int = 0) -> int:
+    while index > least and _same_line(cv, index - 1, index):
+        index -= 1
+    return index
 
 
 def run_heading(cv: Outline, index: int, *, words: bool = False) -> str:
