@@ -44,6 +44,10 @@ _LED = re.compile(
     r"(?:(?:at|to|down|up|below|under|above|over|just|only|about|around|nearly|almost|roughly|some)\s+)*$",
     re.IGNORECASE,
 )
+# ... or where it counts what was got done, 'seven calls in ten solved' ...
+_DONE = r"(?:settled|solved|resolved|closed|fixed|answered|kept|met)"
+_DONE_BEFORE = re.compile(rf"\b{_DONE}\s+$", re.IGNORECASE)
+_DONE_BEHIND = re.compile(rf"(?:\s+[a-z-]+){{0,2}}\s+{_DONE}\b", re.IGNORECASE)
 # ... or as one of two, 'from one in ten to one in forty' ...
 _FROM = re.compile(r"\bfrom\s+(?:(?:about|around|nearly|almost|over)\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"(?:\s+[a-z-]+){0,2}\s+(?:down\s+|up\s+)?to\s+(?:just\s+|only\s+)?", re.I)
@@ -84,6 +88,8 @@ def _is_a_level(text: str, match: re.Match[str], before: list[Figure]) -> bool:
     """Whether a share is told of a measure, and does not only count what was looked at."""
     start, end = match.span()
     if _LED.search(text, 0, start) or _is_of_subjects(text, match):
+        return True
+    if _DONE_BEFORE.search(text, 0, start) or _DONE_BEHIND.match(text, end):
         return True
     if _FROM.search(text, 0, start):
         return _TO.match(text, end) is not None
