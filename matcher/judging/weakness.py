@@ -52,11 +52,18 @@ def owned(asked: str, candidate: Candidate) -> Verdict | None:
     wanted = re.findall(r"[a-z][a-z'’-]{2,}", _PRAISE.sub(" ", asked.lower()))
     if not 1 <= len(wanted) <= _MOST_WORDS:
         return None
-    for sentence in candidate.sentences:
-        for each in shortcomings_in(sentence.text):
-            if _is_of(wanted, sentence.text, each):
-                return _contradicted(candidate, sentence)
+    for sentence, each in candidate.once(_shortcomings):
+        if _is_of(wanted, sentence.text, each):
+            return _contradicted(candidate, sentence)
     return None
+
+
+def _shortcomings(candidate: Candidate) -> tuple[tuple[Sentence, Shortcoming], ...]:
+    return tuple((one, each) for one in candidate.sentences for each in shortcomings_in(one.text))
+
+
+def _may_deny(candidate: Candidate) -> bool:
+    return may_deny(candidate.text)
 
 
 def _is_of(wanted: list[str], text: str, each: Shortcoming) -> bool:
@@ -79,7 +86,7 @@ def disowned(asked: str, candidate: Candidate) -> Verdict | None:
     words = re.findall(
         r"[a-z][a-z'’-]{2,}|\b\d\b", _DOING.sub(" ", _PRAISE.sub(" ", asked.lower()))
     )
-    if not 1 <= len(words) <= _MOST_WORDS or _EITHER.search(asked) or not may_deny(candidate.text):
+    if not 1 <= len(words) <= _MOST_WORDS or _EITHER.search(asked) or not candidate.once(_may_deny):
         return None
     for sentence, behind in with_following(candidate.sentences):
         if not behind and not may_deny(sentence.text):
@@ -107,7 +114,7 @@ def _is_told_elsewhere(words: Sequence[str], candidate: Candidate) -> bool:
 def shallow(asked: str, candidate: Candidate) -> Verdict | None:
     """Return 'not met' where a tool's administration is asked and just that denied, else None."""
     depth = _DEPTH.search(asked)
-    if depth is None or not may_deny(candidate.text):
+    if depth is None or not candidate.once(_may_deny):
         return None
     words = re.findall(r"[a-z][a-z'’-]{2,}", _PRAISE.sub(" ", asked[: depth.start()].lower()))
     for sentence in candidate.sentences:
