@@ -7,7 +7,6 @@ each part of the world of work.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from importlib.resources import files
 from itertools import product
 from typing import Any
 
-from data.knowledge.field_names import PLACE, Doing, whole
+from data.knowledge.field_names import PLACE, Doing, Names
 
 _FILE = "titles.toml"
 _FIELDS = "fields"
@@ -60,7 +59,7 @@ def _shortened(names: Iterable[str], short: Mapping[str, list[str]]) -> list[str
 
 @dataclass(frozen=True)
 class Function:
-    """A function of work; its patterns are compiled when they are first asked for.
+    """A function of work.
 
     Attributes:
         name: Its key in the table.
@@ -80,9 +79,9 @@ class Function:
         return bool(self.row.get("practised", False))
 
     @cached_property
-    def phrases(self) -> re.Pattern[str]:
-        """The pattern of how roles and CVs name it."""
-        return whole(self.row["phrases"])
+    def phrases(self) -> Names:
+        """How roles and CVs name it."""
+        return Names(self.row["phrases"])
 
     @cached_property
     def doing(self) -> Doing:
@@ -90,28 +89,28 @@ class Function:
         return Doing(done(self.row), table()["doing"]["words"], table()["doing"]["verbs"])
 
     @cached_property
-    def titles(self) -> re.Pattern[str]:
-        """The pattern of what titles that belong to it contain."""
-        return whole(self.row["titles"] + self.row["phrases"])
+    def titles(self) -> Names:
+        """What titles that belong to it contain."""
+        return Names(self.row["titles"] + self.row["phrases"])
 
     @cached_property
-    def employers(self) -> re.Pattern[str] | None:
-        """The pattern of employers any post with whom is of the field; None where none is."""
+    def employers(self) -> Names | None:
+        """The employers any post with whom is of the field; None where none is."""
         return _optional(self.row.get("employers", []))
 
     @cached_property
-    def fronts(self) -> re.Pattern[str] | None:
-        """The pattern of titles of other fields that do its work, too; None where none does."""
+    def fronts(self) -> Names | None:
+        """The titles of other fields that do its work, too; None where none does."""
         return _optional(self.row.get("fronts", []))
 
     @cached_property
-    def ranks(self) -> re.Pattern[str] | None:
-        """The pattern of ranks that are of it in one of its services; None where it has none."""
+    def ranks(self) -> Names | None:
+        """The ranks that are of it in one of its services; None where it has none."""
         return _optional(self.row.get("ranks", []))
 
     @cached_property
-    def services(self) -> re.Pattern[str] | None:
-        """The pattern of employers in which a rank is of it; None where it has none."""
+    def services(self) -> Names | None:
+        """The employers in which a rank is of it; None where it has none."""
         return _optional(self.row.get("services", []))
 
     @property
@@ -126,8 +125,8 @@ class Function:
         return found
 
     @cached_property
-    def never(self) -> re.Pattern[str] | None:
-        """The pattern of titles that belong elsewhere all the same; None where there is none."""
+    def never(self) -> Names | None:
+        """The titles that belong elsewhere all the same; None where there is none."""
         return _optional(self.row.get("never", []))
 
 
@@ -151,8 +150,8 @@ def functions() -> dict[str, Function]:
     }
 
 
-def _optional(words: list[str]) -> re.Pattern[str] | None:
-    return whole(words) if words else None
+def _optional(words: list[str]) -> Names | None:
+    return Names(words) if words else None
 
 
 def done(row: Mapping[str, Any]) -> dict[str, list[str]]:

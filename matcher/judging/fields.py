@@ -270,7 +270,7 @@ def says_only(field: Field, words: str) -> bool:
         if name in own:
             rest = f"{rest[:start]} {rest[end:]}"
     for name in sorted(own):
-        rest = functions()[name].phrases.sub(" ", rest)
+        rest = functions()[name].phrases.left_out(rest)
     others = [part for part in _LIST.split(rest) if content(part)]
     return not others or not field.functions
 
