@@ -18,19 +18,7 @@ from data.knowledge.shortcomings import shortcomings
 from matcher.types import Sentence
 
 _SAME = str.maketrans({"’": "'", "‑": " ", "\n": " ", "\t": " ", "\xa0": " "})
-_PARTS = (
-    " not ",
-    "not ",
-    "n't",
-    "never",
-    " no ",
-    "no ",
-    "none",
-    "yet to",
-    "cannot",
-    "outside",
-    "beyond",
-)
+_PARTS = ("not ", "n't", "never", "no ", "none", "yet to", "cannot", "outside", "beyond")
 _REACH = 170
 _MOST_WORDS = 16
 _MOST_BETWEEN = 3
