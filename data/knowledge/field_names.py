@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from data.knowledge.alternation import any_of, shared_prefixes
 from data.knowledge.hints import plural, words_of
@@ -80,17 +80,12 @@ class _Forms:
     def _needed(self) -> list[tuple[str, frozenset[str]]]:
         forms = [form for name in self._names for form in (name, plural(name))]
         # "And" may be printed as a sign.
-        return [(form, frozenset(words_of(form)) - {"and"}) for form in forms]
+        return [(form, words_of(form) - {"and"}) for form in forms]
 
     def in_text(self, text: str) -> tuple[str, ...]:
         """Return the forms of which a text holds all words, in the order of the names."""
-        words = _words(text)
+        words = words_of(text)
         return tuple(form for form, needed in self._needed if needed <= words)
-
-
-@lru_cache(maxsize=256)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(words_of(text))
 
 
 def _atoms(name: str) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
+from functools import lru_cache
 
 _WORD = re.compile(r"[a-z0-9]+")
 
@@ -20,9 +21,13 @@ def plural(name: str) -> str:
     return f"{name}es" if name.endswith(("ch", "sh", "x", "ss", "us")) else f"{name}s"
 
 
-def words_of(text: str) -> set[str]:
-    """Return the words of a text in lower case; whatever is no letter or digit parts them."""
-    return set(_WORD.findall(text.lower()))
+@lru_cache(maxsize=256)
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text in lower case; whatever is no letter or digit parts them.
+
+    Kept, because each table that a text is looked up in asks for them again.
+    """
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def any_part(parts: tuple[str, ...], text: str) -> bool:
@@ -41,7 +46,7 @@ class Hints:
         """Take the names, and the words that a text may print otherwise or leave out."""
         self._names: dict[str, set[frozenset[str]]] = {}
         for name in names:
-            words = frozenset(words_of(name))
+            words = words_of(name)
             words = words - optional or words
             longest = max(words, key=lambda word: (len(word), word))
             self._names.setdefault(longest, set()).add(words)
