@@ -8,11 +8,12 @@ out here, so that a fault in how the matcher lays out a CV cannot hide itself.
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+
+import tomli
 
 __all__ = ["Swap", "Trait", "traits"]
 
@@ -66,7 +67,7 @@ class Trait:
 def traits() -> tuple[Trait, ...]:
     """Return every trait in every form, in a fixed order."""
     path = files(__package__).joinpath(_FILE)
-    words: dict[str, list[str]] = tomllib.loads(path.read_text(encoding="utf-8"))
+    words: dict[str, list[str]] = tomli.loads(path.read_text(encoding="utf-8"))
     return (
         _as_it_is("name", ((name, _renamed(name)) for name in words["names"])),
         _quoted(words["names"]),

@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-BULLET = re.compile(
+from data.patterns import regex
+
+BULLET = regex(
     r"^[ \t]*(?:[•●▪◦‣∙·■□➢➤►▶◆❖✓✔–—\-\uf0b7\uf0a7]|\*(?!\*)"
     r"|[+>»→](?=\s+[^\W\d])|o"
     r"(?=\s{1,4}[A-Z])|\(?\d{1,2}[.)](?=\s))[ \t]*"
 )
 # A row of a table drawn in text: cells parted by bars, tabs or runs of spaces.
-CELLS = re.compile(r"\s*\|\s*|\t+| {3,}")
+CELLS = regex(r"\s*\|\s*|\t+| {3,}")
 # A line counts as full from this share of the width that the text was wrapped at.
 _NEARLY = 0.9
 _FEWEST_WRAPPED = 3
@@ -27,9 +29,9 @@ _FEWEST_WRAPPED = 3
 _OUTDENTED = 8
 # Characters; the longest sentences of real CVs and ads stay below it.
 _LONGEST = 2000
-_RULE = re.compile(r"^[\s\-=_*~.]{3,}$")
-_END = re.compile(r"[.!?][)\"'’”]*(?=\s+[\"'“‘(]?[A-Z0-9£$€])|;(?=\s)")
-_ABBREVIATION = re.compile(
+_RULE = regex(r"^[\s\-=_*~.]{3,}$")
+_END = regex(r"[.!?][)\"'’”]*(?=\s+[\"'“‘(]?[A-Z0-9£$€])|;(?=\s)")
+_ABBREVIATION = regex(
     r"(?:\b(?:e\.g|i\.e|etc|approx|c|ca|circa|no|nos|vs|incl|inc|ltd|co|dr|mr|mrs|ms|st|dept|est"
     r"|min|max|"
     r"p\.a|p\.m|a\.m|ph\.d|b\.sc|m\.sc|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"

@@ -7,7 +7,6 @@ Must not know how they are applied. A weights file is TOML; the shipped one,
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import tomli
 from numpy.typing import NDArray
 
 from matcher.criteria import CRITERION_TYPES
@@ -88,9 +88,9 @@ def parse_weights(text: str, source: str) -> Weights:
         WeightsError: Names ``source``, what is wrong and what is expected.
     """
     try:
-        table = tomllib.loads(text)
+        table = tomli.loads(text)
         weights = _weights(table, hashlib.sha256(text.encode()).hexdigest())
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise WeightsError(f"{source}: not valid TOML: {error}") from None
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise WeightsError(

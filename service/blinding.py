@@ -5,9 +5,9 @@ Must not know who may see what. Masks have the length of what they hide: every o
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from data.patterns import regex
 from matcher.candidates.redaction import BLOCK, blind
 
 
@@ -30,7 +30,7 @@ def _masked(evidence: dict[str, Any], hidden: str) -> dict[str, Any]:
     return {**evidence, "quote": hidden[evidence["start"] : evidence["end"]]}
 
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 def unnamed(words: str, text: str) -> str:

@@ -5,11 +5,12 @@ Must not know how one is read, nor whether it is there.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +32,4 @@ class Known:
 def known() -> Mapping[str, Known]:
     """Return the public collections by the name of the folder each is looked for in."""
     text = (files("data.datasets") / "known.toml").read_text(encoding="utf-8")
-    return {name: Known(**entry) for name, entry in tomllib.loads(text).items()}
+    return {name: Known(**entry) for name, entry in tomli.loads(text).items()}

@@ -3,16 +3,17 @@
 Used for formats whose text is assembled by a reader. Plain text keeps its own characters.
 """
 
-import re
 import unicodedata
 
-_LINE_BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+from data.patterns import regex
+
+_LINE_BREAKS = regex("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_SPACES = regex("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # Soft hyphens, zero-width marks and direction controls: nobody sees them, and they split words.
-_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
-_TRAILING = re.compile("[ \t]+(?=\n|\\Z)")
-_BLANK_LINES = re.compile("\n{4,}")
+_INVISIBLE = regex("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_CONTROL = regex("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_TRAILING = regex("[ \t]+(?=\n|\\Z)")
+_BLANK_LINES = regex("\n{4,}")
 _LIGATURES = {
     0xFB00: "ff",
     0xFB01: "fi",

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from data.documents.document import Warning_
+from data.patterns import regex
 
 RGB = tuple[int, int, int]
 WHITE: RGB = (255, 255, 255)
@@ -34,9 +35,9 @@ _NAMED = {
     "green": (0, 128, 0),
     "blue": (0, 0, 255),
 }
-_HEX = re.compile("#?([0-9a-f]{6}|[0-9a-f]{3})", re.IGNORECASE)
-_RGB_CALL = re.compile(r"rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
+_HEX = regex("#?([0-9a-f]{6}|[0-9a-f]{3})", re.IGNORECASE)
+_RGB_CALL = regex(r"rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)", re.IGNORECASE)
+_WORD = regex(r"\w+")
 
 
 def parse_colour(value: str | None) -> RGB | None:

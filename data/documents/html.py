@@ -15,6 +15,7 @@ from data.documents.document import Content, Source
 from data.documents.hidden import HiddenWords, Look, parse_colour
 from data.documents.tables import row_lines
 from data.documents.text import decode
+from data.patterns import regex
 
 Node = Any  # selectolax's nodes carry no types for what is used here
 _SKIPPED = frozenset(
@@ -27,9 +28,9 @@ _INLINE = frozenset(
      "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "input", "button")
 )  # fmt: skip
 _POINTS = {"pt": 1.0, "px": 0.75, "em": 12.0, "rem": 12.0, "%": 0.12}
-_LENGTH = re.compile(r"(-?[\d.]+)\s*(pt|px|em|rem|%)?")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"([^{}@;]+)\{([^{}]*)\}")
+_LENGTH = regex(r"(-?[\d.]+)\s*(pt|px|em|rem|%)?")
+_COMMENT = regex(r"/\*.*?\*/", re.DOTALL)
+_RULE = regex(r"([^{}@;]+)\{([^{}]*)\}")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _FAR_AWAY = -500.0  # beyond any page's edge
 # Deeper than any page made by people; the walk below recurses.

@@ -22,6 +22,7 @@ from data.documents.pdf_lines import (
     rows_of,
     starts_paragraph,
 )
+from data.patterns import regex
 
 # Distances as multiples of the height of a line.
 _GUTTER = 0.8
@@ -31,17 +32,17 @@ _FEWEST_LINES = 4
 _FEWEST_CELLS = 3
 _FEWEST_DATES = 3
 _LONGEST_TAIL = 2
-_DATE = re.compile(
+_DATE = regex(
     r"\b(?:(?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* '?\d\d"
     r"|\d\d?/\d\d(?:\d\d)?|present|current|to date)\b",
     re.IGNORECASE,
 )
-_DATE_WORDS = re.compile(
+_DATE_WORDS = regex(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
     r"|\b(?:present|current|now|today|to|until|since|from|date)\b|[\d\s/.,'’‘()–—-]+",
     re.IGNORECASE,
 )
-_HEADING = re.compile(
+_HEADING = regex(
     r"(?:\w+ )?(?:profile|summary|objective|about me|experience|employment|career|education"
     r"|qualifications?|certifications?|certificates|training|skills|competenc(?:ies|es)|tools"
     r"|languages|interests|hobbies|references|contact|achievements|awards|projects|history"

@@ -3,11 +3,12 @@
 Geometry in points, y downwards; knows nothing of PDF files, nor of columns.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
+
+from data.patterns import regex
 
 # Distances as multiples of the height of a line.
 _SAME_LINE = 0.3
@@ -17,7 +18,7 @@ _TAB = 1.5
 _PARAGRAPH = 1.8
 
 EDGE = 3.0  # points within which left edges count as the same
-MARK = re.compile(r"(?:[^\w\s£$€(\[\"'‘“]|\(?\w{1,2}[.)])")  # a bullet, or 'a)' or '12.'
+MARK = regex(r"(?:[^\w\s£$€(\[\"'‘“]|\(?\w{1,2}[.)])")  # a bullet, or 'a)' or '12.'
 _FEWEST_LETTERS = 4
 
 

@@ -9,6 +9,7 @@ import codecs
 import re
 
 from data.documents.document import Content, Source, Warning_
+from data.patterns import regex
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -57,12 +58,12 @@ def _read_as_cp1252(byte: int) -> str:
 
 _BYTE_OF = {_read_as_cp1252(byte): byte for byte in range(0x80, 0x100)}
 _TRAIL = "[" + "".join(re.escape(_read_as_cp1252(byte)) for byte in range(0x80, 0xC0)) + "]"
-_DAMAGE = re.compile(
+_DAMAGE = regex(
     f"[\u00c2-\u00df]{_TRAIL}|[\u00e0-\u00ef]{_TRAIL}{{2}}|[\u00f0-\u00f4]{_TRAIL}{{3}}"
 )
 # A no-break space of which the second byte was taken for white space and printed as such: the first
 # is left over. Between capitals it may be a letter.
-_LEFT_OVER = re.compile("(?<![A-Z\u00c0-\u00de])\u00c2(?=\\s|$)")
+_LEFT_OVER = regex("(?<![A-Z\u00c0-\u00de])\u00c2(?=\\s|$)")
 
 
 def _repaired(match: re.Match[str]) -> str:

@@ -15,14 +15,23 @@ def any_of(words: Iterable[str]) -> str:
     return shared_prefixes([[re.escape(letter) for letter in word] for word in words])
 
 
-def shared_prefixes(sequences: Sequence[Sequence[str]]) -> str:
+def shared_prefixes(sequences: Sequence[list[str]]) -> str:
     """Return a pattern for any one of several sequences of atoms, common beginnings said once."""
-    ends = any(not sequence for sequence in sequences)
-    branches: dict[str, list[Sequence[str]]] = {}
+    branches: dict[str, list[list[str]]] = {}
     for sequence in sequences:
         if sequence:
-            branches.setdefault(sequence[0], []).append(sequence[1:])
+            branches.setdefault(sequence[0], []).append(sequence)
     if not branches:
         return ""
-    inner = "|".join(first + shared_prefixes(rest) for first, rest in branches.items())
-    return f"(?:{inner})?" if ends else f"(?:{inner})"
+    inner = "|".join(map(_branch, branches.values()))
+    return f"(?:{inner})?" if any(not sequence for sequence in sequences) else f"(?:{inner})"
+
+
+def _branch(sequences: Sequence[list[str]]) -> str:
+    """Return the pattern of sequences that begin with the same atom."""
+    # What least and most share all of them share. A group for each atom would match the same, and
+    # take three times as long to compile.
+    least, most = min(sequences), max(sequences)
+    differ = (n for n, (one, other) in enumerate(zip(least, most, strict=False)) if one != other)
+    shared = next(differ, min(len(least), len(most)))
+    return "".join(least[:shared]) + shared_prefixes([one[shared:] for one in sequences])

@@ -6,13 +6,13 @@ Must not know what a sentence is about, only how it is put.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from data.knowledge.alternation import shared_prefixes
+from data.knowledge.tables import toml_table
+from data.patterns import regex
 
 _FILE = "asking.toml"
 _GAP = r"(?:\s+[^\s.;]+){0,4}?"
@@ -72,7 +72,7 @@ def asking() -> Asking:
     Raises:
         AskingError: A list is empty or holds something that is not a phrase.
     """
-    raw = tomllib.loads(files("data.knowledge").joinpath(_FILE).read_text(encoding="utf-8"))
+    raw = toml_table(_FILE)
     patterns: dict[str, re.Pattern[str]] = {}
     phrases: dict[str, tuple[str, ...]] = {}
     for table, lists in raw.items():
@@ -83,5 +83,5 @@ def asking() -> Asking:
                 )
             key = f"{table}.{name}"
             phrases[key] = tuple(entries)
-            patterns[key] = re.compile(alternation(entries))
+            patterns[key] = regex(alternation(entries))
     return Asking(patterns, phrases)

@@ -6,15 +6,15 @@ Must not know whether the text is a role or a CV, nor what subject or grade stan
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal, get_args
 
 from data.knowledge.alternation import shared_prefixes
 from data.knowledge.hints import Hints, words_of
+from data.knowledge.tables import toml_table
+from data.patterns import regex
 
 _FILE = "awards.toml"
 
@@ -23,13 +23,13 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 
 
 _SUBJECTS, _UNIVERSITIES, _SHORT = "subjects", "universities", "short_of_masters"
-_APOSTROPHE = re.compile(r"['’]")
+_APOSTROPHE = regex(r"['’]")
 _WORDS_IN_CAPITALS = frozenset({"BED", "BIT", "MED", "BARCH", "MARCH", "BTH"})
 # A balanced scorecard, a shipping line, enhanced due diligence, the Food and Drug Administration.
 _OTHER_SENSE_IN_CAPITALS = frozenset({"BSC", "MSC", "EDD", "FDA"})
 # "a level 3 award" is no A level.
-_ARTICLE = re.compile(r"a\s")
-_NUMBER = re.compile(r"\s+[1-8]\b")
+_ARTICLE = regex(r"a\s")
+_NUMBER = regex(r"\s+[1-8]\b")
 
 
 class AwardTableError(ValueError):
@@ -109,7 +109,7 @@ def rank(level: str) -> int:
 
 @cache
 def _names() -> _Names:
-    table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    table = toml_table(_FILE)
     implied = _implied(table.pop(_SUBJECTS, {}))
     universities = "|".join(map(re.escape, table.pop(_UNIVERSITIES, {}).get("names", ())))
     short = frozenset(_letter_key(name).lower() for name in table.pop(_SHORT, {}).get("names", ()))
@@ -142,11 +142,11 @@ def _names() -> _Names:
         letters,
         doubtful,
         implied,
-        re.compile(rf"\s*\((?:{universities})\.?\)"),
+        regex(rf"\s*\((?:{universities})\.?\)"),
         short,
         Hints(words),
-        re.compile(_any_of(map(_word_atoms, words)), re.IGNORECASE),
-        re.compile(_any_of(map(_letter_atoms, [*letters, *doubtful]))),
+        regex(_any_of(map(_word_atoms, words)), re.IGNORECASE),
+        regex(_any_of(map(_letter_atoms, [*letters, *doubtful]))),
     )
 
 

@@ -10,18 +10,18 @@ Aho-Corasick automaton.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import ahocorasick
 
 from data.knowledge.certifications import Certificate, CertificateTableError, certificates
 from data.knowledge.hints import Hints, words_of
+from data.knowledge.tables import toml_table
+from data.patterns import regex
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<level>\b(?:level|lvl)\s*(?P<digit>[1-8]|iv|i{1,3})\b|\bl(?P<short>[1-8])\b)"
     r"|(?P<skip>\b(?:the|level)\b|\*+|[®™])"
     r"|(?P<plus>\b(?:cloud|linux|network|project|security|server)\s\+(?!\s*(?!ce\b)\w)|\bA\s\+(?!\s*\w))"
@@ -35,10 +35,10 @@ _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _ABBREVIATIONS = "certificates/abbreviations.toml"
 _AWARD_WORD = frozenset({"certificate", "certification", "certificates"})
 # Which edition of a scheme was examined: "AgilePM v2 Practitioner", "MSP (5th edition)".
-_EDITION = re.compile(r"v\d+|version|edition|ed|edn|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d")
+_EDITION = regex(r"v\d+|version|edition|ed|edn|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d")
 # From so many letters on an abbreviation is no everyday word.
 _LONG = 4
-_CAPITALS = re.compile(r"[A-Z][A-Za-z0-9]{0,4}")
+_CAPITALS = regex(r"[A-Z][A-Za-z0-9]{0,4}")
 _LIST_JOINT = (
     r"(?:\s*\([^()]{0,40}\)|(?:\s+(?:achieved|awarded|completed|gained|in|obtained|passed|taken))*"
     r"(?:\s+(?:19|20)\d\d)?)\s*(?:,\s*(?:and|or|then)\s+|,|/|&|\+|;|\b(?:and/or|and|or|plus|to"
@@ -187,8 +187,7 @@ def _tokens(text: str) -> list[_Token]:
 
 @cache
 def _abbreviations(sort: str = "abbreviations") -> dict[str, str]:
-    source = files(__package__).joinpath(_ABBREVIATIONS).read_text(encoding="utf-8")
-    table: dict[str, str] = tomllib.loads(source)[sort]
+    table: dict[str, str] = toml_table(_ABBREVIATIONS)[sort]
     return table
 
 
@@ -267,10 +266,8 @@ def _levels_before(text: str, mentions: list[Mention]) -> list[Mention]:
         entry = certificates()[mention.id]
         if not entry.generic or entry.family not in _short_forms():
             continue
-        forms, ids = _short_forms()[entry.family]
-        match = re.compile(
-            rf"(?<![\w-])(?P<short>{forms})(?:{_LEVEL_BEFORE})", re.IGNORECASE
-        ).search(text, 0, mention.start)
+        ids = _short_forms()[entry.family]
+        match = _short_before(entry.family).search(text, 0, mention.start)
         if match and match["short"][0].isupper() and _is_of_body(match["subject"], entry):
             found.append(Mention(ids[match["short"].lower()], match.start(), mention.end))
     return found
@@ -283,14 +280,11 @@ def _is_of_body(subject: str | None, scheme: Certificate) -> bool:
 
 
 def _next_short(text: str, here: Mention, family: str, found: list[Mention]) -> Mention | None:
-    pattern, ids = _short_forms()[family]
+    ids = _short_forms()[family]
     scheme = certificates()[here.id].generic
     second = (_SCHEME_JOINT, "") if scheme else (_SENTENCE_JOINT, _EXAM_BEHIND)
     for joint, behind in ((_LIST_JOINT, ""), second):
-        match = re.compile(
-            f"{joint}(?:(?:advanced|registered|certified)\\s+)?(?P<short>{pattern})(?![\\w-]){behind}",
-            re.IGNORECASE,
-        ).match(text, here.end)
+        match = _short_behind(family, joint, behind).match(text, here.end)
         if match:
             start, end = match.span("short")
             if any(m.start < end and start < m.end for m in found):
@@ -369,16 +363,35 @@ def _capitals(spelling: str) -> str:
 
 
 @cache
-def _short_forms() -> dict[str, tuple[str, dict[str, str]]]:
-    """Per scheme the pattern of its short forms and the ids they stand for."""
+def _short_forms() -> dict[str, dict[str, str]]:
+    """Per scheme its short forms in lower case, and the ids they stand for."""
     ids: dict[str, dict[str, str]] = {}
     for certificate in certificates().values():
         for form in certificate.short:
             ids.setdefault(certificate.family, {})[form.lower()] = certificate.id
-    return {
-        family: ("|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)), forms)
-        for family, forms in ids.items()
-    }
+    return ids
+
+
+@cache
+def _any_short(family: str) -> str:
+    forms = sorted(_short_forms()[family], key=len, reverse=True)
+    return "|".join(re.escape(form) for form in forms)
+
+
+@cache
+def _short_before(family: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?P<short>{_any_short(family)})(?:{_LEVEL_BEFORE})", re.IGNORECASE
+    )
+
+
+@cache
+def _short_behind(family: str, joint: str, behind: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"{joint}(?:(?:advanced|registered|certified)\s+)?(?P<short>{_any_short(family)})"
+        rf"(?![\w-]){behind}",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -390,6 +403,6 @@ def _codes() -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
             if form.isupper() and form.isalpha():
                 ids.setdefault(certificate.family, {})[form] = certificate.id
     return {
-        family: (re.compile(rf"\b(?:{'|'.join(sorted(forms))})\b"), forms)
+        family: (regex(rf"\b(?:{'|'.join(sorted(forms))})\b"), forms)
         for family, forms in ids.items()
     }

@@ -7,12 +7,12 @@ Must not know how names are found in a text, nor who holds what. The tables are 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from data.knowledge.tables import toml_names, toml_table
 
 _FOLDER = "certificates"
 _KEYS = {
@@ -106,7 +106,7 @@ def certificates() -> Mapping[str, Certificate]:
     for source, certificate in _entries():
         if certificate.id in found:
             raise CertificateTableError(
-                f"{_FOLDER}/{source}: {certificate.name!r} is listed twice; rename one of them"
+                f"{source}: {certificate.name!r} is listed twice; rename one of them"
             )
         found[certificate.id] = certificate
     for certificate in found.values():
@@ -122,17 +122,15 @@ def certificates() -> Mapping[str, Certificate]:
 def _entries() -> Iterator[tuple[str, Certificate]]:
     groups: list[dict[str, Any]] = []
     families: dict[str, set[str]] = {}
-    folder = files(__package__).joinpath(_FOLDER)
-    for path in sorted(folder.iterdir(), key=lambda item: item.name):
-        if path.name.endswith(".toml"):
-            table = tomllib.loads(path.read_text(encoding="utf-8"))
-            groups += table.get("group", [])
-            for family in table.get("family", []):
-                entries = list(_family(path.name, family))
-                families[family["name"]] = {
-                    entry.id for entry in entries if not entry.generic and not entry.course
-                }
-                yield from ((path.name, entry) for entry in entries)
+    for source in toml_names(_FOLDER):
+        table = toml_table(source)
+        groups += table.get("group", [])
+        for family in table.get("family", []):
+            entries = list(_family(source, family))
+            families[family["name"]] = {
+                entry.id for entry in entries if not entry.generic and not entry.course
+            }
+            yield from ((source, entry) for entry in entries)
     for group in groups:
         members = {slug(name) for name in group.get("certificates", ())}
         for name in group.get("families", ()):
@@ -150,7 +148,7 @@ def _family(source: str, family: dict[str, Any]) -> Iterator[Certificate]:
         unknown = row.keys() - _KEYS
         if unknown or "name" not in row or "rank" not in row:
             raise CertificateTableError(
-                f"{_FOLDER}/{source}: {row.get('name', row)!r} needs a name and a rank and may "
+                f"{source}: {row.get('name', row)!r} needs a name and a rank and may "
                 f"have {', '.join(sorted(_KEYS))}, not {', '.join(sorted(unknown)) or 'less'}"
             )
         entry = _certificate(row, family["name"], professional=family.get("professional", False))

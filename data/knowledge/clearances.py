@@ -5,11 +5,10 @@ Must not know CVs or roles.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from data.knowledge.tables import toml_table
 
 _FILE = "clearances.toml"
 
@@ -68,9 +67,7 @@ class ClearanceTable:
 @cache
 def clearances() -> ClearanceTable:
     """Return the table, checked."""
-    table: dict[str, Any] = tomllib.loads(
-        files(__package__).joinpath(_FILE).read_text(encoding="utf-8")
-    )
+    table = toml_table(_FILE)
     names: dict[str, tuple[str, ...]] = {}
     short: dict[str, tuple[str, ...]] = {}
     ladders: dict[str, Ladder] = {}

@@ -6,13 +6,13 @@ Must not know what the named thing is, nor how far a cue reaches.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal, get_args
 
 from data.knowledge.alternation import shared_prefixes
+from data.knowledge.tables import toml_table
+from data.patterns import regex
 
 _FILE = "cues.toml"
 
@@ -55,9 +55,9 @@ class CueFinder:
     def __init__(self, phrases: dict[str, State]) -> None:
         self._states = phrases
         body = shared_prefixes([_atoms(phrase) for phrase in phrases])
-        self._pattern = re.compile(rf"(?<![\w'’]){body}(?![\w'’])", re.IGNORECASE)
+        self._pattern = regex(rf"(?<![\w'’]){body}(?![\w'’])", re.IGNORECASE)
         self._loose = [
-            (re.compile("".join(_atoms(phrase)), re.IGNORECASE), phrases[phrase])
+            (regex("".join(_atoms(phrase)), re.IGNORECASE), phrases[phrase])
             for phrase in sorted(phrases, key=len, reverse=True)
             if "*" in phrase or " " in phrase or "_" in phrase
         ]
@@ -94,7 +94,7 @@ def after() -> CueFinder:
 
 
 def _phrases(side: Literal["before", "after"]) -> dict[str, State]:
-    table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    table = toml_table(_FILE)
     unknown = table.keys() - set(STATES)
     if unknown:
         raise CueTableError(f"{_FILE}: no such state: {', '.join(sorted(unknown))}")

@@ -6,19 +6,19 @@ Must not know roles or CVs; it answers questions about a phrase.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 from data.knowledge.hints import any_part
+from data.knowledge.tables import toml_table
+from data.patterns import regex
 
 _FILE = "experience.toml"
 
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    return toml_table(_FILE)
 
 
 def _any_of(words: list[str]) -> str:
@@ -73,7 +73,7 @@ def _followed() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (
             word,
-            re.compile(
+            regex(
                 rf"\b{word}\b(?!(?:\s+(?!(?:at|by|for|from|in|of|on|to|with)\b)[\w&-]+){{0,2}}?\s+(?:{_any_of(people)})\b)",
                 re.IGNORECASE,
             ),
@@ -98,7 +98,7 @@ def told_by(word: str) -> re.Pattern[str] | None:
 
 
 # 'Primary care', 'secondary responsibility': no school is meant.
-_NO_SCHOOL = re.compile(
+_NO_SCHOOL = regex(
     r"\b(?:primary|secondary)\s+(?:care|care\s+\w+|key|keys|purpose|focus|contact|responsib\w+|point|health|legislation|research|data)\b",
     re.IGNORECASE,
 )
@@ -107,7 +107,7 @@ _NO_SCHOOL = re.compile(
 @cache
 def _stages() -> dict[str, re.Pattern[str]]:
     return {
-        name: re.compile(rf"(?<!\w)(?:{_any_of(words)})(?!\w)", re.IGNORECASE)
+        name: regex(rf"(?<!\w)(?:{_any_of(words)})(?!\w)", re.IGNORECASE)
         for name, words in _table()["stages"].items()
     }
 
@@ -130,11 +130,11 @@ def _managed() -> tuple[re.Pattern[str], re.Pattern[str]]:
     table = _table()["things_managed"]
     verbs = r"(?:manag(?:ed|ing)|run|ran|running|led|leading|oversaw|overseeing|supervis(?:ed|ing))"
     return (
-        re.compile(
+        regex(
             rf"\b{verbs}\s+(?:[\w&'’-]+\s+){{0,3}}?(?:{_any_of(table['words'])})(?!\w)",
             re.IGNORECASE,
         ),
-        re.compile(rf"\b(?:{_any_of(table['people'])})\b", re.IGNORECASE),
+        regex(rf"\b(?:{_any_of(table['people'])})\b", re.IGNORECASE),
     )
 
 
@@ -188,7 +188,7 @@ def levels() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (
             name,
-            re.compile(
+            regex(
                 rf"(?<!\w)(?:{_any_of(words)})(?!\w)",
                 re.IGNORECASE,
             ),

@@ -13,13 +13,14 @@ from functools import cached_property
 
 from data.knowledge.alternation import any_of, shared_prefixes
 from data.knowledge.hints import plural, words_of
+from data.patterns import regex
 
-_ATOM = re.compile(r" and | |-|[^ -]+?(?= and | |-|$)|.")
+_ATOM = regex(r" and | |-|[^ -]+?(?= and | |-|$)|.")
 _AND = r"(?:\s+(?:and|or)\s+|\s*[&/]\s*)"
 _PRINTED = {" and ": _AND, " ": "[ -]", "-": "[ -]"}
 # Behind an object nothing may stand that makes it part of another thing ("project documents").
 _ENDS = r"(?=\W*$|\s*[,.;:/()&–—]|\s+(?:{})\b)"
-_LISTED = re.compile(r"\s*(?:,\s*(?:and|or)\b|,|/|&|\band\b|\bor\b)\s*", re.IGNORECASE)
+_LISTED = regex(r"\s*(?:,\s*(?:and|or)\b|,|/|&|\band\b|\bor\b)\s*", re.IGNORECASE)
 _MOST_WORDS = 3
 # Further objects of one verb: 'repairing cars, vans and small lorries'.
 _MORE = r"(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+|\s*&\s*)(?:[\w-]+\s+)?"

@@ -6,14 +6,15 @@ Must not know where in a document the heading stood, nor what is read from the s
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from fnmatch import translate
 from functools import cache
-from importlib.resources import files
+
+from data.knowledge.tables import toml_table
+from data.patterns import regex
 
 _FILE = "headings.toml"
-_NOT_WORDS = re.compile(r"[^\w?*]+")
+_NOT_WORDS = regex(r"[^\w?*]+")
 
 
 class HeadingsError(ValueError):
@@ -56,7 +57,7 @@ def headings(document: str) -> Headings:
     Raises:
         HeadingsError: where the table lacks the document or lists a heading twice.
     """
-    table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    table = toml_table(_FILE)
     if document not in table:
         raise HeadingsError(f"{_FILE}: there is no table [{document}]; add one with its kinds")
     plain: dict[str, str] = {}
@@ -65,7 +66,7 @@ def headings(document: str) -> Headings:
         for entry in entries:
             words = normalised(entry)
             if "*" in words or "?" in words:
-                patterns.append((re.compile(translate(_glob(entry))), kind))
+                patterns.append((regex(translate(_glob(entry))), kind))
             elif plain.setdefault(words, kind) != kind:
                 raise HeadingsError(
                     f"{_FILE}: [{document}] lists {entry!r} under {plain[words]} and {kind}; "
@@ -81,7 +82,7 @@ def _glob(entry: str) -> str:
 @cache
 def post_columns() -> frozenset[str]:
     """Return the names of columns that open a table of posts, normalised."""
-    table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    table = toml_table(_FILE)
     return frozenset(normalised(name) for name in table["columns"]["posts"])
 
 
@@ -92,7 +93,7 @@ def post_labels() -> dict[str, str]:
     Raises:
         HeadingsError: where one label is listed twice.
     """
-    table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    table = toml_table(_FILE)
     found: dict[str, str] = {}
     for announced, labels in table["labels"].items():
         for label in labels:

@@ -11,7 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from functools import lru_cache
 
-_WORD = re.compile(r"[a-z0-9]+")
+from data.patterns import regex
+
+_WORD = regex(r"[a-z0-9]+")
 
 
 def plural(name: str) -> str:

@@ -6,12 +6,11 @@ Must not know where they stand in a document, nor what is done with what they ma
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from data.knowledge.alternation import shared_prefixes
+from data.knowledge.tables import toml_table
 
 _FILE = "identity.toml"
 _LISTS = (
@@ -75,7 +74,7 @@ def identity_words() -> IdentityWords:
     Raises:
         IdentityError: where a list is missing.
     """
-    table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    table = toml_table(_FILE)
     missing = [
         name for name in (*_LISTS, "title_openings", "verbs", "pronouns") if not table.get(name)
     ]

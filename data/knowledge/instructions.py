@@ -6,9 +6,9 @@ Must not know where they stand in a document, nor what is done with a sentence t
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from data.knowledge.tables import toml_table
 
 _FILE = "instructions.toml"
 _LISTS = ("verbs", "ignored", "readers", "openings", "wanted", "whom", "verdicts")
@@ -25,7 +25,7 @@ def instruction() -> re.Pattern[str]:
     Raises:
         InstructionsError: where a list is missing.
     """
-    table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    table = toml_table(_FILE)
     missing = [name for name in _LISTS if not table.get(name)]
     if missing:
         raise InstructionsError(f"{_FILE}: {', '.join(missing)} missing or empty; restore the list")

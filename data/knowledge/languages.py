@@ -7,11 +7,11 @@ Languages (Council of Europe, 2001), with "native" above C2.
 from __future__ import annotations
 
 import csv
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+
+from data.knowledge.tables import toml_table
 
 _NAMES, _LEVELS = "languages.csv", "language_levels.toml"
 SCALE = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
@@ -74,9 +74,7 @@ def languages() -> dict[str, tuple[str, ...]]:
 @cache
 def language_words() -> LanguageWords:
     """Return the words for levels, checked."""
-    table: dict[str, Any] = tomllib.loads(
-        files(__package__).joinpath(_LEVELS).read_text(encoding="utf-8")
-    )
+    table = toml_table(_LEVELS)
     scales = _known_languages_of(table["scales"])
     for group in (table["levels"], table["ielts"], *scales.values()):
         if unknown := set(group) - set(SCALE):

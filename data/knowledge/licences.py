@@ -5,11 +5,10 @@ Must not know CVs or roles.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from data.knowledge.tables import toml_table
 
 _FILE = "licences.toml"
 
@@ -74,9 +73,7 @@ class LicenceTable:
 @cache
 def licences() -> LicenceTable:
     """Return the table, checked."""
-    table: dict[str, Any] = tomllib.loads(
-        files(__package__).joinpath(_FILE).read_text(encoding="utf-8")
-    )
+    table = toml_table(_FILE)
     kinds = {
         row["name"]: LicenceKind(
             row["name"],

@@ -5,10 +5,10 @@ Must not know how a sentence is read; it only says what each phrase means.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from data.knowledge.tables import toml_table
 
 _FILE = "money.toml"
 SCOPES = ("p_and_l", "budget", "contract", "revenue", "saving", "other")
@@ -50,7 +50,7 @@ def money_words() -> MoneyWords:
     Raises:
         MoneyTableError: An entry has an unknown scope or no phrases.
     """
-    table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    table = toml_table(_FILE)
     measures = tuple(
         Measure(entry.get("scope", ""), entry.get("part", ""), tuple(entry.get("words", ())))
         for entry in table.get("measure", ())

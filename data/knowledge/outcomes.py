@@ -5,10 +5,10 @@ Must not know how a sentence is read; it only says what each phrase means.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from data.knowledge.tables import toml_table
 
 _FILE = "outcomes.toml"
 CHANGES = ("up", "down", "better", "held", "wished", "observed")
@@ -56,7 +56,7 @@ def outcome_words() -> OutcomeWords:
     Raises:
         OutcomeTableError: A measure has no name, direction or words, or a list is missing.
     """
-    table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    table = toml_table(_FILE)
     metrics = {}
     for entry in table.get("metric", ()):
         metric = Metric(

@@ -5,10 +5,10 @@ Must not know how a sentence is read; it only says what each phrase means.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from data.knowledge.tables import toml_table
 
 _FILE = "people.toml"
 _NOUNS = (
@@ -56,7 +56,7 @@ def people_words() -> PeopleWords:
     Raises:
         PeopleTableError: A list is missing or empty.
     """
-    table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    table = toml_table(_FILE)
     return PeopleWords(_lists(table, "nouns", _NOUNS), _lists(table, "stances", _STANCES))
 
 

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from data.patterns import regex
+
 _PLACES, _POSTCODES = "places.csv", "postcode_areas.csv"
 _EARTH_MILES = 3958.8
-_POSTCODE = re.compile(
+_POSTCODE = regex(
     r"(?<!\w)(?P<area>[A-Z]{1,2})(?P<district>\d[A-Z\d]?)(?P<inward>\s?\d[A-Z]{2})?(?!\w)"
 )
 _POSTCODE_RADIUS = 5.0

@@ -7,12 +7,12 @@ case with spaces for hyphens: search them in ``plain(text)``, which keeps every 
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from data.knowledge.asking import lowered
+from data.knowledge.tables import toml_table
+from data.patterns import regex
 
 _FILE = "practices.toml"
 FAMILIES = ("channel", "hours", "clerical", "practical")
@@ -133,7 +133,7 @@ def practices() -> Practices:
     Raises:
         PracticeTableError: A practice lacks a name, a family of ``FAMILIES``, or phrases.
     """
-    table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    table = toml_table(_FILE)
     rows = []
     for entry in table.get("practice", ()):
         if not (entry.get("name") and entry.get("asked") and entry.get("shown")):
@@ -150,15 +150,15 @@ def practices() -> Practices:
                 entry.get("ability", False),
                 entry.get("of_oneself", False),
                 entry.get("with_people", False),
-                re.compile(pattern_of(entry["asked"])),
-                re.compile(pattern_of(entry["shown"])),
+                regex(pattern_of(entry["asked"])),
+                regex(pattern_of(entry["shown"])),
                 tuple(entry.get("beside", ())),
-                re.compile(pattern_of(entry.get("denied", []))),
+                regex(pattern_of(entry.get("denied", []))),
                 _hints([each for name in _LISTS for each in entry.get(name, ())]),
             )
         )
     words = table["words"]
-    noise = re.compile(rf"\s+(?:\w+\s+)?{pattern_of(words['noise'])}")
+    noise = regex(rf"\s+(?:\w+\s+)?{pattern_of(words['noise'])}")
     own = table["of_oneself"]
     return Practices(
         tuple(rows),

@@ -5,11 +5,11 @@ Must not know how a profile is read, nor what a level proves.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from data.knowledge.tables import toml_table
 
 _FILE = "proficiency.toml"
 
@@ -105,4 +105,4 @@ def profile_layout() -> ProfileLayout:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(files("data.knowledge").joinpath(_FILE).read_text(encoding="utf-8"))
+    return toml_table(_FILE)

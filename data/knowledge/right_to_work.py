@@ -5,10 +5,10 @@ Must not know CVs or roles.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from data.knowledge.tables import toml_table
 
 _FILE = "right_to_work.toml"
 
@@ -39,7 +39,7 @@ class RightToWorkWords:
 @cache
 def right_to_work_words() -> RightToWorkWords:
     """Return the table."""
-    table = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    table = toml_table(_FILE)
     return RightToWorkWords(
         granted=tuple(table["granted"]["words"]),
         frames=tuple(table["nationality"]["frames"]),

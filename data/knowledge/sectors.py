@@ -5,12 +5,11 @@ Must not know CVs or roles.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from data.knowledge.tables import toml_table
 
 _FILE = "sectors.toml"
 
@@ -60,9 +59,7 @@ def _makers(made: Iterable[str]) -> list[str]:
 @cache
 def sectors() -> SectorTable:
     """Return the table, checked."""
-    table: dict[str, Any] = tomllib.loads(
-        files(__package__).joinpath(_FILE).read_text(encoding="utf-8")
-    )
+    table = toml_table(_FILE)
     rows = {
         name: SectorRow(
             name,

@@ -7,11 +7,12 @@ letters with straight apostrophes.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from data.knowledge.tables import toml_table
+from data.patterns import regex
 
 _FILE = "shortcomings.toml"
 
@@ -46,17 +47,16 @@ class Shortcomings:
 @cache
 def shortcomings() -> Shortcomings:
     """Return the table, read once."""
-    text = files("data.knowledge").joinpath(_FILE).read_text(encoding="utf-8")
-    table = tomllib.loads(text)
+    table = toml_table(_FILE)
     between = frozenset(word for each in table["between"]["words"] for word in each.split())
     return Shortcomings(
         verbs=_any(table["before"]["verbs"]),
         theirs=_inflected(table["before"]["verbs"]),
         states=_any(table["before"]["states"]),
-        behind=re.compile(rf"\b{_any(table['behind']['words'])}\b"),
+        behind=regex(rf"\b{_any(table['behind']['words'])}\b"),
         found=_any(table["found"]["words"]),
         between=between,
-        over=re.compile(rf"\b{_any(table['over']['words'])}\b"),
+        over=regex(rf"\b{_any(table['over']['words'])}\b"),
         parts=_parts(
             [*table["before"]["verbs"], *table["before"]["states"], *table["behind"]["words"]],
             between,

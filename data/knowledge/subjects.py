@@ -7,10 +7,11 @@ engineering") and may be open ("or a related field"), which lets neighbouring fi
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from data.knowledge.tables import toml_table
+from data.patterns import regex
 
 _FILE = "subjects.toml"
 _FILLERS = frozenset(
@@ -25,13 +26,13 @@ _FILLERS = frozenset(
 )
 
 
-_OPEN = re.compile(
+_OPEN = regex(
     r"(?:^|[,/(]|\b(?:or|and)\b)\s*(?:(?:and/or|or|and|an?|any|in|other|some|of|closely)\s+|\()*"
     r"(?:(?:related|relevant|similar|allied|associated|comparable|cognate|adjacent)\b"
     r"(?:\s+[\w-]+){0,2}|equivalent\s+(?:[\w-]+\s+)?(?:subject|field|discipline|area)\w*)",
     re.IGNORECASE,
 )
-_JOINT = re.compile(
+_JOINT = regex(
     r"[,/;()]|\b(?:and/or|or|such as|including|like|for example)\b|\be\.g\.?", re.IGNORECASE
 )
 
@@ -133,7 +134,7 @@ def _telling(subject: str) -> frozenset[str]:
 
 @cache
 def _table() -> dict[str, _Field]:
-    fields = tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    fields = toml_table(_FILE)
     found = {}
     for name, entry in fields.items():
         includes = tuple(entry.get("includes", ()))
@@ -147,9 +148,7 @@ def _table() -> dict[str, _Field]:
         plain = "|".join(_expression(word) for word in entry["words"] if not word.isupper())
         capitals = "|".join(word for word in entry["words"] if word.isupper())
         pattern = rf"\b(?:(?i:{plain}){'|' + capitals if capitals else ''})\b"
-        found[name] = _Field(
-            re.compile(pattern), includes, neighbours, frozenset(entry.get("work", ()))
-        )
+        found[name] = _Field(regex(pattern), includes, neighbours, frozenset(entry.get("work", ())))
     return found
 
 

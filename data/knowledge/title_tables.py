@@ -7,15 +7,14 @@ each part of the world of work.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 from itertools import product
 from typing import Any
 
 from data.knowledge.field_names import PLACE, Doing, Names
+from data.knowledge.tables import toml_names, toml_table
 
 _FILE = "titles.toml"
 _FIELDS = "fields"
@@ -32,12 +31,11 @@ def table() -> dict[str, Any]:
     Raises:
         TitlesError: where two files have a function of one name.
     """
-    here = files(__package__)
-    found = tomllib.loads(here.joinpath(_FILE).read_text(encoding="utf-8"))
-    for path in sorted(here.joinpath(_FIELDS).iterdir(), key=lambda each: each.name):
-        for name, row in tomllib.loads(path.read_text(encoding="utf-8"))["function"].items():
+    found = toml_table(_FILE)
+    for source in toml_names(_FIELDS):
+        for name, row in toml_table(source)["function"].items():
             if name in found["function"]:
-                raise TitlesError(f"{_FIELDS}/{path.name}: [function.{name}] is there already")
+                raise TitlesError(f"{source}: [function.{name}] is there already")
             found["function"][name] = row
     for row in found["function"].values():
         for key in ("phrases", "titles"):

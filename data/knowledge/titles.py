@@ -12,6 +12,7 @@ from data.knowledge.alternation import any_of
 from data.knowledge.field_names import sharing
 from data.knowledge.hints import Owners, words_of
 from data.knowledge.title_tables import Function, done, functions, table
+from data.patterns import regex
 
 
 @cache
@@ -238,8 +239,7 @@ def _stands_there() -> re.Pattern[str]:
 def _ranks() -> tuple[tuple[int, re.Pattern[str]], ...]:
     rows = sorted(((int(rank), words) for rank, words in table()["ranks"].items()), reverse=True)
     return tuple(
-        (rank, re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)", re.IGNORECASE))
-        for rank, words in rows
+        (rank, regex(rf"(?<!\w)(?:{any_of(words)})(?!\w)", re.IGNORECASE)) for rank, words in rows
     )
 
 

@@ -7,11 +7,11 @@ Must not know CVs or roles, nor where a name was found. ``tools.csv`` has one ro
 from __future__ import annotations
 
 import csv
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+
+from data.knowledge.tables import toml_table
 
 _PRODUCTS, _WORDS = "tools.csv", "tool_words.toml"
 # How careful a one-word name has to be read, loosest first.
@@ -123,9 +123,7 @@ def wider(name: str) -> tuple[str, ...]:
 @cache
 def tool_words() -> ToolWords:
     """Return the words around products."""
-    table: dict[str, Any] = tomllib.loads(
-        files(__package__).joinpath(_WORDS).read_text(encoding="utf-8")
-    )
+    table = toml_table(_WORDS)
     if set(table["levels"]) != set(LEVELS):
         raise ToolTableError(f"{_WORDS}: [levels] must have exactly {', '.join(LEVELS)}")
     spelt = by_spelling()

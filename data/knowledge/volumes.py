@@ -6,12 +6,11 @@ Must not know how a sentence is read; it turns the table's words into patterns.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from data.knowledge.alternation import any_of
+from data.knowledge.tables import toml_table
 
 _FILE = "volumes.toml"
 
@@ -40,7 +39,7 @@ class VolumeWords:
 @cache
 def volume_words() -> VolumeWords:
     """Return the table, read once."""
-    table = tomllib.loads(files("data.knowledge").joinpath(_FILE).read_text(encoding="utf-8"))
+    table = toml_table(_FILE)
     things = [form for thing in table.pop("things") for form in (thing, _singular(thing))]
     return VolumeWords(
         things=f"(?:{any_of(things)})",

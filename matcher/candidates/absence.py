@@ -10,19 +10,20 @@ import re
 from collections.abc import Iterator
 
 from data.knowledge.identity import identity_words
+from data.patterns import regex
 from matcher.candidates.dates import periods
 from matcher.candidates.entry import is_title
 from matcher.text import lines
 from matcher.types import Outline
 
 _WORDS = identity_words()
-_ANY = re.compile(rf"\b(?:{_WORDS.away}|{_WORDS.absence})\b", re.IGNORECASE)
-_GONE = re.compile(r"\b(?:break|leave|gap|time\s+(?:out|off|away))\b", re.IGNORECASE)
-_AWAY = re.compile(rf"\b(?:{_WORDS.away})\b", re.IGNORECASE)
-_OTHERS = re.compile(rf"\b(?:{_WORDS.absent_others})\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[^.\n;|]+")
+_ANY = regex(rf"\b(?:{_WORDS.away}|{_WORDS.absence})\b", re.IGNORECASE)
+_GONE = regex(r"\b(?:break|leave|gap|time\s+(?:out|off|away))\b", re.IGNORECASE)
+_AWAY = regex(rf"\b(?:{_WORDS.away})\b", re.IGNORECASE)
+_OTHERS = regex(rf"\b(?:{_WORDS.absent_others})\b", re.IGNORECASE)
+_CLAUSE = regex(r"[^.\n;|]+")
 # What a row of a history is but for its dates: 'Career break (caring)', 'Looking after my twins'.
-_ROW = re.compile(
+_ROW = regex(
     rf"\W*(?:(?:a|full[\s-]time|planned|extended|on)\s+)*"
     rf"(?:(?:{_WORDS.away})(?P<why>\s*(?:[:,(–—-]|\b(?:for|to|due|because|while)\b).*)?"
     rf"|(?:{_WORDS.absence})(?:\s+(?:{_WORDS.relations}))*)\W*",

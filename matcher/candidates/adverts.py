@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.knowledge.headings import headings
+from data.patterns import regex
 from matcher.text import Line, lines
 from matcher.types import Notice, Outline, Section
 
@@ -22,22 +23,22 @@ _NEVER = frozenset({"references", "experience"})
 _MOST_WORDS = 8
 
 # Words of the person whose CV it is: a year, or the first person.
-_OWN = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself|(?:19|20)\d\d)\b")
+_OWN = regex(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself|(?:19|20)\d\d)\b")
 _SOUGHT = r"(?:candidates?|applicants?|post-?\s?holders?|job-?holders?|person appointed|appointee)"
 # A sentence that only an advert holds.
-_STRONG = re.compile(
+_STRONG = regex(
     rf"\b(?:(?:the|our|all|any)\s+(?:(?:successful|ideal|right|suitable|preferred)\s+)?{_SOUGHT}"
     r"\s+(?:will|must|should|may|can|is|are|needs?)|(?:candidates|applicants)\s+(?:must|should|will)"
     r"|we\s+(?:are|['’]re)\s+(?:now\s+|currently\s+)?(?:looking\s+for|seeking|recruiting)"
     r"|(?:an\s+exciting|a\s+fantastic|a\s+rare)\s+opportunity\s+(?:has\s+arisen|for))\b",
     re.IGNORECASE,
 )
-_ADDRESSED = re.compile(
+_ADDRESSED = regex(
     r"\byou(?:['’]ll|['’]re|\s+(?:will|must|should|are|have|need)|r\s+(?:role|duties|experience))\b",
     re.IGNORECASE,
 )
 # What a list of requirements says and a list of things done does not.
-_ASKING = re.compile(
+_ASKING = regex(
     r"\b(?:at\s+least|a\s+minimum\s+of|minimum|or\s+(?:more|above|over|equivalent|similar|another)"
     r"|ideally|must|should|preferably|preferred|desirable|essential|advantageous|an\s+advantage"
     r"|ability\s+to|able\s+to|willing(?:ness)?\s+to|the\s+right\s+to|a\s+record\s+of"

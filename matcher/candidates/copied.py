@@ -6,11 +6,12 @@ coincidence: shorter runs are job titles and set phrases.
 
 from __future__ import annotations
 
-import re
 from array import array
 from zlib import crc32
 
-WORD = re.compile(r"[^\W\d_][\w'’&+#.-]*[\w+#]|\w")
+from data.patterns import regex
+
+WORD = regex(r"[^\W\d_][\w'’&+#.-]*[\w+#]|\w")
 _RUN = 12
 # Any run holds a whole block of half its length, wherever the blocks begin.
 _BLOCK = _RUN // 2

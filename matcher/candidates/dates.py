@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from data.patterns import regex
+
 PRESENT = "present"
 
 _MONTHS = {
@@ -176,7 +178,7 @@ _LEFT = (
     r"(?:\s+(?:it|there|them))?(?:\s*:|\s+(?:in|on|at\s+the\s+end\s+of|until|till))*\s*"
 )
 # A clause that only says when what was told before it ended: '; stayed until May 2014'.
-GOES_ON = re.compile(
+GOES_ON = regex(
     rf"\s*(?:and\s+|but\s+|I\s+|he\s+|she\s+|was\s+)*{ENDED}\b(?=[^.;]*\d)|\s*{_END_LABEL}",
     re.IGNORECASE,
 )
@@ -185,7 +187,7 @@ _EVENT = (
     r"(?:(?:I|he|she|they|my|his|her|their|the|being|having|[a-z]+ing)\s+"
     r"(?:[\w'’&-]+\s+){0,7}?(?:back\s+)?(?:in|on)\s+)"
 )
-_RANGE = re.compile(
+_RANGE = regex(
     rf"(?P<since>\b(?:since(?:\s+back\s+in)?|from:?|as of|starting|between"
     rf"|(?:go|goes|going|dat(?:e|es|ing)|stretch(?:es|ing)?|reach(?:es|ing)?)\s+back\s+to)\s+"
     rf"(?:(?:(?<=since\s)|(?<=from\s)){_EVENT})?{_PART_OF})?"
@@ -197,20 +199,20 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 # 'November 2022: left'.
-LEFT_THEN = re.compile(rf"\s*[:,–-]?\s*(?:I\s+|and\s+)?{ENDED}\b", re.IGNORECASE)
-_GOES_ON_TILL_NOW = re.compile(r"since|\w+\s+back\s+to", re.IGNORECASE)
-_UNTIL = re.compile(
+LEFT_THEN = regex(rf"\s*[:,–-]?\s*(?:I\s+|and\s+)?{ENDED}\b", re.IGNORECASE)
+_GOES_ON_TILL_NOW = regex(r"since|\w+\s+back\s+to", re.IGNORECASE)
+_UNTIL = regex(
     rf"\b(?:until|till|to|{ENDED}(?:\s+(?:it|there|them))?(?:\s+(?:in|on|until|till))*)\s*$",
     re.IGNORECASE,
 )
-_SHORT_END = re.compile(rf"\b({_YEAR})\s?[-–—/]\s?(\d\d)(?![\d/%-]|\s*{_MONTH})", re.IGNORECASE)
-_SCHOOL_YEARS = re.compile(
+_SHORT_END = regex(rf"\b({_YEAR})\s?[-–—/]\s?(\d\d)(?![\d/%-]|\s*{_MONTH})", re.IGNORECASE)
+_SCHOOL_YEARS = regex(
     r"\b(?P<from>20\d\d)/\d\d\s*(?:[-–—]|to|until|through)\s*20\d\d/(?P<till>\d\d)(?![\d/])",
     re.IGNORECASE,
 )
-_YEARS_ONLY = re.compile(r"(?:19|20)(?P<first>\d\d)-(?P<last>\d\d)")
-_WORD_OR_DASH = re.compile(_TO, re.IGNORECASE)
-_MAYBE = re.compile(r"\d\d|thousand|nineteen|twenty", re.IGNORECASE)
+_YEARS_ONLY = regex(r"(?:19|20)(?P<first>\d\d)-(?P<last>\d\d)")
+_WORD_OR_DASH = regex(_TO, re.IGNORECASE)
+_MAYBE = regex(r"\d\d|thousand|nineteen|twenty", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

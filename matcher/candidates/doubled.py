@@ -8,11 +8,11 @@ growth; both stay.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from data.patterns import regex
 from matcher.facts.number_words import parse
 from matcher.facts.numbers import numbers
 from matcher.types import Notice, Outline, Sentence
@@ -21,7 +21,7 @@ NOTICE = "contradiction"
 _TIMES = 3.0
 _FEWEST_WORDS = 6
 # 'Level 2' and 'Level 8' are two things, not one with two sizes.
-_WORD = re.compile(
+_WORD = regex(
     r"\b(?:band|class|grade|level|module|page|part|phase|stage|step|tier|unit|version|year)\s+\d+"
     r"|[^\W\d_]+|(?<!\d)(?:19|20)\d\d(?![\d.,]*\d)|[£$€]"
 )

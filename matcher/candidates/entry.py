@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from data.knowledge.places import place_named
 from data.knowledge.titles import employer, masked_town, occupation, placeholder
+from data.patterns import regex
 from matcher.text import CELLS
 
 # After these a full stop ends no part of a heading.
@@ -35,26 +36,26 @@ _SHORTENED = "".join(
     )
 )
 # Dashes that were decoded with the wrong character set still part the cells of a heading.
-_PARTS = re.compile(
+_PARTS = regex(
     rf"{CELLS.pattern}|\s+[-–—―•·~/]+\s+|\s*(?:â€[“”]|ï¼\S?|\u200b)+\s*|\s*[;@]\s*|,\s+|:\s+"
     rf"|(?<=[a-z)]){_SHORTENED}\.\s+"
     r"|(?<=\w)\s+(?:at|with)\s+(?=[A-Z])|\s+(?:at|in|for|on|with)\s+(?=(?:an?|the)\s)",
 )
 _EDGES = " \t\n,;:.|-–—―•·/~*#\u200b\xa0▪●>("
-_ORDINARY = re.compile(
+_ORDINARY = regex(
     r"\b(?:i|we|my|our|was|were|is|are|has|have|had|which|that|this|been|being|by|from|them|their"
     r"|where|when|while|lead (?:an?|the)"
     r"|of the (?:year|month)|(?:trained|qualified|started|began|served) as)\b",
     re.IGNORECASE,
 )
 # 'Solicitors' firm', 'dentist's surgery': where people of a trade work.
-_THEIR_PLACE = re.compile(
+_THEIR_PLACE = regex(
     r"['’]s?\s+(?:firm|practice|offices?|surgery|yard|shop|studio|chambers|merchants?)\W*$",
     re.IGNORECASE,
 )
-_ENDS_SENTENCE = re.compile(r"[a-z)\d][.;!?]$")
-_SENTENCE_END = re.compile(rf"(?<=[a-z)]{{3}}){_SHORTENED}[.:]\s+(?=[A-Z])")
-_BRACKET = re.compile(r"\([^)]*\)?")
+_ENDS_SENTENCE = regex(r"[a-z)\d][.;!?]$")
+_SENTENCE_END = regex(rf"(?<=[a-z)]{{3}}){_SHORTENED}[.:]\s+(?=[A-Z])")
+_BRACKET = regex(r"\([^)]*\)?")
 _LONGEST_TITLE = 14
 _SHORT = 4
 _OPENING = 4
@@ -62,19 +63,19 @@ _OPENING = 4
 _LONGEST_ACRONYM = 6
 _LONGEST_UNKNOWN = 6
 # Figures that open a title: '2nd Line Analyst', '4-H Assistant', '4/5 Grade Teacher', '3D Artist'.
-_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b|\d/\d\b|\d-?[a-z]\b", re.IGNORECASE)
-_ADVERBS = re.compile(
+_ORDINAL = regex(r"\d{1,2}(?:st|nd|rd|th)\b|\d/\d\b|\d-?[a-z]\b", re.IGNORECASE)
+_ADVERBS = regex(
     r"^(?:and|as|before that|currently|first(?=\s+as\b|[,:])|formerly|later|now|previously|then"
     r"|(?:employed|work|working|worked) as(?:\s+an?)?)\b[\s,:]*",
     re.IGNORECASE,
 )
-_UNPAID = re.compile(
+_UNPAID = regex(
     r"\bvolunt(?:eer|ary)|\bunpaid\b|\bpro\s+bono\b|\b(?:parent|school|foundation|staff)\s+governor\b"
     r"|\bhead\s+(?:boy|girl|prefect)\b|\bgovernor\b[^\n]{0,40}\b(?:school|academy|college|primary)\b",
     re.IGNORECASE,
 )
-_STATE = re.compile(r"[A-Z]{2}")
-_JOINED = re.compile(r",|\s/\s")
+_STATE = regex(r"[A-Z]{2}")
+_JOINED = regex(r",|\s/\s")
 _SMALL = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
 )

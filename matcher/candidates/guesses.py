@@ -6,13 +6,13 @@ no word that makes a title.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import zip_longest
 
 from data.knowledge.headings import headings
 from data.knowledge.places import place_named
 from data.knowledge.titles import masked_town, placeholder
+from data.patterns import regex
 from matcher.candidates.entry import (
     Named,
     clean,
@@ -26,7 +26,7 @@ from matcher.candidates.entry import (
 )
 from matcher.candidates.rows import Row
 
-_STATE = re.compile(r"[A-Z]{2}")
+_STATE = regex(r"[A-Z]{2}")
 _MOST_WORDS = 6
 _MOST_TITLE_WORDS = 8
 

@@ -11,21 +11,22 @@ import re
 from collections.abc import Sequence
 
 from data.knowledge.titles import functions_of, occupation
+from data.patterns import regex
 from matcher.candidates.dates import Period
 from matcher.candidates.entry import Named, clean, is_capitalised, is_heading, is_title, named
 from matcher.candidates.rows import Post, Row, skip_edge
 
 _LONGEST_NAME = 5
 _EDGE = r"[\s,;:.()–—-]"
-_EDGES = re.compile(rf"^{_EDGE}+|{_EDGE}*(?:\b(?:and|then|again|plus)\b)?{_EDGE}*$")
-_AT = re.compile(r"^(?:at|for|with|in)\s+(?:the\s+)?", re.IGNORECASE)
-_TERMS = re.compile(
+_EDGES = regex(rf"^{_EDGE}+|{_EDGE}*(?:\b(?:and|then|again|plus)\b)?{_EDGE}*$")
+_AT = regex(r"^(?:at|for|with|in)\s+(?:the\s+)?", re.IGNORECASE)
+_TERMS = regex(
     r"(?:self[\s-]employed|freelance|(?:through\s+an\s+)?agency|contract|temp(?:orary|ing)?|full[\s-]time|part[\s-]time)",
     re.IGNORECASE,
 )
-_FIRM = re.compile(r"\b(?:ltd|limited|llp|plc|inc|group|sons|bros|brothers|co)\b", re.IGNORECASE)
+_FIRM = regex(r"\b(?:ltd|limited|llp|plc|inc|group|sons|bros|brothers|co)\b", re.IGNORECASE)
 # What is done there besides work: to study, to serve, to be away.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"\b(?:college|universit\w+|school|academy|army|navy|raf|travel\w*|break|leave|unemployed|retired|degree|diploma"
     r"|polytechnic|dad|mum|mother|father|hmp|prison|illness|ill|sick\w*|sabbatical|redundan\w*|rais\w+|children|family|parent\w*|caring|carer?|maternity"
     r"|paternity|stud\w+|science|engineering|arts|gap|year|abroad|home|injur\w*|recover\w*|course|training|various|none|n/a"

@@ -9,12 +9,14 @@ it speak of a person.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from data.knowledge import certificate_names
 from data.knowledge.identity import identity_words
 from data.knowledge.titles import named_in, occupation, rank
+from data.patterns import regex
 from matcher.candidates.entry import is_employer, is_title
 from matcher.candidates.personal import EMAIL, REACHED, TITLE
 from matcher.candidates.sections import sections
@@ -22,27 +24,29 @@ from matcher.facts.school_grades import opens_results
 from matcher.text import Line, lines
 
 _WORDS = identity_words()
-_NAME_WORD = re.compile(
+_NAME_WORD = regex(
     rf"(?:[^\W\d_][\w'’.]*(?:[-–][\w'’]+)*|(?:{_WORDS.particles})(?:[-'’][\w'’-]+)?)$"
 )
-_PARTICLE = re.compile(rf"(?:{_WORDS.particles})(?:[-'’]|$)")
+_PARTICLE = regex(rf"(?:{_WORDS.particles})(?:[-'’]|$)")
 _PAGE = r"(?:[ \t]*[|,–—-]?[ \t]*(?i:page)[ \t]+\d+(?:[ \t]+of[ \t]+\d+)?)?"
 _VITAE = (
     r"(?:[ \t]*(?:\((?i:he/him(?:/his)?|she/her(?:/hers)?|they/them(?:/theirs)?)\))?"
     r"[ \t]*[|,–—:-]?[ \t]*(?i:curriculum[ \t]+vitae|cv|résumé|resume)(?![\w’']))?"
 )
-_LABELLED = re.compile(r"(?i)(?:full\s+)?name\s*[:|\t]\s*(.+)")
-_OF_A_CV = re.compile(
+_OPENS = regex(rf"(?=[^\W\d_a-zß-ÿ]|(?:{_WORDS.particles})[\s'’-])")
+_TAIL = regex(_VITAE + _PAGE)
+_LABELLED = regex(r"(?i)(?:full\s+)?name\s*[:|\t]\s*(.+)")
+_OF_A_CV = regex(
     r"^[\W_]*(?:(?:the\s+)?(?:curriculum\s+vitae|cv|résumé|resume)\b(?:\s+(?:of|for)\b)?[\W_]*)?",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"\s*[|•·,\t(]\s*|\s{3,}|\s[–—/-]\s|\s+(?:curriculum\s+vitae|cv|résumé|resume)\b.*$",
     re.IGNORECASE,
 )
-_SURNAME_FIRST = re.compile(r"[\W_]*([A-ZÀ-Þ][\w'’-]+),\s+([A-ZÀ-Þ][\w'’-]+)\s*$")
-_DATED = re.compile(r"\b\d{4}\b.*\b(?:\d{4}|present|current|date|now)\b", re.IGNORECASE)
-_LETTERS = re.compile(
+_SURNAME_FIRST = regex(r"[\W_]*([A-ZÀ-Þ][\w'’-]+),\s+([A-ZÀ-Þ][\w'’-]+)\s*$")
+_DATED = regex(r"\b\d{4}\b.*\b(?:\d{4}|present|current|date|now)\b", re.IGNORECASE)
+_LETTERS = regex(
     r"(?:[A-Z][A-Za-z]{0,6}[A-Z]|[A-Z]{1,2}(?:Eng|Sci|Mgr|Phys|Chem|Env|Build|Tech|Ed|Phil|Pharm))$"
 )
 _MOST_WORDS = 5
@@ -96,9 +100,24 @@ def name_spans(text: str) -> list[tuple[int, int]]:
     if name is None:
         return []
     if name.sure < _SURE:
-        printed = _pattern(name.words).search(text, name.start, name.end)
-        return [printed.span() if printed else (name.start, name.end)]
-    return [match.span() for match in _pattern(name.words).finditer(text)]
+        first = next(_printed(text, name.words, name.start, name.end), None)
+        return [first or (name.start, name.end)]
+    return list(_printed(text, name.words, 0, len(text)))
+
+
+def _printed(text: str, words: tuple[str, ...], at: int, end: int) -> Iterator[tuple[int, int]]:
+    """Find a name, with what the heading of a page prints behind it: "curriculum vitae", "page 2".
+
+    What is the same for every name is compiled once, and tried where the name stands.
+    """
+    pattern = _pattern(words)
+    while found := pattern.search(text, at, end):
+        start, at = found.span()
+        if _OPENS.match(text, start, end) is None:
+            at = start + 1
+        elif tail := _TAIL.match(text, at, end):
+            at = tail.end()
+            yield start, at
 
 
 def _cut(printed: str) -> list[str]:
@@ -206,6 +225,6 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
         rf"|^(?i:{parts})(?=[ \t]*(?:[|–—-][ \t]*)?(?i:page\b.*|cv)?$)"
     )
     return re.compile(
-        rf"(?<![\w@])(?=[^\W\d_a-zß-ÿ]|(?:{_WORDS.particles})[\s'’-])(?:{whole}|{person})(?:['’]s)?(?![\w@]){_VITAE}{_PAGE}",
+        rf"(?<![\w@])(?:{whole}|{person})(?:['’]s)?(?![\w@])",
         re.MULTILINE,
     )

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
+from data.patterns import regex
 from matcher.candidates.adverts import with_adverts
 from matcher.candidates.history import with_history
 from matcher.candidates.positions import Post, posts
@@ -16,9 +17,9 @@ from matcher.candidates.sections import sections as find_sections
 from matcher.text import lines, sentences
 from matcher.types import Outline, Position, Section, Sentence
 
-_LABEL = re.compile(r"(?P<label>[^\W\d_][^|\t:\n.;]{0,38}?)[ \t]*(?:\||\t|:(?=\s)| {3,})")
-_HEAD = re.compile(r"\W*(?P<words>[^|\t\n]+)")
-_RULED = re.compile(r"([-=_*~])\1{2}")
+_LABEL = regex(r"(?P<label>[^\W\d_][^|\t:\n.;]{0,38}?)[ \t]*(?:\||\t|:(?=\s)| {3,})")
+_HEAD = regex(r"\W*(?P<words>[^|\t\n]+)")
+_RULED = regex(r"([-=_*~])\1{2}")
 
 
 def outline(text: str, named_at: int = -1) -> Outline:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from data.knowledge.identity import identity_words
+from data.patterns import regex
 
 _TABLE = identity_words()
 
@@ -80,12 +81,12 @@ _PHOTOGRAPH = (
     r"(?im:^[^\w\n]*(?:passport[ \t]+)?(?:photo(?:graph)?|picture)"
     r"(?:[ \t]+(?:attached|enclosed|above|here|available|on[ \t]+request))*[^\w\n]*$)"
 )
-UNNEEDED = re.compile(
+UNNEEDED = regex(
     "|".join((rf"{_LOCAL}(?=@[\w-]+\.)", _LINK, _PHOTOGRAPH, _labelled(_TABLE.labels))),
     re.MULTILINE,
 )
 # All that the encoder and a blind reader are not to see.
-DETAILS = re.compile(
+DETAILS = regex(
     "|".join(
         (
             *(EMAIL, _LINK, _labelled(f"{_TABLE.labels}|{_TABLE.kept_labels}"), _STREET),
@@ -94,10 +95,10 @@ DETAILS = re.compile(
     ),
     re.MULTILINE,
 )
-TITLE = re.compile(_TITLE)
+TITLE = regex(_TITLE)
 # How a person is reached: a header line with one of these says nothing else.
-REACHED = re.compile(rf"{EMAIL}|{PHONE}|{_STREET}|{_POSTCODE}")
+REACHED = regex(rf"{EMAIL}|{PHONE}|{_STREET}|{_POSTCODE}")
 # How somebody asks to be spoken of: "(she/her)".
-PAIR = re.compile(
+PAIR = regex(
     r"\(?\b(?:he/him(?:/his)?|she/her(?:/hers)?|they/them(?:/theirs)?)\b\)?", re.IGNORECASE
 )

@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 
 from data.knowledge.titles import placeholder
+from data.patterns import regex
 from matcher.candidates.dates import Period
 from matcher.candidates.entry import (
     Named,
@@ -59,19 +60,19 @@ _NO_POSTS = frozenset(
 )
 _LONGEST_REST = 18
 _LONGEST_HEADING = 160
-_FIRST_PERSON = re.compile(r"\b(?:I|my|was|been|having)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[a-z)]{3}\.\s+|;\s*")
+_FIRST_PERSON = regex(r"\b(?:I|my|was|been|having)\b", re.IGNORECASE)
+_CLAUSE = regex(r"[a-z)]{3}\.\s+|;\s*")
 # Away from a work history a title must be short: a long run of capitals there is something else.
 _LONGEST_UNSURE = 8
-_PREPOSITION = re.compile(r"\b(?:in|of|since|until)$", re.IGNORECASE)
+_PREPOSITION = regex(r"\b(?:in|of|since|until)$", re.IGNORECASE)
 # Behind the dates of a post these tell of another: '2017 - 2021. Now a baker', '; earlier, a cook'.
-_ANOTHER_TIME = re.compile(
+_ANOTHER_TIME = regex(
     r"[\s.,;:)–—-]*\b(?:now|earlier|before|after|previous(?:ly)?|prior|former(?:ly)?|since|then|later|currently|until)\b",
     re.IGNORECASE,
 )
 # 'In banking since leaving school in 1999' is a sentence without a verb.
-_SOMEWHERE = re.compile(r"\W*In\s+(?:the\s+)?[a-zA-Z& -]{2,40}\s(?:since|from|ever)?\s*$")
-_STOP = re.compile(r"[.;:)\]]\s|[.;]$")
+_SOMEWHERE = regex(r"\W*In\s+(?:the\s+)?[a-zA-Z& -]{2,40}\s(?:since|from|ever)?\s*$")
+_STOP = regex(r"[.;:)\]]\s|[.;]$")
 
 
 def posts(text: str, sections: tuple[Section, ...]) -> list[Post]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 
 from data.knowledge.identity import identity_words
+from data.patterns import regex
 
 _TABLE = identity_words()
-PRONOUN = re.compile(
+PRONOUN = regex(
     rf"\b(?:{'|'.join(sorted(_TABLE.pronouns, key=len, reverse=True))})\b", re.IGNORECASE
 )
-_OBJECT = re.compile(rf"\s*(?:[^\w\s]|$)|\s+(?:{_TABLE.after_object})\b", re.IGNORECASE)
-_SUBJECT = re.compile(
+_OBJECT = regex(rf"\s*(?:[^\w\s]|$)|\s+(?:{_TABLE.after_object})\b", re.IGNORECASE)
+_SUBJECT = regex(
     r"\b(?:s?he)(?P<between>['’]|\s+(?:(?:\w+ly|also|always|never|now|often|still|then)\s+)?)"
     r"(?P<verb>[a-z]*s)\b",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from data.knowledge.titles import occupation
+from data.patterns import regex
 from matcher.candidates.dates import GOES_ON, PRESENT, Period, ended
 from matcher.candidates.entry import Named, clean
 from matcher.candidates.rows import Post, Row
@@ -21,22 +22,20 @@ _TITLE = (
     r"|(?:[a-z][a-z'-]+\s+){0,3}[a-z-]+)"
 )
 # The words that say that what follows is what somebody was.
-_LEAD = re.compile(
+_LEAD = regex(
     r"\b(?:as|was|am|been|being|became|become|made|promoted to|appointed|post of|role of"
     r"|position of|work as|worked as|spent|is(?=\s+(?:the\s+)?[A-Z])|\d{4},(?=\s+[A-Z]))"
     r"(?:\s+as|\s+at\s+present|\s+currently|\s+now|\s+first|\s+then|\s+later)?\s+(?:an?\s+|the\s+"
     r"|acting\s+)?" + _TITLE
 )
-_EMPLOYER = re.compile(
+_EMPLOYER = regex(
     rf"\b(?:at|for|with|joined|within)\s+(?:the\s+)?(?P<employer>(?:{_CAPITAL}"
     rf"|\d\w*)(?:\s+(?:(?:of|and|for|the|&)\s+){{0,2}}{_CAPITAL})*)"
 )
 
 # 'In lending since 1999, now as its manager': the date is that of the whole.
-_OF_LATE = re.compile(r"\b(?:now|latterly|lately|today|most\s+recently)[\s,]*$", re.IGNORECASE)
-_STILL = re.compile(
-    r"\b(?:I am|joined|started|currently|at present|ever since|still)\b", re.IGNORECASE
-)
+_OF_LATE = regex(r"\b(?:now|latterly|lately|today|most\s+recently)[\s,]*$", re.IGNORECASE)
+_STILL = regex(r"\b(?:I am|joined|started|currently|at present|ever since|still)\b", re.IGNORECASE)
 
 
 def told(sentence: str) -> Named:

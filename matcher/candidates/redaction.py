@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
 from matcher.candidates.absence import absence_rows, absences
 from matcher.candidates.entry import is_title
 from matcher.candidates.names import name_spans
@@ -23,7 +24,7 @@ from matcher.text import Line, lines
 from matcher.types import Outline
 
 BLOCK = "█"
-_SPACE = re.compile(r"[ \t]{2,}")
+_SPACE = regex(r"[ \t]{2,}")
 _HEADER_LINES = 6
 _MOST_HEADER_LINES = 14
 _MOST_TITLE_WORDS = 8

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from data.knowledge.titles import functions_of
+from data.patterns import regex
 from matcher.candidates.dates import GOES_ON, PRESENT, Period
 from matcher.candidates.entry import clean, is_unpaid, named
 from matcher.candidates.rows import Post, Row
@@ -22,40 +23,40 @@ _RISE = (
     r"|advanced\s+to|up\s+to|upgraded\s+to|became|becoming|appointed)(?:\s+(?:an?|the))?)"
 )
 # Where one step ends and the next begins.
-_CUT = re.compile(
+_CUT = regex(
     rf"(?<!\s)\s*(?:-?>|→|›|»|;)\s*|(?<!\s),?\s+{_RISE}\s+|(?<=\d),\s+(?:(?:and|then|later)\s+)*"
     rf"(?!still\b|current)|(?<=\d)\s+(?:and\s+)?then\s+(?={_RISE})?",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
+_LEAD = regex(
     r"^\W*(?:(?:(?:I\s+)?(?:joined|started|began|hired|taken\s+on|recruited|employed)\b[^,;]*?\sas|as|to|an?|the|now"
     r"|and|currently|then|later|finally|latterly|from|since|next)\s+)+",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(
+_TRAIL = regex(
     r"(?<![\s,(–—-])[\s,(–—-]*\b(?:from|in|since|as\s+of|on|ever|then)?\W*$", re.IGNORECASE
 )
-_STILL = re.compile(
+_STILL = regex(
     r"^\W*(?:(?:to\s+(?:the\s+)?)?(?:present|date|now|today)|current(?:ly)?|ever\s+since|to\s+this\s+day"
     r"|(?:and\s+)?(?:I['’]?m\s+|I\s+am\s+)?still\s+(?:there|here|am|in\s+(?:the\s+)?(?:post|role|job)|employed)"
     r"|the\s+(?:post|job|role)\s+I\s+(?:still\s+)?(?:hold|have))\b",
     re.IGNORECASE,
 )
-_EVER_SINCE = re.compile(r"\s(?:ever\s+since|since(?:\s+then)?|to\s+date|now)\W*$", re.IGNORECASE)
-_NO_POST = re.compile(
+_EVER_SINCE = regex(r"\s(?:ever\s+since|since(?:\s+then)?|to\s+date|now)\W*$", re.IGNORECASE)
+_NO_POST = regex(
     r"\b(?:of\s+(?:the\s+(?:year|month)|honou?r)|award\w*|winner|qualified|registered|member|appl(?:y|ied|ying|ications?)"
     r"|interview\w*|offered|degree|diploma|masters?|bachelors?|certificate|course|exams?|nvq|b\.?sc|m\.?sc|plan(?:ned|s)?"
     r"|hop\w+|aim\w*|wish\w*|dream\w*|book|novel|shadow\w*|met|married|hired)\b",
     re.IGNORECASE,
 )
 # 'My mother: nurse 2010, matron 2014', 'Books: ...': a career of others, or none.
-_NO_CAREER = re.compile(
+_NO_CAREER = regex(
     r"\b(?:my|his|her|their|our|(?:wife|husband|mother|father|mum|dad|son|daughter|brother|sister|partner)(?:['’]s)?|he|she"
     r"|they|plans?|books?|novels?|plays?|films?|roles\s+played|courses?|exams?|awards?|training|qualifications?|education)\b",
     re.IGNORECASE,
 )
 # 'Photographed the nurse 2010, the matron 2014': what was done to somebody of the trade.
-_DOES = re.compile(
+_DOES = regex(
     r"(?:I\s+)?(?!(?:chartered|certified|experienced|accredited|retired)\b)(?:[a-z]+ed|sold|met|taught|saw|wrote|drew|sent"
     r"|bought|gave|made)\b",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from data.knowledge.headings import normalised, post_labels
 from data.knowledge.titles import placeholder
+from data.patterns import regex
 from matcher.candidates.dates import Period, periods
 from matcher.candidates.entry import (
     Named,
@@ -26,30 +27,30 @@ from matcher.candidates.sections import is_column_row
 from matcher.text import Line, lines
 from matcher.types import Section
 
-_EDGE = re.compile(r"[\s,;:|()\[\]./–—-]*")
+_EDGE = regex(r"[\s,;:|()\[\]./–—-]*")
 _JOINERS = frozenset({"to", "until", "-", "–"})
 _NOW = frozenset({"current", "now", "present"})
-_LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,24}?)\s*:\s*(?=\S)")
+_LABEL = regex(r"(?P<label>[A-Za-z][A-Za-z ]{2,24}?)\s*:\s*(?=\S)")
 # A heading that was wrapped within its dates: '2020 to / present', '2006 / to 2012'.
-_ENDS_OPEN = re.compile(r"\b(?:19|20)\d\d\s*(?:to|until|[-–—])$")
-_ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d$")
+_ENDS_OPEN = regex(r"\b(?:19|20)\d\d\s*(?:to|until|[-–—])$")
+_ENDS_IN_YEAR = regex(r"\b(?:19|20)\d\d$")
 # 'From: May 2016' above 'To: June 2019'.
-_FROM = re.compile(r"(?:from|start(?:ed|s)?(?:\s+date)?|joined)\b.{0,20}\d\d$", re.IGNORECASE)
-_TO = re.compile(
+_FROM = regex(r"(?:from|start(?:ed|s)?(?:\s+date)?|joined)\b.{0,20}\d\d$", re.IGNORECASE)
+_TO = regex(
     r"(?:to|until|end(?:ed|s)?(?:\s+date)?|finish(?:ed)?|left)\b.{0,20}(?:\d\d|present|now)$",
     re.IGNORECASE,
 )
 _TAIL = 16
 _LONGEST_ASIDE = 40
-_GOES_ON = re.compile(r"(?:to|until|[-–—])\s+")
-_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
+_GOES_ON = regex(r"(?:to|until|[-–—])\s+")
+_NUMBER = regex(r"\(?\d{1,2}[.)]\s+")
 # What sites that print profiles put between a title and its dates: 'Full-time', '6 yrs 5 mos'.
 _TERMS = (
     r"(?:(?:permanent|full[\s-]time|part[\s-]time|contract|freelance|self[\s-]employed|seasonal|remote"
     r"|hybrid|on-?site|fixed[\s-]term|temporary|zero[\s-]hours)"
     r"|\d{1,2}\s+(?:yrs?|years?|mos?|months?)(?:,?\s+\d{1,2}\s+(?:mos?|months?))?)"
 )
-_ASIDE = re.compile(rf"\(?{_TERMS}(?:\s*[·,|/-]?\s+{_TERMS})*\)?", re.IGNORECASE)
+_ASIDE = regex(rf"\(?{_TERMS}(?:\s*[·,|/-]?\s+{_TERMS})*\)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

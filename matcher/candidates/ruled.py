@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from data.patterns import regex
 from matcher.candidates.entry import clean, is_title, named
 from matcher.candidates.rows import Post, Row
 
@@ -15,7 +16,7 @@ _TERMS = r"(?:an?\s+)?(?:(?:full|part)[\s-]time\s+|freelance\s+|self[\s-]employe
 _TITLE = r"(?P<title>[A-Za-z][^,;:()\n]{2,60}?)"
 # 'Contracts (all Test Analyst)', 'Projects, as freelance buyer:', 'Site Manager throughout'.
 _NAMED = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:as|all|each|always|mostly)\s+{_TERMS}{_TITLE}"
         r"(?=\s+(?:throughout|in\s+(?:all|each|every))\b|\s*(?:[,;:()]|$))",
@@ -24,9 +25,7 @@ _NAMED = tuple(
     )
 )
 # The title is then that of another: 'Reported to the Finance Director:'.
-_RELATED = re.compile(
-    r"\b(?:to|whose|who|for|by|with|under|supporting|references?)\b", re.IGNORECASE
-)
+_RELATED = regex(r"\b(?:to|whose|who|for|by|with|under|supporting|references?)\b", re.IGNORECASE)
 
 
 def ruled(rows: Sequence[Row], index: int) -> Post | None:

@@ -6,9 +6,9 @@ the person was taught, and the subject and the level are left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from data.patterns import regex
 from matcher.types import Outline
 
 _WORD = r"[A-ZÀ-Þ][\w'’&.-]*"
@@ -17,15 +17,15 @@ _KIND = (
     r"|Universidad)"
 )
 _PLACE = rf"(?:[ \t]+(?:of|for|de|du|di|der)[ \t]+(?:the[ \t]+)?{_WORD}(?:[ \t]+{_WORD}){{0,3}})"
-_NAME = re.compile(
+_NAME = regex(
     rf"(?:\b[Tt]he[ \t]+)?\b(?:{_WORD}[ \t]+){{0,5}}{_KIND}\b(?:{_PLACE}|[ \t]+London\b)?"
 )
-_TAUGHT = re.compile(
+_TAUGHT = regex(
     r"\b(?:attended|educated|graduat\w*|schooled|studi(?:ed|es)|study|went\s+to|degree|diploma"
     r"|A[ -]levels?|GCSEs?|B\.?Sc|B\.?A|M\.?Sc|M\.?A|MBA|Ph\.?D|B\.?Eng|M\.?Eng|LL\.?B)\b"
 )
 # These say it of the person even in a CV of plain prose, where the last post has no end.
-_WENT = re.compile(
+_WENT = regex(
     r"\bI\s+(?:was\s+)?(?:went\s+to|attended|(?:educated|schooled|studied|trained)\s+at"
     r"|graduated\s+from|left)\b|\b(?:awarded|hold|have|got)\s+(?:a|an|my)\s+(?:B|M|degree|first)"
 )

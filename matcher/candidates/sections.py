@@ -6,15 +6,14 @@ shape; a title in capitals within a work history is no heading.
 
 from __future__ import annotations
 
-import re
-
 from data.knowledge.headings import headings, normalised, post_columns
+from data.patterns import regex
 from matcher.text import CELLS, Line, lines
 from matcher.types import Section
 
-_RULES = re.compile(r"^[\s\-=_*~.–—#|:]+|[\s\-=_*~.–—#|:]+$")
-_RULED = re.compile(r"([-=_*~])\1{2}")
-_INLINE = re.compile(r"[ \t]*(?:\||\t|:| {3,})[ \t|]*")
+_RULES = regex(r"^[\s\-=_*~.–—#|:]+|[\s\-=_*~.–—#|:]+$")
+_RULED = regex(r"([-=_*~])\1{2}")
+_INLINE = regex(r"[ \t]*(?:\||\t|:| {3,})[ \t|]*")
 _MOST_WORDS = 6
 # Without one of these a line has but one cell; looking for them is quicker than cutting.
 _CELL_MARKS = ("|", "\t", "   ")

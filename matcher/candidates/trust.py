@@ -5,13 +5,13 @@ Must not know scores: it reports, with the words it rests on, and leaves the con
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from data.patterns import regex
 from matcher.candidates.copied import words
 from matcher.candidates.dates import month_number
 from matcher.types import Fact, Notice, Outline, Position, Sentence
@@ -21,8 +21,8 @@ from matcher.values import Money
 FUTURE = "future_date"
 REVERSED = "reversed_dates"
 
-_LIST_PARTS = re.compile(r"[,;|•·*/\n\t]| - ")
-_ROW_MARK = re.compile(r"[|•·]")
+_LIST_PARTS = regex(r"[,;|•·*/\n\t]| - ")
+_ROW_MARK = regex(r"[|•·]")
 _ENGLISH = frozenset(
     [
         "the",

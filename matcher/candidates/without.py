@@ -6,17 +6,18 @@ what is shown is cut from the whole.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import itemgetter
 
+from data.patterns import regex
+
 Span = tuple[int, int]
 # No page is wider in characters.
 WIDEST = 120
-_WIDE = re.compile(
+_WIDE = regex(
     # Blanks, blank lines but for the last of them, and rules.
     rf"[^\S\n]{{{WIDEST + 1},}}"
     rf"|(?:[^\S\n]*\n){{{WIDEST // 2 + 1},}}(?=[^\S\n]*\n)"

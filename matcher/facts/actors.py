@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
+
 _PERSON = (
     r"(?:manager|director|head|boss|chief|officer|ceo|cfo|coo|cto|cio|md|gm|vp|owner|founder|"
     r"president|principal|partner|supervisor|leader|lead|commander|controller|bursar|treasurer|chef|"
@@ -17,7 +19,7 @@ _PERSON = (
     r"husband|wife|father|mother|brother|sister)"
 )
 # 'The finance director ', right before a verb. 'As the manager responsible for' is oneself.
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     rf"(?<!\bas )(?<!\bam )(?<!\bwas )(?<!\bbeing )(?<!\bbecame )(?<!\bbecoming )"
     rf"\b(?:the|my|our|his|her|their|its|another|an?\s+other)\s+(?:[\w&-]+\s+){{0,3}}?{_PERSON}"
     rf"(?:\s+(?:of|for)\s+(?:[\w&-]+\s*){{1,3}}?)?"
@@ -25,12 +27,12 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 # 'He' is somebody else where one is named before; a profile may tell of the candidate so.
-_OTHERS_SUBJECT = re.compile(
+_OTHERS_SUBJECT = regex(
     rf"\b(?:(?:my|the|our)\s+(?:[\w&-]+\s+){{0,3}}?{_PERSON}\b[^.]*\b(?:he|she|they)|colleagues|"
     rf"predecessors?)\s+(?:\w+ly\s+|also\s+|had\s+|has\s+)*$",
     re.IGNORECASE,
 )
-_NOT_YET_THERE = re.compile(
+_NOT_YET_THERE = regex(
     r"\b(?:before|until|prior\s+to)\s+(?:I\s+(?:joined|arrived|came|started|took\s+over|"
     r"was\s+(?:appointed|hired))|my\s+(?:time|arrival|appointment|tenure|joining|day|start))\b"
     r"|\b(?:under|by)\s+(?:my|the)\s+(?:predecessors?|previous\s+\w+)\b"
@@ -40,7 +42,7 @@ _NOT_YET_THERE = re.compile(
 
 
 # 'The operations manager, who ...', 'work beside Priya, whose ...': the clause tells of another.
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     rf"(?:(?<!\bas )(?<!\bam )(?<!\bwas )(?<!\bbeing )(?<!\bbecame )(?<!\bbecoming )"
     rf"\b(?:the|my|our|his|her|their|its|another)\s+(?:[\w&-]+\s+){{0,3}}?{_PERSON}"
     rf"(?:\s+(?:of|for)\s+(?:[\w&-]+\s*){{1,4}}?)?"
@@ -50,23 +52,23 @@ _RELATIVE = re.compile(
     r"\s*,?\s+(?:who|whose)\b(?:(?!\b(?:I|me|my)\b)[^.;]){0,60}$",
     re.IGNORECASE,
 )
-_TO_ME = re.compile(r"\b(?:to|with|on)\s+me\b", re.IGNORECASE)
+_TO_ME = regex(r"\b(?:to|with|on)\s+me\b", re.IGNORECASE)
 # '£2m, which is held by the director', 'a budget owned by the board'.
-_THEIRS = re.compile(
+_THEIRS = regex(
     r"\s*(?:\([^)]*\)\s*)?,?\s*(?:(?:which|that)\s+)?(?:(?:is|was|are|were|remain\w*|being)\s+)?(?:\w+ly\s+)?"
     r"(?:held|owned|managed|controlled|run|carried|looked\s+after|(?P<weak>signed\s+off|signed|approved|set|agreed))\s+"
     r"(?:\w+ly\s+)?by\s+(?!me\b|myself\b|\d|an?\s+(?:third|quarter|tenth|fifth)|half\b|some\s+\d|over\b|about\b|around\b)",
     re.IGNORECASE,
 )
 # 'Recruited directors with ...', 'sold to buyers with ...': several people's, none of them oneself.
-_SEVERAL_WITH = re.compile(
+_SEVERAL_WITH = regex(
     r"\b(?:(?:managers|directors|leaders|heads|chiefs|officers|executives|clients|customers|buyers|holders|owners|"
     r"partners|colleagues|founders|principals|headteachers|companies|firms|charities|schools|trusts|teams|departments)"
     r"|heads\s+of\s+(?:[\w-]+\s*){1,3})\s+$",
     re.IGNORECASE,
 )
 # 'Another team cut churn', 'the supplier claimed savings': results of others.
-_OTHERS_DID = re.compile(
+_OTHERS_DID = regex(
     r"(?:^|[.;:,]\s+)(?:(?:another|(?:the|an?)\s+(?:other|different|separate|neighbouring|sister|rival))\s+(?:[\w-]+\s+)?"
     r"(?:teams?|departments?|sites?|branch|store|shift|squad|unit|office|firm|company|depot|desk)"
     r"|(?:the|an?)\s+(?:[\w-]+\s+){1,2}(?:next\s+(?:to\s+(?:ours|mine|us)|door)|upstairs|across\s+the\s+\w+)"
@@ -76,7 +78,7 @@ _OTHERS_DID = re.compile(
     re.IGNORECASE,
 )
 # 'The budget holder was my director', '(holder: Head of Estates)', 'its owner being the board'.
-_HOLDER_IS = re.compile(
+_HOLDER_IS = regex(
     r"(?:(?:^|[.;:,(]\s*|\b(?:its|the|whose|and)\s+)(?:named\s+)?(?:(?:budget|p&l|cost[\s-]cent(?:re|er))(?:['’]s)?[\s-]+)?holder"
     r"|(?:budget|p&l|cost[\s-]cent(?:re|er))(?:['’]s)?[\s-]+owner|\bbudget,?\s+whose\s+owner|(?:\bits\s+|\(\s*)owner)"
     r"s?(?:ship)?(?:\s+(?:of\s+(?:it|this|which)|throughout|at\s+all\s+times))?"
@@ -88,17 +90,17 @@ _HOLDER_IS = re.compile(
 )
 # How far before its verb a subject may begin.
 _REACH = 80
-_DOES_WITH = re.compile(
+_DOES_WITH = regex(
     r"\b(?:set|wrote|writes|drew\s+up|kept|keeps|chose|cut|had|has|spent|[a-z]+ed|[a-z]+s)\s+(?:the|an?|our|its|his|her|their)\s+"
     r"(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = regex(
     rf"\b(?:the|my|our|his|her|their|its|an?|to|for|under|with)\s+(?:[\w&-]+\s+){{0,3}}?{_PERSON}\b",
     re.IGNORECASE,
 )
-_NOT_AS = re.compile(r"\b(?:as|am|was|being|became)\s+$", re.IGNORECASE)
-_I = re.compile(r"\bI\b")
+_NOT_AS = regex(r"\b(?:as|am|was|being|became)\s+$", re.IGNORECASE)
+_I = regex(r"\bI\b")
 
 
 def names_another(text: str) -> bool:

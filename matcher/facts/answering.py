@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
+
 _WHO = (
     r"(?:(?:who|whom|that|which|they|them|these|those|all|both|each|everyone|the|whole|lot|of|and|are|were|"
     r"was|is|being|now|then|ultimately|eventually|currently|directly|formally|once|in|total|"
@@ -70,40 +72,40 @@ _BETWEEN = (
     r"(?:\s+(?:in|at|across|from)\s+(?:(?!\b(?:run|managed|led|under)\b)[\w'’&-]++\s*+){1,7}?(?=[,(–-]|\b(?:under|run|managed|led|whose|report))"
     r"|[^.;]{1,80}?[,(–-]\s*(?=(?:all|both|each|everyone|everybody|the\s+(?:whole\s+)?lot|together)\b))?"
 )
-_ANSWERING = re.compile(
+_ANSWERING = regex(
     rf"{_BETWEEN}\s*[,(–-]?\s*{_WHO}(?:{_REPORTING}|{_UNDER}|{_FROM_ME}|{_BY_ME}|{_WHOSE}|{_MY_JOB}|{_AS_THEIRS})",
     re.IGNORECASE,
 )
-_AT_ONCE = re.compile(
+_AT_ONCE = regex(
     rf"\s*[,(–-]?\s*{_WHO}(?:{_REPORTING}|{_UNDER}|{_FROM_ME}|{_BY_ME}|{_WHOSE}|{_MY_JOB})",
     re.IGNORECASE,
 )
 # Without a 'whom' a new clause may open: 'among 90 staff, I ran the desk'.
-_LED_AS_SUCH = re.compile(
+_LED_AS_SUCH = regex(
     rf"\s*,?\s*(?:of\s+)?(?:(?:all|each)\s+(?:of\s+)?)?(?:whom|that|which)\s+{_I_LEAD}"
     rf"|\s+{_I_LEAD}(?=\s*(?:[.,;)]|$))",
     re.IGNORECASE,
 )
 # 'Eight soldiers, the biggest group I have had charge of', 'the largest team that I have led'.
-_MOST = re.compile(
+_MOST = regex(
     r"\s*[,;–(-]?\s*(?:(?:and|which|this|that|it|is|was|remains|still)\s+){0,3}(?:the|my)\s+"
     r"(?:most|(?:largest|biggest)\s+(?:\w+\s+)?(?:team|group|number|crew|unit|staff|headcount|one))\s+"
     rf"(?:that\s+|which\s+|people\s+)*(?:{_I_LEAD}|I\s+(?:have|had|(?:have\s+)?(?:ever\s+)?had))",
     re.IGNORECASE,
 )
 # 'Recruited 14 clerks in spring and led them until 2024'.
-_HIRED = re.compile(
+_HIRED = regex(
     r"(?:^|[.;:,]\s+|\bI\s+|\band\s+)(?:hired|recruited|appointed|took\s+on|brought\s+(?:in|on)|inherited|"
     r"onboarded)\s+(?:(?:about|around|some|over|the|all|up\s+to)\s+)*$",
     re.IGNORECASE,
 )
-_AND_LED = re.compile(
+_AND_LED = regex(
     r"(?:(?!\b(?:who|whose|while|when|for|on\s+behalf)\b)[^.;]){0,60}?(?:\band|,)\s+(?:(?:then|later|\w+ly)\s+)?"
     r"(?:led|managed|line[\s-]managed|ran|supervised|headed|leading|managing|running|supervising)\s+"
     r"(?:them|all\s+of\s+them)\b(?!\s+(?:to|through|round|around|up|down|in|into|out|on)\b(?!\s+(?:(?:the\s+)?end|\d{4})\b))",
     re.IGNORECASE,
 )
-_CHEAP = re.compile(r"\b(?:me|my|I|as\s+(?:their|its))\b", re.IGNORECASE)
+_CHEAP = regex(r"\b(?:me|my|I|as\s+(?:their|its))\b", re.IGNORECASE)
 
 
 def answers_to_me(text: str, end: int) -> bool:

@@ -9,74 +9,75 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from data.patterns import regex
 from matcher.facts import told_again
 from matcher.facts.figures import Figure
 from matcher.facts.numbers import Number
 
 _SIGN = r"[+−–-]"
-_SIGNED = re.compile(
+_SIGNED = regex(
     rf"(?<![\w.,])(?P<first>{_SIGN}\d{{1,3}}|\d{{1,3}}(?=\s*(?:to|->|→)\s*{_SIGN}))"
     rf"\s*(?:to|->|→)\s*(?P<last>{_SIGN}?\d{{1,3}})(?![\w%.,]\S|\s?%|\s+per\s?cent)"
 )
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"(?<![\w.,:])(?P<m>\d{1,2})\s?(?:m|mins?|minutes?)\s?(?:and\s+)?(?P<s>[0-5]?\d)\s?(?:s|secs?|seconds?)?(?![\w:])",
     re.IGNORECASE,
 )
-_COLON = re.compile(
+_COLON = regex(
     r"(?<![\w.,:])(?P<m>\d{1,2}):(?P<s>[0-5]\d)\s*(?P<to>to|->|→)\s*(?P<m2>\d{1,2}):(?P<s2>[0-5]\d)(?![\w:])",
     re.IGNORECASE,
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # '(2023)', 'in March 2023', '(Q2 2023)', 'FY23': when a figure stood so.
-_WHEN = re.compile(
+_WHEN = regex(
     r"\s*(?:%\s*)?(?:\(|in\s+|at\s+|by\s+|,\s*)?\s*(?:(?:early|late|mid|the\s+end\s+of|spring|summer|autumn|winter)[\s-]+)?"
     rf"(?:(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?\s+|Q(?P<quarter>[1-4])[\s/-]+)?"
     r"(?:(?P<year>(?:19|20)\d\d)\b|FY\s?(?P<short>\d\d)\b)",
     re.IGNORECASE,
 )
 # What was only planned, or is told of another, is no level that was reached.
-_NOT_REACHED = re.compile(
+_NOT_REACHED = regex(
     r"\b(?:planned|plan|target(?:ed)?|forecast|budget(?:ed)?|expected|goal|projected|aim\w*|due|rivals?|competitors?|industry|national|sector)\b",
     re.IGNORECASE,
 )
-_OTHER_PLACE = re.compile(r"\)\s*(?!(?:To|From|And|Then|I)\b)[A-Z][a-z]+")
-_OLD_BEFORE = re.compile(
+_OTHER_PLACE = regex(r"\)\s*(?!(?:To|From|And|Then|I)\b)[A-Z][a-z]+")
+_OLD_BEFORE = regex(
     r"\b(?:was|were|from|inherited(?:\s+(?:at|an?\s+(?:figure|rate|average|score)\s+of))?|previously|formerly|originally|had\s+been|once|compared\s+(?:with|to)|versus|vs\.?)\s+"
     r"(?:just\s+|only\s+|about\s+|around\s+|at\s+)?$",
     re.IGNORECASE,
 )
-_NEW_BEFORE = re.compile(
+_NEW_BEFORE = regex(
     r"\b(?:now|today|currently|presently|is|stands)\s+(?:at\s+|over\s+|about\s+)?$", re.I
 )
-_OLD_AFTER = re.compile(
+_OLD_AFTER = regex(
     r"\s*(?:\w+\s+)?(?:then\b|before\b|at\s+first|at\s+the\s+(?:start|beginning|outset)|in\s+the\s+first|previously|"
     r"originally|when\s+I\s+(?:came|joined|started|arrived|took|began|inherited)|on\s+my\s+arrival|a\s+year\s+earlier|the\s+year\s+before)",
     re.IGNORECASE,
 )
-_NEW_AFTER = re.compile(
+_NEW_AFTER = regex(
     r"\s*(?:\w+\s+)?(?:now\b|today\b|currently|by\s+the\s+(?:last|end|close)|this\s+year|in\s+this|(?:when|by\s+the\s+time)\s+I\s+(?:left|handed|moved|finished)|on\s+my\s+leaving|at\s+handover"
     r"|in\s+the\s+last|"
     r"at\s+present)",
     re.IGNORECASE,
 )
-_STATED = re.compile(r"(?:\b(?:of|at|to|now|is|reached|reaching)|:|\b[A-Za-z-]{3,})\s+$", re.I)
-_MOVED_BY = re.compile(
+_STATED = regex(r"(?:\b(?:of|at|to|now|is|reached|reaching)|:|\b[A-Za-z-]{3,})\s+$", re.I)
+_MOVED_BY = regex(
     r"\b(?:by|up|down|rose|risen|fell|fallen|grew|increased|dropped|cut|reduced|improved|gained|lifted|raised)\s+"
     r"(?:by\s+)?(?:about\s+|around\s+|over\s+)?$",
     re.IGNORECASE,
 )
-_YARDSTICK = re.compile(
+_YARDSTICK = regex(
     r"\s*(?:target|benchmark|industry|sector|national|average|goal)\b", re.IGNORECASE
 )
-_PARTED = re.compile(r";|\.\s|\n")
+_PARTED = regex(r";|\.\s|\n")
 # '57% to 76%' tells a rise; 'between 57% and 76%', 'in a range of 57% to 76%' a spread.
-_SPREAD = re.compile(
+_SPREAD = regex(
     r"\b(?:between|range|ranging|ranged|within|of|at|averag\w+|consistently|target\w*|stay\w*)\s+"
     r"(?:of\s+|from\s+)?$",
     re.IGNORECASE,
 )
 # 'Absence was 5% when I came' tells what somebody else had reached.
-_BEFORE_ME = re.compile(
+_BEFORE_ME = regex(
     r"\s*(?:when|before|until)\s+I\s+(?:came|joined|started|arrived|took\s+over|began|inherited)\b"
     r"|\s*(?:on|before)\s+my\s+arrival\b",
     re.IGNORECASE,

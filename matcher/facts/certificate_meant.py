@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from data.knowledge.certificate_names import Mention, find
 from data.knowledge.certifications import certificates
+from data.patterns import regex
 from matcher.facts import highest
 from matcher.types import Outline
 
@@ -19,7 +20,7 @@ _AWARDING = (
     r"(?:certificat\w*|certified|qualified|qualifications?|accredited|accreditation|awards?"
     r"|credentials?|register(?!\s+of)|exams?|licen[sc]ed?|registered|registration|diploma|belt)"
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"\b{_AWARDING}\b\W+(?:requirements?\W+)?"
     r"(?:(?:in|as|for|by|with|an?|the|of|to|on|uk|your)\W+){0,3}$"
     # "Registration as a practitioner with the HCPC", "NVQ Level 4 or RMA".
@@ -28,32 +29,32 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 # The number that a register gives, or the PIN, says as much as the word.
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"^\W{{0,3}}(?:(?:[\w+-]+\W{{1,3}}){{0,2}}?(?:{_AWARDING}|holder|passed|pin)\b"
     r"|(?:applications?\s+)?(?:was\s+|is\s+)?(?:declined|pending|refused|rejected|turned down)\b"
     r"|(?:(?:reg|no|nr|num|number|ref|pin|registration|registrant|id|licence)\W{1,3}){0,3}(?!(?:19|20)\d\d\s*(?:[-–—]|to\b|until\b))(?:[A-Z]{0,3}\s?\d{4,}\w?|\d\d[A-Z]\d{4}[A-Z]))",
     re.IGNORECASE,
 )
-_OTHER_USE = re.compile(
+_OTHER_USE = regex(
     r"^\W{0,3}(?:approved|authori[sz]ed|recogni[sz]ed|regulated|rules|regulations|aligned|based|audit|audits|compliant|controls|environment|framework|practices"
     r"|principles|processes|standards?)\b",
     re.IGNORECASE,
 )
-_ALTERNATIVE = re.compile(r"\s*(?:,|/|,?\s*\b(?:and/)?or\b)\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
-_LISTED = re.compile(
+_ALTERNATIVE = regex(r"\s*(?:,|/|,?\s*\b(?:and/)?or\b)\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
+_LISTED = regex(
     r"(?:\s*\([^()]{0,60}\))?\s*(?:,|/|&|,?\s*\b(?:and/or|or|and)\b)\s*(?:an?\s+|the\s+)?",
     re.IGNORECASE,
 )
 
 
 # "ITIL Expert Staffing Ltd": the name of a firm that took the certificate's name.
-_FIRM = re.compile(
+_FIRM = regex(
     r"(?: [A-Z&][\w&'’-]*){0,2} (?:Academy|Agency|Associates|Club|Consultancy|Consultants"
     r"|Consulting|Freight|Group|Holdings|Inc|Limited|LLC|LLP|Logistics|Ltd|Partners|Partnership|plc|PLC"
     r"|Recruitment|Recruiters|Resourcing|Search|Solutions|Staffing|Talent)\b(?!\s+(?:certif|exam))"
 )
 # "At the PMP depot".
-_SITE = re.compile(
+_SITE = regex(
     r"\s+(?:branch|building|campus|canteen|centre|depot|factory|hub|plant|sector|sites?|store|terminal"
     r"|warehouse|yard)\b"
 )
@@ -63,7 +64,7 @@ _WORKPLACE = (
 )
 # "At Oakdale Care, which gained X", "our site was awarded X": the holder is no person. "At the
 # depot got X", "a course that earned X": it is.
-_HELD_BY_IT = re.compile(
+_HELD_BY_IT = regex(
     r"(?:(?:(?-i:\b[A-Z]\w*),?|\b" + _WORKPLACE + r",?)\s+(?:which|that)"
     r"|(?<!\bat\s)(?<!\bin\s)(?<!\bby\s)(?<!\bto\s)(?<!\bof\s)(?<!\bon\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bfrom\s)"
     r"(?<!\bleft\s)(?<!\bjoined\s)(?<!\binside\s)\b(?:my|our|the|this|their|an?)\s+(?:[\w-]+\s+){0,2}?"
@@ -74,65 +75,63 @@ _HELD_BY_IT = re.compile(
     re.IGNORECASE,
 )
 # "An X certified service desk", but no "X certified business partner".
-_CERTIFIED_PLACE = re.compile(
+_CERTIFIED_PLACE = regex(
     rf"[\s-]*(?:certified|accredited|registered|approved)[\s-]+(?:[a-z][\w-]*\s+)?{_WORKPLACE}\b"
     r"(?=\s*(?:$|[.,;:()])|\s+(?:of|in|at|for|with|where|which|that|since|until|and|serving)\b)",
 )
 _REACH = 90
 # "A home for thirty people, registered with the CQC": of those who provide care or schooling the
 # register holds the place, too.
-_REGISTER_OF_PLACES = re.compile(
+_REGISTER_OF_PLACES = regex(
     r"\b(?:CQC|Care Quality Commission|Ofsted|Care Inspectorate|RQIA)\b", re.IGNORECASE
 )
-_PLACE = re.compile(
+_PLACE = regex(
     r"\b(?:agency|bed(?:s|ded)?|branch|business|care home|centre|clinic|company|firm|home|homes"
     r"|nursery|organisation|practice|provider|residents|school|service|setting|surgery|unit|ward"
     r"|which|that)\b(?!\s+(?:manager|matron|owner|leader|lead)\b)[^.;]*$",
     re.IGNORECASE,
 )
 # "A+ (220-1101, 220-1102) passed".
-_ASIDE = re.compile(r"\s*\([^()\n]{0,40}\)")
-_ABBREVIATION = re.compile(r"[A-Z]{2,5}")
-_IN_BRACKETS = re.compile(r"\s*\((?P<words>[A-Za-z][\w' -]{4,60})\)")
+_ASIDE = regex(r"\s*\([^()\n]{0,40}\)")
+_ABBREVIATION = regex(r"[A-Z]{2,5}")
+_IN_BRACKETS = regex(r"\s*\((?P<words>[A-Za-z][\w' -]{4,60})\)")
 # 'Ada Firth FCA', and what is left of it where the name is taken out.
-_HEADER = re.compile(
+_HEADER = regex(
     r"\W*(?P<name>(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?(?:[A-Z][a-z'’-]+\s+){2,4},?\s*)?"
     r"(?P<letters>[A-Z][A-Za-z]*[A-Z]\b(?:[\s,]+[A-Z][A-Za-z()]*)*)\W*"
 )
 _MOST_LETTERS = 6
 # 'CSM for two accounts (Client Service Manager)'.
-_IN_BRACKETS_LATER = re.compile(r"[^().;\n]{1,40}\((?P<words>[A-Z][\w' -]{4,60})\)")
+_IN_BRACKETS_LATER = regex(r"[^().;\n]{1,40}\((?P<words>[A-Z][\w' -]{4,60})\)")
 _LITTLE_WORDS = frozenset(("a", "an", "and", "for", "in", "my", "of", "our", "the", "their"))
 # 'Green Belt since 2019; led kaizen weeks': of a belt these say that none was tied round a jacket.
-_BELT = re.compile(r"\bbelt\b", re.IGNORECASE)
-_LEAN = re.compile(
+_BELT = regex(r"\bbelt\b", re.IGNORECASE)
+_LEAN = regex(
     r"\b(?:lean|kaizen|six\s+sigma|dmaic|continuous\s+improvement|process\s+improvement|5s|gemba|value\s+stream\w*)\b",
     re.IGNORECASE,
 )
-_MARTIAL = re.compile(
+_MARTIAL = regex(
     r"\b(?:judo|karate|tae\s?kwon\s?do|aikido|ju[\s-]?jitsu|bjj|martial|dojo|kick\s?boxing|kendo)\b",
     re.I,
 )
 # 'CSM at a software house': letters of a post, not 'PMP at the second attempt'.
-_POST_AT = re.compile(
+_POST_AT = regex(
     r"\s+(?:at|for|to)\s+(?:an?|the|one|two|three)\s+(?!(?:\w+\s+)?(?:attempt|sitting|go|try|time|level|same)\b)\w"
 )
 # Of an award alone it is said that it was renewed or passed.
-_AWARD_BEHIND = re.compile(
+_AWARD_BEHIND = regex(
     r"[^.;|\n]{0,80}\b(?:renew\w*|pass(?:ed)?|exam|gained|awarded|achieved|certif\w*|expir\w+|valid)\b",
     re.IGNORECASE,
 )
 # 'As Crew Shift Manager I wrote ...'.
-_WORKED_AS = re.compile(
-    r"\b[Aa]s\s+(?:an?\s+|the\s+)?([A-Z][a-z]{1,30}(?:\s[A-Z][a-z]{1,30}){1,5})"
-)
+_WORKED_AS = regex(r"\b[Aa]s\s+(?:an?\s+|the\s+)?([A-Z][a-z]{1,30}(?:\s[A-Z][a-z]{1,30}){1,5})")
 _FEWEST_LETTERS = 3
 # 'CSM (body)', 'CSM 2019', 'CSM, renewed': an award whatever else is spelt out; a range of years is
 # the time in a post.
-_AS_AN_AWARD = re.compile(
+_AS_AN_AWARD = regex(
     r"\s*[,:]?\s*(?:\([A-Z]|(?:19|20)\d\d\b(?!\s*(?:-|–|to\b))|(?:renewed|gained|held|valid|since|earned)\b)"
 )
-_PERSON = re.compile(r"\b(?:I|my|me|am)\b|\bmanager\W*$", re.IGNORECASE)
+_PERSON = regex(r"\b(?:I|my|me|am)\b|\bmanager\W*$", re.IGNORECASE)
 
 
 def is_held_by_a_firm(text: str, start: int, end: int) -> bool:

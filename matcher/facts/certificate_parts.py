@@ -12,21 +12,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data.knowledge.certifications import certificates, is_below
+from data.patterns import regex
 from matcher.facts.cues import Reading
 from matcher.types import Fact, Status
 from matcher.values import Certification
 
 # What may stand between a certificate and its missing part; a year would mean that it was awarded.
-_JOINT = re.compile(
+_JOINT = regex(
     r"\s*(?::|\(|[-–—]\s|;|,)(?P<words>[^.\n|]{0,70})$",
     re.IGNORECASE,
 )
-_REMAINDER = re.compile(
+_REMAINDER = regex(
     r"\b(?:final|last|remaining|only|one|just|passed|done|complete\w*|all but|except|apart from"
     r"|with)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 # 'Ten of thirteen ACCA papers passed', 'ACCA (nine papers passed)': some of the way.
@@ -34,11 +35,11 @@ _COUNT = (
     r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
     r"|most|some|half|several)"
 )
-_SOME_OF = re.compile(
+_SOME_OF = regex(
     rf"\b{_COUNT}\s+(?:(?:of|out\s+of)\s+(?:(?:the|its|all)\s+)?(?:\w+\s+)?)?$", re.IGNORECASE
 )
-_PAPERS = re.compile(r"\s+(?:papers?|exams?|examinations?|modules?|units?)\b", re.IGNORECASE)
-_PAPERS_BEHIND = re.compile(
+_PAPERS = regex(r"\s+(?:papers?|exams?|examinations?|modules?|units?)\b", re.IGNORECASE)
+_PAPERS_BEHIND = regex(
     rf"\s{{0,3}}[:(,–-]{{0,2}}\s{{0,3}}{_COUNT}\s*(?:(?:of|out\s+of|/)\s*\w+\s+)?(?:papers?|exams?|examinations?)\s+"
     r"(?:passed|done|complete\w*|cleared|sat|behind\s+me|so\s+far)\b",
     re.IGNORECASE,

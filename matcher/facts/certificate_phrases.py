@@ -10,19 +10,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from data.patterns import regex
+
 _WORD = r"[A-Z][\w.+&/'’-]*"
 _NAME = rf"{_WORD}(?:\s+(?:(?:in|of|and|for|to|the|&)\s+){{0,2}}{_WORD}){{0,7}}"
 _PATTERNS = (
-    re.compile(
+    regex(
         rf"(?<![\w-])(?:[Cc]ertified|CERTIFIED|[Ll]icen[sc]ed"
         rf"|[Aa]ccredited)\s+(?:in\s+)?{_NAME}(?:\s*\([A-Z+-]{{2,8}}\))?"
     ),
-    re.compile(
+    regex(
         rf"\b(?:[Pp]rofessional\s+|[Pp]ostgraduate\s+"
         rf"|[Pp]ost[- ][Gg]raduate\s+)?[Cc]ertificat(?:e|es|ion)\s+(?:in|of"
         rf"|for)\s+(?:the\s+)?{_NAME}(?:\s*\([A-Z+-]{{2,8}}\))?"
     ),
-    re.compile(
+    regex(
         rf"\b{_NAME}(?:\s*\([A-Z+-]{{2,8}}\))?\s+(?:[Cc]ertificat(?:e|ion)|[Cc]ertified"
         rf"|[Aa]ccreditation|[Ll]icen[sc]e|CERTIFI(?:ED|CATION|CATE))\b(?!\s+(?:[Ss]pecialist"
         rf"|[Aa]uthorit|[Bb]od|[Pp]rogram|[Pp]rocess|[Aa]udit|[Ss]erver|[Pp]rint"
@@ -31,7 +33,7 @@ _PATTERNS = (
     ),
 )
 # "Fellow of the Royal Society of Weavers".
-_MEMBERSHIP = re.compile(
+_MEMBERSHIP = regex(
     r"\b(?:Chartered\s+)?(?:Fellow|Member|Associate|Associate Member)\s+of\s+(?:the|an?)\s+"
     r"(?:[\w’'&-]+\s+){0,4}?(?:Institut(?:e|ion)|Royal (?:Society|College|Academy)"
     r"|professional (?:body|institute|institution|association|society))\b"
@@ -39,7 +41,7 @@ _MEMBERSHIP = re.compile(
     re.IGNORECASE,
 )
 _HINTS = ("certif", "licen", "accredit", "fellow", "member of", "associate of")
-_NOT_ONE = re.compile(
+_NOT_ONE = regex(
     r"\b(?:birth|degree|completion|attendance|participation|appreciation|achievement|recognition"
     r"|origin|(?:institute|society|association|college|board) of|partners?|dbs|crb|tds|clearance"
     r"|marriage|medical|gift"
@@ -48,14 +50,14 @@ _NOT_ONE = re.compile(
     re.IGNORECASE,
 )
 # Names that end in people ("Certified Public Accountants") are of a profession, not of a person.
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     r"^(?:certified|licen[sc]ed|accredited)(?:(?!\b(?:of|for|to)\b).)*\b(?:accountants"
     r"|administrators|advisers|analysts|consultants|engineers|instructors|managers|nurses|planners"
     r"|practitioners|professionals|specialists|teachers|technicians|trainers)$",
     re.IGNORECASE,
 )
 # What is left of a name when these are taken away must be more than the word for an award.
-_SAYS_NOTHING = re.compile(
+_SAYS_NOTHING = regex(
     r"\b(?:additional|advanced|annual|any|basic|board|certificat\w*|certified|course|current"
     r"|diploma|distinguished|full|further|general|graduate|in|inactive|industry|international"
     r"|licen[sc]ed?|multiple|national|new|no|occupational|of|one|other|our|own|product|professional"
@@ -63,12 +65,12 @@ _SAYS_NOTHING = re.compile(
     r"|various|vendor|accredit\w*|and|i+|\d+)\b|\W",
     re.IGNORECASE,
 )
-_DATE_AT_END = re.compile(
+_DATE_AT_END = regex(
     r"(?:\s+(?:in\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
     r"|\s+(?:19|20)\d\d|\s+(?:completed|expires|skills))+$",
     re.IGNORECASE,
 )
-_LEADING = re.compile(
+_LEADING = regex(
     r"^(?:(?:a|an|the|my|i|have|hold|holds|with|and|obtained|achieved|earned|completed|current"
     r"|valid|active|year)\s+)+",
     re.I,

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from data.knowledge.clearances import clearances
+from data.patterns import regex
 from matcher.criteria import ClearanceHeld
 from matcher.facts.clearance_names import UNNAMED, Mention, mentions_in
 from matcher.facts.clearance_states import (
@@ -32,26 +33,20 @@ from matcher.types import Asked, Fact, Outline, Sentence, Status
 from matcher.values import Clearance
 
 # So many levels of one ladder in a row are a list of keywords: nobody holds all of them.
-_EITHER = re.compile(r"\b(?:either|or|above|higher|better)\b", re.IGNORECASE)
-_JOINED = re.compile(rf"(?:\W|{_EITHER.pattern}|\b(?:and|both|clearance|level)\b)*", re.IGNORECASE)
+_EITHER = regex(r"\b(?:either|or|above|higher|better)\b", re.IGNORECASE)
+_JOINED = regex(rf"(?:\W|{_EITHER.pattern}|\b(?:and|both|clearance|level)\b)*", re.IGNORECASE)
 _WHOLE_LADDER = 3
 # Who pays for a check asks nothing of the person.
-_COST = re.compile(
-    r"\b(?:free|paid|cost|costs|charges?|fees?|levies|refund\w*|reimburs\w*)\b", re.I
-)
-_CHECKED = re.compile(
-    r"\b(?:subject to|undergo|undertake|required? (?:to|for)|requires?|hold)\b", re.I
-)
-_OR = re.compile(
-    r"\s*(?:,|/|\bor\b|,\s*or|\(|\)|-|formerly|previously)\s*(?:an?\s)?", re.IGNORECASE
-)
-_TAIL = re.compile(
+_COST = regex(r"\b(?:free|paid|cost|costs|charges?|fees?|levies|refund\w*|reimburs\w*)\b", re.I)
+_CHECKED = regex(r"\b(?:subject to|undergo|undertake|required? (?:to|for)|requires?|hold)\b", re.I)
+_OR = regex(r"\s*(?:,|/|\bor\b|,\s*or|\(|\)|-|formerly|previously)\s*(?:an?\s)?", re.IGNORECASE)
+_TAIL = regex(
     r"\s*(?:clearance|cleared|vetted|vetting|check(?:ed)?|status|level|certificate|"
     r"disclosure)?[\s)]*",
     re.I,
 )
-_OWN = re.compile(r"\b(?:I|me|my own)\b")
-_SOMEBODY = re.compile(
+_OWN = regex(r"\b(?:I|me|my own)\b")
+_SOMEBODY = regex(
     r"\b(?:(?:my|our|his|her|their|the)\s+(?:\w+\s+){0,2}(?:manager|director|boss|wife|husband|"
     r"partner|deputy|lead|"
     r"head|supplier|client|customer|employer|colleague|predecessor|team|staff)|colleagues?|who|whose|he|she|"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from data.knowledge.clearances import clearances
+from data.patterns import regex
 from matcher.facts.certificate_meant import spelt_out
 from matcher.facts.cues import clause_of
 from matcher.facts.phrases import Phrases
@@ -18,31 +19,27 @@ from matcher.types import Sentence
 
 # What a row 'Clearance: none' is about.
 UNNAMED = "any"
-_HINT = re.compile(
+_HINT = regex(
     r"clear|vet|\be(?:SC|DV)\b|\bS\.?C\b|\bD\.?V\b|BPSS|CTC|NPPV|DBS|CRB|disclos|PVG|NATO|secret|"
     r"criminal rec|counter[\s-]terror|Access\s?NI|baseline",
     re.IGNORECASE,
 )
 # 'DV camcorders', 'SC connectors': an article of trade of the same letters.
-_ARTICLE = re.compile(
+_ARTICLE = regex(
     r"[\s-]*(?:cam\b|camcorders?|cameras?|tapes?|cassettes?|decks?|recorders?|footage|formats?|players?|video\w*"
     r"|connectors?|fib(?:re|er)s?|plugs?|adaptors?|adapters?|sockets?|engines?|pumps?|dealers?)\b",
     re.IGNORECASE,
 )
 # What may stand beside an abbreviation that makes up a line: 'DV (2023)'.
-_DATED = re.compile(r"[\s\d().,:;/–-]")
-_JOINTS = re.compile(
-    r"\b(?:or|and|either|both|above|higher|better|live|current|active)\b|[+&]", re.I
-)
-_BARRING = re.compile(r"\b(?:barring|check|security|standard|police|personnel|protecti\w+)\b", re.I)
+_DATED = regex(r"[\s\d().,:;/–-]")
+_JOINTS = regex(r"\b(?:or|and|either|both|above|higher|better|live|current|active)\b|[+&]", re.I)
+_BARRING = regex(r"\b(?:barring|check|security|standard|police|personnel|protecti\w+)\b", re.I)
 _NEAR = 25
 _LONG_ENOUGH = 3
-_NONE = re.compile(
+_NONE = regex(
     r"\b(?:no|any|without)\s+(?P<what>clearances?)\b(?!\s+(?:sales?|rates?|process))", re.IGNORECASE
 )
-_LABEL = re.compile(
-    r"(?:security |national security )?(?:clearances?|vetting)(?: level| held)?", re.I
-)
+_LABEL = regex(r"(?:security |national security )?(?:clearances?|vetting)(?: level| held)?", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,68 +7,69 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
 from matcher.facts.cue_dates import DATE
 
-_UNABLE = re.compile(
+_UNABLE = regex(
     r"\b(?:unable|not able|cannot|can['’]t|could not|unwilling|not willing|"
     r"declined)\b[\w\s]{0,25}$",
     re.IGNORECASE,
 )
-_HAD = re.compile(r"(?<!have )(?<!has )\bhad\s+(?:\w+\s){0,2}$", re.IGNORECASE)
+_HAD = regex(r"(?<!have )(?<!has )\bhad\s+(?:\w+\s){0,2}$", re.IGNORECASE)
 # What became of it in a later clause: 'granted in 2015 and lapsed in 2020'.
-_ENDED = re.compile(
+_ENDED = regex(
     r"(?:\b(?:and|then|but|which|since|it)|[,;])\s+(?:(?:has|have|was|were|is|it|since|now|later|then|"
     r"subsequently|which)\s+)*(?:lapsed|expired|ran out|run out|ended|withdrawn|surrendered|"
     r"not renewed|given up|handed back|came to an end|gone out of date|discontinued)\b",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(
+_AGAIN = regex(
     r"(?<!not )(?<!never )(?<!not since )(?<!not been )(?<!never been )\b"
     r"(?:re-?(?:granted|newed|instated|activated|cleared|issued|gained|validated)|"
     r"(?:granted|awarded|cleared|issued|obtained|held|vetted)\s+(?:again|anew|afresh|once more))\b",
     re.IGNORECASE,
 )
 # A check that was passed is one's own, unless it was carried out on others.
-_PASSED = re.compile(
+_PASSED = regex(
     r"\s*(?:clearance\s|check(?:ed|s)?\s|vetting\s|disclosure\s)?(?:(?:was|were|is)\s)?"
     r"(?:completed|passed|granted|obtained|cleared|carried out|in place|issued|received|done)\b"
     r"(?!\s+(?:for|on|of|by)\s+(?!joining|appointment|entry|starting|me\b|my\b|\d))",
     re.IGNORECASE,
 )
-_ON_OTHERS = re.compile(
+_ON_OTHERS = regex(
     r"\s*(?:clearance\s|check(?:ed|s)?\s|vetting\s|disclosures?\s)(?:(?:was|were)\s)?"
     r"(?:completed|carried out|done|run|processed|chased)\s+(?:for|on)\s+"
     r"(?!joining|appointment|entry|starting|me\b|my\b|\d|time\b)",
     re.IGNORECASE,
 )
-_EXPECTED = re.compile(
+_EXPECTED = regex(
     r"\b(?:(?<!next )(?<!renewal )(?<!review )(?<!re-vetting )due|expected|by|"
     r"completion|decision|outcome|answer|result|interview|booked)\b[^.;\d]{0,25}$",
     re.IGNORECASE,
 )
 
 # The papers of a clearance, or the talk that comes before it, are not the clearance.
-_PAPERS = re.compile(
+_PAPERS = regex(
     r"\s*(?:(?:security|vetting|clearance|check|e-?)[\s-]*)*(?P<what>forms?|paperwork|papers"
     r"|questionnaires?|packs?|applications?|interviews?)\b",
     re.IGNORECASE,
 )
 _HELPERS = r"(?:\s+(?:was|were|is|are|has|have|been|now|already|all|just|duly|form|forms|I))*\s+"
-_SENT = re.compile(
+_SENT = regex(
     _HELPERS + r"(?:sent|submitted|returned|lodged|posted|filed|handed\s+in|filled\s+in|completed"
     r"|gone\s+(?:in|off)|went\s+(?:in|off)|put\s+in|in\s+with|with\s+(?:the\s+)?(?:UKSV|vetting)"
     r"|received|being\s+processed|on|booked|set|due|(?=\d{1,2}\s+[A-Z]))\b",
     re.IGNORECASE,
 )
-_SENT_BEFORE = re.compile(
+_SENT_BEFORE = regex(
     r"\b(?:sent|submitted|returned|lodged|posted|handed|filled|completed|put)"
     r"(?:\s+(?:off|in|up))?\s+(?:(?:my|the|an?|all)\s+)?$",
     re.IGNORECASE,
 )
-_GRANTED = re.compile(
+_GRANTED = regex(
     _HELPERS + r"(?:approved|granted|cleared|successful|passed|accepted)\b", re.IGNORECASE
 )
-_OF_OTHERS = re.compile(r"\s+(?:for|of|from|by|on\s+behalf)\s+(?!me\b|my\b)[a-z]")
+_OF_OTHERS = regex(r"\s+(?:for|of|from|by|on\s+behalf)\s+(?!me\b|my\b)[a-z]")
 
 
 def is_unable(text: str, low: int, start: int) -> bool:

@@ -16,13 +16,14 @@ from data.knowledge import certificate_names
 from data.knowledge.certificate_names import Mention
 from data.knowledge.certifications import certificates, covers
 from data.knowledge.tools import by_spelling
+from data.patterns import regex
 from matcher.criteria import CertificationHeld
 from matcher.facts import certificate_meant, certificate_phrases, vocational
 from matcher.types import Asked, Sentence
 
-_OR = re.compile(r"\bor\b|/|\beither\b", re.IGNORECASE)
-_AND = re.compile(r"\band\b|&|\+|;|\bplus\b|\bas well as\b|\btogether with\b", re.IGNORECASE)
-_FILLER = re.compile(
+_OR = regex(r"\bor\b|/|\beither\b", re.IGNORECASE)
+_AND = regex(r"\band\b|&|\+|;|\bplus\b|\bas well as\b|\btogether with\b", re.IGNORECASE)
+_FILLER = regex(
     r"\b(?:an?|the|or|and|either|both|equivalent|similar|better|above|higher|level|certificates?"
     r"|certification|certified|qualified|qualification"
     r"|status|accredited|accreditation|ideally|preferably|exam|module|modules|e\.g|eg|i\.e|ie"
@@ -30,97 +31,95 @@ _FILLER = re.compile(
     r"|in|hold|holding|your|be|membership|member|of|have|with|full|current|valid|nurse|rn)\b|[^\w]",
     re.IGNORECASE,
 )
-_EXAMPLES = re.compile(
-    r"\b(?:e\.g|eg|such as|for example|including|like|for instance)\b", re.IGNORECASE
-)
-_EQUIVALENT = re.compile(
+_EXAMPLES = regex(r"\b(?:e\.g|eg|such as|for example|including|like|for instance)\b", re.IGNORECASE)
+_EQUIVALENT = regex(
     r"^\W{0,3}(?:(?:certificat\w+|qualifications?|certified|qualified|level|modules?"
     r"|status)\W+)?\(?(?:or|/)\s*(?:an?\s+|any\s+)?(?:other\s+)?(?:recognised\s+"
     r"|relevant\s+)?(?:equivalent|similar|comparable)\w*",
     re.IGNORECASE,
 )
-_EQUIVALENT_ANYWHERE = re.compile(
+_EQUIVALENT_ANYWHERE = regex(
     r"\bor\s+(?:an?\s+)?(?:equivalent|similar|comparable)\b|\bequivalent\b", re.IGNORECASE
 )
-_TAIL = re.compile(
+_TAIL = regex(
     r"\s+(?:certificat(?:e|es|ion|ions)|certified|qualified|qualifications?|registration"
     r"|registered|accredited|accreditation|status|membership|or (?:above|higher|better"
     r"|equivalent))\b",
     re.I,
 )
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:\b(?:certified|certificate|certification|qualified|qualification|accredited"
     r"|accreditation|licensed|membership|member|registered)\s+(?:(?:in|of|as|to|by|with|an?"
     r"|the)\s+){0,2})$",
     re.I,
 )
 # 'MCIPD or working towards', 'part-qualified ACCA': who is on the way to it will do.
-_TOWARDS = re.compile(
+_TOWARDS = regex(
     r"\b(?:working|studying|progressing|study|actively\s+pursuing)\s+(?:towards?|for)\b|\bor\s+(?:currently\s+)?(?:studying|pursuing)\b"
     r"|\bpart[\s-]?(?:qualified|way\s+through)\b|\bor\s+(?:\w+\s+)?in\s+progress\b|\b(?:finalist|studier)\b",
     re.IGNORECASE,
 )
-_OR_EQUALS = re.compile(r"\s*\(?\bor (?:above|better|equivalent|higher)\)?", re.IGNORECASE)
-_OR_BETTER = re.compile(
+_OR_EQUALS = regex(r"\s*\(?\bor (?:above|better|equivalent|higher)\)?", re.IGNORECASE)
+_OR_BETTER = regex(
     r"\s*\(?or (?:better|above|higher"
     r"|(?:an?\s+)?(?:equivalent|similar|comparable)\s+(?:\w+\s+){0,3}?"
     r"(?:qualification|certificat\w+|accreditation))",
     re.IGNORECASE,
 )
 _LISTING_SECTIONS = frozenset({"certificates", "qualifications"})
-_ENDS_ENTRY = re.compile(r"\s*(?:$|[,;|(\n\t.–—-]|or\b|and\b)")
-_OTHERS = re.compile(
+_ENDS_ENTRY = regex(r"\s*(?:$|[,;|(\n\t.–—-]|or\b|and\b)")
+_OTHERS = regex(
     r"\b(?:team of|report(?:s|ing)? to|supervis\w+ of|supervis\w+|alongside|mentor\w*"
     r"|support(?:ing|s)?|working with|work with|assist\w*|led by|under|from|by|lead|manage)"
     r"\s+(?:(?:an?|the|our|other|junior|student|newly|\d+)\s+){0,2}$",
     re.IGNORECASE,
 )
-_OFFERED = re.compile(
+_OFFERED = regex(
     r"\b(?:lead(?:s|ing)? to|resulting in|(?:opportunit\w+|chance|support\w*)\s+(?:you\s+)?"
     r"(?:to|through|with|in)|sponsor\w*|funded|(?:pay|paid|reimburse\w*|fees?|costs?)\s+(?:for|of))"
     r"\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 # "A CQC registered home", "our ISO 27001 certified organisation": the employer's, not the person's.
-_OF_A_THING = re.compile(
+_OF_A_THING = regex(
     r"\W{0,2}(?:(?:registered|certified|accredited|approved|compliant)\W)?\s*(?:organisation|company"
     r"|business|environment|sites?|providers?|suppliers?|hubs?|homes?|centres?|department"
     r"|laborator\w+|facilit\w+|employer|firms?|survey)\b(?!\s+manager)",
     re.IGNORECASE,
 )
-_KNOWLEDGE = re.compile(r"\b(?:knowledge|understanding|awareness)\s+of\b[^.;]*$", re.IGNORECASE)
-_TRAINING = re.compile(r"train|certif|qualif|course", re.IGNORECASE)
-_DEMAND = re.compile(
+_KNOWLEDGE = regex(r"\b(?:knowledge|understanding|awareness)\s+of\b[^.;]*$", re.IGNORECASE)
+_TRAINING = regex(r"train|certif|qualif|course", re.IGNORECASE)
+_DEMAND = regex(
     r"\b(?:essential|required?|must|desirable|needed|preferred|mandatory|necessary|is|are|you|will"
     r"|should|need|to|minimum|candidates?|applicants?)\b",
     re.IGNORECASE,
 )
 # 'BCS Certificate in Business Analysis or IIBA CBAP': what an award is in, and whose the next is.
-_OF_WHAT = re.compile(
+_OF_WHAT = regex(
     r"^\s*(?i:certificate|diploma|award|certification|qualification)\s+in\s+[A-Z]\w+(?:\s+(?:(?:and|of)\s+)?[A-Z]\w+){0,4}"
 )
-_BODY = re.compile(r"\b[A-Z]{3,6}\s+$")
+_BODY = regex(r"\b[A-Z]{3,6}\s+$")
 # 'Or an equivalent entry-level IT certification' is no certificate of its own.
-_AS_EQUIVALENT = re.compile(
+_AS_EQUIVALENT = regex(
     r"\bor\s+(?:an?\s+|any\s+)?(?:other\s+)?(?:equivalent|similar|comparable)\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 # Products of this family are methods that people are certified in.
 _FRAMEWORK = "framework"
 # Between a scheme and the certificate of it that is asked: 'MSP (practitioner)' is no such thing.
-_OPENS_NAME = re.compile(r"\)?\s+(?:at\s+(?:the\s+|least\s+){0,2})?")
+_OPENS_NAME = regex(r"\)?\s+(?:at\s+(?:the\s+|least\s+){0,2})?")
 # ... 'ITIL certification at Expert level'.
-_OPENS_LEVEL = re.compile(
+_OPENS_LEVEL = regex(
     r"\s+(?:certificat\w+|certified|qualified|qualifications?|accredit\w+)\s+"
     r"(?:(?:at|to)\s+(?:the\s+|an?\s+|least\s+){0,2})?",
     re.IGNORECASE,
 )
 # ... and 'a Microsoft certification in Azure, AZ-900 or higher'.
-_OPENS_KIND = re.compile(
+_OPENS_KIND = regex(
     r"(?:\s+(?:certificat\w+|certified|qualified|qualifications?))?(?:\s+in(?:\s+[A-Z]\w+)?)?\s*[,:(–-]?\s*",
 )
-_GLOSS = re.compile(r"\s*\(\s*")
-_SEPARATOR = re.compile(
+_GLOSS = regex(r"\s*\(\s*")
+_SEPARATOR = regex(
     r"[,/(&+:–-]|\b(?:or|and|plus|including|like|such as|e\.g|i\.e)\b", re.IGNORECASE
 )
 _VOCATIONAL_SCHEMES = frozenset(

@@ -16,6 +16,7 @@ from data.knowledge import certificate_names
 from data.knowledge.certificate_names import Mention
 from data.knowledge.certifications import certificates
 from data.knowledge.cues import State
+from data.patterns import regex
 from matcher.facts import (
     certificate_meant,
     certificate_parts,
@@ -37,38 +38,36 @@ _LISTING_SECTIONS = frozenset(
 _VOCATIONAL_SCHEMES = frozenset(
     {"NVQ", "SVQ", "SNVQ", "S/NVQ", "QCF", "RQF", "CITY & GUILD", "CITY AND GUILD", "C&G"}
 )
-_TRAINING_LABEL = re.compile(
+_TRAINING_LABEL = regex(
     r"\b(?:training|courses?|certificat\w+|certs|qualifications?)\b[^:.;\n]{0,40}:[^.;\n]*$",
     re.IGNORECASE,
 )
-_AWARDED = re.compile(r"\b(?:certif\w+|qualified|qualification)\b", re.IGNORECASE)
-_YEAR_BEHIND = re.compile(r"\s*[(,–-]?\s*(?:[a-z]{3,9}\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
-_LISTED_BEHIND = re.compile(r"\s*(?:\([^()]{0,20}\)\s*)?(?:[,/&]|\band\b)\s*", re.IGNORECASE)
+_AWARDED = regex(r"\b(?:certif\w+|qualified|qualification)\b", re.IGNORECASE)
+_YEAR_BEHIND = regex(r"\s*[(,–-]?\s*(?:[a-z]{3,9}\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
+_LISTED_BEHIND = regex(r"\s*(?:\([^()]{0,20}\)\s*)?(?:[,/&]|\band\b)\s*", re.IGNORECASE)
 # An 'ACCA student' or 'affiliate' is on the way to it.
-_STUDENT = re.compile(r"\s+(?:affiliate|finalist|student|studier|trainee)\b", re.IGNORECASE)
+_STUDENT = regex(r"\s+(?:affiliate|finalist|student|studier|trainee)\b", re.IGNORECASE)
 # 'PMP, 2014. Status: expired': what the next sentence says of it.
-_ENDED_BEHIND = re.compile(
+_ENDED_BEHIND = regex(
     r"[^.;\n]{0,30}[.;]\s+(?:(?:its|the|my|this|current|present)\s+){0,2}"
     r"(?:status|certification|certificate|credential|registration|membership|accreditation|licence)\b[^.;:\n]{0,25}?"
     r"[\s:–-]+(?:(?:is|was|has|have|now|since|currently|been|it)\s+){0,3}"
     r"(?:expired|lapsed|inactive|suspended|ended|not\s+renewed|out\s+of\s+date)\b",
     re.IGNORECASE,
 )
-_BODY_JOINT = re.compile(
-    r"\W{0,4}(?:(?:from|by|with|of|through|via)\s+)?(?:the\s+)?", re.IGNORECASE
-)
-_QUOTE_TAIL = re.compile(r"(?:\s*\([^()\n]{1,30}\))?[^,;|()\t.\n•]{0,60}\)?")
+_BODY_JOINT = regex(r"\W{0,4}(?:(?:from|by|with|of|through|via)\s+)?(?:the\s+)?", re.IGNORECASE)
+_QUOTE_TAIL = regex(r"(?:\s*\([^()\n]{1,30}\))?[^,;|()\t.\n•]{0,60}\)?")
 _MOST_WORDS_OF_AN_ENTRY = 12
 _FEWEST_WORDS_OF_A_LINE = 3
 _LONGEST_NAME = 60
-_ENTRY_END = re.compile(r"\s*[,(|\t–—;:]|\s-\s|\s+(?:19|20)\d\d|\s{3,}")
-_ENDS_ENTRY = re.compile(r"\)?\s*(?:$|[,;|(\n\t.–—-]|(?:19|20)\d\d)")
-_ENTRY_MARK = re.compile(
+_ENTRY_END = regex(r"\s*[,(|\t–—;:]|\s-\s|\s+(?:19|20)\d\d|\s{3,}")
+_ENDS_ENTRY = regex(r"\)?\s*(?:$|[,;|(\n\t.–—-]|(?:19|20)\d\d)")
+_ENTRY_MARK = regex(
     r"\b(?:19|20)\d\d\b|certif|accredit|diploma|award|foundation|practitioner|advanced|level \d"
     r"|professional|\bmember\b|associate",
     re.IGNORECASE,
 )
-_NO_ENTRY = re.compile(
+_NO_ENTRY = regex(
     r"(?i)\b(?:degree|bachelor|master|bsc|msc|ba|diploma|university|college|school|gcse"
     r"|a-levels?|i|my|to|was|were|is|are|have|has|manager|analyst|engineer|director|licen[cs]e"
     r"|driving|references?|languages?)\b|^\W*(?:19|20)\d\d"

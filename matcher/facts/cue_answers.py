@@ -9,14 +9,14 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-_QUESTION = re.compile(
+from data.patterns import regex
+
+_QUESTION = regex(
     r"[^.;,?]{0,25}\?\s*(?:(?P<no>no|not|none|never|nope)\b|(?P<yes>yes|i do|of course)\b)?",
     re.IGNORECASE,
 )
 # "ITIL 4 Foundation: no".
-_ANSWER = re.compile(
-    r"\s*(?:[:=|]|\s[-–])\s*(?:no|none|nil|n/a)\b(?=\s*(?:$|[.,;|\n]))", re.IGNORECASE
-)
+_ANSWER = regex(r"\s*(?:[:=|]|\s[-–])\s*(?:no|none|nil|n/a)\b(?=\s*(?:$|[.,;|\n]))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

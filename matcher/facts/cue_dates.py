@@ -9,12 +9,13 @@ import re
 from collections.abc import Sequence
 
 from data.knowledge.cues import Cue
+from data.patterns import regex
 
 Span = tuple[int, int]
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)"
-DATE = re.compile(
+DATE = regex(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?"
     rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,\s+{_YEAR}|{_MONTH},?\s*{_YEAR}"
     rf"|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)?\d\d|\d{{1,2}}[/-](?:19|20)\d\d|(?:19|20)\d\d-\d\d"
@@ -23,19 +24,17 @@ DATE = re.compile(
     rf"|in\s+{_MONTH}(?!\s*(?:19|20)\d\d))(?!\w)",
     re.IGNORECASE,
 )
-_BEGUN = re.compile(
-    r"(?:since|from|started|starting|began|begun|enrolled|joined)\W+(?:in\s+)?$", re.I
-)
-_RANGE = re.compile(
+_BEGUN = regex(r"(?:since|from|started|starting|began|begun|enrolled|joined)\W+(?:in\s+)?$", re.I)
+_RANGE = regex(
     rf"(?P<from>(?:{_MONTH}\s+)?(?:19|20)\d\d)\s*(?:-|–|—|to|until)\s*"
     rf"(?P<to>(?:{_MONTH}\s+)?(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 
-_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|;")
-_FULL_STOP = re.compile(r"[.!?](?=\s|$)")
+_SENTENCE_END = regex(r"[.!?](?=\s|$)|;")
+_FULL_STOP = regex(r"[.!?](?=\s|$)")
 # "Intermediate: SO, ST and CSI (2013-2015)" tells in which years the parts were passed.
-_LIST_OF_PARTS = re.compile(r"[^.;]*\w\s*(?:,|&|\band\b)\s*\w")
+_LIST_OF_PARTS = regex(r"[^.;]*\w\s*(?:,|&|\band\b)\s*\w")
 _ADJACENT = 18
 # A date this close behind another name belongs to that name.
 _NEXT_TO_A_NAME = 5

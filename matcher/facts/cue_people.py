@@ -8,34 +8,36 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
+
 # "None of my team, me included, has ...", "Neither I nor my deputy holds ...".
-_NONE_OF_US = re.compile(
+_NONE_OF_US = regex(
     r"\b(?:none|neither|nobody|no one|not one)\b[^.;]*\b(?:me|i|myself|us|we)\b[^.;]*$",
     re.IGNORECASE,
 )
 # "All ITIL certified", "of whom six are PMP qualified": said of a group of people.
-_OF_SEVERAL = re.compile(
+_OF_SEVERAL = regex(
     r"\b(?:all|both|each|every one|half|many|most|several|some|\d+|two|three|four|five|six|seven"
     r"|eight|nine|ten)\s+(?:of\s+(?:them|whom)\s+)?(?:are\s+|were\s+|now\s+)*$",
     re.IGNORECASE,
 )
 _QUALIFIED = r"(?:accredited|certified|chartered|licensed|qualified|registered|trained)"
-_SAID_OF_THEM = re.compile(rf"[ -]{_QUALIFIED}\b(?!\s+in\b)", re.IGNORECASE)
+_SAID_OF_THEM = regex(rf"[ -]{_QUALIFIED}\b(?!\s+in\b)", re.IGNORECASE)
 _PEOPLE = (
     r"(?!(?:centers|chapters|computers|numbers|offers|orders|others|papers|servers|towers)\b)"
     r"(?:[a-z]*(?:ists|ants|ians|eers|ers|ors|agents|analysts|architects|associates|assistants"
     r"|colleagues|midwives|nurses|people|professionals|specialists|staff))"
 )
-_THEIRS = re.compile(rf"(?:[ -]{_QUALIFIED})?(?:[ -][a-z]+){{0,2}}?[ -]{_PEOPLE}\b", re.IGNORECASE)
-_NAMES_PEOPLE = re.compile(rf"[ -]{_PEOPLE}$", re.IGNORECASE)
+_THEIRS = regex(rf"(?:[ -]{_QUALIFIED})?(?:[ -][a-z]+){{0,2}}?[ -]{_PEOPLE}\b", re.IGNORECASE)
+_NAMES_PEOPLE = regex(rf"[ -]{_PEOPLE}$", re.IGNORECASE)
 # "Fellow of the Institute of Brewers" is one of them; so is who was admitted to their register.
-_ONE_OF_THEM = re.compile(
+_ONE_OF_THEM = regex(
     r"(?:associate|chartered|fellow|member)\s+(?:\w+\s+)?of\b|(?:admitted|elected|entered)\s+(?:in|on|to)\b",
     re.IGNORECASE,
 )
 
 # "Reported into a PMP-certified director", "checked by a chartered accountant".
-_BY_ANOTHER = re.compile(
+_BY_ANOTHER = regex(
     r"\b(?:alongside|beside|by|from|into|through|under|via)\s+(?:an?|another|our|the)\s+"
     r"(?:[\w-]+\s+)?$",
     re.IGNORECASE,
@@ -46,14 +48,12 @@ _PERSON = (
     r"(?:[a-z]*(?:ist|ant|ian|eer|er|or|architect|analyst|associate|colleague|lead|nurse|partner"
     r"|professional))"
 )
-_SOMEBODY = re.compile(
-    rf"(?:[ -]{_QUALIFIED})?(?:[ -][a-z]+){{0,2}}?[ -]{_PERSON}\b", re.IGNORECASE
-)
-_IS_SOMEBODY = re.compile(rf"[ -]{_PERSON}$", re.IGNORECASE)
+_SOMEBODY = regex(rf"(?:[ -]{_QUALIFIED})?(?:[ -][a-z]+){{0,2}}?[ -]{_PERSON}\b", re.IGNORECASE)
+_IS_SOMEBODY = regex(rf"[ -]{_PERSON}$", re.IGNORECASE)
 
 
 # 'My employer is Gas Safe registered', 'my cooks all held food hygiene': said of somebody else.
-_NOT_ONESELF = re.compile(
+_NOT_ONESELF = regex(
     r"\b(?:(?:my|our|the|an?|their)\s+(?:[\w-]+\s+)?(?:employer|company|firm|contractor|supplier|business|agency|landlord|wife"
     r"|husband|partner|boss|manager|colleague|brother|sister|father|mother|deputy|assistant|team|crew)"
     r"|(?:my|our|their)\s+(?:[\w-]+\s+)?(?!(?:qualifications|certificates|certifications|skills|awards|licen[cs]es"
@@ -63,9 +63,9 @@ _NOT_ONESELF = re.compile(
     r"\s+(?:(?:an?|the|their|its|been|all|fully)\s+){0,2}$",
     re.IGNORECASE,
 )
-_ONESELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
+_ONESELF = regex(r"\b(?:I|[Mm]y|[Mm]e)\b")
 # "Tamsin took her diploma in Leeds": told of oneself in the third person.
-_OF_THE_SUBJECT = re.compile(
+_OF_THE_SUBJECT = regex(
     r"(?:^|[.;]\s)\s*[A-Z][a-zà-ÿ'’-]+(?:\s+[A-Z][a-zà-ÿ'’-]+)?\s+(?:\w+ly\s+|also\s+|then\s+|later\s+){0,2}"
     r"(?:took|takes|holds?|held|has|gained|earned|completed|passed|obtained|got|received|finished|did|sat"
     r"|achieved|added|renewed|keeps|kept)\s+(?:her|his|their)\s+(?:[\w-]+\s+){0,2}$"

@@ -16,10 +16,11 @@ from collections.abc import Sequence
 
 from data.knowledge import cues as table
 from data.knowledge.cues import Cue
+from data.patterns import regex
 from matcher.facts.cue_dates import Span
 
 # What ends a clause: full stops, semicolons, brackets, bars, dashes, contrast, a new verb.
-_HARD = re.compile(
+_HARD = regex(
     r"[.!?](?=\s|$)|;|\||\t|\n\s*\n|:(?=\s)|\s[-–—]+\s|[()\[\]]|,?\s\b(?:but|however|though"
     r"|although|while|whilst"
     r"|whereas|yet i|except)\b|\s(?:and|&)\s+(?=(?:i|then|now|also|am|have|hold|passed|gained"
@@ -27,22 +28,22 @@ _HARD = re.compile(
     r"|achieved|earned|completed|became|was|took|since|currently)\b)",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r",|;")
-_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|;")
-_LABEL_BREAK = re.compile(r"\s*(?::|\||\t|\s[-–—]+\s)\s*$")
-_SEGMENT = re.compile(r"[,:|()\[\]\t\n;]|\s[-–—]+\s?|[.!?](?=\s|$)")
-_CLOSED_BY_OR = re.compile(r"\b(?:or|nor)\b|/", re.IGNORECASE)
-_CLOSED = re.compile(r"\b(?:and|or|nor)\b|&|/", re.IGNORECASE)
-_IN_APPOSITION = re.compile(
+_COMMA = regex(r",|;")
+_SENTENCE_END = regex(r"[.!?](?=\s|$)|;")
+_LABEL_BREAK = regex(r"\s*(?::|\||\t|\s[-–—]+\s)\s*$")
+_SEGMENT = regex(r"[,:|()\[\]\t\n;]|\s[-–—]+\s?|[.!?](?=\s|$)")
+_CLOSED_BY_OR = regex(r"\b(?:or|nor)\b|/", re.IGNORECASE)
+_CLOSED = regex(r"\b(?:and|or|nor)\b|&|/", re.IGNORECASE)
+_IN_APPOSITION = regex(
     r"\s*,\s*(?:himself |herself |who (?:is|was) )?(?:an?|the)?\s*", re.IGNORECASE
 )
 # "None of them, me included, holds an X".
-_PARENTHESIS = re.compile(
+_PARENTHESIS = regex(
     r"[^,]*,[^,]{1,25},\s*(?:has|have|hold|holds|is|are|was|were)\b", re.IGNORECASE
 )
-_TOGETHER = re.compile(r"\W{0,3}\b(?:both|all|neither|none|each)\b", re.IGNORECASE)
+_TOGETHER = regex(r"\W{0,3}\b(?:both|all|neither|none|each)\b", re.IGNORECASE)
 # How a clause opens that goes on about what was named before it.
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"\W*(?:(?:it|this|that|which|both|all|the|my|now|currently|since|still|was|is|has|have|and"
     r"|but|though|although"
     r"|subsequently|later|i|certification|certificate|registration|membership|accreditation|status"
@@ -53,11 +54,9 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 # "Certificate in X, 2019. None in Y."
-_NONE_ELSEWHERE = re.compile(
-    r"(?:none|no)\s+(?:in|for|at|on|besides|beyond|yet in)\b", re.IGNORECASE
-)
+_NONE_ELSEWHERE = regex(r"(?:none|no)\s+(?:in|for|at|on|besides|beyond|yet in)\b", re.IGNORECASE)
 # "...; never sat a COBIT paper": a denial with a name of its own behind it.
-_OF_ANOTHER = re.compile(r"\s+(?:an?|any|the)\s+[A-Z]")
+_OF_ANOTHER = regex(r"\s+(?:an?|any|the)\s+[A-Z]")
 # Characters: no list that one word governs is as long.
 _LONGEST_LIST = 500
 _LIST_ITEM_WORDS = 5

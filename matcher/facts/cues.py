@@ -14,6 +14,7 @@ from functools import cache
 
 from data.knowledge import cues as table
 from data.knowledge.cues import Cue, State
+from data.patterns import regex
 from matcher.facts import cue_answers, cue_people, cue_scope
 from matcher.facts.cue_dates import Span, date_ahead, date_of_lapse, validity
 from matcher.facts.cue_scope import clause_of as clause_of
@@ -21,9 +22,9 @@ from matcher.types import Status
 
 _NEAR = 25
 # An application that was turned down is over, unless another one is told of behind it.
-_TURNED_DOWN = re.compile(r"\b(?:declin|refus|reject|turned down|unsuccess)", re.IGNORECASE)
+_TURNED_DOWN = regex(r"\b(?:declin|refus|reject|turned down|unsuccess)", re.IGNORECASE)
 # Studies that were left are not under way, whatever date goes with it.
-_GIVEN_UP = re.compile(
+_GIVEN_UP = regex(
     r"\b(?:abandon|discontinu|ended|gave up|given up|stopped|withdr[ae]w|not continu|not carr)",
     re.I,
 )

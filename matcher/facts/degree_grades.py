@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
+
 _GRADES = (
     (
         "first",
-        re.compile(
+        regex(
             r"\bfirst[- ]class\b|\b1st\b(?!\s+(?:level|line))|\bfirst\b(?=\s+(?:class|honou?rs)"
             r"|[,.;)]|$)",
             re.IGNORECASE,
@@ -18,7 +20,7 @@ _GRADES = (
     ),
     (
         "2:1",
-        re.compile(
+        regex(
             r"\b2\s?[:.;/]\s?1\b(?!\d)|\b2[:.]?\s?i\b"
             r"|\b(?:2|II)\s?[:.;/(-]\s?(?:1|i)\b|\bupper[- ](?:second|2nd)\b"
             r"|\btwo[- ]one\b",
@@ -27,7 +29,7 @@ _GRADES = (
     ),
     (
         "2:2",
-        re.compile(
+        regex(
             r"\b2\s?[:.;/]\s?2\b(?!\d)|\b2[:.]?\s?ii\b"
             r"|\b(?:2|II)\s?[:.;/(-]\s?(?:2|ii)\b|\blower[- ](?:second|2nd)\b|\bdesmond\b"
             r"|\btwo[- ]two\b",
@@ -36,15 +38,13 @@ _GRADES = (
     ),
     (
         "third",
-        re.compile(
-            r"\bthird[- ]class\b|\b3rd class\b|\b(?:a\s+)?third\b(?=[,.;)]|$)", re.IGNORECASE
-        ),
+        regex(r"\bthird[- ]class\b|\b3rd class\b|\b(?:a\s+)?third\b(?=[,.;)]|$)", re.IGNORECASE),
     ),
-    ("distinction", re.compile(r"\bdistinction\b", re.IGNORECASE)),
-    ("merit", re.compile(r"\bmerit\b", re.IGNORECASE)),
+    ("distinction", regex(r"\bdistinction\b", re.IGNORECASE)),
+    ("merit", regex(r"\bmerit\b", re.IGNORECASE)),
     (
         "pass",
-        re.compile(r"\b(?:pass degree|ordinary degree|unclassified|ordinary)\b", re.IGNORECASE),
+        regex(r"\b(?:pass degree|ordinary degree|unclassified|ordinary)\b", re.IGNORECASE),
     ),
 )
 

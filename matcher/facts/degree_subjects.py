@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass
 
 from data.knowledge import subjects
+from data.patterns import regex
 
-_SCHOOL = re.compile(
+_SCHOOL = regex(
     r"\s+(?:(?:Business|Law|Management|Medical)\s+)?(?:University|School|College|Institute"
     r"|Academy|Polytechnic|Univ)\b(?!\s+of)",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ _OR_MORE = (
     r"(?:\s*\(?or\s+(?:an?\s+)?(?:higher|above|better|similar|diploma"
     r"|equivalent(?:\s+(?:professional\s+)?qualification)?)\)?(?=\s+in\b))?"
 )
-_LINK = re.compile(
+_LINK = regex(
     rf"{_LETTERS_AGAIN}{_HONOURS}{_DEGREE_WORD}{_LETTERS_AGAIN}{_HONOURS}{_OR_MORE}\s*"
     r"(?P<link>\b(?:in|of|on)\b(?:\s+(?:an?|the|any))?\s+|:\s*|[-–—]\s+|,\s+|\(\s*|\s+)?",
     re.IGNORECASE,
@@ -43,11 +44,9 @@ _NO_SUBJECT_WORDS = (
     "|September|October|November|December|Spring|Summer|Autumn|Fall|Winter|Current"
 )
 _CAPITAL = rf"(?!(?:{_NO_SUBJECT_WORDS})\b)[A-Z](?:[\w'’+#/-]|\.(?=\w))*"
-_CAPITALS = re.compile(
-    rf"{_CAPITAL}(?:(?:,?\s+(?:and|&|of|in|for|with)|\s*[&/]|)\s+{_CAPITAL}){{0,7}}"
-)
-_ANY_WORDS = re.compile(r"[A-Za-z&][\w&'’/,-]*(?:\s+[\w&'’/-]+){0,7}")
-_STOP = re.compile(
+_CAPITALS = regex(rf"{_CAPITAL}(?:(?:,?\s+(?:and|&|of|in|for|with)|\s*[&/]|)\s+{_CAPITAL}){{0,7}}")
+_ANY_WORDS = regex(r"[A-Za-z&][\w&'’/,-]*(?:\s+[\w&'’/-]+){0,7}")
+_STOP = regex(
     r"[,.;()\n|]|\s+\(?(?:19|20)\d\d\b.*|\s+(?:or|from|with|at|is|are|and\s+(?:a|an|the|at|have"
     r"|be|able|willing|prepared|proven|strong|experience|relevant)|preferred|essential|desirable|required|would|will"
     r"|to|plus|but|who|which|by|gained|awarded|equivalent|preferably|ideally|degree"
@@ -56,36 +55,36 @@ _STOP = re.compile(
 )
 # "Lower second in History, Leeds": the class tells the degree. A first or a third may be a place in
 # a race, so those need a school or a year behind them.
-_BY_CLASS = re.compile(
+_BY_CLASS = regex(
     rf"(?<![\w.])(?:(?P<second>(?i:(?:upper|lower)[- ](?:second|2nd)|2[:.][12]|desmond"
     r"|two[- ](?:one|two)))"
     rf"|(?P<other>First|Third))(?P<class>(?i:[- ]class))?(?:\s+(?i:honours|honors|hons))?"
     rf"(?:\s*\(2[:.][12]\))?(?:\s+in|,|:|\s[-–])?\s+(?P<subject>{_CAPITALS.pattern})"
     r"(?=\s*(?:[,.;:()|\n–-]|$|from\b|at\b|(?:19|20)\d\d))"
 )
-_OPENS_WITH_CLASS = re.compile(r"\W*2[:.][12]\b")
-_SCHOOL_OR_YEAR = re.compile(
+_OPENS_WITH_CLASS = regex(r"\W*2[:.][12]\b")
+_SCHOOL_OR_YEAR = regex(
     r"\b(?:University|Univ|Uni|College|School|Institute|Polytechnic|(?:19|20)\d\d)\b"
 )
 _CLASS = r"(?:2[:.][12]|(?:upper|lower)[- ](?:second|2nd)(?:[- ]class)?)(?:\s+hon(?:our)?s)?"
-_HONOURS_CLASS = re.compile(rf"(?<![\w.]){_CLASS}(?![\w:])", re.IGNORECASE)
-_CLASS_ALONE = re.compile(rf"{_CLASS}\W*(?:(?:19|20)\d\d)?\W*", re.IGNORECASE)
-_YEARS_ALONE = re.compile(r"(?:(?:19|20)\d\d|\d\d)?\W*(?:(?:19|20)\d\d|\d\d)?")
-_SCHOOL_ALONE = re.compile(
+_HONOURS_CLASS = regex(rf"(?<![\w.]){_CLASS}(?![\w:])", re.IGNORECASE)
+_CLASS_ALONE = regex(rf"{_CLASS}\W*(?:(?:19|20)\d\d)?\W*", re.IGNORECASE)
+_YEARS_ALONE = regex(r"(?:(?:19|20)\d\d|\d\d)?\W*(?:(?:19|20)\d\d|\d\d)?")
+_SCHOOL_ALONE = regex(
     r"(?:(?:The\s)?(?:University|Univ\.?|Uni\.?)\sof\s(?:the\s)?[A-Z][\w'’-]+(?:\s(?:[A-Z][\w'’-]+|of|and)){0,3}"
     r"|(?!(?:Left|Withdrew|Withdrawn|Rejected|Tutor|Near|My|Her|His|Our|For|At|From)\b)[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}?\s(?:University|Univ\.?|Uni\.?|Polytechnic))"
     r"(?:\W*(?:19|20)\d\d(?:\W*(?:(?:19|20)\d\d|\d\d))?)?"
 )
-_ROW = re.compile(r"(?:[^.;\n]|\.(?=\d)|(?<=Univ)\.|(?<=Grad)\.)+")
-_PART = re.compile(r"[^,|()–—:]+(?::\d[^,|()–—:]*)?|2:[12]\b[^,|()–—:]*")
+_ROW = regex(r"(?:[^.;\n]|\.(?=\d)|(?<=Univ)\.|(?<=Grad)\.)+")
+_PART = regex(r"[^,|()–—:]+(?::\d[^,|()–—:]*)?|2:[12]\b[^,|()–—:]*")
 # "Nursing and NMC registration": what follows is no part of the subject.
-_ANOTHER_AWARD = re.compile(
+_ANOTHER_AWARD = regex(
     r"\s+(?:and|&|plus|with)\s+(?:[\w/-]+\s+){0,2}(?:registration|registered|certificat\w+|certified"
     r"|membership|qualifications?|licen[cs]e|accreditation)\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"((?:[A-Za-z][\w&'’/-]*\s+){1,4})$")
-_ENTRY_BEFORE = re.compile(
+_BEFORE = regex(r"((?:[A-Za-z][\w&'’/-]*\s+){1,4})$")
+_ENTRY_BEFORE = regex(
     rf"(?:^|[\n,;:|•(–-])\s*(?:(?:19|20)\d\d\W+)*(?P<subject>{_CAPITALS.pattern})[ (]+$"
 )
 _NOT_SUBJECT = frozenset(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from data.knowledge import awards, subjects
 from data.knowledge.awards import Level
+from data.patterns import regex
 from matcher.facts import degree_subjects, vocational
 from matcher.facts.certificate_meant import spelt_out
 from matcher.facts.degree_grades import grade_in
@@ -29,12 +30,12 @@ VOCATIONAL_LEVELS: dict[int, Level] = {
 # The grade of a diploma or certificate on the level of a master's.
 POSTGRADUATE = "postgraduate"
 # "a high degree of care", "360-degree feedback", "degree of autonomy", "graduate recruitment".
-_NO_AWARD_BEFORE = re.compile(
+_NO_AWARD_BEFORE = regex(
     r"\b(?:high|higher|some|large|certain|great|good|fair|reasonable|\d+[- ]?|varying|any|one"
     r"|third|nth|wind|of a)\s*$",
     re.IGNORECASE,
 )
-_NO_AWARD_BEHIND = re.compile(
+_NO_AWARD_BEHIND = regex(
     r"^[\s-]*(?:of(?!\s+(?:bachelor|master|doctor|BA|BSc|MSc))\b|['’]?\s*(?:murders?|burns?|heat|angles?|turns?)\b"
     r"|flats?\b|pads?\b|part(?:y|ies)\b|boys?\b|girls?\b|view\b|feedback\b|video\b|C\b"
     r"|F\b|celsius|certificates?\b|apprentice\w*\b|assistants?\b|courses?\b|audit\w*\b"
@@ -46,35 +47,35 @@ _NO_AWARD_BEHIND = re.compile(
     re.IGNORECASE,
 )
 # "Calls on how nursing degrees are funded", "advice on degrees": what work was about.
-_SPOKEN_OF_BEHIND = re.compile(
+_SPOKEN_OF_BEHIND = regex(
     r"\s+(?:(?:are|were|can|could|should|cost|compare|differ|lead|work|need|take)\b"
     r"|(?:is|was|may\s+be)\s+(?:funded|structured|taught|run|paid|chosen|assessed|marketed|sold|validated|priced)\b)",
     re.IGNORECASE,
 )
-_SPOKEN_OF_BEFORE = re.compile(
+_SPOKEN_OF_BEFORE = regex(
     r"\b(?:advi[sc]\w+|spoke|spoken|speak\w*|calls?|questions?|quer(?:y|ies)|enquir\w+|guid\w+|talk\w*|inform\w+|help\w*|leaflets?"
     r"|articles?|letters?|pages?|copy|brochures?|prospectus\w*|webinars?|interest|leads?|marketing|campaigns?|adverts?)\b"
     r"[^.;:]{0,60}?\b(?:about|on|for|into|regarding|concerning|to|of|choosing|how)\s+(?:[\w&'’/-]+,?\s+){0,4}$",
     re.IGNORECASE,
 )
 _SPOKEN_REACH = 160
-_HAS = re.compile(
+_HAS = regex(
     r"\b(?:i|my|me|hold|holds|have|has|earned|gained|completed|two|three)\b", re.IGNORECASE
 )
 # "By degrees I learned the trade": little by little.
-_LITTLE_BY_LITTLE = re.compile(r"\bby\s*$", re.IGNORECASE)
+_LITTLE_BY_LITTLE = regex(r"\bby\s*$", re.IGNORECASE)
 # "Final-year BSc student": on the way to it, where "BSc students" are others.
-_YEAR_OF_STUDY = re.compile(
+_YEAR_OF_STUDY = regex(
     r"\b(?:(?:final|last|first|second|third|fourth)[\s-]+year|current|part[\s-]time)\s+$",
     re.IGNORECASE,
 )
 # The MA of Scotland's universities is a first degree, and says so by its honours.
-_HONOURS = re.compile(r"\s*[,(]?\s*\(?hon(?:our)?s\b", re.IGNORECASE)
-_STUDENT = re.compile(r"\s+(?:\w+\s+){0,2}student\b", re.IGNORECASE)
-_NO_MASTERS_BEFORE = re.compile(
+_HONOURS = regex(r"\s*[,(]?\s*\(?hon(?:our)?s\b", re.IGNORECASE)
+_STUDENT = regex(r"\s+(?:\w+\s+){0,2}student\b", re.IGNORECASE)
+_NO_MASTERS_BEFORE = regex(
     r"\b(?:scrum|web|post|golf|grand|head|quarter|station|task|toast|harbour)[\s-]*$", re.IGNORECASE
 )
-_NO_MASTERS_BEHIND = re.compile(
+_NO_MASTERS_BEHIND = regex(
     r"\s+(?:golf|tournament|sommelier|(?:of\s+)?(?:the|ceremon\w+|disguise)|champion\w*)\b",
     re.IGNORECASE,
 )
@@ -83,7 +84,7 @@ _LEVELS_OF_WORK = frozenset(
     {"postgraduate", "advanced level", "advanced levels", "doctoral", "graduate level"}
 )
 # "Postgraduate housing diploma": the subject stands inside the name.
-_SUBJECT_INSIDE = re.compile(
+_SUBJECT_INSIDE = regex(
     r"\s+(?P<subject>(?!level\b|or\b|and\b|in\b|of\b|degree\b)[A-Za-z&]+(?:\s+(?:(?:and|&)\s+)?[A-Za-z&]+){0,2}?)"
     r"\s+(?:diploma|certificate|qualification)\b",
     re.IGNORECASE,
@@ -91,30 +92,30 @@ _SUBJECT_INSIDE = re.compile(
 _WORDS_IN_CAPITALS = frozenset({"AS", "ME", "DO", "BE", "IB", "IS", "BM", "MIS"})
 _STATES = frozenset({"MA", "MD", "ME", "AA"})
 _DEGREES_IN_CAPITALS = frozenset({"BSC", "MSC"})
-_HONOURS_OR_CLASS = re.compile(
+_HONOURS_OR_CLASS = regex(
     r"\s*[,(]?\s*\(?(?:OU\b|open university|hons|honours"
     r"|first|upper|lower|2[:.]\s?[12]|distinction|merit)\b",
     re.IGNORECASE,
 )
-_OR_EQUIVALENT = re.compile(r"\s*(?:$|[,./]|or\b)", re.IGNORECASE)
-_PRODUCT_BEHIND = re.compile(
+_OR_EQUIVALENT = regex(r"\s*(?:$|[,./]|or\b)", re.IGNORECASE)
+_PRODUCT_BEHIND = regex(
     r"\s*(?:DOS|Office|Excel|Word|Access|SQL|Windows|Project|Visio|Exchange|Teams|Outlook"
     r"|Dynamics|PowerPoint|Outlook|Edwards|\d(?!\s?[:.]\s?[12]))",
     re.IGNORECASE,
 )
 _GENERIC = frozenset({"degree", "degrees", "degree level", "graduate level", "university degree"})
-_GENERIC_GRADUATE = re.compile(r"graduate(?:d with|d from| of| in)?", re.IGNORECASE)
-_DEGREE_SPELT = re.compile(
+_GENERIC_GRADUATE = regex(r"graduate(?:d with|d from| of| in)?", re.IGNORECASE)
+_DEGREE_SPELT = regex(
     r"\b(?:administration|arts?|bachelors?|business|commerce|divinity|doctor|education|engineering|fine|general|higher"
     r"|laws?|letters|management|medicine|music|national|nursing|philosophy|research|sciences?|secondary|studies|surgery)\b",
     re.IGNORECASE,
 )
 # Of what ends short of a degree, these are of its first year and a step below an HND.
-_FIRST_YEAR = re.compile(
+_FIRST_YEAR = regex(
     r"HNC|Higher National Certificate|Certificate of Higher Education|Cert\s?HE", re.IGNORECASE
 )
 # The faculty in the name of a degree is no subject: "Bachelor of Science: Chemistry".
-_FACULTY = re.compile(
+_FACULTY = regex(
     r"\s+(?:Applied\s+|Fine\s+|General\s+)?(?:Arts?|Sciences?|Studies)\b(?:\s+(?:and"
     r"|&)\s+(?:Applied\s+)?(?:Arts?|Sciences?))?",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from functools import cache
 from data.knowledge.asking import lowered
 from data.knowledge.hints import any_part
 from data.knowledge.shortcomings import shortcomings
+from data.patterns import regex
 from matcher.types import Sentence
 
 _SAME = str.maketrans({"’": "'", "‑": " ", "\n": " ", "\t": " ", "\xa0": " "})
@@ -22,7 +23,7 @@ _PARTS = ("not ", "n't", "never", "no ", "none", "yet to", "cannot", "outside", 
 _REACH = 170
 _MOST_WORDS = 16
 _MOST_BETWEEN = 3
-_CLAUSE = re.compile(r"[.;|](?=\s|$)|\s[-–—]\s|\s(?:but|although|though|whereas|while|because)\s")
+_CLAUSE = regex(r"[.;|](?=\s|$)|\s[-–—]\s|\s(?:but|although|though|whereas|while|because)\s")
 _NOT = (
     r"(?:(?:have|had)\s(?:not|never)|(?:'ve)\s(?:not|never)|haven't|hadn't|(?:have|had|'ve)\syet\sto|(?:do|did|can|could)\snot"
     r"|don't|didn't|cannot|can't|couldn't|never)\s"
@@ -38,41 +39,41 @@ _TAIL = (
     r"|(?:in|at)\s(?:any|my|another|other|a)\s))"
 )
 # 'In 2012 I had never used X', 'though I had no experience of X': it is told of a time before.
-_EARLIER = re.compile(
+_EARLIER = regex(
     r"\b(?:until|till|though|although|when|on\sjoining|in\s(?:19|20)\d\d|at\s(?:school|first)|before|said|says|if|not\sthat)\b"
 )
-_OF_THE_PAST = re.compile(r"\b(?:had\s(?:not|never|no)|hadn't)\b")
+_OF_THE_PAST = regex(r"\b(?:had\s(?:not|never|no)|hadn't)\b")
 # What may stand behind a thing that is denied as a whole.
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"(?:'s|[a-z]+(?<=s)(?<!\s))?(?:\s(?:experience|work|duties|software|systems?|tools?|platforms?|package|itself|before|directly|professionally|commercially))?"
     + _TAIL
 )
 # Words that speak of several things, never of one.
-_MANY = re.compile(r"\b(?:them|these|those)$")
+_MANY = regex(r"\b(?:them|these|those)$")
 # The first words of a sentence that leans back on the one before: a quick look.
-_OPENS = re.compile(
+_OPENS = regex(
     r"\W*(?:and|or|but|so|though|which|yet|as|because|that|i|we|never|not|no|have|had|haven|hadn|do|did|don"
     r"|didn|can|cannot|could|couldn|take|took|taken|play|played|am|was|were)\b",
     re.IGNORECASE,
 )
 # 'Until 2021, when I took it on': it is over, or there is more to it.
-_OVER = re.compile(
+_OVER = regex(
     r"\b(?:until|till|at\sfirst|initially|at\sthat\stime|back\sthen|used\sto|now\si|i\snow|then\si"
     r"|since\sthen|then|no\slonger|once|not\sonly|before\s(?:i|my|that|then|joining|\d))\b"
 )
 # 'X is not my job, yet I do it each week'.
-_STILL = re.compile(r"\b(?:but|yet|though|although|however|still|i|i've|myself|description)\b")
+_STILL = regex(r"\b(?:but|yet|though|although|however|still|i|i've|myself|description)\b")
 # Who did a thing is not the one who never did it: 'built a model in X; I have no part in it'.
-_DID = re.compile(
+_DID = regex(
     r"\b(?:used|using|built|ran|configured|managed|created|wrote|designed|developed|administered|supported|implemented|kept|made|set\sup"
     r"|handled|led|took|completed|carried\sout|resolved|logged|trained|worked|taught|run|manage|handle|use|lead)\b"
 )
-_DONE_BY_ME = re.compile(
+_DONE_BY_ME = regex(
     r"\W{0,2}\s?(?:\w+ly\s)?(?:handled|taken|run|led|managed|resolved|used|built|written|completed|carried\sout|kept|balanced|daily|weekly|expert|advanced)\b(?!\s(?:\w+\s){0,2}by\b)"
 )
-_FOR_GOOD = re.compile(r"\bnever\b|\b(?:have|'ve)\s(?:not|no|none|yet)\b|\bhaven't\b")
+_FOR_GOOD = regex(r"\bnever\b|\b(?:have|'ve)\s(?:not|no|none|yet)\b|\bhaven't\b")
 # 'X logged daily, appeals go to the board': behind the comma something else is spoken of.
-_NEW_SUBJECT = re.compile(
+_NEW_SUBJECT = regex(
     r",\s(?!(?:it|they|this|that|which|these|those|and|but|so)\b)(?:[\w'-]+\s){1,3}"
     r"(?:goes|go|sits?|is|are|was|were|belongs?|passes|pass)\b"
 )

@@ -11,23 +11,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from data.patterns import regex
 from matcher.facts.tables import may_be_heading
 from matcher.text import CELLS
 from matcher.types import Outline, Sentence
 
 # What may part cells.
-_PARTED = (re.compile(r"\s+/\s+"), re.compile(r"\s+[–—-]{1,2}\s+"), re.compile(r",\s+"))
+_PARTED = (regex(r"\s+/\s+"), regex(r"\s+[–—-]{1,2}\s+"), regex(r",\s+"))
 # So few rows under a header tell that something does.
 _FEWEST_ROWS = 2
 # A cell that may stand for no figure.
-_NONE = re.compile(r"[\s–—-]*|n/?a|nil|none|nobody", re.IGNORECASE)
+_NONE = regex(r"[\s–—-]*|n/?a|nil|none|nobody", re.IGNORECASE)
 # Whose the rows are: 'supplier, staff, spend', 'department, budget, holder'.
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:suppliers?|clients?|customers?|holders?|owners?|directors?|competitors?|vendors?|payroll|pay|by\s+my|his|her|their)\b",
     re.IGNORECASE,
 )
 _WORDS_A_CELL = 4
-_FIGURE_STARTS = re.compile(r"[£$€c.~]*\s?\d")
+_FIGURE_STARTS = regex(r"[£$€c.~]*\s?\d")
 
 
 def redrawn(cv: Outline) -> Outline:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from data.patterns import regex
 from matcher.facts.number_words import parse
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
@@ -16,7 +17,7 @@ NUMBER = (
     r"|fifteen"
     rf"|sixteen|seventeen|eighteen|nineteen|{_ONES})"
 )
-_LENGTH = re.compile(
+_LENGTH = regex(
     r"(?P<lead>(?:(?:an?\s+)?(?:over|more\s+than|at\s+least|(?:a\s+)?minimum(?:\s+of)?|min\.?"
     r"|in\s+excess\s+of|nearly|almost|some|around|approaching"
     r"|about|circa|c\.|just\s+under|approximately|well\s+over|not\s+less\s+than|no\s+fewer\s+than"
@@ -39,12 +40,12 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 # '5y 2m': letters mean this only together.
-_SHORTEST = re.compile(r"(?<![\w.])(?P<years>\d{1,2})\s?y\.?,?\s?(?P<months>\d{1,2})\s?m\b\.?")
+_SHORTEST = regex(r"(?<![\w.])(?P<years>\d{1,2})\s?y\.?,?\s?(?P<months>\d{1,2})\s?m\b\.?")
 # 'Four years and seven months', '4 yrs 7 mths'.
-_AND_MONTHS = re.compile(
+_AND_MONTHS = regex(
     rf"[,\s]*(?:and\s+)?(?P<number>\d{{1,2}}|{NUMBER})\s*(?:months?|mths?|mos)\b", re.IGNORECASE
 )
-_MAYBE = re.compile(r"year|yr|month|mth|decade|century|week|wk", re.IGNORECASE)
+_MAYBE = regex(r"year|yr|month|mth|decade|century|week|wk", re.IGNORECASE)
 _ROUND = {
     "": 1.0,  # 'The past decade'.
     "dozen": 12.0,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from data.knowledge import awards
+from data.patterns import regex
 from matcher.facts import cues, degree_words, school_grades
 from matcher.facts.blocks import blocks, heading_of
 from matcher.facts.cues import Reading
@@ -20,19 +21,19 @@ from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Education, EducationLevel
 
 _STUDY_SECTIONS = frozenset({"education", "qualifications", "certificates", "training"})
-_STILL_THERE = re.compile(
+_STILL_THERE = regex(
     r"(?:19|20)\d\d\s*(?:-|–|—|to|until)\s*(?:present|current|now|date|ongoing)\b"
     r"|\bsince\s+(?:\w+\s+)?20\d\d\s*\(?(?:ongoing|current)",
     re.IGNORECASE,
 )
 # 'Left the MSc after one term': what somebody left was not awarded.
-_LEFT = re.compile(
+_LEFT = regex(
     r"\b(?:left|quit|abandoned|dropped(?:\s+out\s+of)?|gave\s+up|withdrew\s+from|walked\s+away\s+from)\s+"
     r"(?:the|my|an?|his|her|their)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
-_SHORT_COURSE = re.compile(r"\b[4-8]\s+(?:award|certificate)\b", re.IGNORECASE)
-_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s?[-–/]\s?((?:19|20)?\d\d))?(?!\d)")
+_SHORT_COURSE = regex(r"\b[4-8]\s+(?:award|certificate)\b", re.IGNORECASE)
+_YEARS = regex(r"(?<!\d)((?:19|20)\d\d)(?:\s?[-–/]\s?((?:19|20)?\d\d))?(?!\d)")
 _REACH = 140
 
 

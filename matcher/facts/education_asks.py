@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from data.knowledge import awards, certificate_names, subjects
+from data.patterns import regex
 from matcher.criteria import FULL_MASTERS, EducationHeld
 from matcher.facts import degree_words
 from matcher.facts.degree_grades import grades_in
@@ -19,16 +20,14 @@ from matcher.facts.school_grades import points
 from matcher.types import Asked, Sentence
 from matcher.values import EducationLevel
 
-_VOCATIONAL_SCHEME = re.compile(
-    r"\b(?:S/?NVQ|NVQ|SVQ|QCF|RQF|City (?:and|&) Guilds|C&G)", re.IGNORECASE
-)
-_CLASS = re.compile(
+_VOCATIONAL_SCHEME = regex(r"\b(?:S/?NVQ|NVQ|SVQ|QCF|RQF|City (?:and|&) Guilds|C&G)", re.IGNORECASE)
+_CLASS = regex(
     r"\b(?:2\s?[:.]\s?[12](?!\d)|(?:an?\s+)?(?:upper|lower)[- ](?:second"
     r"|2nd)(?:[- ]class)?(?:\s+(?:honou?rs|hons))?(?:\s+degree)?"
     r"|first[- ]class(?:\s+(?:honou?rs|hons))|(?:a\s+)?degree classification of \S+|\*{4}:\*{4})",
     re.IGNORECASE,
 )
-_PROFESSIONAL = re.compile(
+_PROFESSIONAL = regex(
     r"\b(?:(?:current|relevant|recognised|appropriate|uk|full|a"
     r"|an)\s+){0,3}(?:professional\s+(?:registration|qualifications?|accreditation|membership"
     r"|body membership)(?:\s*(?:/|or|and)\s*(?:registration|qualifications?|accreditation"
@@ -38,13 +37,13 @@ _PROFESSIONAL = re.compile(
     re.IGNORECASE,
 )
 # "Membership of a professional body for surveyors".
-_FIELD_OF_BODY = re.compile(
+_FIELD_OF_BODY = regex(
     r"\s+(?:for|in)\s+(?:the\s+)?"
     r"(?P<field>(?!example|instance|this|any|your|a\b|an\b)[a-z]+(?:[ -][a-z]+){0,2}?)"
     r"(?=\s*(?:[,.;()\n]|$|\b(?:or|and|is|would|such|desirable|essential|preferred|required)\b))",
     re.IGNORECASE,
 )
-_EXPERIENCE = re.compile(
+_EXPERIENCE = regex(
     r"\bor\s+(?:an?\s+)?(?:the\s+)?(?:(?:equivalent|relevant|comparable|significant|substantial"
     r"|demonstrable|proven|suitable|appropriate|similar|extensive|professional|work(?:ing)?"
     r"|practical|industry|life"
@@ -52,41 +51,41 @@ _EXPERIENCE = re.compile(
     r"|\bor\s+(?:qualified\s+)?by\s+experience|\bexperience\s+in\s+lieu",
     re.IGNORECASE,
 )
-_GRADE_ASKED = re.compile(
+_GRADE_ASKED = regex(
     r"\b(?:grades?\s*)?(?P<low>[A-D1-9])\s*(?:/|or|-|–|\()\s*(?P<other>[A-D1-9])\b"
     r"|\bgrades?\s+(?P<one>[A-D1-9])\b"
     r"|\bat\s+(?P<bare>(?-i:[A-D])|[1-9])\b(?![\s-]*levels?\b)",
     re.IGNORECASE,
 )
-_RANGE_TAIL = re.compile(r"A\*?\s*(?:-|–|to)\s*(?P<low>[B-E])|9\s*(?:-|–|to)\s*(?P<low9>[1-8])")
-_SUBJECT_OF_CLASS = re.compile(
+_RANGE_TAIL = regex(r"A\*?\s*(?:-|–|to)\s*(?P<low>[B-E])|9\s*(?:-|–|to)\s*(?P<low9>[1-8])")
+_SUBJECT_OF_CLASS = regex(
     r"\bin\s+(?:an?\s+|any\s+)?(?P<subject>[a-z][\w &'’-]{2,40}?)(?=[,.;()\n]|\s+(?:or|from"
     r"|subject|discipline|field|is)\b|$)",
     re.IGNORECASE,
 )
-_SCHOOL_SUBJECTS = re.compile(
+_SCHOOL_SUBJECTS = regex(
     r"\b(?:English(?:\s+Language)?|Math(?:s|ematics)?|Science|Welsh)\b", re.IGNORECASE
 )
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = regex(
     r"^(?:(?:any|a|an|the|relevant|related|similar|appropriate|suitable|equivalent|recognised|other"
     r"|good|first|higher|other|another|own|same|given|discipline|subject|area|field|national|extended)\s*)+$",
     re.IGNORECASE,
 )
-_NOT_ASKED = re.compile(
+_NOT_ASKED = regex(
     r"\b(?:undertaking|studying|working towards|support(?:ing)? (?:you|staff)|towards|funded"
     r"|sponsor\w*|fully[- ]paid|teaching|lecturing|students?|leading to|this is an?)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_POSTGRADUATE = re.compile(r"\bpost[\s-]?graduate\b", re.IGNORECASE)
+_POSTGRADUATE = regex(r"\bpost[\s-]?graduate\b", re.IGNORECASE)
 _JOINT_WORDS = 8
 # A further subject of a list ("physics, maths or engineering"); what follows may be anything.
-_FURTHER = re.compile(
+_FURTHER = regex(
     r"\s*(?:,\s*(?:and/or|or|and)?|/|\band/or\b|\bor\b|\(|\bsuch as\b|\be\.g\.?,?|\bincluding\b)"
     r"\s*(?:(?:an?|any|the|in)\s+)?(?P<subject>[A-Za-z&][\w&'’-]*"
     r"(?:\s+(?!(?:or|and/or|from|with|at|is|are|such|including|plus|who|which|to)\b)[\w&'’-]+){0,4})",
     re.IGNORECASE,
 )
-_OF_ANOTHER_KIND = re.compile(
+_OF_ANOTHER_KIND = regex(
     r"\b(?:experience\w*|years?|qualif\w+|certif\w+|degrees?|diploma|knowledge|skills?|licen[cs]e"
     r"|fluent|abilit\w+|able|strong|excellent|proven|registered|member\w*|training|background|must"
     r"|have|hold|working|worked|GCSEs?|levels?|equivalent|you|will|good|solid|demonstrable|extensive)\b",
@@ -94,14 +93,14 @@ _OF_ANOTHER_KIND = re.compile(
 )
 
 
-_BE_GRADUATES = re.compile(
+_BE_GRADUATES = regex(
     r"(?:\b(?:be|are)\s+(?:an?\s+)?|^\W*)(?P<who>(?:university\s+|honours\s+)?graduates?)\b"
     r"(?=\s*(?:$|[.,;:)]|only\b|preferred|essential|required|calibre|status|with\b|of\b))",
     re.IGNORECASE,
 )
 
 
-_BARE_LEVEL = re.compile(
+_BARE_LEVEL = regex(
     r"\W*(?P<all>(?:(?:must\s+(?:be|have|hold)|be|have|hold(?:ing)?|educated|qualified|to|at|an?|any|minimum|of|least|relevant"
     r"|vocational|recognised|formal)\s+)*level\s+(?P<level>[2-7])\b(?:\s+(?:vocational\s+)?(?:qualifications?|awards?|education|standard))?"
     r"(?:\s*\(?\s*or\s+(?:above|higher|equivalent|beyond))?)[\s.)]*",
@@ -188,11 +187,9 @@ def _is_alternative(gap: str) -> bool:
     )
 
 
-_HND = re.compile(
-    r"\b(?:HND|Higher National Diploma|Foundation degree|Dip\w* ?HE)\b", re.IGNORECASE
-)
+_HND = regex(r"\b(?:HND|Higher National Diploma|Foundation degree|Dip\w* ?HE)\b", re.IGNORECASE)
 # 'A degree in law or a related field is required'.
-_SAID_OF_IT = re.compile(r"\s+(?:is|are|was|would|will|may|can|must)$", re.IGNORECASE)
+_SAID_OF_IT = regex(r"\s+(?:is|are|was|would|will|may|can|must)$", re.IGNORECASE)
 
 
 def _from_award(text: str, group: list[Named]) -> _Ask:

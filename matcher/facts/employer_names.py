@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from data.knowledge.sectors import sectors
+from data.patterns import regex
 from matcher.facts.phrases import Hit
 from matcher.facts.whose import somebody_elses
 
@@ -22,7 +23,7 @@ _NO_NAME = (
 )
 
 # A row of figures, 'Direct Line: 5', names no employer.
-_LABELS_A_NUMBER = re.compile(r"\s*[:=]\s*\d{1,3}\b(?!\s*[-–/])")
+_LABELS_A_NUMBER = regex(r"\s*[:=]\s*\d{1,3}\b(?!\s*[-–/])")
 
 
 _REACH = 30
@@ -77,7 +78,7 @@ def is_no_name(text: str, hit: Hit) -> bool:
 
 
 # 'Nanny to a barrister', where 'as a barrister' would be oneself.
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     r"\b(?:to|for|by|from|with|of|beside|near|married\s+to)\s+(?:an?|the|my|our|two|several)\s+$",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from data.knowledge.experience import fillers, vague
 from data.knowledge.titles import named_in
+from data.patterns import regex
 from matcher.facts.durations import NUMBER
 
 # How roles and CVs call experience.
@@ -17,7 +18,7 @@ NOUN = (
     r"(?:experience|exp\b\.?|expertise|background|back\s+ground|track[\s-]+record|history|exposure)"
 )
 # Leading people, as a phrase of experience says it.
-LEADING = re.compile(
+LEADING = regex(
     r"\b(?:lead|leading|led|manag\w+|supervis\w+|line[\s-]+manag\w+|in\s+charge\s+of|running"
     r"|directing|heading)\s+(?:\w+\s+){0,3}?"
     r"(?:teams?|people|staff|managers?|departments?|desks?|colleagues|reports|others|function)\b"
@@ -48,7 +49,7 @@ SHARE = (
     r"[^.;:|()\n,]*)"
 )
 # Where a phrase ends: at punctuation, or where a new thing is said.
-_END = re.compile(
+_END = regex(
     r"[.;:|()\n\t•!?]|\s[-–—]\s"
     r"|,?\s+\b(?:is|are|was|were|would|will|must|should|where|which|who|whose|that|when|so"
     r"|because|but|though|although"
@@ -71,7 +72,7 @@ _END = re.compile(
     r"|\s+(?:to|for)\s+(?:ensure|help|support|date|the\s+last)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[\w&/+#.'’-]*\w[+#]?")
+_WORD = regex(r"[\w&/+#.'’-]*\w[+#]?")
 _MOST_WORDS = 16
 
 

@@ -10,6 +10,7 @@ import re
 
 from data.knowledge.experience import behaviours, level_of
 from data.knowledge.titles import named_in, occupation
+from data.patterns import regex
 from matcher.criteria import ExperienceYears
 from matcher.facts.experience_words import LEADING, NOUN, content, phrase_end, trimmed
 
@@ -23,7 +24,7 @@ _ADJ = (
     r"|wealth\s+of|appropriate|evidence\s+of"
     r"|an?|the|your|and|also|either|ideally|preferably|specialist\s+knowledge|,)\s+)*"
 )
-_NOUN_FIRST = re.compile(
+_NOUN_FIRST = regex(
     rf"\b{_ADJ}(?:{NOUN}|experienced|experience[sd]?)\s*,?\s+"
     r"(?:and\s+(?:knowledge|understanding|skills?)\s+)?(?:(?:previously|either|both|also"
     r"|gained|spent|particularly|specifically)\s+)*"
@@ -31,50 +32,50 @@ _NOUN_FIRST = re.compile(
     r"|dealing|supervising|selling|using|supporting|teaching|caring)\b\s*",
     re.IGNORECASE,
 )
-_NOUN_LAST = re.compile(
+_NOUN_LAST = regex(
     r"(?P<field>(?:(?:[\w&/+*.'’-]*\w|&)[ ,]+){1,9}?)(?:experience|background|back\s+ground"
     r"|track[\s-]+record)\b(?P<link>\s+(?:of|in|with|within|as|at)\b)?",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(
+_LEAD_IN = regex(
     r"^.*\b(?:have|has|having|with|need|needs|require[sd]?|requiring|possess\w*|must|bring|offer"
     r"|demonstrat\w+|gain\w*|show|of|be|is|are|seeking|for|any|your|from|as\s+well\s+as|to|who"
     r"|will)\s+",
     re.IGNORECASE,
 )
-_WORKED = re.compile(
+_WORKED = regex(
     r"\b(?:who\s+)?(?:(?:has|have|having|must\s+have|you(?:'|’)ve|will\s+have|already|previously"
     r"|currently|been)\s+)+(?:\w+\s+)?(?:worked|working|served|managed|practi[cs]ed)\s+(?:in|as"
     r"|with|for|within|at|on)\s+",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"\s*,?\s+and\b|,\s|\s+with\b")
-_OF_LEADERS = re.compile(
+_JOINT = regex(r"\s*,?\s+and\b|,\s|\s+with\b")
+_OF_LEADERS = regex(
     r"^(?:(?:clinical|people|team|senior|line|operational)\s+)?leadership$", re.IGNORECASE
 )
-_A_ROLE = re.compile(r"\b(?:role|position|post|capacity)\b", re.IGNORECASE)
-ALREADY = re.compile(
+_A_ROLE = regex(r"\b(?:role|position|post|capacity)\b", re.IGNORECASE)
+ALREADY = regex(
     r"\b(?:in\s+an?\s+(?P<role>(?:[\w-]+\s+){1,4}?)(?:role|position|post|capacity)\s+already"
     r"|(?:currently|already)\s+(?:employed\s+)?(?:in|as)?\s*an?\s+(?P<title>(?:[\w/&-]+\s*){1,6}))",
     re.IGNORECASE,
 )
-_KNOWING = re.compile(
+_KNOWING = regex(
     r"\b(?:strong|good|sound|excellent|solid|proven"
     r"|detailed)?\s*working\s+knowledge\s+of\s+(?=[^.;]{3,60}\s(?:in|within)\s)",
     re.IGNORECASE,
 )
-_SEEKING = re.compile(
+_SEEKING = regex(
     r"\b(?:seek\w*|recruit\w*|appoint|employ|requir\w+|look(?:ing)?\s+for|need\w*|must\s+be"
     r"|will\s+be|should\s+be"
     r"|you\s+are)\b",
     re.IGNORECASE,
 )
-_EXPERIENCED = re.compile(
+_EXPERIENCED = regex(
     r"\bexperienced(?:,?\s+(?:[a-z-]+,\s+)?and\s+(?:highly\s+|well\s+)?[a-z-]+)?,?\s+"
     r"(?P<title>(?:(?!in\b|with\b|within\b|at\b|and\b|who\b)[\w/&-]+\s*){1,6})",
     re.IGNORECASE,
 )
-_VOID = re.compile(
+_VOID = regex(
     r"\b(?:no|not|without|lack\s+of|regardless\s+of|whether\s+or\s+not|n['’]t|does\s+not\s+require)"
     r"\s+(?:\w+\s+){0,3}experience(?:\s+(?:of|in|with|as)\s+\w+)?"
     r"|\bthe\s+(?:\w+\s+)?experiences?\s+of\s+(?:all\s+|our\s+|the\s+|your\s+)?(?:staff"
@@ -90,11 +91,11 @@ _VOID = re.compile(
     re.IGNORECASE,
 )
 # Teams of a kind are a setting that a CV can show.
-_FAR_TEAMS = re.compile(
+_FAR_TEAMS = regex(
     r"(?:global|international|multi-?site|near-?shore|off-?shore|outsourced|remote|virtual)\s+teams?",
     re.IGNORECASE,
 )
-_PEOPLE_ONLY = re.compile(
+_PEOPLE_ONLY = regex(
     r"^(?:managing|management\s+of|leading|supervising"
     r"|line\s+managing)?\s*(?:an?\s+)?(?:\w+\s+)?(?:teams?|staff|people)$",
     re.IGNORECASE,

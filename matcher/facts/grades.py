@@ -10,6 +10,7 @@ import re
 
 from data.knowledge.alternation import any_of
 from data.knowledge.outcomes import outcome_words
+from data.patterns import regex
 from matcher.facts.figures import Figure
 from matcher.facts.numbers import Number
 
@@ -18,20 +19,20 @@ _GRADED = [metric for metric in outcome_words().metrics.values() if metric.grade
 _RANKS = {grade: n for metric in _GRADED for n, grade in enumerate(metric.grades, start=1)}
 # As people shorten a grade where an inspector is named.
 _RANKS |= {"RI": _RANKS["Requires Improvement"]}
-_NAMED = re.compile(
+_NAMED = regex(
     rf"\b(?:{any_of(phrase for metric in _GRADED for phrase in metric.phrases)})\b", re.I
 )
 # A grade is printed with a capital: 'a good report' is none.
-_GRADE = re.compile(rf"\b(?:{any_of(_RANKS)})\b")
+_GRADE = regex(rf"\b(?:{any_of(_RANKS)})\b")
 # 'Taught at an Outstanding school': a grade that others earned.
-_EMPLOYED = re.compile(
+_EMPLOYED = regex(
     r"\b(?:work(?:ed|ing)?|taught|teach(?:ing|er)?|employed|placement|joined|trained|volunteer\w*|assistant)\s+"
     r"(?:in|at|for|with)\b",
     re.IGNORECASE,
 )
 # 'Good knowledge of Ofsted': an adjective that opens its sentence.
-_OPENS = re.compile(r"(?:.*[.:;!?])?\W*", re.DOTALL)
-_ADJECTIVE = re.compile(r"\s+(?!(?:at|by|from|in|with|or|and|to)\b)[a-z]")
+_OPENS = regex(r"(?:.*[.:;!?])?\W*", re.DOTALL)
+_ADJECTIVE = regex(r"\s+(?!(?:at|by|from|in|with|or|and|to)\b)[a-z]")
 
 
 def grades(text: str) -> list[Figure]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from data.knowledge.people import people_words
 from data.knowledge.tools import by_spelling
+from data.patterns import regex
 from matcher.facts import head_nouns, head_unnamed
 from matcher.facts.head_nouns import BREAK
 from matcher.facts.head_sums import HeadCount, counted, is_apiece
@@ -25,96 +26,96 @@ _WORDS = people_words()
 _GROUPS = Phrases({"group": _WORDS.nouns["groups"]})
 _SITES = Phrases({"sites": _WORDS.nouns["sites"]})
 _LABELS = Phrases({"label": _WORDS.nouns["labels"]})
-_STRONG = re.compile(
+_STRONG = regex(
     r"[\s-]?(?:strong|(?:person|people|man|woman|head|member|seater)\b)"
     # A desk or a centre is counted in seats; a restaurant's are its guests'.
     r"|-seat\b(?=\s+(?:[\w-]+\s+){0,2}(?:contact|call|customer|service|support|help)?\s?(?:centre|center|desk)\b)",
     re.IGNORECASE,
 )
 
-_IN_GROUP = re.compile(
+_IN_GROUP = regex(
     r"\s+in\s+(?:number|(?:(?:the|my|our|this)\s+)?(?!(?:the|wider|whole|entire|broader)\b)"
     r"(?:\w+\s+)?(?=\w))"
     r"|(?:\s+(?:were|are))?\s+on\s+(?:the|my)\s+(?=(?:teams?|crew|squad|brigade|rota|roster)\b(?!['’]))",
     re.IGNORECASE,
 )
-_REPORT = re.compile(
+_REPORT = regex(
     r"\s+(?:\w+\s+){0,2}?(?:(?:on|over|across|in|at|from)\s+(?:[\w-]+\s+){1,3}?)?report\w*\s+(?:directly\s+|straight\s+|in\s+|up\s+)?(?:to|into)\s+me\b",
     re.I,
 )
-_OF = re.compile(
+_OF = regex(
     r"^\s*(?:(?:(?:has|had|have)\s+)?(?:rang|vari)(?:es|ed)(?:\s+in\s+size)?\s+(?:from|between)\b|(?:has|had|have)?\s*(?:peak\w*|reach\w*|rose|risen|grew|grown|went\s+up)\s+(?:at|to)?\b|(?:growth|growing|size|strength)\s*(?:from\s+|[:=]\s*)?(?=\d)|(?:(?:stands|stood|now|steady|capped|held)\s+)?at\b|(?:[\w-]+\s+)?(?:size\s*)?(?:(?:to\s+date\s+|so\s+far\s+|ever\s+)?(?:has|had|have)\s+(?:only\s+)?(?:ever\s+)?been|of|is|was|being|numbering|"
     r"numbers|numbered|totalling|totaling|comprising|made up of|containing|[:=(–-]))\s*\(?",
     re.IGNORECASE,
 )
-_LABEL_LINK = re.compile(
+_LABEL_LINK = regex(
     r"\s*(?:(?:under|reporting\s+to|answering\s+to)\s+me,?\s+)?(?:(?:(?:has|had|have)\s+)?(?:been|number(?:s|ed)?|total(?:s|led)?|(?:rang|vari)(?:es|ed)\s+(?:from|between)|peak\w*|reach\w*|rose|grew|stood|stands|steady)\s*(?:at|to)?\b|(?:now|currently)\b|of|is|was|[:=(–-])?\s*",
     re.IGNORECASE,
 )
-_BOUND = re.compile(
+_BOUND = regex(
     rf"^(?:{BOUND}|between|well|just|a total of|currently|now|\s)*$",
     re.IGNORECASE,
 )
 
 # 'ISO 20000 Practitioner', 'Level 3 Technician': a name, not a number of people.
-_NAMED_BY = re.compile(
+_NAMED_BY = regex(
     r"(?:\b(?!FTE|HC|TEAM|STAFF|LED|OF|MANAGED|RAN)[A-Z]{2,}[0-9]*|\b(?:level|band|grade|tier|class|series|phase|version|windows|"
     r"office|stage|part|year|ward|unit|room|section|building|route|line|v|no|number))\s$",
 )
-_WORD_BEFORE = re.compile(r"([A-Za-z]+)\s$")
-_ROW = re.compile(r"\s*[|:\t]")
-_GREW = re.compile(
+_WORD_BEFORE = regex(r"([A-Za-z]+)\s$")
+_ROW = regex(r"\s*[|:\t]")
+_GREW = regex(
     r"\b(?:grew|grow\w*|expand\w*|built|build\w*|increas\w*|scal\w+|doubl\w+|took)\b[^.;]{0,30}$",
     re.I,
 )
 
-_THEN_GREW = re.compile(
+_THEN_GREW = regex(
     r"^\s*(?:(?:has|had|have|then|since|later|\w+ly)\s+)?(?:grew|grown|growing|rose|expanded|increased|shrank|fell|went)\s+(?:from|to)\s+",
     re.I,
 )
 # Groups that are of people whatever follows: 'a team of 40 covers the nights'.
-_OF_PEOPLE = re.compile(r"^(?:teams?|crews?|squads?|gangs?|brigade|staff|workforce|shifts?)$", re.I)
-_GROWN_TO = re.compile(
+_OF_PEOPLE = regex(r"^(?:teams?|crews?|squads?|gangs?|brigade|staff|workforce|shifts?)$", re.I)
+_GROWN_TO = regex(
     r"^\s*(?:up\s+)?(?:from\s+(?:(?:scratch|nothing|zero|nobody|myself)\s+)?)?(?:up\s+)?(?:to\s+)?",
     re.IGNORECASE,
 )
 
-_OF_THEM = re.compile(
+_OF_THEM = regex(
     r"\s+of\s+(?:them|these|those|whom|us|our\s+own|my\s+own)\b(?!\s+(?:years|months|weeks|days|sites|calls)\b)",
     re.I,
 )
-_REPORTS = re.compile(r"\breports$", re.IGNORECASE)
-_ELSEWHERE = re.compile(
+_REPORTS = regex(r"\breports$", re.IGNORECASE)
+_ELSEWHERE = regex(
     r"\s+(?:to|for)\s+(?!me\b|myself\b|manage\b|lead\b|supervise\b|look\b|run\b|develop\b|this\b|you\b|them\b)\w|\s+(?:on|about|into\s+(?!me\b))\s*\w|\s+(?:an?|per|each|every)\s+(?:day|week|month|quarter|year|shift|meeting)\b"
     r"|\s+(?:issued|written|drafted|published|submitted|produced|filed|prepared|delivered|signed\s+off)\b",
     re.IGNORECASE,
 )
 # Between the first of several numbers and the noun that they share.
-_SHARES = re.compile(r"(?:\s*,\s*\d{1,3})*\s*,?\s+(?:and|&)\s+\d{1,3}(?=\s)", re.IGNORECASE)
-_ADJECTIVE = re.compile(r"\s+(?:[a-z-]+\s+)?")
-_OF_EACH = re.compile(rf"[\s,(–-]*(?:(?:with|of|and)\s+)?(?:{BOUND}\s+)?", re.IGNORECASE)
+_SHARES = regex(r"(?:\s*,\s*\d{1,3})*\s*,?\s+(?:and|&)\s+\d{1,3}(?=\s)", re.IGNORECASE)
+_ADJECTIVE = regex(r"\s+(?:[a-z-]+\s+)?")
+_OF_EACH = regex(rf"[\s,(–-]*(?:(?:with|of|and)\s+)?(?:{BOUND}\s+)?", re.IGNORECASE)
 # 'Headcount under management', 'staff at peak': what may follow in a label.
-_OF_A_LABEL = re.compile(
+_OF_A_LABEL = regex(
     r"(?:[\s,]+(?:under|my|me|management|command|control|at|its|the|peak|most|any|one|time|led|managed|in|charge|"
     r"largest|height|direct|and|indirect|line|total|to|date|reporting|responsibility|max|maximum))*",
     re.IGNORECASE,
 )
-_OF_A_NAME = re.compile(r"\s+(?:(?i:sigma)\b|&\s+[A-Z])")
-_FTE = re.compile(r"\s*(?:FTEs?|full[\s-]time\s+equivalents?)\b", re.IGNORECASE)
-_OCLOCK = re.compile(
+_OF_A_NAME = regex(r"\s+(?:(?i:sigma)\b|&\s+[A-Z])")
+_FTE = regex(r"\s*(?:FTEs?|full[\s-]time\s+equivalents?)\b", re.IGNORECASE)
+_OCLOCK = regex(
     r"\s*(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night|o['’]?\s?clock|[ap]\.?m\b|sharp\b)",
     re.I,
 )
-_DIRECT = re.compile(r"\bdirect(?:ly|s)?\b(?!\s+(?:and|or|&)\s+indirect)", re.IGNORECASE)
+_DIRECT = regex(r"\bdirect(?:ly|s)?\b(?!\s+(?:and|or|&)\s+indirect)", re.IGNORECASE)
 # 'Direct line manager of eleven', 'directly managed eleven', 'direct reports: four'.
-_DIRECTLY = re.compile(
+_DIRECTLY = regex(
     r"\bdirect(?:ly)?\s+(?:line[\s-])?(?:manag\w+|supervis\w+|reports?|led|leading|responsible|responsibility)"
     r"(?:\s+(?:of|for|to)\s+|\s*[:=(–-]\s*|\s+)$",
     re.IGNORECASE,
 )
 # 'Three of the 40 report to me'.
-_OUT_OF = re.compile(r"\bof\s+(?:the|my|our|these|those)\s+$", re.IGNORECASE)
-_DIRECT_KIND = re.compile(r"\s*\(?\s*direct\b(?!\s+(?:and|or|&))", re.IGNORECASE)
+_OUT_OF = regex(r"\bof\s+(?:the|my|our|these|those)\s+$", re.IGNORECASE)
+_DIRECT_KIND = regex(r"\s*\(?\s*direct\b(?!\s+(?:and|or|&))", re.IGNORECASE)
 
 
 def head_counts(text: str) -> list[HeadCount]:

@@ -12,20 +12,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from data.patterns import regex
 from matcher.facts import head_kinds
 from matcher.types import Fact, Outline
 from matcher.values import People
 
 # How far apart two groups may be told.
 _NEAR = 90
-_APART = re.compile(
+_APART = regex(
     r"\b(?:19|20)\d\d\b|\b(?:then|later|previously|before|earlier|after|rising|grew|now|of\s+which|of\s+whom|includ\w+)\b",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"[;\n]|\.\s")
+_CLAUSE_END = regex(r"[;\n]|\.\s")
 _AROUND = 60
 # 'Both sites at the same time', 'all three teams under me' below a table or a list of groups.
-_AT_ONCE = re.compile(
+_AT_ONCE = regex(
     r"\b(?:both|all(?:\s+(?:of\s+(?:them|these)|two|three|four|five|six))?|together)\b[^.;\n]{0,40}?"
     r"\b(?:at\s+(?:the\s+same\s+time|once)|under\s+me|simultaneously|concurrently|in\s+parallel|report\w*\s+(?:in)?to\s+me|mine)\b",
     re.IGNORECASE,

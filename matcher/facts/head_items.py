@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from data.knowledge.people import people_words
+from data.patterns import regex
 from matcher.facts import head_kinds, leading
 from matcher.facts.head_nouns import nouns
 from matcher.facts.head_sums import same_again
@@ -21,42 +22,42 @@ from matcher.facts.phrases import Phrases
 _WORDS = people_words().nouns
 _GROUPS = Phrases({"groups": _WORDS["groups"]})
 _AREAS = Phrases({"areas": _WORDS["areas"]})
-_GAP = re.compile(
+_GAP = regex(
     r"[\n|;•]|,(?!\d{3}\b)|\.\s|\s\+\s|\s/\s|\s=\s|\)|(?P<tells>[:(])"
     r"|(?<=\s)(?:and|plus|&|as\s+well\s+as)(?=\s)",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\([^()\n]*\)")
-_LABEL = re.compile(
+_ASIDE = regex(r"\([^()\n]*\)")
+_LABEL = regex(
     r"\W*(?:(?:\d{4}\s*[-–—:=]+)|(?:[A-Za-z][\w'’.&-]*\s+){0,3}[A-Za-z][\w'’.&-]*\s*[:(=–—-]*)\s*"
 )
-_MORE = re.compile(
+_MORE = regex(
     r"\W*(?:(?:an?\s+)?(?:another|further|additional)|also|plus|and|with|[~>]|c\.|about|around|some|over|roughly|"
     r"nearly|almost|just\s+(?:over|under)|up\s+to|at\s+least|\s)*\W*",
     re.IGNORECASE,
 )
 # A sentence of its own stands here, or those told of are others', or among those told of before.
-_NO_LABEL = re.compile(
+_NO_LABEL = regex(
     r"\b(?:supporting|serving|helping|advising|assisting|training|my|our|his|her|their|was|were|is|are|am|had|have|has|of\s+(?:which|whom|them)|includ\w+|incl|who|whose|whom|"
     r"reports?\s+to|reporting\s+to|under|from|to|in|for|between|across|over|at|on|with|by|of\s+an?|firm|company|employer|total|grew|then|worked|joined|"
     r"\w+ed|led|ran|run|lead|leading|managing|supervising|running|through|via|age[ds]?|page|phase|level|grade|band|year|week|day|version|budget|turnover)\b",
     re.IGNORECASE,
 )
-_NO_TAIL = re.compile(
+_NO_TAIL = regex(
     r"\b(?:my|his|her|their|is|are|was|were|of\s+(?:which|whom|them|these|those)|includ\w+|who|whose|whom|"
     r"(?:report|answer)\w*\s+(?:in)?to\s+(?!me\b)|per|an?\s+(?:week|month|day|year|night))\b|%",
     re.IGNORECASE,
 )
-_AT_A_PLACE = re.compile(
+_AT_A_PLACE = regex(
     r"\s+(?:(?:more|others?)\s+)?(?:in|at|on|across|over|below|beneath|further\s+down|further\s+below|down\s+the\s+line|via|through)\s+(?!me\b|time\b|budget\b|average\b)\w",
     re.IGNORECASE,
 )
-_SIGMA = re.compile(r"\s+sigma\b", re.IGNORECASE)
-_EVERYBODY = re.compile(
+_SIGMA = regex(r"\s+sigma\b", re.IGNORECASE)
+_EVERYBODY = regex(
     r"\W*(?:people|staff|employees|colleagues|heads|ftes?|persons|personnel|headcount)\W*", re.I
 )
 # 'A two-site trust', but '12-strong'.
-_COMPOUND = re.compile(r"-(?!(?:strong|person|people|man|woman|head)\b)[a-z]", re.IGNORECASE)
+_COMPOUND = regex(r"-(?!(?:strong|person|people|man|woman|head)\b)[a-z]", re.IGNORECASE)
 _MANY = 7
 _LABEL_WORDS = 4
 

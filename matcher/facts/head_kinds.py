@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
 from matcher.facts.head_nouns import is_listed_as_none
 from matcher.facts.head_sums import HeadCount, counted
 from matcher.facts.number_bounds import past_bound
@@ -28,57 +29,57 @@ _SEATS = (
 )
 _KIND = rf"(?:{_OWN}|{_OUTSIDE})"
 # 'Six direct', '27 in matrix', '27 by dotted line', '30 through the agency'.
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"\s+(?:(?:in|by|on|via|through|from)\s+(?:an?\s+|the\s+|our\s+)?)?(?P<kind>{_KIND})(?:\s+{_SEATS})?"
     r"(?=\s(?-i:[A-Z])|[ \t]*(?:[,;/&+).|\n]|\b(?:and|plus|in|at|from|across)\b|$))",
     re.IGNORECASE,
 )
 # 'Indirect: 45', 'core staff 140', 'BPO partner seats in Durban 95'.
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"(?:^|[.,;/(|:]|\band|\bplus)\s*(?:an?\s+|also\s+)?(?P<kind>{_KIND})(?:\s+{_KIND})?(?:[\s-]+{_SEATS})?(?:\s+(?:to|of|over))?"
     r"(?:\s+(?:in|at)\s+[A-Z][\w-]+)?(?:\s+under\s+my\s+(?:control|command))?"
     # 'Dotted line (the test houses): a further 30'.
     r"(?:\s*\([^()\d]{1,80}\))?\s*[:=(–-]?\s*(?:(?:an?\s+)?(?:further|another|additional)\s+)?$",
     re.IGNORECASE,
 )
-_LEADS_IN = re.compile(r":|\s(?:to|of|over)\s", re.IGNORECASE)
-_FIRST_PLURAL = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z]+s)\b", re.IGNORECASE)
-_ENDED = re.compile(r"\s*(?:[,;.)&+/|]|\band\b|\bplus\b|$|\n)", re.IGNORECASE)
+_LEADS_IN = regex(r":|\s(?:to|of|over)\s", re.IGNORECASE)
+_FIRST_PLURAL = regex(r"\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z]+s)\b", re.IGNORECASE)
+_ENDED = regex(r"\s*(?:[,;.)&+/|]|\band\b|\bplus\b|$|\n)", re.IGNORECASE)
 # These say by themselves that people are counted.
-_CERTAIN = re.compile(r"direct|indirect|matrix|dotted|solid", re.IGNORECASE)
+_CERTAIN = regex(r"direct|indirect|matrix|dotted|solid", re.IGNORECASE)
 # Those who report directly, alone: 'direct reports', 'by solid line'.
-DIRECT = re.compile(
+DIRECT = regex(
     r"\b(?:direct(?:ly|s)?|solid[\s-]line)\b(?!\s*(?:and|or|&|/|\+)\s*(?:indirect|matrix|dotted))",
     re.IGNORECASE,
 )
-_AT_START = re.compile(
+_AT_START = regex(
     rf"\s*(?:(?:in|by|on|via|through|from|of)\s+(?:an?\s+|the\s+|our\s+)?)?(?P<kind>{_KIND})\b",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(rf"\b(?P<kind>{_KIND})\b", re.IGNORECASE)
-_OWN_KIND = re.compile(rf"\b(?:{_OWN})\b", re.IGNORECASE)
-_OUTSIDE_KIND = re.compile(rf"\b(?:{_OUTSIDE})\b", re.IGNORECASE)
+_WITHIN = regex(rf"\b(?P<kind>{_KIND})\b", re.IGNORECASE)
+_OWN_KIND = regex(rf"\b(?:{_OWN})\b", re.IGNORECASE)
+_OUTSIDE_KIND = regex(rf"\b(?:{_OUTSIDE})\b", re.IGNORECASE)
 # 'Seats' and 'residents' are people where an outside firm supplies them.
-_SUPPLIED = re.compile(
+_SUPPLIED = regex(
     r"\s+(?:(?:vendor|agency|partner|bpo|third[\s-]party|outsourced|contract|offshore)\s+){1,2}(?P<noun>seats|residents|desks|places)\b"
     r"|\s+(?P<seats>seats)\s+(?:at|with|in)\s+(?:(?:our|the|an?)\s+)?(?:\w+\s+)?"
     r"(?:outsourc\w+|bpo|partner|supplier|vendor|offshore|contractor)\b",
     re.IGNORECASE,
 )
 # 'A further 160 in Cape Town': more of those who were told of before.
-FURTHER = re.compile(
+FURTHER = regex(
     r"\b(?:(?:a\s+)?further|(?:yet\s+)?another|(?:an\s+)?additional|plus|on\s+top(?:\s+of\s+(?:that|those|these))?,?)\s+"
     r"(?:(?:about|around|some|over)\s+)?$",
     re.IGNORECASE,
 )
-_ALSO = re.compile(r"\b(?:also|as\s+well|too|in\s+addition|besides|likewise)\b", re.IGNORECASE)
+_ALSO = regex(r"\b(?:also|as\s+well|too|in\s+addition|besides|likewise)\b", re.IGNORECASE)
 # 'A matrix line to 16 planners', 'dotted-line responsibility for 20 fitters'.
-_MATRIX = re.compile(
+_MATRIX = regex(
     r"\b(?:matrix|dotted(?:[\s-]line)?|functional|solid(?:[\s-]line)?)[\s-]+(?:(?:lines?|lead(?:er)?|manag(?:er|ed)|team|leadership|management|authority|oversight|supervision|"
     r"responsibilit\w+|reporting)\s+)?(?:to|over|for|of|into|from)\s+(?:(?:a\s+)?further\s+|another\s+)?$",
     re.IGNORECASE,
 )
-_AT_A_PLACE = re.compile(r"\s+(?:in|at|across|from|on)\s+", re.IGNORECASE)
+_AT_A_PLACE = regex(r"\s+(?:in|at|across|from|on)\s+", re.IGNORECASE)
 
 
 def kinds(

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.knowledge.people import people_words
+from data.patterns import regex
 from matcher.facts import answering, head_counts, leading
 from matcher.facts.number_bounds import past_bound
 from matcher.facts.numbers import Number, numbers
@@ -21,41 +22,39 @@ from matcher.types import Outline, Sentence
 _WORDS = people_words().nouns
 _NAMES = Phrases({name: _WORDS[name] for name in ("people", "managers", "groups", "sites")})
 _THINGS = Phrases({"things": _WORDS["others"]})
-_HEADING = re.compile(r"\W*(?P<heading>[^:;\n\d|]{6,80}|[^:;\n|]{0,3}[^:;\n\d|]{6,80})\s*:(?!\d)")
+_HEADING = regex(r"\W*(?P<heading>[^:;\n\d|]{6,80}|[^:;\n|]{0,3}[^:;\n\d|]{6,80})\s*:(?!\d)")
 # Words by which somebody is said to lead, or to have people: the cheap test.
-_MAY_LEAD = re.compile(
-    r"\b(?:me|my|manag\w+|led|run|ran|overs\w+|head\w*|reports)\b", re.IGNORECASE
-)
-_LOOKS_BACK = re.compile(
+_MAY_LEAD = regex(r"\b(?:me|my|manag\w+|led|run|ran|overs\w+|head\w*|reports)\b", re.IGNORECASE)
+_LOOKS_BACK = regex(
     r"\b(?:have|has|had|ever|so\s+far|to\s+date|over\s+the|career|successive\w*|in\s+turn|past|previous\w*|"
     r"after\s+(?:another|the\s+other)|in\s+succession|each\s+(?:post|job|role)|years)\b",
     re.IGNORECASE,
 )
 # 'Direct reports at any one time', 'team at its largest'.
-_REPORTS_THEN = re.compile(
+_REPORTS_THEN = regex(
     r"(?:my\s+)?(?:direct\s+|line\s+)?(?:reports|reportees|team|crew|span)\s+"
     r"(?:at|on|in|under)\s+(?:any|one|its|their|the|peak|most|me)\b",
     re.IGNORECASE,
 )
 # Entries at different times are teams one after another, or one team that grew.
-_TIMES = re.compile(
+_TIMES = regex(
     r"\b(?:(?:19|20)\d\d|then|later|first|initial\w*|final\w*|last|years?|peaks?|peaked|usual\w*|otherwise|normal\w*|now|"
     r"today|current\w*|end|ended|start\w*|earlier|previous\w*|before|after|until|till|since|by|when|seasons?|"
     r"winter|summer|christmas|ris\w+|rose|gr[eo]w\w*|max\w*|most|least|average|typical\w*)\b",
     re.IGNORECASE,
 )
-_AT_ONCE = re.compile(r"\b(?:under|beneath|below|(?:in)?to|for|in)\s+(?:me|my)\b", re.IGNORECASE)
+_AT_ONCE = regex(r"\b(?:under|beneath|below|(?:in)?to|for|in)\s+(?:me|my)\b", re.IGNORECASE)
 # Everybody, whose kinds may follow: '14 staff, nine of them permanent'.
-_EVERYBODY = re.compile(
+_EVERYBODY = regex(
     r"\s*(?:people|staff|employees|colleagues|heads|ftes?|reports|direct\s+reports|persons|in\s+(?:all|total))?\s*[,;:(–-]",
     re.I,
 )
-_OF_THEM = re.compile(r"\s*(?:of\s+(?:which|whom|them|these)|are|were)\b", re.IGNORECASE)
-_COUNTED_BEFORE = re.compile(r"\b(?:of\s+(?:which|whom|them|these)|includ\w+|total\w*)\b", re.I)
-_PART = re.compile(r"(?:[,;+]|\band\b|&)\s*(?![^()]*\))", re.IGNORECASE)
+_OF_THEM = regex(r"\s*(?:of\s+(?:which|whom|them|these)|are|were)\b", re.IGNORECASE)
+_COUNTED_BEFORE = regex(r"\b(?:of\s+(?:which|whom|them|these)|includ\w+|total\w*)\b", re.I)
+_PART = regex(r"(?:[,;+]|\band\b|&)\s*(?![^()]*\))", re.IGNORECASE)
 # 'Hull 12', 'nights: 40', 'Hull (12)': a name and a number, and no more.
-_NAMED = re.compile(r"\W*(?:[\w'’.&/-]+\s+){0,4}[\w'’.&/-]*\W*$")
-_ENDED = re.compile(
+_NAMED = regex(r"\W*(?:[\w'’.&/-]+\s+){0,4}[\w'’.&/-]*\W*$")
+_ENDED = regex(
     r"(?:\s+[a-z]{3,}(?:ists|ians|men|women))?"
     r"(?:\s+(?:in|at|on)\s+(?:the\s+)?[A-Za-z][\w'’ -]{0,30})?"
     r"(?:\s*\([^()]*\b(?:19|20)\d\d\b[^()]*\))?[\s).,;]*$"
@@ -63,7 +62,7 @@ _ENDED = re.compile(
 # Places whose bare figures may be beds, guests or pupils.
 _COUNTED_OTHERWISE = frozenset(_WORDS["counted_otherwise"])
 # The line a list begins on, and those below it for as long as commas go on.
-_OF_THE_LIST = re.compile(r"\s*(?:[^\n]*(?:[,;&+]|\band)[ \t]*\n)*[^\n]*", re.IGNORECASE)
+_OF_THE_LIST = regex(r"\s*(?:[^\n]*(?:[,;&+]|\band)[ \t]*\n)*[^\n]*", re.IGNORECASE)
 _ROW_WORDS = 8
 _MOST_ROWS = 12
 

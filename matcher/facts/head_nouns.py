@@ -11,6 +11,7 @@ import re
 
 from data.knowledge.people import people_words
 from data.knowledge.title_tables import table
+from data.patterns import regex
 from matcher.facts.phrases import Hit, Phrases
 
 _WORDS = people_words()
@@ -21,19 +22,19 @@ _NOT_PEOPLE = frozenset(_WORDS.nouns["not_people"])
 # Those who work a machine are often called as it is: beside machines, machines are meant.
 _EITHER = frozenset(_WORDS.nouns["people_or_machines"])
 # Between a number and its noun stand adjectives, not prepositions, verbs or stops.
-BREAK = re.compile(
+BREAK = regex(
     r"[.;:|()%]|\b(?:of|(?<!-)in(?!-)|at|for|to|with|from|by|who|which|that|the|a|an|per|over|on|under|was|were|is|are|"
     r"has|had|years?|months?|across|plus|or|into|onto|via|through|between|can|will|as|no|not|never|without)\b",
     re.IGNORECASE,
 )
-_DOES = re.compile(
+_DOES = regex(
     r"\b[A-Za-z]{2,}(?:ers|ors|ists|ants|ians|men|women|ees|hands|smiths|wrights|mates)\b"
 )
-_SURELY = re.compile(r"(?:men|women|smiths|wrights|hands|mates)$")
-_PLURAL = re.compile(r"\b[A-Za-z]{3,}s\b")
-_PLURAL_OF_PEOPLE = re.compile(rf"{_DOES.pattern}|{_PLURAL.pattern}")
+_SURELY = regex(r"(?:men|women|smiths|wrights|hands|mates)$")
+_PLURAL = regex(r"\b[A-Za-z]{3,}s\b")
+_PLURAL_OF_PEOPLE = regex(rf"{_DOES.pattern}|{_PLURAL.pattern}")
 # Only beside these a word is people by its form alone: somebody may manage tippers and fryers, too.
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = regex(
     r"\b(?:teams?|crews?|staff|people|led|lead|leads|leading|supervis\w+|command\w*|report\w*|answer\w*"
     r"|line|charge|under|mine|employees|recruit\w*|hired|rotas?|roster\w*|workforce|headcount|squad|shifts?"
     r"|home[\s-]?(?:based|working)|field[\s-]based|work\w*\s+(?:remotely|from\s+home)|freelance|part[\s-]time|full[\s-]time|seasonal"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
 from matcher.facts import head_counts, head_kinds, head_wholes, leading
 from matcher.facts.head_sums import HeadCount
 from matcher.facts.led_nobody import LEADERS
@@ -17,107 +18,105 @@ from matcher.facts.wishes import wished
 from matcher.types import Outline, Sentence
 
 # 'Sixty people through five managers': told of a post, the leaders say that they are led.
-_LED_THROUGH = re.compile(
+_LED_THROUGH = regex(
     r"[^.;|]{0,40}?\b(?:through|via|(?<=people )under|(?<=staff )under)\s+"
     rf"(?!the\b|a\b|an\b|our\b|my\s+man)(?:[\w-]+\s+){{1,3}}?{LEADERS}\b",
     re.IGNORECASE,
 )
-_REPORTS = re.compile(r"[\w-]+(?:\s+\w+)?\s+reports\W*", re.IGNORECASE)
+_REPORTS = regex(r"[\w-]+(?:\s+\w+)?\s+reports\W*", re.IGNORECASE)
 # 'Self + 7 reports'.
-_SELF_AND = re.compile(r"\W*(?:self|myself|me)\s*(?:\+|&|and|plus)\s*", re.IGNORECASE)
-_PLACE = re.compile(r"(?:company|business|organi[sz]ation|department|office|branch|site)\b", re.I)
+_SELF_AND = regex(r"\W*(?:self|myself|me)\s*(?:\+|&|and|plus)\s*", re.IGNORECASE)
+_PLACE = regex(r"(?:company|business|organi[sz]ation|department|office|branch|site)\b", re.I)
 # 'The team reached 27 after I left'.
-_NOT_MINE = re.compile(
+_NOT_MINE = regex(
     r"\s*(?:\w+\s+){0,2}?(?:(?:after|since|once)\s+I\s+(?:had\s+)?(?:left|moved|went)|before\s+I\s+(?:joined|came|arrived|started))\b",
     re.IGNORECASE,
 )
 # 'Of the 40 in the department, six are mine'.
-_OUT_OF = re.compile(
+_OUT_OF = regex(
     r"(?:^|[.,;(]\s*|\bout\s+)of\s+(?:the|our)\s+(?:(?:[\w-]+\s+)?[\w-]+['’]s?\s+)?$"
     r"|(?:^|[.;(]\s*)of\s+(?:some\s+|about\s+|all\s+)?$",
     re.IGNORECASE,
 )
 # How many words may name the firm that somebody runs.
 _OF_A_FIRM = 9
-_DIRECT_REPORTS = re.compile(r"\b(?:direct|line)\s+reports?\b|\breportees\b", re.IGNORECASE)
+_DIRECT_REPORTS = regex(r"\b(?:direct|line)\s+reports?\b|\breportees\b", re.IGNORECASE)
 # How far above a count the title of its post may stand.
 _LINES = 4
 # A row of so few words is a fragment about the post: 'Team of nine'.
 _SHORT = 6
 # 'Indirect: 45 porters', beside those who report directly.
-_INDIRECT = re.compile(
+_INDIRECT = regex(
     r"\b(?:indirect(?:ly)?|matrix|dotted[\s-]line)(?:\s+reports?)?\s*[:=–-]\s*$", re.IGNORECASE
 )
 # 'Department of 22. All reported to me.'
-_ALL_MINE = re.compile(
+_ALL_MINE = regex(
     r"\W*(?:they\s+)?(?:all|each|everyone|everybody|they|both|these)\b[\w\s]{0,30}"
     r"\b(?:report\w*|answer\w*|work\w*)\s+(?:directly\s+)?(?:in\s?)?(?:to|for)\s+me\b",
     re.IGNORECASE,
 )
 # Titles of those who run a place, and of those who lead one function in a firm.
-_RUNS_A_PLACE = re.compile(
+_RUNS_A_PLACE = regex(
     r"\W*(?:[\w&'’-]+\s+){0,2}?(?:store|shop|branch|depot|site|centre|center|kitchen|hotel|restaurant|pub|bar|laundry|"
     r"warehouse|plant|factory|farm|ward|home|salon|nursery|club|gym|bakery|garage|workshop|surgery|clinic|library|"
     r"hostel|café|cafe|canteen)\s+(?:manager|manageress|supervisor|head)\b(?P<where>[^.;:|\d]*),\s*",
     re.IGNORECASE,
 )
-_LEADS_A_FUNCTION = re.compile(
+_LEADS_A_FUNCTION = regex(
     r"\W*(?:[\w&'’-]+\s+){0,2}?(?:project|programme|program|product|relationship|case|category|brand|contracts?|sales|it|ict|data|account|accounts|hr|human\s+resources|"
     r"finance|marketing|communications|quality|change|service\s+delivery|digital|procurement|payroll|facilities|"
     r"compliance|risk|legal|fundraising|estates|security|systems|infrastructure)\s+"
     r"(?:manager|lead|leader|head|director|supervisor|officer)\b",
     re.IGNORECASE,
 )
-_A_FIRM_WITH = re.compile(
+_A_FIRM_WITH = regex(
     r"\b(?:firm|company|chain|group|retailer|employer|charity|insurer|bank|plc|ltd|limited|manufacturer|supplier|"
     r"wholesaler|landlord|trust|council|university|college|hospital|school|practice|agency|association|business|"
     r"society|authority|housebuilder|brewer|airline|scale[\s-]?up|start[\s-]?up|subsidiary|consultancy|parent|studio)\b\W*(?:with\s+|of\s+|employing\s+)?(?:(?:about|around|some|over)\s+)?$",
     re.IGNORECASE,
 )
 # '45 staff at the firm', '900 people, six hospitals in the trust'.
-_OF_THE_FIRM = re.compile(
+_OF_THE_FIRM = regex(
     r"[^.;|]{0,30}?\b(?:at|in|across|throughout|of)\s+(?:the|our)\s+(?:whole\s+|entire\s+)?(?:firm|company|chain|group|business|trust|council"
     r"|organi[sz]ation|bank|plc|college|university|hospital|charity|agency|practice)\b",
     re.IGNORECASE,
 )
 # Who holds one of these has everybody of the place: 'MD of a firm of 240 people'.
-_RUNS_ALL = re.compile(
+_RUNS_ALL = regex(
     r"\b(?:ceo|coo|md|chief\s+exec\w*|managing\s+director|executive\s+director|owner|proprietor|founder|co-?founder|president|"
     r"general\s+manager|principal|head\s?teacher|head\s+of\s+(?:an?|the)\s+(?:\w+\s+){0,3}(?:school|primary|college|academy|nursery)|"
     r"managing\s+partner|senior\s+partner|governor)\b",
     re.IGNORECASE,
 )
 # Titles that sound like it, of people who run no firm: 'product owner', 'school governor'.
-_RUNS_NONE = re.compile(
+_RUNS_NONE = regex(
     r"\b(?:(?:product|process|service|system|budget|risk|data)\s+owner|principal\s+(?!of\b)[a-z]+"
     r"|(?:school|parent)\s+governor"
     r"|president\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}(?:union|society|club|association))\b",
     re.IGNORECASE,
 )
-_LED_THEM = re.compile(
+_LED_THEM = regex(
     r"\b(?:led|lead(?:s|ing)?|manag(?:e|es|ed|ing)|r[au]n|running|head(?:ed|ing)|supervis\w+)\b",
     re.I,
 )
 # Who stands in for the head of a place has not all of its people.
-_DEPUTY = re.compile(
-    r"\b(?:deputy|assistant|associate|vice[\s-](?!president)|trainee)\b", re.IGNORECASE
-)
-_CHAIN = re.compile(
+_DEPUTY = regex(r"\b(?:deputy|assistant|associate|vice[\s-](?!president)|trainee)\b", re.IGNORECASE)
+_CHAIN = regex(
     r"\b(?:firm|company|chain|group|retailer|employer|plc|ltd|limited|business)\b", re.IGNORECASE
 )
-_EVERYBODY = re.compile(r"\b(?:staff|people|employees|headcount|ftes?|workers|colleagues)\b", re.I)
-_PEOPLE_HEADING = re.compile(r"\b(?:leadership|people|teams?|line management)\b", re.IGNORECASE)
+_EVERYBODY = regex(r"\b(?:staff|people|employees|headcount|ftes?|workers|colleagues)\b", re.I)
+_PEOPLE_HEADING = regex(r"\b(?:leadership|people|teams?|line management)\b", re.IGNORECASE)
 
 
 # 'Group head count is 2,700': everybody of a firm, whoever tells of it.
-_FIRMS_COUNT = re.compile(
+_FIRMS_COUNT = regex(
     r"\b(?:group|company|firm|business|organi[sz]ation|trust|council|bank|university|college|hospital|charity|agency|"
     r"corporate|global|worldwide|national|overall|whole|entire)(?:['’]s|[\s-]?wide)?\s+(?:total\s+|overall\s+)?"
     r"(?:head\s?count|staff(?:ing)?|workforce|employees|people|ftes?)\W*(?:(?:of|is|was|at|now|about|around|over|some)\W*)*$",
     re.IGNORECASE,
 )
 # 'The company rose from 40 to 200 people', 'headcount at the firm went to 400'.
-_FIRM_HAS_GROWN = re.compile(
+_FIRM_HAS_GROWN = regex(
     r"\b(?:the|our|its|this|that|whole|entire|an?|it)\s+(?:[\w-]+\s+)?(?:company|firm|business|start[\s-]?up|charity|agency"
     r"|employer|organi[sz]ation|group|chain|bank|school|practice|university|trust|council)(?:['’]s\s+(?:head\s?count|staff|workforce))?"
     r"\s+(?:(?:which|that|had|has|itself)\s+)*(?:grew|grown|growing|rose|risen|rising|went|going|expanded|expanding|doubled|trebled"
@@ -125,7 +124,7 @@ _FIRM_HAS_GROWN = re.compile(
     re.IGNORECASE,
 )
 # A cheap test before that one, and how far before the number the verb may stand.
-_GREW = re.compile(
+_GREW = regex(
     r"gr[eo]w|r[oi]s[ei]|went|going|expan|doubl|tr[ei]p?bl|tripl|increas|scal|swell", re.I
 )
 _GREW_NEAR = 60
@@ -135,24 +134,24 @@ _NO_OBJECT = (
     r"|nine|ten)\b(?!\s+(?:years?|months?|weeks?|times?)\b))"
 )
 # What became of people, or of some of them, is no size of a team: 'two team leaders promoted'.
-_BECAME = re.compile(
+_BECAME = regex(
     r"\s*,?\s*(?:(?:of\s+(?:whom|them)|who|were|was|have|has|had|been|since|later|then|all|both|now)\s+){0,3}"
     rf"(?:(?:promoted|recruited|hired|appointed|dismissed|developed|nominated){_NO_OBJECT}|retired|resigned|departed|left|seconded"
     r"|graduated|became|progressed|moved\s+(?:on|up|into))\b(?![^.;\n]{0,40}\bby\s+me\b)",
     re.IGNORECASE,
 )
 # People led for pleasure are no staff.
-_AT_PLAY = re.compile(
+_AT_PLAY = regex(
     r"\b(?:hockey|football|rugby|cricket|netball|rowing|athletics|swimming|cycling|running\s+club|basketball|lacrosse"
     r"|tennis|bowls|darts|scouts?|cubs|beavers|brownies|guides|cadets|choir|orchestra|brass\s+band|bell[\s-]?ringers"
     r"|morris|am-?dram|amateur|drama\s+society|village|sunday\s+league|parkrun|allotments?|church|weekends)\b",
     re.IGNORECASE,
 )
-_CAPTAIN = re.compile(
+_CAPTAIN = regex(
     r"\b(?:captain(?:ed|ing)?|skipper\w*|coach(?:ed|ing)?|conduct(?:ed|or|ing)|led|lead(?:er|ing)?|ran|run|scoutmaster)\b",
     re.IGNORECASE,
 )
-_PLAYERS = re.compile(
+_PLAYERS = regex(
     r"\b(?:squad|side|club|troop|pack|choir|orchestra|band|crew|players|team|group|unit)\b", re.I
 )
 

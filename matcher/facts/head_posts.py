@@ -12,19 +12,20 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
+from data.patterns import regex
 from matcher.facts import head_counts, leading
 from matcher.facts.head_lists import Listed
 from matcher.types import Outline, Sentence
 
-_ROW = re.compile(
+_ROW = regex(
     r"^[ \t•*-]*(?P<words>[^\n]*?[A-Za-z)\d])[ \t]*(?P<mark>[:|=(–—])[ \t]*(?P<count>[1-9]\d{0,3})"
     r"(?P<tail>[ \t]*(?:people|staff|ftes?|heads|reports|reportees|strong)?"
     r"(?:[ \t]+(?:on|over|across|in)[ \t]+[^\n\d:;|]{2,30})?)[ \t).]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_YEARS = re.compile(r"(?:19|20)\d\d")
+_YEARS = regex(r"(?:19|20)\d\d")
 # Whoever holds one of these has people: those who lead a shift, a crew, or a place of work.
-_LEADS_PEOPLE = re.compile(
+_LEADS_PEOPLE = regex(
     r"\b(?:(?:shift|team|line|crew|section|floor|site|depot|ward|store|shop|branch|centre|center"
     r"|duty|kitchen|production|plant|warehouse|factory|yard|works|mill|bakery|hotel|pub|restaurant"
     r"|general|operations?|ops|night|day|service)\s+"
@@ -32,10 +33,10 @@ _LEADS_PEOPLE = re.compile(
     r"|supervisor|matron|sergeant|head\s+chef|overseer|ganger)\b",
     re.IGNORECASE,
 )
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = regex(
     r"\b(?:people|staff|ftes?|heads|reports|reportees|strong|shifts?|teams?|crews?|watches)\b", re.I
 )
-_HEADING = re.compile(
+_HEADING = regex(
     r"[ \t]*(?:(?:my|the|largest)[ \t]+)?"
     r"(?:head[ \t]?counts?|team[ \t]+sizes?|staff(?:[ \t]+numbers)?|people|teams?|reports|crews?)"
     r"(?:[ \t]+(?:led|managed|run|under[ \t]+me|by|in|of|for|per|at|and|each|post|job|role|employer"
@@ -43,17 +44,15 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 # Something else is counted: 'seats in section, floor manager: 60'.
-_OTHER_COUNT = re.compile(
+_OTHER_COUNT = regex(
     r"\b(?:per|used\s+by|by|covers|seats?|spaces|pallets|incidents|hours|applied|applications|orders|calls|tickets"
     r"|sales|shifts\s+a|rooms|tables|beds|visits|visitors|complaints|units)\b",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"[,;|(–—:/]|\s-\s|\bat\b")
+_PARTS = regex(r"[,;|(–—:/]|\s-\s|\bat\b")
 _LEAST_ROWS = 2
 _MOST_WORDS = 10
-_APPLIED = re.compile(
-    r"\b(?:appl(?:ied|ications?|ying)|vacanc\w+|interviews?|recruited|placed)\b", re.I
-)
+_APPLIED = regex(r"\b(?:appl(?:ied|ications?|ying)|vacanc\w+|interviews?|recruited|placed)\b", re.I)
 
 
 def told(cv: Outline) -> Iterator[tuple[Sentence, Listed]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from data.patterns import regex
 from matcher.facts import head_counts, leading
 from matcher.facts.head_items import Item, items
 from matcher.facts.head_lists import Listed
@@ -21,25 +22,25 @@ from matcher.facts.head_posts import leads_people
 from matcher.types import Outline, Sentence
 
 # Behind the cells: 'all mine', 'both floors under me', 'every one of them in my charge'.
-_ALL_MINE = re.compile(
+_ALL_MINE = regex(
     r"[\s.,;|()–—-]*(?:(?:they|these|which|who|are|is|also|too)\s+)*(?:(?:all|both|each|every\w*|the\s+(?:whole\s+)?(?:lot|team|crew)|together)\b[^.;|\n]{0,40}?\b)?"
     r"(?:mine\b|(?:under|beneath|below)\s+(?:me|my)\b|(?:in|on|within)\s+my\s+(?!(?:time|view|opinion|absence|spare)\b)\w+"
     r"|(?:report|answer|roll)\w*\s+(?:(?:directly|straight|up|back|in|through)\s+)?(?:in)?to\s+me\b|(?:run|led|managed|supervised|rostered|tasked|headed)\s+by\s+me\b)",
     re.IGNORECASE,
 )
-_PEOPLE_MINE = re.compile(
+_PEOPLE_MINE = regex(
     r"\b(?:teams?|crews?|staff|people|shifts|squads|gangs|departments|report\w*|answer\w*|under|beneath|structure|"
     r"line|command)\b",
     re.IGNORECASE,
 )
 # What heads a list of groups that are of people whatever is told of them: 'four squads:'.
-_GROUPS_LISTED = re.compile(
+_GROUPS_LISTED = regex(
     r"\b(?:teams|crews|squads|gangs|shifts|pods|watches|brigades|platoons|tribes)\b"
     r"(?:\s+(?:at|in|on|across|over)\s+(?:[\w-]+\s+){0,2}[\w-]+)?\s*[:(–—-]\s*(?:[\w'’&.-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 # Words that make such groups somebody's: 'I own', 'running', 'my'.
-_RUNS = re.compile(
+_RUNS = regex(
     r"(?:(?:^|[.,;|]\s*|\b(?:I|and|also|now)\s+)(?:own(?:s|ed|ing)?|r[ua]n(?:ning|s)?|lead(?:s|ing)?|led|manag(?:e|es|ed|ing)"
     r"|head(?:s|ed|ing)?|overs(?:ee|ees|aw|eeing)|supervis(?:e|es|ed|ing)|direct(?:s|ed|ing)?|command(?:s|ed|ing)?|in\s+charge\s+of"
     r"|responsible\s+for)|\bmy)\s+(?:(?:all|the|my|our|both)\s+)*"
@@ -47,21 +48,21 @@ _RUNS = re.compile(
     re.IGNORECASE,
 )
 # Between cells of one list: nothing but marks and joining words.
-_JOINS = re.compile(r"(?:[\s,;|•.+/()&=–—-]|\band\b|\bplus\b|\bas\s+well\s+as\b)*", re.IGNORECASE)
-_STOP = re.compile(r"\.[ \t]|\n\s*\n")
+_JOINS = regex(r"(?:[\s,;|•.+/()&=–—-]|\band\b|\bplus\b|\bas\s+well\s+as\b)*", re.IGNORECASE)
+_STOP = regex(r"\.[ \t]|\n\s*\n")
 # A count of groups and two of them, at least.
 _WITH_GROUPS = 3
 # Words of a line that may head a list.
 _SHORT = 10
 # Verbs that may govern people and things alike.
-_MANAGED = re.compile(
+_MANAGED = regex(
     r"\b(?:manag(?:e|es|ed|ing)|(?:manager|charge)\s+of|ran|run|running|look\w*\s+after|oversaw|oversee\w*"
     r"|control\w*|own\w*|responsib\w+\s+for|had|have|with|kept|maintain\w*)\s+(?:about\s+|some\s+|up\s+to\s+)?$",
     re.IGNORECASE,
 )
 _SURE = frozenset({"people", "kind"})
 # One after another, not at once.
-_TIMES = re.compile(
+_TIMES = regex(
     r"\b(?:then|later|first|initial\w*|final\w*|peak\w*|now|today|current\w*|previous\w*|before|after|until|since|by|"
     r"rising|rose|grew|grow\w*|max\w*|average|usual\w*|(?:19|20)\d\d)\b",
     re.IGNORECASE,

@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
 from matcher.facts.head_nouns import BREAK, is_listed_as_none
 from matcher.facts.head_sums import HeadCount, counted
 from matcher.facts.numbers import Number
 from matcher.facts.phrases import Hit
 
-_AND_ONE = re.compile(
-    r"\s*(?:,?\s*(?:and|plus|&)|,)\s+(?:an?|one)\s+(?:[\w-]+\s+){0,2}?", re.IGNORECASE
-)
+_AND_ONE = regex(r"\s*(?:,?\s*(?:and|plus|&)|,)\s+(?:an?|one)\s+(?:[\w-]+\s+){0,2}?", re.IGNORECASE)
 # One person by what they do, whom no table lists: 'a storeman', 'a delivery driver'.
-_ONE_DOER = re.compile(
+_ONE_DOER = regex(
     r"(?:[a-z][\w-]*\s+){0,2}?(?P<who>[a-z]{2,}(?:er|or|ist|ant|ian|man|woman|ee))(?=\s*(?:[,.;)]|$|\band\b|\bplus\b|&))"
 )
 _MOST_SINGLES = 6
-_LEADS_ONE = re.compile(
+_LEADS_ONE = regex(
     r"\b(?:line[\s-](?:responsibility|management)\s+(?:for|of)|line[\s-]manag(?:e|es|ed|ing|er\s+(?:of|for|to))|supervis(?:e|es|ed|ing))\s+(?:an?|one)\s+",
     re.IGNORECASE,
 )

@@ -9,45 +9,44 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from data.patterns import regex
 from matcher.facts.number_bounds import BOUND
 from matcher.facts.numbers import Number
 
-_EACH = re.compile(
+_EACH = regex(
     r"\beach\s+(?:with|lead\w*|led|runs?|ran|running|manag\w+|supervis\w+|ha[sd]|having|of)\b",
     re.IGNORECASE,
 )
 # 'Three managers with twelve staff each'.
-_WITH = re.compile(
+_WITH = regex(
     rf"(?:[^.;\d]{{0,30}}?,)?\s+(?:with|of|leading|managing|running|over|and)\s+(?:{BOUND}\s+)?",
     re.IGNORECASE,
 )
-_APIECE = re.compile(
+_APIECE = regex(
     r"\s+(?:\w+\s+){0,2}?(?:each|apiece)\b|\s+(?:on|in|to|for|at|under)\s+(?:each|every|both)\b"
     r"|\s+(?:per|to\s+an?|an?)\s+(?:watch|shift|team|crew|gang|squad|site|branch|shop|store|section|line|ward|unit|"
     r"depot|group|pod|cell|station|manager|lead|leader|supervisor|foreman|deputy|desk)\b",
     re.IGNORECASE,
 )
-_PART_OF = re.compile(
+_PART_OF = regex(
     r"\b(?:includ\w*|of which|of whom|of them|compris\w*|consist\w*|made up of)\b|[:(]", re.I
 )
 
-_LINK = re.compile(
-    r"\b(?:and|plus|as well as|with|together with|alongside)\b|[,+&/]", re.IGNORECASE
-)
+_LINK = regex(r"\b(?:and|plus|as well as|with|together with|alongside)\b|[,+&/]", re.IGNORECASE)
 
-_APART = re.compile(
+_APART = regex(
     r"\b(?:19|20)\d\d\b|\b(?:then|later|previously|before|from|ris\w+|rose|grew|grow\w*|now|swell\w*|peak\w*|ended|finish\w*|increas\w+|up\s+to|usual\w*|normal\w*|otherwise|supporting|serving|looking\s+after|(?:last|this)\s+year)\b|;",
     re.I,
 )
 
 # Teams one after another are never added up.
-_IN_TURN = re.compile(
+_IN_TURN = regex(
     r"\b(?:one\s+after\s+(?:another|the\s+other)|(?:each\s+)?in\s+turn|in\s+succession|successive(?:ly)?|consecutive(?:ly)?"
     r"|over\s+(?:my|a)\s+career|at\s+different\s+times|respectively\s+in\s+(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 # 'Led 24 staff, 33 at Christmas': the same people at another time, or with those told before.
-_SAME_AGAIN = re.compile(
+_SAME_AGAIN = regex(
     r"\s*(?:[\w-]+\s+){0,2}?(?:(?:at|in|over|during|for|through|by|each|every)\s+(?:the\s+)?(?:\w+\s+)?(?:peaks?|christmas|easter|"
     r"summers?|winters?|autumn|spring|seasons?|harvest|holidays|busy|high|height|black\s+friday|sales?\s+time|term|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)\b"
@@ -55,24 +54,24 @@ _SAME_AGAIN = re.compile(
     r"|(?:in\s+)?(?:all|total)\b(?!\s+ranks)|overall\b|all\s+told\b|altogether\b|(?:today|now|by\s+now|currently|at\s+present|these\s+days)\b|by\s+the\s+(?:end|time)\b|when\s+I\s+left\b|once\b|at\s+(?:most|its|their)\b)",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\([^()]*\)")
+_ASIDE = regex(r"\([^()]*\)")
 
 # 'The day desk (9 clerks) and the night desk (8 clerks)': each bracket counts its own.
-_IN_BRACKETS_TOO = re.compile(
+_IN_BRACKETS_TOO = regex(
     r"[^()]{0,20}\)\s*(?:,|and|&|plus|,\s*and)\s+[^()]{1,40}\(\s*", re.IGNORECASE
 )
 
-_DIRECT = re.compile(r"\bdirect\b", re.IGNORECASE)
+_DIRECT = regex(r"\bdirect\b", re.IGNORECASE)
 # How many words may part a total from the leaders it is led through.
 _NEARBY = 8
 # Words that count everybody: whoever leads them is among them.
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"\b(?:people|persons?|staff|employees|colleagues|headcount|heads|ftes?|personnel|workforce|strong|"
     r"teams?|crew|squad|unit|department|desk|floor|shift|group|section|service)\b",
     re.IGNORECASE,
 )
 # 'Eighty advisers through six managers', 'under six managers'.
-_THROUGH = re.compile(r"\b(?:through|via|under|by\s+way\s+of|led\s+by)\W*$", re.IGNORECASE)
+_THROUGH = regex(r"\b(?:through|via|under|by\s+way\s+of|led\s+by)\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from data.knowledge.people import people_words
+from data.patterns import regex
 from matcher.facts import head_kinds, head_singles
 from matcher.facts.answering import answers_at_once
 from matcher.facts.head_nouns import BREAK, is_listed_as_none
@@ -20,7 +21,7 @@ from matcher.facts.numbers import Number, numbers
 from matcher.facts.phrases import Hit, Phrases
 
 _AREAS_AND_GROUPS = (*people_words().nouns["areas"], *people_words().nouns["groups"])
-FIGURE = re.compile(r"(?<![\w.])\d")
+FIGURE = regex(r"(?<![\w.])\d")
 _COLLECTIVES = {
     "pair": 2.0,
     "duo": 2.0,
@@ -31,52 +32,52 @@ _COLLECTIVES = {
     "quintet": 5.0,
     "sextet": 6.0,
 }
-_COLLECTIVE = re.compile(
+_COLLECTIVE = regex(
     rf"\b(?:an?|the|my|this|one)\s+(?:[a-z-]+\s+)?(?P<how_many>{'|'.join(_COLLECTIVES)})\s+of\s+"
     r"(?:[a-z-]+\s+){0,3}?(?:[a-z]+(?:ers|ors|ists|ants|ians|men|women|ees|ks|fs|es|ts)|staff|people|reports|juniors)\b",
     re.IGNORECASE,
 )
 # From those told of first to those told of next, who are the same people become more.
-_GROWN = re.compile(
+_GROWN = regex(
     r"(?:\s+to\s+(?=an?\b|\w)|[^.;:\n\d]{0,60}?;?[^.;:\n\d]{0,20}?\b(?:we|the\s+team|they)\s+(?:were|are|had\s+become)\s+|[^.;:\n\d]{0,60}?(?:,|\band|\bthen|\b(?:in|over|within)\s+[\w\s]{1,20}|\()?\s*(?:it|which|that|who|we|they|the\s+team)?\s*(?:had\s+|has\s+|have\s+|later\s+|eventually\s+)?"
     r"(?:rising|rose|risen|growing|grew|grown|increas\w+|swell\w*|expand\w+|peak\w*|ended|ending|finish\w*|left|hand(?:ed|ing)\s+over|scal\w+|doubl\w+|trebl\w+|tripl\w+|"
     r"number\w*|up)\s*(?:up\s+)?(?:to|at|with|on)?\s+)(?:(?:about|around|some|over|just\s+over)\s+)?",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(
+_AGAIN = regex(
     r"[^.;:\n\d]{0,25}?(?:,|;|/|\(|\band|\bor)\s*(?:up\s+to\s+|about\s+|over\s+)?", re.IGNORECASE
 )
-_DOUBLED = re.compile(
+_DOUBLED = regex(
     r"\b(?:doubl|trebl|tripl|quadrupl|grew|grown|growing|ris|rose)\w*\b", re.IGNORECASE
 )
-_GROWN_END = re.compile(
+_GROWN_END = regex(
     r"\s*(?:$|[.;,)(]|\b(?:in|at|by|when|during|over|with|for|under|before|as|through|today|now|on|within)\b)",
     re.IGNORECASE,
 )
 # 'Manager of 9 (2013-16)', 'ran 12 (the lido)': one of several posts, each told by its head count.
-_POST_OF = re.compile(
+_POST_OF = regex(
     r"\b(?:manag(?:ed|er|ing)|supervis(?:ed|or|ing)|led|ran|headed|commanded|leader|boss|gaffer|head|foreman|forewoman|"
     r"in\s+charge|charge)\s+(?:of\s+|for\s+|to\s+|over\s+)?(?:(?:about|around|some|over|up\s+to|just)\s+)*$",
     re.IGNORECASE,
 )
 _THINGS = Phrases({"others": people_words().nouns["others"]})
-_DATED = re.compile(
+_DATED = regex(
     r"\W*(?:19|20)\d\d\s*(?:[-–—/]|to)\s*(?:(?:19|20)?\d\d|now|present|date|today)\b[\s:,|–-]*(?:I\s+)?"
     r"(?:manag|supervis|led|ran|head|command|leader|boss|foreman|in\s+charge)",
     re.IGNORECASE,
 )
-_HELD_THEN = re.compile(
+_HELD_THEN = regex(
     r"\s*(?:\(\s*(?:(?:from|since|in)\s+)?(?:19|20)?\d\d\b|\b(?:by|when)\s+(?:the\s+(?:time|end|close|year)|I\s+left|\d{4})"
     r"|\bin\s+(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
 # 'Site 17 under my command', 'band 7 under me'.
-_NUMBERS_A_THING = re.compile(
+_NUMBERS_A_THING = regex(
     r"\b(?:sites?|bands?|grades?|levels?|units?|wards?|phases?|stages?|batches|projects|accounts|budgets?|of)\s*$",
     re.IGNORECASE,
 )
 # 'Engine room team under me: five', 'reporting to me - 12'.
-_UNDER_ME_LABEL = re.compile(
+_UNDER_ME_LABEL = regex(
     r"(?:^|(?<=[.;:]\s))under\s+me,?\s+$|\b(?:under|(?:report|answer)\w*\s+(?:in)?to)\s+me\s*(?:[:=–-]|\b(?:is|was|were|has\s+been|never\s+exceeded))\s*(?:now\s+)?$"
     # 'Never managed more than a dozen', 'the most I ran was nine': the largest there was.
     r"|\b(?:never|not)\s+(?:(?:yet|ever)\s+)?(?:had\s+charge\s+of|line[\s-]managed|managed|led|supervised|headed|run)\s+(?:(?:a\s+)?(?:team|crew)s?\s+of\s+)?"
@@ -84,44 +85,44 @@ _UNDER_ME_LABEL = re.compile(
     r"|\b(?:most|largest\s+number)\s+(?:(?:people|staff)\s+)?(?:that\s+)?I\s+(?:have\s+|ever\s+)*(?:managed|led|supervised|headed)\s+(?:at\s+once\s+)?(?:is|was|has\s+been)\s+$",
     re.IGNORECASE,
 )
-_WE_WERE = re.compile(rf"\bwe\s+(?:were|are|numbered)\s+(?:{BOUND}\s+)?$", re.IGNORECASE)
+_WE_WERE = regex(rf"\bwe\s+(?:were|are|numbered)\s+(?:{BOUND}\s+)?$", re.IGNORECASE)
 # A function that grew under somebody is told of by its people: 'engineering grew under me'.
-_GREW_UNDER_ME = re.compile(
+_GREW_UNDER_ME = regex(
     rf"\b(?:{'|'.join(map(re.escape, _AREAS_AND_GROUPS))})\s+"
     r"(?:grew|grown|doubled|expanded|rose)\s+under\s+me\s+(?:from\s+)?$",
     re.IGNORECASE,
 )
 # 'Small teams only, eight at most'.
-_AT_MOST = re.compile(
+_AT_MOST = regex(
     r"\s+(?:in\s+(?:all|total)\b|all\s+told|altogether|at\s+(?:the\s+)?most|at\s+(?:its|their|the)\s+(?:largest|biggest|height|peak)|max(?:imum)?|tops)\b",
     re.IGNORECASE,
 )
 # 'It numbered 22 by the end', of a team told of in the sentence before.
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"(?:[^.;:,\d]{0,40}?\b(?=we\s))?\W*(?:and\s+|later\s+|by\s+\d{4}\s+|today\s+|now\s+)?(?:it|this|they|we|that|there|the\s+(?:team|crew|group|number|total))\s+(?:\w+ly\s+)?"
     r"(?:(?:had|has|have|then|later|now)\s+)?(?:was|were|are|is|been|number(?:s|ed)|grew\s+to|grown\s+to|stands\s+at|stood\s+at|reach(?:es|ed)|became|become|rose\s+to|"
     r"risen\s+to|peaked\s+at|doubled\s+to)\s+(?:(?:about|around|some|over)\s+)?$",
     re.IGNORECASE,
 )
-_NOTHING_MORE = re.compile(r"\s*(?:$|[.;,)])")
+_NOTHING_MORE = regex(r"\s*(?:$|[.;,)])")
 # '35 advisers in Leeds and 28 in Hull', 'and another 22': the noun is not said again.
-_AND_MORE = re.compile(
+_AND_MORE = regex(
     r"[^.;:|\n]{0,40}?(?:\band|\bplus|,|&)\s+(?P<more>(?:yet\s+)?another|a\s+further|(?:an\s+)?additional)?\s*",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"\s+(?:more\s+|others?\s+)?(?:in|on|at|across|based\s+in|from)\s+(?:(?:the|our)\s+)?"
     r"(?:other\b|(?!(?:waiting|books?|list|queue|time|budget|average|total|all|once|least|most|target|the|our|project|a)\b)[A-Za-z])",
     re.IGNORECASE,
 )
-_ENDED = re.compile(r"\s*(?:$|[.;,)]|\b(?:in|on|at|across)\b)", re.IGNORECASE)
+_ENDED = regex(r"\s*(?:$|[.;,)]|\b(?:in|on|at|across)\b)", re.IGNORECASE)
 # 'Two foremen and, beneath them, 40 stevedores'.
-_BENEATH = re.compile(
+_BENEATH = regex(
     r"\W*(?:(?:and|plus|with)\b\W*)?(?:below|beneath|underneath|under|through|behind)\s+(?:them|these|those|whom)\W*",
     re.IGNORECASE,
 )
 # Words that may name people by what they do; believed only beside people who are certain.
-_DOERS = re.compile(r"\b(?:(?i:[a-z]{2,}(?:ers|ors|ists|ants|ians|men|ees))|[A-Z]{2,5}s)\b")
+_DOERS = regex(r"\b(?:(?i:[a-z]{2,}(?:ers|ors|ists|ants|ians|men|ees))|[A-Z]{2,5}s)\b")
 
 
 def unnamed(

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
+
 _LEADING = (
     r"(?:led|lead|ran|run|managed?|headed|head|supervised?|commanded?|captained?|"
     r"looked\s+after|was\s+(?:in\s+charge|responsible|manager|leader|head)\s*(?:of|for)?)"
@@ -20,20 +22,20 @@ _ONE = (
     rf"(?:just\s+|only\s+)?one(?:\s+(?:of\s+(?:them|these|those|which)|{_PART}(?:\s+of\s+[\w\s]{{1,20}})?"
     rf"|such\s+{_PART}|of\s+(?:the|its|those)\s+(?:[\w-]+\s+)?{_PART}))?(?=\s*(?:[:,;.(–-]|$|of\b|with\b|in\b|at\b))"
 )
-_MY_ONE = re.compile(
+_MY_ONE = regex(
     rf"\bI\s+(?:\w+ly\s+)?{_LEADING}\s+{_ONE}"
     rf"|\bone\s+of\s+(?:which|them|these|those)\b,?\s+(?:I\s+(?:\w+ly\s+)?{_LEADING}\b|(?:was|is|being)\s+(?:mine|under\s+me|led\s+by\s+me))"
     rf"|\bone\s+(?:of\s+(?:them|these|those)|{_PART})\s+(?:was|is)\s+(?:mine|under\s+me|led\s+by\s+me)\b"
     r"|\bmine\s+(?:was|is|being)\s+one\b",
     re.IGNORECASE,
 )
-_AND_SO_MANY = re.compile(
+_AND_SO_MANY = regex(
     r"\s*(?:[:,(–-]|\bof\b|\bwith\b)\s*(?:(?:about|around|some|over|just|an?|team\s+of)\s+)*",
     re.IGNORECASE,
 )
-_CHEAP = re.compile(r"\bone\b", re.IGNORECASE)
+_CHEAP = regex(r"\bone\b", re.IGNORECASE)
 # Words that make the whole one's own after all: 'Managed 40 staff in six shops; I ran one myself'.
-_OWN = re.compile(
+_OWN = regex(
     r"\b(?:I|my|me|mine|led|lead|leading|managed|managing|ran|running|headed|supervised|responsible|in\s+charge"
     r"|oversaw|overseeing|commanded|team|reports?|reporting|reportees?)\b",
     re.IGNORECASE,

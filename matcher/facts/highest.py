@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-_BEFORE = re.compile(
+from data.patterns import regex
+
+_BEFORE = regex(
     r"\b(?:highest|top|best|only|sole|last)\s+(?:(?!of\b)[\w'’]+\s+){0,5}?"
     r"(?:(?:awards?|belt|level|qualification|certificate|grade|category|class|licence|is|was|held|hold|has\s+been|so\s+far|to\s+date)\s*(?:[:=–-]\s*)?|[:=–-]\s*)(?:an?\s+|the\s+|my\s+)?$"
     r"|\b(?:only|just|merely)\s+(?:(?:ever|got|gained|reached|held|hold|holds|have|had|did|done|took|passed|to|at|as|far)\s+)*(?:an?\s+)?$"
@@ -18,14 +20,14 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 # 'Highest personal sales' is no level; 'top belt: Green' is one.
-_RIGHT_BEFORE = re.compile(r"\b(?:highest|top)\s+$", re.IGNORECASE)
-_LEVEL = re.compile(r"(?:awards?|belt|level|qualification|certificate|grade|class)\b", re.I)
+_RIGHT_BEFORE = regex(r"\b(?:highest|top)\s+$", re.IGNORECASE)
+_LEVEL = regex(r"(?:awards?|belt|level|qualification|certificate|grade|class)\b", re.I)
 # 'The highest floor' is no level of what somebody has learnt.
 _OF_LEVELS = (
     r"(?=\s*(?:$|[.,;:)–-]|(?:I|that|so|to|one|it|of|in|belt|level|awards?|qualifications?|certificates?|exam|grade"
     r"|category|class|licence|clearance|rung|step|held|obtained|gained|passed|achieved|reached|attained)\b))"
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"(?:\s+\([^()]{1,30}\)|\s+in\s+(?:[\w&]+\s?){1,4}|\s+(?:awarded|gained|held|passed|achieved|since|in)\b(?:\s+in)?|\s+[a-z]+)?"
     r"(?:[\s,(]+(?:19|20)\d\d\)?)?\s*[,;:(–-]?\s*(?:(?:it|that|which)\s+)?"
     r"(?:(?:is|was|remains|being)\s+(?:\w+\s+){0,1}?(?:as\s+(?:far|high|much)\b|where\s+I\s+(?:stop|left)\w*|(?:the|my)\s+(?:highest|top|best|most"
@@ -36,13 +38,13 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 # 'Never got as far as': it was not reached.
-_NOT_REACHED = re.compile(
+_NOT_REACHED = regex(
     r"\b(?:never|not|n['’]t|want\w*|hop(?:e|ed|ing)|aim\w*|plan\w*|like|intend\w*|meant)\s+(?:\w+\s+){0,3}?"
     r"(?:as\s+(?:far|high)\s+as|up\s+to)\s+(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
 )
 # 'The highest level in my team is Green Belt' is not one's own.
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:team|colleagues?|anyone|anybody|staff|firm|company|we|our|their|his|her|they|department)\b",
     re.I,
 )

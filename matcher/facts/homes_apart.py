@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from data.patterns import regex
 from matcher.facts.durations import NUMBER, number
 
 # Straight miles that a unit of a journey covers.
@@ -16,7 +17,7 @@ _MILES_ON_FOOT_A_MINUTE = 0.05
 _AT_HAND = 3.0
 # 'Not far from Leeds' is no farther than this.
 _NOT_FAR = 5.0
-_NOT = re.compile(r"\b(?:not|n['’]t|isn['’]t)\b", re.IGNORECASE)
+_NOT = regex(r"\b(?:not|n['’]t|isn['’]t)\b", re.IGNORECASE)
 # Who says so of home is the person: 'I live', 'my home is', or a line that opens so. A depot, a
 # client and a grandmother may be 'based' and 'living' anywhere.
 _LABEL = r"^\W*(?:(?:location|home|address|residence)\s*:\s*)?"
@@ -26,7 +27,7 @@ _LIVES = (
     rf"|{_LABEL}(?:lives?|resides?|(?P<open>(?:(?:now|currently)\s+)?(?:based|living|residing|resident))))\s+"
 )
 # 'Based five miles from Leeds, the plant ...' opens on what follows.
-_OF_WHAT_FOLLOWS = re.compile(r"[^,.;]{2,40},\s+(?:the|this|our|its|an?)\s", re.IGNORECASE)
+_OF_WHAT_FOLLOWS = regex(r"[^,.;]{2,40},\s+(?:the|this|our|its|an?)\s", re.IGNORECASE)
 _ABOUT = (
     r"(?:(?:just|only|about|around|some|roughly|approximately|within|under|over|less\s+than|nearly|almost"
     r"|more\s+than|well\s+over|at\s+least|a\s+good|c\.?)\s+)*"
@@ -41,13 +42,13 @@ _BY = (
     r"|commute|run))?(?:\s+(?:by\s+(?:car|train|bus|road|rail|tram|bike)|on\s+(?:foot|the\s+train|the\s+bus)"
     r"|on\s+foot|away|north|south|east|west))*)"
 )
-_APART = re.compile(
+_APART = regex(
     rf"{_LIVES}{_ABOUT}(?:an?\s+)?(?:{_LENGTH}|(?P<near>(?:an?\s+)?(?:short|stone['’]?s|easy|walking|few\s+steps)"
     rf"\s*(?:throw|distance|walk|drive|ride|hop)?))?{_BY}\s+(?:from|outside(?:\s+of)?|of)\s+"
     r"(?:central\s+|the\s+centre\s+of\s+)?(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_FAR = re.compile(
+_FAR = regex(
     rf"{_LIVES}(?:[\w'’-]+\s+){{0,4}}?(?:far|way|nowhere\s+near|hours|miles|remote)\s+(?:(?:away|off)\s+)?(?:from\s+)?(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )

@@ -8,42 +8,41 @@ from __future__ import annotations
 import re
 
 from data.knowledge.places import Place, find_places
+from data.patterns import regex
 from matcher.facts.cue_dates import DATE
 from matcher.facts.quoting import fact_in
 from matcher.types import Fact, Sentence, Status
 from matcher.values import Location
 
 # 'Tenancy in Otley signed from 1 March 2027': a date stands behind the place.
-_HOME = re.compile(
+_HOME = regex(
     r"\b(?:tenancy|lease|rental|flat|house|apartment|mortgage|keys|property)\b"
     r"[^.;]{0,30}?(?:\b(?:in|at|on|for|to)\b|,|:)",
     re.IGNORECASE,
 )
-_TO_COME = re.compile(
+_TO_COME = regex(
     r"\b(?:completing|signed|agreed|moving|from|begins?|starts?|starting|completes?|completion|secured|rented|"
     r"reserved|exchang\w+)\b|\bkeys\b",
     re.IGNORECASE,
 )
-_SPELL = re.compile(r"\s*(?:-|–|to\b|until\b|till\b)", re.IGNORECASE)
+_SPELL = regex(r"\s*(?:-|–|to\b|until\b|till\b)", re.IGNORECASE)
 # 'From 1 March 2027: Otley (tenancy signed)': the date stands first.
-_HOME_WORD = re.compile(
+_HOME_WORD = regex(
     r"\b(?:tenancy|lease|rent(?:al|ed|ing)|house|flat|apartment|mortgage|keys|home|address|moving|living)\b",
     re.IGNORECASE,
 )
-_FROM = re.compile(
+_FROM = regex(
     r"\W*(?:(?:new\s+)?(?:home|address)\s+)?(?:from|as\s+(?:of|from)|starting)\s+", re.IGNORECASE
 )
 # 'Posted to Minden until 1 March 2027, then back home to Otley': the move follows its date.
-_THEN = re.compile(
+_THEN = regex(
     r"\b(?:then|after\s+which|afterwards|thereafter|when|and)\b[\s,]*(?:(?:I|we|will|shall|be|am|are|I['’]ll"
     r"|plan\s+to|to)\s+)*(?:settl(?:e|ing)|mov(?:e|ing)|return(?:ing)?|relocat(?:e|ing)|liv(?:e|ing)"
     r"|com(?:e|ing)|go(?:ing)?|back|home)(?:\s+(?:back|home|again|down|for\s+good|permanently|with\s+family))*"
     r"\s+(?:in|to|at|near|outside)\s+(?:[a-z]+\s+){0,2}",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(
-    r"\b(?:until|till|ends?|ending|up\s+to|leave|leaving|discharged?)\b", re.IGNORECASE
-)
+_UNTIL = regex(r"\b(?:until|till|ends?|ending|up\s+to|leave|leaving|discharged?)\b", re.IGNORECASE)
 _REACH = 40
 
 

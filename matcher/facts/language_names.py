@@ -12,20 +12,21 @@ from functools import cache
 from itertools import pairwise
 
 from data.knowledge.languages import language_words, languages
+from data.patterns import regex
 from matcher.facts.phrases import Hit, Phrases
 
-_JOIN = re.compile(
+_JOIN = regex(
     r"\s*(?:,\s*(?:and|or|&)?|/|\band/or\b|\band\b|\bor\b|&|\+)\s*(?:also\s|both\s)?", re.IGNORECASE
 )
-_AND = re.compile(r"\band\b|&|/|\bor\b")
-_BEFORE_FILLER = re.compile(
+_AND = regex(r"\band\b|&|/|\bor\b")
+_BEFORE_FILLER = regex(
     r"(?:[\s-]|\b(?:in|of|both|written|spoken|speaker|level|knowledge|command|oral|verbal|user|"
     r"to|standard|and|or|speak|"
     r"conversation|speaking|a|an|at|the|with|language|skills|proficiency|verbally|writing)\b|"
     r"[,&/(:])*",
     re.IGNORECASE,
 )
-_BEHIND_FILLER = re.compile(
+_BEHIND_FILLER = regex(
     r"\s*(?:[:(–—\-,|=\t/*•●○◉★☆■□▪▫]\s*|\d/\d\s*)*"
     r"(?:(?:at|to|is|least|minimum|min|a minimum of|my|which|i|speak|spoken|written|speaker|"
     r"learner|level|language|languages|and|both|all|am|a|an|very|quite|cefr|currently|now|read|"
@@ -33,7 +34,7 @@ _BEHIND_FILLER = re.compile(
     r"\b[\s:,(–-]*){0,5}",
     re.IGNORECASE,
 )
-_TOGETHER = re.compile(r"\b(?:both|all|each)\b", re.IGNORECASE)
+_TOGETHER = regex(r"\b(?:both|all|each)\b", re.IGNORECASE)
 _SOFT = frozenset(
     {
         "good",
@@ -48,17 +49,17 @@ _SOFT = frozenset(
         "simple",
     }
 )
-_CODE = re.compile(r"\b[A-Z]{2}\b")
+_CODE = regex(r"\b[A-Z]{2}\b")
 # How far a level on a language's own scale may stand from its name, and what else has levels.
 _SCALE_BEFORE, _SCALE_BEHIND = 12, 30
-_OTHER_SCALE = re.compile(
+_OTHER_SCALE = regex(
     r"\b(?:S?NVQ|QCF|GCSE|AS|A|diploma|certificate|degree|government|assembly|council|office|grade|band|key)\b"
     r"|[.;\n]",
     re.IGNORECASE,
 )
-_CODE_AND_GRADE = re.compile(r"^\W*(?:languages?\W+)?[A-Z]{2}\W+[ABC][12]\W*$", re.IGNORECASE)
-_CODE_GAP = re.compile(r"[\s:=(|–-]*")
-_IELTS = re.compile(r"\bIELTS\b[^.\d]{0,25}(\d(?:\.\d)?)", re.IGNORECASE)
+_CODE_AND_GRADE = regex(r"^\W*(?:languages?\W+)?[A-Z]{2}\W+[ABC][12]\W*$", re.IGNORECASE)
+_CODE_GAP = regex(r"[\s:=(|–-]*")
+_IELTS = regex(r"\bIELTS\b[^.\d]{0,25}(\d(?:\.\d)?)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from data.knowledge.languages import language_words
+from data.patterns import regex
 from matcher.criteria import LanguageSpoken
 from matcher.facts.language_names import level_words
 from matcher.facts.quoting import asked_in
@@ -19,17 +20,17 @@ _NO_LANGUAGE = r"(?<!programming )(?<!query )(?<!scripting )(?<!body )(?<!markup
 _WHICH = (
     r"(?:other|another|additional|foreign|further|second|2nd|third|3rd|european|modern|community)"
 )
-_SORT = re.compile(
+_SORT = regex(
     rf"\b(?:(?P<count>two|three|2|3)\s+(?:or\s+more\s+)?(?:{_WHICH}\s+)*|(?:{_WHICH}\s+)+)"
     rf"{_NO_LANGUAGE}languages?\b(?!\s+(?:learners?|teach\w*|skills\s+teacher|models?|barriers?"
     r"|schools?|department|students?|tuition|courses?))",
     re.IGNORECASE,
 )
 # 'English as an additional language' is a pupil's, not an ask.
-_OF_PUPILS = re.compile(r"\bEnglish\s+(?:is\s+|was\s+)?(?:as\s+|not\s+)?(?:an?|their)?\s*$", re.I)
+_OF_PUPILS = regex(r"\bEnglish\s+(?:is\s+|was\s+)?(?:as\s+|not\s+)?(?:an?|their)?\s*$", re.I)
 _COUNTS = {"two": 2, "2": 2, "three": 3, "3": 3}
-_EUROPEAN = re.compile(r"\beuropean\b", re.IGNORECASE)
-_OF_A_FAMILY = re.compile(r"\b(?P<family>[a-z]+(?:[\s-]asian)?)\s+languages?\b", re.IGNORECASE)
+_EUROPEAN = regex(r"\beuropean\b", re.IGNORECASE)
+_OF_A_FAMILY = regex(r"\b(?P<family>[a-z]+(?:[\s-]asian)?)\s+languages?\b", re.IGNORECASE)
 ANOTHER, ANOTHER_EUROPEAN = "another language", "another European language"
 
 

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import groupby
 
 from data.knowledge.languages import language_words
+from data.patterns import regex
 from matcher.criteria import LanguageSpoken
 from matcher.facts.cue_dates import DATE
 from matcher.facts.cues import clause_of
@@ -27,45 +28,45 @@ from matcher.values import Language
 # Stands for every language but those that a CV names: 'I speak English only'.
 ANY_OTHER = "any other language"
 
-_DENIED = re.compile(
+_DENIED = regex(
     r"\b(?:no|not|never|without|nor|neither|none|cannot|can['’]t|do not|don['’]t|did not|"
     r"didn['’]t)\b(?:\s+(?:yet|any|speak|learn(?:ed|t)?|"
     r"studied|knowledge|of|in|or|a|word|fluent|read|write|understand|have|much|good|"
     r"conversational|basic|able|to|enough|at|all|foreign))*\s*(?:\w+\s+or\s+)?$",
     re.IGNORECASE,
 )
-_DENIED_BEHIND = re.compile(
+_DENIED_BEHIND = regex(
     r"\s*(?:[:(–-]\s*)(?:none|nil|no\b|not spoken|not at all)"
     r"|\s*(?:[:(–-]\s*)?(?:at\s+)?(?:level|lefel)\s+(?:0|zero)\b",
     re.IGNORECASE,
 )
-_MONOLINGUAL = re.compile(
+_MONOLINGUAL = regex(
     r"\b(?:English only|only English|monolingual|no (?:foreign|other|second|additional) "
     r"languages?|only (?:speak|language is) English)\b"
     r"|^\W*no other(?:s| languages?)\W*$",
     re.IGNORECASE,
 )
 # An exam to come: 'B2 exam on 3 May', 'C1 booked for June', 'sitting the C1 in June'.
-_BOOKED = re.compile(
+_BOOKED = regex(
     r"[^.;]{0,20}\b(?:exam|test|assessment|paper|oral)\b(?:[^.;]{0,25}\b(?:booked|on|in|due|set|for)\b|:?\s+\d{1,2}\s)"
     r"|[\s,(–-]*(?:is |now )?(?:booked|due|scheduled|planned|registered|expected)\b"
     r"|[^.;]{0,40}\bworking towards\b",
     re.IGNORECASE,
 )
-_SITTING = re.compile(
+_SITTING = regex(
     r"\b(?:sit|sitting|take|taking|booked|registered for|due to take|preparing for|"
     r"working towards)\b[^.;,\d]{0,25}$",
     re.IGNORECASE,
 )
 # 'BSL Level 1 passed; Level 2 exam in May': a further level in a sentence of its own.
-_FURTHER_LEVEL = re.compile(
+_FURTHER_LEVEL = regex(
     r"\W*(?:the\s+)?(?:level\s+\w+|[ABC][12])\s+(?:exam|test|assessment|paper|oral|is|now|due|booked)\b",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"\b(?:Ital|Span|Port|Germ|Engl|Russ|Bulg|Arab|Portug|Fr|Ger|Pol|Lang)\.$")
-_LABEL = re.compile(r"\s*([A-Za-z][\w. /&]{2,30}?)\s*[:|]")
-_NATIONALITY = re.compile(r"national|citizen|born|passport|heritage|descent", re.IGNORECASE)
-_RECRUITS = re.compile(
+_CUT = regex(r"\b(?:Ital|Span|Port|Germ|Engl|Russ|Bulg|Arab|Portug|Fr|Ger|Pol|Lang)\.$")
+_LABEL = regex(r"\s*([A-Za-z][\w. /&]{2,30}?)\s*[:|]")
+_NATIONALITY = regex(r"national|citizen|born|passport|heritage|descent", re.IGNORECASE)
+_RECRUITS = regex(
     r"\b(?:team of|recruit\w*|hired?|hiring|supervis\w*|(?:man|coach|mentor|train)\w*ed "
     r"(?:\w+\s)?(?:\d|a team)|colleagues? who|customers? who)\b",
     re.I,
@@ -83,20 +84,20 @@ _LOOSE_ENGLISH = frozenset(
         "business",
     }
 )
-_ENGLISH_SKILL = re.compile(
+_ENGLISH_SKILL = regex(
     r"\b(?:GCSE|O[- ]level|grade|maths|mathematics|communicat\w*|literature|educat\w*|degree|"
     r"teacher|"
     r"qualification)\b",
     re.I,
 )
-_BESIDE_MATHS = re.compile(r"\b(?:maths|mathematics|numeracy)\b[\w\s,]{0,12}$", re.IGNORECASE)
+_BESIDE_MATHS = regex(r"\b(?:maths|mathematics|numeracy)\b[\w\s,]{0,12}$", re.IGNORECASE)
 # Beside names of languages these words say nothing else: 'Urdu or Bengali an advantage'.
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"\b(?:essential|desirable|required|preferred|useful|helpful|advantage\w*|ideally|plus|bonus|"
     r"an|a|would|be|is|are|or|and|both|either)\b|[^\w]",
     re.IGNORECASE,
 )
-_WELCOME = re.compile(
+_WELCOME = regex(
     r"\bequally welcome|\bwelcome (?:applications|to apply)|\bcorrespond", re.IGNORECASE
 )
 

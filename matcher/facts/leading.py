@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from data.knowledge.people import people_words
+from data.patterns import regex
 from matcher.facts import actors, answering
 from matcher.facts.phrases import Hit, Phrases
 
@@ -19,44 +20,44 @@ _BEFORE = Phrases(
 )
 _AFTER = Phrases({name: _WORDS.stances[name] for name in ("led_after", "others")})
 _TITLES = Phrases({"title": _WORDS.stances["titles"]})
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"[;|•]|\.\s(?![a-z])|\n|\s[-–—]\s|,\s+(?:and|but|while|whereas|then|also|who|which|where)\b"
     r"|\b(?:but|while|whereas)\b",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"^\s*(?:,|/|&|and\b|or\b|\+)", re.IGNORECASE)
-_ANSWERING = re.compile(
+_JOINT = regex(r"^\s*(?:,|/|&|and\b|or\b|\+)", re.IGNORECASE)
+_ANSWERING = regex(
     r"^(?:responsib|account|answer|manager|line manag|director|lead$|head$|supervis)", re.IGNORECASE
 )
-_GROWING = re.compile(r"^(?:grew|grow|expand|built|scal)", re.IGNORECASE)
+_GROWING = regex(r"^(?:grew|grow|expand|built|scal)", re.IGNORECASE)
 # 'The company grew from 12 to 34 staff': nobody is said to have led them.
-_FIRM_GREW = re.compile(
+_FIRM_GREW = regex(
     r"\b(?:company|firm|business|start[\s-]?up|charity|agency|employer|organi[sz]ation|school|practice|bank|group|plc|ltd)\s+"
     r"(?:(?:had|has|which|that|then)\s+)*$",
     re.IGNORECASE,
 )
 # Prepositions of a place govern no people behind a mark: 'Head of Art at a college: nine tutors'.
-_PLACE = re.compile(
+_PLACE = regex(
     r"(?:for|from|within|inside|of|in|at|to|based\s+in|sat\s+(?:in|within)|support(?:\s+(?:for|to))?)(?:\s+(?:an?|the|our))?$",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"[:(]|\s[-–—]\s")
-_COMMA = re.compile(r",(?!\d)|[:(]|\s[-–—]\s")
+_MARK = regex(r"[:(]|\s[-–—]\s")
+_COMMA = regex(r",(?!\d)|[:(]|\s[-–—]\s")
 # Counted so, they may all be an employer's.
-_EVERYBODY = re.compile(
+_EVERYBODY = regex(
     r"\b(?:staff|people|employees|headcount|ftes?|workers|colleagues|personnel|workforce)\b", re.I
 )
 _WHOLES = frozenset({"company of", "firm of"})
-_ARTICLE = re.compile(r"\s+(?:an?|the|our)\s+(?:\w+\s+)?", re.IGNORECASE)
+_ARTICLE = regex(r"\s+(?:an?|the|our)\s+(?:\w+\s+)?", re.IGNORECASE)
 # Words for leading that open titles.
 _IN_TITLES = frozenset({"managing", "head", "lead", "leading", "head of"})
 # How far before a title the words stand that say who works for its holder.
 _TITLE_REACH = 60
 _GENERIC = frozenset({"for", "to", "for over", "for a", "in the", "from", "at the", "of a"})
-FIRST_PERSON = re.compile(r"\b(?:me|my|mine|i)\b", re.IGNORECASE)
-_WEAK = re.compile(r"^(?:with|with an?|have|control|head)$", re.IGNORECASE)
+FIRST_PERSON = regex(r"\b(?:me|my|mine|i)\b", re.IGNORECASE)
+_WEAK = regex(r"^(?:with|with an?|have|control|head)$", re.IGNORECASE)
 # These govern people alone: 'led nine monitors' are no screens.
-_LEADS_PEOPLE = re.compile(
+_LEADS_PEOPLE = regex(
     r"\b(?:led|leads?|leading|supervis(?:e|es|ed|ing)|line[\s-]manag(?:e|es|ed|ing)|headed|heading|"
     r"line[\s-]management\s+(?:responsibility\s+)?(?:of|for)|"
     r"(?:lead|leader|manager|supervisor|foreman|forewoman|head|matron|boss|gaffer|command|charge)\s+(?:of|for|over|to))\s+(?:(?:up\s+to|over|about|around|some|at\s+least|more\s+than|between|a|the|"
@@ -64,19 +65,19 @@ _LEADS_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 # 'Led a support team of nine': what the team is for.
-_NAMES_THE_TEAM = re.compile(
+_NAMES_THE_TEAM = regex(
     r"(?<=\w )(?:support|training|recruitment)\s+(?:team|desk|staff|function|department|group|unit"
     r"|section|operation|centre|squad|crew|engineers|analysts|agents|technicians)\b",
     re.IGNORECASE,
 )
-_UP_TO = re.compile(r"\bup\s+to$", re.IGNORECASE)
+_UP_TO = regex(r"\bup\s+to$", re.IGNORECASE)
 # An assistant manager works beside the one who leads.
-_LEARNING = re.compile(
+_LEARNING = regex(
     r"\b(?:(?:assistant|trainee)\s+(?:to\s+)?(?:the\s+)?|(?:assistant|trainee|deputy)\s+[\w-]+\s+)$",
     re.IGNORECASE,
 )
 # 'We were a team of 20 and I was its manager'.
-_I_LED_THEM = re.compile(
+_I_LED_THEM = regex(
     r"[^.;]{0,40}?\b(?:I\s+(?:was|am|became|being|(?:took\s+over|arrived|joined|came\s+in|started)\s+as)|with\s+me(?:\s+as)?|me\s+as|me|my\s+(?:time|tenure|spell|years)\s+as)\s+(?:its|their|the|our|as)?\s*"
     r"(?:(?:team|line|shift|crew|site|unit|section|department|first|sole|only)\s+)?"
     r"(?:manager|leader|lead|supervisor|head|foreman|forewoman|ganger|skipper|captain|chief|boss|gaffer|chargehand|in\s+charge)\b"
@@ -85,14 +86,14 @@ _I_LED_THEM = re.compile(
 )
 # 'Four baristas on my rota', 'six apprentices at my bench': they are led. A ward, an office or
 # a corridor is somebody's own without that.
-_IN_MY = re.compile(
+_IN_MY = regex(
     r"\s{0,3},?\s{0,3}(?:all\s+|both\s+)?(?:in|on|at|within|across)\s+my\s+(?:own\s+)?(?:[a-z]+\s+)?"
     r"(?:teams?|crews?|charge|command|rotas?|rosters?|bench|squads?|watch|gangs?|divisions?|directorate"
     r"|departments?|section|structure|span|care|employ|line|unit|patch)\b",
     re.IGNORECASE,
 )
 # 'Responsible for the rotas of 18 doctors': what is theirs was looked after, not they.
-_DONE_FOR_THEM = re.compile(
+_DONE_FOR_THEM = regex(
     r"\b(?:rotas?|rosters?|pay|payroll|payslips?|pensions?|benefits|wages|expenses|travel|diar(?:y|ies)|training|"
     r"recruitment|induction|onboarding|accommodation|uniforms?|records?|files|queries|contracts|visas|appraisals?|"
     r"timesheets|laptops|phones|desktops|accounts|licen[cs]es|holidays|absences?|sickness|relocation|welfare|safety|"
@@ -100,28 +101,28 @@ _DONE_FOR_THEM = re.compile(
     re.IGNORECASE,
 )
 # 'Ran a rota of 18 volunteers': so they are counted, and not what was made for them.
-_A_ROTA_OF = re.compile(
+_A_ROTA_OF = regex(
     r"\ban?\s+(?:rota|roster)\s+of\s+(?:(?:about|around|some|over)\s+)?$", re.IGNORECASE
 )
 # '60 staff trained by me', 'paid monthly by me': done for them, unless they were led too.
-_SERVED_BY_ME = re.compile(
+_SERVED_BY_ME = regex(
     r"\b(?:paid|trained|taught|supplied|placed|inducted|onboarded|interviewed|briefed|vetted|enrolled|surveyed|advised|treated"
     r"|examined|served|supported|registered|insured|booked|fed|housed|screened|invoiced|upskilled|migrated|relocated)\b",
     re.IGNORECASE,
 )
-_LED_BY_ME = re.compile(
+_LED_BY_ME = regex(
     r"\b(?:led|managed|run|supervised|rostered|appraised|headed|hired|recruited|tasked|directed|overseen|reviewed|scheduled"
     r"|employed|commanded|controlled|disciplined|chosen|picked|built)\b",
     re.IGNORECASE,
 )
 # 'Look after the laptops of 90 staff'.
-LOOKED_AFTER = re.compile(
+LOOKED_AFTER = regex(
     r"\blook\w*\s+after\s+(?:the\s+|all\s+|our\s+|an?\s+)?+(?!teams?\b|crews?\b|staff\b|departments?\b|shifts?\b)"
     r"[\w-]+\s+(?:[\w-]+\s+)?(?:of|for)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 # 'Turnover £90m, 800 staff': an employer's figures, told in one breath.
-_FIRMS = re.compile(
+_FIRMS = regex(
     r"\b(?:turnover|revenues?|sales|income|profits?)\b[^.;|]{0,40}?\d[\d.,]*\s?(?:m|bn|k|million|billion)?\s*(?:,|and|&|with|;|/)\s*"
     r"(?:(?:about|around|some|over|with|and)\s+)*$"
     r"|\b(?:firm|company|chain|retailer|employer|charity|insurer|bank|plc|ltd|limited|association|manufacturer|"
@@ -130,42 +131,42 @@ _FIRMS = re.compile(
     r"(?:(?:about|around|some|over|with|and)\s+)*$",
     re.IGNORECASE,
 )
-_FIRM = re.compile(
+_FIRM = regex(
     r"\b(?:for|at|in|of|with)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:firm|company|chain|retailer|employer|charity|insurer|"
     r"bank|plc|manufacturer|wholesaler|landlord|group|business)\b",
     re.IGNORECASE,
 )
 # 'Taught first-line management', 'a course in people leadership': leading as a subject.
-TAUGHT = re.compile(
+TAUGHT = regex(
     r"\b(?:taught|teach\w*|train(?:ed|ing|s|er)?|courses?|modules?|workshops?|lectur\w+|seminars?|stud(?:y|ied|ying)|"
     r"diploma|certificate|qualification|coach(?:ed|ing|es)?|tutor(?:ed|ing)?|book|essay|research|degree|msc|mba|"
     r"award|ilm|cmi|level\s+\w+)\s+"
     r"(?:(?!(?:and|then|who|which|while)\b)\w+[\s-]+){0,4}$",
     re.IGNORECASE,
 )
-_AS_A_SUBJECT = re.compile(r"(?:management|leadership|supervision)\b", re.IGNORECASE)
+_AS_A_SUBJECT = regex(r"(?:management|leadership|supervision)\b", re.IGNORECASE)
 
 
 # 'PA to the managing director', 'the director's secretary': whose title it is.
-_SERVES = re.compile(
+_SERVES = regex(
     r"\b(?:PA|P\.A\.|EA|assistants?|secretar(?:y|ies)|aides?|advis[eo]rs?|typists?|clerks?|chauffeurs?|drivers?"
     r"|administrators?|coordinators?|support|officers?|receptionists?|accountable|report(?:s|ed|ing)?)\s+(?:in)?to\s+"
     r"(?:(?:an?|the|our|its|two|three)\s+)?(?:[\w&-]+\s+){0,3}$",
     re.IGNORECASE,
 )
-_SERVED_BY = re.compile(
+_SERVED_BY = regex(
     r"(?:\s+(?:of|for)\s+[\w&-]+)?s?['’]s?\s+(?:\w+\s+)?(?:PA|EA|assistant|secretary|aide|office|clerk|driver|chauffeur|deputy|typist)\b",
     re.IGNORECASE,
 )
 
 
-_NAME_BEFORE = re.compile(r"(?:^|[,;|(–—-]\s*|\bat\s+)(?:[A-Z][\w'’&.-]*\s+){1,3}$")
-_NAME_ENDS = re.compile(r"\s*(?:$|[,;|()–—-]|(?:Ltd|plc|PLC|Limited|Group|UK)\b)")
-_ONE_OF = re.compile(
+_NAME_BEFORE = regex(r"(?:^|[,;|(–—-]\s*|\bat\s+)(?:[A-Z][\w'’&.-]*\s+){1,3}$")
+_NAME_ENDS = regex(r"\s*(?:$|[,;|()–—-]|(?:Ltd|plc|PLC|Limited|Group|UK)\b)")
+_ONE_OF = regex(
     r"\b(?:one|part|a\s+member)\s+of\s+(?:(?:an?|the|over|about|around|some)\s+){0,2}(?:team\s+of\s+)?$",
     re.IGNORECASE,
 )
-_SERVING = re.compile(
+_SERVING = regex(
     r"\b(?:support(?:ing|ed|s)?|serv(?:ing|ed|es)|alongside)\s+(?:(?:over|about|around|some|up\s+to)\s+)?$",
     re.IGNORECASE,
 )

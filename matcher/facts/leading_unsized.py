@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 
 from data.knowledge.people import people_words
+from data.patterns import regex
 from matcher.facts import led_nobody
 from matcher.facts.leading import LOOKED_AFTER, TAUGHT, stance
 from matcher.facts.phrases import Phrases
 
 _WORDS = people_words()
 LED = Phrases({name: _WORDS.stances[name] for name in ("led", "member", "served", "others")})
-_TEAM = re.compile(
+_TEAM = regex(
     r"\b(?:teams?|staff|people|workforce|crews?|squads?|gangs?|shifts?|colleagues|employees|personnel|"
     r"direct reports|"
     r"analysts|advis[eo]rs|agents|engineers|technicians|officers|assistants|nurses|volunteers|associates|"
@@ -22,7 +23,7 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 # 'Managed staff rotas', 'led the team's budget': something of a team, not a team.
-_TEAM_THING = re.compile(
+_TEAM_THING = regex(
     r"['’]s?\s|[\s-]+(?:car\s+park\w*|canteen|facilities|restaurant|shop|lockers?|uniforms?|permits?|passes|"
     r"cards|surveys?|suggestions?|newsletters?|events?|parties|accommodation|discounts?|benefits|pensions?|"
     r"files|data|accounts|laptops?|phones?|queries|expenses|inductions?|appraisals?\s+system|attendance|"
@@ -32,7 +33,7 @@ _TEAM_THING = re.compile(
     re.IGNORECASE,
 )
 # Said in full, without a verb: these need no team behind them.
-LEADING = re.compile(
+LEADING = regex(
     r"\b(?:line[\s-]manag(?:ement|ed|ing|er\s+(?:of|to|for))|"
     r"(?:people|staff|team)[\s-](?:management|leadership|supervision)|"
     r"people[\s-]manager|supervisory\s+(?:experience|responsibilit\w+|role|duties|background)|"
@@ -43,7 +44,7 @@ LEADING = re.compile(
     re.IGNORECASE,
 )
 # 'Had an apprentice reporting to me', 'signed off leave for my staff'.
-_REPORT_TO_ME = re.compile(
+_REPORT_TO_ME = regex(
     r"\b(?:an?|the|one|my|our)\s+(?:[\w-]+\s+){0,2}?(?:apprentice|assistant|trainee|junior|clerk|technician|engineer|analyst|officer|"
     r"graduate|administrator|colleague|member\s+of\s+staff|team|staff|colleagues|employees|crew|people)s?\s+(?:who\s+|that\s+)?"
     r"(?:report|answer)(?:s|ed|ing)?\s+(?:directly\s+)?(?:in)?to\s+me\b(?!\s+(?:on|about|with|any|when)\b)"
@@ -51,28 +52,28 @@ _REPORT_TO_ME = re.compile(
     re.IGNORECASE,
 )
 # 'Led the night porters': workers that no list of people has.
-_LED_WORKERS = re.compile(
+_LED_WORKERS = regex(
     r"\b(?i:led|leading|supervis(?:ed|ing)|line[\s-]manag(?:ed|ing)|headed)\s+(?:the|our|all|a\s+few|several)\s+"
     r"(?:[a-z-]+\s+){0,2}?(?!(?:buyers|centers|chapters|computers|customers|letters|matters|members|numbers|offers|orders"
     r"|papers|partners|passengers|quarters|registers|routers|servers|suppliers|towers|transfers|users|vendors)\b)"
     r"[a-z]{3,}(?:ers|ors|ists|ians)\b",
 )
-_TITLE = re.compile(
+_TITLE = regex(
     r"^(?!(?:my|the|to|our|her|his|their)\b)(?:an?\s+)?"
     r"(?:(?!(?:an?|by|for|my|the|to|under|with)\b)[\w&/'’-]+\s+){0,4}?"
     r"(?:team[\s-]lead(?:er)?|team\s+manager|supervisor|line\s+manager)\b",
     re.I,
 )
-WEAK_VERB = re.compile(
+WEAK_VERB = regex(
     r"^(?:with|with an?(?:\s+\w+)?|have|i have|i had|my|mine|my team|control|head|lead|run|direct|"
     r"organised|guided)$",
     re.I,
 )
-ABILITY = re.compile(
+ABILITY = regex(
     r"\b(?:ability|able|capable|capability|skills?|potential|willing\w*)\b", re.IGNORECASE
 )
 # 'Managed the move of 90 staff': what was managed is the move.
-_DONE_FOR = re.compile(
+_DONE_FOR = regex(
     r"\b(?:move|relocation|transfer|migration|deployment|onboarding|induction|consultation|survey|"
     r"payroll|pay|safety|welfare|wellbeing|exit|redundancy|training|recruitment)\s+(?:of|for|to|with)\b",
     re.IGNORECASE,

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 
 from data.knowledge.people import people_words
+from data.patterns import regex
 from matcher.facts.phrases import Phrases
 
 LEADERS = r"(?:managers|leaders|supervisors|leads|heads|chiefs|foremen|superintendents)"
 _DENIED = Phrases({"denied": people_words().stances["denied"]})
-_MAY_DENY = re.compile(
+_MAY_DENY = regex(
     r"\b(?:no|not|never|neither|nor|nobody|none|non|without|zero|nil|yet|only|individual|personal|"
     r"alone|lone|sole|stand\s?alone|standalone|declin\w+|refus\w+|avoid\w+|turned|stayed|steered|kept|clear|rather|instead|0|n/a)\b|n['’]t\b",
     re.IGNORECASE,
@@ -47,7 +48,7 @@ _NO_REPORTS = (
     r"staff\s+(?:of\s+my\s+own|to\s+manage|under\s+me|reporting|responsibilit\w+)|supervisory\s+(?:dut|respons|experience)\w*|"
     r"managerial\s+(?:dut|respons|experience)\w*)\b"
 )
-_NONE_LED = re.compile(
+_NONE_LED = regex(
     "|".join(
         [
             _NO_REPORTS,
@@ -89,7 +90,7 @@ _NONE_LED = re.compile(
     re.IGNORECASE,
 )
 # Beside a field of work these are enough: who had no team has not led in it.
-_NOT_IN_CHARGE = re.compile(
+_NOT_IN_CHARGE = regex(
     r"\b(?:no|without)\s+(?:staff|team|people|crew)\b"
     rf"|\b{_NEVER}(?:had|have|led|lead|managed?|held|supervised?)\s+(?:\w+\s+){{0,2}}"
     r"(?:reports|staff|teams?|people|others|shifts?|crews?|sections?|line\s+management)\b"
@@ -98,9 +99,9 @@ _NOT_IN_CHARGE = re.compile(
     r"|\bsole\s+(?:practitioner|contributor)\b",
     re.IGNORECASE,
 )
-_AT_LARGE = re.compile(_NO_MORE_TOLD, re.IGNORECASE)
+_AT_LARGE = regex(_NO_MORE_TOLD, re.IGNORECASE)
 # Of earlier posts it says nothing.
-_NOT_AT_LARGE = re.compile(
+_NOT_AT_LARGE = regex(
     r"\b(?:current|currently|now|until|till|at\s+present|at\s+the\s+moment|today)\b", re.IGNORECASE
 )
 _OF_THEIR_OWN = (
@@ -121,7 +122,7 @@ _THOSE_LED = (
     r"group|department|section|unit|subordinates|directs)\b)"
 )
 _HAD = r"(?:had|has|have|with|having|manag\w+|led|leads?|supervis\w+|ran|runs?|carried|carry|held)"
-_NO_LEADERS = re.compile(
+_NO_LEADERS = regex(
     "|".join(
         [
             # 'None of them had staff of their own', 'no one with reports of their own'.

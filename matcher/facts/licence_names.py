@@ -9,16 +9,17 @@ import re
 from functools import cache
 
 from data.knowledge.licences import licences
+from data.patterns import regex
 from matcher.facts.phrases import Hit, Phrases
 from matcher.types import Sentence
 
 _NEAR = 35
-_CAR = re.compile(
+_CAR = regex(
     r"\bpoints\b|\b(?:own|use of a|access to a) (?:car|vehicle)\b|\bcar\b|\bUK\b", re.IGNORECASE
 )
-_AND = re.compile(r"\s*(?:,|/|&|\+|\band\b)\s*")
-_PLURAL = re.compile(r"licen[cs]es$", re.IGNORECASE)
-_LONE = re.compile(
+_AND = regex(r"\s*(?:,|/|&|\+|\band\b)\s*")
+_PLURAL = regex(r"licen[cs]es$", re.IGNORECASE)
+_LONE = regex(
     r"\b(?:full|clean|valid)(?![\w, ]*(?:alcohol|enterprise|personal|premises|product|site|"
     r"software|trade|user)\b)[\w, ]{0,20}\blicen[cs]e\b(?P<closes>\s*(?:$|[.,;:()&+]|"
     r"(?:and|since|with|for(?= (?:\d|an?\b|cars?\b|over\b|more\b|the past))|held|plus)\b))?"
@@ -27,10 +28,10 @@ _LONE = re.compile(
 )
 # 'Full licence, cars and HGV'.
 _HEAVIER = {"HGV": "HGV", "LGV": "HGV", "PCV": "PCV", "PSV": "PCV", "minibus": "minibus"}
-_VEHICLES = re.compile(rf"\b(?:{'|'.join(_HEAVIER)})\b")
+_VEHICLES = regex(rf"\b(?:{'|'.join(_HEAVIER)})\b")
 # "Category C+E", "Categories: B, C1, C", "Entitlements B and BE".
 _CODE = r"(?-i:\b(?:A|B|C1|D1|C|D)(?:\s?\+?\s?E)?(?![\w-]))"
-_CATEGORIES = re.compile(
+_CATEGORIES = regex(
     r"\b(?:categor(?:y|ies)|cats?\.?|entitlements?|licen[cs]e (?:to|for) class(?:es)?|DVLA"
     r"|(?:driving\s+)?licen[cs]es?(?:\s+held)?(?=\s*[:–-])|(?:full|driving|UK|clean)\s+licen[cs]e(?=\s+[A-D]))"
     rf"\s*[:\-–]?\s*(?:categor(?:y|ies)\s+)?(?P<codes>{_CODE}"
@@ -38,7 +39,7 @@ _CATEGORIES = re.compile(
     re.IGNORECASE,
 )
 # 'Category A failings', 'category C prison': letters that grade other things.
-_ON_A_LICENCE = re.compile(
+_ON_A_LICENCE = regex(
     r"licen[cs]e|driv|entitle|DVLA|HGV|LGV|PCV|PSV|CPC|lorr|coach|minibus|truck|\bE\b|C1|D1|\bclass\s[12]\b",
     re.I,
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
 from matcher.facts.quoting import fact_in
 from matcher.facts.whose import somebody_elses
 from matcher.types import Fact, Sentence, Status
@@ -22,25 +23,23 @@ _CARD = r"(?:licen[cs]e|badge|card|application|renewal)\b"
 _NO = (
     r"(?:refused|rejected|declined|turned\s+down|revoked|withdrew|took\s+away|cancelled|suspended)"
 )
-_TURNED_DOWN = re.compile(
+_TURNED_DOWN = regex(
     rf"\b{_BY}\s+(?:has\s+|have\s+|had\s+)?(?:{_NO}|(?:would|did|has|have)(?:\s+not|n['’]t)\s+(?:grant(?:ed)?|issue[d]?|give[n]?|approve[d]?))"
     rf"\s+(?:(?:to\s+)?me\s+(?:an?\s+|the\s+|any\s+|my\s+)?|my\s+){_SORT}{_CARD}",
     re.IGNORECASE,
 )
-_TURNED_DOWN_BY = re.compile(
+_TURNED_DOWN_BY = regex(
     rf"(?:\bmy\s+|^\W*){_SORT}{_CARD}\s+(?:was\s+|has\s+been\s+|is\s+)?{_NO}\s+by\s+(?:the\s+)?{_BY}\b",
     re.IGNORECASE,
 )
 # What was refused is somebody else's after all: 'my application for a colleague'.
-_FOR_OTHERS = re.compile(
-    r"\s+(?:of|for|from|on\s+behalf\s+of)\s+(?!me\b|myself\b|(?:19|20)\d\d)", re.I
-)
+_FOR_OTHERS = regex(r"\s+(?:of|for|from|on\s+behalf\s+of)\s+(?!me\b|myself\b|(?:19|20)\d\d)", re.I)
 # ... or was given in the end.
-_GIVEN = re.compile(
+_GIVEN = regex(
     r"\b(?:granted|issued|approved|reinstated|restored|renewed|returned|overturned|successful|on\s+appeal|gave\s+it\s+back)\b",
     re.IGNORECASE,
 )
-_NOT_GIVEN = re.compile(r"\b(?:not|never|n['’]t)\s+(?:been\s+)?$", re.IGNORECASE)
+_NOT_GIVEN = regex(r"\b(?:not|never|n['’]t)\s+(?:been\s+)?$", re.IGNORECASE)
 
 
 def refusals_in(sentence: Sentence, following: str = "") -> list[Fact]:

@@ -13,6 +13,7 @@ from functools import cache
 
 from data.knowledge.hints import any_part
 from data.knowledge.licences import licences
+from data.patterns import regex
 from matcher.criteria import LicenceHeld
 from matcher.facts import highest
 from matcher.facts.cue_dates import DATE
@@ -29,7 +30,7 @@ from matcher.values import Licence
 PROVISIONAL = "provisional driving"
 CLEAN = "clean driving"
 
-_HINT = re.compile(
+_HINT = regex(
     r"licen[cs]e|driv|\bSIA\b|HGV|LGV|PCV|forklift|FLT|\bC\+E\b|supervisor|ATPL|PPL|categor|"
     r"\bcat\b|entitle|DVLA|badge|counterbalance|\bD1\b|\breach\b|\bclass\s|fork\s?lift|APLH",
     re.I,
@@ -52,48 +53,48 @@ _PARTS = (
         "aplh",
     ),
 )
-_DRIVING = re.compile(r"driv|licen[cs]e|\bcar\b|DVLA|categor|entitle", re.IGNORECASE)
-_ABLE = re.compile(
+_DRIVING = regex(r"driv|licen[cs]e|\bcar\b|DVLA|categor|entitle", re.IGNORECASE)
+_ABLE = regex(
     r"\b(?:able|ability|willing|need|must|required?) to drive\b|\bmust (?:be a |be an able "
     r")?driver?s?\b",
     re.I,
 )
 # 'Application approved' is as good as the licence; of one that is in, the next words say when.
-_GRANTED = re.compile(
+_GRANTED = regex(
     r"\s+(?:was\s+|has\s+been\s+)?(?:approved|granted|accepted|passed|successful)\b", re.IGNORECASE
 )
-_DECISION = re.compile(
+_DECISION = regex(
     r"\W*(?:the\s+|my\s+|an?\s+)?(?:decision|answer|result|licence|card|badge|test|due|expected|outcome)\b",
     re.IGNORECASE,
 )
 # To have passed a course is not to have the licence that it leads to.
-_TAUGHT = re.compile(r"\b(?:course|training)\b", re.IGNORECASE)
-_OWN_LICENCE = re.compile(r"^\W*(?:my\s+)?licen[cs]e\b[^,;]{0,20}$", re.IGNORECASE)
+_TAUGHT = regex(r"\b(?:course|training)\b", re.IGNORECASE)
+_OWN_LICENCE = regex(r"^\W*(?:my\s+)?licen[cs]e\b[^,;]{0,20}$", re.IGNORECASE)
 # 'I drive and own a van' speaks of a licence; 'I drive change' does not.
-_DRIVES = re.compile(
+_DRIVES = regex(
     r"\bI (?:can |also )?drive\b(?=\s*(?:$|[.,;&]|and (?:have|own|am|hold)\b|with\b|my own\b|"
     r"an?\s(?:car|van)\b))"
 )
 
 
-_NO_TEST = re.compile(
+_NO_TEST = regex(
     r"\b(?:no|not|never|without|n['’]t|nor|yet\s+to)\s+(?:(?:yet|have|book|booked|an?|any|my|the|further|driving|practical)\s+){0,4}$",
     re.IGNORECASE,
 )
 # 'Test on 3 May' is of driving where no other word says of what.
-_BARE_TEST = re.compile(r"test\s+(?:on|in|set|due|booked|date)\b", re.IGNORECASE)
-_OF_DRIVING = re.compile(
+_BARE_TEST = regex(r"test\s+(?:on|in|set|due|booked|date)\b", re.IGNORECASE)
+_OF_DRIVING = regex(
     r"(?:^|[^\w\s]\s*|\b(?:my|the|a|and|with|driving|practical|road|car|next|final)\s+)$",
     re.IGNORECASE,
 )
-_CANCELLED = re.compile(
+_CANCELLED = regex(
     r"\s+(?:\w+\s+)?(?:cancelled|abandoned|not\s+(?:yet\s+)?(?:booked|taken|arranged))\b",
     re.IGNORECASE,
 )
 # A test that was failed has no date to come, unless it is taken again.
-_FAILED = re.compile(r"\bfail(?:ed|ing|s|ure)?\b", re.IGNORECASE)
-_PASSED = re.compile(r"\bpass(?:ed|es)?\b", re.IGNORECASE)
-_AGAIN = re.compile(
+_FAILED = regex(r"\bfail(?:ed|ing|s|ure)?\b", re.IGNORECASE)
+_PASSED = regex(r"\bpass(?:ed|es)?\b", re.IGNORECASE)
+_AGAIN = regex(
     r"\b(?:re-?(?:test|take|taking|sit|sitting|booked)|again|next|another|second|third|new\s+test)\b",
     re.I,
 )

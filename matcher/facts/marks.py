@@ -5,11 +5,11 @@ Must not know what is named, nor which level a share of the marks stands for.
 
 from __future__ import annotations
 
-import re
+from data.patterns import regex
 
 _FULL, _EMPTY = "★●■⬤◉▮", "☆○□◯▯"
 # Marks in figures close what is said: 'Salesforce 4/4 quarters' counts quarters.
-_MARKS = re.compile(
+_MARKS = regex(
     r"(?:\s?[:=(–—-])?\s?(?:(?P<got>\d{1,2})\s?(?:/|out\sof)\s?(?P<most>[4-6]|10)(?![\d/])"
     r"(?=(?:\s(?:stars?|marks)\b)?\s*(?:[,;|)·•]|\.(?:\s|$)|\n|$))"
     rf"|(?=\s?[{_FULL}{_EMPTY}])(?P<full>[{_FULL}]{{0,10}})\s?(?P<empty>[{_EMPTY}]{{0,10}}))"

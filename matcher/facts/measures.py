@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from data.knowledge.outcomes import outcome_words
+from data.patterns import regex
 from matcher.facts import before_after, shares_told, year_rows
 from matcher.facts.figures import Figure
 from matcher.facts.grades import grades
@@ -19,34 +20,32 @@ from matcher.facts.phrases import Hit, Phrases
 _WORDS = outcome_words()
 METRICS = Phrases({name: metric.phrases for name, metric in _WORDS.metrics.items()})
 CHANGES = Phrases(_WORDS.changes)
-_UNIT = re.compile(
+_UNIT = regex(
     r"\s?-?(?P<unit>%|(?:times\s+)?(?:in|out\s+of)\s+(?:every\s+)?(?:a\s+|one\s+)?(?:hundred|100)\b|"
     r"per\s?cent\b|percent\b|(?:percentage\s+)?points?\b|pts?\b|pp\b|wpm\b|words\s+(?:per|a)\s+minute\b|"
     r"seconds?\b|secs?\b|minutes?\b|mins?\b|hours?\b|hrs?\b|h\b|days?\b|weeks?\b|months?\b)",
     re.IGNORECASE,
 )
-_GLUED = re.compile(
+_GLUED = regex(
     r"(?<![\w.,])(?P<digits>\d+(?:\.\d+)?)(?P<unit>wpm|pts?|pp|secs?|mins?|hrs?|(?<=\d\d)s)\b",
     re.IGNORECASE,
 )
 # '60 a week', '12 complaints/month': how often does not part a figure from what it became.
-_RATE = re.compile(
-    r"\s*(?:/|\b(?:a|per|each|every)\s+)\s*(?:day|week|month|quarter|year|shift)\b", re.I
-)
-BY = re.compile(
+_RATE = regex(r"\s*(?:/|\b(?:a|per|each|every)\s+)\s*(?:day|week|month|quarter|year|shift)\b", re.I)
+BY = regex(
     r"\bby\s+(?:(?:a|an|at|least|over|about|around|some|almost|nearly|more|than|up|to|further|"
     r"minimum|of|well|just|c\.?)\s+)*$",
     re.IGNORECASE,
 )
 # 'A rise of 5%': the figure is the change, not where the measure came to stand.
-CHANGE_OF = re.compile(
+CHANGE_OF = regex(
     r"\b(?:reductions?|improvements?|increases?|rises?|falls?|savings?|gains?|cuts?|growth)\s+"
     r"(?:in\s+(?:[\w'’-]+\s+){1,4})?of\s+"
     r"(?:(?:at\s+least|over|more\s+than|around|about|nearly|almost|some|up\s+to)\s+)?$",
     re.IGNORECASE,
 )
 # 'Sales growth', 'growth in sales' name a change by themselves.
-_GROWTH_OF = re.compile(r"\bgrowth\s+(?:in|of)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_GROWTH_OF = regex(r"\bgrowth\s+(?:in|of)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 # Shares told in words: 'by a third', 'halved', 'doubled'.
 _SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _TIMES = {
@@ -57,7 +56,7 @@ _TIMES = {
     "quadrupl": 300.0,
     "halv": 50.0,
 }
-_IN_WORDS = re.compile(
+_IN_WORDS = regex(
     rf"\b(?P<times>{'|'.join(_TIMES)})(?:ed|ing|es|e)\b"
     r"|\b(?P<cleared>clear(?:ed|ing)\s+(?=(?:the|an?|our|its|my|all)\b))"
     r"|\b(?:by|up|down|in|cut|took|taken|taking|take)\s+(?:(?:over|more|than|about|around|nearly|almost|at|least|some)\s+)*"
@@ -66,13 +65,11 @@ _IN_WORDS = re.compile(
 )
 _COUNT = {"two": 2.0, "three": 3.0, "four": 4.0}
 # 'From 900 cases to 200': what is counted stands between.
-_FROM = re.compile(
-    r"\bfrom\s+(?:over\s+|about\s+|around\s+|nearly\s+|some\s+|a\s+)*$", re.IGNORECASE
-)
-_TO_LATER = re.compile(
+_FROM = regex(r"\bfrom\s+(?:over\s+|about\s+|around\s+|nearly\s+|some\s+|a\s+)*$", re.IGNORECASE)
+_TO_LATER = regex(
     r"(?:[a-z-]+\s+){0,4}(?:down\s+|up\s+)?to(?:\s+(?:under|below|just|over|about|around))*"
 )
-_STEP = re.compile(r"to|-|–|—|->|→|>|down to|up to|,? ?then|and then")
+_STEP = regex(r"to|-|–|—|->|→|>|down to|up to|,? ?then|and then")
 
 
 def figures_in(text: str) -> list[Figure]:

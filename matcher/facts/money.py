@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data.knowledge.titles import rank
+from data.patterns import regex
 from matcher.facts import actors
 from matcher.facts.money_asked import ask
 from matcher.facts.money_beside import HELD, side_by_side, with_tops
@@ -28,37 +29,35 @@ from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Money, MoneyScopeName
 
 __all__ = ["ask", "read"]
-_LIST_SIGNS = re.compile(r"[,/*•|;>]")
-_GREW = re.compile(
-    r"\b(?:doubled|tripled|grew|increased|rose|expanded)\b[^.;]{0,60}$", re.IGNORECASE
-)
+_LIST_SIGNS = regex(r"[,/*•|;>]")
+_GREW = regex(r"\b(?:doubled|tripled|grew|increased|rose|expanded)\b[^.;]{0,60}$", re.IGNORECASE)
 # 'Budget: £2m': 'm' alone is money only beside a word for a budget.
 _NEAR = 5.5
 # 'My budget rose each year: 200k, 240k': farther off it must name nothing else.
 _LISTED = 25.0
-_ALONE = re.compile(r"\s*(?:$|[,;.)]|and\b|to\b)")
-_OPENING = re.compile(r"[^.,:;(|\n]{0,60}")
+_ALONE = regex(r"\s*(?:$|[,;.)]|and\b|to\b)")
+_OPENING = regex(r"[^.,:;(|\n]{0,60}")
 # How near a budget held stands to 'the P&L sat with ...', which says by contrast who had that.
 _BESIDE = 120
-_KEEPERS = re.compile(
+_KEEPERS = regex(
     r"\b(?:account(?:s|ant)|analyst|assistant|auditor|bookkeeper|clerk|secretary|treasurer['’]s)\b",
     re.I,
 )
 # 'The council's budget of £2bn' is nobody's own, unless words say who held it.
-_ANOTHERS = re.compile(
+_ANOTHERS = regex(
     r"\b(?:association|authority|bank|board|business|charity|client|college|company|council|customer"
     r"|employer|firm|government|group|hospital|ministry|organisation|parent|retailer|school|supplier"
     r"|trust|university)(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 # 'Full P&L for a bakery' says by itself whose it is.
-_FULL = re.compile(r"\b(?:full|sole|complete|entire|end[\s-]to[\s-]end)\s+$", re.IGNORECASE)
-_CALLED_FULL = re.compile(r"\s*[:|–-]\s*(?:full|sole|complete)\b", re.IGNORECASE)
-_FULL_BEHIND = re.compile(
+_FULL = regex(r"\b(?:full|sole|complete|entire|end[\s-]to[\s-]end)\s+$", re.IGNORECASE)
+_CALLED_FULL = regex(r"\s*[:|–-]\s*(?:full|sole|complete)\b", re.IGNORECASE)
+_FULL_BEHIND = regex(
     r"\s*(?:[,;.)]|$|(?:for|of|across|over)\b|(?:account|owner|responsib|control|manage)\w*)",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = regex(
     r"budg|\bbd?gt|public (?:funds|money|purse)|profit|\bp\s?[&+/]\s?l|\bp and l|pnl|opex|capex"
     r"|cost (?:base|cent)|expenditure|spend",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from data.patterns import regex
 from matcher.criteria import MoneyScope
 from matcher.facts.money_period import period, yearly
 from matcher.facts.money_sense import MIGHT, Reading, Sense
@@ -15,36 +16,34 @@ from matcher.facts.numbers import Number, numbers
 from matcher.types import Asked, Sentence
 from matcher.values import MoneyScopeName
 
-_FULL = re.compile(
+_FULL = regex(
     r"\b(?:full|sole|complete|true|total|end[\s-]to[\s-]end|outright)\s+(?:\w+\s+){0,3}?$",
     re.IGNORECASE,
 )
 # Working within a budget, and budgets that are a perk or a patient's, ask for none.
-_WITHIN_BUDGET = re.compile(
+_WITHIN_BUDGET = regex(
     r"\b(?:on|within|to|under|over|time and|and on)\s+(?:financial\s+|agreed\s+|set\s+)?budgets?\b",
     re.IGNORECASE,
 )
-_NO_SCOPE_ASKED = re.compile(
+_NO_SCOPE_ASKED = regex(
     r"\b(?:zero[\s-]based|participatory|beyond|gender)\s+budget\w*|\b(?:study\s+leave|training|cpd|personal\s+(?:health\s+|wheel\s?chair\s+)?|relocation)\s+budgets?\b",
     re.IGNORECASE,
 )
-_ASKING_OF_MONEY = re.compile(
+_ASKING_OF_MONEY = regex(
     r"\b(?:manag\w*|own\w*|held|hold\w*|accountab\w*|responsib\w*|control\w*|experience|capabilit\w*|"
     r"run(?:ning)?|ran|oversee\w*|deliver\w*|track\s+record|exposure|lead\w*|led|literacy|commercial\w*|"
     r"stewardship|charge|used\s+to|minimum|level)\b",
     re.IGNORECASE,
 )
-_CONTRACT = re.compile(
-    r"\b(?:contracts?|accounts?|tcv|acv|contract\s+value|portfolio)\b", re.IGNORECASE
-)
-_CONTRACT_BUDGET = re.compile(r"\bcontract\s+budgets?\b", re.IGNORECASE)
+_CONTRACT = regex(r"\b(?:contracts?|accounts?|tcv|acv|contract\s+value|portfolio)\b", re.IGNORECASE)
+_CONTRACT_BUDGET = regex(r"\bcontract\s+budgets?\b", re.IGNORECASE)
 # Without an amount only these are asked for; 'spend' and 'costs' may be anybody's.
-_PLAIN = re.compile(
+_PLAIN = regex(
     r"budget|profit|\bp\s?[&+/]?\s?l\b|\bp and l\b|pnl|opex|capex|cost\s+(?:base|cent)|"
     r"financial\s+(?:account|respons)|margin|expenditure",
     re.IGNORECASE,
 )
-SALES_TARGET = re.compile(
+SALES_TARGET = regex(
     r"\b(?:(?:sales|revenue|new\s+business|billing)\s+(?:targets?|quotas?)|quotas?)\b",
     re.IGNORECASE,
 )
@@ -55,15 +54,13 @@ _HAVING = (
     r"manag\w+|own\w*|run|running|ran|control\w*|oversee\w*|oversight|responsib\w+|accountab\w+|"
     r"being|not|no|less|than|least|over|up|minimum|excess|or|more|above|greater|higher|plus|worth)"
 )
-_HAVING_BEFORE = re.compile(rf"\b(?:{_HAVING}[\s/]+)+$", re.IGNORECASE)
-_HAVING_BEHIND = re.compile(rf"(?:[\s/]+{_HAVING}\b)+", re.IGNORECASE)
+_HAVING_BEFORE = regex(rf"\b(?:{_HAVING}[\s/]+)+$", re.IGNORECASE)
+_HAVING_BEHIND = regex(rf"(?:[\s/]+{_HAVING}\b)+", re.IGNORECASE)
 # What joins two things belongs to neither: 'a P&L of £9m or a', 'or held a budget'.
-_JOINT_BEHIND = re.compile(r"(?:[\s/]+(?:or|and|an?|the|of|with|at|to|for))*$", re.IGNORECASE)
-_JOINT_BEFORE = re.compile(
-    r"(?:(?:or|and|with|than|at|to|for|of|in|no|not|up)[\s/]+)*", re.IGNORECASE
-)
+_JOINT_BEHIND = regex(r"(?:[\s/]+(?:or|and|an?|the|of|with|at|to|for))*$", re.IGNORECASE)
+_JOINT_BEFORE = regex(r"(?:(?:or|and|with|than|at|to|for|of|in|no|not|up)[\s/]+)*", re.IGNORECASE)
 # 'Must have managed at least £2m a year': nothing is named, so it is a budget.
-_MANAGED = re.compile(
+_MANAGED = regex(
     r"\b(?:manag\w+|held|hold\w*|controll\w*|own(?:ed|ing)|run(?:ning)?|ran|"
     r"(?:responsib|accountab)\w+\s+for|"
     r"(?:management|control|charge|ownership|stewardship|oversight)\s+(?:of|over))\s+"
@@ -71,23 +68,23 @@ _MANAGED = re.compile(
     re.IGNORECASE,
 )
 # 'Control of £9m of operating costs': costs are brought down elsewhere, here they are held.
-_OF_COSTS = re.compile(
+_OF_COSTS = regex(
     r"\s*(?:\+|or\s+(?:more|above|over)|plus)?\s*(?:(?:of|in)\s+)?(?:[a-z]+\s+){0,2}?costs?\b",
     re.IGNORECASE,
 )
-_NO_NOUN = re.compile(
+_NO_NOUN = regex(
     r"\s*(?:\+|or\s+(?:more|above|over)|plus)?\s*(?:per|a|p\.?a\.?|annually|annum|each|every|year|yearly|"
     r"month|monthly|\s)*(?:$|[.;,)])",
     re.IGNORECASE,
 )
 
-_ANNUAL = re.compile(
+_ANNUAL = regex(
     r"\b(?:annual\w*|yearly|p\.?a\b|per\s+(?:year|annum)|a\s+year|each\s+year|every\s+year|month\w*)",
     re.IGNORECASE,
 )
 
 # What joins two things asked for, each to be shown: 'a budget of £2m together with a P&L'.
-_AND_ALSO = re.compile(
+_AND_ALSO = regex(
     r"\b(?:together\s+with|as\s+well\s+as|along\s+with|alongside|plus|and\s+also|in\s+addition\s+to"
     r"|coupled\s+with|combined\s+with|who\s+ha(?:s|ve)\s+also"
     r"|and\s+(?:\w+\s+)?(?:experience|evidence|knowledge|understanding)\s+(?:of|in)"
@@ -95,17 +92,15 @@ _AND_ALSO = re.compile(
     re.IGNORECASE,
 )
 # 'P&L ownership and an annual budget of £4m': a P&L of whatever size, and a budget of that one.
-_P_AND_L_WITH_BUDGET = re.compile(
+_P_AND_L_WITH_BUDGET = regex(
     r"(?:\bp\s?[&+/]\s?l|\bp and l|\bpnl|profit\s+(?:and|&)\s+loss)\s+"
     r"(?:responsib|account|owner|control)\w*"
     r"(?P<joint>\s+(?:with|and|plus|as\s+well\s+as|including)\s+)(?:an?\s+)?(?:[a-z]+\s+){0,2}budget\s+(?:of|over|above|worth|at)\b",
     re.IGNORECASE,
 )
 # What joins two sizes of which either will do: 'a P&L of £9m or a cost budget of £4m'.
-_OR_ELSE = re.compile(r"\bor\s+(?:else\s+)?(?!more\b|above\b|over\b)", re.IGNORECASE)
-_MEASURED = re.compile(
-    r"[£$€]\s?\d|\b(?:six|seven|eight|nine)[\s-]figure|\bmulti[\s-]?million", re.I
-)
+_OR_ELSE = regex(r"\bor\s+(?:else\s+)?(?!more\b|above\b|over\b)", re.IGNORECASE)
+_MEASURED = regex(r"[£$€]\s?\d|\b(?:six|seven|eight|nine)[\s-]figure|\bmulti[\s-]?million", re.I)
 # Mentions of money with this many characters between them are asked for apart.
 _FAR_APART = 70
 

@@ -9,43 +9,44 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from data.patterns import regex
 from matcher.facts.numbers import Number
 from matcher.types import Fact, Sentence
 from matcher.values import Money
 
 HELD = ("p_and_l", "budget")
 # Amounts told together are held together where the words say so; a plain 'and' may join two jobs.
-_TOGETHER = re.compile(
+_TOGETHER = regex(
     r"\b(?:plus|alongside|as well as|together with|on top of|in addition to)\b"
     r"|\b(?:and|with) (?:a further|another)\b|\+",
     re.IGNORECASE,
 )
-_BOTH = re.compile(
+_BOTH = regex(
     r"\b(?:two|both|three|parallel|concurrent\w*|simultaneous\w*|side by side|at the same time|"
     r"at once)\b",
     re.IGNORECASE,
 )
 # 'Three contracts worth £2m, £1m and £1m': as many amounts as are counted are held together.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\b(?P<count>two|three|four|five|2|3|4|5)\s+(?:[\w&-]+\s+){0,4}?"
     r"(?:contracts|accounts|budgets|p&ls|cost\s+cent(?:re|er)s|agreements|frameworks)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"\W*(?:(?:my|annual|total|own)\s+)?(?:budgets?|controlled|cost\s+cent(?:re|er)|costs|expenditure|spend)"
     r"(?:\s+(?:I\s+)?(?:control\w*|held|managed|owned|under\s+my\s+control))?\s*(?:\([^)]*\))?\s*:",
     re.IGNORECASE,
 )
-_AT = re.compile(r"\b(?:at|for|under|saved?|savings?|cut|of\s+which)\b", re.IGNORECASE)
+_AT = regex(r"\b(?:at|for|under|saved?|savings?|cut|of\s+which)\b", re.IGNORECASE)
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
-_APART = re.compile(
+_APART = regex(
     r"\b(?:then|later|before|previously|formerly|after|from|rising|growing|grew|increas\w*|to|roles|posts|jobs|"
     r"(?:19|20)\d\d)\b|->|→",
     re.IGNORECASE,
 )
 # How far behind a range its top may be told again, and the year that it is told with.
 _NEXT = 70
-_IN_A_YEAR = re.compile(
+_IN_A_YEAR = regex(
     r"\s*(?:\(|,)?\s*(?:in|for|during|by|at)?\s*(?:the\s+)?(?:FY\s?|year\s+)?(?:(?:19|20)\d\d|['’]?\d\d/\d\d)\b",
     re.IGNORECASE,
 )

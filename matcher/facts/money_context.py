@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from data.patterns import regex
 from matcher.facts.money_period import period
 from matcher.facts.money_sense import CELL_BETWEEN, Reading, Sense
 from matcher.facts.numbers import Number, amounts
@@ -16,32 +17,32 @@ from matcher.facts.tables import column_heading, opening, run_heading
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Money, MoneyScopeName
 
-_ANAPHOR = re.compile(
+_ANAPHOR = regex(
     r"^(?:(?:and|but)\s+)?(?:(?:the|my)\s+(?:figure|amount|total|sum|size|current|larg(?:er|est)|bigg(?:er|est)|greater|"
     r"smallest|highest|last|latest|peak|main|most)|it|its|this|that|these|which|at|worth|currently|"
     r"around|about|some|roughly|larg(?:er|est)|bigg(?:er|est)|one|each|previously|formerly|earlier|before\s+that|"
     r"in\s+(?:my|the)\s+(?:last|previous))\b",
     re.IGNORECASE,
 )
-_MINE = re.compile(
+_MINE = regex(
     r"\W*(?:and\s+|but\s+)?mine\s*(?:was|is|were|came\s+to|stood\s+at|:)\s*(?:(?:about|around|just|only|over|some)\s+)*",
     re.I,
 )
-_NO_MORE = re.compile(r"\s*(?:a\s+year|p\.?a\.?|per\s+annum)?\s*(?:[.;,)]|$)", re.IGNORECASE)
+_NO_MORE = regex(r"\s*(?:a\s+year|p\.?a\.?|per\s+annum)?\s*(?:[.;,)]|$)", re.IGNORECASE)
 # 'From £8m (2019) to £5m': where a budget stood, not what was saved of it.
-_FELL_FROM = re.compile(
+_FELL_FROM = regex(
     r"\b(?:from|down\s+from)\s+$|\bfrom\s+[£$€]?[\d.,]+\s?\w*\s*(?:\([^)]*\)\s*)?(?:in\s+\d{4}\s+)?"
     r"(?:down\s+)?to\s+$",
     re.IGNORECASE,
 )
-_CONTRACT_TITLE = re.compile(
+_CONTRACT_TITLE = regex(
     r"\b(?:contracts?|accounts?|commercial|client|facilities|service\s+delivery)\s+"
     r"(?:[\w&]+\s+)?(?:manager|director|lead|leader|head|owner|executive)\b",
     re.IGNORECASE,
 )
 # From here on a measuring word is loosely tied, and what the amount refers back to counts first.
 _LOOSE = 5.0
-_NEVER_ONE = re.compile(
+_NEVER_ONE = regex(
     r"(?:\b(?:never|not|nor)|n['’]t)\s+(?:(?:had|have|been|held|owned|run|ran|managed|controlled|yet|given|ever|personally|actually|I|did)\s+){1,4}"
     r"(?:one|any|it|that|this|either)\b"
     r"(?:\s+(?:of\s+my\s+own|my\s*self|yet|so\s+far|to\s+date|before|personally"
@@ -49,10 +50,10 @@ _NEVER_ONE = re.compile(
     r"|\b(?:it|this|that|they|these)\s+(?:was|were|is|are)\s+(?:never|not)\s+mine\b",
     re.IGNORECASE,
 )
-_SAME = re.compile(r"\b(?:its|that|this|the\s+same|the\s+said|same)\s+(?:[\w-]+\s+){0,2}$", re.I)
+_SAME = regex(r"\b(?:its|that|this|the\s+same|the\s+said|same)\s+(?:[\w-]+\s+){0,2}$", re.I)
 
 
-_TITLE_FOR = re.compile(rf"^\W*(?:\w+\s+)?{_CONTRACT_TITLE.pattern}\s+(?:for|of|on|over)\b", re.I)
+_TITLE_FOR = regex(rf"^\W*(?:\w+\s+)?{_CONTRACT_TITLE.pattern}\s+(?:for|of|on|over)\b", re.I)
 
 
 def in_context(cv: Outline, index: int, number: Number, reading: Reading, sense: Sense) -> Sense:

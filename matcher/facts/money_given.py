@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from data.patterns import regex
 from matcher.facts.actors import holder_behind, told_of
 from matcher.facts.numbers import Number
 
@@ -20,9 +21,9 @@ _EACH = (
 )
 _PERIOD = rf"(?:{_EACH})?"
 # 'Held £90k for repairs', 'I hold £9k a month for temps'.
-_HELD = re.compile(rf"\b(?:held|hold|holds|controlled|control)\s+{_ABOUT}$", re.I)
+_HELD = regex(rf"\b(?:held|hold|holds|controlled|control)\s+{_ABOUT}$", re.I)
 # 'The trust holds', 'he held': whose verb it is.
-_ANOTHERS = re.compile(
+_ANOTHERS = regex(
     r"\b(?:he|she|they|it|who|which|we|never|not)\s+$|(?-i:\b(?!(?:Also|Now|Then|Currently|Previously|Still|I)\b)[A-Z][\w&-]+)\s+$|\b(?!always\b)[a-z]{3,}s\s+$|\b(?:the|our|its|their|his|her|every|each)\s+(?:[\w&-]+\s+){1,2}$",
     re.IGNORECASE,
 )
@@ -31,15 +32,15 @@ _PURPOSE = (
     r"|(?:(?:an?|our|the|my|their)\s+)?(?:clients?|customers?|third|others|investors|tenants)\b"
     r"|(?:\d+|an?|one|two|three|four|five|many|several)\s+(?:years?|months?)\b)"
 )
-_FOR = re.compile(rf"{_PERIOD}{_PURPOSE}", re.IGNORECASE)
-_EACH_FOR = re.compile(rf"{_EACH}{_PURPOSE}", re.IGNORECASE)
+_FOR = regex(rf"{_PERIOD}{_PURPOSE}", re.IGNORECASE)
+_EACH_FOR = regex(rf"{_EACH}{_PURPOSE}", re.IGNORECASE)
 # 'Controlled £6m across three years'.
-_OVER_YEARS = re.compile(
+_OVER_YEARS = regex(
     rf"\s+(?:(?:spread|in\s+all)\s+)?(?:over|across)\s+(?:(?:an?|the|its|all|some)\s+)?{_COUNT}[\s-]+years?\b",
     re.IGNORECASE,
 )
 # 'Was given £9m to run the depots', 'entrusted with £1m a year to staff the ward'.
-_GIVEN = re.compile(
+_GIVEN = regex(
     r"(?:^\W*|[.;]\s+|(?<!had )\bI\s+)(?:(?:was|am|have\s+been|had\s+been|been)\s+"
     r"(?:given|handed|allotted|allocated|granted|assigned)"
     rf"|(?:(?:was|am|have\s+been|had\s+been|been)\s+)?(?:en)?trusted\s+with)\s+{_ABOUT}$"
@@ -47,39 +48,39 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 # 'I had £40k a year to spend on': having says who spends it only with such a purpose.
-_HAD = re.compile(rf"\bI\s+(?:had|have)\s+{_ABOUT}$", re.IGNORECASE)
-_TO_RUN = re.compile(
+_HAD = regex(rf"\bI\s+(?:had|have)\s+{_ABOUT}$", re.IGNORECASE)
+_TO_RUN = regex(
     rf"{_PERIOD}\s+to\s+(?:run(?!\s+(?:past|by)\b)|staff|equip|operate|deliver|spend|manage|maintain|provide|keep|furnish|stock|open|resource|cover)\b"
     r"(?![^.;]{0,40}\b(?:clients?|investors?|customers?|claims?|debts?)\b)",
     re.IGNORECASE,
 )
 # 'Held a three-year settlement of £36m': what is settled for years is there to be spent.
-_SETTLED = re.compile(
+_SETTLED = regex(
     r"(?<!he )(?<!they )(?<!who )\b(?:held|hold|holds|holding|ran|run|managed?|controlled|owned"
     r"|(?:responsib|account)\w+\s+for|(?:in\s+)?charge\s+of|given)\s+"
     rf"(?:(?:an?|the|our|its)\s+)?(?:{_COUNT}[\s-]year|annual|yearly|multi[\s-]?year)\s+(?:[a-z]+\s+)?"
     rf"(?:settlement|allocation|envelope|allotment|funding|provision)\s+of\s+{_ABOUT}$",
     re.IGNORECASE,
 )
-_FOR_A_TIME = re.compile(r"year|annual", re.IGNORECASE)
+_FOR_A_TIME = regex(r"year|annual", re.IGNORECASE)
 # 'Accountable for £9m per annum', 'stewardship of £9m a year': so much each year is a budget.
-_ANSWERS = re.compile(
+_ANSWERS = regex(
     r"(?:^\W*|[.;:]\s+|\bI\s+(?:am|was)\s+|\b(?:I\s+)?(?:had|have|held|hold)\s+(?:the\s+)?)"
     rf"(?:accountable\s+for|(?:stewardship|control)\s+(?:of|over))\s+{_ABOUT}$",
     re.IGNORECASE,
 )
-_EACH_ALONE = re.compile(
+_EACH_ALONE = regex(
     rf"{_EACH}\.?(?=\s*(?:$|[.;:)(]|,(?!\s+(?:the|my|our)\b)|\bacross\b|\bas\b|\bin\s+all\b))", re.I
 )
 # What else so much a year may be, where nothing calls it a budget.
-_OTHER_MONEY = re.compile(
+_OTHER_MONEY = regex(
     r"\b(?:sales|selling|account\s+manager|accounts?|clients?|customers?|business\s+development|payroll|credit|debts?|invoices?"
     r"|orders?|claims|revenue|income|fees|turnover|funds?|loans?)\b",
     re.IGNORECASE,
 )
 # '£80k a year to run the archive, set and spent by me': money that is spent is a budget.
 _SPENT = r"(?:set|spent|planned|allocated|budgeted|committed|controlled|decided|signed\s+off)"
-_SPENT_BY_ME = re.compile(
+_SPENT_BY_ME = regex(
     rf"[^.;|£$€]{{0,90}}?(?:\b{_SPENT}(?:\s*(?:,|\band\b|\bor\b)\s*{_SPENT})*\s+(?:(?:\w+ly|alone|(?:each|every)\s+\w+)\s+)?by\s+me\b"
     r"|\bmine\s+(?:alone\s+)?to\s+(?:spend|set|allocate|commit|plan|run|manage)\b"
     r"|\bspent\s+at\s+my\s+(?:own\s+)?discretion\b|\bas\s+I\s+(?:(?:see|saw)\s+fit|decide|decided|judge|judged)\b)",

@@ -9,57 +9,56 @@ from __future__ import annotations
 import re
 
 from data.knowledge.money import money_words
+from data.patterns import regex
 from matcher.facts import actors
 from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.wishes import wished
 
 _STANCES = Phrases(money_words().stances)
 # Where a clause ends: what stands beyond says nothing about whose the amount is.
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"[;|•]|\.\s(?![a-z])|\n|\s[-–—]\s|,\s+(?:and|but|while|whereas|then|also)\b|,\s+(?=(?:who|which|where)\b)"
     r"|\b(?:but|while|whereas)\b",
     re.IGNORECASE,
 )
 # 'Against a £4m budget', 'in a £4m programme': the amount is a backdrop.
-_BACKDROP = re.compile(
+_BACKDROP = regex(
     r"\b(?:against|within|inside|out of|in|at|for|towards?|part of|on)\s+"
     r"(?:(?:an?|the|our|its)\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"^\s*(?:,|/|&|and\b|or\b|\+)", re.IGNORECASE)
-_HELPING = re.compile(
+_JOINT = regex(r"^\s*(?:,|/|&|and\b|or\b|\+)", re.IGNORECASE)
+_HELPING = regex(
     r"^(?:help|assist|aid|support|shadow|gave|lent|took part|involved|part of|worked|sat on)", re.I
 )
-_ANSWERING = re.compile(r"^(?:responsib|account|answer)", re.IGNORECASE)
-_WHEN = re.compile(r"\b(?:when|after|from|until|since|once|before|as)\b", re.IGNORECASE)
+_ANSWERING = regex(r"^(?:responsib|account|answer)", re.IGNORECASE)
+_WHEN = regex(r"\b(?:when|after|from|until|since|once|before|as)\b", re.IGNORECASE)
 # 'In a division with a £9m P&L', 'for a school with a £6m budget': a place, not a post.
-_PLACE = re.compile(r"\b(?:in|at|for|within|inside)\s+an?\s+(?:[\w-]+\s+){1,3}$", re.IGNORECASE)
-_PLACE_OF = re.compile(
+_PLACE = regex(r"\b(?:in|at|for|within|inside)\s+an?\s+(?:[\w-]+\s+){1,3}$", re.IGNORECASE)
+_PLACE_OF = regex(
     r"(?<!manager )(?<!head )(?<!director )(?<!leader )(?<!charge )(?<!control )(?<!principal )"
     r"\bof\s+an?\s+(?:[\w-]+\s+){1,3}$",
     re.IGNORECASE,
 )
 # 'Hospital with a £90m budget', where nobody is said to lead it.
-_PLACE_WITH = re.compile(
+_PLACE_WITH = regex(
     r"\b(?:hospital|school|trust|college|academy|council|charity|business|site|store|branch|plant|"
     r"hotel|department|directorate|division|unit|agency|practice|authority|association)\s+$",
     re.IGNORECASE,
 )
 # Where budgets are kept for others: 'the budget team; budget £2m'.
-_FINANCE_TEAM = re.compile(
+_FINANCE_TEAM = regex(
     r"\b(?:budget(?:s|ing|ary)?|finance|financial|accounts|accounting)\s+"
     r"(?:team|office|unit|section|desk|department|function|group)\b",
     re.IGNORECASE,
 )
-_NOW = re.compile(
-    r"\b(?:current|currently|present|presently|today|now|at the moment)\b", re.IGNORECASE
-)
-_ANOTHER_THING = re.compile(r"\band\s+(?:the|an?|our|its)\s+\w", re.IGNORECASE)
-_I = re.compile(r"\bI\b")
+_NOW = regex(r"\b(?:current|currently|present|presently|today|now|at the moment)\b", re.IGNORECASE)
+_ANOTHER_THING = regex(r"\band\s+(?:the|an?|our|its)\s+\w", re.IGNORECASE)
+_I = regex(r"\bI\b")
 # 'My boss, the finance director, ran ...'.
-_ASIDE = re.compile(r"^\s*,\s*(?:(?:the|our|an?)\s+)?[\w&-]+(?:\s+[\w&-]+){0,4}\s*,")
+_ASIDE = regex(r"^\s*,\s*(?:(?:the|our|an?)\s+)?[\w&-]+(?:\s+[\w&-]+){0,4}\s*,")
 # 'P&L: none', 'the P&L was never mine'.
-_DENIED_BEHIND = re.compile(
+_DENIED_BEHIND = regex(
     r"\s*[:|\-–]\s*(?:none|nil|no|zero)\b"
     r"|\s+(?:\w+\s+){0,2}?(?:was|were|is|has\s+been)\s+(?:never|not)\s+(?:mine|my\s+own|held|part\s+of\s+my|within\s+my|with\s+me)\b"
     r"|\s+(?:[\w-]+\s+){0,12}?ha(?:s|ve|d)\s+never\s+been\s+(?:mine|part\s+of\s+my|within\s+my|with\s+me)\b"
@@ -67,37 +66,35 @@ _DENIED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 # 'The P&L remained with Group': said beside a budget held, or with 'and not with me'.
-_SAT_WITH = re.compile(
+_SAT_WITH = regex(
     r"\s+(?:(?:always|itself|responsibility|accountability|ownership|\w+ly)\s+)?(?:(?:sat|sits|stayed|stays|remained|remains|rested|rests|lay|lies|was|is)\s+(?:\w+ly\s+)?"
     r"with|belong(?:ed|s)\s+to|(?:was|is)\s+(?:held|owned|run|kept)\s+by|(?:was|is)(?=\s+the\s+[\w-]+(?:\s[\w-]+)?['’]s?\s*(?:[.,;]|$)))\s+(?!me\b|my\s+(?:team|department)\b|us\b)(?P<whom>[^.;|]{2,80})",
     re.IGNORECASE,
 )
-_NOT_ME = re.compile(
+_NOT_ME = regex(
     r"\b(?:not|never|rather\s+than)\s+(?:with\s+|to\s+|by\s+)?(?:me|mine|myself|part\s+of\s+my|within\s+my|in\s+my)\b",
     re.I,
 )
 # 'Outlay in my hands ran to £9k a week': so much it was, and nobody ran it.
-_RAN_AT = re.compile(r"(?:ran|runs?|running)\s+(?:at|to)\s+(?:\w+\s+){0,2}[£$€\d]", re.IGNORECASE)
-_BY_ME = re.compile(r"\bby\s+me\b", re.IGNORECASE)
+_RAN_AT = regex(r"(?:ran|runs?|running)\s+(?:at|to)\s+(?:\w+\s+){0,2}[£$€\d]", re.IGNORECASE)
+_BY_ME = regex(r"\bby\s+me\b", re.IGNORECASE)
 # 'Charity shop manager': what the post is of, not whose the money is.
-_OF_A_POST = re.compile(
+_OF_A_POST = regex(
     r"(?:\s+[\w-]+){0,2}\s+(?:manager|director|head|leader|owner|matron|supervisor)\b",
     re.IGNORECASE,
 )
-_WEAK = re.compile(r"^(?:with|with an?|my|took)$", re.IGNORECASE)
-_NOT_NO = re.compile(r"^\s*(?:only|just|less|fewer|more|later|longer)\b", re.IGNORECASE)
-_BY_MUCH = re.compile(
-    r"\s*(?:\d|an?\s+(?:third|quarter|tenth|fifth)|half|some\s+\d)", re.IGNORECASE
-)
-_HELPED = re.compile(
+_WEAK = regex(r"^(?:with|with an?|my|took)$", re.IGNORECASE)
+_NOT_NO = regex(r"^\s*(?:only|just|less|fewer|more|later|longer)\b", re.IGNORECASE)
+_BY_MUCH = regex(r"\s*(?:\d|an?\s+(?:third|quarter|tenth|fifth)|half|some\s+\d)", re.IGNORECASE)
+_HELPED = regex(
     r"\b(?:advis|assist|support|help|coach|train|challeng|brief)\w*\s+(?:an?|the|each|every|our|my|\d+|two|three|several)\s+"
     r"(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 # What may stand between an amount and the clause on who held it.
-_BEHIND_IT = re.compile(r"(?:,?\s+(?:which|that)\b)?")
+_BEHIND_IT = regex(r"(?:,?\s+(?:which|that)\b)?")
 _NEAR_BEHIND = 60
-_WORD = re.compile(r"[\w&£$€%]+")
+_WORD = regex(r"[\w&£$€%]+")
 
 
 def count_words(text: str) -> int:

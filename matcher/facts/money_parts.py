@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from data.patterns import regex
 from matcher.facts.actors import names_another
 from matcher.facts.money_shares import FRACTION, HOLDING, share_told
 from matcher.facts.numbers import Number, amounts
@@ -26,43 +27,41 @@ _MINE = (
 )
 _MY_VERB = rf"I\s+(?:\w+ly\s+)?{HOLDING}"
 # 'A third of it', 'half of that, £2m,', 'of that, £2m'.
-_PART = re.compile(
+_PART = regex(
     rf"\W*{_ABOUT}(?:{FRACTION}\s+of\s+{_IT}\b|of\s+{_IT},?\s+{_ABOUT}{_SUM}|{_SUM}\s+of\s+{_IT}\b)",
     re.IGNORECASE,
 )
-_WAS_MINE = re.compile(
+_WAS_MINE = regex(
     rf"(?:[\s,(–-]+(?:or\s+)?{_SUM}[\s,)–-]*)?(?:[\s,]+[\w-]+){{0,3}}?[\s,]+(?:{_MINE}|{_MY_VERB})",
     re.IGNORECASE,
 )
 # 'I held half of it', 'of that I ran a tenth'.
-_I_HELD = re.compile(
+_I_HELD = regex(
     rf"\W*(?:of\s+{_IT},?\s+)?{_MY_VERB}\s+{_ABOUT}{FRACTION}(?=\s+of\s+{_IT}\b|\s*(?:[.,;]|$))",
     re.IGNORECASE,
 )
-_SAT = re.compile(
+_SAT = regex(
     r"\b(?:sat|sits|stayed|remained|rested|lay|was|belong\w*|went|delegated|held|run|managed)\b",
     re.I,
 )
 # A whole told as the person's own stays so, whatever becomes of a part of it.
-_OWN = re.compile(
+_OWN = regex(
     r"\b(?:I|my|mine|me|held|holder|ran|run|managed?|managing|controlled|owned|responsib\w+|account\w+)\b",
     re.IGNORECASE,
 )
-_ANOTHERS_VERB = re.compile(
-    r"\b(?:held|run|managed|controlled|kept)\s+by\s+(?!me\b)", re.IGNORECASE
-)
+_ANOTHERS_VERB = regex(r"\b(?:held|run|managed|controlled|kept)\s+by\s+(?!me\b)", re.IGNORECASE)
 # 'Half of it was never mine', 'could have been mine', 'I hoped to hold half of it'.
-_NOT_MINE = re.compile(
+_NOT_MINE = regex(
     r"[^.;]{0,30}\b(?:not|never|could|should|would|might|nearly|almost|theory|paper|name\s+only)\b[^.;]{0,40}",
     re.IGNORECASE,
 )
-_WISHED = re.compile(
+_WISHED = regex(
     rf"\W*I\s+(?:had\s+)?(?:wanted|hoped|wished|asked|applied|bid|tried|was\s+promised)\b[^.;]{{0,40}}?{FRACTION}\s+of\s+{_IT}\b",
     re.IGNORECASE,
 )
-_CHEAP = re.compile(r"\bof\s+(?:it|that|this|which|the)\b|\bI\b", re.IGNORECASE)
+_CHEAP = regex(r"\bof\s+(?:it|that|this|which|the)\b|\bI\b", re.IGNORECASE)
 # Whose the larger amount beside a limit is: 'up to £9k; department budget £2m'.
-_BODYS_BUDGET = re.compile(
+_BODYS_BUDGET = regex(
     r"\W*(?:(?:the|our|its|total|whole|overall)\s+)*(?:department|service|division|directorate|unit|site|team|school|ward|group"
     r"|company|trust|programme|section)(?:['’]s|al)?\s+(?:\w+\s+)?budget\b(?![^.;]*\b(?:I|me|my|mine|held|managed|owned)\b)",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from data.knowledge.money import money_words
+from data.patterns import regex
 from matcher.facts.numbers import Number
 from matcher.facts.phrases import Phrases
 
@@ -15,7 +16,7 @@ _PERIODS = Phrases(money_words().periods)
 
 _YEARS = r"(?P<years>\d+|two|three|four|five|six|seven|eight|nine|ten)"
 # 'A quarter of the £4m' is a share of it.
-_SHARE = re.compile(r"\s+(?:of|share)\b", re.IGNORECASE)
+_SHARE = regex(r"\s+(?:of|share)\b", re.IGNORECASE)
 # Words that say of several years' money that it is their total.
 _EVEN = r"(?:equal|even|consecutive)"
 _SPREAD = (
@@ -25,26 +26,26 @@ _SPREAD = (
     r"|(?:divided|split|shared)\s+(?:\w+\s+){0,2}(?:by|between|across|over)\s+(?:(?:the|all|each|\w+)\s+)?years?)\b"
 )
 # Right behind the years it speaks of the money; farther off of something else.
-_SPREAD_BEHIND = re.compile(
+_SPREAD_BEHIND = regex(
     rf"[\s,;:()–-]*(?:(?:and|all|it|was|were|is|being|to\s+be|then|financial|years?|spent|drawn|released|paid|profiled|allocated)\s+){{0,4}}{_SPREAD}",
     re.IGNORECASE,
 )
-_FOR_YEARS = re.compile(
+_FOR_YEARS = regex(
     rf"^[\s,]*(?:\w+\s+){{0,3}}(?:for|throughout)\s+(?:(?:the|all)\s+)?{_YEARS}[\s-]+(?P<even>{_EVEN}\s+)?(?:financial\s+|full\s+)?years?\b",
     re.IGNORECASE,
 )
 # '£24m for 2021-24, split evenly': as many years as lie between.
-_FROM_TO = re.compile(
+_FROM_TO = regex(
     r"^[\s,(]*(?:\w+\s+){0,2}(?:for|over|across|from|in)?\s*(?P<first>20\d\d)\s*(?:-|–|to|until)\s*(?P<last>(?:20)?\d\d)\b"
 )
 
 # '£24m for the three years to 2025': of dated years it is the total, not what each of them had.
-_DATED_YEARS = re.compile(
+_DATED_YEARS = regex(
     rf"^[\s,]*(?:\w+\s+){{0,2}}?(?:for|over|in|across|covering|spanning)\s+the\s+(?:\w+\s+)?{_YEARS}[\s-]+(?:financial\s+|full\s+)?years?\s+"
     r"(?:(?:up\s+)?to|ending|ended|from|starting|beginning|until|through)\s+(?:\w+\s+)?(?:(?:19|20)\d\d|FY\s?\d\d)\b",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
+_TOTAL = regex(
     rf"^[\s,]*(?:\w+[\s,]+){{0,3}}(?:to\s+(?:[\w-]+\s+){{1,6}}?)?"
     r"(?:over|across|spread over|during|spanning|covering"
     r"|for(?=\s[^.;]{0,60}\b(?:all\s+in|in\s+(?:all|total)|altogether)\b))\s+"
@@ -54,15 +55,15 @@ _TOTAL = re.compile(
 )
 
 # 'For three years' says how long it was held, 'for a three-year programme' what it had to last.
-_LASTING = re.compile(
+_LASTING = regex(
     rf"^[\s,]*(?:\w+\s+){{0,3}}(?:for|throughout)\s+(?:an?|the|its)\s+(?:(?:whole|full|entire)\s+)?"
     rf"{_YEARS}[\s-]year\b",
     re.IGNORECASE,
 )
-_TERM = re.compile(rf"\b{_YEARS}[\s-]?year\b(?!\s*old)", re.IGNORECASE)
+_TERM = regex(rf"\b{_YEARS}[\s-]?year\b(?!\s*old)", re.IGNORECASE)
 
 # '£110k of spend, signed off each month': the words between are of the same amount.
-_EACH = re.compile(
+_EACH = regex(
     r"[\s,]*(?:(?!and\b|plus\b|but\b)[\w-]+,?\s+){0,5}(?:each|every|per)\s+(?:calendar\s+)?(?P<per>month|quarter|week)\b",
     re.IGNORECASE,
 )

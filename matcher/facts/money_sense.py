@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from data.knowledge.money import money_words
+from data.patterns import regex
 from matcher.facts import money_given
 from matcher.facts.money_owner import Ownership, count_words
 from matcher.facts.numbers import Number
@@ -23,10 +24,10 @@ _SCOPES: dict[str, tuple[MoneyScopeName, str]] = {
     for measure in _WORDS.measures
 }
 _MEASURES = Phrases({f"{m.scope}/{m.part}": m.phrases for m in _WORDS.measures})
-_PAUSE = re.compile(r"[,:()]|\s[-–—]\s")
-_STOP = re.compile(r"[;|•]|\.\s|\n\s*[-*•]?\s*(?=[A-Z*•-])")
+_PAUSE = regex(r"[,:()]|\s[-–—]\s")
+_STOP = regex(r"[;|•]|\.\s|\n\s*[-*•]?\s*(?=[A-Z*•-])")
 # 'The P&L model', 'a budget deficit': something about a budget, and none held.
-_THING = re.compile(
+_THING = regex(
     r"\s+(?:models?|templates?|deficits?|overspends?|software|training|workshops?|dashboards?|"
     r"commentar(?:y|ies)|reports?|reporting|reviews?|meetings?|packs?|statements?|variances?|papers?|"
     r"spreadsheets?|codes?|queries|reconciliations?|scenarios?|projections?|assumptions?|analysis|"
@@ -42,49 +43,49 @@ _NEXT_CLAUSE = 12.0
 # So many characters hold as many words as are far.
 _OUT_OF_SIGHT = 400
 # A cell of words between two others parts them: 'budgets | forecasting | £2m' is a list.
-CELL_BETWEEN = re.compile(r"\|[^|]*[A-Za-z]{3}[^|]*\|")
+CELL_BETWEEN = regex(r"\|[^|]*[A-Za-z]{3}[^|]*\|")
 
-_NON_PAY = re.compile(r"\bnon[\s-]?(?:pay|staff\w*|salar\w+)\b", re.IGNORECASE)
+_NON_PAY = regex(r"\bnon[\s-]?(?:pay|staff\w*|salar\w+)\b", re.IGNORECASE)
 # 'Staffing (budget £2m)': the part is named before the whole.
-_NAMES_PART = re.compile(r"\s*[(:,–-]?\s*(?:annual\s+|yearly\s+)?$", re.IGNORECASE)
+_NAMES_PART = regex(r"\s*[(:,–-]?\s*(?:annual\s+|yearly\s+)?$", re.IGNORECASE)
 # 'A budget covering salaries and suppliers of £2m': what it pays for stands before its size.
-_PAYS_FOR = re.compile(
+_PAYS_FOR = regex(
     r"\s+(?:that\s+cover\w*|covering|comprising|including|spanning|made\s+up\s+of|to\s+cover|for)\s+"
     r"(?:(?!\w+ed\b|\w+ing\b(?<!staffing)(?<!training)(?<!tooling)(?<!licensing))[\w&-]+[\s,]+){1,8}"
     r"(?:of|worth|at|totalling|totaling)\s+(?:about\s+|around\s+|over\s+|some\s+)?",
     re.IGNORECASE,
 )
 # 'Accountable for £2m a year of support contracts and running costs'.
-_SPENT_ON = re.compile(
+_SPENT_ON = regex(
     r"\s*(?:(?:a|per)\s+year\s+|annually\s+)?(?:of|in|on)\s+[\w\s,&-]*$", re.IGNORECASE
 )
 # '£9m, of which delegated to me £1m': what is delegated is the part.
-_OF_WHICH = re.compile(r"\bof\s+(?:which|that|this|it)\b", re.IGNORECASE)
+_OF_WHICH = regex(r"\bof\s+(?:which|that|this|it)\b", re.IGNORECASE)
 # 'Named budget holder for £2m of grant money': whose it is binds closer than where it comes from.
-_HOLDER_OF = re.compile(
+_HOLDER_OF = regex(
     r"[\s-]*(?:holder(?:ship)?|holding|owner(?:ship)?|responsibility|accountability|control)\s+(?:for|of|over)\s+"
     r"(?:(?:about|around|some|over|circa|c\.?|approximately|nearly|up\s+to)\s+)?",
     re.IGNORECASE,
 )
 # 'Signed off £2m' takes nothing off.
-_SIGNED_OFF = re.compile(r"\bsign(?:s|ed|ing)?\s+off$", re.IGNORECASE)
+_SIGNED_OFF = regex(r"\bsign(?:s|ed|ing)?\s+off$", re.IGNORECASE)
 # '£9k a year saved'.
-_SAVED = re.compile(
+_SAVED = regex(
     r"\s*(?:a|per|each|every)?\s*(?:year|annum|month|p\.?a\.?|annually)?\s*(?:was\s+|were\s+)?"
     r"(?:(?:saved|taken\s+out|in\s+savings|of\s+savings|less\s+spent|less\s+(?:a|per|each|every)\s+(?:year|month))\b"
     r"|(?:less|cheaper)(?=\s*(?:$|[,.;:)]|on\b|for\b)))",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\bby\s+(?:(?:over|about|around|some|almost|nearly|up to|a further)\s+)?$", re.I)
-_WHOLE = re.compile(r"\b(?:full|own|complete|sole|total|entire)\s+$", re.IGNORECASE)
-_HELD_AMOUNT = re.compile(
+_BY = regex(r"\bby\s+(?:(?:over|about|around|some|almost|nearly|up to|a further)\s+)?$", re.I)
+_WHOLE = regex(r"\b(?:full|own|complete|sole|total|entire)\s+$", re.IGNORECASE)
+_HELD_AMOUNT = regex(
     r"\b(?:budget\s?:?|h[oe]ld\w*|owned|manag\w+|controll\w+|ran|run|had|for)\s+(?:an?\s+)?[£$€][\d.,]+\s?\w*"
     r"(?:\s+(?:budget|a\s+year|pa))?\s+$",
     re.IGNORECASE,
 )
-_CIRCA = re.compile(r"\b(?:c|ca|approx|circa|est|max|min)\.?\s*$", re.IGNORECASE)
+_CIRCA = regex(r"\b(?:c|ca|approx|circa|est|max|min)\.?\s*$", re.IGNORECASE)
 
-MIGHT = re.compile(
+MIGHT = regex(
     r"[£$€]|\bp\s?l\b|\bmulti|\b(?:million|thousand|gbp|usd|eur|euros?|dollars|pounds|budg|bd?gt|p\s?&|p\s?/|pnl|profit|opex|capex|cost)"
     r"|figure|\d\s?(?:m|k|mm|mn|bn)\b",
     re.IGNORECASE,

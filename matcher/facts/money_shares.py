@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from data.patterns import regex
 from matcher.facts.numbers import Number
 from matcher.types import Fact
 from matcher.values import Money
@@ -20,13 +21,13 @@ _HELD_SCOPES = ("budget", "p_and_l")
 _DETERMINER = r"(?:(?:an?|the|its|their|our|his|her|my|some)\s+)?"
 _WORDS = r"(?:[\w-]+(?:['’]s|s['’])?\s+){0,4}"
 # 'A limit of £9k within the trust's £2m': the whole that a delegated amount is a share of.
-_WHOLE = re.compile(
+_WHOLE = regex(
     rf"\b(?:within|out\s+of|from|inside|in|against|of)\s+{_DETERMINER}"
     r"(?:[\w-]+(?:['’]s|s['’])?\s+){0,3}$",
     re.IGNORECASE,
 )
 # Between the part and the whole: '£90k (of a total budget of £2m)', '£90k out of £2m'.
-_OF_THE = re.compile(
+_OF_THE = regex(
     r"(?:\s+(?:budget|share|p\.?a\.?|(?:a|per)\s+(?:year|annum)))?[\s,(–-]+"
     rf"(?:of|out\s+of|from|within)\s+(?!which\b){_DETERMINER}{_WORDS}",
     re.IGNORECASE,
@@ -37,27 +38,27 @@ _BODY = (
     r"|directorate|district|division|employer|firm|group|hospital|organisation|programme|region"
     r"|school|service|site|trust|university)"
 )
-_BODYS_TOTAL = re.compile(
+_BODYS_TOTAL = regex(
     rf"(?:\s+(?:p\.?a\.?|(?:a|per)\s+(?:year|annum)))?[\s,(;–-]+(?:(?:out\s+of|against)\s+)?{_DETERMINER}(?:whole\s+|entire\s+|total\s+)?{_BODY}"
     r"(?:['’]s|s['’])?(?:\s+(?:as\s+a\s+whole|total|budget|in\s+all|altogether|overall|had|has|held))*"
     r"(?:\s*[:=]\s*|\s+(?:of\s+)?)",
     re.IGNORECASE,
 )
-_BODYS = re.compile(rf"\b{_BODY}(?:['’]s|s['’])\s+$", re.IGNORECASE)
+_BODYS = regex(rf"\b{_BODY}(?:['’]s|s['’])\s+$", re.IGNORECASE)
 HOLDING = (
     r"(?:allocated|delegated|given|held|hold|holding|owned|own|owning|managed|manage|managing"
     r"|controlled|control|controlling|ran|run|running|had|(?:responsib\w+|account\w+|answer\w*)\s+for"
     r"|charge\s+of|limit\s+of)"
 )
-_SHARE_HELD = re.compile(
+_SHARE_HELD = regex(
     rf"\b{HOLDING}\s+(?:only\s+)?(?:about\s+|around\s+|some\s+|just\s+)?$", re.IGNORECASE
 )
 # 'Of the £2m budget I held £90k', 'my share of the £2m was £90k': the whole is told first.
-_WHOLE_FIRST = re.compile(
+_WHOLE_FIRST = regex(
     rf"(?:^|[.;,(]\s*|\b(?:share|slice|portion|part|piece|bit)\s+)(?:out\s+)?of\s+{_DETERMINER}{_WORDS}$",
     re.IGNORECASE,
 )
-_PART_BEHIND = re.compile(
+_PART_BEHIND = regex(
     rf"[\s\w-]{{0,30}},?\s+(?:I\s+(?:\w+ly\s+)?{HOLDING}|{HOLDING}\s+by\s+me|(?:was|is|were|being|came\s+to|stood"
     r"\s+at|amounted\s+to|mine\s+was))\s+(?:only\s+|just\s+|about\s+|some\s+)*",
     re.IGNORECASE,
@@ -72,20 +73,20 @@ FRACTION = (
 _FRACTION_AGAIN = FRACTION.replace(">", "2>")
 _MY_SHARE = r"my\s+(?:own\s+)?(?:share|slice|portion|part|piece|bit)"
 _WHOSE = r"(?:an?|the|its|their|our|his|her)\s+"
-_FRACTION_HELD = re.compile(
+_FRACTION_HELD = regex(
     rf"\b(?:{HOLDING}|look\w*\s+after|in\s+charge\s+of|(?:is|was)\s+mine\s*:|{_MY_SHARE}(?:\s*[,(:–-]|\s+(?:is|was|being|came\s+to))?)"
     rf"\s*{_ABOUT}{FRACTION}\s*[,)–-]?\s*(?:of\s+)?(?:{_WHOSE}|the\s+)?{_WORDS}$",
     re.IGNORECASE,
 )
 # 'A third of the £6m budget was mine': whose it was is told behind.
-_FRACTION_OF = re.compile(rf"\b{FRACTION}\s+of\s+{_WHOSE}{_WORDS}$", re.IGNORECASE)
-_WAS_MINE = re.compile(
+_FRACTION_OF = regex(rf"\b{FRACTION}\s+of\s+{_WHOSE}{_WORDS}$", re.IGNORECASE)
+_WAS_MINE = regex(
     rf"\s+(?:[\w-]+\s+){{0,4}}?(?:(?:is|was|are|were|sat|sits|lay|lies|being)\s+(?:\w+ly\s+)?(?:mine|my\s+own|under\s+me|with\s+me|in\s+my"
     rf"|delegated\s+to\s+me)\b|(?:which\s+|that\s+)?I\s+(?:\w+ly\s+)?{HOLDING})",
     re.IGNORECASE,
 )
 # 'Of the £6m budget, a third was mine', '... I held a third'.
-_OF_WHICH_MINE = re.compile(
+_OF_WHICH_MINE = regex(
     rf"(?:\s+[\w-]+){{0,3}}?\s*,?\s*(?:I\s+(?:\w+ly\s+)?{HOLDING}\s+{_ABOUT}{FRACTION}"
     rf"|{_ABOUT}{_FRACTION_AGAIN}"
     r"\s+(?:is|was|were|sat|being)\s+(?:mine|my\s+own|under\s+me|with\s+me|delegated\s+to\s+me))",

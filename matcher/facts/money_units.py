@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from data.patterns import regex
 from matcher.facts.numbers import SCALES, Number
 from matcher.facts.tables import column_heading, line_start
 from matcher.types import Outline
@@ -16,9 +17,9 @@ from matcher.types import Outline
 _SIGN = r"(?P<sign>[£$€]|\b(?:GBP|USD|EUR)\b)"
 _SCALE = r"(?P<scale>['’]?000(?:['’]?s)?|thousands?|millions?|k|m|mn|bn)"
 _BEHIND = r"(?=\s*(?:[):,;|\]]|$|\n|pa\b|p\.a|per\b|a\s+year\b))"
-_UNIT = re.compile(rf"{_SIGN}\s?{_SCALE}?{_BEHIND}", re.IGNORECASE)
+_UNIT = regex(rf"{_SIGN}\s?{_SCALE}?{_BEHIND}", re.IGNORECASE)
 # Behind a label a sign alone says nothing that the figures do not: 'Budget, £: 1,350'.
-_IN_LABEL = re.compile(
+_IN_LABEL = regex(
     rf"(?:\(|\[|,\s|\bin\s|\ball\s)(?:in\s+|all\s+)*{_SIGN}\s?{_SCALE}{_BEHIND}"
     r"|\bin\s+(?P<words>thousands|millions)\s+of\s+(?P<money>pounds|dollars|euros?)\b"
     r"|(?:[(\[]\s?(?P<only>['’]?000s)(?=\s?[)\]])|,\s(?P<bare>['’]?000s)(?=\s?:))",
@@ -26,26 +27,26 @@ _IN_LABEL = re.compile(
 )
 _CURRENCIES = {"£": "GBP", "$": "USD", "€": "EUR", "pounds": "GBP", "dollars": "USD"}
 # A cheap test before that one.
-_HINT = re.compile(
+_HINT = regex(
     r"000|[£$€]\s?(?:k|m|bn|th|mil)|\b(?:gbp|usd|eur)\s|\b(?:thousand|million)s\s+of", re.IGNORECASE
 )
 # Words that make of a number what no unit holds for: '£000: 450 for 12 staff'.
-_COUNTS = re.compile(r"\s*(?:[A-Za-z]{3,}|%)")
-_MONEY_BEHIND = re.compile(
+_COUNTS = regex(r"\s*(?:[A-Za-z]{3,}|%)")
+_MONEY_BEHIND = regex(
     r"\s*(?:in|for|during|per|pay|non|capital|revenue|opex|capex|and|then|now|rising|held|by|at|from|budget)\b",
     re.IGNORECASE,
 )
 # Between a label and its figures stand when they were, whose, and nothing that is counted apart.
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     rf"(?:[^A-Za-z]|\b(?:FY\d*|Q[1-4]|H[12]|(?:{'|'.join(_MONTHS)})[a-z]*|in|then|to|and|by|from|now|for|was|is|of|or|a|at|the|up|down|"
     r"me|I|my|mine|own|held|hold|ran|run|managed|controlled|holder|year|years|ended|ending|current|latest|last|first|peak|pay|non|"
     r"staff\s+costs|capital|revenue|opex|capex|operating|annual|total|budget|rising|rose|grew|growing|falling|about|circa|some|over)\b)*",
     re.IGNORECASE,
 )
 _NEAR = 200
-_FOR = re.compile(r"\bfor\s+$", re.IGNORECASE)
-_YEARS = re.compile(r"(?:19|20)\d\d\s*(?:[-–/]|to)\s*(?:19|20)\d\d|(?:19|20)\d\d[-–/]\d\d", re.I)
+_FOR = regex(r"\bfor\s+$", re.IGNORECASE)
+_YEARS = regex(r"(?:19|20)\d\d\s*(?:[-–/]|to)\s*(?:19|20)\d\d|(?:19|20)\d\d[-–/]\d\d", re.I)
 
 
 def in_units(cv: Outline, index: int, found: list[Number]) -> list[Number]:

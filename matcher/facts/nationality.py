@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
+
 _OURS = (
     r"(?:British|Irish|English|Scottish|Welsh|Northern Irish|UK(?!\w)|U\.K\.?|United Kingdom|"
     r"GB(?!\w))"
@@ -16,26 +18,26 @@ _ANY = r"(?:(?:New|South|Sri|Hong|Saudi|Costa|Puerto)\s)?[A-Z][\w.]*"
 _AND = r"\s*(?:/|,\s*and|,|\band\b|&|\+|-)\s*"
 _NATIONALITIES = rf"(?:{_ANY}{_AND}){{0,2}}{_OURS}(?:{_AND}{_ANY}){{0,2}}"
 # 'British and Chilean citizen', 'I have British nationality'; 'citizens' are other people.
-_CITIZEN = re.compile(
+_CITIZEN = regex(
     rf"\b{_NATIONALITIES}\s+(?:[Dd]ual[\s-])?"
     rf"(?:[Cc]itizen(?:ship)?|[Nn]ational(?:ity|ities)?|[Pp]assports?(?:[\s-]holder)?)\b(?!\s+(?:[A-Z]|of))"
 )
 # 'Dual national (British and Chilean)', 'NATIONALITY     British'.
-_LABELLED = re.compile(
+_LABELLED = regex(
     rf"\b(?:[Cc]itizen(?:ship)?|CITIZEN(?:SHIP)?|[Nn]ational(?:ity|ities)?|NATIONALITY|"
     rf"[Pp]assports?(?:\sheld)?|PASSPORT)\s*(?:[:(|–-]|\t|\s{{2,}}|\bis\b|(?<=ality)\s)\s*(?:[Dd]ual,?\s+|"
     rf"[Bb]oth\s+)?{_NATIONALITIES}(?!\w)"
 )
 # 'Dual national, British and Chilean'.
-_DUAL = re.compile(
+_DUAL = regex(
     rf"\b[Dd]ual[\s-](?:[Nn]ational(?:ity)?|[Cc]itizen(?:ship)?)\s*(?:[,:(–-]|\bof\b)\s*{_NATIONALITIES}(?!\w)"
 )
-_ALONE = re.compile(rf"(?:[Dd]ual\s+)?{_NATIONALITIES}|BRITISH|IRISH")
-_CELLS = re.compile(r"\s*[|•·\t]\s*|\s+/\s+|\s{3,}|\s[–—-]\s")
-_PARTICULARS = re.compile(
+_ALONE = regex(rf"(?:[Dd]ual\s+)?{_NATIONALITIES}|BRITISH|IRISH")
+_CELLS = regex(r"\s*[|•·\t]\s*|\s+/\s+|\s{3,}|\s[–—-]\s")
+_PARTICULARS = regex(
     r"\b(?:married|single|born|aged?|children|driver|licen[cs]e|non-smoker)\b", re.IGNORECASE
 )
-_CONTACT = re.compile(r"@|\d{5}|\+44")
+_CONTACT = regex(r"@|\d{5}|\+44")
 _FEW_WORDS = 9
 
 

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 
 from data.knowledge.hints import any_part
+from data.patterns import regex
 from matcher.types import Fact, Sentence, Status
 from matcher.values import ANY_CERTIFICATE, NONE_IN_SUBJECT, Certification
 
 _PARTS = ("qualifi", "certif", "diploma")
 # 'I hold no certificates of any kind': nothing is left out, so that every one asked is denied.
-_NONE_AT_ALL = re.compile(
+_NONE_AT_ALL = regex(
     r"\b(?:no|without(?:\s+any)?|(?:not|n['’]t)\s+(?:yet\s+)?(?:have|hold|held|got|gained|possess)\s+any"
     r"|never\s+(?:taken|passed|gained|earned|held|sat)\s+any)\s+"
     r"(?:(?:formal|professional|industry|official|recognised|paper)\s+){0,2}"
@@ -34,7 +35,7 @@ _ENDS = (
     r"|\b(?:as|only|just|because)\b))"
 )
 _SUBJECT = r"(?:[A-Za-z][\w&'’-]*\s+(?:(?:and|&)\s+)?){1,4}?"
-_NONE_IN = re.compile(
+_NONE_IN = regex(
     r"\b(?:no|without(?:\s+(?:an?|any))?|lack(?:ing)?\s+(?:an?|any)"
     r"|(?:not|n['’]t|never)\s+(?:yet\s+)?(?:have|had|hold|held|got|gain(?:ed)?|possess|take|taken|took|pass(?:ed)?|sat|done|studied\s+for"
     r"|completed?|earn(?:ed)?)\s+(?:an?|any))\s+"
@@ -43,26 +44,26 @@ _NONE_IN = re.compile(
     re.IGNORECASE,
 )
 # 'I am not qualified in coaching', 'unqualified in it'.
-_NOT_QUALIFIED = re.compile(
+_NOT_QUALIFIED = regex(
     rf"\b(?:(?:not|n['’]t|never)\s+(?:been\s+)?{_HOW}(?:qualified|certified|certificated|accredited)|unqualified)\s+in\s+"
     r"(?P<of>[A-Za-z][\w&'’ -]{1,50}?)" + _ENDS,
     re.IGNORECASE,
 )
 # Only one's own: 'recruits with no qualification in it' are others.
-_ONES_OWN = re.compile(
+_ONES_OWN = regex(
     r"(?:^|[.;]\s*|[:,(–—-]\s*|\b(?:i|but|though|although|so)\s+)"
     r"(?:(?:i|but|though|although|and|have|hold|got|still|am|do|did|currently|at|present|there|is|work|worked|working)\s+){0,4}"
     r"$",
     re.IGNORECASE,
 )
 # Others named before it may have none: 'new starters (no certificate in it)'.
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:who|whom|whose|he|she|they|them|their|his|her|my\s+\w+|(?!(?:years|months|sites|skills|sales|is|was|has|as|this)\b)[a-z]+(?<![su])s)"
     r"\b|\bat\s+(?:the|that)\s+time\b",
     re.IGNORECASE,
 )
 # There is more to it: 'no higher one', 'none until 2019', 'none was asked'.
-_PARTLY = re.compile(
+_PARTLY = regex(
     r"\b(?:until|till|before|beyond|besides|other|further|higher|more|recent|new|additional|else|required|needed|when|then|at\s+first|held\s+by|to\s+offer)\b",
     re.I,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
 from matcher.criteria import NoticeWithin
 from matcher.facts.cue_dates import DATE
 from matcher.facts.quoting import asked_in, fact_in
@@ -33,7 +34,7 @@ _WEEKS = {
     "quarter": 13.0,
     "year": 52.0,
 }
-_LENGTH = re.compile(
+_LENGTH = regex(
     r"(?<![\w-])(?P<number>\d{1,3}(?:\.5)?|"
     + "|".join(sorted(_NUMBERS, key=len, reverse=True))
     + r")"
@@ -41,12 +42,12 @@ _LENGTH = re.compile(
     r"fortnight|month|mth|wk|quarter|year)s?\b(?:['’]s?)?",
     re.IGNORECASE,
 )
-_NOTICE = re.compile(
+_NOTICE = regex(
     r"\bnotice\b|\bearliest\s+(?:possible\s+)?(?:start|available)|\bfrom\s+(?:my\s+)?resign(?:ation|ing)\b",
     re.IGNORECASE,
 )
 _AT_ONCE = r"(?:immediately|straight\s?away|at once|right away|now|tomorrow|today)"
-_NONE = re.compile(
+_NONE = regex(
     r"\bimmediate(?:ly)?\s+(?:available|availability|start)"
     rf"|\bavailab\w+\W+(?:to (?:start|begin|join)\s+|for (?:work|hire)\s+)?(?:{_AT_ONCE}|immediate)"
     # Free for a call, or ready for more, is something else.
@@ -61,7 +62,7 @@ _NONE = re.compile(
     r"|\bno notice(?: period)?\b|\bnotice(?: period)?\s*[:|–-]?\s*(?:none|nil|immediate)",
     re.IGNORECASE,
 )
-_FROM = re.compile(
+_FROM = regex(
     r"\b(?:cannot|can['’]t|unable\s+to|not\s+(?:be\s+)?(?:able\s+to|free\s+to|in\s+a\s+position\s+to))\s+"
     r"(?:leave|start|join|begin|move|be\s+released|take\s+up\s+\w+\s+\w+)\s+(?:\w+\s+){0,2}?(?:before|until|till)\b"
     r"|\b(?:not\s+(?:free|available|released)|(?:tied|bound|committed|contracted)(?:\s+to\s+\w+\s+\w+)?)"
@@ -73,21 +74,19 @@ _FROM = re.compile(
     r"|\bmy\s+(?:current\s+|present\s+)?(?:assignment|contract|notice|placement)\s+(?:ends|expires|finishes|runs\s+out|is\s+up)\b",
     re.I,
 )
-_IDIOM = re.compile(
+_IDIOM = regex(
     r"\b(?:short|moment['’]s|minute['’]s|until further|served|gave|given|giving|advance|public|"
     r"legal|eviction|redundancy|without|prior)\s+(?:\w+\s+)?notice\b",
     re.I,
 )
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:customers?|clients?|suppliers?|tenants?|landlord|residents?|users?|staff were|"
     r"changes?|maintenance|outages?|notices|board)\b",
     re.I,
 )
-_VACANCY = re.compile(
-    r"\b(?:opportunit|vacanc|post is|position is|role is|start available)\w*", re.I
-)
+_VACANCY = regex(r"\b(?:opportunit|vacanc|post is|position is|role is|start available)\w*", re.I)
 # 'Twelve weeks, reduced to four by agreement'; what only may be reduced stays.
-_REDUCED = re.compile(
+_REDUCED = regex(
     r"(?<!can be )(?<!could be )(?<!may be )(?<!might be )(?<!hope to be )"
     r"\b(?:reduced|negotiated|shortened|cut|brought|agreed|waived)\s+(?:down\s+)?(?:to|at)\s+(?:just\s+|only\s+)?$",
     re.IGNORECASE,

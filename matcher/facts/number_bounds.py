@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from data.patterns import regex
+
 _OVER = (
     r"over|more\s+than|above|(?:in\s+)?excess\s+of|exceed(?:s|ing|ed)?|greater\s+than|at\s+least|"
     r"(?:a\s+)?minimum(?:\s+of)?|min\.?|upwards?\s+of|north\s+of|no(?:t)?\s+(?:less|fewer)\s+than|"
@@ -24,7 +26,7 @@ _ABOUT = (
     r"about|around|circa|c\.?|ca\.?|approx\.?|approximately|some|roughly|just\s+over|~|"
     r"of\s+the\s+order\s+of"
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"(?:^|(?<=[\s(:,\-–—/|]))(?:(?P<nearly>{_NEARLY})|(?P<about>{_ABOUT})|(?P<over>{_OVER})|"
     rf"(?P<up_to>{_UP_TO})|(?P<under>{_UNDER}))"
     r"(?:\s+(?:a|an|the))?\s*$",
@@ -32,19 +34,19 @@ _BEFORE = re.compile(
 )
 # Any of them, for patterns that say what may stand before a number.
 BOUND = rf"(?:{_NEARLY}|{_ABOUT}|{_OVER}|{_UP_TO}|{_UNDER})"
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"[\s-]?(?:\+|plus\b|or\s+(?:more|above|greater|higher|over|larger|better)\b|"
     r"(?:and|&)\s+(?:above|over|more|upwards?)\b|(?:as\s+a\s+)?minimum\b|upwards?\b)",
     re.IGNORECASE,
 )
-_LINK = re.compile(
+_LINK = regex(
     r"\s?(?:->|→|-|–|—|to|up\s+to|through\s+to)\s?(?:just\s+over\s+|over\s+)?$|^\s?(?:and\s|/\s?)$",
     re.I,
 )
-_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
-_FROM = re.compile(r"(?<!ranging )(?<!ranges )(?<!ranged )\bfrom\s+(?:about\s+|around\s+)?$", re.I)
+_BETWEEN = regex(r"\bbetween\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
+_FROM = regex(r"(?<!ranging )(?<!ranges )(?<!ranged )\bfrom\s+(?:about\s+|around\s+)?$", re.I)
 # Said of a range: that its upper end was reached.
-TOP_REACHED = re.compile(
+TOP_REACHED = regex(
     r"\b(?:top of (?:that|the|its|this)|the (?:top|higher|highest|upper) (?:figure|amount|sum)|"
     r"top end|upper end|peak\w*|reach\w*|"
     r"at (?:its|their) (?:height|highest|largest|maximum)|rising to|rose to|the latter|"

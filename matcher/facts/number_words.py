@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from data.patterns import regex
+
 _UNIT_NAMES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen"
@@ -20,7 +22,7 @@ _FRACTIONS = {"half": 0.5, "quarter": 0.25, "three quarters": 0.75}
 
 _PLAIN = "|".join([*_UNITS, *_TENS, "hundred", *SCALES, "dozen"])
 # A run of number words; where the grammar breaks inside a run, a new number starts.
-_RUN = re.compile(
+_RUN = regex(
     rf"\b(?:(?P<lead>an?|(?:an?\s+)?half(?:\s+an?)?|(?:a|one|three)[\s-]+quarters?\s+of\s+an?)[\s-]+"
     rf"(?=hundred|thousand|million|billion|dozen))?"
     rf"(?P<run>(?:{_PLAIN})\b"
@@ -31,10 +33,8 @@ _RUN = re.compile(
     r"|(?:(?<=quarter)|(?<=quarters))\s+of\s+an?(?=\s+(?:million|thousand|billion)\b))*)",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"three[\s-]+quarters?|[a-z]+", re.IGNORECASE)
-_VAGUE = re.compile(
-    r"\b(?:few|several|many|some\s+few|couple\s+of|tens?\s+of)\s+(?:an?\s+)?$", re.I
-)
+_TOKEN = regex(r"three[\s-]+quarters?|[a-z]+", re.IGNORECASE)
+_VAGUE = regex(r"\b(?:few|several|many|some\s+few|couple\s+of|tens?\s+of)\s+(?:an?\s+)?$", re.I)
 
 
 @dataclass(slots=True)

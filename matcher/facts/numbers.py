@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from data.knowledge.currencies import currencies
+from data.patterns import regex
 from matcher.facts import number_words
 from matcher.facts.number_bounds import Number, bounded, joined
 
@@ -60,23 +61,23 @@ _SIGN = rf"(?<![A-Za-z])(?:{_any_of(_BY_SIGN)})\s?"
 _SPACED = r"\d{1,3}(?:(?:,?[\s]\d{3})+(?<=00)|(?:[\u00a0\u202f]\d{3})+)(?![\d,.]\d)"
 _DOTTED = r"\d{1,3}(?:\.\d{3}){2,}"
 _COMMA = rf"\d{{1,3}},\d\d?(?=\s?(?:{_any_of(SCALES)})\b)"
-_DIGITS = re.compile(
+_DIGITS = regex(
     rf"(?P<sign>{_SIGN})?(?:(?<![\w.,/])|(?<=\bc\.)|(?<=\bca\.))"
     rf"(?P<digits>(?(sign)(?:{_SPACED}|{_DOTTED}|{_COMMA})|(?!))|(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\.\d+)"
     r"(?P<vulgar>[½¼¾])?"
     rf"(?:(?P<gap>[\s-]?)(?P<scale>{_any_of(SCALES)})(?![A-Za-z]))?(?![A-Za-z_\d]|[,.]\d|[/:]\d)",
     re.IGNORECASE,
 )
-_ANY_DIGIT = re.compile(r"\d")
+_ANY_DIGIT = regex(r"\d")
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-_VAGUE = re.compile(
+_VAGUE = regex(
     rf"(?P<sign>{_SIGN})?\b(?:(?P<tens>tens|hundreds)\s+of\s+(?P<of>millions|thousands|billions)"
     rf"|(?P<figures>{_any_of(_FIGURES)}|\d\d?)[\s-]?figures?"
     r"|multi[\s-]?(?P<multi>million|billion|thousand|m|mn|bn|k))\b",
     re.IGNORECASE,
 )
-_CURRENCY_BEHIND = re.compile(rf"\s?\+?[\s-]?(?P<word>{_any_of(_BY_WORD)})\b", re.IGNORECASE)
-_SIGN_BEFORE = re.compile(rf"({_any_of(_BY_SIGN)})\s?$", re.IGNORECASE)
+_CURRENCY_BEHIND = regex(rf"\s?\+?[\s-]?(?P<word>{_any_of(_BY_WORD)})\b", re.IGNORECASE)
+_SIGN_BEFORE = regex(rf"({_any_of(_BY_SIGN)})\s?$", re.IGNORECASE)
 
 
 def numbers(text: str, *, words: bool = True) -> list[Number]:
@@ -111,7 +112,7 @@ def amounts(text: str) -> list[Number]:
     return [number for number in numbers(text) if number.currency is not None]
 
 
-_CURRENCY = re.compile(rf"{_SIGN}|\b(?:{_any_of(_BY_WORD)})\b", re.IGNORECASE)
+_CURRENCY = regex(rf"{_SIGN}|\b(?:{_any_of(_BY_WORD)})\b", re.IGNORECASE)
 
 
 def _has_currency(text: str) -> bool:

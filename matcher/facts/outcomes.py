@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data.knowledge.outcomes import outcome_words
+from data.patterns import regex
 from matcher.facts import (
     actors,
     head_nouns,
@@ -47,42 +48,40 @@ _WORDS = outcome_words()
 # 'Nearly 25%' is short of 25%, by how little is not said.
 _NOT_QUITE = 0.99
 _NEUTRAL = ("held", "wished")
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"[;|•]|\bwithout\b|\bwith\s+no\b|\.\s|,\s+(?:and|but|while|which)\s|(?<!\b(?:19|20)\d\d)\s[-–—]\s|\b(?:but|while)\b",
     re.I,
 )
-_TO = re.compile(r"\b(?:to|at|of|reaching|above|below|under|over)\s+(?:just\s+)?$", re.IGNORECASE)
+_TO = regex(r"\b(?:to|at|of|reaching|above|below|under|over)\s+(?:just\s+)?$", re.IGNORECASE)
 # 'Our best score was +12', 'raised to +30': where a score stood, which has no unit of its own.
-_STOOD = re.compile(
-    r"\b(?:was|is|were|stood\s+at|at|to|reach\w*)\s+(?:just\s+)?\+?$", re.IGNORECASE
-)
+_STOOD = regex(r"\b(?:was|is|were|stood\s+at|at|to|reach\w*)\s+(?:just\s+)?\+?$", re.IGNORECASE)
 # 'The improvement was 45', 'measured at 45 sites': no score that was reached.
-_GAINED = re.compile(
+_GAINED = regex(
     r"\b(?:improvement|rise|increase|gain|uplift|growth|jump|fall|drop|decline|change|difference|swing)\b[^.;]*$",
     re.IGNORECASE,
 )
-_OF_THINGS = re.compile(
+_OF_THINGS = regex(
     r"\s+(?!(?:points?|was|is|this|has|across|as|versus|vs|thus)\b)(?:[a-z-]+\s+)?[a-z]{3,}s\b(?=\s*(?:$|[.,;]|in\b|and\b|by\b))"
 )
 # 'No fall in quality': nothing moved. 'Know what they cost': no cost of the business.
-_NO = re.compile(r"\b(?:no|not\s+an?|without(?:\s+an?y?)?)\s+$", re.IGNORECASE)
-_COST_VERB = re.compile(r"\b(?:they|it|that|this|which|would|will|could)\s+$", re.IGNORECASE)
+_NO = regex(r"\b(?:no|not\s+an?|without(?:\s+an?y?)?)\s+$", re.IGNORECASE)
+_COST_VERB = regex(r"\b(?:they|it|that|this|which|would|will|could)\s+$", re.IGNORECASE)
 _LONG = ("days", "weeks", "months")
-_THING = re.compile(
+_THING = regex(
     r"\s+(?:dashboards?|reports?|reporting|surveys?|clauses?|penalt\w+|templates?|definitions?|"
     r"calculations?|documents?|workshops?|training|tax(?:es)?|ledgers?|invoices?)\b",
     re.IGNORECASE,
 )
-_LEAVING = re.compile(
+_LEAVING = regex(
     r"(?:left|leave|leaving|quit|resigned|walked\s+out)\s+(?:each|every|a|within)\b", re.IGNORECASE
 )
-_WORKED_TO = re.compile(
+_WORKED_TO = regex(
     r"\b(?:work\w*|operat\w+|contract\w*|commit\w*)\s+(?:to|with)\s+(?:an?\s+|the\s+|our\s+)?$",
     re.IGNORECASE,
 )
 # '91% in May (goal 90%)': the goal is another figure.
-_PARTED = re.compile(r"[,;(]")
-_DONE = re.compile(
+_PARTED = regex(r"[,;(]")
+_DONE = regex(
     r"(?:ed|cut|brought(?: down)?|grew|grown|rose|risen|fell|fallen|drove|shrank|shrunk|took out|"
     r"down|up)$",
     re.I,

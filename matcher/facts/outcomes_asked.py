@@ -9,6 +9,7 @@ import re
 
 from data.knowledge.currencies import currencies
 from data.knowledge.outcomes import outcome_words
+from data.patterns import regex
 from matcher.criteria import ResultShown
 from matcher.facts.figures import Figure
 from matcher.facts.grades import UNIT, grades
@@ -27,29 +28,29 @@ from matcher.facts.money_sense import Reading
 from matcher.facts.phrases import Hit
 from matcher.types import Asked, Sentence
 
-_ASKING = re.compile(
+_ASKING = regex(
     r"\b(?:achiev\w*|improv\w*|reduc\w*|increas\w*|deliver\w*|meet(?:ing)?|met|exceed\w*|mov(?:ed|ing)|cut(?:ting)?|"
     r"rais\w*|driv(?:e|en|ing)|drove|lift\w*|lower\w*|sav(?:ed|ing|ings|es)\b|hit(?:ting)?|maintain\w*|record\s+of|kept|minimum|at\s+least|"
     r"evidence|demonstrabl\w*|proven)\b",
     re.IGNORECASE,
 )
-_NOT_RESULT = re.compile(
+_NOT_RESULT = regex(
     r"\b(?:knowledge|understanding|awareness|familiar\w*)\s+(?:of|with)\b", re.IGNORECASE
 )
-_LEVEL_OF = re.compile(
+_LEVEL_OF = regex(
     r"\b(?:of|to|at|above|over|under|below|than|exceeding|least|minimum|within|:)\s+(?:\w+\s+){0,2}\+?$",
     re.I,
 )
-_RESULT_ASKED = re.compile(
+_RESULT_ASKED = regex(
     r"\b(?:meet(?:ing)?|met|achiev\w*|exceed\w*|deliver(?:ing|ed)?|hit(?:ting)?)\s+(?:\w+\s+){0,4}"
     r"(?:slas?|service\s+levels?|kpis?|targets?)\b",
     re.IGNORECASE,
 )
 
-_SAVING = re.compile(r"\b(?:sav|efficien|reduc|avoid|cut|out\s+of|improv)\w*", re.IGNORECASE)
-_AND = re.compile(r"\s+(?:and|as\s+well\s+as|while|&)\s+", re.IGNORECASE)
-_OR = re.compile(r"\bor\b", re.IGNORECASE)
-_RATING = re.compile(
+_SAVING = regex(r"\b(?:sav|efficien|reduc|avoid|cut|out\s+of|improv)\w*", re.IGNORECASE)
+_AND = regex(r"\s+(?:and|as\s+well\s+as|while|&)\s+", re.IGNORECASE)
+_OR = regex(r"\bor\b", re.IGNORECASE)
+_RATING = regex(
     r"['’s]*\s+(?:\w+\s+)?(?:ratings?|grad(?:es?|ings?)|judge?ments?|scores?|outcomes?)\b",
     re.IGNORECASE,
 )

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from data.knowledge.practices import practices
+from data.patterns import regex
 from matcher.facts.whose import somebody_elses
 
-_BREAK = re.compile(r"[,;:|()•·]|\s[-–—/]\s|\b(?:with|plus)\b")
-_WORD = re.compile(r"[a-z0-9']+")
+_BREAK = regex(r"[,;:|()•·]|\s[-–—/]\s|\b(?:with|plus)\b")
+_WORD = regex(r"[a-z0-9']+")
 # 'Live in Truro and have a car': what a clause opens with where the person is its subject.
-_OF_ME = re.compile(r"\s*(?:i|live|lives|living|based|full|clean|hold|holds|current|uk)\b")
+_OF_ME = regex(r"\s*(?:i|live|lives|living|based|full|clean|hold|holds|current|uk)\b")
 
 
 def is_own(text: str, low: str, first: int, span: tuple[int, int]) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from data.patterns import regex
 from matcher.facts import (
     head_counts,
     head_groups,
@@ -35,7 +36,7 @@ from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import FactValue, People
 
 __all__ = ["ask", "read"]
-_MIGHT = re.compile(
+_MIGHT = regex(
     r"\b(?:team|staff|people|report|supervis|manag|lead|led\b|fte|head|direct|crew|personnel|"
     r"employee|contributor|colleague|charge|command|boss|answer|under m|trio|pair|duo|quartet|"
     r"tiers?\b|layers?\b|levels?\b|"
@@ -44,7 +45,7 @@ _MIGHT = re.compile(
     r"\w+t(?:y|een)\b|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d",
     re.IGNORECASE,
 )
-_WHO_LED = re.compile(
+_WHO_LED = regex(
     r"^[^.;]{0,40}\b(?:who|whom|they|themselves|between\s+them)\b[^.;]{0,40}\b(?:led|leads?|leading|run|ran|manag\w+|"
     r"supervis\w+|had|have|oversee\w*|oversaw|headed|respons\w+|covering)\b",
     re.IGNORECASE,

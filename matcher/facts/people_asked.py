@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from data.knowledge.people import people_words
+from data.patterns import regex
 from matcher.criteria import TeamSize
 from matcher.facts import head_counts, leading, spread
 from matcher.facts.head_sums import HeadCount
@@ -19,41 +20,41 @@ from matcher.facts.phrases import Phrases
 from matcher.types import Asked, Sentence
 
 _WORDS = people_words()
-_LED_BEHIND = re.compile(r"\s*(?:\w+\s+)?(?:line[\s-])?(?:managed|led|supervised)\b", re.I)
+_LED_BEHIND = regex(r"\s*(?:\w+\s+)?(?:line[\s-])?(?:managed|led|supervised)\b", re.I)
 # 'Managing a team of staff and contractors (15+)'.
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = regex(
     r"\((?:(?:at\s+least|minimum|min\.?|over|more\s+than|c\.?|circa)\s+)?(?P<size>\d{1,4})\s*(?:\+|or\s+more|plus|minimum|min)?\)",
     re.IGNORECASE,
 )
 # 'Large teams, 300+'.
-_TEAMS_ALONE = re.compile(
+_TEAMS_ALONE = regex(
     r"\W*(?:(?:large|big|sizeable|multi-site)\s+)?teams?\s*[,:(–-]\s*(?P<size>\d{1,4})\s*(?:\+|or\s+more|plus)\W*",
     re.IGNORECASE,
 )
 # 'A team of at least 20 people': what stands before the number, where nothing else is said.
-_GROUP_ALONE = re.compile(
+_GROUP_ALONE = regex(
     r"\W*(?:(?:an?|the)\s+)?(?P<of>(?:[\w-]+\s+)?(?:teams?|crews?|departments?|desks?|directorates?|divisions?"
     r"|sections?|units?)\s+of\s+(?:(?:at\s+least|a\s+minimum\s+of|over|more\s+than|up\s+to|some|about"
     r"|around|c\.?|circa)\s+)?)",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r"\byears?\b|\bmonths?\b", re.IGNORECASE)
-_OR_THROUGH = re.compile(r"\bor\s+(?:indirectly\s+)?(?:through|via)\b", re.IGNORECASE)
-_DIRECT_ONLY = re.compile(
+_YEARS = regex(r"\byears?\b|\bmonths?\b", re.IGNORECASE)
+_OR_THROUGH = regex(r"\bor\s+(?:indirectly\s+)?(?:through|via)\b", re.IGNORECASE)
+_DIRECT_ONLY = regex(
     r"(?<!\bor )(?<!\band )(?<!/)(?<!& )\bdirect\s+(?:line\s+)?(?:reports?|management|line)\b"
     r"(?!\s*(?:\w+\s+){0,2}(?:or|and|/|&)(?!\s+(?:more|above|over|greater)\b))"
     r"|\bdirects\b"
     r"|\breport\w*\s+(?:directly|straight)\b(?!\s+(?:or|and)\s+indirect)",
     re.IGNORECASE,
 )
-_MANAGING_MANAGERS = re.compile(
+_MANAGING_MANAGERS = regex(
     rf"\b(?:manag(?:e|ed|es|ing|ement of)|lead(?:ing)?|led|supervis\w+|direct\w*|oversee\w*)\s+"
     rf"(?:(?:a team of|teams of|[\w-]+)\s+){{0,2}}{LEADERS}\b|\bmanagers? of managers\b"
     r"|\bleaders? of leaders\b",
     re.IGNORECASE,
 )
 # 'Managing those who manage others', 'supervisors reporting to you', 'two layers of management'.
-_LEADERS_OF_PEOPLE = re.compile(
+_LEADERS_OF_PEOPLE = regex(
     r"\b(?:managing|manag(?:e|ed|ement\s+of)|leading|led|lead)\s+(?:those|people|staff|others|colleagues)\s+who\s+(?:themselves\s+)?"
     r"(?:manag\w+|lead|led|supervis\w+|run|have)\b"
     rf"|\b{LEADERS}\s+(?:who\s+)?(?:report\w*|answer\w*)\s+(?:directly\s+)?(?:in\s?)?to\s+(?:you|them|the\s+post|the\s+role)\b"
@@ -62,7 +63,7 @@ _LEADERS_OF_PEOPLE = re.compile(
     r"|\b(?:layers?|tiers?|levels?)\s+of\s+(?:management|managers|supervision|supervisors|leaders)\b",
     re.IGNORECASE,
 )
-_CLOSES = re.compile(
+_CLOSES = regex(
     r"\s*(?:or\s+(?:more|above)|minimum|plus|\+)?"
     # Who is counted with them; where they are, and in which post.
     r"(?:\s*,?\s*\(?(?:including|counting|incl\.?|with)\s+(?:any\s+)?(?:[a-z-]+\s+){0,4}?"
@@ -74,13 +75,13 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 _THINGS = Phrases({"things": _WORDS.nouns["managers_of_things"]})
-_ARTICLE = re.compile(
+_ARTICLE = regex(
     r"\W*(?:(?:an?|the|at\s+least|(?:a\s+)?minimum(?:\s+of)?|min\.?|over|more\s+than|upwards?\s+of|"
     r"no\s+(?:fewer|less)\s+than)\s+)?",
     re.IGNORECASE,
 )
 # 'Experience with teams of 15 or more', 'used to crews bigger than 40': to have led them is meant.
-_EXPERIENCE_OF_TEAMS = re.compile(
+_EXPERIENCE_OF_TEAMS = regex(
     r"\W*(?:[\w-]+\s+){0,2}?(?:experienced?|background|exposure|track\s+record|used|accustomed|comfortable|practised)\s+"
     r"(?:with|of|in|to|at\s+the\s+head\s+of|handling|directing)\s+(?:(?:an?|large|larger|big|sizeable|whole)\s+)*"
     r"(?:teams?|crews?|workforces?|departments?|squads?|shifts?|headcounts?|brigades?)\s+"
@@ -88,12 +89,12 @@ _EXPERIENCE_OF_TEAMS = re.compile(
     r"(?:(?:at\s+least|over|more\s+than|around|about|some|a\s+minimum\s+of|upwards?\s+of|no\s+(?:fewer|less)\s+than)\s+)?$",
     re.IGNORECASE,
 )
-_NOUN_OF_PEOPLE = re.compile(
+_NOUN_OF_PEOPLE = regex(
     r"\s*(?:\+|plus|or\s+(?:more|above))?\s*(?:people|staff|reports|employees|colleagues|persons?|ftes?)?\b",
     re.IGNORECASE,
 )
 # 'Ten people reporting to you', '60 colleagues under your control', 'staff under management'.
-_UNDER_YOU = re.compile(
+_UNDER_YOU = regex(
     r"\s*(?:[\w-]+\s+){0,3}?(?:who\s+)?(?:(?:report|answer)(?:s|ed|ing)?\s*(?:$|[.;,]|(?:directly|up|straight)\b|(?:in\s?)?to\s+(?:you|them|the)\b)"
     r"|(?:under|beneath|below)\s+(?:(?:your|their|his\s+or\s+her|direct|line)\s+)*"
     r"(?:you|them|wing|management|leadership|command|control|supervision|direction|charge|care)\b"
@@ -101,12 +102,12 @@ _UNDER_YOU = re.compile(
     re.IGNORECASE,
 )
 # 'Direct and indirect reports' and the like name people who are led, whatever stands before them.
-_ARE_LED = re.compile(
+_ARE_LED = regex(
     r"\b(?:direct|indirect|line|matrix)\s+(?:line\s+)?reports?\b|\breportees\b|\bsubordinates\b|\bdirects\b",
     re.IGNORECASE,
 )
 # 'Leadership of 300+', 'managed 10 or more and ...': a number alone behind leading people.
-_LEADS_TO = re.compile(
+_LEADS_TO = regex(
     r"\b(?:led|lead(?:s|ing|ership)?|manag(?:e|es|ed|ing|ement)|command(?:s|ed|ing)?|supervis(?:e|es|ed|ing|ion)|"
     r"overs(?:aw|ee|ees|eeing|een|ight)|head(?:ed|ing)|head\s?count|charge|span\s+of\s+control|"
     r"line\s+responsibilit(?:y|ies)|teams?\s+totall?ing)"
@@ -114,18 +115,18 @@ _LEADS_TO = re.compile(
     r"no\s+(?:fewer|less)\s+than|minimum|of|upwards?|some|about|around|c\.?|circa))*\s*$",
     re.IGNORECASE,
 )
-_BARE_ENDS = re.compile(
+_BARE_ENDS = regex(
     r"\s*(?:$|[.;,)]|(?:across|at|in|on|over|and|through|during|or|with|including|counting|incl)\b(?!\s+(?:\w+\s+)?(?:years?|months?|budgets?)\b))",
     re.IGNORECASE,
 )
 # A noun that says leading, and leaves the verb out: 'headcount responsibility for 80 people'.
-_LEADING_NOUN = re.compile(
+_LEADING_NOUN = regex(
     r"\b(?:leadership|head\s?count|span\s+of\s+control|line\s+responsibility|supervis\w+|command(?:ed|ing)?|"
     r"people\s+(?:leader|manager)|head\s+of|in\s+charge|(?:has|have|had)\s+(?:run|had)|with\s+teams)\b",
     re.IGNORECASE,
 )
 # Words said of those led, or of having them.
-_OF_THE_LED = re.compile(
+_OF_THE_LED = regex(
     r"\b(?:head\s?count|span|reports|reportees|directs?|indirects?|matrix\w*|dotted|subordinates|"
     r"(?:line|people|staff|team|personnel|workforce|supervisory|managerial|leadership|management)\s+"
     r"(?:responsib|account|manag|lead|experience|role|remit|span)\w*|"
@@ -133,20 +134,20 @@ _OF_THE_LED = re.compile(
     r"manag(?:e|ed|er|ing|ement)|in\s+charge|under\s+(?:you|them)|command\w*|foreman|run|ran|running)\b",
     re.IGNORECASE,
 )
-_NOT_LED = re.compile(
+_NOT_LED = regex(
     r"\b(?:organi[sz]ations?|compan(?:y|ies)|employers?|firms?|environments?|charit(?:y|ies)|years?|months?|weeks?|days?|hours?|"
     r"our|we|us|join\w*|who\s+(?!report|answer|manage|lead|supervise)|member|part\s+of|within|alongside|recruit\w*|hir(?:e|ed|ing)|train(?:ed|ing)?|teach\w*|coach\w*|mentor\w*|support\w*|serv\w+|"
     r"writ\w+|wrote|produc\w+|publish\w*|calls|tickets|clients?|customers?|users?|pupils?|students?|patients?|per)\b|%",
     re.IGNORECASE,
 )
 # 'A 20+ team'.
-_GROUP_BEHIND = re.compile(r"\s*(?:teams?|crew|force|span)\b", re.IGNORECASE)
+_GROUP_BEHIND = regex(r"\s*(?:teams?|crew|force|span)\b", re.IGNORECASE)
 _SHORT = 14
 # Words between a leading word and the count it leads into.
 _NOT_FAR = 10
 
 # Only money is read on its own: of 'a shop or a team of 25' one half would ask for nothing.
-_OFFERED = re.compile(
+_OFFERED = regex(
     r"\b(?:budgets?|p&ls?|money|finances?)\s+or\s+(?:(?:an?|the)\s+)?(?=[^,;]{0,30}\b(?:teams?|staff|people|crew)\b)",
     re.IGNORECASE,
 )

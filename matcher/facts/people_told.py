@@ -9,23 +9,24 @@ import re
 from dataclasses import replace
 
 from data.knowledge.titles import rank
+from data.patterns import regex
 from matcher.candidates.entry import is_employer, is_title
 from matcher.facts.actors import names_another
 from matcher.types import Outline
 
 # 'Personalverantwortung (line responsibility) for 14': the bracket is only a translation.
-_GLOSS = re.compile(
+_GLOSS = regex(
     r"(?<=\w)\s?(?P<opens>\()(?:[\w-]+\s+){0,3}?(?:responsib\w+|accountab\w+|management|managed|leadership|led|leading|"
     r"supervis\w+|in\s+charge|leader|manager|head)(?P<closes>\))(?=\s+(?:of|for|over)\b)",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|us)\b")
+_FIRST_PERSON = regex(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|us)\b")
 # Somebody named amid a sentence: 'supported Ada Firth and her team'.
-_NAMED = re.compile(r"(?<=[a-z,]\s)[A-Z][a-z]+\s+[A-Z][a-z]+\b")
+_NAMED = regex(r"(?<=[a-z,]\s)[A-Z][a-z]+\s+[A-Z][a-z]+\b")
 _THIRD = {"her": "my", "his": "my", "him": "me", "hers": "mine"}
-_PRONOUN = re.compile(r"\b(?:her|his|him|hers)\b(?!\s+own\b)")
+_PRONOUN = regex(r"\b(?:her|his|him|hers)\b(?!\s+own\b)")
 # 'Nine clerks report to Ada.': a title behind the name would make her somebody else.
-_REPORT_TO_NAME = re.compile(
+_REPORT_TO_NAME = regex(
     r"\b(?:report|answer|roll)(?:s|ed)?\s+(?:(?:up|in|directly|straight)\s+){0,2}(?:in)?to\s+"
     r"(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?=[.;]|$)"
 )

@@ -7,14 +7,15 @@ search is that of Aho and Corasick (1975), whose cost does not grow with the num
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import ahocorasick
 
+from data.patterns import regex
+
 _SAME = str.maketrans({"’": "'", "‑": " ", "–": " ", "-": " ", "\n": " ", "\t": " ", "\xa0": " "})
-_RUN = re.compile(r" {2,}")
+_RUN = regex(r" {2,}")
 
 
 @dataclass(frozen=True, slots=True)

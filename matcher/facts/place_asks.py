@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from data.knowledge.places import find_places
+from data.patterns import regex
 from matcher.criteria import LocatedAt
 from matcher.facts.quoting import asked_in
 from matcher.types import Asked, Sentence
@@ -19,7 +20,7 @@ ON_SITE = "on site"
 # Where a role wants local people and leaves it to its address what that means.
 HERE = "the place of work"
 
-_LIVE = re.compile(
+_LIVE = regex(
     r"\b(?:must|needs? to|should|required to|have to|applicants?|candidates?|ideally|preferably|"
     r"essential)\b[^.;:]{0,35}\b(?:live|living|reside|residing|resident)\b(?! and work)"
     r"|\b(?:must|needs? to|required to|have to) be (?:locally )?(?:based|located)\b"
@@ -37,7 +38,7 @@ _LIVE = re.compile(
     re.IGNORECASE,
 )
 # Demanded by itself: 'London-based', 'Based in Cardiff', 'on site in Derby'.
-_BASED_THERE = re.compile(
+_BASED_THERE = regex(
     r"^\W*(?:(?:candidates?|applicants?|you)\s+)?(?:(?:must|should|to|will|need\s+to)\s+be\s+|currently\s+|already\s+)?(?:based|located|living|resident)\s+(?:in\s+or\s+(?:near|around)|in|at|near|around|close\s+to|within\s+reach\s+of)\s+"
     r"|^\W*(?:in\s+or\s+)?(?:near|close\s+to)\s+"
     r"|^\W*(?:within\s+)?commut\w+\s+(?:distance\s+)?(?:to|of)\s+"
@@ -46,36 +47,36 @@ _BASED_THERE = re.compile(
     r"|(?:from|at|in|to)\s+(?:our|the))\b",
     re.IGNORECASE,
 )
-_ON_SITE = re.compile(
+_ON_SITE = regex(
     r"\b(?:on|in)[\s-]?(?:site|office|person)\b|\b(?:office|site)[\s-]based\b", re.IGNORECASE
 )
 _DEMANDS = frozenset({"essential", "desirable"})
 _MOST_WORDS = 14
-_RELOCATE = re.compile(
+_RELOCATE = regex(
     r"\b(?:willing(?:ness)?|able|ability|prepared|happy|free|open|must|need(?:ed|s)?|"
     r"required?|have)\s+to\s+(?:relocate|move)\s+to\b|^\W*relocat(?:e|ion)\s+to\b",
     re.IGNORECASE,
 )
 # 'In Kent, or willing to relocate': who would move there need not live there yet.
-_OR_MOVES = re.compile(
+_OR_MOVES = regex(
     r"\bor\s+(?:(?:be|else|alternatively|are|is)\s+)*(?:(?:willing|prepared|able|happy|ready|open)\s+to\s+)?"
     r"(?:relocat\w+|move)\b",
     re.IGNORECASE,
 )
-_NAMELESS = re.compile(r"\b(?:of|from|to)\s+(?P<place>the\s+[a-z]+)\b")
-_LEFT_OUT = re.compile(
+_NAMELESS = regex(r"\b(?:of|from|to)\s+(?P<place>the\s+[a-z]+)\b")
+_LEFT_OUT = regex(
     r"\bcommutable from|\blive-in\b|\blive in (?:carer|care)|\blive (?:chat|data|system|service|"
     r"environment|event|calls?)",
     re.I,
 )
-_MILES = re.compile(r"(\d{1,3})[\s-]*miles?", re.IGNORECASE)
-_MINUTES = re.compile(r"(\d{2,3})[\s-]*min(?:ute)?s?", re.IGNORECASE)
-_HOURS = re.compile(r"\b(an|one|1|two|2|1\.5)(?:[\s-]+(?:and a half))?[\s-]*hours?", re.IGNORECASE)
+_MILES = regex(r"(\d{1,3})[\s-]*miles?", re.IGNORECASE)
+_MINUTES = regex(r"(\d{2,3})[\s-]*min(?:ute)?s?", re.IGNORECASE)
+_HOURS = regex(r"\b(an|one|1|two|2|1\.5)(?:[\s-]+(?:and a half))?[\s-]*hours?", re.IGNORECASE)
 # Straight miles that an hour's journey covers.
 _MILES_AN_HOUR = 30.0
 # A demand to live in a whole country is about the right to work.
 _COUNTRY = 100.0
-_TRAVEL = re.compile(
+_TRAVEL = regex(
     r"\b(?:willing(?:ness)?|able|ability|prepared|happy|flexib\w+|requir\w+|need\w*|must|"
     r"expected|free|essential|comfortable)\b"
     r"[^.;]{0,45}?\btravel(?:ling|s)?\b"
@@ -84,7 +85,7 @@ _TRAVEL = re.compile(
     r"|\binvolv\w+\s+(?:\w+\s){0,3}?travel\w*",
     re.IGNORECASE,
 )
-_NO_TRAVEL = re.compile(
+_NO_TRAVEL = regex(
     r"\btravel (?:expenses|costs?|agen\w+|industry|time|allowance|card|insurance|sector|"
     r"bookings?|to interview)|\bdriver\b[^.;]{0,20}\bor\b",
     re.I,

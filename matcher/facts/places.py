@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from data.knowledge.hints import any_part
 from data.knowledge.places import Place, find_places, find_postcode, place_named
+from data.patterns import regex
 from matcher.facts import homes_apart, homes_to_come
 from matcher.facts.cue_dates import DATE
 from matcher.facts.homes_to_come import located
@@ -22,7 +23,7 @@ from matcher.values import Location
 
 __all__ = ["ON_SITE", "RELOCATION", "TRAVEL", "ask", "read"]
 
-_LIVES = re.compile(
+_LIVES = regex(
     r"\b(?:(?:I\s+)?live|lives|living|reside|resides|residing|resident|domiciled|home is|home "
     r"town is|my home in|settled|"
     r"currently|at present|now|presently)\s+(?:in|near(?!-)|at|outside|just outside|close to|of|"
@@ -30,7 +31,7 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 # 'I live with my parents in Otley', 'Lives by the canal in Hebden Bridge'.
-_LIVES_BY = re.compile(
+_LIVES_BY = regex(
     r"(?i:(?:\bI\s+(?:now\s+|currently\s+)?live|^\W*(?:lives?|living))\s+(?:"
     r"(?:alone|locally|above|beside|by|close\s+to|just|near|next\s+to|off|on|opposite"
     r"|with\s+(?:(?:my|his|her|their|our|two|three)\s+)?(?:child\w*|family|husband|kids|parents"
@@ -39,12 +40,12 @@ _LIVES_BY = re.compile(
     r"|^\W*(?:my\s+)?home\s+is(?:\s+now)?)\s+(?=[A-Z])",
 )
 # 'Selby-based' of oneself, where a firm would follow.
-_BASED_BEHIND = re.compile(
+_BASED_BEHIND = regex(
     r"^\W*(?:I\s+am\s+|I['’]m\s+)?(?P<place>[A-Z][\w'’ -]{2,25}?)[ -](?:[Bb]ased|resident)\s*"
     r"(?=$|[;,.|(:]|and\s+(?:I|able|happy|willing|looking)\b)"
 )
 # 'Selby-based joiner': somebody whose trade is named, where 'a Selby-based joinery' is a firm.
-_BASED_TRADE = re.compile(
+_BASED_TRADE = regex(
     r"^\W*(?:An?\s+)?(?P<place>[A-Z][\w'’ -]{2,25}?)[ -][Bb]ased\s+(?:[\w&-]+\s+){0,3}?"
     r"(?!(?:manufacturer|retailer|supplier|provider|distributor|publisher|insurer|wholesaler|contractor|employer"
     r"|developer|housebuilder|builder|lender|caterer|printer|brewer|importer|exporter|operator|carrier|haulier"
@@ -53,35 +54,35 @@ _BASED_TRADE = re.compile(
     r"|clerk|consultant|cook|graduate|mechanic|nurse|paralegal|plasterer|secretary|student|surgeon|technical\s+author)"
     r"\s*(?=$|[;,.|(:]|with\b|and\b|since\b|who\b|looking\b|seeking\b)"
 )
-_BASED = re.compile(
+_BASED = regex(
     r"\b(?:based|located)\s+(?:in|near|at|around|just outside|close to|within)\b", re.IGNORECASE
 )
-_MOVES = re.compile(
+_MOVES = regex(
     r"\b(?:moving|moves?|relocating|relocate|relocation|returning|will (?:be )?(?:living|live|"
     r"move)|buying|purchas\w+|new home|"
     r"completion)\b[^.;]{0,50}?\b(?:to|in|near|at|on)\b",
     re.IGNORECASE,
 )
 # 'Currently Leeds; ...': the place follows at once and closes.
-_NOW = re.compile(
+_NOW = regex(
     r"^\s*(?:currently|now|presently|at present)\s*:?\s+(?P<place>[A-Z][\w'’ -]{2,25}?)"
     r"\s*(?=$|[;,.|(])",
     re.IGNORECASE,
 )
-_RELOCATES = re.compile(
+_RELOCATES = regex(
     r"\b(?:willing|happy|able|open|prepared|free|would|can|could|ready|keen|will)\s+(?:to\s+|"
     r"consider\s+|(?:absolutely|certainly|definitely|freely|gladly|happily|readily|willingly|also)\s+|be\s+)*(?:relocat\w+|mov(?:e|ing)\s+(?:to|anywhere|for|house|home)\b)"
     r"|\brelocation\s+(?:is\s+)?(?:possible|considered|no problem|not a problem|welcome)|\bwill "
     r"relocate\b",
     re.IGNORECASE,
 )
-_STAYS = re.compile(
+_STAYS = regex(
     r"\b(?:not|unable|unwilling|cannot|can['’]t|won['’]t|don['’]t|do not|no)\b[^.;]{0,25}?"
     r"\b(?:relocat\w+|move (?:from|away|house|home|to))|"
     r"\bno relocation\b",
     re.I,
 )
-_TRAVELS = re.compile(
+_TRAVELS = regex(
     r"\b(?:willing|happy|able|prepared|free|keen|glad|ready|content|used)\s+to\s+(?:travel|drive|"
     r"commute)\w*|\b(?:willingness|flexibility) to travel"
     r"|\bI\s+(?:regularly\s+|often\s+|already\s+)?travel\s+(?:to|all|across|between|around|up)\b"
@@ -92,33 +93,33 @@ _TRAVELS = re.compile(
     r"|\b(?:willing|happy|able|prepared|free|ready|content)\s+to\s+(?:be|stay|work)\s+away\b",
     re.IGNORECASE,
 )
-_HOME_BOUND = re.compile(
+_HOME_BOUND = regex(
     r"\b(?:unable to|cannot|can['’]t|won['’]t|don['’]t|do not|prefer not to|"
     r"not (?:able|willing|prepared|free|looking|available) to)\b[^.;]{0,20}?\btravel\b"
     r"|\bno (?:business )?travel\b",
     re.I,
 )
-_LABELS = re.compile(
+_LABELS = regex(
     r"^(?:home )?(?:address|town|city|location|residence|lives|home|area|based|postcode|place)$",
     re.I,
 )
 # 'Remote only', 'seeks wholly remote work', 'cannot work on site'.
-_FROM_HOME = re.compile(
+_FROM_HOME = regex(
     r"\b(?:remote|remotely|home[\s-]?based|home\s*working|work(?:ing)?\s+from\s+home|wfh)[\s-]+(?:\w+\s+)?only\b"
     r"|\bonly\s+(?:(?:work(?:ing)?|looking|consider\w*|interested|want|accept|for|in|to|be)\s+){0,3}(?:remote|remotely|from\s+home|home[\s-]?based)\b"
     r"|\b(?:seek\w*|looking\s+for|want\w*|wish\w*|need\w*|require\w*|prefer\w*)\s+(?:an?\s+)?(?:\w+\s+)?(?:fully|entirely|wholly|100\s?%|exclusively)\s+remote\b"
     r"|\b(?:cannot|can['’]t|unable\s+to|not\s+able\s+to|will\s+not|won['’]t|do\s+not\s+want\s+to)\s+(?:work|be|come|attend)\s+(?:\w+\s+)?(?:on[\s-]?site|in\s+(?:an|the)\s+office|in\s+person)\b",
     re.IGNORECASE,
 )
-_CELLS = re.compile(r"\s*[|•·,\t\n/]\s*|\s{3,}|\s[-–—]\s")
-_CONTACT = re.compile(r"@|\b0?\(?\d{4,5}\)?[\s-]?\d{3}|\+44|\btel\b|\bmobile\b", re.IGNORECASE)
-_STREET = re.compile(
+_CELLS = regex(r"\s*[|•·,\t\n/]\s*|\s{3,}|\s[-–—]\s")
+_CONTACT = regex(r"@|\b0?\(?\d{4,5}\)?[\s-]?\d{3}|\+44|\btel\b|\bmobile\b", re.IGNORECASE)
+_STREET = regex(
     r"^(?:flat\s*\w+|\d+[a-z]?)\s+[A-Z]|\b(?:road|street|avenue|lane|close|terrace|drive|court|"
     r"way|row|place|crescent|gardens|grove)$",
     re.I,
 )
-_TRAILING = re.compile(r"[\s.,;:]+$")
-_AREA = re.compile(r"^(?:near|greater|central|north|south|east|west|the|city of)\s+", re.IGNORECASE)
+_TRAILING = regex(r"[\s.,;:]+$")
+_AREA = regex(r"^(?:near|greater|central|north|south|east|west|the|city of)\s+", re.IGNORECASE)
 _TOP = 700
 _BESIDE = 60
 # From this radius in miles a place is a country.

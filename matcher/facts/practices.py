@@ -12,13 +12,14 @@ from functools import cache, lru_cache
 
 from data.knowledge.asking import asking
 from data.knowledge.practices import Practice, pattern_of, plain, practices
+from data.patterns import regex
 from matcher.facts.experience_words import content
 
-_EITHER = re.compile(r"\bor\b|/|\b(?:such as|e\.g\.?|for example|for instance)\b")
-_OF_EXPERIENCE = re.compile(r"\bexperience|\bworked\b|\bproven\b|\btrack record\b|\bhistory of\b")
+_EITHER = regex(r"\bor\b|/|\b(?:such as|e\.g\.?|for example|for instance)\b")
+_OF_EXPERIENCE = regex(r"\bexperience|\bworked\b|\bproven\b|\btrack record\b|\bhistory of\b")
 # Work in shifts is said again by the hours that the shifts are ('shifts, nights included').
 _HOURS = frozenset({"night work", "weekend work", "evening work", "work on bank holidays"})
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     r"\b(?:customer|client|patient|guest|resident|tenant|public|enquir|quer(?:y|ies)|contact|respond"
     r"|handl|answer|channel|messages?\b)"
 )

@@ -11,6 +11,7 @@ from enum import Enum
 from functools import cache
 
 from data.knowledge.practices import Practice, plain, practices
+from data.patterns import regex
 from matcher.facts.disowned import Stance, is_for_good, stance
 from matcher.facts.own_things import is_own
 from matcher.facts.practices import listed
@@ -19,10 +20,10 @@ from matcher.facts.tool_use import is_anothers
 
 Span = tuple[int, int]
 
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"(?:(?<!\.)\.|[;|\n])(?=\s|$)|\s[-–—|]\s|,?\s\b(?:but|although|though|whereas|however)\s"
 )
-_DENY = re.compile(
+_DENY = regex(
     r"\b(?P<unable>can ?not|can't|unable|not (?:currently )?(?:able|available|willing|prepared)"
     r"|unavailable|unwilling|no longer(?: able)?)\b"
     r"|\b(?P<never>never|(?:have|has)(?: not|n't)(?: yet| ever)?|haven't|hasn't|did(?: not|n't)"
@@ -91,40 +92,38 @@ _SCOPE = frozenset(
         ),
     }
 )
-_DENIED_BEHIND = re.compile(
+_DENIED_BEHIND = regex(
     r"\s*[:(,–-]?\s*(?:was |is |were |are |has been |have been )?(?:none|nil|never|n/a"
     r"|no(?=\s*(?:$|[,;.)]))|not (?:yet|so far|to date|possible|available|an option|required"
     r"|something i|part of|possible for me|done|tried))\b"
 )
 # 'No lone working incidents' denies the incidents.
-_FAULTS = re.compile(
+_FAULTS = regex(
     r"\s+(?:\w+\s+)?(?:incidents?|accidents?|complaints?|errors?|mistakes?|issues?|problems?|off"
     r"|discrepanc\w+|breach\w*|injur\w+|loss(?:es)?|shortfalls?|missed|dropped|lost|unanswered"
     r"|is too|too)\b"
 )
 # What is done to a thing instead of doing it, and what somebody does no more.
-_UNDONE = re.compile(
+_UNDONE = regex(
     r"\b(?:refus|avoid|abolish|outsourc|eliminat|replac|automat|remov|audit|review|plann|install|clean"
     r"|interview|research|program|sleep|fil|end)(?:s|ed|ing|es)\b(?:\s+(?!and\b|or\b)[\w'-]+){0,3}\s*$"
     r"|\b(?:bought|read|rarely|seldom)\b(?:\s+(?!and\b|or\b)[\w'-]+){0,3}\s*$"
 )
-_NO_MORE = re.compile(
-    r"\b(?:no longer|not any ?more|until my (?:injury|illness|accident|operation))\b"
-)
-_WISHES = re.compile(
+_NO_MORE = regex(r"\b(?:no longer|not any ?more|until my (?:injury|illness|accident|operation))\b")
+_WISHES = regex(
     r"\b(?:keen|would (?:like|love|prefer)|want(?:s|ed|ing)?|hop(?:e|es|ing)|looking (?:for|to)"
     r"|interested in|seeking|eager|learning|learn|aim(?:s|ing)? to|next step)\b"
 )
-_WILLING = re.compile(
+_WILLING = regex(
     r"\b(?:willing|happy|prepared|able|available|availability|open to|can(?! not)|content|glad"
     r"|flexible|comfortable|ready|don't mind|do not mind|no objection|will(?:ingly)?)\b"
 )
-_TAUGHT = re.compile(
+_TAUGHT = regex(
     r"\b(?:courses?|training|workshops?|modules?|certificates?|awareness|refresher|trained"
     r"|qualification|policy|policies|guidance|guide|procedures?|book|lecture|seminar)\s+"
     r"(?:in|on|for|about|covering)\s+(?:\w+\s+){0,3}$"
 )
-_TEAM = re.compile(
+_TEAM = regex(
     r"\b(?:manag(?:e|ed|es|ing)|led|leads?|leading|supervis\w+|oversaw|oversee\w*|train\w*|coach\w*"
     r"|recruit\w*|roster\w*|schedul\w*|ran|allocat\w*|employ\w*|hir\w+|support(?:ed|ing)?)\s+"
     r"(?:\S+\s+){0,4}?(?:teams?|agents?|advis[eo]rs|staff|people|colleagues|nurses|operatives"
@@ -135,14 +134,14 @@ _TEAM = re.compile(
     r"(?:who |which |that |had |has |have |always |usually )*$"
 )
 # 'Led a data entry team': whoever leads it need not do what it does.
-_LEADS = re.compile(
+_LEADS = regex(
     r"\b(?:manag(?:e|ed|es|ing)|led|leads?|leading|supervis\w+|oversaw|oversee\w*|roster\w*|ran"
     r"|schedul\w*|recruit\w*|train\w*|coach\w*)\s+(?:\S+\s+){0,3}$"
 )
-_CREW = re.compile(
+_CREW = regex(
     r"(?:\s+\w+)?\s+(?:teams?|crews?|departments?|staff|agents|clerks|advis[eo]rs|operatives|people)\b"
 )
-_ITEMS = re.compile(r"\s*[,;|•·]\s*|\s{3,}")
+_ITEMS = regex(r"\s*[,;|•·]\s*|\s{3,}")
 _BARE_ITEMS, _ITEM_WORDS = 4, 4
 _LISTS = frozenset({"keywords", "skills", "tools", "technical"})
 

@@ -7,16 +7,16 @@ thing. A name that means a product only in company ('inbound' calls) has words t
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from data.knowledge.tools import tool_words
+from data.patterns import regex
 from matcher.facts.phrases import Phrases
 
-_CLAUSE = re.compile(r"[.;:|\n](?=\s|$)")
+_CLAUSE = regex(r"[.;:|\n](?=\s|$)")
 _REACH = 60
 # 'Avaya Court', 'the Oracle Trust': a house, a street or a charity that has the name of a product.
-_OF_A_PLACE = re.compile(
+_OF_A_PLACE = regex(
     r"\s(?:[A-Z][a-z]+\s)?(?:Avenue|Cafe|Care Home|Chapel|Church|Court|Farm|Gallery|Gardens"
     r"|Hospital|Hotel|House|Inn|Lane|Lodge|Nursery|Primary|Road|Salon|School|Street|Surgery"
     r"|Theatre|Trust)\b"

@@ -16,35 +16,36 @@ from itertools import pairwise
 import ahocorasick
 
 from data.knowledge.tools import Product, products, tool_words
+from data.patterns import regex
 from matcher.facts import marks
 from matcher.facts.phrases import Phrases
 from matcher.facts.product_senses import means_something_else
 
-_VERSION = re.compile(
+_VERSION = regex(
     r"(?:[ -](?:v(?:er(?:sion)?)?\.?\s?\d[\d.]*|\d{1,4}(?:\.\d+)*(?:[a-z]\d?)?)(?![\w%£$€])"
     r"(?!\s*(?:years?|yrs?|months?|users?|seats?|people|staff|agents?|wpm)\b)"
     r"(?!\s*(?:to|-|–)\s*(?:\d|present|now|date))"
     r"(?:/\d{1,4}(?!\w))?(?:\s(?:R2|SP\d))?)"
 )
-_YEARS = re.compile(r"^[ -](?:19[89]\d|20[012]\d)$")
+_YEARS = regex(r"^[ -](?:19[89]\d|20[012]\d)$")
 _NEAR = 60
-_SIDE_BY_SIDE = re.compile(r"\s?[,/&+]\s?(?:and\s|&\s|or\s)?|\s(?:and|or|&)\s")
-_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_SIDE_BY_SIDE = regex(r"\s?[,/&+]\s?(?:and\s|&\s|or\s)?|\s(?:and|or|&)\s")
+_WORD = regex(r"[A-Za-z][\w'’-]*")
 # "In C", "R scripts": what is done with a language whose name is no more than a letter or a word.
-_CODED_BEHIND = re.compile(
+_CODED_BEHIND = regex(
     r"\s+(?:programm\w+|developers?|development|engineers?|languages?|code|coding|script\w*|"
     r"in production)\b"
 )
-_CODED_BEFORE = re.compile(
+_CODED_BEFORE = regex(
     r"\b(?:wr[oi]te|written|writing|programm\w+|cod(?:e|ed|ing)|develop\w+|built|script\w*|"
     r"experience|proficien\w+|skills?|knowledge)\b[^.;]{0,25}?"
     r"\b(?:in|with|using|of)\s+$",
     re.IGNORECASE,
 )
-_CLOSES = re.compile(r"\s*(?:$|[.,;()/&+]|\band\b|\bor\b)")
-_IS = re.compile(r"\s+(?:was|is|were)\s+(?P<what>(?:[\w'’-]+\s*){1,4})")
+_CLOSES = regex(r"\s*(?:$|[.,;()/&+]|\band\b|\bor\b)")
+_IS = regex(r"\s+(?:was|is|were)\s+(?P<what>(?:[\w'’-]+\s*){1,4})")
 # 'Excel to an advanced level'.
-_TO_A_LEVEL = re.compile(r"\s+(?:to|at)\s+an?\s+[\w-]+\s+(?:level|standard)\b", re.IGNORECASE)
+_TO_A_LEVEL = regex(r"\s+(?:to|at)\s+an?\s+[\w-]+\s+(?:level|standard)\b", re.IGNORECASE)
 # Products whose names carry a year or a version that belongs to them as printed.
 _VERSIONED = frozenset(
     {
@@ -55,7 +56,7 @@ _VERSIONED = frozenset(
 )  # fmt: skip
 
 
-_WORKED_IN = re.compile(
+_WORKED_IN = regex(
     r"\b(?:using|used|uses?|via|user\s+of)\s+(?:the\s+)?$"
     r"|\b(?:notes?|logs?|logg\w+|record\w*|draw\w*|drew|modell?\w*|post\w*|book\w*|enter\w*|buil[dt]\w*|kept|keep\w*"
     r"|writ\w+|wrote|report\w*|register\w*|orders?|schedul\w+|track\w*|updat\w+|rais\w+|clos\w+|publish\w*|catalogu\w+"
@@ -65,7 +66,7 @@ _WORKED_IN = re.compile(
 )
 _REACH = 70
 # 'In Inventor Road': a longer name.
-_NAME_GOES_ON = re.compile(r"\s+(?!MIS\b|PMS\b|LMS\b|CRM\b)[A-Z][a-z]")
+_NAME_GOES_ON = regex(r"\s+(?!MIS\b|PMS\b|LMS\b|CRM\b)[A-Z][a-z]")
 
 
 @dataclass(frozen=True, slots=True)

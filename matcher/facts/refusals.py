@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 
-_REFUSED = re.compile(
+from data.patterns import regex
+
+_REFUSED = regex(
     r"\W*(?:(?:and|but|which|it|this|that|the|my|their|vetting|licensing|clearance|badge|card|visa|licence|place|final|eventual|application|decision|answer|result"
     r"|outcome|was|were|is|came|back|as|an?|I|had|been|got|with|in\s+the\s+end|later|then)\W+){0,7}"
     r"(?:refus(?:ed|al)|turned\s+down|reject(?:ed|ion)|declined|unsuccessful|denied|not\s+granted|withdrawn|no\s+luck|a\s+no)\b",
     re.IGNORECASE,
 )
-_APPLIED = re.compile(
+_APPLIED = regex(
     r"\b(?:appl(?:ied|ication|ying)|put\s+in\s+for|sought|asked\s+for)\b", re.IGNORECASE
 )
 

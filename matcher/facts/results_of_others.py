@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
 from matcher.facts.measures import CHANGES
 from matcher.facts.phrases import Hit
 
@@ -15,46 +16,46 @@ _TRADE = (
     r"(?:industry|sector|market|economy|country|nation|trade|government|world|region|UK|NHS|profession|"
     r"high\s+street)"
 )
-_EVERYBODYS = re.compile(
+_EVERYBODYS = regex(
     rf"(?:^|[.;:,]\s+|\b(?:the|that|how|when|where|as|while|why|after|and|whole|overall|on)\s+)"
     rf"(?:(?:the\s+)?(?:{_TRADE}(?<!UK)(?<!NHS)(?:['’]s|[\s-]wide)?|national|nationwide|worldwide|global|britain['’]s|british)\s+(?:[\w-]+\s+){{0,2}}"
     rf"|(?:across|in|throughout)\s+(?:the\s+|an?\s+)?(?:whole\s+|entire\s+|wider\s+)?(?:[a-z-]+\s+)?{_TRADE},?\s+(?:where\s+|whose\s+)?(?:[\w-]+\s+){{0,2}})$",
     re.IGNORECASE,
 )
-_OF_THE_TRADE = re.compile(
+_OF_THE_TRADE = regex(
     rf"\s+(?:in|across|throughout|of)\s+(?:the\s+|an?\s+)?(?:whole\s+|entire\s+|wider\s+)?(?:[a-z-]+\s+)?{_TRADE}(?:\s+as\s+a\s+whole)?\s+"
     r"(?:rose|fell|grew|dropped|climbed|went|has|had|have|is|was|were|doubled|halved|improved)\b",
     re.IGNORECASE,
 )
 # 'UK sales of electric vans rose': goods of a land, which nobody is said to have sold.
-_NATIONALLY = re.compile(
+_NATIONALLY = regex(
     r"\b(?:nationally|nationwide|industry[\s-]wide|sector[\s-]wide|globally|worldwide|(?:across|throughout|all\s+over)\s+the\s+"
     r"(?:country|nation|industry|sector|UK))\b",
     re.IGNORECASE,
 )
-_OF_A_LAND = re.compile(
+_OF_A_LAND = regex(
     r"(?:^|[.;:,]\s+|\b(?:that|how|when|where|as|while|why|after|and|whole|overall|on)\s+)(?:the\s+)?"
     r"(?:UK|British|Scottish|Welsh|Irish|English|European|EU|US|American|global|world|worldwide|national|"
     r"nationwide)(?:['’]s)?\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
-_OF_GOODS = re.compile(
+_OF_GOODS = regex(
     r"\s+(?:of|for)\s+(?:[\w-]+\s+){1,5}?(?:rose|fell|grew|dropped|climbed|went|soared|jumped|surged|slid|has|had|have|doubled|halved"
     r"|trebled|increased|declined)\b",
     re.IGNORECASE,
 )
-_MINE = re.compile(r"\b(?:I|my|me|we|our)\b", re.IGNORECASE)
-_ANOTHERS = re.compile(
+_MINE = regex(r"\b(?:I|my|me|we|our)\b", re.IGNORECASE)
+_ANOTHERS = regex(
     r"\b(?:rival|competitor|supplier|vendor|contractor|predecessor|neighbour)s?['’]s?\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 # 'At first call' says when; that a thing was then settled is said before it.
-_AT_FIRST = re.compile(r"(?:at|on)\s+(?:the\s+)?first\s+(?:touch|call|contact|time)", re.IGNORECASE)
-_SETTLED = re.compile(
+_AT_FIRST = regex(r"(?:at|on)\s+(?:the\s+)?first\s+(?:touch|call|contact|time)", re.IGNORECASE)
+_SETTLED = regex(
     r"\b(?:resol|settl|solv|clos|fix|sort|complet|answer|clear|deal|dealt|handl|finish|put\s+right)",
     re.IGNORECASE,
 )
-_NOT_SERVED = re.compile(
+_NOT_SERVED = regex(
     r"\b(?:reopen\w*|exams?|tests?|deals?|prospects?|leads?|pupils?|students?|candidates?|sold|sell\w*|convert\w*|passed)\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from functools import cache
 
 from data.knowledge.hints import any_part
 from data.knowledge.right_to_work import right_to_work_words
+from data.patterns import regex
 from matcher.facts.cue_dates import DATE
 from matcher.facts.cues import clause_of
 from matcher.facts.nationality import british_or_irish
@@ -27,7 +28,7 @@ from matcher.values import RightToWork
 
 __all__ = ["ask", "read"]
 
-_HINT = re.compile(
+_HINT = regex(
     r"right|eligib|entitle|authori[sz]|permi|sponsor|visa|leave to|citizen|nation|passport|"
     r"settle|British|"
     r"Irish|UK|U\.K|"
@@ -42,28 +43,28 @@ _PARTS = (
     *("immigration", "tier ", "able to work", "can work", "allowed", "status", "youth"),
     *("graduate route", "cos"),
 )
-_YES_OR_NO = re.compile(r"\W*(?:yes|no|none|n/a)\b", re.IGNORECASE)
+_YES_OR_NO = regex(r"\W*(?:yes|no|none|n/a)\b", re.IGNORECASE)
 # 'Sponsorship needed? No'.
-_ANSWERED_NO = re.compile(r"\s*[?:|–-]+\s*(?:no|none|n/a|not)\b", re.IGNORECASE)
-_NEGATED = re.compile(
+_ANSWERED_NO = regex(r"\s*[?:|–-]+\s*(?:no|none|n/a|not)\b", re.IGNORECASE)
+_NEGATED = regex(
     r"\b(?:no|not|never|without|lack\w*|lost|n['’]t(?: yet)?|not yet|do not have|await\w*|"
     r"appl(?:ied|ying|ication) (?:for|to|under))\b(?:\W+\w+){0,3}\W*$",
     re.I,
 )
 # What a person without it has not: 'British' may be denied to somebody with a right to work.
-_PERMISSION = re.compile(
+_PERMISSION = regex(
     r"right|permi|eligib|entitle|authori|allowed|able to|free to|leave to|can work|may work", re.I
 )
-_LOST = re.compile(r"\b(?:await\w*|appl(?:ied|ying|ication) (?:for|to|under))\b", re.IGNORECASE)
+_LOST = regex(r"\b(?:await\w*|appl(?:ied|ying|ication) (?:for|to|under))\b", re.IGNORECASE)
 # 'Visa: Skilled Worker': the label and the route that needs a sponsor.
-_ROUTE = re.compile(
+_ROUTE = regex(
     r"\b(?:visa|(?:immigration|visa|work) status|status|permit|leave|route)(?: type| held)?"
     r"\s*(?:[:|(–-]|\s{2,}|\bis\b)\s*(?:an?\s|on\s)?(?:UK\s)?(?:skilled worker|tier [24]\b|health "
     r"(?:and|&) care|student\b|visitor\b|global business mobility|intra-company)(?!\s+depend)",
     re.IGNORECASE,
 )
 # 'No UK work permission', 'right to work: not held'; 'no UK visa needed' says the opposite.
-_WITHOUT = re.compile(
+_WITHOUT = regex(
     r"\b(?:no|without|lack(?:s|ing)?|(?:have|has|hold|holds) no|not (?:yet |currently )?"
     r"(?:have|hold|got))\s+(?:(?:any|a|the|current|valid)\s+)*(?:UK|British)\s+(?:work(?:ing)?\s+)?"
     r"(?:permission|rights?|visa|permit|authori[sz]ation|entitlement)\b"
@@ -73,35 +74,35 @@ _WITHOUT = re.compile(
     r"(?!\s+(?:sponsor|visa|restrict|need))",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = regex(
     r"\b(?:ended|expired|former\w*|previous\w*|replaced|until|before|then|switched|moved from|"
     r"after|since)\b",
     re.IGNORECASE,
 )
 # Asked for and not granted: 'ILR application lodged, decision expected in March'.
-_PENDING = re.compile(
+_PENDING = regex(
     r"\b(?:application|applied|lodged|pending|awaiting|awaited|decision|due|eligible for|"
     r"outcome|submitted|in process|in progress)\b",
     re.IGNORECASE,
 )
-_PROJECT = re.compile(
+_PROJECT = regex(
     r"executive|board|project|programme|event|charity|club|league|team|stand|corporate|"
     r"commercial|senior",
     re.I,
 )
-_STAFF = re.compile(
+_STAFF = regex(
     r"\b(?:managed|manages|managing|handl\w+|process\w*|arrang\w*|administ\w*|advis\w*|check\w*|"
     r"verif\w*|audit\w*|compliance|recruit\w*|overs\w+|"
     r"obtain\w* for|for (?:\d+|all|our|new|overseas)|licen[cs]e|applicants?|candidates?|"
     r"students?|hires?|employees?|clients?|staff|nurses|engineers)\b",
     re.IGNORECASE,
 )
-_TRADE = re.compile(
+_TRADE = regex(
     r"\s*(?:compliance|licen|checks?|targets?|income|deals?|revenue|money|fund\w*|packages?|audit|"
     r"documents?|for (?:our|all|new|\d))",
     re.IGNORECASE,
 )
-_ABROAD = re.compile(
+_ABROAD = regex(
     r"\s*(?:in|within)\s+(?:the\s+)?(?!UK\b|U\.K|United Kingdom|Britain|Great Britain|England|"
     r"Scotland|Wales|Northern)[A-Z]"
 )

@@ -10,17 +10,18 @@ import re
 from functools import cache
 
 from data.knowledge.right_to_work import right_to_work_words
+from data.patterns import regex
 from matcher.criteria import MayWork
 from matcher.facts.phrases import Phrases
 from matcher.facts.quoting import asked_in
 from matcher.types import Asked, Sentence
 
-FLEXIBLY = re.compile(
+FLEXIBLY = regex(
     r"\s*(?:flexib|at\b|on\b|as\b|alone|unsuperv|overtime|"
     r"from home|remote|part[- ]time|safely|in peace|the)",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = regex(
     r"(?:rights?|permission|leave|authori[sz]ation|entitlement|clearance) to (?:\w+ ){0,4}?"
     r"(?:work|employment)\b"
     r"|(?:eligib\w+|authori[sz]ed|permitted|free) (?:for|to take up) (?:\w+ ){0,2}?"
@@ -41,7 +42,7 @@ _ASKS = re.compile(
     r"|british (?:citizen|passport)|indefinite leave|settled status|uk nationals?\b",
     re.IGNORECASE,
 )
-_HERE = re.compile(
+_HERE = regex(
     r"\b(?:UK|U\.K|United Kingdom|Great Britain|Britain|British|England|Scotland|Wales)\b"
 )
 

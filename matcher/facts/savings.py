@@ -9,26 +9,27 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from data.patterns import regex
 from matcher.facts.numbers import Number
 
-_SAVINGS = re.compile(r"\b(?:sav(?:ings?|ed)|efficienc(?:y|ies)|cost reductions?)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:20\d\d(?:\s?[/-]\s?(?:20)?\d\d)?|FY\s?\d{2,4}(?:/\d\d)?)\b")
-_PERIOD = re.compile(
+_SAVINGS = regex(r"\b(?:sav(?:ings?|ed)|efficienc(?:y|ies)|cost reductions?)\b", re.IGNORECASE)
+_YEAR = regex(r"\b(?:20\d\d(?:\s?[/-]\s?(?:20)?\d\d)?|FY\s?\d{2,4}(?:/\d\d)?)\b")
+_PERIOD = regex(
     r"\b(?:annual(?:ly)?|annuali[sz]ed|yearly|per\s+(?:year|annum)|(?:a|each|every|this|last)\s+year|p\.?a\b\.?"
     r"|in\s+(?:one|a\s+single|my\s+(?:first|last|final))\s+year)",
     re.IGNORECASE,
 )
 # Of such a list some figure is no saving, or is told twice.
-_MIXED = re.compile(
+_MIXED = regex(
     r"\b(?:totals?|total\w+|overall|of which|includ\w+|against|versus|vs|compared|previous\w*"
     r"|up from|target\w*|budget\w*|invest\w*|cost(?:ing)?\s+of|spend|spent|forecast|planned"
     r"|miss\w*|more\s+than|short\b|instead|potential|identified|then|later|rising|from\s+£|to\s+£|or\b|each\b(?!\s+year))",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"[^\d£$€]*?(?:,|;|\band\b|\bplus\b|&|\+)\s*(?:an?(?:other|\s+further)?\s+)?")
+_BETWEEN = regex(r"[^\d£$€]*?(?:,|;|\band\b|\bplus\b|&|\+)\s*(?:an?(?:other|\s+further)?\s+)?")
 
 # 'Savings in print and post amounted to £14k'.
-_SAVINGS_ARE = re.compile(
+_SAVINGS_ARE = regex(
     r"\bsavings?\b(?!\s+(?:target|plan|account|bank|bond)s?)[^.;:£$€\d]{0,60}?\b(?:come|comes|came|total(?:s|led)?|amount(?:s|ed)?|add(?:s|ed)?|is|are|was|were|stands?|stood)\s+"
     r"(?:(?:up|to|at|only|in\s+all|about|around|over|some|just|under|of)\s+){0,4}$",
     re.IGNORECASE,

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
+
 _LETTERS = {"A*": 8, "A": 7, "B": 5, "C": 4, "D": 3, "E": 2, "F": 1, "G": 1, "U": 0}
 _SUBJECTS = {
     "English": r"Eng(?:lish)?(?:\s+(?:Language|Literature|Lang|Lit))?",
@@ -18,21 +20,21 @@ _SUBJECTS = {
 }
 # Functional Skills at level 2 count as a GCSE at grade 4, at level 1 as one below that (Ofqual,
 # "What qualification levels mean").
-_FUNCTIONAL = re.compile(
+_FUNCTIONAL = regex(
     r"\b(?:functional|key|essential|basic)\s+skills\b[^.;]{0,40}?\blevel\s*(?P<level>[12])\b"
     r"|\blevel\s*(?P<before>[12])\b[^.;]{0,20}?\b(?:functional|key|essential)\s+skills\b",
     re.IGNORECASE,
 )
 _OF_LEVEL = {"1": "2", "2": "4"}
 _GRADE = r"(?:[A-G]\*?|U|[1-9])"
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"\s*(?:[,:(|/–-]|=|\bat\b|\bwith\b|\bboth\b)?\s*(?:\ba\s+"
     rf"|at\s+)?(?:grades?\s+)?(?P<grade>{_GRADE})(?![\w*])",
     re.IGNORECASE,
 )
-_SUBJECT_BEFORE = re.compile(rf"\b(?:{'|'.join(_SUBJECTS.values())})\s*$", re.IGNORECASE)
-_AWARD = re.compile(r"(?:I?GCSE|O[\s-]level)s?", re.IGNORECASE)
-_RANGE = re.compile(
+_SUBJECT_BEFORE = regex(rf"\b(?:{'|'.join(_SUBJECTS.values())})\s*$", re.IGNORECASE)
+_AWARD = regex(r"(?:I?GCSE|O[\s-]level)s?", re.IGNORECASE)
+_RANGE = regex(
     rf"(?:grades?\s*)?(?<!\w)(?P<high>A\*?|9|8|7|B)\s*(?:-|–|to|/)\s*(?P<low>[A-G]|[1-9])(?!\w)"
     rf"|(?:grades?|all|at)\s+(?P<all>{_GRADE})(?![\w*])",
 )
@@ -40,8 +42,8 @@ _RANGE = re.compile(
 
 # A row of results: 'Maths 6 | English 5', 'Art (B)'.
 _PAIR = rf"[A-Z][A-Za-z&.]*(?:\s+[A-Za-z&.]+){{0,3}}?\s*[:=–(|/-]?\s*{_GRADE}(?:-\d)?\)?"
-_ROW = re.compile(rf"\W*{_PAIR}(?:\s*(?:[|,;/•·]|\s{{2,}}|\band\b)\s*{_PAIR})*\W*")
-_RESULTS = re.compile(
+_ROW = regex(rf"\W*{_PAIR}(?:\s*(?:[|,;/•·]|\s{{2,}}|\band\b)\s*{_PAIR})*\W*")
+_RESULTS = regex(
     r"\b(?:I?GCSEs?|O[\s-]levels?|school\s+(?:results|exam\w*|grades|leaving))\b", re.IGNORECASE
 )
 _LONGEST_ROW = 200

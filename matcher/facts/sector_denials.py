@@ -8,48 +8,49 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from data.patterns import regex
 from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.whose import somebody_elses
 
 # How far before a sector its denial may stand.
 _REACH = 160
-_MAY_DENY = re.compile(
+_MAY_DENY = regex(
     r"\b(?:no|not|never|without|none|nor|zero|nothing|nowhere|new|nil|yet)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = regex(
     r"\b(?:no|never|not|without|none|nor|(?P<bare>nothing|nowhere|zero)|have not|yet to"
     r"|(?:have|has|had|do|did)n['’]t)\b(?:\s+(?:direct|any|an|one|single|paid|formal|previous"
     r"|prior|yet|ever|been|have|had|got|worked|working|work|time|spent|day|in|at|within|for|the|a"
     r"|experience|of|exposure|to|background|or|job|post|role|held|employed|by|posts|roles))*\s*$",
     re.IGNORECASE,
 )
-_DENIED_BEHIND = re.compile(
+_DENIED_BEHIND = regex(
     r"\s*(?:sector |industry )?(?:experience)?\s*(?:[:(–-]\s*(?:none|nil|no\b)"
     r"|(?:would\s+be|is|are|was)\s+(?:entirely\s+|all\s+|quite\s+)?new\s+(?:to\s+me|ground|territory))",
     re.IGNORECASE,
 )
 # 'Hired graduates with no aviation experience', 'the team had no ...'.
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"[^.;]{0,120}?\b(?:recruit|hir|train|coach|induct|teach|taught)\w*\s+(?:\w+\s+){0,2}?(?:\w+s|staff|people)\s+(?:with\w*|who)\b"
     r"|\W*(?:My|The|Our|New)\s+(?:\w+\s+)?(?:team|firm|company|employer|brother|sister|colleagues|staff|site|shop|board)\b",
     re.IGNORECASE,
 )
 # 'Nothing in retail so far': without such a word nothing is like it, or has prepared one for it.
-_BARE = re.compile(
+_BARE = regex(
     r"\s*(?:sector\s+|industry\s+)?(?:(?:experience|background|exposure)\b|so\s+far\b|yet\b|at\s+all\b|to\s+date\b"
     r"|[.;]|$)",
     re.IGNORECASE,
 )
 # 'No charity work': what the table keeps apart as no work in a sector is denied with the sector.
-_WORK_DENIED = re.compile(
+_WORK_DENIED = regex(
     r"\s*(?:sector\s+|industry\s+)?(?:experience|background|(?:work|jobs?|posts?|roles?|employment)"
     r"(?=\s*(?:[.;]|$|so\s+far\b|yet\b|at\s+all\b|at\s+any\s+time\b|of\s+any\b|,?\s*(?:paid\s+or|before\s+or)\b)))",
     re.IGNORECASE,
 )
 # 'No banking work since 2015': of a time only, which says nothing of the rest; nor does what nobody
 # asks for, or nothing without a but.
-_FOR_A_TIME = re.compile(
+_FOR_A_TIME = regex(
     r"[^.;:]{0,25}?\b(?<!before or )(?<!before and )(?:since|until|till|recently|lately|currently"
     r"|now|at\s+(?:present|the\s+moment|the\s+time)|any\s?(?:more|longer)|for\s+(?:the\s+)?(?:last|past)"
     r"|for\s+(?:[\w-]+\s+){1,2}(?:years?|months?)|before\s+(?:\w+\s+)?\d{4}|before\s+I|(?:this|last|that)\s+\w+|in\s+\d{4}"
@@ -57,7 +58,7 @@ _FOR_A_TIME = re.compile(
     re.IGNORECASE,
 )
 # 'No retail jobs were lost': something is told of the work, which there was.
-_TELLS_OF_IT = re.compile(r"\s*(?:\w+\s+){0,2}?(?:was|were|is|are|has|had|went)\b", re.IGNORECASE)
+_TELLS_OF_IT = regex(r"\s*(?:\w+\s+){0,2}?(?:was|were|is|are|has|had|went)\b", re.IGNORECASE)
 
 
 def is_denied(text: str, hit: Hit) -> bool:

@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from data.knowledge.sectors import sectors
+from data.patterns import regex
 from matcher.candidates.entry import is_title
 from matcher.criteria import SectorWorked
 from matcher.facts.cues import clause_of
@@ -24,7 +25,7 @@ from matcher.values import Sector
 
 OUTSIDE = "outside "
 # 'Fundraiser for a hospice', 'clerk at an old bank': the words between a title and an employer.
-_WORKED_FOR = re.compile(
+_WORKED_FOR = regex(
     r",?\s+(?:(?:employed|engaged)\s+by|for|at|with|within)\s+an?\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -34,26 +35,26 @@ _FEW_WORDS = 6
 
 # Where a line is asked, so that the name of a sector alone asks for it.
 _DEMANDS = frozenset({"essential", "desirable"})
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"\b(?:essential|desirable|required|preferred|ideally|advantage\w*|an?|or|and|the)\b|[^\w]",
     re.IGNORECASE,
 )
 _NO_WORK = frozenset({"education", "certificates", "training", "skills", "keywords", "languages",
                       "personal", "volunteering", "references", "qualifications"})  # fmt: skip
-_FRAME = re.compile(
+_FRAME = regex(
     r"\b(?:sectors?|industr(?:y|ies)|background|environments?|organi[sz]ations?|markets?|"
     r"experience|experienced|worked|working|compan(?:y|ies)|employer|"
     r"setting|settings|career|exposure|work|roles?|posts?|employment|history)\b",
     re.IGNORECASE,
 )
-_SUPPLIES = re.compile(
+_SUPPLIES = regex(
     r"\b(?:sold|sell\w*|suppl(?:y|ied|ies|ying)|marketed|pitch\w*)\s+(?:[\w-]+\s){0,4}(?:to|for)\b"
     r"|\bdeliver(?:ed|ing|s|ies)?\s+(?:[\w-]+\s){1,3}to\s",
     re.IGNORECASE,
 )
 # 'Worked with contractors, the local police': those who were met in the course of other work,
 # and 'lodged appeals with two councils': those to whom something was sent.
-_MET_AT_WORK = re.compile(
+_MET_AT_WORK = regex(
     r"\b(?:filed|files?|filing|lodg(?:e|ed|ing)|submit(?:s|ted|ting)?|register(?:ed|ing)?|negotiat(?:e|ed|ing)|agree(?:d|ing)?|placed"
     r"|appl(?:y|ied|ying)|applications?|appeals?|returns?|claims?|bids?|tenders?)\b"
     r"(?:(?!\b(?:at|in|within|while|as)\b)[^.;|,:]){0,40}\b(?:with|to)\s+(?:[\w-]+\s+){0,3}$"
@@ -62,51 +63,49 @@ _MET_AT_WORK = re.compile(
     re.IGNORECASE,
 )
 # 'At two hotels', 'manager of three banks': places of work, however common the word.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\b(?:at|in|across|between|(?:manager|owner|head|director|chef|porter|housekeeper|team)\s+of)\s+"
     r"(?:(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|various|both|many|different|large|small|busy|\d{1,2})\s+)"
     r"(?:[\w-]+\s+)?)?$",
     re.IGNORECASE,
 )
-_PASSED_BY = re.compile(
+_PASSED_BY = regex(
     r"\b(?:stay\w*|slept|lodg\w+|parked|met|meetings?|events?|weddings?|conferences?|called|visit\w*|deliver\w*"
     r"|guests?|customers?|clients?|refurbish\w*|clean\w*|install\w*|fitted|built)\b[^.;|]{0,30}$",
     re.IGNORECASE,
 )
 # 'Publishing my own figures' is a verb.
-_ITS_OBJECT = re.compile(
+_ITS_OBJECT = regex(
     r"\s+(?:my|our|the|an?|his|her|their|its|your|all|new|on|with|that|weekly|monthly|daily|out)\b",
     re.IGNORECASE,
 )
-_FIRMS = re.compile(
+_FIRMS = regex(
     r"(?:sector|industry|background|company|companies|business|group|firm)", re.IGNORECASE
 )
-_ROW = re.compile(
+_ROW = regex(
     r"\b(?:sectors?|industr\w+|domains?|markets?|verticals?|experience|background|employers?|setting)",
     re.IGNORECASE,
 )
-_BESIDE_LIST = re.compile(r"[,/&:|]\W*$")
+_BESIDE_LIST = regex(r"[,/&:|]\W*$")
 _SETTINGS = frozenset({"healthcare", "social care", "security services"})
-_LISTED = re.compile(
+_LISTED = regex(
     r"\s*(?:,|/|\bor\b|\band\b|&|,\s*or)\s*(?:(?:the|a|an|in|within|other|wider|broader)\s+)*"
 )
-_STUDIED = re.compile(
+_STUDIED = regex(
     r"\b(?:BSc|BA|BEng|MSc|MA|MBA|PhD|LLB|HND|PGCE|degree|graduat\w*|studied|studying|diploma|"
     r"honours|A[- ]levels?|GCSEs?|alumn\w+|went\s+to|schooled|educated\s+at)\b"
 )
-_SHARES = re.compile(
+_SHARES = regex(
     r"\b(?P<word>[A-Za-z-]+)(?=\s*(?:,|/|\bor\b|\band\b|&)\s*(?:[\w-]+\s+){1,3}?(?P<noun>sector|industry)\b)",
     re.IGNORECASE,
 )
 _SCHOOLS = frozenset({"education", "higher education", "further education"})
-_OF_A_SYSTEM = re.compile(
+_OF_A_SYSTEM = regex(
     r"\s+(?:management\s+|billing\s+|information\s+)?(?:software|systems?|platforms?|packages?|law|legislation)\b",
     re.IGNORECASE,
 )
-_CERTIFIED = re.compile(
-    r"\s*(?:degree|diploma|certificate|BSc|BA\b|MSc|graduate|alumni)", re.IGNORECASE
-)
-_STRONG_NEAR = re.compile(
+_CERTIFIED = regex(r"\s*(?:degree|diploma|certificate|BSc|BA\b|MSc|graduate|alumni)", re.IGNORECASE)
+_STRONG_NEAR = regex(
     r"\b(?:sectors?|industr(?:y|ies)|in|across|within|from|background|years|experience|clients|"
     r"retail|and|of|then|environments?|organi[sz]ations?|work)\b|[,/&:|]|^\W*$",
     re.IGNORECASE,

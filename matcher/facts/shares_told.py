@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
 from matcher.facts.durations import NUMBER, number
 from matcher.facts.figures import Figure
 from matcher.facts.numbers import Number
@@ -25,19 +26,19 @@ _LOOKED_AT = (
     r"(?:asked|audited|checked|listened|logged|measured|monitored|recorded|reported|reviewed"
     r"|sampled|surveyed|tracked)"
 )
-_OF_SO_MANY = re.compile(
+_OF_SO_MANY = regex(
     rf"(?<![\d.,])\b(?P<some>{_COUNT})\s+(?:[a-z-]+\s+)?(?:in|(?<=[a-z]\s)out\s+of|(?<=[a-z]\s)of\s+every|(?<=[a-z]\s)per)\s+(?:every\s+|each\s+)?(?P<all>{_HUNDRED}|{_COUNT})\b"
     rf"(?!\s*(?:[%£$€+./:,]?\d|(?:[a-z-]+\s+)?{_NO_WHOLE}\b|(?:[a-z-]+\s+){{0,2}}{_LOOKED_AT}\b))",
     re.IGNORECASE,
 )
 # 'A third of the nurses left': a level, where no word of change leads into it.
-_PART_OF = re.compile(
+_PART_OF = regex(
     rf"\b(?:(?P<n>an?|one|two|three)\s+)?(?P<part>{'|'.join(_PARTS)})s?\s+of\s+"
     r"(?:(?:all|the|our|my|its|their)\s+){0,2}(?=[a-z-]+s\b)",
     re.IGNORECASE,
 )
 # A share tells where a measure stood or went only behind a word that says so ...
-_LED = re.compile(
+_LED = regex(
     r"\b(?:was|were|is|are|stood|stands|ran|runs|averag(?:ed|es|ing)|reached|hit|kept|cut|brought"
     r"|took|fell|fallen|dropped|came|went|rose|risen|climbed|grew|shrank|moved|lifted|raised"
     r"|reduced|improved|increased|down|up)\s+"
@@ -46,23 +47,23 @@ _LED = re.compile(
 )
 # ... or where it counts what was got done, 'seven calls in ten solved' ...
 _DONE = r"(?:settled|solved|resolved|closed|fixed|answered|kept|met)"
-_DONE_BEFORE = re.compile(rf"\b{_DONE}\s+$", re.IGNORECASE)
-_DONE_BEHIND = re.compile(rf"(?:\s+[a-z-]+){{0,2}}\s+{_DONE}\b", re.IGNORECASE)
+_DONE_BEFORE = regex(rf"\b{_DONE}\s+$", re.IGNORECASE)
+_DONE_BEHIND = regex(rf"(?:\s+[a-z-]+){{0,2}}\s+{_DONE}\b", re.IGNORECASE)
 # ... or as one of two, 'from one in ten to one in forty' ...
-_FROM = re.compile(r"\bfrom\s+(?:(?:about|around|nearly|almost|over)\s+)?$", re.IGNORECASE)
-_TO = re.compile(r"(?:\s+[a-z-]+){0,2}\s+(?:down\s+|up\s+)?to\s+(?:just\s+|only\s+)?", re.I)
+_FROM = regex(r"\bfrom\s+(?:(?:about|around|nearly|almost|over)\s+)?$", re.IGNORECASE)
+_TO = regex(r"(?:\s+[a-z-]+){0,2}\s+(?:down\s+|up\s+)?to\s+(?:just\s+|only\s+)?", re.I)
 # ... or where those it counts are the subject: 'one in four drivers left each year'.
-_OPENS = re.compile(
+_OPENS = regex(
     r"(?:^|[.;:,(]|\b(?:joined|came|started|arrived|took\s+over|where|when|that|and|but))\W*"
     r"(?:(?:about|around|nearly|almost|over|some)\s+)?$",
     re.IGNORECASE,
 )
-_LEFT = re.compile(
+_LEFT = regex(
     r"\s*(?:[a-z-]+\s+){1,3}?(?:left|leave|leaving|quit|resigned|walked\s+out)\s+(?:each|every|a|within)\b",
     re.IGNORECASE,
 )
 # A cheap test before the dear ones.
-_HINT = re.compile(
+_HINT = regex(
     rf"\b(?:in|of|per)\s+(?:every\s+|each\s+)?(?:{_HUNDRED}|{_COUNT})\b|(?:{'|'.join(_PARTS)})s?\s+of\s",
     re.IGNORECASE,
 )

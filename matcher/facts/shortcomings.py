@@ -14,11 +14,12 @@ from functools import cache, lru_cache
 from data.knowledge.asking import lowered
 from data.knowledge.hints import any_part
 from data.knowledge.shortcomings import shortcomings
+from data.patterns import regex
 from matcher.facts.actors import names_another
 from matcher.facts.head_nouns import nouns
 
 _SAME = str.maketrans({"’": "'", "‑": " ", "–": " ", "-": " ", "\n": " ", "\t": " ", "\xa0": " "})
-_CLAUSE = re.compile(r"[.;|](?=\s|$)|\s(?:but|although|though|whereas|while|because)\s")
+_CLAUSE = regex(r"[.;|](?=\s|$)|\s(?:but|although|though|whereas|while|because)\s")
 # Who speaks: 'I still', 'I am', or nobody where a clause opens with the cue.
 _SOMEWHAT = (
     r"(?:(?:am|do|have|feel|remain|still|really|also|rather|very|quite|so|simply|just|now|mostly|usually"
@@ -33,7 +34,7 @@ _OBJECT = r"(?=\s+(?:at|with|in|on|of|about|when|to|for|around|by|\w+ing)\b)"
 # Words such as 'work' or 'skills' between the thing and what is said behind it.
 MOST_BEHIND = 2
 # 'X I avoid' is told of X where no other thing follows: 'with X I avoid errors' is not.
-_NO_OBJECT = re.compile(
+_NO_OBJECT = regex(
     r"\s*(?:$|[,:()]|(?:where|when|whenever|wherever|if|as|and|or|so|at|most|the\smost)\b)"
 )
 _NOT_TO = r"(?!\s+to\s+(?:beat|fault|match|resist|put)\b)"

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from data.patterns import regex
+
 _SPONSOR = (
     r"(?:sponsorship|sponsor(?:ed|ing)?\b(?! of| for (?:the|our)\b)|certificate of sponsorship"
     r"|(?-i:CoS)\b|"
@@ -20,7 +22,7 @@ _NEEDS = (
     r"(?:can|able to|to|will|could) (?:provide|offer))"
 )
 # 'I need visa sponsorship', 'sponsorship will be required', 'an employer would have to sponsor me'.
-_SPONSORED = re.compile(
+_SPONSORED = regex(
     rf"\b{_NEEDS}\s+(?:(?:be|an?|my|your|you|them|firm|for|to|employer|employment|company|uk|work|"
     rf"visa|skilled worker|tier \d|full|new|fresh|another|different|"
     rf"current|ongoing|future|have|obtain|transfer|of|licen[cs]ed)\s+|\([^)]*\)\s*){{0,5}}{_SPONSOR}"
@@ -33,7 +35,7 @@ _SPONSORED = re.compile(
     re.IGNORECASE,
 )
 # 'Seeking an employer who will sponsor a visa', 'hoping to find a licensed sponsor'.
-_SEEKS = re.compile(
+_SEEKS = regex(
     r"\b(?:seek(?:s|ing)?|look(?:s|ing)?\s+for|hop(?:e|es|ing)\s+(?:for|to\s+find)|want(?:s|ing)?|need(?:s|ing)?"
     r"|(?:trying|like)\s+to\s+find|requir(?:e|es|ing)|open\s+to|applying\s+to)\s+"
     r"(?:(?:an?|the|any|uk|british|new|nhs|licen[cs]ed|approved|my|roles?|jobs?|posts?|work|with)\s+)*"
@@ -42,7 +44,7 @@ _SEEKS = re.compile(
     r"|holding|an?|visa|uk))*\s+sponsor(?:s|ing|ship)?\b|sponsor(?=\s*(?:$|[.,;)]|in\s+the\s+UK|for\s+(?:a|my)\b)))",
     re.IGNORECASE,
 )
-NO_SPONSOR = re.compile(
+NO_SPONSOR = regex(
     rf"\b(?:no|not|without|never|nor|don['’]t|doesn['’]t|won['’]t|neither|free of)\b[^.;:|"
     rf"]{{0,40}}?\b{_SPONSOR}"
     rf"|\b{_SPONSOR}\b[^.;|]{{0,15}}?\b(?:not|no longer|never|none)\b[^.;|]{{0,15}}?(?:required|"

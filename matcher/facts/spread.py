@@ -11,6 +11,7 @@ import re
 
 from data.knowledge.people import people_words
 from data.knowledge.places import find_places
+from data.patterns import regex
 
 _WORDS = people_words().nouns
 _SITES = rf"(?:{'|'.join(_WORDS['sites'])})"
@@ -18,18 +19,18 @@ _MANY = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|multiple|various|different|"
     r"both|many|numerous|\d{1,3}(?!\d))"
 )
-_ASKS_SITES = re.compile(
+_ASKS_SITES = regex(
     rf"\bmulti(?:ple)?[\s-]?(?:site|location|branch)\b|\b(?:{_MANY}|more\s+than\s+one)(?:\s+or\s+more|\+)?\s+(?:\w+\s+)?{_SITES}\b"
     rf"|\b(?:across|over|between)\s+{_SITES}\b"
     r"|\bmore\s+than\s+one\s+(?:site|location|branch|office|depot|centre|center|shop|store|building|region)\b",
     re.IGNORECASE,
 )
-_ASKS_OFFSHORE = re.compile(
+_ASKS_OFFSHORE = regex(
     r"\b(?:and|including|some|part(?:ly)?|both)\b[^.;]{0,30}?\b(?:off[\s-]?shore|near[\s-]?shore|overseas)\b",
     re.IGNORECASE,
 )
 # Who is served there, or supplies from there.
-_OF_OTHERS = re.compile(
+_OF_OTHERS = regex(
     r"\b(?:liais\w+|supporting|suppliers?|vendors?|customers?|users?|stakeholders?|serving)\b",
     re.IGNORECASE,
 )
@@ -40,16 +41,16 @@ _OF_SITES = (
     *(f"one {places[:-1]}" for places in _WORDS["sites"]),
     *("site", "branch", "depot", "building", "one roof", "same ", "area manager", "regional"),
 )
-_TWO_PLACES = re.compile(
+_TWO_PLACES = regex(
     r"\b(?i:in|at|across|between|over)\s+(?:the\s+|our\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?:,\s+[A-Z][\w'’-]+)*\s+(?:and|&)\s+[A-Z][\w'’-]+"
     r"|\b[A-Z][\w'’-]+\s+\(\d[^()]{0,20}\)(?:,|\s+and|\s+&)\s+[A-Z][\w'’-]+\s+\(\d"
     r"|\b(?i:in|at)\s+[A-Z][\w'’-]+\s*(?:,|and|plus)\s+(?:and\s+)?[\w\s]{1,20}?\b(?:in|at)\s+[A-Z]"
 )
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     rf"(?i:\bmulti(?:ple)?[\s-]?(?:site|location|branch)\b|\b{_MANY}\s+(?:[\w-]+\s+){{0,2}}?{_SITES}\b"
     rf"|\b{_SITES}\s*[:=]\s*(?:[2-9]|\d\d)\b|\b(?:regional|area|national|group|cluster)\s+(?:[\w-]+\s+)?(?:manager|head|director|lead)\b)"
 )
-_ONE = re.compile(
+_ONE = regex(
     r"\b(?:one|single|only\s+one|just\s+one|a\s+single|sole)[\s-](?:site|building|location|branch|office|depot|centre|shop|store)\b"
     r"|\b(?:never|not|n['’]t|no)\s+(?:[\w-]+\s+){0,3}?(?:a\s+second|second|another|other|more\s+than\s+one|multiple|several|two|multi[\s-]?)"
     r"(?:\s*(?:sites?|locations?|branch(?:es)?|offices?|ones?|depots?)\b|(?=[.;,]|$))"
@@ -59,10 +60,8 @@ _ONE = re.compile(
 _ABROAD_NAMES = _WORDS["abroad"]
 # Letters of which a sentence on people abroad has some.
 _OF_ABROAD = (*_ABROAD_NAMES, "shore", "in the uk", "uk-based")
-_ABROAD = re.compile(
-    rf"\b(?:off[\s-]?shore|near[\s-]?shore|{'|'.join(_ABROAD_NAMES)})\b", re.IGNORECASE
-)
-_NOT_ABROAD = re.compile(
+_ABROAD = regex(rf"\b(?:off[\s-]?shore|near[\s-]?shore|{'|'.join(_ABROAD_NAMES)})\b", re.IGNORECASE)
+_NOT_ABROAD = regex(
     r"\b(?:no|never|not|none|nobody|n['’]t|without)\b[^.;]{0,40}?\b(?:off[\s-]?shore|near[\s-]?shore|overseas|abroad)\b"
     r"|\ball\s+(?:[\w-]+\s+){0,3}?(?:on[\s-]?shore|in\s+the\s+UK|UK[\s-]based|in\s+Britain)\b",
     re.IGNORECASE,

@@ -6,20 +6,17 @@ Must not know what is being read. '£10.9m' in a column headed 'P/L', or '19' in
 
 from __future__ import annotations
 
-import re
-
+from data.patterns import regex
 from matcher.text import CELLS
 from matcher.types import Outline, Section, Sentence
 
-_LABEL = re.compile(
-    r"^\W*([A-Za-z][\w &/'’-]{0,40})(?:\s?\([^()]{1,16}\)|,\s?[£$€]['’]?\w{1,5})?:\s"
-)
-_FIGURE = re.compile(r"\d")
-_THOUSANDS = re.compile(r"[£$€]\s?['’]?0{3}s?")
+_LABEL = regex(r"^\W*([A-Za-z][\w &/'’-]{0,40})(?:\s?\([^()]{1,16}\)|,\s?[£$€]['’]?\w{1,5})?:\s")
+_FIGURE = regex(r"\d")
+_THOUSANDS = regex(r"[£$€]\s?['’]?0{3}s?")
 _ROWS_BACK = 12
 # '2019: £2m', '- 2021 - 40': a row of figures that leaves its noun to the line above the run.
-_WORD = re.compile(r"[A-Za-z]{3,}")
-_AMOUNT = re.compile(r"[£$€]|\d[km%]\b")
+_WORD = regex(r"[A-Za-z]{3,}")
+_AMOUNT = regex(r"[£$€]|\d[km%]\b")
 _HEADING_WORDS = 5
 _ROW_WORDS = 10
 

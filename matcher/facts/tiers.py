@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 
 from data.knowledge.people import people_words
+from data.patterns import regex
 from matcher.facts import leading
 from matcher.facts.led_nobody import LEADERS
 from matcher.facts.phrases import Phrases
 
 _TIERS = Phrases({"tiers": people_words().stances["tiers"]})
 # Leaders who answer to the person, or through whom the person leads.
-_THROUGH = re.compile(
+_THROUGH = regex(
     rf"\b{LEADERS}\b[^.;\n]{{0,50}}?\breport\w*\s+(?:(?:\w+\s+)?(?:to|into)\s+me|in)\b"
     rf"|\b{LEADERS}\b[^.;\n]{{0,60}}?\b(?:under|answer\w*\s+to|work\w*\s+(?:to|for))\s+me\b"
     r"|\b(?:each|every)\s+(?:[\w-]+\s+){0,2}?(?:manager|leader|supervisor|foreman|head|chief|matron|sergeant|lead)\s+"
@@ -35,20 +36,20 @@ _THROUGH = re.compile(
     re.IGNORECASE,
 )
 # 'Managed supervisors', 'line manage the line managers of four wards'.
-_MANAGED = re.compile(
+_MANAGED = regex(
     r"\b(?:line[\s-])?(?:manag(?:e|ed|es|ing)|supervis(?:e|ed|es|ing)|led|lead|leading|headed|oversaw|oversee\w*)\s+"
     r"(?:(?!(?:with|for|of|to|by|and|or|in|on|as|at|from|my)\b)[\w-]+\s+){0,3}?"
     r"(?:managers|supervisors|leaders|foremen|superintendents)\b(?!['’]|\s+(?:through|in\s+\w+ing)\s)",
     re.IGNORECASE,
 )
 _THINGS = Phrases({"things": people_words().nouns["managers_of_things"]})
-_REPORTED_TO = re.compile(
+_REPORTED_TO = regex(
     r"\b(?:report\w*|answer\w*|accountable|responsible|work\w*|assist\w*|support\w*)\s+(?:in)?(?:to|for|of|by)?\s*(?:an?|the|my|our)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 
 # 'Own staff 40', 'my own teams' are the person's.
-_MY_OWN = re.compile(r"(?:^\W*|[.;:|]\s*|\b(?:my|our)\s+)own\s+(?:staff|teams)$", re.IGNORECASE)
+_MY_OWN = regex(r"(?:^\W*|[.;:|]\s*|\b(?:my|our)\s+)own\s+(?:staff|teams)$", re.IGNORECASE)
 # Letters of which a sentence on leaders has some: cheaper than the patterns.
 _MAY_LEAD = (
     "manage",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from data.patterns import regex
 from matcher.types import Outline, Sentence
 
 _TIME = (
@@ -28,18 +29,18 @@ _AGAIN = (
     rf"|{_LEAD}{_IT}{_WHEN}(?:was|is|stood|stands)\s+|{_IT}(?:(?:had|has)\s+)?(?:soon|then|later|now)\s+(?:was|is|stood|stands)\s+"
     rf"|{_IT}(?:was|is|stood|stands)\s+(?:now|down|up)\s+){_NEARLY}"
 )
-_OPENS = re.compile(rf"\W*{_AGAIN}(?=[\d£$€+-]|(?:one|two|three|an?)\b)", re.IGNORECASE)
-_BETWEEN = re.compile(rf"[^;.]{{0,60}}[;.,]\s*{_AGAIN}", re.IGNORECASE)
+_OPENS = regex(rf"\W*{_AGAIN}(?=[\d£$€+-]|(?:one|two|three|an?)\b)", re.IGNORECASE)
+_BETWEEN = regex(rf"[^;.]{{0,60}}[;.,]\s*{_AGAIN}", re.IGNORECASE)
 # What is 'of the budget' or 'for the rival' is another figure.
-_CLOSES = re.compile(
+_CLOSES = regex(
     rf"\s*(?:$|[.,;:!?)]|(?:and|but|while|when|where|over|since|under\s+(?:me|my|our)|from|last|this|today|now|again)\b"
     rf"|(?:each|every|an?|per)\s+(?:day|week|month|quarter|year)\b|(?:in|by|within|after|on|at)\s+(?:(?:19|20)\d\d|\d|less|under|{_TIME})\b)",
     re.IGNORECASE,
 )
 # A cheap test of how a sentence opens, before the dear one.
-_PRONOUN = re.compile(r"\b(?:it|that|this|rate|figure|share|number|score)\b", re.IGNORECASE)
+_PRONOUN = regex(r"\b(?:it|that|this|rate|figure|share|number|score)\b", re.IGNORECASE)
 _OPENING = 70
-_FIGURE = re.compile(r"\d|\b(?:one|two|three|half|third|quarter|fifth|tenth)\b", re.IGNORECASE)
+_FIGURE = regex(r"\d|\b(?:one|two|three|half|third|quarter|fifth|tenth)\b", re.IGNORECASE)
 
 
 def with_next(cv: Outline, at: int) -> Sentence | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from data.patterns import regex
 from matcher.criteria import ToolUsed
 from matcher.facts import tool_kinds
 from matcher.facts.products import Named, families, named_in
@@ -27,7 +28,7 @@ _CHANNELS = frozenset(
         "word_processor", "marketing",
     }
 )  # fmt: skip
-_RECRUITING = re.compile(
+_RECRUITING = regex(
     r"\b(?:interviews?|to apply|apply (?:via|on|through)|careers (?:page|site|website)|follow us|"
     r"applications? (?:\w+ ){0,4}(?:online|via|through)|available from|"
     r"web ?site|"
@@ -36,35 +37,35 @@ _RECRUITING = re.compile(
 )
 _ITEM = r"[A-Z][\w.+#/-]*(?:\s[A-Z0-9][\w.+#-]*){0,2}"
 _JOIN = r"\s*(?:,\s*(?:and/or|and|or|&)?|/|\band/or\b|\bor\b|\band\b|&|\+)\s*"
-_GAP = re.compile(rf"(?P<first>{_JOIN})(?:(?P<item>{_ITEM})(?P<second>{_JOIN}))?(?:the\s|even\s)?")
-_OR = re.compile(r"\bor\b|/")
-_EXAMPLES = re.compile(
+_GAP = regex(rf"(?P<first>{_JOIN})(?:(?P<item>{_ITEM})(?P<second>{_JOIN}))?(?:the\s|even\s)?")
+_OR = regex(r"\bor\b|/")
+_EXAMPLES = regex(
     r"(?:\bsuch\s+as|\be\.?\s?g\.?,?:?|\bfor\s+example,?|\bfor\s+instance,?|\blike|\bideally|"
     r"\bsimilar\s+to)\s*[(:]?\s*$",
     re.IGNORECASE,
 )
 # 'A housing management system (A, B, C)': any of those in the brackets.
-_OF_A_FAMILY = re.compile(
+_OF_A_FAMILY = regex(
     r"\b(?:software|systems?|platforms?|tools?|toolsets?|packages?|suites?|databases?|CRMs?|ERPs?|WMS|HRIS|LMS|CMS|EPOS|"
     r"techniques?|methods?|methodolog(?:y|ies)|approach(?:es)?|practices)"
     r"(?:\s+(?:experience|knowledge|skills?|use))?\s*\(\s*$",
     re.IGNORECASE,
 )
-_SIMILAR = re.compile(
+_SIMILAR = regex(
     r"[\s,)]{0,6}(?:\([^)]*\)\s*)?(?:software|tool\w*|systems?|platforms?|packages?|techniques?|methods?)?[\s,]{0,6}(?:and/or|"
     r"or|and|/)?\s{0,3}(?:an?\s|any\s|some\s|the\s)?"
     r"(?:other\s+|another\s+)?(?:similar|equivalent|comparable|alternative|like\b|equal|other\b|"
     r"another\b|etc\b)",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|no|other\s+than|except|rather\s+than)\s+$", re.IGNORECASE)
-_UNKNOWN = re.compile(
+_NOT = regex(r"\b(?:not|no|other\s+than|except|rather\s+than)\s+$", re.IGNORECASE)
+_UNKNOWN = regex(
     rf"(?i:experience|knowledge|proficien\w+|skills?|use|using|user|competent|expert|"
     rf"familiar\w*)\s+"
     rf"(?:of|in|with|using|on)?\s*(?:the\s+)?(?P<name>{_ITEM})\s+(?:software|systems?|platform|"
     rf"tool|package|application|database)\b"
 )
-_GENERIC = re.compile(
+_GENERIC = regex(
     r"^(?:IT|I\.T|PC|CRM|ERP|ITSM|HR|EPR|BI|WFM|MDM|SIEM|CAD|Windows|Computer|Database|EHR|Trust|"
     r"NHS|Hospital|Council|Company|Government|"
     r"Department|Group|Management|Our|The|This|Clinical|Care)\b",
@@ -73,19 +74,19 @@ _GENERIC = re.compile(
 # How far behind a name its brackets may open.
 _BRACKETED = 30
 # 'X administration' asks for more than X, and is shown with what it says.
-_IN_DEPTH = re.compile(
+_IN_DEPTH = regex(
     r"\s(?:administration|configuration|customisation|development|deployment)\b", re.IGNORECASE
 )
 _ASKED_LEVELS = frozenset({"expert", "advanced", "proficient", "intermediate"})
 # Beside names of products these words say nothing else: 'Rust essential', 'experience with R'.
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"\b(?:good|strong|solid|proven|essential|desirable|required|preferred|advantage\w*|an|a|must|"
     r"experience|experienced|knowledge|skills?|proficien\w+|competen\w+|working|use|using|user|of|"
     r"in|with|and|or|the|is|be)\b|[^\w]",
     re.IGNORECASE,
 )
 # 'You need not be an expert in X' asks for no X.
-_WAIVED = re.compile(
+_WAIVED = regex(
     r"\b(?:not|n['’]t)\s+(?:\w+\s){0,2}?(?:need|have|necessary|required?|essential)\b"
     r"|\bno need\b",
     re.IGNORECASE,

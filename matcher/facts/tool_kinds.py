@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from data.patterns import regex
+
 # What the name of a kind of software ends in, in full or as the initials of its trade.
 _HEAD = (
     r"(?:systems?|software|packages?|platforms?|tools?|toolsets?|databases?|suites?|applications?|apps?"
@@ -29,14 +31,14 @@ _LIKE = (
     r"(?:such\s+as|e\.?\s?g\.?,?:?|for\s+(?:example|instance),?:?|like|including|ideally"
     r"|preferably)\s+"
 )
-_LISTED = re.compile(
+_LISTED = regex(
     rf"{_KIND}(?:\s+(?:experience|knowledge|skills?|use))?\s*(?:,?\s*[(\[:–-]?\s*{_LIKE}|(?P<opens>[(\[])\s*)"
     rf"(?P<items>{_ITEM}(?:{_JOINT}{_ITEM})*)"
     r"(?P<rest>\s*,?\s*(?:or|and|/)?\s*(?:an?\s+|any\s+)?(?:similar|equivalent|comparable|another|other|others|alternative|etc)\b\.?"
     r"(?:\s+(?:system|software|package|tool|platform|one)s?)?)?\s*[)\]]?",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(_JOINT, re.IGNORECASE)
+_SPLIT = regex(_JOINT, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

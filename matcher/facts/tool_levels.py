@@ -12,11 +12,12 @@ from functools import cache
 from itertools import pairwise
 
 from data.knowledge.tools import tool_words
+from data.patterns import regex
 from matcher.facts.phrases import Hit, Phrases
 from matcher.facts.products import Named
 from matcher.facts.tool_marks import marked_level
 
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"(?:(?<!\.)\.|[;|\n])(?=\s|$)|\s\|\s|\s(?:but|although|though|whereas|while)\s", re.I
 )
 # What may stand between a name and its level.
@@ -29,11 +30,11 @@ _MORE_OR_LESS = (
     r"(?:(?:absolute|complete|total|utter|rank|mere|merely|very|quite|fairly|pretty|rather|still|only|just|relative"
     r"|self[\s-]rated|self[\s-]taught|rusty|in\stheory|strictly|have|has|is|am|and),?\s){0,3}"
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     _OF_WHAT + r"\s?(?:[:(–—-]{1,2}|\.{2,}|…|=)\s?(?:(?:at|to|an?|level)\s)?" + _MORE_OR_LESS,
     re.IGNORECASE,
 )
-_BEHIND_WORDS = re.compile(
+_BEHIND_WORDS = regex(
     _OF_WHAT + r"\s?,?\s(?:(?:at|to)\s)?(?:an?\s)?" + _MORE_OR_LESS, re.IGNORECASE
 )
 # 'Excel: open and print only', 'in Excel I read and filter, no more': so little is a beginner's.
@@ -43,15 +44,15 @@ _LITTLE = (
     r"(?:\s(?:it|them|files|sheets|reports|data|cells))?"
 )
 _AND = r"(?:,\s(?:and\s)?|\s?/\s?|\sand\s|\s&\s)"
-_LITTLE_BEHIND = re.compile(
+_LITTLE_BEHIND = regex(
     rf"[\s:(–—-]{{1,4}}(?:(?:i|can|to|for|and|it)\s){{0,3}}{_LITTLE}(?:{_AND}{_LITTLE})*"
     r"(?:[\s-]only\b|\s(?:access|rights|permissions?)(?:\sonly)?\b"
     r"|,?\s(?:and\s)?(?:no\smore|nothing\s(?:more|else|beyond))\b)",
     re.IGNORECASE,
 )
 # What then has to stand behind the level, so that it is no word of the next clause.
-_CLOSES = re.compile(r"\s(?:level|standard|user)\b|\s*(?:[,;|(]|$)", re.IGNORECASE)
-_LEADS_TO = re.compile(
+_CLOSES = regex(r"\s(?:level|standard|user)\b|\s*(?:[,;|(]|$)", re.IGNORECASE)
+_LEADS_TO = regex(
     r"(?:\s|of|in|with|at|using|the|knowledge|user|skills?|level|working|experience|:)*", re.I
 )
 _AWARE_REACH = 80

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from data.knowledge.hints import any_part
+from data.patterns import regex
 from matcher.facts.marks import share_at
 from matcher.types import Sentence
 
@@ -17,13 +18,13 @@ from matcher.types import Sentence
 _SHARES = (("expert", 0.95), ("advanced", 0.8), ("proficient", 0.65), ("intermediate", 0.5))
 _MOST = r"(?P<{0}>5|10|five|ten)"
 # 'Self-rated out of 5', 'marked from 1 to 10', '1 = novice, 5 = expert'.
-_SCALE = re.compile(
+_SCALE = regex(
     rf"(?:\bout\s+of|\bmax(?:imum)?|/)\s?{_MOST.format('of')}\b(?!\s+(?:systems|packages|tools|programs|applications|skills)\b)"
     rf"|\b(?:scale|from|rated|marked|scored?|graded|assessed|ratings?|levels?)\b[^.\n]{{0,25}}?\b1\b[^.\n\d]{{0,20}}{_MOST.format('to')}\b"
     rf"|\b1\s?(?:=|is|:|low\w*)[^.\n\d]{{0,25}}[,;–—-]\s?{_MOST.format('top')}\s?(?:=|is|:|high\w*)",
     re.IGNORECASE,
 )
-_OF_SKILLS = re.compile(
+_OF_SKILLS = regex(
     r"\b(?:skills?|software|IT|ICT|computer|tools|systems|packages|applications|programs"
     r"|proficiency|self|rated|ability)\b",
     re.IGNORECASE,
@@ -40,18 +41,16 @@ _SCALE_WORDS = frozenset(
         *("highest", "best", "top", "strong", "five", "ten", "where", "myself", "assessment"),
     }
 )
-_ONE_IS_BEST = re.compile(
+_ONE_IS_BEST = regex(
     r"\b1\s?(?:=|is|:|being)?\s?\(?(?:the\s)?(?:best|high|highest|expert|top|advanced|strong)\b"
     r"|\b(?:5|10)\s?(?:=|is|:|being)\s?(?:the\s)?(?:novice|beginner|basic|low|lowest|weak)\b",
     re.IGNORECASE,
 )
 _SCALE_PARTS = ("out of", "/5", "/10", "/ 5", "/ 10", " 5", " 10", "max", "-5", "-10", "–5", "–10")
-_ON_SCALE = re.compile(
-    r"\s?[:=(–—-]?\s?(?P<got>\d{1,2})(?![\d/.]\d|\d)(?=\)?\s*(?:$|[,;.|)–—-]|\s\s))"
-)
+_ON_SCALE = regex(r"\s?[:=(–—-]?\s?(?P<got>\d{1,2})(?![\d/.]\d|\d)(?=\)?\s*(?:$|[,;.|)–—-]|\s\s))")
 _WORDS = {"five": 5, "ten": 10}
 # A scale holds for the lines below that bear marks.
-_MARKED = re.compile(r"\d")
+_MARKED = regex(r"\d")
 
 
 def marked_level(text: str, start: int, end: int, most: int = 0) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from data.knowledge.shortcomings import shortcomings
+from data.patterns import regex
 
 _PERSON = (
     r"(?:customer|client|supplier|vendor|provider|partner|outsourcer|reseller|colleague|contractor|"
@@ -44,119 +45,117 @@ _DOES = (
 )
 _ADVERBS = r"(?:(?:\w+ly|also|all|then|still|already|mostly|had|has|have|was|were|is|are)\s+){0,2}"
 # 'Our customers use X', 'my colleague Ann ran the X roll-out', at the head of a clause.
-_THEY_USE = re.compile(
+_THEY_USE = regex(
     rf"(?:^|[.;:,(|–—-]\s?|\b(?:and|but|while|whereas|because|since|where|that|which|as)\s)\s*"
     rf"(?<!\bas )(?<!\bas\n)(?P<who>{_WHO}){_NAME}\s+{_ADVERBS}{_DOES}\b",
     re.IGNORECASE,
 )
 # 'With the help of our engineer, who runs X'.
-_WHO_USE = re.compile(
-    rf"\b{_WHO}{_NAME},?\s+(?:who|which|that)\s+{_ADVERBS}{_DOES}\b", re.IGNORECASE
-)
+_WHO_USE = regex(rf"\b{_WHO}{_NAME},?\s+(?:who|which|that)\s+{_ADVERBS}{_DOES}\b", re.IGNORECASE)
 # 'Led a team that wrote X': who led it need not have.
-_LED_USERS = re.compile(
+_LED_USERS = regex(
     r"\b(?:led|leads?|leading|managed?|manages|managing|ran|headed|supervised?|recruited|built)\s+"
     r"(?:(?:an?|the|my)\s+)?(?:[\w-]+\s+){0,2}?(?:teams?|squads?|groups?|people|developers|engineers|analysts)\s+"
     rf"(?:who|which|that)\s+{_ADVERBS}{_DOES}\b",
     re.IGNORECASE,
 )
 # 'Agents who dread X': what others dislike or cannot do, nobody has shown.
-_THEY_FALL_SHORT = re.compile(
+_THEY_FALL_SHORT = regex(
     r"\b(?:who|people|customers|clients|colleagues|agents|staff|users|others)\s+(?:(?:really|all|often|still)\s+)?"
     rf"(?:{shortcomings().theirs}(?:\s+with)?|fear(?:s|ed)?|cannot\s+use|can['’]t\s+use"
     r"|(?:were|was|are|is)\s+(?:new\s+to|afraid\s+of|scared\s+of))\s+(?:using\s+|doing\s+|making\s+)?$",
     re.IGNORECASE,
 )
-_ONESELF = re.compile(r"\b(?:I|we|me|us|my|myself|mine)\b")
-_I = re.compile(r"\b(?:I|we|my|myself)\b")
-_SELLS_IT = re.compile(r"\bI\s+(?:re)?s(?:ell|old)\b")
+_ONESELF = regex(r"\b(?:I|we|me|us|my|myself|mine)\b")
+_I = regex(r"\b(?:I|we|my|myself)\b")
+_SELLS_IT = regex(r"\bI\s+(?:re)?s(?:ell|old)\b")
 _DONE = (
     r"(?:run|administered|managed|hosted|maintained|built|owned|looked after|supported|"
     r"implemented|configured|set up|installed|delivered|operated|kept|handled|provided|supplied|"
     r"developed|designed|written|created)"
 )
-_BY_THEM = re.compile(
+_BY_THEM = regex(
     rf"(?:\s+\w+){{0,3}}?,?\s+(?:(?:which|that)\s+)?(?:(?:was|is|were|are|being|has been)\s+)?"
     rf"(?:{_ADVERBS}{_DONE}(?:\s+and\s+{_DONE})?\s+)?(?:for us\s+|entirely\s+)?"
     rf"by\s+(?:{_WHO}|{_OTHER_TEAM})\b"
     rf"|\s*,?\s+which\s+{_WHO}{_NAME}\s+{_ADVERBS}{_DOES}\b",
     re.IGNORECASE,
 )
-_MEMBERS = re.compile(
+_MEMBERS = regex(
     r"(?:\s*(?:,|/|&|\+|\band\b|\bor\b)\s*(?-i:[A-Z])[\w.+-]*(?:\s(?-i:[A-Z])[\w.+-]*)?)*", re.I
 )
 # Sold: only words that may stand between the sale and what is sold.
-_SOLD = re.compile(
+_SOLD = regex(
     r"\b(?:re-?)?s(?:ell|ells|elling|old)\b(?! in\b| through\b| to\b)(?P<what>[^;.]*)$"
     r"|\b(?:quot(?:e|ed|ing|es) for|pitch(?:ed|ing|es)?|compet(?:e|ed|es|ing) (?:against|with)|"
     r"competitors?(?: to| of| such as)?|displac\w+|sales of|deals? (?:for|on)|reseller of|"
     r"distribut(?:e|ed|or|ors|ing)(?: of)?|rival(?:s|led)?)(?P<rest>[^;.]*)$",
     re.IGNORECASE,
 )
-_BY_MEANS_OF = re.compile(
+_BY_MEANS_OF = regex(
     r"\b(?:in|using|via|with|on|through|into|by|used|built|logg\w+|track\w+|record\w+|kept)\b", re.I
 )
-_TRADE_BEHIND = re.compile(
+_TRADE_BEHIND = regex(
     r"\s+(?:reseller|re-seller|sales\b(?!\s*(?:cloud|reports?|dashboards?|pipeline))|pre-?sales|"
     r"add-ons?|deals?|renewals?\b(?=.*(?:quota|target))|partner (?:account )?manager|"
     r"account (?:director|executive|manager))",
     re.IGNORECASE,
 )
-_LICENCES_BEHIND = re.compile(
+_LICENCES_BEHIND = regex(
     r"\s+(?:software\s+)?(?:licen[cs]es?|subscriptions?|seats)\b", re.IGNORECASE
 )
-_ADMINISTERS = re.compile(
+_ADMINISTERS = regex(
     r"\b(?:manag|administ|assign|alloc|audit|optimi[sz]|reclaim|renew|review|own|us|provision|"
     r"track|monitor|cut|reduc|remov|count|support|deploy|install|migrat)\w*\b",
     re.IGNORECASE,
 )
-_RECRUITS = re.compile(
+_RECRUITS = regex(
     r"\b(?:recruit\w*|plac(?:e|ed|ing)|hir(?:e|ed|ing)|sourc\w+|head-?hunt\w*|interview\w*|"
     r"suppl(?:y|ied|ying)|found)\b[^;.]*$",
     re.IGNORECASE,
 )
-_PEOPLE_BEHIND = re.compile(
+_PEOPLE_BEHIND = regex(
     r"\s+(?:\w+\s+)?(?:consultants?|contractors?|developers?|engineers?|administrators?|people|"
     r"specialists?|candidates?|analysts?|architects?|testers?|trainers?|professionals|vacanc\w+|"
     r"roles)\b",
     re.IGNORECASE,
 )
-_NOT_TAKEN = re.compile(
+_NOT_TAKEN = regex(
     r"\s+(?:\w+\s+)?(?:certificate|certification|course|training|exam)s?\s(?:\w+\s){0,2}?"
     r"(?:not|never)\b|\s+(?:awareness|taster|demo|webinar|brochures?|literature|proposals?)\b",
     re.IGNORECASE,
 )
 # 'Went over to X the month after I left', 'interviewed by X', 'Y rather than X'.
-_NOT_MY_TIME = re.compile(
+_NOT_MY_TIME = regex(
     r"\b(?:after|once|when|as)\s+I\s+(?:had\s+)?(?:le(?:ave|ft)|moved on)\b"
     r"|\bbefore\s+(?:I\s+(?:joined|came|arrived|started)|my\s+time)\b",
     re.IGNORECASE,
 )
-_NOT_ITS_USE = re.compile(
+_NOT_ITS_USE = regex(
     r"\b(?:interview(?:ed)?\s+(?:by|at|with)|applied\s+to|turned\s+down\s+by|(?:job\s+)?offer\s+from|"
     r"(?:took|did|completed|followed|attended|finished)\s+(?:\w+\s+){0,3}?(?:courses?|modules?|e-?learning|training|lessons)"
     r"\s+(?:on|via|through)|rather\s+than|instead\s+of|as\s+opposed\s+to|wish\s+(?:we|I)\s+had)\s+$",
     re.IGNORECASE,
 )
 # 'Shadowed a senior using X', 'trained in X but never used it since'.
-_LOOKED_ON = re.compile(
+_LOOKED_ON = regex(
     r"\b(?:shadow\w*|watch\w*|observ\w*|saw|sat\s+(?:beside|with|next\s+to))\s+(?!(?:[\w-]+\s+)?(?:dashboards?|scores?|screens?"
     r"|reports?|figures)\b)(?:[\w'’-]+\s+){1,4}(?:us(?:e|es|ing)|(?:work\w*\s+)?(?:on|in|with))\s+$",
     re.IGNORECASE,
 )
-_NOT_SINCE = re.compile(
+_NOT_SINCE = regex(
     r"[^.;]{0,40}?\b(?:but|and|though|yet)\s+(?:I\s+)?(?:have\s+|had\s+)?(?:never|not|n['’]t)\s+(?:yet\s+)?(?:had\s+to\s+)?"
     r"use[d]?\s+(?:it\s+|them\s+)?(?:since|at\s+work|in\s+anger|professionally|outside|in\s+a\s+job|afterwards|for\s+real)\b",
     re.IGNORECASE,
 )
-_CERTIFICATE = re.compile(
+_CERTIFICATE = regex(
     r"\b(?:certif\w+|accredited|fundamentals|foundation|associate|practitioner|exam\w*|badge)\b",
     re.I,
 )
-_ENDED = re.compile(
+_ENDED = regex(
     r"\b(?:expired|lapsed|not renewed|out of date|no longer (?:valid|current)|ran out)\b", re.I
 )
-_FIRST_STEPS = re.compile(
+_FIRST_STEPS = regex(
     r"\s+(?:certified\s+)?(?:cloud\s+)?(?:fundamentals|foundations?|cloud practitioner|"
     r"practitioner essentials|essentials course|badge)\b",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from enum import Enum
 from functools import cache
 
 from data.knowledge.tools import tool_words
+from data.patterns import regex
 from matcher.facts.cue_dates import DATE
 from matcher.facts.disowned import Stance, stance, with_following
 from matcher.facts.phrases import Hit, Phrases
@@ -34,7 +35,7 @@ from matcher.values import Tool
 __all__ = ["ask", "read"]
 
 _TOOL_SECTIONS = frozenset({"skills", "tools", "technical"})
-_ITEMS = re.compile(r"\s*[,;|•·]\s*|\s{3,}|\t")
+_ITEMS = regex(r"\s*[,;|•·]\s*|\s{3,}|\t")
 _LONG_LIST = 8
 # Who passed the first examination in a method knows it; a product has to be used.
 _METHODS = frozenset(
@@ -49,18 +50,18 @@ _METHODS = frozenset(
 _REACH = 140
 
 # 'No hands-on experience of X', 'have never used A or X': only such words may stand between.
-_DENIES = re.compile(
+_DENIES = regex(
     r"\b(?:no|zero|nil|never|not|without|nor|neither|none|(?:have|did|has|do)n['’]t|lack\w*)\b",
     re.I,
 )
-_DENIED_SCOPE = re.compile(
+_DENIED_SCOPE = regex(
     r"(?:\W|\b(?:yet|have|had|i|any|much|previous|prior|direct|commercial|formal|practical|personal|real|live|hands|on|"
     r"hand|experience|exposure|knowledge|use|used|using|worked|work|with|of|in|to|been|made|make|taken|handled|done|"
     r"run|ran|led|performed|carried|out|conducted|facilitated|applied|practised|drawn|kept|maintained|"
     r"trained|training|on|opened|logged|touched|seen|got|get|chance|opportunity|asked|needed|need|managed|allowed|the|a|an|or|and|nor|either|know|own)\b)*",
     re.IGNORECASE,
 )
-_DENIED_BEHIND = re.compile(
+_DENIED_BEHIND = regex(
     r"\s*(?:[:(,–—-]\s*)*(?:(?:calls?|experience|was|were|is|has|have|been)\s+)*"
     r"(?:I\s+(?:have\s+(?:not|never|yet\s+to)|haven['’]t|never|do\s+not|don['’]t|cannot|can['’]t)\b"
     r"|none\b|no (?:experience|exposure|use|knowledge)"
@@ -68,23 +69,23 @@ _DENIED_BEHIND = re.compile(
     r"nil\b|no\b(?=\s*(?:$|[,;.)])))",
     re.IGNORECASE,
 )
-_COURSE_IN = re.compile(
+_COURSE_IN = regex(
     r"\b(?:course|training|class(?:es)?|lessons?|workshop|certificate)\s+(?:in|on|for)\s+"
     r"(?:the\s+)?$",
     re.IGNORECASE,
 )
 # 'Built courses in X' is work in it.
-_MAKES_COURSES = re.compile(
+_MAKES_COURSES = regex(
     r"\b(?:built|build\w*|wrote|writ\w+|design\w*|creat\w+|develop\w*|author\w*|taught|deliver\w*|ran)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:courses|lessons|classes)\s+(?:in|on)\s+$",
     re.IGNORECASE,
 )
-_TO_COME = re.compile(
+_TO_COME = regex(
     r"\s*,?\s*(?:is\s+|to\s+be\s+)?(?:starting|starts?|begins?|beginning|due|booked|next|planned|from\s+(?:next|january)"
     r"|taken\s+next)\b",
     re.IGNORECASE,
 )
-_ONLY = re.compile(r"\s+only\b|\s+calls?\s+only\b", re.IGNORECASE)
+_ONLY = regex(r"\s+only\b|\s+calls?\s+only\b", re.IGNORECASE)
 _OPPOSITE = {"inbound calls": "outbound calls", "outbound calls": "inbound calls"}
 
 

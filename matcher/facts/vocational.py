@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.knowledge import subjects
+from data.patterns import regex
 from matcher.facts import highest
 
 _DIGIT = r"(?:[1-8]|one|two|three|four|five|six|seven)"
@@ -42,49 +43,45 @@ _BY_PLACE = (
     rf"\s*[,(:–-]?\s*(?:(?:at|to|of)\s+)?(?:levels?|lvl)\s+(?P<level4>{_DIGIT})\b{_MORE}\)?"
 )
 _BY_NAME = r"(?P<named>(?:intermediate|advanced|higher|degree|modern)\s+apprenticeship)"
-_PATTERN = re.compile(
+_PATTERN = regex(
     rf"(?<![\w-])(?:{_BY_SUBJECT}|{_BY_SCHEME}|{_BY_LEVEL}|{_BY_NAME}|{_BY_PLACE})(?![\w-])",
     re.IGNORECASE,
 )
 # "NVQ Levels 2 and 3": the higher of the two.
-_AND_HIGHER = re.compile(
-    r"[1-8]\s*(?:and|&)\s*(?:level\s*|lvl\s*|l)?(?P<level>[1-8])\b", re.IGNORECASE
-)
-_SUBJECT = re.compile(
+_AND_HIGHER = regex(r"[1-8]\s*(?:and|&)\s*(?:level\s*|lvl\s*|l)?(?P<level>[1-8])\b", re.IGNORECASE)
+_SUBJECT = regex(
     r"(?:\s*\(?or\s+(?:above|higher|better|equivalent)\)?)?"
     r"\s*[,:–-]?\s*(?:(?:in|of|for)\s+(?:the\s+)?(?P<any>[a-z]+(?: [a-z]+){0,2}(?=[\s,.;)]|$))?)?"
     r"(?P<capitals>[A-Z][\w'’&/-]*(?:\s+(?:(?:and|&|of|for|in|or)\s+)?[A-Z][\w'’&/-]*)*)?"
 )
 # "nvq 3 health & social care": in lower case the subject follows at once.
-_BARE_SUBJECT = re.compile(
+_BARE_SUBJECT = regex(
     r"\s+(?P<subject>(?!or\b|and\b|in\b|of\b|for\b|at\b|equivalent\b|qualifi|award|cert|dipl|done\b|pass)"
     r"[a-z]{3,}(?:\s+(?:(?:and|&)\s+)?(?!done\b|pass|compl|gain|achiev|held\b|from\b|with\b|and\b|at\b"
     r"|in\b|or\b)[a-z]+){0,3})(?=\s*(?:$|[\d,.;:()]|done\b|pass|compl|gain|achiev|held\b|from\b|with\b|at\b))"
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?P<subject>[A-Z][\w'’&]*(?:\s[\w'’&]+){0,3})\s+(?:qualification|award|certificate)s?\s*:",
     re.I,
 )
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = regex(
     r"\b(?:or|and|equivalent|essential|desirable|above|with|is|are|preferred|required|previous"
     r"|skills|no|further)\b",
     re.I,
 )
 # "Degree apprenticeship manager" is a post.
-_POST_BEHIND = re.compile(
+_POST_BEHIND = regex(
     r"\s+(?:assessors?|co-?ordinators?|leads?|managers?|officers?|providers?|schemes?|teams?|trainers?"
     r"|tutors?)\b",
     re.IGNORECASE,
 )
-_BARE_LEVEL = re.compile(rf"\b(?:level|lvl)\s+(?P<level>{_DIGIT})\b(?!\s+\w+ed\b)", re.IGNORECASE)
-_IN_SUBJECT = re.compile(
+_BARE_LEVEL = regex(rf"\b(?:level|lvl)\s+(?P<level>{_DIGIT})\b(?!\s+\w+ed\b)", re.IGNORECASE)
+_IN_SUBJECT = regex(
     r"\s+(?:in\s+)?(?P<subject>(?:[A-Z][\w&]*|and|in|&)(?:\s+(?:[A-Z][\w&]*|and|&)){0,4})"
 )
-_IN_SUBJECT_LATER = re.compile(
-    r"\bin\s+(?P<subject>[A-Za-z][\w&]*(?:\s+(?:and|&|[A-Za-z][\w&]*)){0,4})"
-)
+_IN_SUBJECT_LATER = regex(r"\bin\s+(?P<subject>[A-Za-z][\w&]*(?:\s+(?:and|&|[A-Za-z][\w&]*)){0,4})")
 # Levels of something else than an award.
-_OTHER_LEVELS = re.compile(
+_OTHER_LEVELS = regex(
     r"\b(?:support|escalat\w*|incidents?|tickets?|security|clearance|BSL|sign\s+language|leaf|charg\w+|tier|NPPV"
     r"|CIPD|CIPS|AAT|ACCA|CFA|CMI|ILM|CISI|CIM|food|hygiene|safeguarding|UKA|swim\w*|coach\w*"
     r"|maths|GCSEs?|A[- ]levels?)\b",

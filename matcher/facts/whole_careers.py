@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from data.knowledge.sectors import sectors
+from data.patterns import regex
 from matcher.facts.phrases import Hit, Phrases
 
 _LATELY = (
@@ -18,7 +19,7 @@ _LATELY = (
     r"|(?:for|in|over)\s+(?:(?:the|these|all|my)\s+)?(?:last\s+|past\s+)?[\w-]+\s+(?:years|decades)"
     r"|(?:for|in)\s+a\s+living|in\s+my\s+(?:career|working\s+life)|at\s+work))*"
 )
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"\b(?:(?:all|every(?:\s+one)?|each(?:\s+one)?|both)(?:\s+of)?(?:\s+my|\s+the)?\s+(?:\w+\s+)?"
     rf"(?:jobs?|posts?|roles?|positions?|work|employment|experience|employers?){_LATELY}\s+"
     r"(?:has|have|was|were|is|are)\s+(?:all\s+)?(?:been\s+)?(?:spent\s+)?"
@@ -34,10 +35,10 @@ _WHOLE = re.compile(
     r"(?:(?:has\s+been|was|is)\s+(?:spent\s+)?|spent\s+))(?:in|with|within|for|at)\b",
     re.IGNORECASE,
 )
-_HINT = re.compile(
+_HINT = regex(
     r"\b(?:all|every|everything|each|both|only|solely|exclusively|whole|entire)\b", re.IGNORECASE
 )
-_NO_KIND = re.compile(
+_NO_KIND = regex(
     r"\s+(?:(?:the|an?|some|very|mostly|mainly)\s+)*(?:customers?|clients?|sales|marketing|hr|human"
     r"|financ\w+|account\w*|it|software|data|projects?|programmes?|operations?|admin\w*|management"
     r"|leadership|procurement|purchasing|engineering|design|communications?|reception|secretarial"

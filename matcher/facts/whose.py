@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_SOMEBODY = re.compile(
+from data.patterns import regex
+
+_SOMEBODY = regex(
     r"\b(?:(?:my|our|his|her|their|the)\s+(?:\w+\s+){0,2}(?:manager|director|boss|wife|husband|"
     r"partner|spouse|"
     r"deputy|lead|head|supplier|client|customer|employer|colleague|predecessor|mother|father|son|"
@@ -21,7 +23,7 @@ _SOMEBODY = re.compile(
     r"(?:has|have|had|holds?|held|drives?|drove|owns?|is|passed|got|with|can|does|will)\b",
     re.IGNORECASE,
 )
-_ONE_SELF = re.compile(r"\b(?:I|me|my own|myself)\b")
+_ONE_SELF = regex(r"\b(?:I|me|my own|myself)\b")
 
 
 def somebody_elses(text: str, low: int, start: int) -> bool:

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
+
 _NEXT = r"(?:role|post|position|job|step|move|challenge|appointment|opportunity)"
 # Goals that are set for others are no wish of one's own.
 _AIMS = (
     r"(?:ambitions?|aspirations?)(?:\s+(?:is|are|to|of|for)\b|\s*[:–-])"
     r"|(?:career|my|personal|long[\s-]term)\s+(?:goals?|objectives?)\s+(?:is|are|to|of)\b"
 )
-_WISH = re.compile(
+_WISH = regex(
     rf"\b(?:aim(?:s|ing)?\s+(?:for|to|at)|aim\s+is|aspir(?:es?|ing|ations?)\s+(?:to|for)|hop(?:e|es|ing)\s+(?:to|for)"
     r"|keen\s+(?:to|on|for)|eager\s+(?:to|for)"
     r"|want(?:s|ing)?\s+(?:to|an?)|wish(?:es|ing)?\s+(?:to|for)|would\s+(?:now\s+)?(?:like|love|welcome|relish)"
@@ -35,32 +37,32 @@ _LEADS = (
     r"(?:lead|manag|run|head|hold|own|control|supervis|oversee|build|grow|develop|direct|command|look\s+after)"
     r"(?:s|ing|e|ning|ement|ership)?"
 )
-_STRAIGHT = re.compile(rf"\W*(?:(?:{_SMALL}|{_LEADS})\b\W*)*", re.IGNORECASE)
-_A_POST = re.compile(
+_STRAIGHT = regex(rf"\W*(?:(?:{_SMALL}|{_LEADS})\b\W*)*", re.IGNORECASE)
+_A_POST = regex(
     rf"\b(?:{_NEXT}|director|head|leader|leadership|manager|management|managerial|supervisor|work|jobs|roles|posts)\b",
     re.IGNORECASE,
 )
 # Behind these the wish is over, or what is told is the person's own already.
-_OVER = re.compile(
+_OVER = regex(
     r"[.;|\n]|,\s+(?:I|we|while|but|having|and|which|then)\b|\b(?:but|while|whereas|having|after|because|since|I|I['’]ve|my|our|who|currently"
     r"|already|held|holding|managed|ran|led|owned|controlled|beyond|than)\b",
     re.IGNORECASE,
 )
-_HOLDING_NEXT = re.compile(
+_HOLDING_NEXT = regex(
     rf"\b(?:an?|another|the)\s+(?:[\w-]+\s+){{0,2}}{_NEXT}\s+holding\b", re.IGNORECASE
 )
 # What is the person's own already, said behind it: 'a team of 12 under me'.
-_MINE = re.compile(
+_MINE = regex(
     r"[^.;|\n]{0,60}?\b(?:under\s+(?:me|my)\b|(?:report\w*|answer\w*|accountable)\s+to\s+me\b|(?:which|that|whom)\s+I\s+(?!(?:want|hope|seek|aim|would|could|might|can)\b)"
     r"|(?:led|run|managed|held|owned|controlled)\s+by\s+me\b|in\s+my\s+(?:charge|control|care))",
     re.IGNORECASE,
 )
 # 'A £3m budget is what I want next'.
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"\s*(?:budget|p&l|team)?\s*(?:is|being)?\s*,?\s*(?:(?:what|which)\s+I\s+(?:now\s+)?(?:want|hope|seek|aim|would\s+like)|(?:in\s+)?my\s+next\s+{_NEXT}|next\b|my\s+(?:aim|goal|ambition))\b",
     re.IGNORECASE,
 )
-_HINT = re.compile(
+_HINT = regex(
     r"aim|aspir|ambit|goal|objectiv|hop|keen|eager|want|wish|would|seek|look|ready|search|open|interest|prepar|next",
     re.I,
 )

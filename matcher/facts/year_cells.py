@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from data.knowledge.titles import named_in
+from data.patterns import regex
 from matcher.candidates.entry import is_heading, is_title, named
 from matcher.facts.durations import Length
 from matcher.facts.experience_words import trimmed
@@ -17,71 +18,69 @@ from matcher.types import Outline
 
 What = tuple[str, int, int]
 # A length that is a cell or a part of its line by itself: 'Dental Nurse, Mill Street: 33 months'.
-_PART_BEFORE = re.compile(r"(?:^|[,;:|()\t–—-])\s*$")
+_PART_BEFORE = regex(r"(?:^|[,;:|()\t–—-])\s*$")
 IN_POST = r"in\s+(?:(?:the|that|this)\s+)?(?:post|role|job|position|seat)(?=\s*(?:[.,;)]|$))"
 STILL_HELD = r"\((?:current|present|to\s+date|so\s+far|ongoing|still\s+there)\)"
 # '20 months to July 2026': when it ended says nothing else of it.
 TO_A_DATE = r"(?:to|until|up\s+to|ending|ended)\s+(?:the\s+end\s+of\s+)?(?:\w+\s+)?\d{4}\b"
-_PART_AFTER = re.compile(
+_PART_AFTER = regex(
     rf"(?:,?\s+(?:and\s+counting|so\s+far|to\s+date|(?:in\s+(?:all|total)|all\s+told|altogether|overall)|{IN_POST}"
     rf"|{STILL_HELD}|{TO_A_DATE}))?\s*(?:$|[,;.:|)\t–—-])",
     re.IGNORECASE,
 )
 # 'Last two years: head gardener': a stretch is named by its place in a career.
-_PLACE = re.compile(
+_PLACE = regex(
     r"(?:^|[\n.;:(]\s*)(?:(?:and|then)\s+)?(?:(?:the|my)\s+)?(?:last|past|final|first|latest"
     r"|most\s+recent|previous|preceding|remaining)\s+$",
     re.IGNORECASE,
 )
-_DONE_THEN = re.compile(
+_DONE_THEN = regex(
     r"\s*(?::|[–—-]\s|,\s*as\b|\bas\b)\s*(?:as\s+)?(?:(?:an?|the)\s+)?(?P<of>[A-Za-z][^.,;:()\n]{2,60})",
     re.IGNORECASE,
 )
-_NOT_DONE = re.compile(r"\b(?:no|not|never|want|wish|hope|plan)\b", re.IGNORECASE)
-_WHERE = re.compile(r"\s+(?:at|for|with|in|within|to)\s+", re.IGNORECASE)
+_NOT_DONE = regex(r"\b(?:no|not|never|want|wish|hope|plan)\b", re.IGNORECASE)
+_WHERE = regex(r"\s+(?:at|for|with|in|within|to)\s+", re.IGNORECASE)
 # 'Payroll: six years at a bureau', 'Time in payroll (total): six years'.
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"\W*(?P<of>[A-Z][\w&/ -]{2,50}?)"
     r"(?:\s*[(,]?\s*(?:in\s+)?(?:total|all|to\s+date|so\s+far|overall)\)?)?\s*(?::|\s[-–—]\s)\s*"
     r"(?:(?:over|some|only|just|the|my|last|past|first|final)\s+)*"
 )
 # 'Years in payroll: 6': the unit stands in the label.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\b(?:total\s+)?(?:number\s+of\s+)?(?P<unit>years|months)\s+(?:(?:of\s+experience|spent|worked|experience)\s+)?"
     r"(?:in|on|with|using|as)\s+(?P<of>[A-Za-z][\w&/ -]{2,40}?)\s*(?:[:=]|\s[-–—]\s)\s*"
     r"(?P<number>\d{1,2}(?:\.\d)?)(?![\d/%]|\.\d|\s*(?:per|people|staff|of)\b)",
     re.IGNORECASE,
 )
-_TIME_IN = re.compile(
+_TIME_IN = regex(
     r"(?:(?:total|overall)\s+)?(?:time|years|experience|service|career)\s+(?:spent\s+)?(?:in|on|as|with)\s",
     re.IGNORECASE,
 )
-_NOT_SPENT = re.compile(
+_NOT_SPENT = regex(
     r"\b(?:saved|saving|lost|cut|waiting|off|away|out|elapsed|limit|study|training)\b",
     re.IGNORECASE,
 )
 # 'Security: three years (network analyst, 2021 on)': the post that it was.
-_POST_BEHIND = re.compile(r"\s*\((?:as\s+)?(?:an?\s+)?(?P<title>[A-Za-z][\w&/ -]{2,40}?)(?=[,)])")
-_LENGTH = re.compile(r"\b(?:years?|yrs?|months?|mths?)\b\s*[)\]]?", re.IGNORECASE)
-_OF_WORK = re.compile(
+_POST_BEHIND = regex(r"\s*\((?:as\s+)?(?:an?\s+)?(?P<title>[A-Za-z][\w&/ -]{2,40}?)(?=[,)])")
+_LENGTH = regex(r"\b(?:years?|yrs?|months?|mths?)\b\s*[)\]]?", re.IGNORECASE)
+_OF_WORK = regex(
     r"(?:(?:job|post|area|field|type)\s+(?:of\s+)?)?(?:role|job|post|position|title|area|field|skill|tool|system"
     r"|discipline|activity|work|experience|function|technology|software|language|product)?s?",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?")
-_COLUMN = re.compile(
+_BARE_NUMBER = regex(r"\d{1,3}(?:\.\d+)?")
+_COLUMN = regex(
     r"(?:(?:no\.?|number)\s+of\s+|total\s+)?(?P<unit>years?|yrs|months|mths)(?:['’]?\s+(?:of\s+)?"
     r"(?:experience|held|in\s+(?:the\s+)?(?:post|role|job)|used|done))?",
     re.IGNORECASE,
 )
 # 'The fete: a year of walks and one cake' is a year of walks.
-_OF_A_THING = re.compile(
-    r"\s+of\s+(?!(?:it|this|that|work|experience|practice)\b)\w", re.IGNORECASE
-)
-_AT_WORK = re.compile(
+_OF_A_THING = regex(r"\s+of\s+(?!(?:it|this|that|work|experience|practice)\b)\w", re.IGNORECASE)
+_AT_WORK = regex(
     r"\s+(?:at\s+work|professional(?:ly)?|commercial(?:ly)?|in\s+paid\s)", re.IGNORECASE
 )
-_THING = re.compile(r"\W*(?P<of>[A-Z][\w+#&/.-]*(?:\s[\w+#&/-]+){0,3})\s*[,(:|–-]\s*")
+_THING = regex(r"\W*(?P<of>[A-Z][\w+#&/.-]*(?:\s[\w+#&/-]+){0,3})\s*[,(:|–-]\s*")
 
 
 def of_label(text: str, length: Length) -> What | None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from data.knowledge.titles import named_in
+from data.patterns import regex
 from matcher.candidates.entry import is_title
 from matcher.facts.durations import NUMBER, Length, lengths, number
 from matcher.facts.experience_words import SECOND, SHARE, content, trimmed
@@ -16,8 +17,8 @@ from matcher.facts.quoting import fact_in
 from matcher.types import Fact, Sentence
 from matcher.values import Years
 
-_SECOND = re.compile(SECOND, re.IGNORECASE)
-_SHARE = re.compile(SHARE, re.IGNORECASE)
+_SECOND = regex(SECOND, re.IGNORECASE)
+_SHARE = regex(SHARE, re.IGNORECASE)
 _SHARES = {
     "half": 1 / 2,
     "a third": 1 / 3,
@@ -27,25 +28,25 @@ _SHARES = {
     "one quarter": 1 / 4,
     "three quarters": 3 / 4,
 }
-_UNPAID = re.compile(
+_UNPAID = regex(
     r"\b(?:hobby|spare\s+time|student|college|school|universit\w+|volunteer\w*)\b", re.I
 )
-_OF_THE_WHOLE = re.compile(
+_OF_THE_WHOLE = regex(
     rf"\b(?P<part>\d{{1,2}}|{NUMBER})\s+of\s+(?:my|the|those|these)\s+$", re.IGNORECASE
 )
-_SPENT = re.compile(
+_SPENT = regex(
     r"[^.;:()]{0,60}?\b(?:was|were|have\s+been|spent)\s+(?:spent\s+)?(?:all\s+)?"
     r"(?P<of>(?:in|on|as|within|with|leading|managing|running|supervising|heading)\b[^.;:|()\n,]*)",
     re.IGNORECASE,
 )
 # What says of a whole only that it was work.
-_BARE = re.compile(
+_BARE = regex(
     r"\s*(?:(?:at|of|in)\s+(?:paid\s+|full-time\s+)?(?:work|employment|all|total|uniform)"
     r"|overall|altogether|all\s+told)\b",
     re.IGNORECASE,
 )
 # Leading what was named before: 'the last four as its manager', 'nine as head of one'.
-_SELF = re.compile(
+_SELF = regex(
     r"^(?:as\s+(?:(?:its|their|an?|the)\s+)?(?:head|manager|leader|lead|director)"
     r"(?:\s+of\s+(?:it|one|them|several|such|two|three))?\s*$"
     r"|as\s+(?:its|their)\b|at\s+the\s+(?:head|helm)|in\s+charge"

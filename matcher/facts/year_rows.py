@@ -6,20 +6,16 @@ one figure that moved from the earliest to the latest; others stay as they are.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from data.patterns import regex
 from matcher.facts.figures import Figure
 from matcher.types import Outline, Sentence
 
-_YEAR_BEFORE = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?:/\d\d)?[\s:=|–—-]{1,4}$")
-_BETWEEN = re.compile(
-    r"(?:\s*(?:,|;|\||·|•)|\s*\band\b)?\s*[-–•*]?\s*(?:19|20)\d\d(?:/\d\d)?\W{1,4}"
-)
+_YEAR_BEFORE = regex(r"\b(?P<year>(?:19|20)\d\d)(?:/\d\d)?[\s:=|–—-]{1,4}$")
+_BETWEEN = regex(r"(?:\s*(?:,|;|\||·|•)|\s*\band\b)?\s*[-–•*]?\s*(?:19|20)\d\d(?:/\d\d)?\W{1,4}")
 # A row of its own: the year, the figure with its unit, and little else.
-_ROW = re.compile(
-    r"\W{0,3}(?:19|20)\d\d(?:/\d\d)?[\s:=|–—-]{1,4}[£$€]?\d[\d.,]*\s?%?(?:\s+[a-z]+)?\W*"
-)
+_ROW = regex(r"\W{0,3}(?:19|20)\d\d(?:/\d\d)?[\s:=|–—-]{1,4}[£$€]?\d[\d.,]*\s?%?(?:\s+[a-z]+)?\W*")
 _LONGEST_NAME = 6
 
 

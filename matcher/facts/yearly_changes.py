@@ -10,24 +10,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from data.patterns import regex
+
 _YEAR = r"(?:19|20)\d\d(?:/\d\d)?"
 _ITEM = (
     rf"(?:\(?{_YEAR}\)?[\s:=–-]{{1,3}})?(?:[+−–-]\s?)?\d{{1,3}}(?:\.\d+)?\s?(?:%|per\s?cent\b)"
     rf"(?:\s*\(?(?:in\s+)?{_YEAR}\)?)?"
 )
-_RUN = re.compile(rf"{_ITEM}(?:\s*(?:,|;|/|,?\s*\band\b|,?\s*\bthen\b)\s*{_ITEM})+", re.IGNORECASE)
-_PERCENT = re.compile(
+_RUN = regex(rf"{_ITEM}(?:\s*(?:,|;|/|,?\s*\band\b|,?\s*\bthen\b)\s*{_ITEM})+", re.IGNORECASE)
+_PERCENT = regex(
     r"(?P<sign>(?<![\d%])[+−–-]\s?)?(?P<size>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent\b)", re.I
 )
-_GROWTH = re.compile(
+_GROWTH = regex(
     r"\b(?:growth|grew|grown|rose|risen|increas\w+|up|like[\s-]for[\s-]like|lfl|year[\s-]on[\s-]year|yoy)\b",
     re.I,
 )
-_FALL = re.compile(
-    r"\b(?:fell|fallen|falls?|down|reduc\w+|cut|decreas\w+|dropp?\w*|declin\w+)\b", re.I
-)
+_FALL = regex(r"\b(?:fell|fallen|falls?|down|reduc\w+|cut|decreas\w+|dropp?\w*|declin\w+)\b", re.I)
 
-_YEAR_BEFORE = re.compile(rf"{_YEAR}\)?\s*$")
+_YEAR_BEFORE = regex(rf"{_YEAR}\)?\s*$")
 _YEAR_WORDS = 10
 # How far before a list the words stand that say what it is a list of.
 _BEFORE = 40

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from data.knowledge.titles import named_in
+from data.patterns import regex
 from matcher.candidates.entry import is_title
 from matcher.facts.durations import NUMBER, Length, lengths
 from matcher.facts.experience_words import content, phrase_end, trimmed
@@ -41,14 +42,14 @@ _NOUN = (
     r"|standing|work(?=\s+(?:as|in|on)\b))"
 )
 # "of progressive experience in", "' experience as", "working in", "of running", "behind me"
-_WITH_NOUN = re.compile(
+_WITH_NOUN = regex(
     rf"['’]?s?\s*(?:of\s+)?(?P<pre>(?:(?!(?:following|after|before|preceded|since|then)\b)[A-Za-z][\w&/+.'’-]*,?\s+){{0,7}}?){_NOUN}\b"
     r"(?:,?\s*(?:all|most|mainly|mostly|nearly\s+all|largely)(?:\s+of\s+(?:it|them))?)?"
     r"\s*(?:(?:gained|working|spent|from|of|in|as|with|within|across|at|on|for|by|managing"
     r"|leading|running)\s+)*",
     re.IGNORECASE,
 )
-_DIRECT = re.compile(
+_DIRECT = regex(
     r"['’]?\s*,?\s*(?:(?:was|were|have\s+been)\s+)?"
     r"(?:behind\s+me,?\s*|spent\s+(?=in|on|as|at|with)|(?:spent\s+)?(?:all|most|mainly|mostly|nearly\s+all"
     r"|almost\s+all|largely)(?:\s+of\s+(?:it|them))?\s+)?"
@@ -58,7 +59,7 @@ _DIRECT = re.compile(
     r"|(?P<thing>of\s+\S+))\b",
     re.IGNORECASE,
 )
-_STINT = re.compile(
+_STINT = regex(
     r"\s+(?:\w+\s+){0,2}?(?:(?:placement|contract|secondment|stint|internship|assignment|spell|post"
     r"|posting|cover)\s+(?:on|in|as|at|with|within)\s+|(?:secondment|posting)\s+to\s+"
     # A contract 'supplying schools' is the firm's; who only watched did not do it.
@@ -66,12 +67,12 @@ _STINT = re.compile(
     r"(?=[a-z]+ing\b)(?!(?:shadow|observ|watch|assist|support|help)ing\b))",
     re.IGNORECASE,
 )
-_ENDS_WELL = re.compile(
+_ENDS_WELL = regex(
     rf"['’]?\s*(?:$|[.,;|)]|\t|\s{{3,}}|{STILL_HELD}|(?:behind\s+me|and\s+counting|so\s+far"
     rf"|to\s+date)\b|{TO_A_DATE})",
     re.IGNORECASE,
 )
-_NOT_WORK = re.compile(
+_NOT_WORK = regex(
     r"['’]?[\s-]*(?:old\b|of\s+age\b|ago\b|later\b|plan\b|plans\b|strategic|strategy|contract"
     r"|degree|course|programme|program\b"
     r"|roadmap|warranty|lease|framework|forecast|budget|deal\b|agreement|apprenticeship|diploma"
@@ -83,7 +84,7 @@ _NOT_WORK = re.compile(
     r"|cycle\b|visa\b|abroad\b|in\s+prison|anniversary)",
     re.IGNORECASE,
 )
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = regex(
     r"(?:\b(?:next|every|each|within|after|aged?|under|(?:less|fewer)\s+than|at\s+most|no|not|another|per|first|by|coming|take|takes"
     r"|took|just|last\s+updated|"
     r"(?:had|has|have|was|were)\s+been\s+\w+ing\s+for|(?:that|which)\s+\w+\s+for|valid\s+for"
@@ -93,47 +94,47 @@ _NOT_BEFORE = re.compile(
     r"|(?<!\bfor\s)(?<!\bover\s)\bin(?!\s+the\b))\s+(?:the\s+|his\s+|her\s+|my\s+)?$",
     re.IGNORECASE,
 )
-_STUDIED = re.compile(r"stud(?:y|ied|ying)\b", re.IGNORECASE)
-_STUDY = re.compile(
+_STUDIED = regex(r"stud(?:y|ied|ying)\b", re.IGNORECASE)
+_STUDY = regex(
     r"\b(?:stud\w+|degree|universit\w+|college|school|course|gcse|living|lived|resident|married)\b",
     re.IGNORECASE,
 )
 # 'A sales career of twelve years'.
-_NOUN_BEFORE = re.compile(
+_NOUN_BEFORE = regex(
     rf"(?:^|[.;:|\n,]\s*)(?P<of>[^.;:|\n,]{{2,60}}?)\s+(?:{_NOUN}\s*(?:of|is|was|goes\s+back|runs\s+to|spans|comes\s+to|totals|spanning|covering|over"
     r"|:|,|[-–—])|(?:(?:in|all)\s+)?(?:totals?|totall(?:ed|ing)|comes?\s+to|came\s+to|adds?\s+up\s+to"
     r"|added\s+up\s+to|adding\s+up\s+to|amount(?:s|ed|ing)?\s+to|makes?(?:\s+up)?|runs?\s+to"
     r"|sums?\s+to|stands?\s+at|stretch(?:es|ed|ing)?\s+over))\s*$",
     re.IGNORECASE,
 )
-_KIND_BEHIND = re.compile(
+_KIND_BEHIND = regex(
     r"\s+(?P<kind>(?!(?:and|in|as|at|with|for|of|to|so|on|by|from|total|all|plus|ago|each|per|now|only)\b)[a-z][\w+/-]*(?:\s[a-z][\w-]*)?)"
     r"(?=\s*(?:[(,.;]|$)|\s+at\b)"
 )
-_IN_POST = re.compile(rf"\s*,?\s*{IN_POST}", re.IGNORECASE)
-_AS = re.compile(r"\bas\s+an?\s+(?P<what>[^,;.]+)", re.IGNORECASE)
+_IN_POST = regex(rf"\s*,?\s*{IN_POST}", re.IGNORECASE)
+_AS = regex(r"\bas\s+an?\s+(?P<what>[^,;.]+)", re.IGNORECASE)
 # What somebody looked after as its keeper: 'supported Oracle as an administrator'.
-_KEPT_AS = re.compile(
+_KEPT_AS = regex(
     r"\s*(?:I\s+(?:have\s+)?|I['’]ve\s+)?(?:looked\s+after|supported|maintained|run|ran|managed|administered"
     r"|configured|used|developed|kept)\s+(?P<thing>[^,;.]{2,40}?)\s+as\s+(?:an?|its|the)\s+"
     r"(?P<what>[^,;.]+)",
     re.IGNORECASE,
 )
-_WAS = re.compile(
+_WAS = regex(
     r"\s+an?\s+(?P<title>[A-Za-z][\w &/-]{2,40}?)(?=\s*(?:[,.;:)]|$|\bin\b|\bat\b|\bfor\b))"
 )
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"(?P<subject>[A-Za-z][^.;:|\n,()]{2,70}?)[\s,:|(–—-]*(?:\bwith|\bhas|\bhave|\bof|\bbringing"
     r"|\boffering)?[\s,(]*$"
 )
 # 'Time saved in payroll: six years'.
-_NOT_SPENT = re.compile(r"\b(?:saved|saving|lost|cut)\b[^.;]*$", re.IGNORECASE)
+_NOT_SPENT = regex(r"\b(?:saved|saving|lost|cut)\b[^.;]*$", re.IGNORECASE)
 # 'Nine years as a cook and one as a waiter': where the next length begins.
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     rf"[,\s]+(?:and|then|plus|after|before)\s+(?:\d{{1,2}}|{NUMBER}|an?)\s+(?:(?:years?|months?)\b|(?=as\s))",
     re.IGNORECASE,
 )
-_FOR_FUN = re.compile(
+_FOR_FUN = regex(
     r"[^.;:,]{0,30}?\b(?:as\s+a\s+hobby|in\s+my\s+(?:spare|free)\s+time|for\s+fun)\b", re.IGNORECASE
 )
 _LONGEST_LIFE = 60

@@ -11,6 +11,7 @@ import re
 
 from data.knowledge.experience import level_of, protected
 from data.knowledge.titles import named_in
+from data.patterns import regex
 from matcher.criteria import ExperienceYears
 from matcher.facts.durations import Length, lengths
 from matcher.facts.experience_words import LEADING, NOUN, content, phrase_end, trimmed
@@ -20,26 +21,26 @@ from matcher.facts.years_named_first import held, listed
 from matcher.types import Asked, Sentence
 
 _LINK = r"(?:of|in|with|within|as|at|across|on|from|for|working|gained|spent|doing|using|to)"
-_ABOUT_WORK = re.compile(
+_ABOUT_WORK = regex(
     rf"\b(?:{NOUN}|experienced|worked|working|leading|managing|running|supervising|role|roles"
     r"|position|post[\s-]+(?:qualif\w+|regist\w+)|pqe"
     r"|line\s+management|practi[cs]\w+)\b",
     re.IGNORECASE,
 )
-_AFTER_LENGTH = re.compile(
+_AFTER_LENGTH = regex(
     r"(?:['’]?\s*(?:of\s+)?(?:service|standing|tenure)(?=\s+as\b))?"
     r"['’]?\s*(?:plus\s*)?\)?\s*(?:or\s+more\s+)?(?:of\s+(?:them|which|those|these"
     rf"|(?-i:it))\s+)?(?:(?:of\s+)?(?P<pre>(?:[\w&/+.'’-]+,?\s+){{0,9}}?){NOUN}\b\s*)?"
     rf"(?P<link>(?:(?:{_LINK})\s+)*)",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(
+_OF_THEM = regex(
     r"['’]?\s*(?:or\s+more\s+)?(?:of\s+(?:them|which|those|these|(?-i:it))|(?:or\s+more\s+)?leading"
     r"|(?:or\s+more\s+)?managing)\b",
     re.IGNORECASE,
 )
 # A second number without its unit: "..., two or more managing it", "4 of them in charge".
-_BARE_SECOND = re.compile(
+_BARE_SECOND = regex(
     r"\b(?P<joint>with|including|of\s+which|plus|and|,)?\s*(?:at\s+least\s+|a\s+minimum\s+of\s+"
     r"|no\s+(?:less|fewer)\s+than\s+)?(?P<number>\d{1,2}|one|two|three|four"
     r"|five|six|seven|eight|nine|ten)\s*\+?\s*"
@@ -49,7 +50,7 @@ _BARE_SECOND = re.compile(
     r"(?:years?\s+)?(?:spent\s+)?(?:in\s+|as\s+|at\s+|on\s+)?",
     re.IGNORECASE,
 )
-_NOT_ASKED = re.compile(
+_NOT_ASKED = regex(
     r"['’]?[\s-]*(?:old\b|of\s+age\b|ago\b|contract|fixed|ftc|secondment|plan\b|programme|course"
     r"|degree|warranty|strategy|maternity|"
     r"period\b|notice|rota\b|cover\b|term\b|waiting|probation|residen\w+|address|uk\s+residen"
@@ -58,14 +59,14 @@ _NOT_ASKED = re.compile(
     r"|temporary|assignment|renewable|post\b(?!\s*-?\s*(?:reg|qual)))",
     re.IGNORECASE,
 )
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = regex(
     r"\b(?:within|every|each|after|aged?|per|next|for\s+an?\s+initial|initial|in\s+the\s+last"
     r"|over\s+the\s+next|for\s+over|for\s+more\s+than|established)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # "A year" is a length only where something says so; else it is each year: "£2m a year with X".
-_A_YEAR = re.compile(r"an?\s+year\b", re.IGNORECASE)
-_BEFORE_A_YEAR = re.compile(
+_A_YEAR = regex(r"an?\s+year\b", re.IGNORECASE)
+_BEFORE_A_YEAR = regex(
     r"(?:^\W*|\b(?:least|minimum|minimum\s+of|than|over|about|have|has|had|for|of|with|need"
     r"|requires?|ideally|preferably|spent|worked)\s+)$",
     re.IGNORECASE,
@@ -73,21 +74,21 @@ _BEFORE_A_YEAR = re.compile(
 # 'Java, 3 years' and '2+ years SQL': nothing but the thing and the length.
 _FRAGMENT_WORDS = 8
 # A full stop that shortens a word ends no phrase; the offsets must stay.
-_SHORT = re.compile(r"\b(exp|yrs?|mgmt|mths?)\.(?=\s)", re.IGNORECASE)
-_CLOSES = re.compile(
+_SHORT = regex(r"\b(exp|yrs?|mgmt|mths?)\.(?=\s)", re.IGNORECASE)
+_CLOSES = regex(
     r"(?:\s+(?:min(?:imum)?|or\s+more|plus|essential|required|preferred|desired|at\s+(?:the\s+)?least))?"
     r"\s*\)?\s*\.?(?:\s*\([^)]*\)?)?\s*\.?",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"(?:[(,:–—-]|\b[x×])\s*$", re.IGNORECASE)
-_SETTING = re.compile(r"\b(?:in|within)\s+(?P<of>[a-z][\w\s&-]{2,40})$", re.IGNORECASE)
-_BRACKETS = re.compile(r"['’]?[\w\s-]{0,40}\((?P<of>[A-Za-z][\w\s/&-]{2,40})\)")
-_CONDITION = re.compile(
+_OPENS = regex(r"(?:[(,:–—-]|\b[x×])\s*$", re.IGNORECASE)
+_SETTING = regex(r"\b(?:in|within)\s+(?P<of>[a-z][\w\s&-]{2,40})$", re.IGNORECASE)
+_BRACKETS = regex(r"['’]?[\w\s-]{0,40}\((?P<of>[A-Za-z][\w\s/&-]{2,40})\)")
+_CONDITION = regex(
     r"\b(?:age[d]?|contract|duration|fixed|ftc|guarantee|initial|length|lease|maternity|notice"
     r"|period|placement|probation\w*|secondment|temporary|tenure|term|warranty)\b",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     r"\b(?:teams?|staff|people|departments?|headcount|reports)\s+of\s+(?:at\s+least\s+|over\s+"
     r"|more\s+than\s+|around\s+)?(?P<n>\d{1,4}|[a-z]+)\b"
     r"|(?P<m>\d{1,4})\s*\+?\s*(?:or\s+more\s+)?(?:people|staff|direct\s+reports|reports|employees"
@@ -96,7 +97,7 @@ _PEOPLE = re.compile(
 )
 
 # 'Post-registration experience as a pharmacist', 'as a registered midwife'.
-_SINCE_ADMITTED = re.compile(
+_SINCE_ADMITTED = regex(
     r"^(?:(?:pqe|post[\s-]+(?:qualif\w+|regist\w+))(?:\s+experience)?(?:\s+as)?|(?:fully\s+)?(?:registered|qualified))"
     r"\s+(?:(?:an?|the)\s+)?",
     re.IGNORECASE,

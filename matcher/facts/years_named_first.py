@@ -8,31 +8,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from data.patterns import regex
 from matcher.candidates.entry import is_title
 from matcher.facts.durations import Length
 from matcher.facts.experience_words import content, trimmed
 
 # 'Has been a head of service for', 'in a quality manager post for': a title, or any post.
-_HELD = re.compile(
+_HELD = regex(
     r"\b(?:held|been|was|occupied|filled|in|(?:served|acted|worked|working|employed|practised"
     r"|operated)\s+(?:as|in))\s+(?:(?:an?|the|any|such\s+an?)\s+)?(?P<of>[A-Za-z][^.;:,()]{2,60}?)"
     r"(?:\s+(?P<post>posts?|roles?|positions?|jobs?|capacity|appointments?|seats?))?\s+for\s*$",
     re.IGNORECASE,
 )
 # 'Buyer for three years or more': nothing but the title.
-_TITLE = re.compile(r"\W*(?:an?\s+)?(?P<of>[A-Za-z][^.;:,()]{2,60}?)\s+for\s*", re.IGNORECASE)
+_TITLE = regex(r"\W*(?:an?\s+)?(?P<of>[A-Za-z][^.;:,()]{2,60}?)\s+for\s*", re.IGNORECASE)
 # One of several things, each with its length behind it: 'Welding, six years, and fitting, two'.
-_PIECE = re.compile(
+_PIECE = regex(
     r"\W*(?:(?:and|plus|with|as\s+well\s+as|together\s+with)\s+)?"
     r"(?:(?:you|we|candidates?|applicants?)\s+(?:\w+\s+)?(?:need|require|have|want|bring|ask\s+for)"
     r"\s+)?(?P<of>[A-Za-z][\w&/ '’-]{2,50}?)(?:\s*[,:(–—-]\s*|\s+for\s+)",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
+_ENDS = regex(
     r"(?:\s+(?:each|minimum|min|required|essential|needed|at\s+least))?[\s).;]*", re.IGNORECASE
 )
 # Words that say how a length belongs to what stands around it; then it is no list of things.
-_LINKS = re.compile(
+_LINKS = regex(
     r"\b(?:experience|worked|spent|including|which|them|those|these|have|has|been|years?)\b",
     re.IGNORECASE,
 )

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
 from matcher.facts.durations import Length
 from matcher.facts.experience_words import content
 
 # 'For six years', 'spent the last six years'.
-FOR = re.compile(
+FOR = regex(
     r"\b(?:for|spent)\s+(?:(?:all|the\s+whole)\s+of\s+)?(?:(?:the|these)\s+(?:last|past)\s+)?$|\bover\s+the\s+(?:last|past)\s+$",
     re.IGNORECASE,
 )
 # The time is somebody else's, or was spent beside the work rather than in it.
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:alongside|beside|(?:closely|next|adjacent)\s+(?:with|to)|liais\w+\s+with|married\s+to|engaged\s+to"
     r"|(?:friend|neighbour|client|customer|supplier)s?\s+of|report(?:ed|ing|s)?\s+to|under|assist(?:ed|ing)|shadow(?:ed|ing)"
     r"|support(?:ed|ing)"
@@ -31,33 +32,33 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 # Years that several people have between them, and people whose years they are.
-_SHARED = re.compile(
+_SHARED = regex(
     r"\b(?:combined|collective|cumulative|joint|aggregate|between\s+(?:them|us|the\s+\w+))\b",
     re.IGNORECASE,
 )
-_PEOPLE_WITH = re.compile(
+_PEOPLE_WITH = regex(
     r"\b(?:group|team|staff|crew|panel|pool|people|[a-z]+(?:ers|ors|ists|ants|yers|ees))"
     r"\s+(?:with|who\s+ha(?:ve|d))\b[^.;]*$",
     re.IGNORECASE,
 )
 # What something else did, or what was only felt: "the shop has traded for", "keen on X for".
-_NOT_DONE = re.compile(
+_NOT_DONE = regex(
     r"^(?:our|the|this|these|those|its|their|his|her|an?)\b.*\b(?:has|have|had|was|were|is|are)\b"
     r"|\bin\s+use\b|^we\s+(?:have\s+)?had\b|\bthe\s+same\b|(?<!\bas\s)\bits\b"
     r"|\b(?:that|which|whose|interested|interest|keen|passionate|enjoy\w*|follow\w*|fan\s+of"
     r"|admired|dream\w*|wanted|member|subscrib\w+)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"[.;:|(\n]\s*|,\s+(?=(?:having|after|then|before|but|previously|formerly|earlier|latterly|and\s+(?:was|had|have|been))\b)",
     re.IGNORECASE,
 )
-_ANOTHER_LENGTH = re.compile(
+_ANOTHER_LENGTH = regex(
     r"\b(?:years?|yrs?|months?|mths?)\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?=an?\s|as\s)", re.IGNORECASE
 )
-_ASIDE = re.compile(r"\([^()]*\)")
+_ASIDE = regex(r"\([^()]*\)")
 # What the time came before or after: 'Before I came into HR I was a porter for nine years'.
-_CAME_BEFORE = re.compile(
+_CAME_BEFORE = regex(
     r"^\W*(?:before|prior\s+to|until|after|following|since)\b.*?[\s,](?=I(?:['’]d|\s+(?:was|had|ha(?:ve|d)\s+been"
     r"|worked|spent|did|ran|managed|led|served))\b)",
     re.IGNORECASE,

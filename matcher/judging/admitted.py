@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 
 from data.knowledge.experience import after_admission
+from data.patterns import regex
 from matcher.judging.fields import Field
 from matcher.judging.posts import Fit, Post
 from matcher.types import Candidate
 
-_ADMITTED = re.compile(
+_ADMITTED = regex(
     r"\badmitted(?:\s+(?:as\s+an?\s+(?:solicitor|lawyer)|to\s+(?:the\s+roll|practi[sc]e)"
     r"|(?:in\s+)?(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b)(?!\s+to\b)|\bqualified\s+as\s+an?\s+solicitor\b",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from math import ceil
 
 from data.knowledge.experience import level_of
 from data.knowledge.titles import rank
+from data.patterns import regex
 from matcher.candidates.dates import PRESENT, periods
 from matcher.candidates.timeline import span_of
 from matcher.facts.durations import lengths
@@ -21,10 +22,10 @@ from matcher.judging.fields import UNPROVEN_SECTIONS, Field, holds, says, tells_
 from matcher.judging.sectors_asked import narrower_words
 from matcher.types import Candidate, Sentence
 
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"[;\n]|(?<!\d):|\.\s|,\s+(?:having|after|before|following|when|where)\b", re.IGNORECASE
 )
-_BEGAN = re.compile(
+_BEGAN = regex(
     r"\b(?:began|begun|start(?:ed)?\s+(?:out\s+)?(?:in|as|my|with|on|using|work\w*)|starting\s+(?:in|as)|started"
     r"|became|moved\s+(?:(?:over|across)\s+)?(?:in)?to|turned\s+to|switched\s+(?:in)?to|changed\s+to"
     r"|retrained|came\s+(?:in)?to|went\s+into|entered|first\s+(?:\w+\s+){0,3}(?:post|job|role)"
@@ -32,11 +33,11 @@ _BEGAN = re.compile(
     re.IGNORECASE,
 )
 # A post begun begins the field where nothing like it came before.
-_JOINED = re.compile(
+_JOINED = regex(
     r"\b(?:joined|went\s+(?:straight\s+)?(?:(?:on|off|in)\s*)?to|signed\s+on|taken\s+on|hired|made|went|given|appointed|promoted|took|became)\b",
     re.IGNORECASE,
 )
-_NONE_BEFORE = re.compile(
+_NONE_BEFORE = regex(
     r"\b(?:(?:my\s+)?(?:first|only|sole)\s+(?:\w+\s+){0,2}(?:job|work|post|role|position|employment)"
     r"|never\s+(?:before\s+)?(?:\w+ed|been|had|done|run|led|held|sold|taught)\b|no(?:thing)?\s+(?:\w+\s+){0,3}before"
     r"|no\s+(?:earlier|previous|prior)\s+\w+|for\s+the\s+first\s+time"
@@ -44,7 +45,7 @@ _NONE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # A post begun says nothing of the field: 'joined as', 'promoted again', 'back in the trade'.
-_NOT_FIRST = re.compile(
+_NOT_FIRST = regex(
     r"\b(?:again|back|returned|re-?joined|return(?:ing)?|resumed|another|second|third|next|also|in"
     r"\s+the\s+same|stud\w+|degree|course|training|diploma|college|universit\w+|volunteer\w*|not"
     r"|never|my\s+(?:wife|husband|manager|boss)|he|she|they|who|company|firm)\b",
@@ -52,10 +53,10 @@ _NOT_FIRST = re.compile(
 )
 
 # Experience that counts from the day somebody qualified.
-_SINCE_QUALIFIED = re.compile(r"\bpqe\b|\bpost[\s-]?qualif", re.IGNORECASE)
-_QUALIFIED = re.compile(r"\b(?:qualified|admitted)\b", re.IGNORECASE)
-_AGO = re.compile(r"\s+ago\b", re.IGNORECASE)
-_MANAGERS_UNDER = re.compile(
+_SINCE_QUALIFIED = regex(r"\bpqe\b|\bpost[\s-]?qualif", re.IGNORECASE)
+_QUALIFIED = regex(r"\b(?:qualified|admitted)\b", re.IGNORECASE)
+_AGO = regex(r"\s+ago\b", re.IGNORECASE)
+_MANAGERS_UNDER = regex(
     r"\b(?:managers|(?:team\s+)?leaders|supervisors|heads)\s+(?:under|beneath|below|working\s+for|reporting\s+(?:in)?to)\s+me\b",
     re.IGNORECASE,
 )

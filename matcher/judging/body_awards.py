@@ -7,12 +7,12 @@ tables of certificates.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import lru_cache
 
 from data.knowledge import certificate_names
 from data.knowledge.certifications import certificates, covers
+from data.patterns import regex
 from matcher.criteria import FULL_MASTERS, EducationHeld
 from matcher.judging import studies
 from matcher.judging.dates import is_past
@@ -21,7 +21,7 @@ from matcher.values import Certification
 
 # The level of a postgraduate diploma on the scale of the vocational awards.
 _POSTGRADUATE = 7
-_NUMBER = re.compile(r"level (?P<level>[1-8])")
+_NUMBER = regex(r"level (?P<level>[1-8])")
 
 
 def judge(criterion: EducationHeld, candidate: Candidate, as_of: date) -> Verdict | None:

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from data.knowledge import certificate_names, subjects
 from data.knowledge.certifications import certificates, covers, is_below, is_peer, slug
+from data.patterns import regex
 from matcher.criteria import CertificationHeld
 from matcher.judging.context import Context
 from matcher.judging.dates import is_past
@@ -34,11 +35,11 @@ _WORDS_THAT_SAY_NOTHING = frozenset(
     )
 )
 # Being registered ends; having qualified for it does not.
-_REGISTER = re.compile(r"\b(?:registration|registered|register|PIN)\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"\b(?:NVQ|SVQ|QCF|RQF)\b", re.IGNORECASE)
-_ASKS_AWARD = re.compile(r"\b(?:qualif|certif|diploma|accredit)", re.IGNORECASE)
-_ALTERNATIVES = re.compile(r"\bor\b|/", re.IGNORECASE)
-_DIGIT = re.compile(r"\b([1-8])\b")
+_REGISTER = regex(r"\b(?:registration|registered|register|PIN)\b", re.IGNORECASE)
+_NUMBERED = regex(r"\b(?:NVQ|SVQ|QCF|RQF)\b", re.IGNORECASE)
+_ASKS_AWARD = regex(r"\b(?:qualif|certif|diploma|accredit)", re.IGNORECASE)
+_ALTERNATIVES = regex(r"\bor\b|/", re.IGNORECASE)
+_DIGIT = regex(r"\b([1-8])\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from data.patterns import regex
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|['’]\d\d)(?!\d)")
-_NAMED_MONTH = re.compile(rf"(?:(\d{{1,2}})\D{{0,6}})?\b({'|'.join(_MONTHS)})", re.IGNORECASE)
-_NUMBERS = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](?=(?:19|20)?\d\d\b)")
+_YEAR = regex(r"(?<!\d)(?:(?:19|20)\d\d|['’]\d\d)(?!\d)")
+_NAMED_MONTH = regex(rf"(?:(\d{{1,2}})\D{{0,6}})?\b({'|'.join(_MONTHS)})", re.IGNORECASE)
+_NUMBERS = regex(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](?=(?:19|20)?\d\d\b)")
 
 
 def is_past(printed: str, as_of: date) -> bool:

@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 
 from data.knowledge.titles import names_in
+from data.patterns import regex
 
 # Who sells payroll software has run no payroll.
-_GOODS = re.compile(
+_GOODS = regex(
     r"\b(?:sold|sell(?:ing|s)?)\s+(?:[\w&-]+\s+){1,3}(?:software|systems?|equipment|products?|packages"
     r"|platforms?|solutions?|services|supplies)\b",
     re.IGNORECASE,
 )
 # What is done to a thing of the field that is no work in the field.
-_DEALT_IN = re.compile(
+_DEALT_IN = regex(
     r"\b(?P<verb>suppl(?:ied|ying)|recruit(?:ed|ing|er\s+of|er\s+for)|sold|selling|seller\s+of|placed|placing|used|using"
     r"|test(?:ed|ing)|inspected|inspecting|insured|visited|bought|buying|arrang(?:ed|ing)|ordered"
     r"|advertised|rented|hired|booked|schedul(?:ed|ing)|called(?:\s+out)?|clean(?:ed|ing)"

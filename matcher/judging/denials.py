@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from data.patterns import regex
 from matcher.facts.experience_words import trimmed
 from matcher.facts.led_nobody import is_denied
 from matcher.judging.fields import MANAGEMENT, Field, field_of, holds, says, wide
@@ -28,7 +29,7 @@ _WORK_AT_ALL = (
     r"|,?\s*paid\s+or\b|,?\s*before\s+or\s))"
 )
 # 'Never worked in it', 'no experience of it': what is denied stands behind.
-_NEVER = re.compile(
+_NEVER = regex(
     r"\b(?:(?:never|n['’]t|not)\s+(?:yet\s+|ever\s+|before\s+)?(?:worked|done|been|used|held|practised)"
     rf"|{_NONE}\s+(?:{_KNOWN}|work|time)\s+(?:of|in|with|as))\b"
     r"(?P<of>[^.;,:]{2,60})",
@@ -36,43 +37,43 @@ _NEVER = re.compile(
 )
 # 'No lending background': it stands between. Somebody else's is not one's own, and neither is that
 # of a time ('no lending experience before 2012') or what nobody asks for ('none needed').
-_NONE_OF = re.compile(
+_NONE_OF = regex(
     rf"\b{_NONE}\s+(?P<of>(?:[\w&/-]+\s+){{1,4}}?)(?:{_KNOWN}|{_WORK_AT_ALL})\b"
     r"(?!\s*(?:,\s*)?(?:needed|necessary|required|before(?!\s+or\b)|prior|until|till|is|was|of|in|with|as)\b)",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:people|staff|those|anyone|recruits?|starters?|colleagues?|teams?|candidates?|applicants?|customers?"
     r"|clients?|graduates?|learners?|somebody|someone)\b[^.;,:]{0,20}$",
     re.IGNORECASE,
 )
 # 'Took on school leavers with no ...', 'coached an apprentice without ...': several people before
 # a 'with', or one who was taken on.
-_OF_OTHERS = re.compile(
+_OF_OTHERS = regex(
     r"\b(?!years\b|months\b|skills\b|studies\b|business\b|always\b|sales\b)[a-z][a-z-]+s\s+(?:(?:who\s+had|having|with)\s+)?$"
     r"|\b(?:took\s+on|taking\s+on|hir\w+|recruit\w+|train\w+|taught|teaching|mentor\w*|coach\w*|supervis\w+|interview\w*|induct\w*)\s+[^.;]{1,60}\s$",
     re.IGNORECASE,
 )
 # 'Lending: none', 'lending would be new to me': it stands before.
-_NONE_BEHIND = re.compile(
+_NONE_BEHIND = regex(
     rf"(?:^|[.;,]\s*)(?P<of>[A-Za-z][\w&/ -]{{2,40}}?)(?:\s+{_KNOWN})?"
     r"(?:\s*[:=–-]\s*(?:none|nil|no|zero|0)(?=\s*(?:$|[.;,]|so\s+far|to\s+date|yet|as\s+yet|at\s+all))"
     r"|\s+(?:is|are|would\s+be|will\s+be)\s+(?:\w+ly\s+|all\s+|quite\s+)?(?:an?\s+)?new\s+(?:\w+\s+)?(?:to|for)\s+me\b)",
     re.IGNORECASE,
 )
-_MAY_DENY = re.compile(
+_MAY_DENY = regex(
     r"\b(?:no|not|never|none|nil|zero|0|without|new|lack\w*)\b|n['’]t\b", re.IGNORECASE
 )
 # Beside these there may be some of another kind: 'no recent lending experience'.
-_OF_A_KIND = re.compile(
+_OF_A_KIND = regex(
     r"\b(?:recent|formal|paid|uk|british|overseas|senior|commercial|professional|further|more|other|such)\b",
     re.IGNORECASE,
 )
-_SO_FAR = re.compile(
+_SO_FAR = regex(
     r"\s+(?:before|yet|ever|so\s+far|to\s+date|as\s+yet|at\s+all|whatsoever|till\s+now|until\s+now)\W*$",
     re.IGNORECASE,
 )
-_FIRST = re.compile(
+_FIRST = regex(
     r"\b(?:my\s+first|first\s+(?:\w+\s+){0,2}(?:job|post|role|position|appointment)"
     r"|only\s+(?:\w+\s+){0,2}(?:job|employment|post|role|experience)"
     r"|(?:newly|recently)[\s-]+(?:qualified|registered|appointed))\b",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.knowledge import awards, subjects
+from data.patterns import regex
 from matcher.criteria import FULL_MASTERS, EducationHeld
 from matcher.facts.degree_words import POSTGRADUATE
 from matcher.judging import body_awards, instead, professional, school_subjects, studies
@@ -30,7 +31,7 @@ _CLASS_WORDS = {
 }
 # Subjects that stand for one award, here the MBA: a neighbouring subject is not the same.
 _NAMED_AWARDS = frozenset({"Business Administration"})
-_NUMBER = re.compile(r"level (?P<level>[1-8])")
+_NUMBER = regex(r"level (?P<level>[1-8])")
 
 
 def judge(criterion: EducationHeld, candidate: Candidate, context: Context) -> Verdict:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.knowledge.experience import client_groups, tells_of_papers
+from data.patterns import regex
 from matcher.candidates.timeline import interval, union
 from matcher.criteria import ExperienceYears
 from matcher.judging.admitted import with_admission
@@ -36,7 +37,7 @@ from matcher.types import Candidate, Evidence, Fact, Outcome, Sentence, Verdict
 from matcher.values import Years
 
 _TOLERANCE = 0.9
-_DENIES = re.compile(
+_DENIES = regex(
     r"\b(?:no|never|not|without|lack\w*|hope|hoping|want|would\s+like|keen|looking|seeking"
     r"|aspir\w+|interested|transition\w*)\b",
     re.IGNORECASE,

@@ -7,26 +7,27 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
 from matcher.candidates.entry import is_title
 
 # Where a second word shows that the first is a verb: 'choosing a system', not 'training delivery'.
-_OBJECT = re.compile(
+_OBJECT = regex(
     r"\w+ing\s+(?:an?|the|several|many|large|small|complex|new|multiple|your|people|teams?|staff"
     r"|with|on|in|for|to|up|out|at)\b",
     re.IGNORECASE,
 )
 # Verbs that no name of a field starts with.
-_VERB = re.compile(
+_VERB = regex(
     r"(?:leading|managing|running|supervising|directing|overseeing|owning|delivering|bringing"
     r"|choosing|using|handling|providing|maintaining|implementing|coordinating|developing"
     r"|introducing|improving|negotiating|setting|dealing|working)\s",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"\A(?:an?|the|any|your)\s", re.IGNORECASE)
+_ARTICLE = regex(r"\A(?:an?|the|any|your)\s", re.IGNORECASE)
 # An occupation in other places; at the end of a field's name a thing.
 _THINGS = ("model", "models")
-_PLURAL = re.compile(r"\w+(?<!s)s\b", re.IGNORECASE)
-_REST = re.compile(r",|\s(?:or|and|of|for|in|with|working|who|at|to)\s", re.IGNORECASE)
+_PLURAL = regex(r"\w+(?<!s)s\b", re.IGNORECASE)
+_REST = regex(r",|\s(?:or|and|of|for|in|with|working|who|at|to)\s", re.IGNORECASE)
 
 
 def experience(of: str) -> str:

@@ -33,6 +33,7 @@ from data.knowledge.titles import (
     runs_place,
     supports,
 )
+from data.patterns import regex
 from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
 from matcher.facts.sectors import shown_in
@@ -44,40 +45,40 @@ from matcher.judging.served import less_served
 from matcher.judging.short_titles import by_initials, in_full, in_short
 from matcher.judging.stems import has_all, kin
 
-_IN = re.compile(r"\s+(?:in|within|for|at|across|inside)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
-_ACROSS = re.compile(r"\s+(?:across|within|for|in|with|at|from)\s+", re.IGNORECASE)
+_IN = regex(r"\s+(?:in|within|for|at|across|inside)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
+_ACROSS = regex(r"\s+(?:across|within|for|in|with|at|from)\s+", re.IGNORECASE)
 # What follows a field without naming another: 'in policy, on secondment from the depot'.
-_ADJUNCT = re.compile(
+_ADJUNCT = regex(
     r",\s*(?:on|at|from|for|with|in|by|as|under|before|after|all|most(?:ly)?|mainly|latterly|then|first"
     r"|always|never|now|currently)\b",
     re.IGNORECASE,
 )
-_TRADE = re.compile(r"(?<=\w)\s+(?:trade|profession|world)$", re.IGNORECASE)
-_USE = re.compile(r"^(?:the\s+)?(?:use|usage)\s+of\s+", re.IGNORECASE)
-_BESIDE = re.compile(r"(?<!working)(?<!worked)(?<!dealing)(?<!liaising)\s+with\s+", re.IGNORECASE)
+_TRADE = regex(r"(?<=\w)\s+(?:trade|profession|world)$", re.IGNORECASE)
+_USE = regex(r"^(?:the\s+)?(?:use|usage)\s+of\s+", re.IGNORECASE)
+_BESIDE = regex(r"(?<!working)(?<!worked)(?<!dealing)(?<!liaising)\s+with\s+", re.IGNORECASE)
 # 'Warehouse-style' is no warehouse.
-_LIKE = re.compile(r"\b[\w]+-(?:style|like|themed|inspired|looking)\b", re.IGNORECASE)
-_LIST = re.compile(r"\s*(?:,|;|/|\band\b|\bor\b|&)\s*", re.IGNORECASE)
+_LIKE = regex(r"\b[\w]+-(?:style|like|themed|inspired|looking)\b", re.IGNORECASE)
+_LIST = regex(r"\s*(?:,|;|/|\band\b|\bor\b|&)\s*", re.IGNORECASE)
 # Who studies a field has not worked in it; a 'student adviser' has.
-_STUDENT = re.compile(r"\b(?:student|undergraduate)s?\W*$", re.IGNORECASE)
-_OR = re.compile(r"\s+or\s+(?:an?\s+)?|\s*/\s*(?=[a-z])", re.IGNORECASE)
-MANAGEMENT = re.compile(r"\bmanagement\b", re.IGNORECASE)
-_MANAGES = re.compile(
+_STUDENT = regex(r"\b(?:student|undergraduate)s?\W*$", re.IGNORECASE)
+_OR = regex(r"\s+or\s+(?:an?\s+)?|\s*/\s*(?=[a-z])", re.IGNORECASE)
+MANAGEMENT = regex(r"\bmanagement\b", re.IGNORECASE)
+_MANAGES = regex(
     r"\b(?:manag(?:e|ed|er|ers|es|ing|ement)|head(?:ed)?|lead|leading|led|director|ran|running)\b",
     re.IGNORECASE,
 )
-_IN_THE_LEAD = re.compile(
+_IN_THE_LEAD = regex(
     r"(?:leading|heading|(?:in\s+)?charge\s+of|(?:managing|running)\s+(?:an?|the))\b", re.IGNORECASE
 )
 # 'Managing field engineers' is to lead them; 'managing suppliers' is not.
-_MANAGES_PEOPLE = re.compile(
+_MANAGES_PEOPLE = regex(
     r"(?:managing|running|supervising|directing|leading)\s+(?:[\w-]+\s+){0,3}"
     r"(?:engineers|analysts|technicians|nurses|advisers|advisors|agents|drivers|developers|officers"
     r"|teachers|consultants|assistants|clerks|fitters|operatives|planners|designers|coordinators"
     r"|managers|staff|people|teams?)\b",
     re.IGNORECASE,
 )
-_LEADS = re.compile(
+_LEADS = regex(
     r"\b(?:led|leading|line[\s-]+manage\w*|manag(?:ed|ing)|supervis\w+|run|ran|running|headed"
     r"|(?:people|team)\s+leader(?:ship)?|leaders?\s+of\s+(?:people|teams|staff)"
     r"|(?:report(?:ing|ed)?|answer(?:ing|ed)?)\s+to\s+me"
@@ -85,9 +86,9 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 # 'A telephone-based role' is work by telephone.
-_BY_TELEPHONE = re.compile(r"\b(?:tele)?phone[\s-]+based\b", re.IGNORECASE)
+_BY_TELEPHONE = regex(r"\b(?:tele)?phone[\s-]+based\b", re.IGNORECASE)
 # Between what is managed and 'manager' these say how much of it: 'store general manager'.
-_RANKED = re.compile(
+_RANKED = regex(
     r"(?<=\w )(?:general|duty|deputy|assistant|night|senior|area|regional)\s+(?=manager)",
     re.IGNORECASE,
 )
@@ -96,7 +97,7 @@ _MANAGING = frozenset(("managing", "running", "leading", "heading", "directing",
 # 'Recruiter' and 'recruitment' share so much.
 _STEM = 6
 _BARE_LEVELS = (["management"], ["manager"], ["managers"])
-_TITLE_WORD = re.compile(r"[a-z]+")
+_TITLE_WORD = regex(r"[a-z]+")
 # Where a word shows no work of its own: lists, awards, what others say, what is not work.
 UNPROVEN_SECTIONS = frozenset(
     (

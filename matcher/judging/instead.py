@@ -15,6 +15,7 @@ from data.knowledge import subjects
 from data.knowledge.identity import identity_words
 from data.knowledge.title_tables import functions
 from data.knowledge.titles import belongs, named_in, rank
+from data.patterns import regex
 from matcher.candidates.entry import is_unpaid
 from matcher.candidates.timeline import Interval, interval, union
 from matcher.facts import actors, whose
@@ -29,26 +30,26 @@ _MOST_POSTS = 3
 _MANAGER = 3
 # Work that a clause may date though it names no post. Whoever opens the clause is the one who
 # worked: nobody ('Helpdesk jobs from ...') or oneself.
-_WORK = re.compile(
+_WORK = regex(
     r"\b(?:(?:roles?|posts?|jobs?|positions?|career|experience)\b(?!\s+(?:seek|hunt|search|centre|ad))"
     r"|(?:^\W*|\bI\s+(?:have\s+|had\s+|also\s+)*|\b(?:been|was)\s+)(?:worked|working|employed)\b)",
     re.IGNORECASE,
 )
-_OTHERS_OPEN = re.compile(
+_OTHERS_OPEN = regex(
     r"^\W*(?:the|an?|our|his|her|their|its|this|that|these|those|all|most|many|some|my\s+(?!roles?\b|posts?\b|jobs?\b"
     r"|positions?\b|career\b|experience\b|working\b|last\b|first\b|whole\b|previous\b))|\w['’]s?\s",
     re.IGNORECASE,
 )
 # 'Student' and 'Law student' are entries of a history, 'student adviser' is work.
-_STUDY = re.compile(r"\b(?:students?|pupil|retired|unemployed)\W*(?:,|$)", re.IGNORECASE)
+_STUDY = regex(r"\b(?:students?|pupil|retired|unemployed)\W*(?:,|$)", re.IGNORECASE)
 _IDENTITY = identity_words()
 # A stretch that is told of what was not work: between jobs, retired, away.
-_NO_WORK = re.compile(
+_NO_WORK = regex(
     rf"\b(?:{_IDENTITY.away}|{_IDENTITY.absence}|retire\w*|unemploy\w*|redundan\w*|(?:out|instead|short)\s+of|between|before|after"
     r"|looking|search\w*|seeking|lost|left|student|school|unable|benefits|rather)\b",
     re.IGNORECASE,
 )
-_RELEVANT = re.compile(r"\b(?:relevant|related)\b(?!\s+(?:to\s+)?(?:degree|stud))", re.IGNORECASE)
+_RELEVANT = regex(r"\b(?:relevant|related)\b(?!\s+(?:to\s+)?(?:degree|stud))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

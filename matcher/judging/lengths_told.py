@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from data.knowledge.experience import manages_things, stages_in
 from data.knowledge.titles import rank
+from data.patterns import regex
 from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
 from matcher.facts.sectors import shown_in
@@ -28,22 +29,20 @@ from matcher.judging.stems import has_all
 from matcher.types import Candidate, Fact, Status
 from matcher.values import Years
 
-_AT = re.compile(r"\s+(?:at|for|in|with|within)\s+", re.IGNORECASE)
+_AT = regex(r"\s+(?:at|for|in|with|within)\s+", re.IGNORECASE)
 # The field was a part of the time, the CV does not say how much: 'with HR among my duties'.
-_IN_PART = re.compile(
+_IN_PART = regex(
     r"\b(?:one\s+of\s+(?:my|the|our|many|several)|among(?:st)?|part\s+of\s+(?:my|the|it|which)|some\s+of\s+(?:it|them"
     r"|that|which)|partly|occasional(?:ly)?|sometimes|on\s+and\s+off|now\s+and\s+then)\b",
     re.IGNORECASE,
 )
 # Seniority alone: 'at a senior level in tax', 'in senior roles'.
-_ONLY_SENIOR = re.compile(
-    r"\bsenior(?:[\s-]+level)?\b(?!\s+(?:\w+\s+)?(?:lead|manage))", re.IGNORECASE
-)
+_ONLY_SENIOR = regex(r"\bsenior(?:[\s-]+level)?\b(?!\s+(?:\w+\s+)?(?:lead|manage))", re.IGNORECASE)
 _TAIL = 12
-_NEXT = re.compile(
+_NEXT = regex(
     r"\b(?:then|after(?:wards)?|followed\s+by|before\s+that|next|previously|later)\b", re.IGNORECASE
 )
-_IN_ALL = re.compile(
+_IN_ALL = regex(
     r"\b(?:total|in\s+all|altogether|overall|all\s+told|of\s+which|concurrent\w*"
     r"|simultaneous\w*|same\s+time|alongside|second\s+job|part[\s-]time|evenings|weekends)\b",
     re.IGNORECASE,
@@ -89,9 +88,7 @@ def _is_narrowed(field: Field, of: str) -> bool:
 
 
 # Titles that lead whatever stands before them.
-_HEADS = re.compile(
-    r"\b(?:leader|head|director|supervisor|foreman|chief|captain)s?\b", re.IGNORECASE
-)
+_HEADS = regex(r"\b(?:leader|head|director|supervisor|foreman|chief|captain)s?\b", re.IGNORECASE)
 
 
 def _states_leading(field: Field, of: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from data.patterns import regex
 from matcher.candidates.timeline import interval, union
 from matcher.facts.durations import Length, lengths
 from matcher.judging.beginnings import begun
@@ -17,31 +18,31 @@ from matcher.judging.posts import Fit, fits_post, posts_of
 from matcher.types import Candidate, Sentence
 
 Limit = tuple[int, Sentence]
-_LESS = re.compile(
+_LESS = regex(
     r"\b(?:(?:less|fewer|shorter)\s+than|under|at\s+(?:the\s+)?most|short\s+of|barely|hardly"
     r"|scarcely|(?:not|n['’]t|never)\s+(?:yet\s+)?(?:reach|exceed|amount\s+to|add\s+up\s+to|come\s+to)"
     r"(?:ed)?|(?:no|not)(?:\s+(?:more|longer)\s+than)?|(?:limited|confined|restricted)\s+to(?:\s+an?)?)\s*$",
     re.IGNORECASE,
 )
 # The one time that somebody did it: 'a nine-month contract, my only spell in lending'.
-_ONLY_TIME = re.compile(
+_ONLY_TIME = regex(
     r"\bmy\s+(?:one(?:\s+and\s+only)?|only|sole)\s+(?:\w+\s+)?(?:spell|stint|time|job|post|role|experience"
     r"|taste|period|go)\b|\bnothing\s+(?:else\s+)?(?:of\s+the\s+(?:sort|kind)|like\s+it|since|before)\b|\b(?:is|was|makes|has\s+been)\s+(?:all|the\s+(?:whole|sum|extent|total)\s+of)\s+(?:my|the|it)\b",
     re.IGNORECASE,
 )
 # 'Total lending experience: 20 months': there is no more of any part of it.
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"\btotal\b[^.;:]{0,60}(?:experience|time|work)\b[^.;:]{0,20}(?::|is|was|comes\s+to)\s*$",
     re.IGNORECASE,
 )
-_NO = re.compile(r"\b(?:no|not)\s*$", re.IGNORECASE)
+_NO = regex(r"\b(?:no|not)\s*$", re.IGNORECASE)
 # The length is of all the time in the field and of no one post.
-_IN_ALL = re.compile(
+_IN_ALL = regex(
     r"\b(?:reach\w*|exceed\w*|amount\w*|com(?:es|ing)|came|add(?:s|ed|ing)?|total\w*|sums?|stands?|(?:in|over)\s*all"
     r"|all\s+told|altogether|have|has|limited|confined|restricted)\b",
     re.IGNORECASE,
 )
-_LED_NO_OTHER = re.compile(
+_LED_NO_OTHER = regex(
     r"\b(?:no\s+(?:other|further|earlier|previous|more)|(?:my\s+)?(?:only|sole)|one\s+and\s+only)\s+"
     r"(?:\w+\s+){0,2}(?:leadership|management|managerial|supervisory|team[\s-]lead\w*"
     r"|(?:as\s+an?|in\s+(?:the\s+)?)\s*(?:\w+\s+)?(?:leader|manager|supervisor|lead|charge)|(?:leading|managing|supervising)\s+(?:people|anyone|anybody|staff|a\s+team))\b",

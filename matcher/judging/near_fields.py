@@ -9,25 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from data.patterns import regex
+
 # 'For those who run projects', 'with the team managing complaints': others' work.
 _OTHERS = (
     r"(?:those|people|anyone|anybody|others|everyone|whoever|somebody|someone"
     r"|(?:an?|the|our|my|two|three|several|some|other|senior)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:managers?|teams?|staff|engineers?|directors?|departments?|colleagues?|officers?|executives?|partners?|leaders?))"
 )
-_FOR_OTHERS = re.compile(
+_FOR_OTHERS = regex(
     rf"\b(?:for|to|of|alongside|beside|with)\s+{_OTHERS}\s+(?:who\s+(?:were\s+|was\s+|are\s+|had\s+)?(?:\w+ly\s+)?\w+"
     r"|that\s+\w+|(?:\w+ly\s+)?\w+ing)\b[^.;]*",
     re.IGNORECASE,
 )
 # Beside these words the others are the person's own, or the person is one of them.
-_ONE_OF_THEM = re.compile(
+_ONE_OF_THEM = regex(
     r"\b(?:responsib\w+|account\w+|charge|heads?|manag\w+|lead\w*|led|supervis\w+|part|members?|one|some|director|ran|run"
     r"|coach\w*|mentor\w*|team|group|staff|cover\w*|work\w*)\s+$",
     re.IGNORECASE,
 )
 # 'Alongside a social work team': whoever works beside a trade is not of it.
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"\b(?:alongside|next\s+to|attached\s+to|embedded\s+(?:in|with)"
     # To whom somebody answered says nothing of what they did.
     r"|report(?:ing|ed|s)?\s+(?:directly\s+|straight\s+)?(?:in)?to(?!\s+me\b)"
@@ -35,7 +37,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 # What is sold or done to a field by people of another trade.
-_TRADES = re.compile(
+_TRADES = regex(
     r"\b(?P<served>(?:(?!(?:and|or|in|of|for|with|then|to|by|at|from|the|an?|as|my|our|into|on|plus|later|now|also|through"
     r"|via|before|after|doing|including)\b)[\w&-]+\s+){1,2})"
     r"(?P<trade>recruit(?:ment|ing|er|ers)|headhunting|insurance|publishing|journalis(?:m|ts?)|magazines?"
@@ -44,7 +46,7 @@ _TRADES = re.compile(
     r"\s+(?:sales|supply|hire|rental|leasing|distribution|wholesal\w+|retail\w*|marketing|manufactur\w+))\b",
     re.IGNORECASE,
 )
-_MIGHT = re.compile(
+_MIGHT = regex(
     r"recruit|headhunt|insurance|publish|journal|magazine|photogr|critic|columnist|correspondent|blogger|historian|(?:ware|ment|lies|nery|ucts?|tems|orms?|ture|parts|rces|logy)\s",
     re.IGNORECASE,
 )

@@ -5,13 +5,13 @@ Must not know the work that was done there, nor how long.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from data.knowledge.experience import stages_in
 from data.knowledge.places import find_places
 from data.knowledge.sectors import sectors
 from data.knowledge.titles import belongs, named_in
+from data.patterns import regex
 from matcher.facts.experience_words import content
 from matcher.judging.fields import Field, holds, wide
 from matcher.judging.sectors_asked import sectors_in
@@ -19,7 +19,7 @@ from matcher.judging.sectors_asked import sectors_in
 if TYPE_CHECKING:
     from matcher.judging.posts import Post
 
-_UK = re.compile(r"\b(?:UK|U\.K\.|United Kingdom|British|Britain|England|Wales|Scotland)\b")
+_UK = regex(r"\b(?:UK|U\.K\.|United Kingdom|British|Britain|England|Wales|Scotland)\b")
 
 
 def stood_in(wanted: frozenset[str], post: Post) -> bool:

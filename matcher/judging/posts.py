@@ -15,6 +15,7 @@ from data.knowledge.experience import less_papers
 from data.knowledge.sectors import sectors
 from data.knowledge.title_tables import functions
 from data.knowledge.titles import belongs, functions_of, leads_people, named_in, rank
+from data.patterns import regex
 from matcher.candidates.entry import is_title
 from matcher.facts.experience_words import content
 from matcher.facts.led_nobody import is_denied
@@ -30,13 +31,11 @@ from matcher.values import Certification, Education, People, Sector
 
 _MANAGER = 3
 # What words deny is not shown: 'never a manager of people'.
-_DENIED = re.compile(r"\b(?:never|no|not(?!\s+only)|nor|without)\b[^.;:,]*", re.IGNORECASE)
-_DEPUTY = re.compile(
-    r"(?:deputy|assistant)\s+(?=[\w\s]*\b(?:manager|head|director|leader)\b)", re.I
-)
-_MORE = re.compile(r",\s*(?P<more>[a-z][a-z]+(?:[\s&-]+[a-z]+){0,3})(?=\s*(?:[:,(–-]|\d|$))")
-_ANOTHER = re.compile(r"(?P<title>[A-Z][\w&/ -]{2,50}?)\s+(?:since|from|until)\b")
-_LED = re.compile(
+_DENIED = regex(r"\b(?:never|no|not(?!\s+only)|nor|without)\b[^.;:,]*", re.IGNORECASE)
+_DEPUTY = regex(r"(?:deputy|assistant)\s+(?=[\w\s]*\b(?:manager|head|director|leader)\b)", re.I)
+_MORE = regex(r",\s*(?P<more>[a-z][a-z]+(?:[\s&-]+[a-z]+){0,3})(?=\s*(?:[:,(–-]|\d|$))")
+_ANOTHER = regex(r"(?P<title>[A-Z][\w&/ -]{2,50}?)\s+(?:since|from|until)\b")
+_LED = regex(
     r"\b(?:line[\s-]+manag\w+|led|lead|leading|manag(?:e|ed|ing)|supervis(?:e|ed|ing)"
     r"|head(?:ed)?)\s+(?:\w+\s+){0,4}?(?:teams?|people|staff|managers|"
     r"analysts|advisers|advisors|agents|engineers|nurses|colleagues|reports|department)\b"
@@ -46,7 +45,7 @@ _LED = re.compile(
 
 
 # Titles held one after the other under one date: when each began, the CV leaves open.
-_RISES = re.compile(
+_RISES = regex(
     r"\b(?:(?:rising|rose|promoted|progress(?:ing|ed)|advanc(?:ing|ed)|moving\s+up|moved\s+up|up)\s+to"
     r"|then|later|latterly|becoming|became|finally|eventually)\b",
     re.IGNORECASE,

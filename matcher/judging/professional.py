@@ -9,13 +9,12 @@ import re
 
 from data.knowledge import subjects
 from data.knowledge.certifications import certificates
+from data.patterns import regex
 from matcher.judging import studies
 from matcher.types import Candidate, Fact, Outcome, Status, Verdict
 from matcher.values import Certification
 
-_MEMBER = re.compile(
-    r"(?:chartered\b|(?:associate|fellow|member)(?:\s+member)?\s+of\b)", re.IGNORECASE
-)
+_MEMBER = regex(r"(?:chartered\b|(?:associate|fellow|member)(?:\s+member)?\s+of\b)", re.IGNORECASE)
 
 
 def judge(field: str | None, candidate: Candidate) -> Verdict:

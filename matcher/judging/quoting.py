@@ -10,26 +10,27 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from data.patterns import regex
 from matcher.types import Candidate, Evidence, Sentence, Verdict
 
 # Characters of a sentence that is still shown whole.
 _WHOLE = 160
 # A bracket that opens or closes outside its sentence is followed this far.
 _ASIDE = 80
-_CONTACT = re.compile(r"@|\bwww\.|https?:|\+?\(?\d[\d ()-]{8,}\d", re.IGNORECASE)
-_ENDS = re.compile(r"[;|\t\n•·]|[.!?:](?=\s)|,(?=\s)|\s[–—-](?=\s)")
-_FIRM_ENDS = re.compile(r"[;|\t]|[.!?](?=\s)")
-_LINE_ENDS = re.compile(r"[;|\t\n•·]|,(?=\s)|\s/(?=\s)")
-_RULE = re.compile(r"(?m)^[ \t]*[-_=*~]{4,}[ \t]*$")
+_CONTACT = regex(r"@|\bwww\.|https?:|\+?\(?\d[\d ()-]{8,}\d", re.IGNORECASE)
+_ENDS = regex(r"[;|\t\n•·]|[.!?:](?=\s)|,(?=\s)|\s[–—-](?=\s)")
+_FIRM_ENDS = regex(r"[;|\t]|[.!?](?=\s)")
+_LINE_ENDS = regex(r"[;|\t\n•·]|,(?=\s)|\s/(?=\s)")
+_RULE = regex(r"(?m)^[ \t]*[-_=*~]{4,}[ \t]*$")
 # What decorates a line and says nothing.
 _EDGE = " \t\n\r,;|•·–—-_=*"
 _DATE_WORD = (
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b"
     r"|\b(?:present|current|now|date|today|ongoing|to|from|since|until|till)\b"
 )
-_DATED = re.compile(rf"[\W\d_]|{_DATE_WORD}", re.IGNORECASE)
+_DATED = regex(rf"[\W\d_]|{_DATE_WORD}", re.IGNORECASE)
 # The first letter of a word that is of no date.
-_UNDATED = re.compile(rf"\b(?!{_DATE_WORD})[^\W\d_]", re.IGNORECASE)
+_UNDATED = regex(rf"\b(?!{_DATE_WORD})[^\W\d_]", re.IGNORECASE)
 
 
 def readable(verdict: Verdict, candidate: Candidate) -> Verdict:

@@ -10,17 +10,18 @@ import re
 
 from data.knowledge.title_tables import Function, functions
 from data.knowledge.titles import excluded
+from data.patterns import regex
 
 # Behind these a title goes on to say where or what for: 'Sergeant (custody)', 'Corporal, drivers'.
-_HEAD = re.compile(r"\s*(?:[,(/;:]|\s[-–]\s|\b(?:in|at|with|and|then)\b)", re.IGNORECASE)
+_HEAD = regex(r"\s*(?:[,(/;:]|\s[-–]\s|\b(?:in|at|with|and|then)\b)", re.IGNORECASE)
 # What stands before a rank and leaves it one.
-_QUALIFIERS = re.compile(
+_QUALIFIERS = regex(
     r"^(?:(?:acting|temporary|former|retired|police|detective|special|uniformed|custody|response|patrol"
     r"|traffic|neighbourhood|regimental|full[\s-]time|part[\s-]time)\s+)+",
     re.IGNORECASE,
 )
 # How an employer's name ends behind the service. A ship's name follows 'HMS'.
-_ENDS = re.compile(
+_ENDS = regex(
     r"(?:(?<=HMS)\s+[A-Z][\w'’]+)?(?:\s+(?:service|force|reserve|regiment|battalion))*\s*"
     r"(?:$|[,;:.()|–-]|\d|(?:of|in|at|and|from|since|until)\b)",
     re.IGNORECASE,

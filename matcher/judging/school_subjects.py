@@ -6,13 +6,12 @@ that is too low contradicts, a subject the CV leaves out stays open.
 
 from __future__ import annotations
 
-import re
-
+from data.patterns import regex
 from matcher.criteria import EducationHeld
 from matcher.judging.studies import grade, level, subject, verdict
 from matcher.types import Candidate, Fact, Outcome, Status, Verdict
 
-_SUBJECT = re.compile(r"\b(English|Maths|Science|Welsh)\b")
+_SUBJECT = regex(r"\b(English|Maths|Science|Welsh)\b")
 
 
 def subjects_asked(criterion: EducationHeld) -> list[str]:

@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from data.knowledge.title_tables import functions, table
 from data.knowledge.titles import occupation
+from data.patterns import regex
 
-_PLACE = re.compile(
+_PLACE = regex(
     r"\b(?:practices?|surger(?:y|ies)|hospitals?|clinics?|hotels?|schools?|shops?|stores?|sectors?"
     r"|industr(?:y|ies)|environments?|settings?|offices?|firms?|compan(?:y|ies)|centres?|trade)\b",
     re.IGNORECASE,
@@ -24,34 +25,34 @@ _DESK = (
 _NEAR = r"P\.?A\.?|EA|personal\s+assistants?|executive\s+assistants?|private\s+secretary"
 _WHEEL = r"drivers?|chauffeurs?|cleaners?|cooks?|porters?|housekeepers?|couriers?"
 # 'Dental receptionist', 'engineering secretary': the trade stands before.
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?P<trade>(?:(?!(?:and|or|then|later|as|an?|the|my|was|is|of|for|to|in|at|with|from)\b)[\w&'’-]+\s+){1,3})"
     rf"(?P<who>{_DESK}|(?-i:PA|EA)|personal\s+assistants?)\b",
     re.IGNORECASE,
 )
 # 'PA to the finance director', 'driver for a nursing team': it stands behind.
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"\b(?P<who>(?-i:PA|EA)|{_DESK}|{_NEAR}|{_WHEEL}|assistant(?=\s+to\b))"
     r"\s+(?:to|for|in|at|with|of)\s+(?:[^.;,\n]*)",
     re.IGNORECASE,
 )
 # 'Surveyor's landlord': whatever somebody is to one of a trade; who works beside one stays of it.
-_WHOSE = re.compile(
+_WHOSE = regex(
     r"(?<![\w&-])(?:(?!(?:and|or|then|later|as|an?|the|my|was|is|of|for|to|in|at|with|from)\b)[\w&-]+\s+){0,2}?"
     r"(?P<owner>[\w&-]+)['’]s?\s+(?=(?P<what>(?:[a-z-]+\s+){0,2}?[a-z-]+)\b)",
     re.IGNORECASE,
 )
-_BESIDE_ONE = re.compile(
+_BESIDE_ONE = regex(
     r"assist\w*|mate|labour\w*|apprentice\w*|aide|helper|improver|trainee|deput\w+|clerk|negotiator"
     r"|associate|hand|nurse|agent|runner|practice|office|yard|shop|surgery|merchants?|work|experience",
     re.IGNORECASE,
 )
-_OWNED = re.compile(r"\w['’]s?\s")
-_KIN = re.compile(
+_OWNED = regex(r"\w['’]s?\s")
+_KIN = regex(
     r"unions?|associations?|federation|club|charity|wife|husband|partner|son|daughter|mother|father|neighbour|friend|landlord|landlady|lodger",
     re.IGNORECASE,
 )
-_MIGHT = re.compile(
+_MIGHT = regex(
     r"recept|secretar|typist|telephonist|switchboard|\bP\.?A\b|\bEA\b|assistant|driver|chauffeur"
     r"|cleaner|\bcook|porter|housekeeper|courier",
     re.IGNORECASE,

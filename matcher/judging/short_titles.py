@@ -11,6 +11,7 @@ from functools import lru_cache
 from data.knowledge import certificate_names
 from data.knowledge.hints import any_part
 from data.knowledge.title_tables import functions
+from data.patterns import regex
 from matcher.candidates.entry import is_title
 
 _IN_FULL = {
@@ -25,7 +26,7 @@ _IN_FULL = {
     "hrbp": "HR business partner",
     "hca": "healthcare assistant",
 }
-_SHORT = re.compile(rf"\b({'|'.join(_IN_FULL)})\b\.?", re.IGNORECASE)
+_SHORT = regex(rf"\b({'|'.join(_IN_FULL)})\b\.?", re.IGNORECASE)
 # What stands before initials that are a title, and what behind: 'First PM post', not 'until 2 PM'.
 _OPENS = r"(?:^|[,;(]\s*|\b(?:as|an?|my|[Ff]irst|[Ss]enior|[Ll]ead|[Cc]ontract|[Jj]unior|IT)\s+)"
 _POST = r"(?=\s+(?:posts?|roles?|positions?)\b)"

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from data.knowledge.experience import less_papers, manages_things, stages_in
 from data.knowledge.titles import occupation
+from data.patterns import regex
 from matcher.candidates.dates import GOES_ON, LEFT_THEN, PRESENT, Period, ended, may_date, periods
 from matcher.candidates.entry import is_title
 from matcher.candidates.listed import is_where
@@ -30,12 +31,12 @@ from matcher.judging.posts import of_the_trade
 from matcher.judging.stems import has_all
 from matcher.types import Candidate, Sentence
 
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     rf"\n|;(?!{GOES_ON.pattern}|\s*(?:and\s+|I\s+am\s+|I['’]m\s+)*(?:still|current(?:ly)?)\b)|\.\s|(?<=[\d,)])\s*\bthen\b(?!\s+(?:L|level|grade|tier|band|line)?\s*\d)",
     re.IGNORECASE,
 )
 # What is dated besides work.
-_NOT_WORK = re.compile(
+_NOT_WORK = regex(
     r"\b(?:stud\w+|degree|diploma|b\.?[as]c?|m\.?sc|mba|ph\.?d|course"
     r"|graduat\w+|gcses?|a[\s-]levels?|member(?:ship)?|fellow|registered|qualified|certified"
     r"|chartered|licen[cs]e\w*|accredit\w+|trained|training\s+(?:for|as|towards|to)|volunteer\w*|voluntary|unpaid|sat\s+on"
@@ -49,14 +50,14 @@ _NOT_WORK = re.compile(
     re.IGNORECASE,
 )
 # The words stand behind a date that opens its clause: 'In May 2014 I took over', '2014-16: porter'.
-_DATE_FIRST = re.compile(
+_DATE_FIRST = regex(
     r"[\s,–-]*(?:and|then|later)?\s*(?:(?:in|during|around|by|on)\s*)?(?:the\s*)?", re.IGNORECASE
 )
 # Work where somebody is called something there: 'Caretaker, Hill School', but not 'Hill School'.
-_SCHOOL = re.compile(r"\b(?:universit\w+|college|school)\b", re.IGNORECASE)
+_SCHOOL = regex(r"\b(?:universit\w+|college|school)\b", re.IGNORECASE)
 # Parts of a place that nobody but its staff works in; nobody studies them either. Children begin
 # school in a class that is called reception.
-_DEPARTMENT = re.compile(
+_DEPARTMENT = regex(
     r"(?:(?:main|front|school|hospital|prison|hotel|pastry|night|central|general)\s+)?"
     r"(?:office|(?<=\s)reception|reception(?=\s+(?:and|&)\s)|kitchens?|switchboard|front\s+desk|laundry|stores|canteen|caretaking"
     r"|bookings?|exams\s+office|post\s?room|housekeeping|tills?|site\s+team|porters['’]\s+lodge)"
@@ -64,49 +65,49 @@ _DEPARTMENT = re.compile(
     re.IGNORECASE,
 )
 # A place itself, and no street or firm that is called after one.
-_PLACE_NAMED = re.compile(
+_PLACE_NAMED = regex(
     r"(?:[A-Z][\w&'’.-]*\s+){1,4}(?:School|Academy|College|University|Hospital|Infirmary|Surgery|Clinic|Hotel|Prison|Nursery|Hospice)\W*"
 )
-_DID = re.compile(
+_DID = regex(
     r"\bI\s+(?:ran|managed|led|looked\s+after|kept|did|worked|handled|taught|dealt|served|supported)\b"
 )
-_STILL = re.compile(
+_STILL = regex(
     r"\b(?:still|ever\s+since|to\s+this\s+day|(?:not|n['’]t|never)\s+(?:left|stopped|looked\s+back)"
     r"|without\s+(?:an?\s+|any\s+)?(?:break|gap|interruption)|unbroken|continuously|non-?stop)\b",
     re.IGNORECASE,
 )
 # A sentence that says no more than that.
-_STILL_ON = re.compile(
+_STILL_ON = regex(
     r"\W*(?:(?:and|I|am|I['’]?m|is)\s+)*still\s+(?:there|here|am|do(?:ing)?\s+(?:it|so)|in\s+(?:the\s+)?(?:post|role|job))\W*$",
     re.IGNORECASE,
 )
 # What one began is what one is still at; a shelf that was fitted is only still there.
-_TAKES_UP = re.compile(
+_TAKES_UP = regex(
     r"\W*(?:I\s+)?(?:joined|started|began|took\s+(?:on|over|up)|became|(?:was\s+)?(?:hired|appointed|promoted|taken\s+on"
     r"|recruited))\b",
     re.IGNORECASE,
 )
 # 'Left the army in 2009 and have been in lending ever since': what was done since stands behind.
-_EVER_SINCE = re.compile(
+_EVER_SINCE = regex(
     r"\W+(?:and\s+)?(?:I\s+|I['’])?(?:have|ve)\s+(?:been|worked|stayed|remained)\s+(?:working\s+)?(?:in|with|at|as)\s"
     r"[^.;,]*\b(?:ever\s+since|since\s+then|to\s+this\s+day)\b",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"\s*([A-Za-z][^:\d]{2,60}):\s")
-_STARTED = re.compile(
+_HEADING = regex(r"\s*([A-Za-z][^:\d]{2,60}):\s")
+_STARTED = regex(
     r"(?:start(?:ed)?(?:\s+date)?|joined|began|from|dates?)\s*[:–-]\s*(?=.{0,14}\d)"
     r"|(?:joined|started|began)\s+(?:in\s+)?(?:[a-z]{3,9}\.?\s+)?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-_LISTED_ON = re.compile(r",|(?:and|&|plus)\s+(?=\W?\d|[A-Z][a-z]+\.?\s\W?\d)")
+_LISTED_ON = regex(r",|(?:and|&|plus)\s+(?=\W?\d|[A-Z][a-z]+\.?\s\W?\d)")
 # 'Plumber 2009 to 2012; again from 2015 to 2021', 'taught 1999-2004 in Hull; 2006-13 in York'.
-_AGAIN = re.compile(
+_AGAIN = regex(
     r"\s*(?:(?:and|then|again|back|once\s+more|later|from|between|in)\s+)*", re.IGNORECASE
 )
-_PLACE_ALONE = re.compile(r"(?:in|at|for|with)\s+[A-Z][\w&'’.-]*(?:\s[A-Z&][\w&'’.-]*){0,3}")
-_A_NAME = re.compile(r"[A-Z][\w&'’.-]*(?:\s[A-Z&][\w&'’.-]*){0,3}")
-_SET_OFF = re.compile(rf"\s*[,(]\s*(?:at\s+|for\s+)?{_A_NAME.pattern}")
-_PERFECT = re.compile(r"\b(?:ha(?:ve|s)|['’]ve)\b", re.IGNORECASE)
+_PLACE_ALONE = regex(r"(?:in|at|for|with)\s+[A-Z][\w&'’.-]*(?:\s[A-Z&][\w&'’.-]*){0,3}")
+_A_NAME = regex(r"[A-Z][\w&'’.-]*(?:\s[A-Z&][\w&'’.-]*){0,3}")
+_SET_OFF = regex(rf"\s*[,(]\s*(?:at\s+|for\s+)?{_A_NAME.pattern}")
+_PERFECT = regex(r"\b(?:ha(?:ve|s)|['’]ve)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from data.knowledge import awards
+from data.patterns import regex
 from matcher.types import Candidate, Evidence, Fact, Outcome, Verdict
 from matcher.values import Education
 
@@ -22,12 +23,12 @@ LEVEL_WORDS = {
 }
 
 
-_VERB = re.compile(
+_VERB = regex(
     r"(?:i\s+)?(?:have|has|holds?|holding|gained|got|took|passed|completed|earned|achieved"
     r"|obtained|was\s+awarded)\s+(?=\S)",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?:an?|the|my|two|three|four|five|six|\d)\b|[a-z]*[A-Z\d]")
+_ARTICLE = regex(r"(?:an?|the|my|two|three|four|five|six|\d)\b|[a-z]*[A-Z\d]")
 
 
 def verdict(

@@ -6,12 +6,12 @@ answers. Must not know how closeness is measured, nor decide anything by itself.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from data.patterns import regex
 from matcher.candidates.pronouns import neutral
 from matcher.types import Candidate, Evidence, Passage, Sentence
 
@@ -21,7 +21,7 @@ _UNNAMED = frozenset({"other", "personal"})
 _SENTENCE_WORDS = 8
 # A passage this short is shown whole.
 _SHORT = 160
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = regex(r"[a-z]{4,}")
 # Words share a stem, for the purpose of choosing what to show, where they share this beginning.
 _STEM = 5
 

@@ -11,6 +11,7 @@ import re
 from functools import cache, lru_cache
 
 from data.knowledge.tools import LEVELS, Product, by_spelling, products, tool_words, wider
+from data.patterns import regex
 from matcher.criteria import ToolUsed
 from matcher.facts.phrases import Phrases
 from matcher.facts.products import families
@@ -21,7 +22,7 @@ from matcher.judging.wording import with_article
 from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
 from matcher.values import Tool
 
-_VERSION = re.compile(r"\s+v?\d[\w./]*(?:\s(?:R2|SP\d))?$", re.IGNORECASE)
+_VERSION = regex(r"\s+v?\d[\w./]*(?:\s(?:R2|SP\d))?$", re.IGNORECASE)
 # A suite that is known whole: who names it has used its everyday members.
 _WHOLE_SUITES = frozenset({"Microsoft Office", "Google Workspace", "Adobe Creative Suite"})
 _DEPTH_FEATURES = "excel_features"
@@ -30,7 +31,7 @@ _NEVER_USED = (
     r"\b(?:never\s+(?:used|worked\s+(?:with|on|in)|touched|opened|seen)"
     r"|not\s+(?:used|worked\s+(?:with|on|in))|no\s+(?:experience|knowledge|use)\s+(?:of|with|in))\s+"
 )
-_KIND = re.compile(r"\s+(?:PMS|CRM|ERP|system|software|platform|tool)$", re.IGNORECASE)
+_KIND = regex(r"\s+(?:PMS|CRM|ERP|system|software|platform|tool)$", re.IGNORECASE)
 _SHORTEST = 3
 # Below what 'a confident user' asks; of somebody who names no level it is not known.
 _LITTLE = ("basic", "aware")

@@ -10,18 +10,19 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from data.patterns import regex
 from matcher.facts.products import is_worked_in
 from matcher.facts.tools import Standing, standing_of_name
 from matcher.judging.post_quotes import cut
 from matcher.types import Candidate, Evidence, Sentence
 
-_HEAD = re.compile(
+_HEAD = regex(
     r"\b(?:systems?|software|packages?|platforms?|tools?|toolsets?|databases?|suites?|applications?"
     r"|apps?)$",
     re.IGNORECASE,
 )
 # Kinds that are called by their initials: 'hotel PMS', 'CMMS'.
-_INITIALS = re.compile(
+_INITIALS = regex(
     r"(?:^|\s)(?P<initials>CRM|ERP|PMS|MIS|CMMS|LIMS|EPOS|POS|LMS|ATS|CAFM|CMS|EHR|EPR|EMR|WMS|TMS"
     r"|HRIS|GIS|CAD|BIM|DMS|VLE|RMS|HMS)$"
 )
@@ -30,16 +31,16 @@ _HEADS = (
     r"|programs?))"
 )
 _LISTS = frozenset({"skills", "keywords"})
-_NOUN_BEHIND = re.compile(
+_NOUN_BEHIND = regex(
     rf"{_HEADS}\b|\s+(?:daily|certified|trained|super[\s-]?user|administrator|champion|records|notes|user)\b",
     re.I,
 )
-_LISTED_BEFORE = re.compile(
+_LISTED_BEFORE = regex(
     r"\b(?:systems?|software|tools?|packages?|IT|ICT|applications?|platforms?|databases?)\s*(?:used\s*)?[:(–-][^.;\n]*$",
     re.I,
 )
 # Wished for, weighed or bought, and not used.
-_NO_USE = re.compile(
+_NO_USE = regex(
     r"\b(?:want\w*|wish\w*|hop(?:e|es|ed|ing)|learn\w*|evaluat\w+|compar\w+|reject\w+|consider\w*|thinking|read|reading|buy\w*"
     r"|bought|demo\w*|trial\w*|looked\s+at|heard)\b[^.;]*$",
     re.IGNORECASE,

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from data.patterns import regex
 from matcher.types import Outcome, Verdict
 
 # A size or a length that is asked: close words cannot show it.
 _NUMBER = (
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)"
 )
-_SIZE = re.compile(
+_SIZE = regex(
     r"[£$€]\s?\d|\b\d[\d,.]*\s*(?:\+|%|k\b|m\b|(?:or\s+more|plus)\b|years?|yrs?|months?|people|staff|fte"
     r"|reports|users)"
     rf"|\b(?:at\s+least|minimum\s+of|more\s+than|over|up\s+to|a\s+minimum)\s+{_NUMBER}\b"
@@ -23,25 +24,25 @@ _SIZE = re.compile(
 )
 
 # Words of an ask that are worth looking for, the little ones left out.
-_WORD = re.compile(r"[A-Za-z][\w+#]*[\w+#]{2}")
+_WORD = regex(r"[A-Za-z][\w+#]*[\w+#]{2}")
 
 # What asks for an award; work beside it does not show one.
-_CREDENTIAL = re.compile(
+_CREDENTIAL = regex(
     r"\b(?:certificat(?:e|es|ion|ions)|certified|accredited|accreditation|qualifications?|diploma|membership|registered|licensed)\b",
     re.IGNORECASE,
 )
-_AWARDED = re.compile(
+_AWARDED = regex(
     r"\b(?:certif\w+|accredit\w+|qualif\w+|diploma|award\w*|member\w*|fellow|regist\w+|licen[sc]e\w*|passed|pass|course"
     r"|trained|training|level\s\d|degree|exams?|BSc|BA|NVQ)\b",
     re.IGNORECASE,
 )
-_CERTIFIED_PLACE = re.compile(
+_CERTIFIED_PLACE = regex(
     r"(?:[\w-]+[\s-])?(?:certified|accredited|registered|licensed)\s+(?:\w+\s)?(?:sites?|cent(?:re|er)s?|firms?|compan\w+|desks?"
     r"|operations?|business\w*|organi[sz]ations?|suppliers?|plants?|offices?|hubs?|support|homes?|depots?|providers?)\b",
     re.IGNORECASE,
 )
 # What is done for registered homes or towards others' awards is work, and asks for no award.
-_PLACE_ASKED = re.compile(
+_PLACE_ASKED = regex(
     r"\b(?:accredited|licensed|registered)\s+(?:\w+\s)?(?:sites|cent(?:re|er)s|firms|companies|businesses|organi[sz]ations"
     r"|suppliers|homes|premises|providers|charities|properties|childminders|nurseries|vehicles)\b"
     r"|\b(?:deliver|assess|develop|design|issu|verif|award|administer)\w*\s+(?:\w+\s+){0,2}(?:qualifications|certificates|diplomas)\b",

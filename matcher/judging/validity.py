@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from data.patterns import regex
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*", re.IGNORECASE)
-_NUMERIC = re.compile(r"\b(?:\d{1,2}[/.-])?(?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)\b")
-_DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\s+(?=[A-Za-z])")
+_YEAR = regex(r"(?:19|20)\d\d")
+_MONTH = regex(rf"\b({'|'.join(_MONTHS)})[a-z]*", re.IGNORECASE)
+_NUMERIC = regex(r"\b(?:\d{1,2}[/.-])?(?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)\b")
+_DAY = regex(r"\b(\d{1,2})(?:st|nd|rd|th)?\s+(?=[A-Za-z])")
 
 
 def day_of(printed: str) -> date | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from data.knowledge.titles import leads_people, occupation
 from data.knowledge.volumes import volume_words
+from data.patterns import regex
 from matcher.candidates.entry import is_title
 from matcher.facts import actors
 from matcher.facts.wishes import wished
@@ -28,55 +29,51 @@ _HOW_OFTEN = (
 )
 _NUMBER = r"(?<![\d.,£$€])(?P<low>\d[\d,]*)(?:\s*(?:-|–|to)\s*(?P<high>\d[\d,]*))?\s*\+?"
 _BEFORE_THING = r"\s+(?:(?:or\s+more|plus)\s+)?(?P<sort>(?:(?!\d)[a-z-]+\s+){0,2}?)"
-_VOLUME = re.compile(
-    rf"{_NUMBER}{_BEFORE_THING}(?P<thing>{_WORDS.things})\b{_HOW_OFTEN}", re.IGNORECASE
-)
-_NOT_HANDLED = re.compile(rf"\b{_WORDS.not_handled}\b", re.IGNORECASE)
-_OTHERS = re.compile(rf"\b{_WORDS.others}\b", re.IGNORECASE)
+_VOLUME = regex(rf"{_NUMBER}{_BEFORE_THING}(?P<thing>{_WORDS.things})\b{_HOW_OFTEN}", re.IGNORECASE)
+_NOT_HANDLED = regex(rf"\b{_WORDS.not_handled}\b", re.IGNORECASE)
+_OTHERS = regex(rf"\b{_WORDS.others}\b", re.IGNORECASE)
 _ABOUT = rf"(?:(?<!\w)(?:{_WORDS.about}|a)\s+)*$"
-_ALONE = re.compile(_ABOUT, re.IGNORECASE)
-_GOVERNED = re.compile(
-    rf"\b(?:(?P<ing>{_WORDS.verbs_in_ing})|{_WORDS.verbs})\s+{_ABOUT}", re.IGNORECASE
-)
+_ALONE = regex(_ABOUT, re.IGNORECASE)
+_GOVERNED = regex(rf"\b(?:(?P<ing>{_WORDS.verbs_in_ing})|{_WORDS.verbs})\s+{_ABOUT}", re.IGNORECASE)
 _ADVERBS = (
     r"(?:(?:have|had|also|often|then|now|still|was|am|been|used\s+to|personally|regularly|routinely|usually|typically"
     r"|consistently|normally)\s+)*"
 )
 # 'On a desk of nine I took': the person is the subject, whatever stands before.
-_I_DID = re.compile(rf"\bI\s+{_ADVERBS}$")
+_I_DID = regex(rf"\bI\s+{_ADVERBS}$")
 # The subject is left out: 'Took ...', 'Kept the post book and took ...'.
-_DID = re.compile(rf"(?:^\W*|[,(]\s*|\b(?:and|then)\s+){_ADVERBS}$", re.IGNORECASE)
-_OF_DOING = re.compile(
+_DID = regex(rf"(?:^\W*|[,(]\s*|\b(?:and|then)\s+){_ADVERBS}$", re.IGNORECASE)
+_OF_DOING = regex(
     r"(?:^\W*|\b(?:responsible\s+for|involv(?:ed|ing)|includ(?:ed|ing)|experienced?\s+(?:in|of|at))\s+)$",
     re.IGNORECASE,
 )
 # Somebody or something else is the subject, or the verb is what was to be done.
-_OTHER_SUBJECT = re.compile(
+_OTHER_SUBJECT = regex(
     r"^\W*(?:the|an?|our|my|his|her|their|its|each|every|all|both|most|some|many)\b|\bto\b"
     r"|\b(?:never|not|nobody|without)\b|n['’]t\b",
     re.IGNORECASE,
 )
 # '900 calls a day across the team', '80 orders a day, shared by two sheds'.
-_SHARED = re.compile(
+_SHARED = regex(
     rf"\b(?:by|across|among|amongst|between|for|with)\s+(?:(?:the|a|my|our|an|all|us|\d+|\w+)\s+)?(?:\w+\s+)?(?:{_WORDS.others}s?\b|of\s+us\b|us\b)",
     re.IGNORECASE,
 )
 # What goes on behind a number that stands alone: no verb of which it would be the subject.
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     rf"\s*(?:$|[,(–—-]|(?:in|on|at|from|via|during|as|plus|{_WORDS.verbs})\b)"
     r"(?!.*\bby\s+(?!hand\b|(?:tele)?phone\b|e-?mail\b|chat\b|me\b|myself\b))",
     re.IGNORECASE | re.DOTALL,
 )
 # What an ask says besides the volume without asking for more.
-_NO_MORE = re.compile(
+_NO_MORE = regex(
     rf"\W*(?:(?:an?|the|you|must|be|have|has|can|able|ability|capable|proven|experienced?|comfortable|confident|used|happy|to|of|in|at|with"
     rf"|least|minimum|volumes?|{_WORDS.about}|{_WORDS.verbs}|{_WORDS.verbs_in_ing}|handles|takes|processes|essential|required|desirable)\b\W*)*",
     re.IGNORECASE,
 )
 # 'A contact centre of 5,000 calls a day' is the size of a place.
-_OF_A_PLACE = re.compile(rf"\b{_WORDS.others}\s+(?:of|with)\s+{_ABOUT}", re.IGNORECASE)
-_NO_TITLE = re.compile(r"\b(?:for|to|with|by|of|on|in|at|and|from)\b|^\w+(?:ed|ing)\b", re.I)
-_CLAUSE_END = re.compile(r"[.;|\n](?=\s|$)")
+_OF_A_PLACE = regex(rf"\b{_WORDS.others}\s+(?:of|with)\s+{_ABOUT}", re.IGNORECASE)
+_NO_TITLE = regex(r"\b(?:for|to|with|by|of|on|in|at|and|from)\b|^\w+(?:ed|ing)\b", re.I)
+_CLAUSE_END = regex(r"[.;|\n](?=\s|$)")
 # Working days that a period holds.
 _DAYS = {"hour": 1 / 7.5, "hourly": 1 / 7.5, "day": 1, "daily": 1, "shift": 1, "week": 5}
 _DAYS |= {"weekly": 5, "month": 21, "monthly": 21, "year": 225}

@@ -12,13 +12,14 @@ import re
 from collections.abc import Sequence
 
 from data.knowledge.shortcomings import shortcomings
+from data.patterns import regex
 from matcher.facts.disowned import Stance, is_for_good, may_deny, stance, with_following
 from matcher.facts.shortcomings import MOST_BEHIND, Shortcoming, shortcomings_in
 from matcher.judging.post_quotes import cut
 from matcher.judging.stems import has_all, kin
 from matcher.types import Candidate, Outcome, Sentence, Verdict
 
-_PRAISE = re.compile(
+_PRAISE = regex(
     r"\b(?:a|an|and|the|able|ability|at|in|of|to|on|for|with|very|highly|confident|confidence|comfortable|strong|good|great|excellent"
     r"|enjoys?|enjoying|love|loves|like|likes|liking|happy|keen|skills?|skilled|proficient|proficiency|effective|capable|competent"
     r"|experienced?|natural|proven|demonstrable|demonstrated|must|be|have|you|working|work|essential|desirable|required|doing"
@@ -26,14 +27,14 @@ _PRAISE = re.compile(
     re.IGNORECASE,
 )
 # What is done with the thing asked, whatever it is.
-_DOING = re.compile(
+_DOING = regex(
     r"\b(?:handl(?:e|ed|ing)|deal(?:t|ing)?|carr(?:y|ied|ying)|out|run|ran|running|undert(?:ake|aken|aking|ook)|took|taken|taking|done"
     r"|perform(?:ed|ing)?|held|holding|manag(?:e|ed|ing)|use[ds]?|conduct(?:ed|ing)?|previous|prior|direct|hands-on|practical|knowledge|history)\b",
     re.IGNORECASE,
 )
-_EITHER = re.compile(r"\bor\b|/", re.IGNORECASE)
+_EITHER = regex(r"\bor\b|/", re.IGNORECASE)
 # What is asked of who knows a tool in depth.
-_DEPTH = re.compile(
+_DEPTH = regex(
     r"\b(?P<stem>administ|configur|develop|install|deploy|customis)(?:r?ation|ment|ing|ering)\b",
     re.IGNORECASE,
 )
@@ -44,7 +45,7 @@ _ENDS_IT = frozenset(
 )
 # Words that may stand amid those of the thing: 'audits of our stock'.
 _MOST_AMID = 2
-_TOKEN = re.compile(r"[A-Za-z\d][\w'’-]*")
+_TOKEN = regex(r"[A-Za-z\d][\w'’-]*")
 
 
 def owned(asked: str, candidate: Candidate) -> Verdict | None:

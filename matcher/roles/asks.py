@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from data.knowledge.asking import asking, lowered
+from data.patterns import regex
 from matcher.criteria import (
     CertificationHeld,
     EducationHeld,
@@ -38,27 +39,27 @@ Ask = Callable[[Sentence], list[Asked]]
 _STANDING = frozenset({"clearance", "licence", "location", "right_to_work"})
 _QUIETEST = frozenset({"benefits", "employer", "keywords", "development"})
 # 'As a registered nurse you will ...' asks for the registration in passing.
-_IN_PASSING = re.compile(
+_IN_PASSING = regex(
     r"\bas an? (?:[\w/]+ ){0,4}?\(?"
     r"(?:registered|qualified|chartered|certified|licensed|rgn|rmn|rnld)\b"
 )
 # 'Provide line management to' is what the post does, whoever takes it.
-_PROVIDED = re.compile(
+_PROVIDED = regex(
     r"\b(?:provid(?:e|es|ing)|undertak(?:e|es|ing)|offer(?:ing)?|responsib\w+ for)\s"
     r"(?:[\w/,]+\s){0,4}?line management$"
 )
 # 'An experienced cook who will run the menu': from here on the work is told.
-_WHO_WILL = re.compile(
+_WHO_WILL = regex(
     r"\bwho will (?!have\b|be able\b)|\byou will (?=lead|manage|run|oversee)"
     r"|(?<!ability )(?<!able )\bto (?=lead|manage|run|oversee|supervise|head)"
 )
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"\W*(?P<all>\w+\s+(?:gained\s+)?(?:from|in|within|at|with|of)\s+(?:an?\s+|the\s+)?"
     r"(?P<of>[^.;]+?))[\s.;,)]*",
     re.IGNORECASE,
 )
 
-_OPENS_NEXT = re.compile(r"[\s,]+(?:and|or|plus)(?:\s+(?:an?|the))?$", re.IGNORECASE)
+_OPENS_NEXT = regex(r"[\s,]+(?:and|or|plus)(?:\s+(?:an?|the))?$", re.IGNORECASE)
 
 
 def asked_in(text: str, unit: Sentence, ask: Ask, *, settings: bool = False) -> list[Asked]:

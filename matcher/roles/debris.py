@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
+
 # Style declarations that a word processor leaves behind, with or without their hyphens:
 # 'mso-fareast-language: EN-US; font-family: Calibri; ...', often closed by the end of a lost tag.
 _STYLE = r"(?:mso|font|margin|tab|line|text|page|panose|mce|lang|style)[\s-]?[a-z][\w\s-]{0,40}:"
-_DECLARATIONS = re.compile(
+_DECLARATIONS = regex(
     rf"(?:(?:mso\b[^;>:]{{0,40}}:|{_STYLE})[^;>]{{0,60}}(?:;\s*|['\"]?>\s*))+", re.I
 )
-_TAG = re.compile(r"</?[a-z][^<>]{0,200}>|<!--.{0,400}?-->", re.IGNORECASE | re.DOTALL)
-_FORM = re.compile(
-    r"Email Submission Email Address;|Apply (?:online )?only\)|\(Apply online only\)"
-)
-_TRIGGER = re.compile(r"mso|<|Email Submission|font-|Apply online", re.IGNORECASE)
+_TAG = regex(r"</?[a-z][^<>]{0,200}>|<!--.{0,400}?-->", re.IGNORECASE | re.DOTALL)
+_FORM = regex(r"Email Submission Email Address;|Apply (?:online )?only\)|\(Apply online only\)")
+_TRIGGER = regex(r"mso|<|Email Submission|font-|Apply online", re.IGNORECASE)
 
 
 def debris(text: str) -> list[tuple[int, int]]:

@@ -8,11 +8,11 @@ struck are its own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from data.patterns import regex
 from matcher.criteria import HARD_KINDS, Criterion, Duty
 from matcher.decisions import Addition, Edit, EditError
 from matcher.fields import CriterionError, check_names
@@ -22,7 +22,7 @@ from matcher.wire import criterion_from
 
 __all__ = ["Addition", "Edit", "EditError", "edited"]
 
-_ADDED = re.compile(r"A(\d+)")
+_ADDED = regex(r"A(\d+)")
 # The fields that name what is asked; a criterion in which none is left asks nothing.
 _NAMING = ("any_of", "all_of", "of", "place", "metric", "name")
 

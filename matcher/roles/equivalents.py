@@ -9,23 +9,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from data.patterns import regex
 from matcher.criteria import EducationHeld, ExperienceYears
 from matcher.types import Asked
 
-_OR_EQUIVALENT = re.compile(
+_OR_EQUIVALENT = regex(
     r"\bor\s+(?:have\s+|has\s+|an?\s+|the\s+)*(?:comparable|equivalent)\s+(?:[\w-]+\s+){0,3}?experience\b",
     re.IGNORECASE,
 )
-_OR = re.compile(r"\s*,?\s*\(?or\s+(?:else\s+|have\s+|an?\s+)*", re.IGNORECASE)
-_LENGTH = re.compile(
+_OR = regex(r"\s*,?\s*\(?or\s+(?:else\s+|have\s+|an?\s+)*", re.IGNORECASE)
+_LENGTH = regex(
     r"\b(?:\d+|[a-z]+)\+?\s*(?:\([^()]*\)\s*)?(?:or\s+more\s+)?(?:years?|yrs?)\b['’]?",
     re.IGNORECASE,
 )
-_RELEVANT = re.compile(
+_RELEVANT = regex(
     r"\b(?:relevant|related|similar|comparable|equivalent|appropriate|suitable)\b", re.IGNORECASE
 )
 # What is left of the words for the years where they name no field.
-_NO_FIELD = re.compile(
+_NO_FIELD = regex(
     r"\W*(?:(?:at|least|over|more|than|a|minimum|of|min|some|or|in|work|working|worked|relevant|related|similar|comparable"
     r"|equivalent|appropriate|suitable|practical|professional|industry|experience|post|role|roles|the|an|field|job)\W*)*",
     re.IGNORECASE,

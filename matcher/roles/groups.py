@@ -11,18 +11,19 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from data.patterns import regex
 from matcher.criteria import SectorWorked
 from matcher.roles.importance import default_importance, marked_importance
 from matcher.roles.joined import offered
 from matcher.types import Asked, Importance, Sentence
 
-_OR = re.compile(
+_OR = regex(
     r"[\s,;(/]*or[\s,]+(?:(?:an?|the|have|has|hold|holds|be|is)\s+){0,2}"
     r"(?:(?:equivalent|comparable|similar|recogni[sz]ed|relevant|suitable)\s+){0,2}",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r"\s*,\s*")
-_OR_OTHERS = re.compile(r"\s*,?\s*or\b", re.IGNORECASE)
+_COMMA = regex(r"\s*,\s*")
+_OR_OTHERS = regex(r"\s*,?\s*or\b", re.IGNORECASE)
 
 
 def groups_of(text: str, unit: Sentence, asked: Sequence[Asked]) -> dict[int, str]:

@@ -13,22 +13,23 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from data.knowledge.asking import asking, lowered
+from data.patterns import regex
 from matcher.types import Importance, Sentence
 
-_CLAUSE = re.compile(r";|\(|\)|\bbut\b|\bwhilst\b|\bwhile\b|\.\s|\n")
-_SOFT_CLAUSE = re.compile(r",|\band\b|\bwith\b")
+_CLAUSE = regex(r";|\(|\)|\bbut\b|\bwhilst\b|\bwhile\b|\.\s|\n")
+_SOFT_CLAUSE = regex(r",|\band\b|\bwith\b")
 # Short names in a row with 'or' before the last: a wish for any of them is a wish for them all.
-_ALTERNATIVES = re.compile(r"\s*(?:[\w'’+#./-]+(?: [\w'’+#./-]+)?, ?)+(?:[\w'’+#./-]+ ){1,2}or\b")
-_VERB = re.compile(r"\b(?:is|are|would|will|be|were|was)\b[\s\w]{0,14}$", re.IGNORECASE)
-_CONTINUES = re.compile(
+_ALTERNATIVES = regex(r"\s*(?:[\w'’+#./-]+(?: [\w'’+#./-]+)?, ?)+(?:[\w'’+#./-]+ ){1,2}or\b")
+_VERB = regex(r"\b(?:is|are|would|will|be|were|was)\b[\s\w]{0,14}$", re.IGNORECASE)
+_CONTINUES = regex(
     r"\s*,?\s*(?:using|including|particularly|such as|especially|e\.g|as (?:would|will|is|are))\b",
     re.IGNORECASE,
 )
 # A marker as (start, end, importance, looks ahead).
 _Marker = tuple[int, int, Importance, bool]
-_STILL = re.compile(r"[,\s]*(?:\w+\s+){0,3}")
-_AS_WELL = re.compile(r"\s*,?\s+as\s+(?:would|will|is|are)\s+", re.IGNORECASE)
-_JUST = re.compile(r"[\s()\[\],:.-]*")
+_STILL = regex(r"[,\s]*(?:\w+\s+){0,3}")
+_AS_WELL = regex(r"\s*,?\s+as\s+(?:would|will|is|are)\s+", re.IGNORECASE)
+_JUST = regex(r"[\s()\[\],:.-]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cache
 
 from data.knowledge.asking import alternation, asking, lowered
+from data.patterns import regex
 from matcher.types import Sentence
 
 ASKING_SECTIONS = frozenset({"essential", "desirable", "requirements"})
@@ -28,38 +29,36 @@ class Intent(StrEnum):
     SILENT = "silent"
 
 
-_WITH = re.compile(
+_WITH = regex(
     r"\b(?:with|who (?:has|have|is|are|can)|must|having|essential|required)\b", re.IGNORECASE
 )
 _WHOLE_SENTENCE = 8
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|we|our|us)\b")
+_FINITE = regex(r"\b(?:is|are|was|were|has|have|had|will|can|we|our|us)\b")
 # 'Looking for someone to lead the depot' tells the work, not the person.
-_SOUGHT_TO_DO = re.compile(
+_SOUGHT_TO_DO = regex(
     r"\b(?:looking for|seeking|recruiting|require|need|needs|requires)\s+"
     r"(?:[\w'’-]+\s+){1,5}?to(?:\s+[a-z]|\s*:)"
 )
 # Among duties, too, a line that opens with an award is asked of the person.
-_AWARD_FIRST = re.compile(
+_AWARD_FIRST = regex(
     r"\W*(?:(?:hold|possess|have)\s+(?:an?\s+)?)?(?:(?:full|current|valid|relevant|recognised)\s+)*"
     r"(?:b\.?sc|b\.?eng|m\.?sc|mba|phd|degree|diploma|gcses?|hn[cd]|[ns]vq|rgn|rmn|rnld|nmc|hcpc"
     r"|registered with|registration with|professional registration)\b"
 )
 # A sentence that opens as an item does, and yet goes on about the work or the employer.
-_NO_ITEM = re.compile(
+_NO_ITEM = regex(
     r"\W*(?:successful\s+(?:applicant|candidate|post)|(?:working|having)\b[^.]*\b(?:you|we|this)\b"
     r"|high quality\s|excellent\s+(?:benefits|career|opportunit|package|pay|rates|salary|training))"
 )
-_THIS_POST = re.compile(r"\W*(?:this|these|the (?:post|position|role|job|vacancy|hours)s?)\b")
+_THIS_POST = regex(r"\W*(?:this|these|the (?:post|position|role|job|vacancy|hours)s?)\b")
 # 'We are looking for somebody with:' is followed by what the person must have.
-_LISTED_BELOW = re.compile(r"\b(?:are|be|following|has|have|include|is|who|with)\s*:[\s-]*$")
-_MUST_BE_DONE = re.compile(r"\bmust\s+(?:\w+\s+)?be\s+(?:\w+ly\s+)?\w+(?:ed|en|ept|ld)\b")
-_VERB_FIRST = re.compile(r"^(?:to\s+)?[a-z]+(?:e|s|ing)?\b")
-_NOUN_FIRST = re.compile(r"(?:an?|any|at least|either|one of|three|two)\b")
+_LISTED_BELOW = regex(r"\b(?:are|be|following|has|have|include|is|who|with)\s*:[\s-]*$")
+_MUST_BE_DONE = regex(r"\bmust\s+(?:\w+\s+)?be\s+(?:\w+ly\s+)?\w+(?:ed|en|ept|ld)\b")
+_VERB_FIRST = regex(r"^(?:to\s+)?[a-z]+(?:e|s|ing)?\b")
+_NOUN_FIRST = regex(r"(?:an?|any|at least|either|one of|three|two)\b")
 # 'To widen what you have done before' tells the work; 'to be registered' and 'to apply' do not.
-_TO_DO = re.compile(
-    r"\W*to\s+(?!apply|be\b|demonstrate|have\b|hold\b|possess|show|understand)[a-z]+"
-)
-_BE_ASKED = re.compile(
+_TO_DO = regex(r"\W*to\s+(?!apply|be\b|demonstrate|have\b|hold\b|possess|show|understand)[a-z]+")
+_BE_ASKED = regex(
     r"^(?:to\s+)?(?:be|have|hold|possess|has|holds|demonstrate|understand|show|bring|own|need)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from data.patterns import regex
 from matcher.criteria import LocatedAt
 from matcher.types import Asked, Sentence
 
@@ -22,21 +23,21 @@ _OFFER = (
     r"|comparable|related|other|another|near|around|so|close)\b)(?:\s+(?:else|alternatively)\b)?"
 )
 # "Disclosure and Barring Service" is one name.
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"[)+\s,;]*(?:\b(?:and|plus|as\s+well\s+as)\s+(?=\S)(?!barring\b|/)|(?P<offer>{_OFFER})\s+)",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"[\s,;]*(?P<joint>\b(?:and|plus|as\s+well\s+as)|{_OFFER})\s+(?:(?:an?|the|have|has|be|is|also)\s+)*$",
     re.IGNORECASE,
 )
-_ANYWHERE = re.compile(r"[\s,]+(?:and|with|plus|as\s+well\s+as)\s+(?!/)", re.IGNORECASE)
+_ANYWHERE = regex(r"[\s,]+(?:and|with|plus|as\s+well\s+as)\s+(?!/)", re.IGNORECASE)
 # What parts two offers besides 'or': the words that lead from one into the other.
 _LEADS_ON = (
     r"(?:(?:an?|the|have|has|having|hold|holds|held|holding|be|is|been|own|owned|owning|run|ran|managed?|managing"
     r"|led|leading|with|of|at\s+least|experience|evidence|responsib\w+|account\w+|proven|for)\s+){0,4}"
 )
-_OFFERED = re.compile(
+_OFFERED = regex(
     rf"[+)]*(?:\s+(?!and\b|or\b|plus\b|with\b)[\w'’&-]+[+)]*){{0,4}}\s*[,;]?\s*{_OFFER}[\s,:]+{_LEADS_ON}\(?\s*",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from functools import cache
 
 from data.knowledge.asking import alternation, asking, lowered
 from data.knowledge.practices import practices
+from data.patterns import regex
 from matcher.facts.practices import named
 from matcher.roles.importance import unneeded
 from matcher.roles.intent import ASKING_SECTIONS
@@ -19,23 +20,23 @@ from matcher.types import Asked, Sentence
 
 _MIN_WORDS = 2
 _FIRST_WORDS = 5
-_OPENS_LIST = re.compile(
+_OPENS_LIST = regex(
     r"(?::\s*-?|\b(?:following|have|include|including|of|to|who|will|with|you)\s*[;-]+)\s*$"
 )
 # Left in a list of what is asked, so many words ask for something, soft or not.
 _TELLING_WORDS = 4
 # Words that open something new behind what was read; others go on about it.
-_JOINS = re.compile(r"\s*(?:[,;.:)]|and\b|plus\b|as well as\b|with\b|together with\b)")
+_JOINS = regex(r"\s*(?:[,;.:)]|and\b|plus\b|as well as\b|with\b|together with\b)")
 # What parts a whole phrase from what was read behind it ('calm nerves and' + 'a degree').
-_PARTED = re.compile(r"(?:[,;.:(–—]|\band|\bor|\bplus|\bas well as|\bwith)\s*$")
-_PARTS = re.compile(r"[,;(]|\band\b|\bor\b")
-_JOINED_BEFORE = re.compile(
+_PARTED = regex(r"(?:[,;.:(–—]|\band|\bor|\bplus|\bas well as|\bwith)\s*$")
+_PARTS = regex(r"[,;(]|\band\b|\bor\b")
+_JOINED_BEFORE = regex(
     r"\b(?:and|plus|as well as)\s+(?:(?:also|an?|the)\s+)?$"
     r"|\b(?:with|having)\s+(?:(?:an?|the|some|good|solid|strong|proven|demonstrable|practical|previous)\s+)*"
     r"(?:experience|evidence|knowledge|understanding|track record)\s+(?:of|in)\s+$"
 )
-_JOINED_BEHIND = re.compile(r"[\s,]*(?:and|plus|as well as)\b")
-_DEED = re.compile(
+_JOINED_BEHIND = regex(r"[\s,]*(?:and|plus|as well as)\b")
+_DEED = regex(
     r"\b(?:with|and|plus)\s+(?:\w+\s+){0,2}?(?:experience|evidence|knowledge|understanding)\s+(?:of|in)\s+"
     r"(?P<topic>(?:[a-z-]{2,}\s+){0,4}[a-z]{4,})(?=\s*(?:$|[.,;]))|"
     r"\b(?:with|and|plus)\s+(?P<own>(?:(?:your|their|his|her|have|has|having|an?)\s+)*own\s+(?:car|transport|vehicle|van))\b|"
@@ -51,13 +52,13 @@ _DEED = re.compile(
     r"(?!and\b|or\b|of\b|to\b|in\b|up\b|on\b)[^.,;()]*[a-z]{4,}[^.,;()]*)",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?:an?|the)\s+$")
+_ARTICLE = regex(r"(?:an?|the)\s+$")
 # 'Based in Leeds, able to work nights', 'a Polish speaker with weekend availability'.
-_READY = re.compile(
+_READY = regex(
     r"\s*(?:available|availability|able|free|flexible|flexibility|happy|open|prepared|ready|willing\w*)\b"
 )
-_COMMA_BEFORE = re.compile(r"[,;]\s*$")
-_WITH_BEFORE = re.compile(r"\bwith\s+(?:(?:some|full|good)\s+)?$")
+_COMMA_BEFORE = regex(r"[,;]\s*$")
+_WITH_BEFORE = regex(r"\bwith\s+(?:(?:some|full|good)\s+)?$")
 _JOINTS = frozenset({"and", "with"})
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from data.knowledge.asking import asking
 from data.knowledge.experience import protected
 from data.knowledge.titles import named_in
+from data.patterns import regex
 from matcher.criteria import (
     CertificationHeld,
     ClearanceHeld,
@@ -33,14 +34,14 @@ from matcher.types import Asked
 _MUCH = 0.6
 _FEW = 2
 _SEVERAL = 4
-_RANK = re.compile(r"\b(?:capacity|level|position|post|roles?)$", re.IGNORECASE)
-_EXAMPLE = re.compile(
+_RANK = regex(r"\b(?:capacity|level|position|post|roles?)$", re.IGNORECASE)
+_EXAMPLE = regex(
     r"\b(?:software|systems?|platforms?|tools?|toolsets?|packages?|applications?|suites?"
     r"|crms?|erps?|wms|hris|lms|cms|epos)"
     r"(?:\s+experience)?[\s,:(]*(?:e\.?g\.?|i\.?e\.?|such as|like|including)?[\s,:(]*$",
     re.IGNORECASE,
 )
-_SUCH_AS = re.compile(
+_SUCH_AS = regex(
     r"(?:\bsuch\s+as|\be\.?\s?g\.?,?|\blike|\bincluding|\bfor\s+example,?)\s+$", re.IGNORECASE
 )
 # How a tool or a technique is used, and what it is, says no more than its name.

@@ -15,15 +15,16 @@ from functools import cache
 
 from data.knowledge.asking import alternation
 from data.knowledge.proficiency import Framework, frameworks, profile_layout
+from data.patterns import regex
 from matcher.criteria import CertificationHeld, Duty, General, Skill
 from matcher.roles.draft import Draft
 from matcher.text import lines, sentences
 from matcher.types import Section
 
 _MIN_PARTS = 2
-_LEVEL_LINE = re.compile(r"^\s*(\d)\s*[–—-]\s*([A-Z][A-Za-z ]+?)\s*$", re.MULTILINE)
-_FAMILY = re.compile(r"^\s*(?P<framework>[\w &]+?)\s*»\s*(?P<rest>.+?)\s*$", re.MULTILINE)
-_TITLE_WORDS = re.compile(r"[A-Z][\w’'/&()-]*,?|and|of|for|the|in|to|with|on|by|&|/|-|–")
+_LEVEL_LINE = regex(r"^\s*(\d)\s*[–—-]\s*([A-Z][A-Za-z ]+?)\s*$", re.MULTILINE)
+_FAMILY = regex(r"^\s*(?P<framework>[\w &]+?)\s*»\s*(?P<rest>.+?)\s*$", re.MULTILINE)
+_TITLE_WORDS = regex(r"[A-Z][\w’'/&()-]*,?|and|of|for|the|in|to|with|on|by|&|/|-|–")
 _LONGEST_TITLE = 8
 
 

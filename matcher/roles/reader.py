@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from data.knowledge.asking import asking, lowered
+from data.patterns import regex
 from matcher.criteria import Duty, General
 from matcher.facts.registry import ask_all
 from matcher.roles.asks import Ask, asked_besides, asked_in
@@ -35,7 +36,7 @@ from matcher.roles.wording import whole_phrases
 from matcher.text import sentences
 from matcher.types import Asked, Importance, Requirement, Role, Section, Sentence
 
-_OBLIGES = re.compile(r"\b(?:must|essential|required|experience|desirable|years)\b", re.IGNORECASE)
+_OBLIGES = regex(r"\b(?:must|essential|required|experience|desirable|years)\b", re.IGNORECASE)
 _TITLE_TAIL = 8
 _MIN_DUTY_WORDS = 3
 

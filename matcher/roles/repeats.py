@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from data.knowledge.asking import asking
 from data.knowledge.clearances import clearances
+from data.patterns import regex
 from matcher.criteria import ExperienceYears
 from matcher.roles.draft import Draft
 from matcher.roles.overlaps import plain_name
@@ -43,7 +44,7 @@ def _bare(draft: Draft) -> bool:
     return isinstance(draft.criterion, ExperienceYears) and draft.criterion.min_years is None
 
 
-_PITCH = re.compile(
+_PITCH = regex(
     r"(?:an?\s+)?(?:\w+\s+(?:and\s+)?)?experienced\s+(?!in\b|with\b|within\b|at\b|of\b|working\b)",
     re.IGNORECASE,
 )

@@ -7,7 +7,6 @@ other table stay as they are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -15,8 +14,9 @@ from functools import cache
 from data.knowledge.asking import asking
 from data.knowledge.headings import normalised
 from data.knowledge.proficiency import frameworks
+from data.patterns import regex
 
-_BAR = re.compile(r"[ \t\xa0]*(?:\||\t)[ \t\xa0|]*")
+_BAR = regex(r"[ \t\xa0]*(?:\||\t)[ \t\xa0|]*")
 _HEAD_WORDS = 6
 _IMPORTANCE = {
     "essential": "essential",

@@ -15,6 +15,7 @@ from functools import cache
 from data.knowledge.alternation import shared_prefixes
 from data.knowledge.asking import lowered
 from data.knowledge.headings import Headings, headings
+from data.patterns import regex
 from matcher.text import BULLET, Line, lines
 from matcher.types import Section
 
@@ -25,11 +26,11 @@ _LABELS = frozenset({"details", "conditions", "application"})
 _LONGEST = 9
 _LONGEST_MARKED = 12
 _SHORTEST = 3
-_COLON = re.compile(r"\s?:(?=\s|$)|(?<=[A-Za-z]{3}):(?=[A-Z])")
-_BREAK = re.compile(r"[.!?;:](?=\s|$)|[ \t\xa0]{2,}|[•·▪*|]")
-_PARTED = re.compile(r"(?P<first>[^:(–—]+?)\s*(?:[:(–—]|\s-\s)\s*(?P<last>[^:()–—]+?)\)?\s*:?$")
+_COLON = regex(r"\s?:(?=\s|$)|(?<=[A-Za-z]{3}):(?=[A-Z])")
+_BREAK = regex(r"[.!?;:](?=\s|$)|[ \t\xa0]{2,}|[•·▪*|]")
+_PARTED = regex(r"(?P<first>[^:(–—]+?)\s*(?:[:(–—]|\s-\s)\s*(?P<last>[^:()–—]+?)\)?\s*:?$")
 # A short line that opens with one of these is a heading, though nothing marks it as one.
-_HEADS = re.compile(r"(?:we|what|why|who|how|about|our|your|key|main|in return)\b", re.IGNORECASE)
+_HEADS = regex(r"(?:we|what|why|who|how|about|our|your|key|main|in return)\b", re.IGNORECASE)
 _SMALL = frozenset(
     [
         "a",

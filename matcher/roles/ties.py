@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 
+from data.patterns import regex
 from matcher.facts.numbers import numbers
 
-_SAME_POST = re.compile(
+_SAME_POST = regex(
     r"\b(?:in|within) (?:the|a) (?:same|single) (?:role|post|position|job|appointment)\b"
     r"|\bat the same time\b"
     r"|\bin (?:a single|one) (?:role|post|position|job)\b|\b(?:simultaneously|concurrently)\b",
     re.IGNORECASE,
 )
-_WINDOW = re.compile(
+_WINDOW = regex(
     r"\b(?:in|within|over|during|from) (?:the |your )?"
     r"(?:last|past|previous|preceding|most recent)\s+"
     r"(?P<number>[\w-]+(?:\s+\w+)?)\s+(?P<unit>years?|months?)\b",

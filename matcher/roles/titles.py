@@ -8,27 +8,28 @@ from __future__ import annotations
 import re
 
 from data.knowledge.headings import headings
+from data.patterns import regex
 from matcher.roles.intent import ASKING_SECTIONS
 from matcher.text import lines
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"^\W*(?:job |post |position |role )?title\s*[:|]\s*(?P<title>[^\n|]{3,100})",
     re.IGNORECASE | re.MULTILINE,
 )
-_SUBJECT = re.compile(r"\b(?:An?|The)\s+(?P<title>[A-Z][\w&/'’ -]{2,70}?)\s+(?:is|are|will|role)\b")
-_SOUGHT = re.compile(
+_SUBJECT = regex(r"\b(?:An?|The)\s+(?P<title>[A-Z][\w&/'’ -]{2,70}?)\s+(?:is|are|will|role)\b")
+_SOUGHT = regex(
     r"\b(?:look(?:ing|s)? for|seek(?:ing|s)?|recruit(?:ing|s)?|appoint|require[sd]?|needs?|for)\s+"
     r"(?:an?|our|some)\s+"
     r"(?:\w+,?\s+){0,2}?(?P<title>(?:[A-Z][\w&/'’-]*\s?|of\s|and\s|for\s|the\s|&\s){1,8})"
 )
-_TRIM = re.compile(r"(?:\s*[*]{2,}.*|\s+[-–|(]\s*$|\s*[,;:.]$)", re.DOTALL)
+_TRIM = regex(r"(?:\s*[*]{2,}.*|\s+[-–|(]\s*$|\s*[,;:.]$)", re.DOTALL)
 # What a paper says of itself above the title, and what parts a title from the rest of its line.
-_PAPER = re.compile(
+_PAPER = regex(
     r"\b(?:(?:job|role|post) (?:description|profile|specification)|person specification"
     r"|version \d|job advert|vacancy (?:no|ref|number))",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s+[-–—|]\s+|\s{2,}")
+_PARTS = regex(r"\s+[-–—|]\s+|\s{2,}")
 _HEAD_LINES = 3
 _LONGEST = 12
 _OPENING = 3000

@@ -11,20 +11,21 @@ import re
 from functools import cache
 
 from data.knowledge.asking import asking, lowered
+from data.patterns import regex
 from matcher.roles.debris import clear_spans
 from matcher.roles.rows import Piece, pieces
 from matcher.roles.sections import body_start
 from matcher.text import BULLET, sentences
 from matcher.types import Section, Sentence
 
-_INLINE_BULLET = re.compile(r"[ \t\xa0]+(?:[•·▪●]+|[*>])[ \t\xa0]+(?=\S)")
-_WIDE_SPACE = re.compile(r"(?<=\S)[ \t\xa0]{2,}(?=[A-Z0-9£(])")
+_INLINE_BULLET = regex(r"[ \t\xa0]+(?:[•·▪●]+|[*>])[ \t\xa0]+(?=\S)")
+_WIDE_SPACE = regex(r"(?<=\S)[ \t\xa0]{2,}(?=[A-Z0-9£(])")
 # A full stop that lost the space behind it.
-_GLUED = re.compile(r"(?<=[a-z*)]{2})\.(?=[A-Z][a-z'’]*\s)")
-_LABEL = re.compile(r"([A-Z][^:|.]{1,38}?)\s*(?::\s|\||\t)")
+_GLUED = regex(r"(?<=[a-z*)]{2})\.(?=[A-Z][a-z'’]*\s)")
+_LABEL = regex(r"([A-Z][^:|.]{1,38}?)\s*(?::\s|\||\t)")
 _ACRONYM = 3
 # 'The diverse Patient Experience Agenda' is one name, not an item of experience behind another.
-_THEIRS = re.compile(r"(?:Client|Customer|Employee|Guest|Learner|Patient|Student|User|Work)$")
+_THEIRS = regex(r"(?:Client|Customer|Employee|Guest|Learner|Patient|Student|User|Work)$")
 _BACK = 30
 _AHEAD = 24
 _EDGES = " \t\xa0\n•·▪●*|_"

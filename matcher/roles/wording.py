@@ -12,17 +12,18 @@ from collections.abc import Sequence
 from functools import cache
 
 from data.knowledge.asking import alternation, asking, lowered
+from data.patterns import regex
 from matcher.facts.experience_words import phrase_end
 from matcher.types import Asked, Sentence
 
 # A phrase never ends with a number alone ('line management of 20') or with a word that leads on.
-_UNFINISHED = re.compile(
+_UNFINISHED = regex(
     r"(?:(?<![\w£$€.,])(?<!level )(?<!grade )(?<!band )\d[\d,]*\+?"
     r"|\b(?:of|in|with|within|for|to|a|an|the|and|or|last|past"
     r"|large|complex|busy|similar))$"
 )
 # Not the full stop of 'etc.' or of 'p.a.'.
-_STOP = re.compile(r"(?<![.\s]\w)(?<!\betc)[\s,;:./]+$")
+_STOP = regex(r"(?<![.\s]\w)(?<!\betc)[\s,;:./]+$")
 
 
 def whole_phrases(sentence: Sentence, asked: Sequence[Asked]) -> list[tuple[int, int]]:

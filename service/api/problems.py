@@ -6,7 +6,6 @@ of somebody's CV. `KINDS` is the one table of what `type` can be.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +16,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 from starlette.types import Scope
 
+from data.patterns import regex
 from service.engine.records import RoomBusy, RoomFailed, RoomTimeout
 from service.errors import CannotRead
 from service.store.database import StoreFull, StoreUnavailable
@@ -269,7 +269,7 @@ _QUOTING = {
     "iteration_error": "cannot be read",
 }
 # A name of ours in a path to a field; a key that somebody sent may be anything.
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,39}")
+_NAME = regex(r"[A-Za-z_][A-Za-z0-9_-]{0,39}")
 
 
 def faults(errors: Sequence[Mapping[str, Any]]) -> list[dict[str, str]]:

@@ -6,15 +6,16 @@ that a person who has one can find the other.
 
 from __future__ import annotations
 
-import re
 import secrets
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from data.patterns import regex
+
 HEADER = "X-Request-ID"
 # Letters, digits and a few signs: what can be put into a log or a URN as it is.
-_SANE = re.compile(r"[A-Za-z0-9._-]{8,64}")
+_SANE = regex(r"[A-Za-z0-9._-]{8,64}")
 
 
 class RequestId:

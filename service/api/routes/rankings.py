@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Literal
@@ -12,6 +11,7 @@ from fastapi import APIRouter, Header, Query, Response
 from fastapi.concurrency import run_in_threadpool
 from sqlalchemy import Connection
 
+from data.patterns import regex
 from matcher.weights import WeightsError
 from service.api.dependencies import RankingWorkDep, StoreDep, SurroundingsDep
 from service.api.models.fields import NO_NUL, RankingId, RoleId
@@ -37,7 +37,7 @@ NO_RANKING = "There is no ranking of this id."
 # How long a caller who says nothing else is kept waiting for a ranking, in seconds.
 PATIENCE = 20.0
 MOST_PATIENCE = 50.0
-_WAIT = re.compile(r"\bwait=(\d{1,4})\b")
+_WAIT = regex(r"\bwait=(\d{1,4})\b")
 _MEDIA_TYPES = {
     "json": "application/json",
     "csv": "text/csv; charset=utf-8",
