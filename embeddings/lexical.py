@@ -6,12 +6,12 @@ frequencies and the mean length: it may decide who is looked at, never what some
 Must not know what an id stands for.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 
-from data.patterns import regex
 from embeddings.index import Hits
 
 __all__ = ["LexicalIndex", "words"]
@@ -20,7 +20,7 @@ K1 = 1.5
 B = 0.75
 """Both are bm25s's defaults and the middle of the range the paper recommends."""
 
-WORD = regex(r"\w+(?:[+#]+(?!\w))?")
+WORD = re.compile(r"\w+(?:[+#]+(?!\w))?")
 """Runs of letters and digits; a closing "+" or "#" belongs to the word, as in C++ and C#."""
 
 

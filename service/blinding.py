@@ -5,6 +5,7 @@ Must not know who may see what. Masks have the length of what they hide: every o
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from data.patterns import regex
@@ -42,9 +43,22 @@ def unnamed(words: str, text: str) -> str:
         words: What was said.
         text: The text of the candidate's CV.
     """
-    hidden = blind(text)
+    return unnaming(text, blind(text))(words)
+
+
+def unnaming(text: str, hidden: str) -> Callable[[str], str]:
+    """Return what does as ``unnamed`` for any words about one candidate.
+
+    Args:
+        text: The text of the candidate's CV.
+        hidden: The same, blind.
+    """
     told = {each.casefold() for each in _WORD.findall(hidden)}
     own = {each.casefold() for each in _WORD.findall(text)} - told
-    return _WORD.sub(
-        lambda word: BLOCK * len(word[0]) if word[0].casefold() in own else word[0], words
-    )
+
+    def without(words: str) -> str:
+        return _WORD.sub(
+            lambda word: BLOCK * len(word[0]) if word[0].casefold() in own else word[0], words
+        )
+
+    return without

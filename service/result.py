@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from matcher.candidates.redaction import blind
 from matcher.types import Candidate, Evidence, Match, Notice, Role, Verdict
 from matcher.weights import Weights
-from service.blinding import unnamed
+from service.blinding import unnaming
 from service.intake import Failure
 
 # The code of the warning that names another candidate.
@@ -65,9 +65,8 @@ class Ranking:
             text = blind(candidate.text)
             name = f"candidate-{rank:03d}"
             masked[name] = replace(candidate, id=name, text=text)
-            verdicts = tuple(
-                (key, _masked(each, candidate.text, text)) for key, each in match.verdicts
-            )
+            unnamed = unnaming(candidate.text, text)
+            verdicts = tuple((key, _masked(each, text, unnamed)) for key, each in match.verdicts)
             warnings = tuple(map(_unnamed, match.warnings))
             matches.append(replace(match, candidate_id=name, verdicts=verdicts, warnings=warnings))
         failed = tuple(Failure("(hidden)", "one input could not be read") for _ in self.failed)
@@ -80,9 +79,9 @@ def _unnamed(notice: Notice) -> Notice:
     return Notice(DUPLICATE, "The same text as another CV here: one CV under two names.")
 
 
-def _masked(verdict: Verdict, text: str, hidden: str) -> Verdict:
+def _masked(verdict: Verdict, hidden: str, unnamed: Callable[[str], str]) -> Verdict:
     """Return a verdict whose quotes name nobody, nor what a person gave as a reason."""
     evidence = tuple(
         Evidence(each.start, each.end, hidden[each.start : each.end]) for each in verdict.evidence
     )
-    return replace(verdict, reason=unnamed(verdict.reason, text), evidence=evidence)
+    return replace(verdict, reason=unnamed(verdict.reason), evidence=evidence)

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from data.patterns import regex
-from matcher.facts.number_words import parse
-from matcher.facts.numbers import numbers
+from matcher.facts.numbers.numbers import numbers
+from matcher.facts.numbers.words import parse
 from matcher.types import Notice, Outline, Sentence
 
 NOTICE = "contradiction"

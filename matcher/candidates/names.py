@@ -20,7 +20,7 @@ from data.patterns import regex
 from matcher.candidates.entry import is_employer, is_title
 from matcher.candidates.personal import EMAIL, REACHED, TITLE
 from matcher.candidates.sections import sections
-from matcher.facts.school_grades import opens_results
+from matcher.facts.education.school_grades import opens_results
 from matcher.text import Line, lines
 
 _WORDS = identity_words()

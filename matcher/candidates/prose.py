@@ -13,7 +13,7 @@ from data.patterns import regex
 from matcher.candidates.dates import GOES_ON, PRESENT, Period, ended
 from matcher.candidates.entry import Named, clean
 from matcher.candidates.rows import Post, Row
-from matcher.facts.actors import is_subject
+from matcher.facts.states.actors import is_subject
 from matcher.text import sentences
 
 _CAPITAL = r"[A-Z][\w&/'’-]*"

@@ -11,8 +11,8 @@ import re
 
 from data.patterns import regex
 from matcher.criteria import NoticeWithin
-from matcher.facts.cue_dates import DATE
-from matcher.facts.quoting import asked_in, fact_in
+from matcher.facts.layout.quoting import asked_in, fact_in
+from matcher.facts.states.dates import DATE
 from matcher.types import Asked, Fact, Outline, Sentence
 from matcher.values import NoticePeriod
 

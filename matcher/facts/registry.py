@@ -8,23 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from matcher.facts import (
-    clearance,
-    credentials,
-    drawn_tables,
-    education,
-    languages,
-    licences,
-    money,
-    notice,
-    outcomes,
-    people,
-    places,
-    right_to_work,
-    sectors,
-    tools,
-    years,
-)
+from matcher.facts import notice
+from matcher.facts.clearance import reader as clearance
+from matcher.facts.credentials import reader as credentials
+from matcher.facts.education import reader as education
+from matcher.facts.languages import reader as languages
+from matcher.facts.layout import drawn_tables
+from matcher.facts.licences import reader as licences
+from matcher.facts.money import reader as money
+from matcher.facts.outcomes import reader as outcomes
+from matcher.facts.people import reader as people
+from matcher.facts.places import reader as places
+from matcher.facts.right_to_work import reader as right_to_work
+from matcher.facts.sectors import reader as sectors
+from matcher.facts.tools import reader as tools
+from matcher.facts.years import reader as years
 from matcher.types import Asked, Fact, Outline, Sentence
 
 

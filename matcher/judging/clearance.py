@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from data.knowledge.clearances import Ladder, clearances
 from matcher.criteria import ClearanceHeld
 from matcher.judging.context import Context
-from matcher.judging.evidence import either, quoted
-from matcher.judging.validity import has_passed
+from matcher.judging.credentials.validity import has_passed
+from matcher.judging.evidence.evidence import either, quoted
 from matcher.types import Candidate, Fact, Outcome, Status, Verdict
 from matcher.values import Clearance
 

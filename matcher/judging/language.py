@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from data.knowledge.languages import SCALE, language_words
 from matcher.criteria import LanguageSpoken
-from matcher.facts.languages import ANY_OTHER
+from matcher.facts.languages.reader import ANY_OTHER
 from matcher.judging.context import Context
-from matcher.judging.evidence import either, quoted
+from matcher.judging.evidence.evidence import either, quoted
 from matcher.types import Candidate, Fact, Outcome, Status, Verdict
 from matcher.values import Language
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from data.knowledge.places import Place, miles_between, place_named, postcode_areas
 from matcher.criteria import LocatedAt
-from matcher.facts.places import ON_SITE, RELOCATION, TRAVEL
+from matcher.facts.places.reader import ON_SITE, RELOCATION, TRAVEL
 from matcher.judging.context import Context
-from matcher.judging.evidence import quoted
+from matcher.judging.evidence.evidence import quoted
 from matcher.types import Candidate, Fact, Outcome, Status, Verdict
 from matcher.values import Location
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from data.knowledge.currencies import convert, currencies
 from matcher.criteria import MoneyScope
-from matcher.facts.money_period import yearly
+from matcher.facts.money.period import yearly
 from matcher.judging.context import Context
-from matcher.judging.wording import money, short_of
+from matcher.judging.words.wording import money, short_of
 from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
 from matcher.values import Money
 

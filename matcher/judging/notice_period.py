@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from matcher.criteria import NoticeWithin
 from matcher.judging.context import Context
-from matcher.judging.evidence import quoted
-from matcher.judging.validity import day_of
+from matcher.judging.credentials.validity import day_of
+from matcher.judging.evidence.evidence import quoted
 from matcher.types import Candidate, Fact, Outcome, Verdict
 from matcher.values import NoticePeriod
 

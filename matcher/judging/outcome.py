@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from data.knowledge.currencies import convert, currencies
 from data.knowledge.outcomes import outcome_words
 from matcher.criteria import ResultShown
-from matcher.facts.grades import UNIT
+from matcher.facts.outcomes.grades import UNIT
 from matcher.judging.context import Context
-from matcher.judging.wording import money, short_by
+from matcher.judging.words.wording import money, short_by
 from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
 from matcher.values import Result
 

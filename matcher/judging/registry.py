@@ -11,27 +11,24 @@ from typing import Any
 from data.knowledge.titles import functions_of
 from matcher.criteria import Criterion, ExperienceYears
 from matcher.judging import (
-    certification,
     clearance,
-    education,
-    experience_years,
     language,
     licence,
     location,
     money_scope,
     notice_period,
     outcome,
-    practice,
     right_to_work,
     sector,
     team_size,
-    tool,
-    unshown,
-    volumes,
-    weakness,
 )
-from matcher.judging.closeness import judge_words
 from matcher.judging.context import Context
+from matcher.judging.credentials import judge as certification
+from matcher.judging.education import judge as education
+from matcher.judging.experience import judge as experience_years
+from matcher.judging.tools import judge as tool
+from matcher.judging.words import practice, unshown, volumes, weakness
+from matcher.judging.words.closeness import judge_words
 from matcher.types import BEST_FIRST, Candidate, Outcome, Requirement, Verdict
 from matcher.values import (
     Certification,

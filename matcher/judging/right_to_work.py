@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from matcher.criteria import MayWork
 from matcher.judging.context import Context
-from matcher.judging.evidence import quoted
-from matcher.judging.validity import has_passed
+from matcher.judging.credentials.validity import has_passed
+from matcher.judging.evidence.evidence import quoted
 from matcher.types import Candidate, Outcome, Status, Verdict
 from matcher.values import RightToWork
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from data.knowledge.sectors import sectors
 from matcher.criteria import SectorWorked
-from matcher.facts.sectors import OUTSIDE
+from matcher.facts.sectors.reader import OUTSIDE
 from matcher.judging.context import Context
-from matcher.judging.evidence import either, quoted
+from matcher.judging.evidence.evidence import either, quoted
 from matcher.types import Candidate, Fact, Outcome, Status, Verdict
 from matcher.values import Sector
 

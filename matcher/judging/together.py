@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from matcher.candidates.timeline import interval
 from matcher.judging.context import Context
-from matcher.judging.quoting import readable
+from matcher.judging.evidence.quoting import readable
 from matcher.judging.registry import judge
 from matcher.types import BEST_FIRST, Candidate, Outcome, Requirement, Verdict
 

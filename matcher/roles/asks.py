@@ -23,7 +23,7 @@ from matcher.criteria import (
     SectorWorked,
     TeamSize,
 )
-from matcher.facts.experience_words import phrase_end
+from matcher.facts.years.experience_words import phrase_end
 from matcher.roles.equivalents import with_equivalents
 from matcher.roles.importance import parts, unneeded
 from matcher.roles.intent import ASKING_SECTIONS, Intent

@@ -12,7 +12,7 @@ from functools import cache
 from data.knowledge.asking import alternation, asking, lowered
 from data.knowledge.practices import practices
 from data.patterns import regex
-from matcher.facts.practices import named
+from matcher.facts.practices.asked import named
 from matcher.roles.importance import unneeded
 from matcher.roles.intent import ASKING_SECTIONS
 from matcher.roles.ties import one_post, window

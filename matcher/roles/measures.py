@@ -12,7 +12,7 @@ from functools import cache
 from data.knowledge.asking import asking, lowered
 from data.knowledge.outcomes import outcome_words
 from matcher.criteria import ResultShown
-from matcher.facts.phrases import Phrases
+from matcher.facts.layout.phrases import Phrases
 from matcher.types import Asked, Sentence
 
 

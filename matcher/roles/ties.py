@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from data.patterns import regex
-from matcher.facts.numbers import numbers
+from matcher.facts.numbers.numbers import numbers
 
 _SAME_POST = regex(
     r"\b(?:in|within) (?:the|a) (?:same|single) (?:role|post|position|job|appointment)\b"

@@ -13,7 +13,7 @@ from functools import cache
 
 from data.knowledge.asking import alternation, asking, lowered
 from data.patterns import regex
-from matcher.facts.experience_words import phrase_end
+from matcher.facts.years.experience_words import phrase_end
 from matcher.types import Asked, Sentence
 
 # A phrase never ends with a number alone ('line management of 20') or with a word that leads on.

@@ -8,7 +8,7 @@ from data.knowledge import certificate_names
 from data.knowledge.certifications import certificates, covers, is_below, is_peer, slug
 from matcher.candidates.outline import outline
 from matcher.criteria import CertificationHeld
-from matcher.facts import credentials
+from matcher.facts.credentials import reader as credentials
 from matcher.types import Sentence, Status
 from matcher.values import Certification
 

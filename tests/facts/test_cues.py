@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.facts.cues import Reading, status_at
+from matcher.facts.states.cues import Reading, status_at
 from matcher.types import Status
 
 

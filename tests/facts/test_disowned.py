@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.facts.disowned import Stance, stance, with_following
+from matcher.facts.states.disowned import Stance, stance, with_following
 from matcher.types import Sentence
 
 

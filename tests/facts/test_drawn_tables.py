@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.facts import money, people
-from matcher.facts.drawn_tables import redrawn
+from matcher.facts.layout.drawn_tables import redrawn
+from matcher.facts.money import reader as money
+from matcher.facts.people import reader as people
 from matcher.text import sentences
 from matcher.types import Outline, Sentence
 from matcher.values import Money, People

@@ -6,8 +6,8 @@ import pytest
 
 from matcher.candidates.outline import outline
 from matcher.criteria import FULL_MASTERS, EducationHeld
-from matcher.facts import education
-from matcher.facts.degree_grades import grade_in
+from matcher.facts.education import reader as education
+from matcher.facts.education.degree_grades import grade_in
 from matcher.types import Sentence, Status
 from matcher.values import Education
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.knowledge.titles import named_in, names_in, narrowing, runs_place
-from matcher.judging.fields import field_of
+from matcher.judging.experience.fields import field_of
 
 
 @pytest.mark.parametrize(

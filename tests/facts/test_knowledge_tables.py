@@ -10,7 +10,7 @@ from data.knowledge.licences import licences
 from data.knowledge.places import miles_between, place_named, places, postcode_areas
 from data.knowledge.sectors import sectors
 from data.knowledge.tools import by_spelling, products, tool_words, wider
-from matcher.facts.products import named_in
+from matcher.facts.tools.products import named_in
 
 
 def test_every_tool_is_found_by_each_of_its_spellings() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.facts import money
-from matcher.facts.money_beside import HELD
+from matcher.facts.money import reader as money
+from matcher.facts.money.beside import HELD
 from matcher.text import sentences
 from matcher.types import Outline, Sentence, Status
 from matcher.values import Money

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.facts import number_words
-from matcher.facts.numbers import Number, amounts, numbers
+from matcher.facts.numbers import words as number_words
+from matcher.facts.numbers.numbers import Number, amounts, numbers
 
 
 def only(text: str) -> Number:

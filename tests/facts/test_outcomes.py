@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.facts import outcomes
+from matcher.facts.outcomes import reader as outcomes
 from matcher.text import sentences
 from matcher.types import Outline, Sentence
 from matcher.values import Result

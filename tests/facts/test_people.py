@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.facts import people
+from matcher.facts.people import reader as people
 from matcher.text import sentences
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import People

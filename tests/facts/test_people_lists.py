@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.facts import people
-from matcher.facts.head_nouns import nouns
+from matcher.facts.people import reader as people
+from matcher.facts.people.nouns import nouns
 from matcher.text import sentences
 from matcher.types import Outline, Sentence
 from matcher.values import People

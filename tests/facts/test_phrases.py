@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.facts.phrases import Phrases
+from matcher.facts.layout.phrases import Phrases
 
 WORDS = Phrases(
     {"budget": ["budget*", "cost base"], "own": ["own", "budget holder"], "sign": ["p&l"]}

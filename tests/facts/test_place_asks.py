@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.criteria import LocatedAt
-from matcher.facts import places
+from matcher.facts.places import reader as places
 from tests.judging.reading import asks
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from data.knowledge.hints import any_part
 from data.knowledge.shortcomings import shortcomings
-from matcher.facts.shortcomings import falls_short
+from matcher.facts.practices.shortcomings import falls_short
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.criteria import ToolUsed
-from matcher.facts import tools
+from matcher.facts.tools import reader as tools
 from tests.judging.reading import asks
 
 

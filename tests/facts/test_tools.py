@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.candidates.outline import outline
-from matcher.facts.tools import read
+from matcher.facts.tools.reader import read
 from matcher.types import Fact
 from matcher.values import Tool
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from matcher.candidates.outline import outline
-from matcher.facts.durations import lengths
-from matcher.facts.years import ask, read
+from matcher.facts.numbers.durations import lengths
+from matcher.facts.years.reader import ask, read
 from matcher.types import Sentence
 from matcher.values import Years
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.facts import credentials
-from matcher.judging import certification
+from matcher.facts.credentials import reader as credentials
+from matcher.judging.credentials import judge as certification
 from tests.judging.reading import verdicts
 
 _FIRST_AID = "First aid certificate"

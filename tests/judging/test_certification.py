@@ -8,9 +8,9 @@ import pytest
 
 from matcher.candidates.outline import outline
 from matcher.criteria import CertificationHeld
-from matcher.facts import credentials
-from matcher.judging import certification
+from matcher.facts.credentials import reader as credentials
 from matcher.judging.context import Context
+from matcher.judging.credentials import judge as certification
 from matcher.judging.dates import is_past
 from matcher.types import Candidate
 from tests.judging.reading import NoMeaning, verdicts

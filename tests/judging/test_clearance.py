@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.facts import clearance as facts
+from matcher.facts.clearance import reader as facts
 from matcher.judging import clearance as judging
 from tests.judging.reading import verdicts
 

@@ -8,10 +8,10 @@ import pytest
 
 from matcher.candidates.outline import outline
 from matcher.criteria import EducationHeld
-from matcher.facts import credentials
-from matcher.facts import education as facts
-from matcher.judging import education
+from matcher.facts.credentials import reader as credentials
+from matcher.facts.education import reader as facts
 from matcher.judging.context import Context
+from matcher.judging.education import judge as education
 from matcher.types import Candidate
 from tests.judging.reading import NoMeaning, verdicts
 

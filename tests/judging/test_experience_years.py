@@ -10,7 +10,7 @@ import pytest
 from matcher.candidates.reader import read_candidate
 from matcher.criteria import ExperienceYears
 from matcher.judging.context import Context
-from matcher.judging.experience_years import judge
+from matcher.judging.experience.judge import judge
 from matcher.types import Candidate, Verdict
 
 

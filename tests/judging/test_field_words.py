@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.judging.field_words import done, experience, work
+from matcher.judging.experience.field_words import done, experience, work
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 
 from data.knowledge import title_tables
 from matcher.candidates.outline import outline
-from matcher.judging import instead
+from matcher.judging.education import instead
 from matcher.types import Candidate, Fact, Position, Status
 from matcher.values import Years
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.facts import tool_kinds
+from matcher.facts.tools import kinds as tool_kinds
 from tests.judging.test_statements import outcome
 
 KENNELS = "Experience of a kennel booking system (e.g. Revelation, Gingr)"

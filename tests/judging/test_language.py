@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.facts import languages
+from matcher.facts.languages import reader as languages
 from matcher.judging import language
 from tests.judging.reading import verdicts
 

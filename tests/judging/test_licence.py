@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.facts import licences
+from matcher.facts.licences import reader as licences
 from matcher.judging import licence
 from tests.judging.reading import verdicts
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.facts import places
+from matcher.facts.places import reader as places
 from matcher.judging import location
 from tests.judging.reading import verdicts
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from matcher.criteria import MoneyScope
-from matcher.facts import money
+from matcher.facts.money import reader as money
 from matcher.judging.context import Context
 from matcher.judging.money_scope import judge
 from matcher.text import sentences

@@ -6,7 +6,7 @@ import pytest
 
 from matcher.candidates.dates import periods
 from matcher.criteria import ExperienceYears
-from matcher.facts.durations import lengths
+from matcher.facts.numbers.durations import lengths
 from tests.facts.test_years import asked, stated
 from tests.judging.test_experience_years import verdict
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from matcher.criteria import ResultShown
-from matcher.facts import outcomes
+from matcher.facts.outcomes import reader as outcomes
 from matcher.judging.context import Context
 from matcher.judging.outcome import judge
 from matcher.text import sentences

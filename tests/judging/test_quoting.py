@@ -6,7 +6,7 @@ import pytest
 
 from embeddings.passages import windows
 from matcher.candidates.reader import read_candidate
-from matcher.judging.quoting import readable
+from matcher.judging.evidence.quoting import readable
 from matcher.types import Evidence, Outcome, Verdict
 
 LONG = (

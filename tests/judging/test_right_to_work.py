@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.facts import right_to_work as facts
+from matcher.facts.right_to_work import reader as facts
 from matcher.judging import right_to_work as judging
 from tests.judging.reading import verdicts
 

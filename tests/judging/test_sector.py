@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.facts import sectors
+from matcher.facts.sectors import reader as sectors
 from matcher.judging import sector
 from tests.judging.reading import verdicts
 

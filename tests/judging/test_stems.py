@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.judging.stems import has_all, kin
+from matcher.judging.words.stems import has_all, kin
 
 
 @pytest.mark.parametrize(

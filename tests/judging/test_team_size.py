@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from matcher.criteria import TeamSize
-from matcher.facts import people
+from matcher.facts.people import reader as people
 from matcher.judging.context import Context
 from matcher.judging.team_size import judge
 from matcher.text import sentences

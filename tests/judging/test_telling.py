@@ -4,7 +4,7 @@ from datetime import date
 
 from embeddings.passages import windows
 from matcher.candidates.reader import read_candidate
-from matcher.judging.telling import answer, tells
+from matcher.judging.words.telling import answer, tells
 from matcher.types import Candidate, Passage
 
 CV = """Ada Quill

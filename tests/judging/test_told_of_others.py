@@ -7,8 +7,8 @@ import time
 import pytest
 
 from matcher.candidates.outline import outline
-from matcher.facts import credentials
-from matcher.judging.unshown import less_unshown
+from matcher.facts.credentials import reader as credentials
+from matcher.judging.words.unshown import less_unshown
 from matcher.types import Evidence, Outcome, Verdict
 from tests.judging.test_statements import outcome
 

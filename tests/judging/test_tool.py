@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.facts import tools
-from matcher.judging import tool
+from matcher.facts.tools import reader as tools
+from matcher.judging.tools import judge as tool
 from tests.judging.reading import verdicts
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.candidates.outline import outline
-from matcher.judging import volumes, weakness
+from matcher.judging.words import volumes, weakness
 from matcher.types import Candidate
 
 

@@ -1,0 +1,1 @@
+"""Security clearance, vetting and criminal record checks: begin with ``reader``."""

@@ -1,0 +1,1 @@
+"""Certificates, memberships and registrations: ``reader`` for CVs, ``asks`` for roles."""

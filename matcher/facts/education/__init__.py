@@ -1,0 +1,1 @@
+"""Awards of general and vocational education: ``reader`` for CVs, ``asks`` for roles."""

@@ -1,0 +1,1 @@
+"""Spoken and signed languages and their levels: begin with ``reader``."""

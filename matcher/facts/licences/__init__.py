@@ -1,0 +1,1 @@
+"""Licences to drive and to practise a trade: begin with ``reader``."""

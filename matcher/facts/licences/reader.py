@@ -1,0 +1,340 @@
+"""Reads licences to drive and to practise a trade, and whether they are clean.
+
+Must not know which licence covers which. A provisional licence is read as "provisional driving",
+a licence without points as "clean driving" besides the licence itself (denied where there are
+points). Software licences are no licences here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from data.knowledge.hints import any_part
+from data.knowledge.licences import licences
+from data.patterns import regex
+from matcher.criteria import LicenceHeld
+from matcher.facts.education import highest
+from matcher.facts.layout.phrases import Hit, Phrases
+from matcher.facts.layout.quoting import asked_in, fact_in
+from matcher.facts.licences.names import licences_named
+from matcher.facts.licences.refusals import refusals_in
+from matcher.facts.states.cues import clause_of, status_at
+from matcher.facts.states.dates import DATE
+from matcher.facts.states.refusals import was_refused
+from matcher.facts.states.whose import somebody_elses
+from matcher.types import Asked, Fact, Outline, Sentence, Status
+from matcher.values import Licence
+
+PROVISIONAL = "provisional driving"
+CLEAN = "clean driving"
+
+_HINT = regex(
+    r"licen[cs]e|driv|\bSIA\b|HGV|LGV|PCV|forklift|FLT|\bC\+E\b|supervisor|ATPL|PPL|categor|"
+    r"\bcat\b|entitle|DVLA|badge|counterbalance|\bD1\b|\breach\b|\bclass\s|fork\s?lift|APLH",
+    re.I,
+)
+# A part of every word that the pattern above looks for.
+_PARTS = (
+    *("licen", "driv", "sia", "hgv", "lgv", "pcv", "forklift", "flt", "c+e", "supervisor"),
+    *(
+        "atpl",
+        "ppl",
+        "cat",
+        "entitle",
+        "dvla",
+        "badge",
+        "counterbalance",
+        "d1",
+        "reach",
+        "class ",
+        "fork",
+        "aplh",
+    ),
+)
+_DRIVING = regex(r"driv|licen[cs]e|\bcar\b|DVLA|categor|entitle", re.IGNORECASE)
+_ABLE = regex(
+    r"\b(?:able|ability|willing|need|must|required?) to drive\b|\bmust (?:be a |be an able "
+    r")?driver?s?\b",
+    re.I,
+)
+# 'Application approved' is as good as the licence; of one that is in, the next words say when.
+_GRANTED = regex(
+    r"\s+(?:was\s+|has\s+been\s+)?(?:approved|granted|accepted|passed|successful)\b", re.IGNORECASE
+)
+_DECISION = regex(
+    r"\W*(?:the\s+|my\s+|an?\s+)?(?:decision|answer|result|licence|card|badge|test|due|expected|outcome)\b",
+    re.IGNORECASE,
+)
+# To have passed a course is not to have the licence that it leads to.
+_TAUGHT = regex(r"\b(?:course|training)\b", re.IGNORECASE)
+_OWN_LICENCE = regex(r"^\W*(?:my\s+)?licen[cs]e\b[^,;]{0,20}$", re.IGNORECASE)
+# 'I drive and own a van' speaks of a licence; 'I drive change' does not.
+_DRIVES = regex(
+    r"\bI (?:can |also )?drive\b(?=\s*(?:$|[.,;&]|and (?:have|own|am|hold)\b|with\b|my own\b|"
+    r"an?\s(?:car|van)\b))"
+)
+
+
+_NO_TEST = regex(
+    r"\b(?:no|not|never|without|n['’]t|nor|yet\s+to)\s+(?:(?:yet|have|book|booked|an?|any|my|the|further|driving|practical)\s+){0,4}$",
+    re.IGNORECASE,
+)
+# 'Test on 3 May' is of driving where no other word says of what.
+_BARE_TEST = regex(r"test\s+(?:on|in|set|due|booked|date)\b", re.IGNORECASE)
+_OF_DRIVING = regex(
+    r"(?:^|[^\w\s]\s*|\b(?:my|the|a|and|with|driving|practical|road|car|next|final)\s+)$",
+    re.IGNORECASE,
+)
+_CANCELLED = regex(
+    r"\s+(?:\w+\s+)?(?:cancelled|abandoned|not\s+(?:yet\s+)?(?:booked|taken|arranged))\b",
+    re.IGNORECASE,
+)
+# A test that was failed has no date to come, unless it is taken again.
+_FAILED = regex(r"\bfail(?:ed|ing|s|ure)?\b", re.IGNORECASE)
+_PASSED = regex(r"\bpass(?:ed|es)?\b", re.IGNORECASE)
+_AGAIN = regex(
+    r"\b(?:re-?(?:test|take|taking|sit|sitting|booked)|again|next|another|second|third|new\s+test)\b",
+    re.I,
+)
+
+
+@cache
+def _about_driving() -> Phrases:
+    chosen = ("provisional", "test", "denied", "clean", "points")
+    return Phrases({name: licences().driving[name] for name in reversed(chosen)})
+
+
+@cache
+def _elsewhere() -> tuple[Phrases, Phrases]:
+    table = licences()
+    return Phrases({"before": table.elsewhere_before}), Phrases({"after": table.elsewhere_after})
+
+
+def read(cv: Outline) -> list[Fact]:
+    """Return the licences that a CV tells of, with their state."""
+    found = []
+    for number, sentence in enumerate(cv.sentences):
+        if any_part(_PARTS, sentence.text) and _HINT.search(sentence.text):
+            following = cv.sentences[number + 1].text if number + 1 < len(cv.sentences) else ""
+            told = _trade_licences(sentence) + _driving(sentence, following)
+            told += _under_way(sentence, following)
+            passed = _FAILED.search(sentence.text) and _PASSED.search(sentence.text)
+            if was_refused(sentence.text, following) and not passed:
+                told = [replace(fact, status=Status.DENIED) for fact in told]
+            found += told + _none_above(sentence) + refusals_in(sentence, following)
+    return found
+
+
+@cache
+def _towards() -> Phrases:
+    return Phrases(licences().towards)
+
+
+def _under_way(sentence: Sentence, following: str) -> list[Fact]:
+    """Training, tests and applications: under way at best, over where they were turned down."""
+    found = []
+    for hit in _towards().find(sentence.text):
+        reading = status_at(sentence.text, hit.start, hit.end)
+        if not reading.own or _is_elsewhere(sentence.text, hit):
+            continue
+        status = Status.DENIED if reading.status is Status.DENIED else Status.IN_PROGRESS
+        if _GRANTED.match(sentence.text, hit.end) and not _TAUGHT.search(
+            sentence.text, hit.start, hit.end
+        ):
+            status = Status.HELD
+        under_way = status is Status.IN_PROGRESS
+        date = DATE.search(sentence.text, hit.end) if under_way else None
+        later = DATE.search(following) if under_way and _DECISION.match(following) else None
+        when = reading.when or (date.group() if date else later.group() if later else None)
+        low, high = clause_of(sentence.text, hit.start, hit.end)
+        high = max(high, date.end() if date else reading.span[1])
+        when = when if under_way else None
+        found.append(fact_in(sentence, Licence(hit.name), low, high, status=status, when=when))
+    return found
+
+
+def _none_above(sentence: Sentence) -> list[Fact]:
+    """'Category B only' denies every licence to drive more."""
+    text = sentence.text
+    if not highest.may_tell(text):
+        return []
+    return [
+        fact_in(sentence, Licence(name), hit.start, hit.end, status=Status.DENIED)
+        for hit in licences_named(sentence)
+        if licences().above(hit.name) and highest.told(text, hit.start, hit.end)
+        for name in licences().above(hit.name)
+    ]
+
+
+def _is_elsewhere(text: str, hit: Hit) -> bool:
+    low, _ = clause_of(text, hit.start, hit.end)
+    if (
+        text[:low].rstrip().endswith("(")
+    ):  # 'Husband drives (full licence)': what the bracket is of.
+        low, _ = clause_of(text, text.rindex("(", 0, low), low)
+    before, after = _elsewhere()
+    if any(each.start <= hit.end + 2 for each in after.find(text, hit.end, hit.end + 20)):
+        return True
+    return bool(before.find(text, low, hit.start)) or somebody_elses(text, low, hit.start)
+
+
+def _trade_licences(sentence: Sentence) -> list[Fact]:
+    text = sentence.text
+    hits = licences_named(sentence)
+    towards = _towards().find(text)
+    hits = [hit for hit in hits if not any(_within(hit, each) for each in towards)]
+    found = []
+    for hit in hits:
+        others = [(h.start, h.end) for h in hits if h is not hit]
+        reading = status_at(text, hit.start, hit.end, others)
+        told = reading.status is not Status.HELD
+        if hit.name == "driving" or (not told and _is_elsewhere(text, hit)):
+            continue
+        low, high = clause_of(text, hit.start, hit.end)
+        until = reading.when if reading.status is not Status.HELD or reading.until else None
+        high = max(high, min(len(text), reading.span[1]))
+        found.append(
+            fact_in(sentence, Licence(hit.name), low, high, status=reading.status, when=until)
+        )
+    return found
+
+
+def _within(hit: Hit, other: Hit) -> bool:
+    return hit.start < other.end and other.start < hit.end
+
+
+def _driving(sentence: Sentence, following: str) -> list[Fact]:
+    """Read one answer about driving from a sentence: the gravest word in it decides.
+
+    The date of a test may stand in the next sentence.
+    """
+    text = sentence.text
+    if not _DRIVING.search(text):
+        return []
+    about = {hit.name: hit for hit in reversed(_about_driving().find(text))}
+    mentions = [hit for hit in licences_named(sentence) if hit.name == "driving"]
+    drives = _DRIVES.search(text)
+    if drives and not mentions:
+        mentions = [Hit("driving", drives.start(), drives.end())]
+    denied = about.get("denied")
+    if (
+        denied
+        and not somebody_elses(text, 0, denied.start)
+        and _is_personal(text, denied, mentions)
+    ):
+        return [_fact(sentence, "driving", denied, status=Status.DENIED)]
+    lesson, test = about.get("provisional"), about.get("test")
+    if (lesson or test) and not _teaches(text):
+        date = _test_date(text, test) or (_test_date(following) if lesson else None)
+        failed = _FAILED.search(text) and not _PASSED.search(text)
+        if test and not lesson and _PASSED.search(text) and _FAILED.search(text):
+            date, mentions = None, mentions or [test]  # passed at last
+        if lesson or ((date or failed) and not mentions):
+            return [_learning(sentence, lesson or test, date)]
+    for hit in mentions:
+        if not _is_elsewhere(text, hit):
+            return _held(sentence, hit, about)
+    return []
+
+
+def _is_personal(text: str, denied: Hit, mentions: list[Hit]) -> bool:
+    """'Suspended' and 'revoked' speak of driving only beside it."""
+    words = text[denied.start : denied.end]
+    return bool(
+        _DRIVING.search(words)
+        or mentions
+        or _DRIVING.search(text[denied.end : denied.end + 25])
+        or _OWN_LICENCE.search(text, 0, denied.start)
+    )
+
+
+def _teaches(text: str) -> bool:
+    return (
+        re.search(r"\b(?:taught|teach\w*|instructor|examiner|learners|pupils)\b", text, re.I)
+        is not None
+    )
+
+
+def _test_date(text: str, test: Hit | None = None) -> str | None:
+    """Return the date printed behind a driving test, or None."""
+    if _FAILED.search(text) and not _PASSED.search(text):
+        again = _AGAIN.search(text)
+        date = DATE.search(text, again.end()) if again else None
+        return date.group() if date else None
+    tests = [test] if test else [hit for hit in _about_driving().find(text) if hit.name == "test"]
+    tests = [each for each in tests if not _no_test(text, each)]
+    date = DATE.search(text, tests[0].end) if tests else None
+    return date.group() if date else None
+
+
+def _no_test(text: str, test: Hit) -> bool:
+    """'No test booked', 'test cancelled': no date behind it is that of a test to come."""
+    other = _BARE_TEST.match(text, test.start) and not _OF_DRIVING.search(text, 0, test.start)
+    none = _NO_TEST.search(text, 0, test.start) or _CANCELLED.match(text, test.end)
+    return bool(other or none)
+
+
+def _learning(sentence: Sentence, hit: Hit | None, date: str | None) -> Fact:
+    assert hit is not None
+    if date:
+        return _fact(
+            sentence, "driving", hit, status=Status.IN_PROGRESS, when=date, to=len(sentence.text)
+        )
+    return _fact(sentence, PROVISIONAL, hit)
+
+
+def _held(sentence: Sentence, hit: Hit, about: dict[str, Hit]) -> list[Fact]:
+    text = sentence.text
+    reading = status_at(text, hit.start, hit.end)
+    status = reading.status
+    until = reading.when if status is not Status.HELD or reading.until else None
+    end = max(hit.end, reading.span[1]) if status is not Status.HELD else hit.end
+    found = [_fact(sentence, "driving", hit, status=status, when=until, to=min(end, len(text)))]
+    if "clean" in about:
+        found.append(_fact(sentence, CLEAN, about["clean"]))
+    elif "points" in about:
+        found.append(_fact(sentence, CLEAN, about["points"], status=Status.DENIED))
+    return found
+
+
+def _fact(
+    sentence: Sentence,
+    name: str,
+    hit: Hit,
+    *,
+    status: Status = Status.HELD,
+    when: str | None = None,
+    to: int = 0,
+) -> Fact:
+    low, high = clause_of(sentence.text, hit.start, hit.end)
+    return fact_in(sentence, Licence(name), low, max(high, to), status=status, when=when)
+
+
+def ask(sentence: Sentence) -> list[Asked]:
+    """Return the licences that a sentence of a role asks for; alternatives are one ask."""
+    text = sentence.text
+    if not _HINT.search(text):
+        return []
+    hits = licences_named(sentence)
+    able = _ABLE.search(text)
+    if not hits and able:
+        hits = [Hit("driving", able.start(), able.end())]
+    if not hits:
+        return []
+    first, last = min(hit.start for hit in hits), max(hit.end for hit in hits)
+    apart = hits[0].end <= hits[-1].start
+    between = text[hits[0].end : hits[-1].start] if apart else text[first:last]
+    either = re.search(r"\bor\b|/", between) is not None
+    groups = [hits] if either or len({hit.name for hit in hits}) == 1 else [[hit] for hit in hits]
+    clean = any(hit.name == "clean" for hit in _about_driving().find(text))
+    return [
+        asked_in(
+            sentence,
+            LicenceHeld(tuple(dict.fromkeys(hit.name for hit in group)), clean),
+            group[0].start,
+            group[-1].end,
+        )
+        for group in groups
+    ]

@@ -1,0 +1,1 @@
+"""Numbers, amounts, lengths and figures as documents write them: begin with ``numbers``."""

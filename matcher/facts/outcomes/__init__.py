@@ -1,0 +1,1 @@
+"""Measured results: ``reader`` for CVs, ``asks`` for roles, ``measures`` for both."""

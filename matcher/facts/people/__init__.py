@@ -1,0 +1,1 @@
+"""People led: ``reader`` for CVs, ``asks`` for roles; the rest: how many, whose, since when."""

@@ -1,0 +1,132 @@
+"""Words that say that people are led, without saying how many.
+
+Must not know of head counts: 'line manager at the depot', 'supervised the night porters'.
+"""
+
+from __future__ import annotations
+
+import re
+
+from data.knowledge.people import people_words
+from data.patterns import regex
+from matcher.facts.layout.phrases import Phrases
+from matcher.facts.people import led_nobody
+from matcher.facts.people.leading import LOOKED_AFTER, TAUGHT, stance
+
+_WORDS = people_words()
+LED = Phrases({name: _WORDS.stances[name] for name in ("led", "member", "served", "others")})
+_TEAM = regex(
+    r"\b(?:teams?|staff|people|workforce|crews?|squads?|gangs?|shifts?|colleagues|employees|personnel|"
+    r"direct reports|"
+    r"analysts|advis[eo]rs|agents|engineers|technicians|officers|assistants|nurses|volunteers|associates|"
+    r"managers|supervisors|leaders|others|juniors?|graduates|apprentices|contractors)\b",
+    re.IGNORECASE,
+)
+# 'Managed staff rotas', 'led the team's budget': something of a team, not a team.
+_TEAM_THING = regex(
+    r"['’]s?\s|[\s-]+(?:car\s+park\w*|canteen|facilities|restaurant|shop|lockers?|uniforms?|permits?|passes|"
+    r"cards|surveys?|suggestions?|newsletters?|events?|parties|accommodation|discounts?|benefits|pensions?|"
+    r"files|data|accounts|laptops?|phones?|queries|expenses|inductions?|appraisals?\s+system|attendance|"
+    r"absences?|holidays?|leave|bank\s|meetings?|reductions?|performance|budgets?|schedules?|scheduling|training|records|"
+    r"relations|building|development|morale|projects?|communications?|rotas?|payroll|turnover|levels?|"
+    r"issues|retention|recruitment|engagement|policies|reviews?|efforts?|activit\w+|handbook)\b",
+    re.IGNORECASE,
+)
+# Said in full, without a verb: these need no team behind them.
+LEADING = regex(
+    r"\b(?:line[\s-]manag(?:ement|ed|ing|er\s+(?:of|to|for))|"
+    r"(?:people|staff|team)[\s-](?:management|leadership|supervision)|"
+    r"people[\s-]manager|supervisory\s+(?:experience|responsibilit\w+|role|duties|background)|"
+    r"(?:been|as|being|become|became)\s+an?\s+(?:line|people|team|first[\s-]line|staff)\s+(?:manager|leader|supervisor)|"
+    r"management\s+of\s+(?:people|staff|teams?)|"
+    r"(?:leadership|supervision)\s+of\s+(?:people|staff|(?:an?\s+)?teams?)|"
+    r"span\s+of\s+control|direct\s+reports)\b",
+    re.IGNORECASE,
+)
+# 'Had an apprentice reporting to me', 'signed off leave for my staff'.
+_REPORT_TO_ME = regex(
+    r"\b(?:an?|the|one|my|our)\s+(?:[\w-]+\s+){0,2}?(?:apprentice|assistant|trainee|junior|clerk|technician|engineer|analyst|officer|"
+    r"graduate|administrator|colleague|member\s+of\s+staff|team|staff|colleagues|employees|crew|people)s?\s+(?:who\s+|that\s+)?"
+    r"(?:report|answer)(?:s|ed|ing)?\s+(?:directly\s+)?(?:in)?to\s+me\b(?!\s+(?:on|about|with|any|when)\b)"
+    r"|\bmy\s+(?:own\s+)?(?:staff|direct\s+reports|line\s+reports|subordinates|apprentices)\b",
+    re.IGNORECASE,
+)
+# 'Led the night porters': workers that no list of people has.
+_LED_WORKERS = regex(
+    r"\b(?i:led|leading|supervis(?:ed|ing)|line[\s-]manag(?:ed|ing)|headed)\s+(?:the|our|all|a\s+few|several)\s+"
+    r"(?:[a-z-]+\s+){0,2}?(?!(?:buyers|centers|chapters|computers|customers|letters|matters|members|numbers|offers|orders"
+    r"|papers|partners|passengers|quarters|registers|routers|servers|suppliers|towers|transfers|users|vendors)\b)"
+    r"[a-z]{3,}(?:ers|ors|ists|ians)\b",
+)
+_TITLE = regex(
+    r"^(?!(?:my|the|to|our|her|his|their)\b)(?:an?\s+)?"
+    r"(?:(?!(?:an?|by|for|my|the|to|under|with)\b)[\w&/'’-]+\s+){0,4}?"
+    r"(?:team[\s-]lead(?:er)?|team\s+manager|supervisor|line\s+manager)\b",
+    re.I,
+)
+WEAK_VERB = regex(
+    r"^(?:with|with an?(?:\s+\w+)?|have|i have|i had|my|mine|my team|control|head|lead|run|direct|"
+    r"organised|guided)$",
+    re.I,
+)
+ABILITY = regex(
+    r"\b(?:ability|able|capable|capability|skills?|potential|willing\w*)\b", re.IGNORECASE
+)
+# 'Managed the move of 90 staff': what was managed is the move.
+_DONE_FOR = regex(
+    r"\b(?:move|relocation|transfer|migration|deployment|onboarding|induction|consultation|survey|"
+    r"payroll|pay|safety|welfare|wellbeing|exit|redundancy|training|recruitment)\s+(?:of|for|to|with)\b",
+    re.IGNORECASE,
+)
+# How near a team must stand to the verb that leads it.
+_NEAR = 6
+
+
+def titled(text: str) -> tuple[int, int] | None:
+    """Return the span of a title that opens ``text`` and says that people are led, or None."""
+    title = _TITLE.match(text)
+    return title.span() if title else None
+
+
+def unsized(text: str) -> tuple[int, int] | None:
+    """Return the span of words that say people are led, without how many, or None."""
+    said = LEADING.search(text)
+    if said and _stated_of_person(text, said.start()):
+        return said.span()
+    theirs = _REPORT_TO_ME.search(text)
+    if theirs and not led_nobody.is_denied(text):
+        return theirs.span()
+    workers = _LED_WORKERS.search(text)
+    if workers and _stated_of_person(text, workers.start()):
+        return workers.span()
+    if not _TEAM.search(text):
+        return None
+    for hit in LED.find(text):
+        if hit.name != "led" or WEAK_VERB.match(text[hit.start : hit.end]):
+            continue
+        if TAUGHT.search(text, 0, hit.start):
+            continue
+        team = _TEAM.search(text, hit.end)
+        if team is None or stance(text, hit.end, team.end()) != "led":
+            continue
+        if _DONE_FOR.search(text, hit.end, team.start()) or LOOKED_AFTER.search(
+            text, 0, team.start()
+        ):
+            continue
+        if not _TEAM_THING.match(text, team.end()) and _is_object(text[hit.end : team.start()]):
+            return hit.start, team.end()
+    return None
+
+
+def _stated_of_person(text: str, at: int) -> bool:
+    before = [hit for hit in LED.find(text, 0, at) if hit.name in ("others", "served")]
+    if led_nobody.is_denied(text) or TAUGHT.search(text, 0, at):
+        return False
+    return not any(len(text[hit.end : at].split()) <= 3 for hit in before)
+
+
+def _is_object(between: str) -> bool:
+    words = between.split()
+    return len(words) <= _NEAR and not re.search(
+        r"[.;:|,]|\b(?:with|for|by|at|in|on|from|to|project|projects|meetings|training)\b", between
+    )

@@ -1,0 +1,1 @@
+"""Homes, moves and travel: ``reader`` for CVs, ``asks`` for roles."""

@@ -1,0 +1,1 @@
+"""Sectors that posts stood in: begin with ``reader``."""

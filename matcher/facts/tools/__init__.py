@@ -1,0 +1,1 @@
+"""Products, technologies and methods: ``reader`` for CVs, ``asks`` for roles."""

@@ -1,0 +1,86 @@
+"""Whose a length of time is: the person's own, somebody else's, or shared between several.
+
+Must not know what the time was spent on.
+"""
+
+from __future__ import annotations
+
+import re
+
+from data.patterns import regex
+from matcher.facts.numbers.durations import Length
+from matcher.facts.years.experience_words import content
+
+# 'For six years', 'spent the last six years'.
+FOR = regex(
+    r"\b(?:for|spent)\s+(?:(?:all|the\s+whole)\s+of\s+)?(?:(?:the|these)\s+(?:last|past)\s+)?$|\bover\s+the\s+(?:last|past)\s+$",
+    re.IGNORECASE,
+)
+# The time is somebody else's, or was spent beside the work rather than in it.
+_OTHERS = regex(
+    r"\b(?:alongside|beside|(?:closely|next|adjacent)\s+(?:with|to)|liais\w+\s+with|married\s+to|engaged\s+to"
+    r"|(?:friend|neighbour|client|customer|supplier)s?\s+of|report(?:ed|ing|s)?\s+to|under|assist(?:ed|ing)|shadow(?:ed|ing)"
+    r"|support(?:ed|ing)"
+    r"|(?:plans?|polic(?:y|ies)|reports?|strateg(?:y|ies)|documents?|manuals?|books?)\s+(?:\w+\s+)"
+    r"{0,4}(?:cover|span)\w*"
+    r"|help(?:ed|ing)|coach(?:ed|ing)|train(?:ed|ing)|recruit(?:ed|ing)|hired|whose|(?:he|she"
+    r"|they|who)\s+(?:has|have|had)"
+    r"|my\s+(?:wife|husband|partner|father|mother|brother|sister|boss|manager|director"
+    r"|colleagues?|team|staff|predecessor)"
+    r"|colleagues?\s+with|(?:company|firm|business|charity|employer|supplier|team"
+    r"|department)\s+(?:with|has|of))\b[^.;]*$",
+    re.IGNORECASE,
+)
+# Years that several people have between them, and people whose years they are.
+_SHARED = regex(
+    r"\b(?:combined|collective|cumulative|joint|aggregate|between\s+(?:them|us|the\s+\w+))\b",
+    re.IGNORECASE,
+)
+_PEOPLE_WITH = regex(
+    r"\b(?:group|team|staff|crew|panel|pool|people|[a-z]+(?:ers|ors|ists|ants|yers|ees))"
+    r"\s+(?:with|who\s+ha(?:ve|d))\b[^.;]*$",
+    re.IGNORECASE,
+)
+# What something else did, or what was only felt: "the shop has traded for", "keen on X for".
+_NOT_DONE = regex(
+    r"^(?:our|the|this|these|those|its|their|his|her|an?)\b.*\b(?:has|have|had|was|were|is|are)\b"
+    r"|\bin\s+use\b|^we\s+(?:have\s+)?had\b|\bthe\s+same\b|(?<!\bas\s)\bits\b"
+    r"|\b(?:that|which|whose|interested|interest|keen|passionate|enjoy\w*|follow\w*|fan\s+of"
+    r"|admired|dream\w*|wanted|member|subscrib\w+)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = regex(
+    r"[.;:|(\n]\s*|,\s+(?=(?:having|after|then|before|but|previously|formerly|earlier|latterly|and\s+(?:was|had|have|been))\b)",
+    re.IGNORECASE,
+)
+_ANOTHER_LENGTH = regex(
+    r"\b(?:years?|yrs?|months?|mths?)\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?=an?\s|as\s)", re.IGNORECASE
+)
+_ASIDE = regex(r"\([^()]*\)")
+# What the time came before or after: 'Before I came into HR I was a porter for nine years'.
+_CAME_BEFORE = regex(
+    r"^\W*(?:before|prior\s+to|until|after|following|since)\b.*?[\s,](?=I(?:['’]d|\s+(?:was|had|ha(?:ve|d)\s+been"
+    r"|worked|spent|did|ran|managed|led|served))\b)",
+    re.IGNORECASE,
+)
+_REACH = 40
+
+
+def is_of_others(text: str, length: Length) -> bool:
+    """Return whether somebody else has the years, or several people have them together."""
+    if FOR.search(text, 0, length.start) and _NOT_DONE.search(clause_before(text, length)):
+        return True
+    return (
+        _OTHERS.search(text, 0, length.start) is not None
+        or _PEOPLE_WITH.search(text, 0, length.start) is not None
+        or _SHARED.search(text, max(0, length.start - _REACH), length.end + _REACH) is not None
+    )
+
+
+def clause_before(text: str, length: Length) -> str:
+    """Return the words of a clause before a length, less what the time came before or after."""
+    before = _ASIDE.sub(lambda match: " " * len(match[0]), text[: length.start])
+    clause = _CAME_BEFORE.sub("", _CLAUSE.split(before)[-1])
+    # 'A cook for two years and a porter for six': what the first was is not what the second was.
+    own = _ANOTHER_LENGTH.split(clause)[-1]
+    return own if content(FOR.sub("", own)) else clause

@@ -1,0 +1,1 @@
+"""Certificates, memberships and registrations: begin with ``judge``."""

@@ -1,0 +1,1 @@
+"""Education, and experience in its place: begin with ``judge``."""

@@ -1,0 +1,1 @@
+"""Quotes: cut from a text, widened to whole words, kept short."""

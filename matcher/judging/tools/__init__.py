@@ -1,0 +1,1 @@
+"""Products, technologies and methods: begin with ``judge``."""

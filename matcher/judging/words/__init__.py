@@ -1,0 +1,1 @@
+"""What is judged by words and closeness alone: begin with ``closeness`` and ``practice``."""
