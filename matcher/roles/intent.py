@@ -50,7 +50,18 @@ _NO_ITEM = regex(
     r"\W*(?:successful\s+(?:applicant|candidate|post)|(?:working|having)\b[^.]*\b(?:you|we|this)\b"
     r"|high quality\s|excellent\s+(?:benefits|career|opportunit|package|pay|rates|salary|training))"
 )
-_THIS_POST = regex(r"\W*(?:this|these|the (?:post|position|role|job|vacancy|hours)s?)\b")
+_THIS_POST = regex(
+    r"\W*(?:(?:and|initially|please note(?: that)?),?\s+)?(?:(?:this|these|the (?:[\w-]+ )?"
+    r"(?:post|position|role|job|vacancy|hours|shift|contract|rota|pattern)s?)\b(?![\s-]*holder)"
+    r"|(?:your|usual|normal) (?:working )?(?:hours|days|shifts?|base|pattern|rota|contract|week)\b)"
+)
+# 'As a farrier you will:' opens what follows and says nothing yet.
+_LEADS_IN = regex(
+    r"\b(?:you|you['’]ll|will|to|is|are|includ(?:es?|ed|ing)|following|involves?|who|with|that|be|has"
+    r"|have|must|can|should|such as|as follows)"
+    r"\s*(?:[:;]|\.{3}|…)[\s-]*$",
+    re.IGNORECASE,
+)
 # 'We are looking for somebody with:' is followed by what the person must have.
 _LISTED_BELOW = regex(r"\b(?:are|be|following|has|have|include|is|who|with)\s*:[\s-]*$")
 _MUST_BE_DONE = regex(r"\bmust\s+(?:\w+\s+)?be\s+(?:\w+ly\s+)?\w+(?:ed|en|ept|ld)\b")
@@ -74,7 +85,7 @@ def intent(sentence: Sentence) -> Intent:
         return _in_asking_section(text)
     if section in QUIET_SECTIONS:
         return Intent.ASKS if _plainly_asks(text) else Intent.SILENT
-    if text.rstrip().endswith("?") or _is_pitch(text) or _about_employer(text):
+    if _is_question(text) or _is_pitch(text) or _about_employer(text) or _is_term(text):
         return Intent.SILENT
     if section == "duties":
         return _in_duties_section(text)
@@ -100,6 +111,11 @@ def intent(sentence: Sentence) -> Intent:
     return Intent.DUTY if _does(text) else Intent.SILENT
 
 
+def leads_in(sentence: Sentence) -> bool:
+    """Return whether a sentence only opens what follows: 'In this post you will:'."""
+    return _LEADS_IN.search(sentence.text) is not None
+
+
 def offers(sentence: Sentence) -> bool:
     """Return whether a sentence tells what the person gets."""
     return _offers(lowered(sentence.text))
@@ -114,13 +130,32 @@ def ends_list(sentence: Sentence) -> bool:
 def _in_asking_section(text: str) -> Intent:
     if _plainly_asks(text):
         return Intent.ASKS
-    if _applies(text) or _about_employer(text) or _offers(text) or text.rstrip().endswith("?"):
+    if _applies(text) or _about_employer(text) or _offers(text) or _is_question(text):
         return Intent.SILENT
-    if _THIS_POST.match(text) and asking()["conditions.phrases"].search(text):
-        return Intent.SILENT
-    if _tells(text):
+    if _is_term(text) or _tells(text):
         return Intent.SILENT
     return Intent.ASKS
+
+
+def _is_question(text: str) -> bool:
+    return text.rstrip().endswith("?")
+
+
+def _is_term(text: str) -> bool:
+    """Whether it says when, where and on what contract the work is done, and no more."""
+    if _is_figures(text):
+        return True
+    terms = _THIS_POST.match(text) and asking()["conditions.phrases"].search(text)
+    return bool(terms) and not _checkable(text)
+
+
+def _is_figures(text: str) -> bool:
+    """Whether a line has figures and their units alone: '2pm - 10pm', '37.5 hours per week'."""
+    words = re.findall(r"[^\W_]+", text)
+    units = asking().phrases["conditions.units"]
+    return any(word[0].isdigit() for word in words) and all(
+        word[0].isdigit() or word in units for word in words
+    )
 
 
 def _tells(text: str) -> bool:

@@ -21,7 +21,7 @@ from matcher.roles.draft import Draft
 from matcher.roles.flow import Flow
 from matcher.roles.groups import groups_of
 from matcher.roles.importance import default_importance, marked_importance
-from matcher.roles.intent import ASKING_SECTIONS, Intent
+from matcher.roles.intent import ASKING_SECTIONS, Intent, leads_in
 from matcher.roles.leftovers import leftovers, unread
 from matcher.roles.levels import explains
 from matcher.roles.measures import measures_of
@@ -109,10 +109,12 @@ def _read_unit(text: str, unit: Sentence, number: int, what: Intent, ask: Ask) -
         yield from _asked_drafts(text, unit, number, asked)
         listed = is_listed(text, unit)
         for start, end in leftovers(unit, asked, whole_phrases(unit, asked), listed=listed):
-            yield _draft(unit, number, Asked(General(), start, end))
+            if not leads_in(unit):
+                yield _draft(unit, number, Asked(General(), start, end))
         return
     yield from _asked_drafts(text, unit, number, asked_besides(text, unit, what, ask))
-    if what is Intent.DUTY and len(unit.text.split()) >= _MIN_DUTY_WORDS:
+    told = len(unit.text.split()) >= _MIN_DUTY_WORDS and not leads_in(unit)
+    if what is Intent.DUTY and told:
         yield Draft(Duty(), unit.start, unit.end, unit=number)
         for each in measures_of(unit):
             yield Draft(each.criterion, each.start, each.end, Importance.DESIRABLE, number)

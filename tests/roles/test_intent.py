@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.roles.intent import Intent, intent
+from matcher.roles.intent import Intent, intent, leads_in
 from matcher.types import Sentence
 
 ASKS, DUTY, SILENT = Intent.ASKS, Intent.DUTY, Intent.SILENT
@@ -44,6 +44,17 @@ ASKS, DUTY, SILENT = Intent.ASKS, Intent.DUTY, Intent.SILENT
         ("The yard was built by monks and has walls of stone.", "essential", SILENT),
         ("We have shod horses since 1802.", "other", SILENT),
         ("Are you an experienced farrier?", "other", SILENT),
+        ("The forge post is offered on a part-time basis.", "other", SILENT),
+        ("The post is based at the lower yard.", "duties", SILENT),
+        ("The post holder is based at the lower yard and shoes its horses.", "duties", DUTY),
+        ("Your working hours will be 30 hours per week.", "other", SILENT),
+        ("6am - 2pm", "duties", SILENT),
+        ("Shoe 12 horses a day", "duties", DUTY),
+        ("You will have the opportunity to shoe race horses.", "other", SILENT),
+        ("You will be joining a yard of six farriers.", "other", SILENT),
+        ("The yard is one of the county's largest.", "other", SILENT),
+        ("Previous applicants need not apply.", "requirements", SILENT),
+        ("The post is part-time and a farrier's diploma must be held.", "other", ASKS),
         ("An exciting opportunity has arisen for an experienced farrier.", "other", SILENT),
         ("25 days' annual leave and a pension scheme", "benefits", SILENT),
         ("Our team has extensive experience of horses.", "other", SILENT),
@@ -56,3 +67,17 @@ ASKS, DUTY, SILENT = Intent.ASKS, Intent.DUTY, Intent.SILENT
 )
 def test_intent(text: str, section: str, wanted: Intent) -> None:
     assert intent(Sentence(text, 0, len(text), section=section)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("As our farrier you will:", True),
+        ("This includes the following:", True),
+        ("We are looking for a farrier to:", True),
+        ("Shoe the horses, and keep the anvils;", False),
+        ("Essential: a diploma", False),
+    ],
+)
+def test_a_line_that_only_opens_a_list_says_nothing_itself(text: str, leads: bool) -> None:
+    assert leads_in(Sentence(text, 0, len(text))) == leads
