@@ -176,7 +176,9 @@ def _trade_licences(sentence: Sentence) -> list[Fact]:
         others = [(h.start, h.end) for h in hits if h is not hit]
         reading = status_at(text, hit.start, hit.end, others)
         told = reading.status is not Status.HELD
-        if hit.name == "driving" or (not told and _is_elsewhere(text, hit)):
+        if hit.name == "driving" or is_of_people_before(text, hit.start):
+            continue
+        if not told and _is_elsewhere(text, hit):
             continue
         low, high = clause_of(text, hit.start, hit.end)
         until = reading.when if reading.status is not Status.HELD or reading.until else None

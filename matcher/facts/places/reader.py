@@ -87,7 +87,7 @@ _NOW = regex(
     re.IGNORECASE,
 )
 _RELOCATES = regex(
-    r"\b(?:willing|happy|able|open|prepared|free|would|can|could|ready|keen|will|looking|no\s+(?:problem|issue|objection)s?)\s+(?:(?:to|with)\s+|"
+    r"\b(?:willing|happy|able|open|prepared|free|would|can|could|ready|keen|will|looking|do(?:n['’]t|\s+not)\s+mind|no\s+(?:problem|issue|objection)s?)\s+(?:(?:to|with)\s+|"
     r"consider\s+|(?:absolutely|certainly|definitely|freely|gladly|happily|readily|willingly|also)\s+|be\s+)*(?:relocat\w+|mov(?:e|ing)(?:\s+(?:to|anywhere|for|house|home)\b|\s*(?:$|[.;,)])))"
     r"|\brelocation\s*[:|–-]\s*(?:yes|ok|fine|possible|willing|happy|open|any)\b"
     r"|\brelocation\s+(?:is\s+)?(?:possible|considered|no problem|not a problem|welcome)|\bwill "

@@ -32,7 +32,7 @@ _THEIRS = regex(rf"(?:[ -]{_QUALIFIED})?(?:[ -][a-z]+){{0,2}}?[ -]{_PEOPLE}\b", 
 _NAMES_PEOPLE = regex(rf"[ -]{_PEOPLE}$", re.IGNORECASE)
 # "Guards with an", "visitors needed", "assistants" fluent in French.
 _WHO_HAVE_IT = regex(
-    rf"\b{_PEOPLE}(?:['’]|\s+(?:(?:who|all|each|both|are|were)\s+)*(?:with|without|had|have|has|held|hold|holding|needed|needing"
+    rf"\b(?:{_PEOPLE}|residents|guests|cooks|chefs|guards|[a-z]+men|parents|pupils|students)(?:['’]|\s+(?:(?:who|all|each|both|are|were)\s+)*(?:with|without|had|have|has|held|hold|holding|needed|needing"
     rf"|requiring))?\s+(?:(?:an?|the|all|are|were|current|full|valid|their|basic|standard|enhanced)\s+)*$",
     re.IGNORECASE,
 )
