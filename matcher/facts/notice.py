@@ -74,15 +74,37 @@ _FROM = regex(
     r"|\bmy\s+(?:current\s+|present\s+)?(?:assignment|contract|notice|placement)\s+(?:ends|expires|finishes|runs\s+out|is\s+up)\b",
     re.I,
 )
+# 'Available in four weeks', 'could join two weeks from an offer', of oneself: a product is not.
+_STARTS = regex(
+    r"(?:^\W*|[.;,|]\s*|\bI(?:\s+am|['’]m|\s+can|\s+could|\s+will|\s+would)\s+(?:be\s+)?)(?:currently\s+)?"
+    r"(?:(?:can|could|able\s+to|free\s+to|ready\s+to|happy\s+to)\s+(?:be\s+)?)?"
+    r"(?:start(?:\s+date)?|join|begin|availab(?:le|ility))(?:\s+(?:you|work|to\s+(?:start|join|begin)(?:\s+work)?))?"
+    r"(?:\s*[:|–-]\s*|\s+)(?P<in>(?:in|within|after|inside|with)\s+)?(?:about\s+|around\s+|just\s+|only\s+)?",
+    re.IGNORECASE,
+)
+_FROM_OFFER = regex(
+    r"\s+(?:from|after|of|following)\s+(?:an?\s+|the\s+|giving\s+|your\s+)?(?:offer|notice|accept)",
+    re.IGNORECASE,
+)
+_RATE = regex(r"\s+(?:a|per|each|every|out|of\s+the|before|contract|only)\b|\s*/", re.IGNORECASE)
 _IDIOM = regex(
     r"\b(?:short|moment['’]s|minute['’]s|until further|served|gave|given|giving|advance|public|"
-    r"legal|eviction|redundancy|without|prior)\s+(?:\w+\s+)?notice\b",
+    r"legal|eviction|redundancy|without|prior|issu(?:ed|ing))\s+(?:\w+\s+)?notice\b",
     re.I,
 )
 _OTHERS = regex(
     r"\b(?:customers?|clients?|suppliers?|tenants?|landlord|residents?|users?|staff were|"
-    r"changes?|maintenance|outages?|notices|board)\b",
+    r"contractors?|lessees?|changes?|maintenance|outages?|notices|board)\b",
     re.I,
+)
+# 'Moved 40 people at a week's notice': how soon something else was done.
+_CALLED = regex(
+    r"\b(?:at|on|with)\s+(?:just\s+|only\s+)?[\w-]+\s+(?:day|week|month)s?['’]?s?\s+notice$",
+    re.IGNORECASE,
+)
+_LEAVES = regex(
+    r"availab|\b(?:start|join|begin|leave|free|ready|released?|I|my)\b|^\W*(?:on|with|notice)\b",
+    re.IGNORECASE,
 )
 _VACANCY = regex(r"\b(?:opportunit|vacanc|post is|position is|role is|start available)\w*", re.I)
 # 'Twelve weeks, reduced to four by agreement'; what only may be reduced stays.
@@ -104,7 +126,7 @@ def _notice(sentence: Sentence) -> Fact | None:
     none = _NONE.search(text)
     if none:
         return fact_in(sentence, NoticePeriod(0.0), *none.span())
-    found = _length(text)
+    found = _length(text) or _start(text)
     if found is not None:
         return fact_in(sentence, NoticePeriod(found[0]), found[1], found[2])
     free = _FROM.search(text)
@@ -114,10 +136,29 @@ def _notice(sentence: Sentence) -> Fact | None:
     return None
 
 
+def _start(text: str) -> tuple[float, int, int] | None:
+    """Return weeks and span of the length after which the person says they can start."""
+    for said in _STARTS.finditer(text):
+        length = _LENGTH.match(text, said.end())
+        if length is None or _RATE.match(text, length.end()):
+            continue
+        closes = said["in"] or said.group().rstrip()[-1:] in ":|–-"
+        if closes or _FROM_OFFER.match(text, length.end()):
+            return _weeks(length), said.start(), length.end()
+    return None
+
+
+def _weeks(length: re.Match[str]) -> float:
+    number = length["number"].lower()
+    return (_NUMBERS.get(number) or float(number)) * _WEEKS[length["unit"].lower()]
+
+
 def _length(text: str) -> tuple[float, int, int] | None:
     """Return weeks and span of the length that stands with the word 'notice'."""
     notice = _NOTICE.search(text)
     if notice is None or _IDIOM.search(text) or _OTHERS.search(text):
+        return None
+    if _CALLED.search(text, 0, notice.end()) and not _LEAVES.search(text):
         return None
     near = [
         match
@@ -131,10 +172,8 @@ def _length(text: str) -> tuple[float, int, int] | None:
         reduced or near,
         key=lambda m: min(abs(m.start() - notice.end()), abs(notice.start() - m.end())),
     )
-    number = chosen["number"].lower()
-    weeks = _NUMBERS.get(number) or float(number)
     start, end = min(chosen.start(), notice.start()), max(chosen.end(), notice.end())
-    return weeks * _WEEKS[chosen["unit"].lower()], start, end
+    return _weeks(chosen), start, end
 
 
 def ask(sentence: Sentence) -> list[Asked]:
@@ -158,7 +197,6 @@ def ask(sentence: Sentence) -> list[Asked]:
     )
     length = _LENGTH.search(text, within.end()) if within else None
     if within and length and length.start() - within.end() <= 10:
-        weeks = _NUMBERS.get(length["number"].lower()) or float(length["number"])
-        criterion = NoticeWithin(weeks * _WEEKS[length["unit"].lower()])
+        criterion = NoticeWithin(_weeks(length))
         return [asked_in(sentence, criterion, within.start(), length.end())]
     return []

@@ -127,7 +127,20 @@ def mentions_in(sentence: Sentence) -> list[Mention]:
     found = [m for m in found if not _is_miscased(text, m) and not _is_spelt_otherwise(text, m)]
     found += [Mention(by_short[m["short"].upper()], *m.span("short")) for m in _plain(text)]
     whole = [m for m in found if not any(a < m.end and m.start < b for a, b in taken)]
-    return _most_telling(whole)
+    return _spelt_twice(text, _most_telling(whole))
+
+
+def _spelt_twice(text: str, found: list[Mention]) -> list[Mention]:
+    """Take 'Security Check (SC)' for one mention: what goes on behind it speaks of both."""
+    kept: list[Mention] = []
+    for mention in found:
+        before = kept[-1] if kept else None
+        if before and before.name == mention.name and text[before.end : mention.start] == " (":
+            end = mention.end + text.startswith(")", mention.end)
+            kept[-1] = Mention(before.name, before.start, end)
+        else:
+            kept.append(mention)
+    return kept
 
 
 def _is_spelt_otherwise(text: str, mention: Mention) -> bool:

@@ -23,12 +23,15 @@ from matcher.facts.clearance.states import (
     is_passed,
     is_run_on_others,
     is_unable,
+    is_worked_on,
     papers,
 )
 from matcher.facts.layout.phrases import Phrases
 from matcher.facts.layout.quoting import asked_in, fact_in
 from matcher.facts.states.cues import Reading, clause_of, status_at
+from matcher.facts.states.people import is_of_others, is_of_people_before
 from matcher.facts.states.refusals import was_refused
+from matcher.facts.states.whose import somebody_elses
 from matcher.types import Asked, Fact, Outline, Sentence, Status
 from matcher.values import Clearance
 
@@ -46,13 +49,6 @@ _TAIL = regex(
     re.I,
 )
 _OWN = regex(r"\b(?:I|me|my own)\b")
-_SOMEBODY = regex(
-    r"\b(?:(?:my|our|his|her|their|the)\s+(?:\w+\s+){0,2}(?:manager|director|boss|wife|husband|"
-    r"partner|deputy|lead|"
-    r"head|supplier|client|customer|employer|colleague|predecessor|team|staff)|colleagues?|who|whose|he|she|"
-    r"they|team of)\b",
-    re.IGNORECASE,
-)
 
 
 @cache
@@ -131,7 +127,7 @@ def _fact(
         if reading.status is Status.IN_PROGRESS:
             when = when or date_due(text, mention.end)
         return fact_in(sentence, value, low, end, status=reading.status, when=when)
-    return _held(sentence, mention, reading)
+    return _held(sentence, following, mention, reading)
 
 
 def _of_papers(sentence: Sentence, following: Sentence | None, mention: Mention) -> Fact:
@@ -143,7 +139,9 @@ def _of_papers(sentence: Sentence, following: Sentence | None, mention: Mention)
     return fact_in(sentence, value, low, high, status=Status.IN_PROGRESS, when=when)
 
 
-def _held(sentence: Sentence, mention: Mention, reading: Reading) -> Fact | None:
+def _held(
+    sentence: Sentence, following: Sentence | None, mention: Mention, reading: Reading
+) -> Fact | None:
     """A clearance that no cue says is anything but held, by the words of clearances alone."""
     text = sentence.text
     low, high = clause_of(text, mention.start, mention.end)
@@ -155,10 +153,11 @@ def _held(sentence: Sentence, mention: Mention, reading: Reading) -> Fact | None
     if is_of_the_past(text, low, mention.start):
         return fact_in(sentence, value, low, high, status=Status.LAPSED)
     if _eligible().find(text, low, high):
-        when = date_due(text, mention.end)
+        ahead = text if following is None else f"{text} {following.text}"
+        when = date_due(ahead, mention.end)
         return fact_in(sentence, value, low, high, status=Status.IN_PROGRESS, when=when)
     claimed = reading.claimed or sentence.label or is_passed(text, mention.end)
-    if _SOMEBODY.search(text, low, mention.start) or not claimed:
+    if not claimed:
         return None
     return fact_in(sentence, value, low, high, when=reading.when if reading.until else None)
 
@@ -181,6 +180,10 @@ def _reading(
 
 def _is_elsewhere(text: str, mention: Mention, low: int) -> bool:
     before, after = _elsewhere()
+    if is_of_people_before(text, mention.start) or somebody_elses(text, low, mention.start):
+        return True
+    if is_of_others(text, mention.start, mention.end) or is_worked_on(text, low, mention.start):
+        return True
     tail = _TAIL.match(text, mention.end)
     behind = tail.end() if tail else mention.end
     if any(hit.start <= behind + 1 for hit in after.find(text, mention.end, behind + 25)):

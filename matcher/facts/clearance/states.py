@@ -12,7 +12,7 @@ from matcher.facts.states.dates import DATE
 
 _UNABLE = regex(
     r"\b(?:unable|not able|cannot|can['’]t|could not|unwilling|not willing|"
-    r"declined)\b[\w\s]{0,25}$",
+    r"declined|denied|lack(?:ed|ing)?)\b[\w\s]{0,25}$",
     re.IGNORECASE,
 )
 _HAD = regex(r"(?<!have )(?<!has )\bhad\s+(?:\w+\s){0,2}$", re.IGNORECASE)
@@ -20,7 +20,8 @@ _HAD = regex(r"(?<!have )(?<!has )\bhad\s+(?:\w+\s){0,2}$", re.IGNORECASE)
 _ENDED = regex(
     r"(?:\b(?:and|then|but|which|since|it)|[,;])\s+(?:(?:has|have|was|were|is|it|since|now|later|then|"
     r"subsequently|which)\s+)*(?:lapsed|expired|ran out|run out|ended|withdrawn|surrendered|"
-    r"not renewed|given up|handed back|came to an end|gone out of date|discontinued)\b",
+    r"not renewed|given up|handed back|came to an end|gone out of date|discontinued)\b"
+    r"|[,;]\s+(?:but\s+)?not\s+since\b|\buntil\s+(?:I\s+(?:left|resigned|retired)|leaving|(?:my\s+)?discharge)\b",
     re.IGNORECASE,
 )
 _AGAIN = regex(
@@ -40,6 +41,15 @@ _ON_OTHERS = regex(
     r"\s*(?:clearance\s|check(?:ed|s)?\s|vetting\s|disclosures?\s)(?:(?:was|were)\s)?"
     r"(?:completed|carried out|done|run|processed|chased)\s+(?:for|on)\s+"
     r"(?!joining|appointment|entry|starting|me\b|my\b|\d|time\b)",
+    re.IGNORECASE,
+)
+# 'Explained SC to new starters', 'told parents about DBS checks': what a clause opens with was done
+# with checks in general, unless they were granted, or the work was done under one.
+_DONE = regex(
+    r"\W*(?!(?:granted|obtained|gained|awarded|received|secured|completed|renewed|achieved|passed|cleared|vetted|issued"
+    r"|given|got|retained|maintained|sponsored|approved|checked|held|needed|revalidated|reissued|registered|developed|enhanced|denied|refused|failed|employed)\b)"
+    r"(?:[a-z]{2,}ed|told|kept|wrote|gave|dealt|taught|spoke|built|drew|sent|set)\s(?!.*\b(?:with|under|at|to|holding"
+    r"|having|and|as|while|I|my)\s+(?:(?:my|own|full|current|active|live|valid|an?)\s+)*(?:basic\s+|standard\s+|enhanced\s+)?$)",
     re.IGNORECASE,
 )
 _EXPECTED = regex(
@@ -80,6 +90,11 @@ def is_unable(text: str, low: int, start: int) -> bool:
 def is_of_the_past(text: str, low: int, start: int) -> bool:
     """Return whether the words before a clearance say that the person had it ('I had DV')."""
     return _HAD.search(text, low, start) is not None
+
+
+def is_worked_on(text: str, low: int, start: int) -> bool:
+    """Return whether the clause opens with work that was done on or about such clearances."""
+    return _DONE.match(text, low, start) is not None
 
 
 def end_told(text: str, start: int, stop: int) -> int | None:

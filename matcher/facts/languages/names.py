@@ -22,15 +22,15 @@ _AND = regex(r"\band\b|&|/|\bor\b")
 _BEFORE_FILLER = regex(
     r"(?:[\s-]|\b(?:in|of|both|written|spoken|speaker|level|knowledge|command|oral|verbal|user|"
     r"to|standard|and|or|speak|"
-    r"conversation|speaking|a|an|at|the|with|language|skills|proficiency|verbally|writing)\b|"
+    r"conversation|speaking|a|an|at|is|the|with|language|skills|proficiency|verbally|writing)\b|"
     r"[,&/(:])*",
     re.IGNORECASE,
 )
 _BEHIND_FILLER = regex(
     r"\s*(?:[:(–—\-,|=\t/*•●○◉★☆■□▪▫]\s*|\d/\d\s*)*"
-    r"(?:(?:at|to|is|least|minimum|min|a minimum of|my|which|i|speak|spoken|written|speaker|"
-    r"learner|level|language|languages|and|both|all|am|a|an|very|quite|cefr|currently|now|read|"
-    r"skills|proficiency|listening|verbal|oral|equivalent|studied|of|grade|each)"
+    r"(?:(?:at|to|is|as|can|could|least|minimum|min|a minimum of|my|which|i|speak|spoken|written|"
+    r"speaker|learner|level|language|languages|and|both|all|am|a|an|very|quite|cefr|currently|now|"
+    r"read|skills|proficiency|listening|verbal|oral|equivalent|studied|of|grade|each)"
     r"\b[\s:,(–-]*){0,5}",
     re.IGNORECASE,
 )

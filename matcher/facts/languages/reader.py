@@ -21,6 +21,8 @@ from matcher.facts.layout.phrases import Phrases
 from matcher.facts.layout.quoting import asked_in, fact_in
 from matcher.facts.states.cues import clause_of
 from matcher.facts.states.dates import DATE
+from matcher.facts.states.hoped_for import is_wished
+from matcher.facts.states.people import is_of_people_before
 from matcher.facts.states.whose import somebody_elses
 from matcher.types import Asked, Fact, Outline, Sentence, Status
 from matcher.values import Language
@@ -29,8 +31,8 @@ from matcher.values import Language
 ANY_OTHER = "any other language"
 
 _DENIED = regex(
-    r"\b(?:no|not|never|without|nor|neither|none|cannot|can['’]t|do not|don['’]t|did not|"
-    r"didn['’]t)\b(?:\s+(?:yet|any|speak|learn(?:ed|t)?|"
+    r"\b(?:no|not|never|without|nor|neither|none|unable|cannot|can['’]t|do not|don['’]t|did not|"
+    r"didn['’]t)\b(?:\s+(?:yet|any|know|speak|learn(?:ed|t)?|"
     r"studied|knowledge|of|in|or|a|word|fluent|read|write|understand|have|much|good|"
     r"conversational|basic|able|to|enough|at|all|foreign))*\s*(?:\w+\s+or\s+)?$",
     re.IGNORECASE,
@@ -68,7 +70,8 @@ _LABEL = regex(r"\s*([A-Za-z][\w. /&]{2,30}?)\s*[:|]")
 _NATIONALITY = regex(r"national|citizen|born|passport|heritage|descent", re.IGNORECASE)
 _RECRUITS = regex(
     r"\b(?:team of|recruit\w*|hired?|hiring|supervis\w*|(?:man|coach|mentor|train)\w*ed "
-    r"(?:\w+\s)?(?:\d|a team)|colleagues? who|customers? who)\b",
+    r"(?:\w+\s)?(?:\d|a team)|colleagues? who|customers? who)\b"
+    r"|\b(?:us(?:ed|ing)|book(?:ed|ing)|via|through|by|from)\s+(?:an?|the|our)\s+$",
     re.I,
 )
 _LOOSE_ENGLISH = frozenset(
@@ -218,6 +221,8 @@ def _is_own(sentence: Sentence, one: Spoken, group: list[Spoken]) -> bool:
     if any(hit.name == "others" for hit in behind_hits):
         return False
     if _RECRUITS.search(text, low, first) or somebody_elses(text, low, first):
+        return False
+    if is_of_people_before(text, first) or is_wished(text, first):
         return False
     if one.level and one.words not in (
         "business",

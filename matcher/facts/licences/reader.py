@@ -18,10 +18,20 @@ from matcher.criteria import LicenceHeld
 from matcher.facts.education import highest
 from matcher.facts.layout.phrases import Hit, Phrases
 from matcher.facts.layout.quoting import asked_in, fact_in
+from matcher.facts.licences.driving_tests import (
+    PASSED_IT,
+    about_driving,
+    date_of_test,
+    is_failed,
+    is_passed,
+    is_passed_at_last,
+)
 from matcher.facts.licences.names import licences_named
 from matcher.facts.licences.refusals import refusals_in
 from matcher.facts.states.cues import clause_of, status_at
 from matcher.facts.states.dates import DATE
+from matcher.facts.states.hoped_for import is_wished
+from matcher.facts.states.people import is_of_people_before
 from matcher.facts.states.refusals import was_refused
 from matcher.facts.states.whose import somebody_elses
 from matcher.types import Asked, Fact, Outline, Sentence, Status
@@ -77,35 +87,6 @@ _DRIVES = regex(
 )
 
 
-_NO_TEST = regex(
-    r"\b(?:no|not|never|without|n['’]t|nor|yet\s+to)\s+(?:(?:yet|have|book|booked|an?|any|my|the|further|driving|practical)\s+){0,4}$",
-    re.IGNORECASE,
-)
-# 'Test on 3 May' is of driving where no other word says of what.
-_BARE_TEST = regex(r"test\s+(?:on|in|set|due|booked|date)\b", re.IGNORECASE)
-_OF_DRIVING = regex(
-    r"(?:^|[^\w\s]\s*|\b(?:my|the|a|and|with|driving|practical|road|car|next|final)\s+)$",
-    re.IGNORECASE,
-)
-_CANCELLED = regex(
-    r"\s+(?:\w+\s+)?(?:cancelled|abandoned|not\s+(?:yet\s+)?(?:booked|taken|arranged))\b",
-    re.IGNORECASE,
-)
-# A test that was failed has no date to come, unless it is taken again.
-_FAILED = regex(r"\bfail(?:ed|ing|s|ure)?\b", re.IGNORECASE)
-_PASSED = regex(r"\bpass(?:ed|es)?\b", re.IGNORECASE)
-_AGAIN = regex(
-    r"\b(?:re-?(?:test|take|taking|sit|sitting|booked)|again|next|another|second|third|new\s+test)\b",
-    re.I,
-)
-
-
-@cache
-def _about_driving() -> Phrases:
-    chosen = ("provisional", "test", "denied", "clean", "points")
-    return Phrases({name: licences().driving[name] for name in reversed(chosen)})
-
-
 @cache
 def _elsewhere() -> tuple[Phrases, Phrases]:
     table = licences()
@@ -120,7 +101,7 @@ def read(cv: Outline) -> list[Fact]:
             following = cv.sentences[number + 1].text if number + 1 < len(cv.sentences) else ""
             told = _trade_licences(sentence) + _driving(sentence, following)
             told += _under_way(sentence, following)
-            passed = _FAILED.search(sentence.text) and _PASSED.search(sentence.text)
+            passed = is_passed_at_last(sentence.text)
             if was_refused(sentence.text, following) and not passed:
                 told = [replace(fact, status=Status.DENIED) for fact in told]
             found += told + _none_above(sentence) + refusals_in(sentence, following)
@@ -140,9 +121,10 @@ def _under_way(sentence: Sentence, following: str) -> list[Fact]:
         if not reading.own or _is_elsewhere(sentence.text, hit):
             continue
         status = Status.DENIED if reading.status is Status.DENIED else Status.IN_PROGRESS
-        if _GRANTED.match(sentence.text, hit.end) and not _TAUGHT.search(
-            sentence.text, hit.start, hit.end
-        ):
+        granted = _GRANTED.match(sentence.text, hit.end) or PASSED_IT.search(
+            sentence.text, 0, hit.start
+        )
+        if granted and not _TAUGHT.search(sentence.text, hit.start, hit.end):
             status = Status.HELD
         under_way = status is Status.IN_PROGRESS
         date = DATE.search(sentence.text, hit.end) if under_way else None
@@ -175,6 +157,10 @@ def _is_elsewhere(text: str, hit: Hit) -> bool:
     ):  # 'Husband drives (full licence)': what the bracket is of.
         low, _ = clause_of(text, text.rindex("(", 0, low), low)
     before, after = _elsewhere()
+    if is_of_people_before(text, hit.start) or is_wished(text, hit.start):
+        return True
+    if not status_at(text, hit.start, hit.end).own:
+        return True
     if any(each.start <= hit.end + 2 for each in after.find(text, hit.end, hit.end + 20)):
         return True
     return bool(before.find(text, low, hit.start)) or somebody_elses(text, low, hit.start)
@@ -190,7 +176,9 @@ def _trade_licences(sentence: Sentence) -> list[Fact]:
         others = [(h.start, h.end) for h in hits if h is not hit]
         reading = status_at(text, hit.start, hit.end, others)
         told = reading.status is not Status.HELD
-        if hit.name == "driving" or (not told and _is_elsewhere(text, hit)):
+        if hit.name == "driving" or is_of_people_before(text, hit.start):
+            continue
+        if not told and _is_elsewhere(text, hit):
             continue
         low, high = clause_of(text, hit.start, hit.end)
         until = reading.when if reading.status is not Status.HELD or reading.until else None
@@ -213,7 +201,7 @@ def _driving(sentence: Sentence, following: str) -> list[Fact]:
     text = sentence.text
     if not _DRIVING.search(text):
         return []
-    about = {hit.name: hit for hit in reversed(_about_driving().find(text))}
+    about = {hit.name: hit for hit in reversed(about_driving().find(text))}
     mentions = [hit for hit in licences_named(sentence) if hit.name == "driving"]
     drives = _DRIVES.search(text)
     if drives and not mentions:
@@ -227,10 +215,11 @@ def _driving(sentence: Sentence, following: str) -> list[Fact]:
         return [_fact(sentence, "driving", denied, status=Status.DENIED)]
     lesson, test = about.get("provisional"), about.get("test")
     if (lesson or test) and not _teaches(text):
-        date = _test_date(text, test) or (_test_date(following) if lesson else None)
-        failed = _FAILED.search(text) and not _PASSED.search(text)
-        if test and not lesson and _PASSED.search(text) and _FAILED.search(text):
-            date, mentions = None, mentions or [test]  # passed at last
+        date = date_of_test(text, test) or (date_of_test(following) if lesson else None)
+        failed = is_failed(text)
+        passed = is_passed(text, test) or is_passed_at_last(text)
+        if test and not lesson and passed:
+            date, mentions = None, mentions or [test]  # passed, if only at last
         if lesson or ((date or failed) and not mentions):
             return [_learning(sentence, lesson or test, date)]
     for hit in mentions:
@@ -255,25 +244,6 @@ def _teaches(text: str) -> bool:
         re.search(r"\b(?:taught|teach\w*|instructor|examiner|learners|pupils)\b", text, re.I)
         is not None
     )
-
-
-def _test_date(text: str, test: Hit | None = None) -> str | None:
-    """Return the date printed behind a driving test, or None."""
-    if _FAILED.search(text) and not _PASSED.search(text):
-        again = _AGAIN.search(text)
-        date = DATE.search(text, again.end()) if again else None
-        return date.group() if date else None
-    tests = [test] if test else [hit for hit in _about_driving().find(text) if hit.name == "test"]
-    tests = [each for each in tests if not _no_test(text, each)]
-    date = DATE.search(text, tests[0].end) if tests else None
-    return date.group() if date else None
-
-
-def _no_test(text: str, test: Hit) -> bool:
-    """'No test booked', 'test cancelled': no date behind it is that of a test to come."""
-    other = _BARE_TEST.match(text, test.start) and not _OF_DRIVING.search(text, 0, test.start)
-    none = _NO_TEST.search(text, 0, test.start) or _CANCELLED.match(text, test.end)
-    return bool(other or none)
 
 
 def _learning(sentence: Sentence, hit: Hit | None, date: str | None) -> Fact:
@@ -328,7 +298,7 @@ def ask(sentence: Sentence) -> list[Asked]:
     between = text[hits[0].end : hits[-1].start] if apart else text[first:last]
     either = re.search(r"\bor\b|/", between) is not None
     groups = [hits] if either or len({hit.name for hit in hits}) == 1 else [[hit] for hit in hits]
-    clean = any(hit.name == "clean" for hit in _about_driving().find(text))
+    clean = any(hit.name == "clean" for hit in about_driving().find(text))
     return [
         asked_in(
             sentence,

@@ -18,6 +18,7 @@ from matcher.facts.places import homes_apart, homes_to_come
 from matcher.facts.places.asks import ON_SITE, RELOCATION, TRAVEL, ask
 from matcher.facts.places.homes_to_come import located
 from matcher.facts.states.dates import DATE
+from matcher.facts.states.whose import somebody_elses
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Location
 
@@ -57,6 +58,22 @@ _BASED_TRADE = regex(
 _BASED = regex(
     r"\b(?:based|located)\s+(?:in|near|at|around|just outside|close to|within)\b", re.IGNORECASE
 )
+# Other signs of a home there today: a flat rented, a move made, years lived there up to now.
+_SETTLED = regex(
+    r"(?:^\W*|\bI\s+(?:now\s+|currently\s+)?)(?:(?:own|rent|renting|have)\s+(?:an?|my|our)\s+(?:own\s+)?(?:house|flat|home|apartment)"
+    r"|rent|renting)\s+(?:in|near|outside)\b"
+    r"|(?:^\W*|\bI(?:\s+have|['’]ve)?\s+)(?:recently|just|now)\s+moved\s+to\b"
+    r"|^\W*(?:I\s+am\s+|I['’]m\s+)?local\s+to\b"
+    r"|\bI(?:\s+have|['’]ve)\s+(?:always\s+)?lived\s+(?:in|near|outside)\b(?=\s[^.;,]{3,40}?\s(?:since\b|all\s+my\s+life\b|for\s+(?:the\s+last|the\s+past|\w+\s+years)))"
+    r"|(?:^\W*|\bI\s+)(?:moved\s+to|am\s+from)\b(?=[^.;]{3,50}\blive\s+there\b)",
+    re.IGNORECASE,
+)
+# 'A team based in Hove', 'my manager was based in Hove'.
+_OTHERS_BASED = regex(
+    r"\b(?:teams?|staff|offices?|compan(?:y|ies)|firms?|business(?:es)?|clients?|customers?|suppliers?|depots?|sites?|branch(?:es)?"
+    r"|centres?|colleagues|was|were)\s+$",
+    re.IGNORECASE,
+)
 _MOVES = regex(
     r"\b(?:moving|moves?|relocating|relocate|relocation|returning|will (?:be )?(?:living|live|"
     r"move)|buying|purchas\w+|new home|"
@@ -70,23 +87,33 @@ _NOW = regex(
     re.IGNORECASE,
 )
 _RELOCATES = regex(
-    r"\b(?:willing|happy|able|open|prepared|free|would|can|could|ready|keen|will)\s+(?:to\s+|"
-    r"consider\s+|(?:absolutely|certainly|definitely|freely|gladly|happily|readily|willingly|also)\s+|be\s+)*(?:relocat\w+|mov(?:e|ing)\s+(?:to|anywhere|for|house|home)\b)"
+    r"\b(?:willing|happy|able|open|prepared|free|would|can|could|ready|keen|will|looking|do(?:n['’]t|\s+not)\s+mind|no\s+(?:problem|issue|objection)s?)\s+(?:(?:to|with)\s+|"
+    r"consider\s+|(?:absolutely|certainly|definitely|freely|gladly|happily|readily|willingly|also)\s+|be\s+)*(?:relocat\w+|mov(?:e|ing)(?:\s+(?:to|anywhere|for|house|home)\b|\s*(?:$|[.;,)])))"
+    r"|\brelocation\s*[:|–-]\s*(?:yes|ok|fine|possible|willing|happy|open|any)\b"
     r"|\brelocation\s+(?:is\s+)?(?:possible|considered|no problem|not a problem|welcome)|\bwill "
     r"relocate\b",
     re.IGNORECASE,
 )
+# 'No problem with relocating', 'I do not mind travelling': no refusal.
+_NO_TROUBLE = (
+    r"(?!\s+(?:mind|problem|issue|objection|trouble|difficult)|\s+an?\s+(?:problem|issue))"
+)
 _STAYS = regex(
-    r"\b(?:not|unable|unwilling|cannot|can['’]t|won['’]t|don['’]t|do not|no)\b[^.;]{0,25}?"
-    r"\b(?:relocat\w+|move (?:from|away|house|home|to))|"
-    r"\bno relocation\b",
+    rf"\b(?:not|unable|unwilling|cannot|can['’]t|won['’]t|don['’]t|do not|no)\b{_NO_TROUBLE}[^.;]"
+    r"{0,25}?\b(?:relocat\w+|mov(?:e|ing)(?:\s+(?:from|away|house|home|to)\b|\s*(?:$|[.;,)])))"
+    r"|\brelocat(?:e|ion|ing)\s*[:|–-]\s*(?:no|not|none)\b(?!\s+(?:problem|issue))",
     re.I,
 )
 _TRAVELS = regex(
-    r"\b(?:willing|happy|able|prepared|free|keen|glad|ready|content|used)\s+to\s+(?:travel|drive|"
-    r"commute)\w*|\b(?:willingness|flexibility) to travel"
+    r"\b(?:(?:willing|happy|able|prepared|free|keen|glad|ready|content|used|open|comfortable|fine|flexible)"
+    r"\s+(?:to|with|about|on|as\s+to)|(?:no\s+(?:problem|issue|objection|difficulty)s?\s+(?:with|to|about)|don['’]t\s+mind|not\s+mind|not\s+averse\s+to|available\s+for))"
+    r"\s+(?:(?:regular|frequent|extensive|some|any|overnight|business|national|international|extra)\s+)*(?:travel|drive|"
+    r"commute|commuting)\w*|(?:^\W*|\bI\s+)will\s+travel\b|\bfully\s+mobile\b"
+    r"|\btravel(?:ling)?(?:\s*[:|–-]\s*|\s+is\s+|\s+)(?:no|not\s+an?)\s+(?:problem|issue|difficulty)\b"
+    r"|\btravel(?:ling)?\s*[:|–-]\s*(?:yes|ok|fine|willing|happy|anywhere|any)\b"
+    r"|\b(?:willingness|flexibility) to travel"
     r"|\bI\s+(?:regularly\s+|often\s+|already\s+)?travel\s+(?:to|all|across|between|around|up)\b"
-    r"|\bcan travel\b|\bflexible (?:about|on|as to) travel"
+    r"|\bcan travel\b"
     r"|\btravel(?:s|led|ling)?\s+(?:readily|widely|extensively|nationally|internationally|weekly|"
     r"regularly|frequently|happily|between|across|throughout)"
     r"|\b\d+\s?% (?:of )?(?:my )?(?:time )?travel"
@@ -94,9 +121,10 @@ _TRAVELS = regex(
     re.IGNORECASE,
 )
 _HOME_BOUND = regex(
-    r"\b(?:unable to|cannot|can['’]t|won['’]t|don['’]t|do not|prefer not to|"
-    r"not (?:able|willing|prepared|free|looking|available) to)\b[^.;]{0,20}?\btravel\b"
-    r"|\bno (?:business )?travel\b",
+    r"\b(?:unable to|unwilling to|cannot|can['’]t|won['’]t|don['’]t|do not|(?:prefer|rather) not"
+    rf"|not (?:able|willing|prepared|free|looking|available) to)\b{_NO_TROUBLE}[^.;]{{0,20}}?"
+    r"\btravel\b|\bno\s+(?:business\s+)?travel(?:ling)?\b(?!\s+(?:problem|issue|restriction))"
+    r"|\btravel(?:ling)?\s*[:|–-]\s*(?:none|no\b|not\b)(?!\s+(?:an?\s+)?(?:problem|issue))",
     re.I,
 )
 _LABELS = regex(
@@ -126,7 +154,7 @@ _BESIDE = 60
 _COUNTRY = 100.0
 _NOT_HOME = frozenset({"experience", "education", "volunteering"})
 # One of these is in all that is said of readiness to move or travel.
-_JOURNEYS = ("relocat", "mov", "travel", "drive", "commut", "away")
+_JOURNEYS = ("relocat", "mov", "mobile", "travel", "drive", "commut", "away")
 # ... and one of these in all that is said of working from home, or of where home is.
 _FROM_HOMES = ("remote", "home", "wfh", "site", "office", "person")
 _HOMES = ("live", "living", "home is")
@@ -189,14 +217,20 @@ def _told(sentence: Sentence) -> list[Fact]:
     lives = (
         (_LIVES_BY.search(text) if any_part(_HOMES, text) else None)
         or _LIVES.search(text)
+        or _SETTLED.search(text)
         or (_BASED.search(text) if sentence.position is None else None)
     )
-    if lives is None:
+    if lives is None or _of_others(text, lives.start()):
         return found
     for place, start, end in find_places(text, lives.end(), lives.end() + 40)[:1]:
         if not (found and start >= found[0].start - sentence.start):
             found.append(fact_in(sentence, located(place), lives.start(), end))
     return found
+
+
+def _of_others(text: str, start: int) -> bool:
+    """Whether somebody else or something is said to live or be based there."""
+    return somebody_elses(text, 0, start) or _OTHERS_BASED.search(text, 0, start) is not None
 
 
 def _based(text: str) -> re.Match[str] | None:
@@ -272,6 +306,8 @@ def _ready(sentence: Sentence) -> list[Fact]:
     journeys = ((RELOCATION, _STAYS, _RELOCATES), (TRAVEL, _HOME_BOUND, _TRAVELS))
     for place, refused, agreed in journeys if any_part(_JOURNEYS, text) else ():
         no, yes = refused.search(text), agreed.search(text)
+        if (told := no or yes) and somebody_elses(text, 0, told.start()):
+            continue
         if no:
             value = Location(place)
             found.append(fact_in(sentence, value, *no.span(), status=Status.DENIED))

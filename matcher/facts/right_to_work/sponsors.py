@@ -31,6 +31,7 @@ _SPONSORED = regex(
     rf"(?!\s+(?:from|by|for)\s+(?!my\b|\d|(?-i:[A-Z]))))"
     rf"|\b(?:requires?|needs?)\s+(?:\w+\s+){{0,3}}\bsponsorship|\b(?:sponsorship)\s*[:|"
     rf"]\s*(?:yes|required|needed)"
+    rf"|\b(?:employer|trust|company|firm)\s+(?:(?:is|now|currently|already)\s+)*sponsor(?:s|ed|ing)\s+(?:me|my\s+(?:visa|stay|permit))\b"
     rf"|(?:have|has|need|needs|would|will) to (?:be )?sponsor(?:ed)?(?:\s+(?:me|my))?\b",
     re.IGNORECASE,
 )

@@ -16,7 +16,10 @@ _QUESTION = regex(
     re.IGNORECASE,
 )
 # "ITIL 4 Foundation: no".
-_ANSWER = regex(r"\s*(?:[:=|]|\s[-–])\s*(?:no|none|nil|n/a)\b(?=\s*(?:$|[.,;|\n]))", re.IGNORECASE)
+_ANSWER = regex(
+    r"(?:\s+(?:licen[cs]e|badge|clearance|vetting|check|certificate))?\s*(?:[:=|]|\s[-–])\s*(?:no|none|nil|n/a)\b(?=\s*(?:$|[.,;|\n]))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

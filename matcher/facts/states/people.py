@@ -24,12 +24,18 @@ _OF_SEVERAL = regex(
 _QUALIFIED = r"(?:accredited|certified|chartered|licensed|qualified|registered|trained)"
 _SAID_OF_THEM = regex(rf"[ -]{_QUALIFIED}\b(?!\s+in\b)", re.IGNORECASE)
 _PEOPLE = (
-    r"(?!(?:centers|chapters|computers|numbers|offers|orders|others|papers|servers|towers)\b)"
+    r"(?!(?:lists|centers|chapters|computers|numbers|offers|orders|others|papers|servers|towers)\b)"
     r"(?:[a-z]*(?:ists|ants|ians|eers|ers|ors|agents|analysts|architects|associates|assistants"
     r"|colleagues|midwives|nurses|people|professionals|specialists|staff))"
 )
 _THEIRS = regex(rf"(?:[ -]{_QUALIFIED})?(?:[ -][a-z]+){{0,2}}?[ -]{_PEOPLE}\b", re.IGNORECASE)
 _NAMES_PEOPLE = regex(rf"[ -]{_PEOPLE}$", re.IGNORECASE)
+# "Guards with an", "visitors needed", "assistants" fluent in French.
+_WHO_HAVE_IT = regex(
+    rf"\b(?:{_PEOPLE}|residents|guests|cooks|chefs|guards|[a-z]+men|parents|pupils|students)(?:['’]|\s+(?:(?:who|all|each|both|are|were)\s+)*(?:with|without|had|have|has|held|hold|holding|needed|needing"
+    rf"|requiring))?\s+(?:(?:an?|the|all|are|were|current|full|valid|their|basic|standard|enhanced)\s+)*$",
+    re.IGNORECASE,
+)
 # "Fellow of the Institute of Brewers" is one of them; so is who was admitted to their register.
 _ONE_OF_THEM = regex(
     r"(?:associate|chartered|fellow|member)\s+(?:\w+\s+)?of\b|(?:admitted|elected|entered)\s+(?:in|on|to)\b",
@@ -70,6 +76,11 @@ _OF_THE_SUBJECT = regex(
     r"(?:took|takes|holds?|held|has|gained|earned|completed|passed|obtained|got|received|finished|did|sat"
     r"|achieved|added|renewed|keeps|kept)\s+(?:her|his|their)\s+(?:[\w-]+\s+){0,2}$"
 )
+
+
+def is_of_people_before(text: str, start: int) -> bool:
+    """Return whether people in the plural have what is named: 'guards holding an SIA ...'."""
+    return _WHO_HAVE_IT.search(text, max(0, start - 60), start) is not None
 
 
 def is_of_the_subject(text: str, start: int) -> bool:

@@ -13,7 +13,7 @@ _SOMEBODY = regex(
     r"\b(?:(?:my|our|his|her|their|the)\s+(?:\w+\s+){0,2}(?:manager|director|boss|wife|husband|"
     r"partner|spouse|"
     r"deputy|lead|head|supplier|client|customer|employer|colleague|predecessor|mother|father|son|"
-    r"daughter|friend)"
+    r"daughter|friend|brothers?|sisters?|parents?|mum|dad|cousin|uncle|aunt|flatmate|neighbour|children|grand(?:mother|father|parents?))"
     r"(?:['’]s)?|colleagues?|who|whose|he|she|they|his|her|their|team of|"
     r"(?:my|our|the)\s+teams?|staff|candidates|"
     r"applicants)\b"
