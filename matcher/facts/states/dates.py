@@ -59,7 +59,8 @@ def date_ahead(text: str, cues: list[Cue], others: Sequence[Span]) -> str | None
         if not _BEGUN.search(text, max(0, match.start() - 20), match.start())
         and not any(0 <= match.start() - b <= _NEXT_TO_A_NAME for _, b in others)
     ]
-    ahead.sort(key=lambda match: match.start() < low)
+    # Of dates before the words the nearest counts: '(2025 - 2027, ongoing)' ends in 2027.
+    ahead.sort(key=lambda match: low - match.start() if match.start() < low else 0)
     return " ".join(ahead[0].group().split()) if ahead else None
 
 

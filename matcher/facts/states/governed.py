@@ -25,7 +25,7 @@ _ATTAINED_BEHIND = regex(
 _YEAR_BEHIND = regex(r"\W{0,3}(?:in\s+)?(?:\w+\s+)?(?:19\d\d|20[01]\d|202[0-5])\b", re.IGNORECASE)
 _HAS = (
     r"(?:(?:also|already|then|now|once|\w+ly|have|has|had|been)\s+)*(?:has|have|had|hold|holds|held|pass|passed|gain|gained|got"
-    r"|took|take|achieved|earned|obtained|completed|finished|did|do|with|received|awarded)"
+    r"|took|take|achieved|earned|obtained|completed|finished|did|do|received|awarded)"
 )
 # 'Technicians took', but 'qualifications gained', and 'this'.
 _PLURAL = (
@@ -45,13 +45,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     behind = rf"(?:\s+{_any('between')})*\s*$"
     modal = regex(
         rf"(?<!\w)(?<!\bup )(?P<modal>{_any('modals')})\s+(?:\w+ly\s+)?(?!date\b)(?-i:[a-z]{{2,}})(?:\s+(?:me|us|them|someone))?"
-        rf"(?:\s+(?:up|through|out|on|for))?{behind}",
+        rf"(?:\s+(?:up|through|out|on|for))?{behind}|\b(?:will|would|shall|should)\s+$",
         re.IGNORECASE,
     )
     about = regex(rf"\b\w+\s+{_any('prepositions')}{behind}", re.IGNORECASE)
     linked = regex(rf"\b{_any('links')}{behind}", re.IGNORECASE)
     others = regex(
-        rf"(?:\b(?:{_any('subjects')}(?:\s+(?:who|that|else))?|{_PLURAL}(?:\s+(?:who|that))?)\s+{_HAS}"
+        rf"(?:\b(?:(?:{_any('subjects')}(?:\s+(?:who|that|else))?|{_PLURAL}(?:\s+(?:who|that))?)\s+{_HAS}"
+        rf"|{_any('subjects')}\s+with)"
         rf"|(?<!\bthe )\b{_any('asking')}){behind}",
         re.IGNORECASE,
     )
@@ -85,7 +86,7 @@ def is_elsewhere(text: str, start: int, end: int) -> bool:
     if told:
         done = _attained().search(text, first, told.start())
         return not done and not (told["modal"] == "to" and _YEAR_BEHIND.match(text, end))
-    on_a_register = "regist" in text[start:end].lower()
+    on_a_register = "regist" in text[start : end + len(" register")].lower()
     return bool(
         not on_a_register
         and about.search(text, first, start)
