@@ -28,7 +28,7 @@ _OR_MORE = (
     r"|equivalent(?:\s+(?:professional\s+)?qualification)?)\)?(?=\s+in\b))?"
 )
 _LINK = regex(
-    rf"{_LETTERS_AGAIN}{_HONOURS}{_DEGREE_WORD}{_LETTERS_AGAIN}{_HONOURS}{_OR_MORE}\s*"
+    rf"{_LETTERS_AGAIN}{_HONOURS}{_DEGREE_WORD}{_LETTERS_AGAIN}{_HONOURS}{_OR_MORE}(?:\s+(?:is|was)(?=\s+in\b))?\s*"
     r"(?P<link>\b(?:in|of|on)\b(?:\s+(?:an?|the|any))?\s+|:\s*|[-–—]\s+|,\s+|\(\s*|\s+)?",
     re.IGNORECASE,
 )
@@ -60,18 +60,23 @@ _STOP = regex(
 _BY_CLASS = regex(
     rf"(?<![\w.])(?:(?P<second>(?i:(?:upper|lower)[- ](?:second|2nd)|2[:.][12]|desmond|2ii?"
     r"|two[- ](?:one|two)))"
-    rf"|(?P<other>First|Third)|(?<=\b[Aa]\s)(?P<earned>(?i:first|third|1st|3rd)))(?P<class>(?i:[- ]class))?(?:\s+(?i:honours|honors|hons))?"
+    rf"|(?P<other>First|Third)|(?<=\b[Aa]\s)(?P<earned>(?i:first|third|1st|3rd)))"
+    rf"(?P<class>(?i:[- ]class))?(?:\s+(?i:honours|honors|hons))?"
     rf"(?:\s*\(2[:.][12]\))?(?:\s+in|,|:|\s[-–])?\s+(?P<subject>{_CAPITALS.pattern})"
     r"(?=\s*(?:[,.;:()|\n–-]|$|from\b|at\b|(?:19|20)\d\d))"
 )
 # "Law graduate" of oneself, not "met a Law graduate" nor "Law graduate scheme".
 _GRADUATE = regex(
-    rf"(?:^|[.;:,|\n•–-]\s*|\b(?:am|as|being)\s+an?\s+|\b(?:experienced|qualified|recent)\s+)(?P<subject>{_CAPITALS.pattern})"
-    r"\s+[Gg]raduate(?=\s*(?:$|[,.;:()|\n–]|from\b|with\b|who\b|now\b|(?:19|20)\d\d))"
+    rf"(?:^|[.;:,|\n•–-]\s*|\b(?:am|as|being)\s+an?\s+|\b(?:experienced|qualified|recent)\s+)(?P<told>(?P<subject>{_CAPITALS.pattern})"
+    r"\s+[Gg]raduate)(?=\s*(?:$|[,.;:()|\n–]|from\b|with\b|who\b|now\b|(?:19|20)\d\d))"
 )
 _READ = regex(
-    rf"\b(?:[Rr]ead|[Ss]tudied)\s+(?P<subject>{_CAPITALS.pattern})\s+at\s+[^.;\n]{{0,60}}?\bgraduat(?:ed|ing)\b"
-    r"(?:\s+in)?(?:\s+(?:19|20)\d\d)?"
+    rf"\b(?P<told>(?:[Rr]ead|[Ss]tudied)\s+(?P<subject>{_CAPITALS.pattern})\s+at\s+[^.;\n]{{0,60}}?\bgraduat(?:ed|ing)\b"
+    r"(?:\s+in)?(?:\s+(?:19|20)\d\d)?)"
+)
+_STUDENT = regex(
+    rf"(?i:\b(?:final|last|third|second)[\s-]year)\s+(?P<told>(?P<subject>{_CAPITALS.pattern})"
+    r"\s+(?:degree\s+)?(?:student|undergraduate)\b)"
 )
 _OPENS_WITH_CLASS = regex(r"\W*2[:.][12]\b")
 _SCHOOL_OR_YEAR = regex(
@@ -159,11 +164,11 @@ def by_class(text: str, *, listing: bool) -> list[ByClass]:
 
 def told(text: str) -> list[ByClass]:
     """Return the degrees told by subject alone ("Law graduate", "read Law at Hull, graduating")."""
-    if "raduat" not in text:
+    if "raduat" not in text and "student" not in text:
         return []
     return [
-        ByClass("", match["subject"], match.start("subject"), match.end())
-        for pattern in (_GRADUATE, _READ)
+        ByClass("", match["subject"], match.start("told"), match.end())
+        for pattern in (_GRADUATE, _READ, _STUDENT)
         for match in pattern.finditer(text)
         if subjects.is_known(match["subject"])
     ]

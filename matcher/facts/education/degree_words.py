@@ -115,7 +115,9 @@ _FIRST_YEAR = regex(
     r"HNC|Higher National Certificate|Certificate of Higher Education|Cert\s?HE", re.IGNORECASE
 )
 # "BSc Biology. Result: 2:1": the grade has a sentence of its own.
-_GRADE_STOP = regex(r"[;\n]|\.\s(?!(?:final\s+)?(?:result|grade|class|classification|award)\s*:)", re.I)
+_GRADE_STOP = regex(
+    r"[;\n]|\.\s(?!(?:final\s+)?(?:result|grade|class|classification|award)\s*:)", re.I
+)
 # "I never graduated", "not a graduate".
 _NOT_GRADUATED = regex(
     r"(?:\b(?:not|never)|n['’]t)\s+(?:an?\s+|yet\s+)?(?P<degree>graduated?)\b(?!\s+(?:in|of|from|with)\b)",
