@@ -24,7 +24,7 @@ from matcher.facts.credentials import phrases as certificate_phrases
 from matcher.facts.credentials.asks import ask as ask
 from matcher.facts.education import highest, vocational
 from matcher.facts.layout.blocks import blocks, heading_of
-from matcher.facts.states import cues
+from matcher.facts.states import cues, governed
 from matcher.facts.states.cues import Reading
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Certification
@@ -249,6 +249,8 @@ def _readings(text: str, named: list[_Named]) -> list[Reading]:
 def _beside(text: str, item: _Named, reading: Reading) -> Reading:
     """Return a reading as what stands right beside the name mends it."""
     if reading.status is Status.HELD:
+        if governed.is_elsewhere(text, item.start, item.end):
+            return replace(reading, claimed=False)
         some = certificate_parts.some_passed(text, item.start, item.end)
         if some or _STUDENT.match(text, item.end):
             return replace(reading, status=Status.IN_PROGRESS)

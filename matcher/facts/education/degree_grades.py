@@ -13,8 +13,8 @@ _GRADES = (
     (
         "first",
         regex(
-            r"\bfirst[- ]class\b|\b1st\b(?!\s+(?:level|line))|\bfirst\b(?=\s+(?:class|honou?rs)"
-            r"|[,.;)]|$)",
+            r"\bfirst[- ]class\b|\b1st\b(?!\s+(?:level|line))|\bfirst\b"
+            r"(?=\s+(?:class|honou?rs|in\s+(?-i:[A-Z])|degree)|[,.;)]|\s+for\s+my|$)",
             re.IGNORECASE,
         ),
     ),
@@ -38,7 +38,11 @@ _GRADES = (
     ),
     (
         "third",
-        regex(r"\bthird[- ]class\b|\b3rd class\b|\b(?:a\s+)?third\b(?=[,.;)]|$)", re.IGNORECASE),
+        regex(
+            r"\bthird[- ]class\b|\b(?:third|3rd)\b"
+            r"(?=\s+(?:class|honou?rs|in\s+(?-i:[A-Z])|degree)|[,.;)]|\s+for\s+my|$)",
+            re.IGNORECASE,
+        ),
     ),
     ("distinction", regex(r"\bdistinction\b", re.IGNORECASE)),
     ("merit", regex(r"\bmerit\b", re.IGNORECASE)),

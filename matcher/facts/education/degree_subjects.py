@@ -28,7 +28,7 @@ _OR_MORE = (
     r"|equivalent(?:\s+(?:professional\s+)?qualification)?)\)?(?=\s+in\b))?"
 )
 _LINK = regex(
-    rf"{_LETTERS_AGAIN}{_HONOURS}{_DEGREE_WORD}{_LETTERS_AGAIN}{_HONOURS}{_OR_MORE}\s*"
+    rf"{_LETTERS_AGAIN}{_HONOURS}{_DEGREE_WORD}{_LETTERS_AGAIN}{_HONOURS}{_OR_MORE}(?:\s+(?:is|was)(?=\s+in\b))?\s*"
     r"(?P<link>\b(?:in|of|on)\b(?:\s+(?:an?|the|any))?\s+|:\s*|[-–—]\s+|,\s+|\(\s*|\s+)?",
     re.IGNORECASE,
 )
@@ -46,6 +46,8 @@ _NO_SUBJECT_WORDS = (
 _CAPITAL = rf"(?!(?:{_NO_SUBJECT_WORDS})\b)[A-Z](?:[\w'’+#/-]|\.(?=\w))*"
 _CAPITALS = regex(rf"{_CAPITAL}(?:(?:,?\s+(?:and|&|of|in|for|with)|\s*[&/]|)\s+{_CAPITAL}){{0,7}}")
 _ANY_WORDS = regex(r"[A-Za-z&][\w&'’/,-]*(?:\s+[\w&'’/-]+){0,7}")
+# "Degree: none".
+_NOTHING = regex(r"(?:no|none|nil|n/a)\b", re.IGNORECASE)
 _STOP = regex(
     r"[,.;()\n|]|\s+\(?(?:19|20)\d\d\b.*|\s+(?:or|from|with|at|is|are|and\s+(?:a|an|the|at|have"
     r"|be|able|willing|prepared|proven|strong|experience|relevant)|preferred|essential|desirable|required|would|will"
@@ -56,11 +58,25 @@ _STOP = regex(
 # "Lower second in History, Leeds": the class tells the degree. A first or a third may be a place in
 # a race, so those need a school or a year behind them.
 _BY_CLASS = regex(
-    rf"(?<![\w.])(?:(?P<second>(?i:(?:upper|lower)[- ](?:second|2nd)|2[:.][12]|desmond"
+    rf"(?<![\w.])(?:(?P<second>(?i:(?:upper|lower)[- ](?:second|2nd)|2[:.][12]|desmond|2ii?"
     r"|two[- ](?:one|two)))"
-    rf"|(?P<other>First|Third))(?P<class>(?i:[- ]class))?(?:\s+(?i:honours|honors|hons))?"
+    rf"|(?P<other>First|Third)|(?<=\b[Aa]\s)(?P<earned>(?i:first|third|1st|3rd)))"
+    rf"(?P<class>(?i:[- ]class))?(?:\s+(?i:honours|honors|hons))?"
     rf"(?:\s*\(2[:.][12]\))?(?:\s+in|,|:|\s[-–])?\s+(?P<subject>{_CAPITALS.pattern})"
     r"(?=\s*(?:[,.;:()|\n–-]|$|from\b|at\b|(?:19|20)\d\d))"
+)
+# "Law graduate" of oneself, not "met a Law graduate" nor "Law graduate scheme".
+_GRADUATE = regex(
+    rf"(?:^|[.;:,|\n•–-]\s*|\b(?:am|as|being)\s+an?\s+|\b(?:experienced|qualified|recent)\s+)(?P<told>(?P<subject>{_CAPITALS.pattern})"
+    r"\s+[Gg]raduate)(?=\s*(?:$|[,.;:()|\n–]|from\b|with\b|who\b|now\b|(?:19|20)\d\d))"
+)
+_READ = regex(
+    rf"\b(?P<told>(?:[Rr]ead|[Ss]tudied)\s+(?P<subject>{_CAPITALS.pattern})\s+at\s+[^.;\n]{{0,60}}?\bgraduat(?:ed|ing)\b"
+    r"(?:\s+in)?(?:\s+(?:19|20)\d\d)?)"
+)
+_STUDENT = regex(
+    rf"(?i:\b(?:final|last|third|second)[\s-]year)\s+(?P<told>(?P<subject>{_CAPITALS.pattern})"
+    r"\s+(?:degree\s+)?(?:student|undergraduate)\b)"
 )
 _OPENS_WITH_CLASS = regex(r"\W*2[:.][12]\b")
 _SCHOOL_OR_YEAR = regex(
@@ -139,11 +155,23 @@ def by_class(text: str, *, listing: bool) -> list[ByClass]:
     found = []
     for match in _BY_CLASS.finditer(text):
         schooled = _SCHOOL_OR_YEAR.search(text, match.end(), match.end() + 60)
-        sure = match["second"] or match["class"] or schooled or listing
+        sure = match["second"] or match["earned"] or match["class"] or schooled or listing
         if sure and subjects.is_known(match["subject"]):
-            degree_class = match["second"] or f"{match['other']} class"
+            degree_class = match["second"] or f"{match['other'] or match['earned']} class"
             found.append(ByClass(degree_class, match["subject"], *match.span()))
     return found
+
+
+def told(text: str) -> list[ByClass]:
+    """Return the degrees told by subject alone ("Law graduate", "read Law at Hull, graduating")."""
+    if "raduat" not in text and "student" not in text:
+        return []
+    return [
+        ByClass("", match["subject"], match.start("told"), match.end())
+        for pattern in (_GRADUATE, _READ, _STUDENT)
+        for match in pattern.finditer(text)
+        if subjects.is_known(match["subject"])
+    ]
 
 
 def by_parts(text: str) -> list[ByClass]:
@@ -216,7 +244,7 @@ def _before_school(capitals: str) -> str:
 
 def _any_subject(text: str, at: int) -> tuple[str | None, int]:
     words = _ANY_WORDS.match(text, at)
-    if words is None:
+    if words is None or _NOTHING.match(words.group()):
         return None, 0
     cut = _STOP.search(words.group())
     subject = words.group()[: cut.start()] if cut else words.group()

@@ -114,6 +114,15 @@ _DEGREE_SPELT = regex(
 _FIRST_YEAR = regex(
     r"HNC|Higher National Certificate|Certificate of Higher Education|Cert\s?HE", re.IGNORECASE
 )
+# "BSc Biology. Result: 2:1": the grade has a sentence of its own.
+_GRADE_STOP = regex(
+    r"[;\n]|\.\s(?!(?:final\s+)?(?:result|grade|class|classification|award)\s*:)", re.I
+)
+# "I never graduated", "not a graduate".
+_NOT_GRADUATED = regex(
+    r"(?:\b(?:not|never)|n['’]t)\s+(?:an?\s+|yet\s+)?(?P<degree>graduated?)\b(?!\s+(?:in|of|from|with)\b)",
+    re.IGNORECASE,
+)
 # The faculty in the name of a degree is no subject: "Bachelor of Science: Chemistry".
 _FACULTY = regex(
     r"\s+(?:Applied\s+|Fine\s+|General\s+)?(?:Arts?|Sciences?|Studies)\b(?:\s+(?:and"
@@ -161,7 +170,18 @@ def find(text: str, *, listing: bool = False) -> list[Named]:
         if named is not None:
             found.append(named)
     merged = _merged(text, sorted(found, key=lambda item: item.start))
-    for told in degree_subjects.by_class(text, listing=listing):
+    merged += [
+        Named("degree", None, "", *match.span("degree"), generic=True)
+        for match in _NOT_GRADUATED.finditer(text)
+    ]
+    subjects_told = degree_subjects.told(text)
+    # "Read Law at Hull, graduating in 2012" holds a "graduated in" that names nothing.
+    merged = [
+        item
+        for item in merged
+        if item.subject or not any(told.start <= item.start < told.end for told in subjects_told)
+    ]
+    for told in (*degree_subjects.by_class(text, listing=listing), *subjects_told):
         if not any(item.start < told.end and told.start < item.end for item in merged):
             grade = grade_in(told.degree_class)
             merged.append(Named("degree", told.subject, grade, told.start, told.end))
@@ -288,7 +308,7 @@ def _graded(text: str, item: Named, found: list[Named]) -> Named:
     if item.grade:
         return item
     following = min((other.start for other in found if other.start >= item.end), default=len(text))
-    stop = re.search(r"[;\n]|\.\s", text[item.end : following])
+    stop = _GRADE_STOP.search(text[item.end : following])
     behind = text[item.end : item.end + stop.start()] if stop else text[item.end : following]
     previous = max((other.end for other in found if other.end <= item.start), default=0)
     before = re.split(r"[.;\n]\s", text[max(previous, item.start - 45) : item.start])[-1]

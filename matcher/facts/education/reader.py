@@ -16,7 +16,7 @@ from matcher.facts.education.asks import ask as ask
 from matcher.facts.education.degree_words import Named
 from matcher.facts.education.school_grades import subject_before, subjects_with_grades
 from matcher.facts.layout.blocks import blocks, heading_of
-from matcher.facts.states import cues
+from matcher.facts.states import cues, governed
 from matcher.facts.states.cues import Reading
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Education, EducationLevel
@@ -93,6 +93,8 @@ def _facts(block: Sentence, named: list[Named], *, under_way: bool) -> Iterator[
         status = _status(block.text[item.end : following], reading, under_way=under_way)
         if status is Status.HELD and _LEFT.search(block.text, 0, item.start):
             status = Status.DENIED
+        if status is Status.HELD and governed.is_elsewhere(block.text, item.start, item.end):
+            status = None
         if status is None:
             continue
         yield _fact(block, item, reading, status, item.subject, item.grade)

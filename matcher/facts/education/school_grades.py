@@ -81,9 +81,10 @@ def subjects_with_grades(text: str) -> list[tuple[str, str]]:
     found = []
     for name, pattern in _SUBJECTS.items():
         flags = 0 if name == "IT" else re.IGNORECASE
-        match = re.search(rf"\b(?:{pattern})\b", text, flags)
-        if match:
-            behind = _BEHIND.match(text, match.end())
+        ends = [match.end() for match in re.finditer(rf"\b(?:{pattern})\b", text, flags)]
+        if ends:
+            # "GCSE English and Maths: English 6, Maths 5" names each twice, once with its grade.
+            behind = next((hit for end in ends if (hit := _BEHIND.match(text, end))), None)
             grade = points(behind.group("grade")) if behind else None
             found.append((name, str(grade) if grade is not None else general))
     return found

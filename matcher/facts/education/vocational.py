@@ -57,8 +57,9 @@ _SUBJECT = regex(
 # "nvq 3 health & social care": in lower case the subject follows at once.
 _BARE_SUBJECT = regex(
     r"\s+(?P<subject>(?!or\b|and\b|in\b|of\b|for\b|at\b|equivalent\b|qualifi|award|cert|dipl|done\b|pass)"
-    r"[a-z]{3,}(?:\s+(?:(?:and|&)\s+)?(?!done\b|pass|compl|gain|achiev|held\b|from\b|with\b|and\b|at\b"
-    r"|in\b|or\b)[a-z]+){0,3})(?=\s*(?:$|[\d,.;:()]|done\b|pass|compl|gain|achiev|held\b|from\b|with\b|at\b))"
+    r"[a-z]{3,}(?:\s+(?:(?:and|&)\s+)?(?!done\b|not\b|exam|pass|compl|gain|achiev|held\b|from\b|with\b|and\b|at\b"
+    r"|in\b|or\b)[a-z]+){0,3})(?=\s*(?:$|[\d,.;:()]|done\b|pass|compl|gain|achiev|held\b|from\b|with\b|at\b"
+    r"|in\b|and\b|not\b|exam|under\b))"
 )
 _LABEL = regex(
     r"(?P<subject>[A-Z][\w'’&]*(?:\s[\w'’&]+){0,3})\s+(?:qualification|award|certificate)s?\s*:",

@@ -13,7 +13,10 @@ from data.patterns import regex
 
 Span = tuple[int, int]
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)"
 DATE = regex(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?"
@@ -59,7 +62,8 @@ def date_ahead(text: str, cues: list[Cue], others: Sequence[Span]) -> str | None
         if not _BEGUN.search(text, max(0, match.start() - 20), match.start())
         and not any(0 <= match.start() - b <= _NEXT_TO_A_NAME for _, b in others)
     ]
-    ahead.sort(key=lambda match: match.start() < low)
+    # Of dates before the words the nearest counts: '(2025 - 2027, ongoing)' ends in 2027.
+    ahead.sort(key=lambda match: low - match.start() if match.start() < low else 0)
     return " ".join(ahead[0].group().split()) if ahead else None
 
 

@@ -26,7 +26,7 @@ _SAID_OF_THEM = regex(rf"[ -]{_QUALIFIED}\b(?!\s+in\b)", re.IGNORECASE)
 _PEOPLE = (
     r"(?!(?:lists|centers|chapters|computers|numbers|offers|orders|others|papers|servers|towers)\b)"
     r"(?:[a-z]*(?:ists|ants|ians|eers|ers|ors|agents|analysts|architects|associates|assistants"
-    r"|colleagues|midwives|nurses|people|professionals|specialists|staff))"
+    r"|colleagues|midwives|nurses|people(?!\s+(?:and\s+\w+\s+)?(?:management|practice|development|skills))|professionals|specialists|staff))"
 )
 _THEIRS = regex(rf"(?:[ -]{_QUALIFIED})?(?:[ -][a-z]+){{0,2}}?[ -]{_PEOPLE}\b", re.IGNORECASE)
 _NAMES_PEOPLE = regex(rf"[ -]{_PEOPLE}$", re.IGNORECASE)
