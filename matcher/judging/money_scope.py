@@ -65,10 +65,10 @@ def judge(criterion: MoneyScope, candidate: Candidate, context: Context) -> Verd
 
 
 def _counts(value: Money, criterion: MoneyScope) -> bool:
-    if criterion.scope == "sales_target":
-        return value.scope == "revenue"
     if not value.owned:
         return False
+    if criterion.scope == "sales_target":
+        return value.scope == "revenue"
     if criterion.part and value.amount is not None and value.part != criterion.part:
         return False
     if criterion.scope == "contract_value":

@@ -51,7 +51,8 @@ SALES_TARGET = regex(
 # Words of having held it that belong to what is asked, before and behind.
 _HAVING = (
     r"(?:full|sole|total|annual|an?|the|of|for|with|in|at|to|and|experience|having|holding|held|hold|"
-    r"manag\w+|own\w*|run|running|ran|control\w*|oversee\w*|oversight|responsib\w+|accountab\w+|"
+    r"holder\w*|manag\w+|own\w*|run|running|ran|control\w*|oversee\w*|oversight|responsib\w+|accountab\w+|"
+    r"deliver\w*|against|carr(?:y|ied|ying)|meet\w*|hit(?:ting)?|exceed\w*|achiev\w+|"
     r"being|not|no|less|than|least|over|up|minimum|excess|or|more|above|greater|higher|plus|worth)"
 )
 _HAVING_BEFORE = regex(rf"\b(?:{_HAVING}[\s/]+)+$", re.IGNORECASE)

@@ -105,7 +105,7 @@ def _referred(cv: Outline, index: int, number: Number, sense: Sense) -> Sense | 
     if mine:  # 'My boss's budget was £2m; mine was £90k'
         return replace(sense, scope=named[1], part=named[2], stance="owned")
     measure, scope, part, stance = named
-    owned = stance == "owned" or (sense.stance == "owned" and stance != "others")
+    owned = stance == "owned" or (sense.stance == "owned" and stance not in ("others", "unheld"))
     if before.denies(measure) and sense.stance != "owned":
         return None
     return replace(sense, scope=scope, part=part, stance="owned" if owned else stance or "support")
@@ -130,7 +130,7 @@ def _level(reading: Reading, number: Number, sense: Sense) -> Sense:
 
 def _of_contract_manager(cv: Outline, sentence: Sentence, sense: Sense) -> Sense:
     """A contract told beside a contract manager's title is that manager's."""
-    if sense.scope != "contract" or sense.stance not in ("", "support"):
+    if sense.scope != "contract" or sense.stance not in ("", "support", "backdrop"):
         return sense
     posts = cv.positions
     title = posts[sentence.position].title if sentence.position is not None else ""

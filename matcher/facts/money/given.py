@@ -66,7 +66,8 @@ _FOR_A_TIME = regex(r"year|annual", re.IGNORECASE)
 # 'Accountable for £9m per annum', 'stewardship of £9m a year': so much each year is a budget.
 _ANSWERS = regex(
     r"(?:^\W*|[.;:]\s+|\bI\s+(?:am|was)\s+|\b(?:I\s+)?(?:had|have|held|hold)\s+(?:the\s+)?)"
-    rf"(?:accountable\s+for|(?:stewardship|control)\s+(?:of|over))\s+{_ABOUT}$",
+    r"(?:accountable\s+for|(?:en)?trusted\s+with|(?:(?:full|in|overall|sole)\s+)?(?:charge|control|stewardship)\s+(?:of|over))"
+    rf"\s+{_ABOUT}$",
     re.IGNORECASE,
 )
 _EACH_ALONE = regex(

@@ -11,6 +11,7 @@ import re
 from data.knowledge.money import money_words
 from data.patterns import regex
 from matcher.facts.layout.phrases import Hit, Phrases
+from matcher.facts.money.unheld import unheld
 from matcher.facts.states import actors
 from matcher.facts.states.wishes import wished
 
@@ -34,7 +35,7 @@ _HELPING = regex(
 _ANSWERING = regex(r"^(?:responsib|account|answer)", re.IGNORECASE)
 _WHEN = regex(r"\b(?:when|after|from|until|since|once|before|as)\b", re.IGNORECASE)
 # 'In a division with a £9m P&L', 'for a school with a £6m budget': a place, not a post.
-_PLACE = regex(r"\b(?:in|at|for|within|inside)\s+an?\s+(?:[\w-]+\s+){1,3}$", re.IGNORECASE)
+_PLACE = regex(r"\b(?:in|at|for|on|within|inside)\s+an?\s+(?:[\w-]+\s+){1,3}$", re.IGNORECASE)
 _PLACE_OF = regex(
     r"(?<!manager )(?<!head )(?<!director )(?<!leader )(?<!charge )(?<!control )(?<!principal )"
     r"\bof\s+an?\s+(?:[\w-]+\s+){1,3}$",
@@ -77,6 +78,8 @@ _NOT_ME = regex(
 )
 # 'Outlay in my hands ran to £9k a week': so much it was, and nobody ran it.
 _RAN_AT = regex(r"(?:ran|runs?|running)\s+(?:at|to)\s+(?:\w+\s+){0,2}[£$€\d]", re.IGNORECASE)
+# 'Reporting to the bursar, I steered a budget': who reports did so.
+_REPORTING = regex(r"report[^.;,]*,\s+(?:I\s+\w+|\w+ed)\s", re.IGNORECASE)
 _BY_ME = regex(r"\bby\s+me\b", re.IGNORECASE)
 # 'Charity shop manager': what the post is of, not whose the money is.
 _OF_A_POST = regex(
@@ -111,7 +114,7 @@ class Ownership:
         self._stances = [_attributed(text, hit) for hit in found]
 
     def stance(self, start: int, end: int) -> str:
-        """Return "owned", "support", "others" or "" for what stands at ``[start, end)``."""
+        """Return whose what stands at ``[start, end)`` is, as ``Sense.stance`` has it."""
         left = self.clause_start(start)
         right_mark = _CLAUSE.search(self.text, end)
         right = right_mark.start() if right_mark else len(self.text)
@@ -126,7 +129,12 @@ class Ownership:
         ]
         after = [h for h in self._stances if end <= h.start < right and h.name != "denied"]
         if wished(self.text, start, end):
-            return "support"
+            return "unheld"
+        told = unheld(self.text, left, start, end, self._stances)
+        if told and not (told == "denied" and _NOW.search(self.text)):
+            return told
+        if _DENIED_BEHIND.match(self.text, end):
+            return "denied"
         behind = actors.holder_behind(self.text, end)
         if behind == "held" or actors.in_relative_clause(self.text, start):
             return "others"
@@ -136,16 +144,16 @@ class Ownership:
             return "others"
         if any(h.name == "owned" and _BY_ME.search(self.text[h.start : h.end]) for h in after):
             return "owned"
-        governed = self._governed(before)
+        governed = self._governed(before, start)
         if governed == "owned" and self._is_backdrop(before[-1], start):
-            return "support"
+            return "backdrop"
         if governed:
             return governed
         if behind or self.keeps_books(start):
             return "support"
         if any(h.name == "owned" and not _WEAK.match(self.text[h.start : h.end]) for h in after):
             return "owned"
-        return "support" if _BACKDROP.search(self.text, left, start) else ""
+        return "backdrop" if _BACKDROP.search(self.text, left, start) else ""
 
     def _another_held(self, end: int) -> bool:
         """Whether what ends at ``end`` is told of another behind it: '£3m, which my boss held'."""
@@ -178,7 +186,7 @@ class Ownership:
         answering = _ANSWERING.match(verb)
         return not (answering and found.group().lower().startswith("for"))
 
-    def _governed(self, before: list[Hit]) -> str:
+    def _governed(self, before: list[Hit], start: int) -> str:
         """The stance of the nearest governing word before an amount."""
         if not before:
             return ""
@@ -188,6 +196,8 @@ class Ownership:
             return "owned" if owned else "others"
         if nearest.name == "owned" and actors.is_subject(self.text, nearest.start):
             return "others"
+        if nearest.name == "others" and _REPORTING.match(self.text, nearest.start, start):
+            return ""
         if nearest.name == "owned":
             return self._owned_unless_helping(nearest, earlier)
         if nearest.name == "support" and any(

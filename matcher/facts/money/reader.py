@@ -21,6 +21,7 @@ from matcher.facts.money.parts import beside_limit, part_behind
 from matcher.facts.money.period import period
 from matcher.facts.money.sense import MIGHT, Reading, Sense
 from matcher.facts.money.shares import shares_only
+from matcher.facts.money.unheld import BODY
 from matcher.facts.money.units import in_units
 from matcher.facts.numbers.bounds import TOP_REACHED
 from matcher.facts.numbers.numbers import Number, numbers
@@ -44,12 +45,7 @@ _KEEPERS = regex(
     re.I,
 )
 # 'The council's budget of £2bn' is nobody's own, unless words say who held it.
-_ANOTHERS = regex(
-    r"\b(?:association|authority|bank|board|business|charity|client|college|company|council|customer"
-    r"|employer|firm|government|group|hospital|ministry|organisation|parent|retailer|school|supplier"
-    r"|trust|university)(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,2}$",
-    re.IGNORECASE,
-)
+_ANOTHERS = regex(rf"\b{BODY}(?:['’]s|s['’])\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
 # 'Full P&L for a bakery' says by itself whose it is.
 _FULL = regex(r"\b(?:full|sole|complete|entire|end[\s-]to[\s-]end)\s+$", re.IGNORECASE)
 _CALLED_FULL = regex(r"\s*[:|–-]\s*(?:full|sole|complete)\b", re.IGNORECASE)
@@ -198,6 +194,8 @@ def _value(text: str, title: str, number: Number, sense: Sense, currency: str) -
         or actors.governs(text, sense.start)
     )
     owned = sense.stance == "owned" or (unsaid and not anothers)
+    if sense.scope == "revenue":  # a target is worked against, sales are made without saying whose
+        owned = sense.stance in ("", "backdrop", "owned") and not anothers
     amount, upper = number.low, number.high
     grown = number.growth or _GREW.search(text, 0, number.start) is not None
     if grown and upper is not None and not number.vague:
@@ -242,7 +240,7 @@ def _unsized(
     bare = _is_keyword_list(sentence)
     for measure, scope, stance in reading.unsized():
         contrast = beside and scope == "p_and_l" and reading.sits_elsewhere(measure)
-        if contrast or reading.denies(measure):
+        if contrast or stance == "denied" or reading.denies(measure):
             value = Money(amount=None, scope=scope, owned=False)
             first = max(0, measure.start - 40)
             first = sentence.text.find(" ", first) + 1 if first else 0

@@ -99,7 +99,7 @@ class Sense:
     Attributes:
         scope: What it measures.
         part: The share of a split scope ("opex"), or "".
-        stance: "owned", "support", "others" or "" where nothing is said.
+        stance: "owned", "support", "backdrop", "others", "denied", "unheld" (see there), or "".
         distance: Words to the measuring word; infinite where there is none.
         start: Offset of the words that say all this.
         end: Offset behind them.

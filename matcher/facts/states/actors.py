@@ -10,7 +10,8 @@ import re
 
 from data.patterns import regex
 
-_PERSON = (
+# Who else may be told of, by office or kin.
+PERSON = (
     r"(?:manager|director|head|boss|chief|officer|ceo|cfo|coo|cto|cio|md|gm|vp|owner|founder|"
     r"president|principal|partner|supervisor|leader|lead|commander|controller|bursar|treasurer|chef|"
     r"matron|superintendent|chair|chairman|minister|colleague|colleagues|predecessor|successor|peer|"
@@ -20,15 +21,15 @@ _PERSON = (
 )
 # 'The finance director ', right before a verb. 'As the manager responsible for' is oneself.
 _SUBJECT = regex(
-    rf"(?<!\bas )(?<!\bam )(?<!\bwas )(?<!\bbeing )(?<!\bbecame )(?<!\bbecoming )"
-    rf"\b(?:the|my|our|his|her|their|its|another|an?\s+other)\s+(?:[\w&-]+\s+){{0,3}}?{_PERSON}"
+    rf"(?<!\bas )(?<!\bam )(?<!\bat )(?<!\bwas )(?<!\bbeing )(?<!\bbecame )(?<!\bbecoming )"
+    rf"\b(?:the|my|our|his|her|their|its|another|an?\s+other)\s+(?:(?!as\b)[\w&-]+\s+){{0,3}}?{PERSON}"
     rf"(?:\s+(?:of|for)\s+(?:[\w&-]+\s*){{1,3}}?)?"
     rf"(?:\s*[,(]\s*who|\s+who|\s+that)?\s+(?:\w+ly\s+|also\s+|had\s+|has\s+|is\s+|was\s+|then\s+)*$",
     re.IGNORECASE,
 )
 # 'He' is somebody else where one is named before; a profile may tell of the candidate so.
 _OTHERS_SUBJECT = regex(
-    rf"\b(?:(?:my|the|our)\s+(?:[\w&-]+\s+){{0,3}}?{_PERSON}\b[^.]*\b(?:he|she|they)|colleagues|"
+    rf"\b(?:(?:my|the|our)\s+(?:[\w&-]+\s+){{0,3}}?{PERSON}\b[^.]*\b(?:he|she|they)|colleagues?|"
     rf"predecessors?)\s+(?:\w+ly\s+|also\s+|had\s+|has\s+)*$",
     re.IGNORECASE,
 )
@@ -44,11 +45,11 @@ _NOT_YET_THERE = regex(
 # 'The operations manager, who ...', 'work beside Priya, whose ...': the clause tells of another.
 _RELATIVE = regex(
     rf"(?:(?<!\bas )(?<!\bam )(?<!\bwas )(?<!\bbeing )(?<!\bbecame )(?<!\bbecoming )"
-    rf"\b(?:the|my|our|his|her|their|its|another)\s+(?:[\w&-]+\s+){{0,3}}?{_PERSON}"
+    rf"\b(?:the|my|our|his|her|their|its|another)\s+(?:[\w&-]+\s+){{0,3}}?{PERSON}"
     rf"(?:\s+(?:of|for)\s+(?:[\w&-]+\s*){{1,4}}?)?"
     r"|\b(?:beside|alongside|next\s+to|under|assist\w*|aid\w*|support\w*|help\w*|report\w*\s+(?:in)?to|deputis\w*\s+(?:for|to)|"
     r"deputiz\w*\s+(?:for|to)|work\w*\s+(?:closely\s+)?(?:for|with|to)|stand\w*\s+in\s+for|shadow\w*|"
-    r"advis\w*|brief\w*)\s+[^.;,]{1,60}?)"
+    r"advis\w*|brief\w*|coach\w*|interview\w*|mentor\w*|recruit\w*|taught|train\w*)\s+[^.;,]{1,60}?)"
     r"\s*,?\s+(?:who|whose)\b(?:(?!\b(?:I|me|my)\b)[^.;]){0,60}$",
     re.IGNORECASE,
 )
@@ -83,9 +84,9 @@ _HOLDER_IS = regex(
     r"|(?:budget|p&l|cost[\s-]cent(?:re|er))(?:['’]s)?[\s-]+owner|\bbudget,?\s+whose\s+owner|(?:\bits\s+|\(\s*)owner)"
     r"s?(?:ship)?(?:\s+(?:of\s+(?:it|this|which)|throughout|at\s+all\s+times))?"
     r"(?:\s*[:=]\s*|\s+(?:was|is|were|being|remained)\s+)(?:always\s+|actually\s+)?"
-    rf"(?:(?:the|my|our|an?|his|her|their|its)\s+(?:[\w&-]+\s+){{0,3}}?{_PERSON}\b"
+    rf"(?:(?:the|my|our|an?|his|her|their|its)\s+(?:[\w&-]+\s+){{0,3}}?{PERSON}\b"
     r"|(?-i:[A-Z])[\w&-]+\s+(?:[\w&-]+\s+){0,2}?"
-    rf"{_PERSON}\b|(?:head|director|chief|manager)\s+of\b|(?:head\s?teacher|bursar|principal)\b)",
+    rf"{PERSON}\b|(?:head|director|chief|manager)\s+of\b|(?:head\s?teacher|bursar|principal)\b)",
     re.IGNORECASE,
 )
 # How far before its verb a subject may begin.
@@ -96,7 +97,7 @@ _DOES_WITH = regex(
     re.IGNORECASE,
 )
 _NAMED = regex(
-    rf"\b(?:the|my|our|his|her|their|its|an?|to|for|under|with)\s+(?:[\w&-]+\s+){{0,3}}?{_PERSON}\b",
+    rf"\b(?:the|my|our|his|her|their|its|an?|to|for|under|with)\s+(?:[\w&-]+\s+){{0,3}}?{PERSON}\b",
     re.IGNORECASE,
 )
 _NOT_AS = regex(r"\b(?:as|am|was|being|became)\s+$", re.IGNORECASE)
