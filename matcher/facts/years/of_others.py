@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import re
 
+from data.knowledge.titles import employer, occupation
 from data.patterns import regex
 from matcher.facts.numbers.durations import Length
 from matcher.facts.years.experience_words import content
 
 # 'For six years', 'spent the last six years'.
 FOR = regex(
-    r"\b(?:for|spent)\s+(?:(?:all|the\s+whole)\s+of\s+)?(?:(?:the|these)\s+(?:last|past)\s+)?$|\bover\s+the\s+(?:last|past)\s+$",
+    r"\b(?:(?:and\s+)?(?:stayed|remained)(?:\s+(?:on|there|with\s+them))?(?:\s+for)?|for|spent)\s+(?:(?:all|the\s+whole)\s+of\s+)?(?:(?:the|these)\s+(?:last|past)\s+)?$|\bover\s+the\s+(?:last|past)\s+$",
     re.IGNORECASE,
 )
 # The time is somebody else's, or was spent beside the work rather than in it.
 _OTHERS = regex(
     r"\b(?:alongside|beside|(?:closely|next|adjacent)\s+(?:with|to)|liais\w+\s+with|married\s+to|engaged\s+to"
-    r"|(?:friend|neighbour|client|customer|supplier)s?\s+of|report(?:ed|ing|s)?\s+to|under|assist(?:ed|ing)|shadow(?:ed|ing)"
+    r"|(?:friend|neighbour|client|customer|supplier)s?\s+of|report(?:ed|ing|s)?\s+to(?!\s+me\b)|under|assist(?:ed|ing)|shadow(?:ed|ing)"
     r"|support(?:ed|ing)"
     r"|(?:plans?|polic(?:y|ies)|reports?|strateg(?:y|ies)|documents?|manuals?|books?)\s+(?:\w+\s+)"
     r"{0,4}(?:cover|span)\w*"
@@ -27,9 +28,20 @@ _OTHERS = regex(
     r"|they|who)\s+(?:has|have|had)"
     r"|my\s+(?:wife|husband|partner|father|mother|brother|sister|boss|manager|director"
     r"|colleagues?|team|staff|predecessor)"
-    r"|colleagues?\s+with|(?:company|firm|business|charity|employer|supplier|team"
-    r"|department)\s+(?:with|has|of))\b[^.;]*$",
+    r"|colleagues?\s+with|(?:company|firm|business|charity|employer|supplier)"
+    r"\s+(?:with|has|of)|(?:team|department)\s+(?:with|has))\b[^.;]*$",
     re.IGNORECASE,
+)
+# 'Interviewed a cook with ten years': who has the length is somebody that was met. One's own is told
+# behind 'am', 'as' and the like.
+_ANOTHER_WITH = regex(
+    r"\b(?!(?:am|as|was|been|being|become|became|remain|remained|still|currently|now|also|and|or|but|then|i|[a-z]+ly)\b)(?P<verb>[a-z]+)"
+    r"\s+(?:an?|another|one)\s+(?P<who>(?:[\w&-]+\s+){1,4}?)(?:with|of|who\s+ha[sd]|having)\s+(?:\w+\s+){0,3}?$",
+    re.IGNORECASE,
+)
+# 'Alder Stores has been in catering for nine years'.
+_SOME_FIRM = regex(
+    r"^(?P<who>(?:the\s+)?[A-Z][\w&'’ -]{2,40}?)\s+(?:has|have|had)\s(?!been\s+my\b)"
 )
 # Years that several people have between them, and people whose years they are.
 _SHARED = regex(
@@ -68,7 +80,13 @@ _REACH = 40
 
 def is_of_others(text: str, length: Length) -> bool:
     """Return whether somebody else has the years, or several people have them together."""
-    if FOR.search(text, 0, length.start) and _NOT_DONE.search(clause_before(text, length)):
+    if FOR.search(text, 0, length.start):
+        clause = clause_before(text, length)
+        firm = _SOME_FIRM.match(clause)
+        if _NOT_DONE.search(clause) or (firm and employer().search(firm["who"])):
+            return True
+    another = _ANOTHER_WITH.search(text, 0, length.start)
+    if another and occupation().search(another["who"]):
         return True
     return (
         _OTHERS.search(text, 0, length.start) is not None

@@ -82,7 +82,8 @@ _LEADS = regex(
     r"\b(?:led|leading|line[\s-]+manage\w*|manag(?:ed|ing)|supervis\w+|run|ran|running|headed"
     r"|(?:people|team)\s+leader(?:ship)?|leaders?\s+of\s+(?:people|teams|staff)"
     r"|(?:report(?:ing|ed)?|answer(?:ing|ed)?)\s+to\s+me"
-    r"|leadership\s+(?:roles?|posts?|positions?|jobs?)|charge\s+of|at\s+the\s+(?:head|helm)|director|oversaw|overseen|overseeing)\b",
+    r"|leadership\s+(?:roles?|posts?|positions?|jobs?)|charge\s+of|at\s+the\s+(?:head|helm)|director|(?<!no\s)(?<!without\s)direct\s+reports"
+    r"|(?:look(?:ed|ing)\s+after|responsible\s+for)\s+(?:an?|the|all)\s+(?:[\w-]+\s+)?(?:teams?|crews?|staff)|oversaw|overseen|overseeing)\b",
     re.IGNORECASE,
 )
 # 'A telephone-based role' is work by telephone.

@@ -52,6 +52,13 @@ _KIN = regex(
     r"unions?|associations?|federation|club|charity|wife|husband|partner|son|daughter|mother|father|neighbour|friend|landlord|landlady|lodger",
     re.IGNORECASE,
 )
+# 'Sold vans to plumbers', 'lived next to a cook': people of a trade to whom something was done.
+_DONE_FOR = regex(
+    r"(?<!responsible\s)(?<!responsibility\s)\b(?:(?:to|for|with|from|among)\s+(?:(?:the|our|other|many|local|new|several|former|\d+)\s+)*"
+    r"(?P<many>(?:[\w&-]+\s+){0,2}?[a-z]{3,}s)|(?:next(?:\s+door)?\s+to|over\s+from|married\s+to|engaged\s+to)\s+(?:an?|the|another)\s+"
+    r"(?P<one>(?:[\w&-]+\s+){0,2}?[a-z]{3,}))(?![\w'’])",
+    re.IGNORECASE,
+)
 _MIGHT = regex(
     r"recept|secretar|typist|telephonist|switchboard|\bP\.?A\b|\bEA\b|assistant|driver|chauffeur"
     r"|cleaner|\bcook|porter|housekeeper|courier",
@@ -69,6 +76,8 @@ def less_served(words: str, names: frozenset[str], phrase: str) -> str:
     """
     if names and _OWNED.search(words):
         words = _WHOSE.sub(lambda match: "" if _is_to_one(match) else match[0], words)
+    if names:
+        words = _DONE_FOR.sub(lambda match: " " if _is_for_people(match) else match[0], words)
     if not names or _MIGHT.search(words) is None or _is_place(names, phrase):
         return words
     for pattern in (_BEHIND, _BEFORE):
@@ -94,6 +103,12 @@ def _is_to_one(match: re.Match[str]) -> bool:
         and (bool(_KIN.fullmatch(what[0])) or not match["owner"].endswith("s"))
         and _BESIDE_ONE.fullmatch(what[-1]) is None
     )
+
+
+def _is_for_people(match: re.Match[str]) -> bool:
+    """Whether words end in what people of a trade are called: 'to plumbers'."""
+    who = (match["many"] or match["one"]).split()[-1]
+    return _is_occupation(who[:-1] if match["many"] else who)
 
 
 @lru_cache(maxsize=4096)
