@@ -88,7 +88,7 @@ _UP_TO_NOW = regex(
 _I_HAVE = regex(
     r",?\s+I(?:\s+have|['’]ve|\s+was)?\s+(?:(?:also|mainly|mostly)\s+)?(?P<did>been\s+(?!(?:interested|keen|looking|married|living|study\w*"
     r"|trying|hoping|wait\w*|out|off|away|un\w+|without|not|told|a\s+(?:member|customer|fan))\b)|(?<=was\s)(?=an?\s)"
-    r"|(?:worked|run|ran|led|managed|taught|kept|driven|drove|sold|supervised|handled|looked\s+after|served)\b)",
+    r"|(?:worked|run|ran|led|managed|taught|kept|sold|supervised|handled|looked\s+after|served)\b)",
     re.IGNORECASE,
 )
 _TIME_IN_POST = regex(
@@ -97,7 +97,8 @@ _TIME_IN_POST = regex(
     re.IGNORECASE,
 )
 _POST_LABEL = regex(
-    r"^\W*(?:(?:job\s+)?(?:title|role)|post|position|job)(?:\s+held)?\s*[:–-]\s*", re.IGNORECASE
+    r"^\W*(?:(?:current|present|last|latest|previous|most\s+recent|former)\s+)?(?:(?:job\s+)?(?:title|role)|post|position|job)(?:\s+held)?\s*[:–-]\s*",
+    re.IGNORECASE,
 )
 _LONGEST_HEADING = 6
 _THING = regex(r"\W*(?P<of>[A-Z][\w+#&/.-]*(?:\s[\w+#&/-]+){0,3})\s*[,(:|–-]\s*")
@@ -209,6 +210,13 @@ def is_of_the_post(text: str, length: Length) -> bool:
     return (
         length.start == 0 and re.match(rf"['’]?\s+{IN_POST}", text[length.end :], re.I) is not None
     )
+
+
+def labelled_post(text: str) -> str:
+    """Return the post of a line that a label opens: 'Current role: Joiner, Alder Ltd'."""
+    label = _POST_LABEL.match(text)
+    title = re.split(r"[,;(|]", text[label.end() :])[0].strip() if label else ""
+    return title if is_title(title) else ""
 
 
 def title_before(before: Sequence[Sentence]) -> str:

@@ -6,6 +6,7 @@ Must not know what the time was spent on.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from data.knowledge.titles import employer, occupation
 from data.patterns import regex
@@ -26,7 +27,7 @@ _OTHERS = regex(
     r"{0,4}(?:cover|span)\w*"
     r"|help(?:ed|ing)|coach(?:ed|ing)|train(?:ed|ing)|recruit(?:ed|ing)|hired|whose|(?:he|she"
     r"|they|who)\s+(?:has|have|had)"
-    r"|my\s+(?:wife|husband|partner|father|mother|brother|sister|boss|manager|director"
+    r"|my\s+(?:wife|husband|partner|father|mother|brother|sister|son|daughter|uncle|aunt|friend|neighbour|boss|manager|director"
     r"|colleagues?|team|staff|predecessor)"
     r"|colleagues?\s+with|(?:company|firm|business|charity|employer|supplier)"
     r"\s+(?:with|has|of)|(?:team|department)\s+(?:with|has))\b[^.;]*$",
@@ -36,21 +37,22 @@ _OTHERS = regex(
 # behind 'am', 'as' and the like.
 _ANOTHER_WITH = regex(
     r"\b(?!(?:am|as|was|been|being|become|became|remain|remained|still|currently|now|also|and|or|but|then|i|[a-z]+ly)\b)(?P<verb>[a-z]+)"
-    r"\s+(?:an?|another|one)\s+(?P<who>(?:[\w&-]+\s+){1,4}?)(?:with|of|who\s+ha[sd]|having)\s+(?:\w+\s+){0,3}?$",
+    r"\s+(?:an?|another|one)\s+(?P<who>(?:[\w&-]+\s+){1,4}?)(?=(?P<link>(?:with|of|who\s+ha[sd]|having)\s+))",
     re.IGNORECASE,
 )
 # 'Alder Stores has been in catering for nine years'.
 _SOME_FIRM = regex(
     r"^(?P<who>(?:the\s+)?[A-Z][\w&'’ -]{2,40}?)\s+(?:has|have|had)\s(?!been\s+my\b)"
 )
+_FIRM = regex(r"&|\b(?:sons|bros|ltd|limited|plc|llp|inc|group|trust)\b", re.IGNORECASE)
 # Years that several people have between them, and people whose years they are.
 _SHARED = regex(
     r"\b(?:combined|collective|cumulative|joint|aggregate|between\s+(?:them|us|the\s+\w+))\b",
     re.IGNORECASE,
 )
 _PEOPLE_WITH = regex(
-    r"\b(?:group|team|staff|crew|panel|pool|people|[a-z]+(?:ers|ors|ists|ants|yers|ees))"
-    r"\s+(?:with|who\s+ha(?:ve|d))\b[^.;]*$",
+    r"\b(?:group|team|staff|crew|panel|pool|people|each|both|all\s+of\s+(?:them|whom)|nurses|chefs|cooks|clerks|mechanics|operatives|agents"
+    r"|(?<!years\s)[a-z]+(?:ers|ors|ists|ants|yers|ees))\s+(?:with|who\s+ha(?:ve|d))\b[^.;]*$",
     re.IGNORECASE,
 )
 # What something else did, or what was only felt: "the shop has traded for", "keen on X for".
@@ -82,17 +84,36 @@ def is_of_others(text: str, length: Length) -> bool:
     """Return whether somebody else has the years, or several people have them together."""
     if FOR.search(text, 0, length.start):
         clause = clause_before(text, length)
-        firm = _SOME_FIRM.match(clause)
-        if _NOT_DONE.search(clause) or (firm and employer().search(firm["who"])):
+        if _NOT_DONE.search(clause) or of_a_firm(clause):
             return True
-    another = _ANOTHER_WITH.search(text, 0, length.start)
-    if another and occupation().search(another["who"]):
+    if any(end == length.start for end in met(text, length.start)):
         return True
     return (
         _OTHERS.search(text, 0, length.start) is not None
         or _PEOPLE_WITH.search(text, 0, length.start) is not None
         or _SHARED.search(text, max(0, length.start - _REACH), length.end + _REACH) is not None
     )
+
+
+def of_a_firm(text: str) -> bool:
+    """Return whether words open with a firm that has or does something."""
+    firm = _SOME_FIRM.match(text)
+    return firm is not None and (
+        employer().search(firm["who"]) is not None or _FIRM.search(firm["who"]) is not None
+    )
+
+
+def of_people(text: str) -> bool:
+    """Return whether words tell of several people with something, the writer not among them."""
+    return _PEOPLE_WITH.search(text) is not None
+
+
+def met(text: str, stop: int) -> Iterator[int]:
+    """Yield where words end that name somebody of a trade as whom one only met, up to ``stop``."""
+    if " with " in text or " of " in text or " who " in text or " having " in text:
+        for found in _ANOTHER_WITH.finditer(text, 0, stop):
+            if occupation().search(found["who"]):
+                yield found.end("link")
 
 
 def clause_before(text: str, length: Length) -> str:

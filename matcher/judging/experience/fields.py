@@ -35,13 +35,14 @@ from data.knowledge.titles import (
 )
 from data.patterns import regex
 from matcher.candidates.entry import is_title
+from matcher.candidates.listed import is_where
 from matcher.facts.sectors.reader import shown_in
 from matcher.facts.years.experience_words import content
 from matcher.judging.experience.dealt_in import without_goods, without_objects
 from matcher.judging.experience.near_fields import own_work
 from matcher.judging.experience.opposites import says_opposite
 from matcher.judging.experience.sectors_asked import sectors_in
-from matcher.judging.experience.served import less_served
+from matcher.judging.experience.served import less_people, less_served
 from matcher.judging.experience.short_titles import by_initials, in_full, in_short
 from matcher.judging.words.stems import has_all, kin
 
@@ -201,6 +202,8 @@ def says(field: Field, words: str) -> bool:
     incidents or sat at a service desk has not said so.
     """
     words = own_work(_LIKE.sub(" ", in_full(less_papers(words))), partial(_names, field))
+    if field.functions or is_title(field.phrase):
+        words = less_people(words)
     if field.functions:
         words = less_served(words, field.functions, field.phrase)
         words = without_objects(field.functions, without_goods(words))
@@ -261,8 +264,13 @@ def says_only(field: Field, words: str) -> bool:
     if head != words and says_only(field, head):
         return True
     title, comma, rest = words.partition(",")
-    if comma and is_title(title) and not occupation().search(rest) and says_only(field, title):
-        return True  # 'Baker, bread and cakes'.
+    where = " " in rest.strip() and is_where(f"at {rest.strip()}")
+    if (
+        comma
+        and (where or (is_title(title) and not occupation().search(rest)))
+        and says_only(field, title)
+    ):
+        return True  # 'Baker, bread and cakes', 'baking, Ashby Stores'.
     parts = [part for part in _LIST.split(words) if content(part)]
     if len(parts) < 2:
         return True
@@ -281,6 +289,8 @@ def says_only(field: Field, words: str) -> bool:
 def title_fits(field: Field, title: str) -> bool:
     """Whether a title alone belongs to the field's function."""
     title = own_work(_LIKE.sub(" ", in_full(less_papers(title))), partial(_names, field))
+    if field.functions or is_title(field.phrase):
+        title = less_people(title)
     if field.functions:
         title = less_served(title, field.functions, field.phrase)
         title = without_objects(field.functions, title)

@@ -16,6 +16,7 @@ from data.patterns import regex
 from matcher.candidates.prose import told
 from matcher.candidates.timeline import interval, union
 from matcher.criteria import ExperienceYears
+from matcher.facts.years.cells import labelled_post
 from matcher.judging.context import Context
 from matcher.judging.evidence.post_quotes import MOST_QUOTES, cut, posts_quoted
 from matcher.judging.experience.admitted import with_admission
@@ -40,7 +41,7 @@ from matcher.values import Years
 
 _TOLERANCE = 0.9
 _DENIES = regex(
-    r"\b(?:no|never|not|without|lack\w*|hope|hoping|want|would\s+like|keen|looking|seeking"
+    r"\b(?:no|none|never|not|without|lack\w*|hope|hoping|want|would\s+like|keen|looking|seeking"
     r"|aspir\w+|interested|transition\w*)\b",
     re.IGNORECASE,
 )
@@ -218,7 +219,7 @@ def _tells(field: Field, sentence: Sentence) -> bool:
 def _is_told_in(field: Field, text: str) -> bool:
     """Whether words speak of the field with all that narrows it, or of the people it is with."""
     if not field.qualifiers:
-        return says(field, text) or title_fits(field, told(text).title or "")
+        return says(field, text) or title_fits(field, told(text).title or labelled_post(text))
     narrowed = has_all(list(field.qualifiers), text)
     return narrowed and (says(field, text) or client_groups().issuperset(field.qualifiers))
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from data.patterns import regex
+from matcher.facts.years.of_others import met, of_a_firm, of_people
 
 # 'For those who run projects', 'with the team managing complaints': others' work.
 _OTHERS = (
@@ -56,7 +57,8 @@ _ABOUT = regex(
     rf"(?:^|[.;:,]\s*|\bwith\s+|\bfor\s+)(?:my|our|one\s+of\s+(?:my|our)|a)\s+(?:[\w-]+\s+)?(?:{_KIN}|clients?|customers?)\b"
     r"(?:\s+of\s+(?:mine|ours))?(?:,|\s+(?:who\s+)?(?:has|had|was|is|spent|worked|used)\b)"
     rf"|\b(?:the|my|our|whose|this|a)\s+{_FIRM}\s+(?:(?:which|that)\s+)?(?:has|had|with|offers|offered|does|did|provides|provided)\b"
-    r"|\b(?:combined|collective|between\s+them)\b|\bmarried\s+to\b|^\W*(?:studied|studying|starting\s+as|applied|(?:have\s+been\s+)?offered)\b",
+    r"|\b(?:combined|collective|between\s+them)\b|\bmarried\s+to\b|\b(?:my|the)\s+(?:aim|goal|ambition|dream)\b|\b(?:role|post|job|vacancy)\s+(?:needs|requires|calls|asks)\b"
+    r"|\b(?:over\s+from|next(?:\s+door)?\s+to)\s+an?\s|^\W*(?:hobbies|interests|pastimes|waited)\b|^\W*(?:studied|studying|starting\s+as|applied|(?:have\s+been\s+)?offered)\b",
     re.IGNORECASE,
 )
 _ONESELF = regex(r"\b(?:I(?!\s+joined)|[Mm]yself)\b")
@@ -94,4 +96,7 @@ def serves_others(words: str) -> bool:
 
 def tells_of_another(words: str) -> bool:
     """Return whether a sentence is about somebody else, or a firm, and not about the writer."""
-    return _ABOUT.search(words) is not None and _ONESELF.search(words) is None
+    if of_a_firm(words) or any(met(words, len(words))):
+        return True
+    about = _ABOUT.search(words) is not None or of_people(words)
+    return about and _ONESELF.search(words) is None

@@ -54,9 +54,9 @@ _KIN = regex(
 )
 # 'Sold vans to plumbers', 'lived next to a cook': people of a trade to whom something was done.
 _DONE_FOR = regex(
-    r"(?<!responsible\s)(?<!responsibility\s)\b(?:(?:to|for|with|from|among)\s+(?:(?:the|our|other|many|local|new|several|former|\d+)\s+)*"
-    r"(?P<many>(?:[\w&-]+\s+){0,2}?[a-z]{3,}s)|(?:next(?:\s+door)?\s+to|over\s+from|married\s+to|engaged\s+to)\s+(?:an?|the|another)\s+"
-    r"(?P<one>(?:[\w&-]+\s+){0,2}?[a-z]{3,}))(?![\w'’])",
+    r"(?<!responsible\s)(?<!responsibility\s)\b(?:(?P<many>(?:to|for|with|from|among)\s+)(?:(?:the|our|other|many|local|new|several|former|\d+)\s+)*"
+    r"|(?:next(?:\s+door)?\s+to|over\s+from|married\s+to|engaged\s+to)\s+(?:an?|the|another)\s+)"
+    r"(?P<who>(?!an?\b)[\w&-]+(?:\s+[\w&-]+){0,2})(?![\w'’])",
     re.IGNORECASE,
 )
 _MIGHT = regex(
@@ -76,8 +76,6 @@ def less_served(words: str, names: frozenset[str], phrase: str) -> str:
     """
     if names and _OWNED.search(words):
         words = _WHOSE.sub(lambda match: "" if _is_to_one(match) else match[0], words)
-    if names:
-        words = _DONE_FOR.sub(lambda match: " " if _is_for_people(match) else match[0], words)
     if not names or _MIGHT.search(words) is None or _is_place(names, phrase):
         return words
     for pattern in (_BEHIND, _BEFORE):
@@ -105,10 +103,22 @@ def _is_to_one(match: re.Match[str]) -> bool:
     )
 
 
-def _is_for_people(match: re.Match[str]) -> bool:
-    """Whether words end in what people of a trade are called: 'to plumbers'."""
-    who = (match["many"] or match["one"]).split()[-1]
-    return _is_occupation(who[:-1] if match["many"] else who)
+def less_people(words: str) -> str:
+    """Return words less the people of a trade for whom something was done."""
+    return _DONE_FOR.sub(_less_people, words)
+
+
+def _less_people(match: re.Match[str]) -> str:
+    """Return words less the people of a trade that they open with: 'to plumbers for years'."""
+    words = match["who"].split()
+    for number, word in enumerate(words, start=1):
+        if _is_occupation(word) if not match["many"] else _are_people(word):
+            return " ".join(["", *words[number:]])
+    return match[0]
+
+
+def _are_people(word: str) -> bool:
+    return word.endswith("s") and _is_occupation(word[:-1])
 
 
 @lru_cache(maxsize=4096)
