@@ -203,7 +203,7 @@ def of_time_since(text: str, length: Length) -> What | None:
 
 
 def is_of_the_post(text: str, length: Length) -> bool:
-    """Return whether a length only says how long the post above was held: 'Time in post: 2 years'."""
+    """Return whether a length only says how long the post above was held: 'In post: 2 years'."""
     behind = _PART_AFTER.match(text, length.end)
     if _TIME_IN_POST.fullmatch(text, 0, length.start):
         return behind is not None
@@ -220,7 +220,7 @@ def labelled_post(text: str) -> str:
 
 
 def title_before(before: Sequence[Sentence]) -> str:
-    """Return the post that the lines before name: 'Sales Adviser, Hill Stores; two years to 2018'."""
+    """Return the post that lines before name: 'Sales Adviser, Hill Stores; two years to 2018'."""
     for sentence in reversed(before):
         title = re.split(r"[,;(|]", _POST_LABEL.sub("", sentence.text))[0].strip()
         if is_title(title):

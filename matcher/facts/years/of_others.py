@@ -105,7 +105,7 @@ def of_a_firm(text: str) -> bool:
 
 def of_people(text: str) -> bool:
     """Return whether words tell of several people with something, the writer not among them."""
-    return _PEOPLE_WITH.search(text) is not None
+    return _PEOPLE_WITH.search(text.rstrip(" .;")) is not None
 
 
 def met(text: str, stop: int) -> Iterator[int]:

@@ -21,17 +21,18 @@ from matcher.facts.years.cells import (
     TO_A_DATE,
     What,
     counted,
+    is_of_the_post,
     of_cell,
     of_column,
     of_heading,
     of_label,
     of_post_behind,
-    is_of_the_post,
     of_stretch,
     of_time_since,
     title_before,
 )
 from matcher.facts.years.experience_words import content, phrase_end, trimmed
+from matcher.facts.years.no_work import is_no_work
 from matcher.facts.years.of_others import FOR, clause_before, is_of_others
 from matcher.facts.years.parts import parts_behind, parts_of
 from matcher.types import Fact, Outline, Sentence
@@ -74,31 +75,6 @@ _ENDS_WELL = regex(
     rf"|to\s+date)\b|{TO_A_DATE})",
     re.IGNORECASE,
 )
-_NOT_WORK = regex(
-    r"['’]?[\s-]*(?:old\b|of\s+age\b|ago\b|later\b|plan\b|plans\b|strategic|strategy|contract"
-    r"|degree|course|programme|program\b"
-    r"|roadmap|warranty|lease|framework|forecast|budget|deal\b|agreement|apprenticeship|diploma"
-    r"|early\b|from\s+now|in\s+a\s+row"
-    r"|running(?=\s*(?:[.,;)]|$))|of\s+(?:study|studies|age|college|university|education|training"
-    r"|school)"
-    r"|at\s+(?:university|college|school)"
-    r"|(?:career\s+)?break\b|off\b|out\b|away\b|gap\b|placement\b|vision\b|term\b|period\b"
-    r"|cycle\b|visa\b|abroad\b|in\s+prison|anniversary)",
-    re.IGNORECASE,
-)
-_NOT_BEFORE = regex(
-    r"(?:\b(?:next|every|each|within|aged?|under|(?:less|fewer)\s+than|at\s+most|no|not|another|per|first|by|coming|take|takes"
-    r"|took|just|last\s+updated|"
-    r"(?:had|has|have|was|were)\s+been\s+\w+ing\s+for|(?:that|which)\s+\w+\s+for|valid\s+for"
-    r"|save[sd]?|from"
-    # A firm's age is nobody's experience.
-    r"|(?:in\s+(?:business|existence|operation)|established|existed|open|trading)\s+for)"
-    r"|(?<!\bfor\s)(?<!\bover\s)(?<!\bput\s)\bin(?!\s+the\b))\s+(?:the\s+|his\s+|her\s+|my\s+)?$",
-    re.IGNORECASE,
-)
-# 'After six years' is when; 'after six years as a cook' is what was done till then.
-_AFTER = regex(r"\bafter\s+(?:the\s+|his\s+|her\s+|my\s+)?$", re.IGNORECASE)
-_AS_SOMETHING = regex(r"['’]?\s+(?:(?:working|employed|spent)\s+)?(?:as|in)\s", re.IGNORECASE)
 _STUDIED = regex(r"stud(?:y|ied|ying)\b", re.IGNORECASE)
 _STUDY = regex(
     r"\b(?:stud\w+|degree|universit\w+|college|school|course|gcse|living|lived|resident|married)\b",
@@ -132,23 +108,12 @@ _SUBJECT = regex(
     r"(?P<subject>[A-Za-z][^.;:|\n,()]{2,70}?)[\s,:|(–—-]*(?:\bwith|\bhas|\bhave|\bof|\bbringing"
     r"|\boffering)?[\s,(]*$"
 )
-# 'Time saved in payroll: six years'.
-_NOT_SPENT = regex(
-    r"\b(?:saved|saving|lost|cut|waited|waiting|appl(?:ied|ying)\s+for|(?:aim|goal|ambition|dream|wish)\s+(?:is|was)"
-    r"|(?:role|post|job|position|vacancy|advert\w*)\s+(?:needs?|needed|requires?|required|asks?|asked|wants?|calls?))\b[^.;]*$"
-    r"|^\W*(?:hobb\w+|interests?|pastimes?|leisure)\b[^.;]*$",
-    re.IGNORECASE,
-)
 # 'Nine years as a cook and one as a waiter': where the next length begins.
 _ANOTHER = regex(
     rf"[,\s]+(?:and|then|plus|after|before)\s+(?:\d{{1,2}}|{NUMBER}|an?)\s+(?:(?:years?|months?)\b|(?=as\s))",
     re.IGNORECASE,
 )
-_FOR_FUN = regex(
-    r"[^.;:,]{0,30}?\b(?:as\s+a\s+hobby|in\s+my\s+(?:spare|free)\s+time|for\s+fun)\b", re.IGNORECASE
-)
 _LINES_ABOVE = 3
-_LONGEST_LIFE = 60
 _MOST_CLAUSE_WORDS = 14
 
 
@@ -173,15 +138,7 @@ def _facts(sentence: Sentence, length: Length, before: Sequence[Sentence]) -> It
     """Yield what a length is of, and the parts of it that are said to be of something narrower."""
     text = sentence.text
     stint = length.joined and _STINT.match(text, length.end)
-    if (
-        length.years > _LONGEST_LIFE
-        or (_NOT_WORK.match(text, length.end) and not stint)
-        or (_NOT_BEFORE.search(text, 0, length.start) and not of_stretch(text, length))
-        or (_AFTER.search(text, 0, length.start) and not _AS_SOMETHING.match(text, length.end))
-        or is_of_others(text, length)
-        or _NOT_SPENT.search(text, 0, length.start)
-        or _FOR_FUN.match(text, length.end)
-    ):
+    if is_no_work(text, length, stint=bool(stint)) or is_of_others(text, length):
         return
     fact = _fact(sentence, length, before)
     if fact is not None:
@@ -311,7 +268,7 @@ def _what_follows(text: str, length: Length, subject: str, start: int) -> What |
 
 
 def _what_is_owned(text: str, length: Length, start: int) -> What | None:
-    """Read 'fourteen months' payroll for a bakery', and '10 years payroll' where nothing stands before."""
+    """Read 'fourteen months' payroll for a bakery', and a row that opens '10 years payroll'."""
     if text[length.end - 1] not in "'’" and text[: length.start].strip(" -*•\t"):
         return None
     end = phrase_end(text, length.end)

@@ -25,7 +25,6 @@ from data.knowledge.titles import (
     excluded,
     fronts,
     functions_of,
-    leads_people,
     named_in,
     names_in,
     narrowing,
@@ -39,6 +38,7 @@ from matcher.candidates.listed import is_where
 from matcher.facts.sectors.reader import shown_in
 from matcher.facts.years.experience_words import content
 from matcher.judging.experience.dealt_in import without_goods, without_objects
+from matcher.judging.experience.leading import MANAGES_PEOPLE
 from matcher.judging.experience.near_fields import own_work
 from matcher.judging.experience.opposites import says_opposite
 from matcher.judging.experience.sectors_asked import sectors_in
@@ -70,22 +70,6 @@ _MANAGES = regex(
 )
 _IN_THE_LEAD = regex(
     r"(?:leading|heading|(?:in\s+)?charge\s+of|(?:managing|running)\s+(?:an?|the))\b", re.IGNORECASE
-)
-# 'Managing field engineers' is to lead them; 'managing suppliers' is not.
-_MANAGES_PEOPLE = regex(
-    r"(?:managing|running|supervising|directing|leading)\s+(?:[\w-]+\s+){0,3}"
-    r"(?:engineers|analysts|technicians|nurses|advisers|advisors|agents|drivers|developers|officers"
-    r"|teachers|consultants|assistants|clerks|fitters|operatives|planners|designers|coordinators"
-    r"|managers|staff|people|teams?)\b",
-    re.IGNORECASE,
-)
-_LEADS = regex(
-    r"\b(?:led|leading|line[\s-]+manage\w*|manag(?:ed|ing)|supervis\w+|run|ran|running|headed"
-    r"|(?:people|team)\s+leader(?:ship)?|leaders?\s+of\s+(?:people|teams|staff)"
-    r"|(?:report(?:ing|ed)?|answer(?:ing|ed)?)\s+to\s+me"
-    r"|leadership\s+(?:roles?|posts?|positions?|jobs?)|charge\s+of|at\s+the\s+(?:head|helm)|director|(?<!no\s)(?<!without\s)direct\s+reports"
-    r"|(?:look(?:ed|ing)\s+after|responsible\s+for)\s+(?:an?|the|all)\s+(?:[\w-]+\s+)?(?:teams?|crews?|staff)|oversaw|overseen|overseeing)\b",
-    re.IGNORECASE,
 )
 # 'A telephone-based role' is work by telephone.
 _BY_TELEPHONE = regex(r"\b(?:tele)?phone[\s-]+based\b", re.IGNORECASE)
@@ -153,7 +137,7 @@ def field_of(phrase: str, *, leading: bool, min_people: float | None) -> Field:
     # 'Managing a project' is the name of the work; 'running the payroll' is to lead it.
     named_so = any(start == 0 for start, _, _ in names_in(head))
     in_lead = _IN_THE_LEAD.match(head) is not None and not named_so
-    led = leading or bool(found and (in_lead or _MANAGES_PEOPLE.match(head)))
+    led = leading or bool(found and (in_lead or MANAGES_PEOPLE.match(head)))
     return Field(head, found, qualifiers, setting, level, led, min_people)
 
 
@@ -229,11 +213,6 @@ def _names(field: Field, trade: str) -> bool:
     if field.functions and named_in(trade) & wide(field.functions):
         return True
     return trade.split()[-1].lower()[:_STEM] in f"{field.phrase} {field.setting}".lower()
-
-
-def tells_leading(words: str) -> bool:
-    """Whether words tell that somebody led: by a verb, or by a title that leads people."""
-    return _LEADS.search(words) is not None or leads_people(words)
 
 
 def holds(wanted: list[str], words: str) -> bool:

@@ -21,9 +21,9 @@ from matcher.judging.experience.fields import (
     says,
     says_only,
     shortens,
-    tells_leading,
     title_fits,
 )
+from matcher.judging.experience.leading import tells_leading
 from matcher.judging.experience.sectors_asked import narrower_words, sectors_in
 from matcher.judging.words.stems import has_all
 from matcher.types import Candidate, Fact, Status

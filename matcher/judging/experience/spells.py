@@ -24,9 +24,9 @@ from matcher.judging.experience.fields import (
     Field,
     says,
     shortens,
-    tells_leading,
     title_fits,
 )
+from matcher.judging.experience.leading import tells_leading
 from matcher.judging.experience.posts import of_the_trade
 from matcher.judging.words.stems import has_all
 from matcher.types import Candidate, Sentence
