@@ -1,4 +1,4 @@
-"""Lengths of experience: what is told, crossed with how it is told, how long it was and whose it is.
+"""Lengths of experience: what is told, crossed with how, how long it was and whose it is.
 
 Each table below is one dimension. To add a way of writing, add a line: it is tried with every size
 and with trades in turn.
@@ -90,7 +90,7 @@ DATED = [
     "{title}, Alder Stores, {start} - {end}",
     "{start} to {end}: {title}, Alder Stores",
     "{title}\nAlder Stores\n{start} – {end}",
-    "Waiter, Birch Hotel, 2002 - 2003\nEmployer: Alder Stores\nPosition: {title}\nDates: {start} - {end}",
+    "Employer: Alder Stores\nPosition: {title}\nDates: {start} - {end}",
     "From {start} to {end} I was a {title} at Alder Stores.",
     "Until {end} I was a {title} at Alder Stores, having started there in {start}.",
     "{start} → {end}  {title}, Alder Stores",

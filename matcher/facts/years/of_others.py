@@ -33,8 +33,8 @@ _OTHERS = regex(
     r"\s+(?:with|has|of)|(?:team|department)\s+(?:with|has))\b[^.;]*$",
     re.IGNORECASE,
 )
-# 'Interviewed a cook with ten years': who has the length is somebody that was met. One's own is told
-# behind 'am', 'as' and the like.
+# 'Interviewed a cook with ten years': somebody that was met has them. One's own are told behind
+# 'am', 'as' and the like.
 _ANOTHER_WITH = regex(
     r"\b(?!(?:am|as|was|been|being|become|became|remain|remained|still|currently|now|also|and|or|but|then|i|[a-z]+ly)\b)(?P<verb>[a-z]+)"
     r"\s+(?:an?|another|one)\s+(?P<who>(?:[\w&-]+\s+){1,4}?)(?=(?P<link>(?:with|of|who\s+ha[sd]|having)\s+))",
