@@ -45,7 +45,7 @@ def listed(text: str, row: Row, ranges: Sequence[Period]) -> list[Post]:
     first = text[row.line.start : ranges[0].span[0]]
     date_first = not clean(first)
     edges = [row.line.start, *(period.span[1] for period in ranges)]
-    found = []
+    found: list[Post] = []
     for number, period in enumerate(ranges):
         if date_first:
             last = ranges[number + 1].span[0] if number + 1 < len(ranges) else row.line.end
