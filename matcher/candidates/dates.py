@@ -143,7 +143,7 @@ _NOW = (
     r"|(?:the\s+)?present(?:\s+day)?|currently|current|now|today|ongoing|on-going|date)\b)"
 )
 _CELL = r"\s*(?:\||\t|\s{3,})[\s|]*"
-_DASH = r"\s*(?:[-–—―‐‑−~]{1,2}|â€[“”\x93\x94]|ï¼\S?)\s*"
+_DASH = r"\s*(?:[-–—―‐‑−~→]{1,2}|â€[“”\x93\x94]|ï¼\S?)\s*"
 # What happened when a stretch ended: '2012 until the site closed in 2023'.
 _EVENT_END = (
     r"(?:(?:the|my|our|its|I|redundancy|retirement|closure|leaving|moving|being|an?)\b"
@@ -271,10 +271,18 @@ def ended(text: str, found: list[Period]) -> list[Period]:
     """
     if len(found) == 2 and found[0].end is found[1].end is None:
         first, last = found
+        if is_end(text, first) and (last.start or "") < (first.start or ""):
+            # 'Until May 2014 I was a cook, having begun in June 2009'.
+            return [Period(last.start, first.start, first.span, opens=True)]
         between = _UNTIL.search(text, first.span[1], last.span[0])
         if between or LEFT_THEN.match(text, last.span[1]):
             return [Period(first.start, last.start, first.span, opens=True)]
     return found
+
+
+def is_end(text: str, period: Period) -> bool:
+    """Return whether the words before a date say that something ended then: 'until May 2014'."""
+    return _UNTIL.search(text, max(0, period.span[0] - 20), period.span[0]) is not None
 
 
 def _period(text: str, match: re.Match[str], cells: bool) -> Period:

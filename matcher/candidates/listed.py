@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from data.knowledge.titles import functions_of, occupation
 from data.patterns import regex
@@ -19,6 +20,8 @@ from matcher.candidates.rows import Post, Row, skip_edge
 _LONGEST_NAME = 5
 _EDGE = r"[\s,;:.()–—-]"
 _EDGES = regex(rf"^{_EDGE}+|{_EDGE}*(?:\b(?:and|then|again|plus)\b)?{_EDGE}*$")
+# '..., then again 2012-2017': the same post.
+_AGAIN = regex(r"[\s,;(&]*(?:and\s+|then\s+)*(?:back|again)\s+(?:from\s+|in\s+)?", re.IGNORECASE)
 _AT = regex(r"^(?:at|for|with|in)\s+(?:the\s+)?", re.IGNORECASE)
 _TERMS = regex(
     r"(?:self[\s-]employed|freelance|(?:through\s+an\s+)?agency|contract|temp(?:orary|ing)?|full[\s-]time|part[\s-]time)",
@@ -42,7 +45,7 @@ def listed(text: str, row: Row, ranges: Sequence[Period]) -> list[Post]:
     first = text[row.line.start : ranges[0].span[0]]
     date_first = not clean(first)
     edges = [row.line.start, *(period.span[1] for period in ranges)]
-    found = []
+    found: list[Post] = []
     for number, period in enumerate(ranges):
         if date_first:
             last = ranges[number + 1].span[0] if number + 1 < len(ranges) else row.line.end
@@ -50,6 +53,10 @@ def listed(text: str, row: Row, ranges: Sequence[Period]) -> list[Post]:
         else:
             at, until = edges[number], period.span[1]
             words = text[at : period.span[0]]
+            if found and _AGAIN.fullmatch(words):
+                again = replace(found[-1], start=period.start, end=period.end, at=at)
+                found.append(replace(again, heading_end=until, until=until))
+                continue
         at = skip_edge(text, at)
         head = _entry(words)
         if head.title is not None:

@@ -172,7 +172,9 @@ class _Reader:
         found = beside(before, first_clause(after))
         at, end = row.at if first == row.line.start else first, row.line.end
         announced, label_at, label_end = labelled(self.rows, index)
-        if announced != Named(None, None):
+        # A line that names a post and its employer by itself needs no labels, which are of another.
+        complete = found.employer is not None and not row.label and is_title(found.title or "")
+        if announced != Named(None, None) and not complete:
             found, at, end = merged(announced, found), min(at, label_at), label_end
         title = as_title(before) or as_title(first_clause(after)) or before
         if title and self._has_employer_below(index, found):

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from data.knowledge.titles import occupation
 from data.patterns import regex
-from matcher.candidates.dates import GOES_ON, PRESENT, Period, ended
+from matcher.candidates.dates import GOES_ON, PRESENT, Period, ended, is_end
 from matcher.candidates.entry import Named, clean
 from matcher.candidates.rows import Post, Row
 from matcher.facts.states.actors import is_subject
@@ -23,7 +23,8 @@ _TITLE = (
 )
 # The words that say that what follows is what somebody was.
 _LEAD = regex(
-    r"\b(?:as|was|am|been|being|became|become|made|promoted to|appointed|post of|role of"
+    r"\b(?:as|was|am|been|[Ff]ormerly|[Pp]reviously"
+    r"|being|became|become|made|promoted to|appointed|post of|role of"
     r"|position of|work as|worked as|spent|is(?=\s+(?:the\s+)?[A-Z])|\d{4},(?=\s+[A-Z]))"
     r"(?:\s+as|\s+at\s+present|\s+currently|\s+now|\s+first|\s+then|\s+later)?\s+(?:an?\s+|the\s+"
     r"|acting\s+)?" + _TITLE
@@ -75,7 +76,9 @@ def in_prose(text: str, row: Row) -> list[Post]:
         for (first, last), period in zip(_clauses(text, start, end, dates), dates, strict=True):
             clause = text[first:last]
             head = told(clause)
-            to = period.end or (PRESENT if _STILL.search(clause) else None)
+            to = period.end or (
+                PRESENT if _STILL.search(clause) and not is_end(text, period) else None
+            )
             if head.title and (to or period.opens):
                 found.append(
                     Post(head.title, head.employer, period.start, to, first, last, told=True)

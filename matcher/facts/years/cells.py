@@ -6,15 +6,15 @@ Must not know how a sentence tells a length; that is ``years``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from data.knowledge.titles import named_in
 from data.patterns import regex
 from matcher.candidates.entry import is_heading, is_title, named
 from matcher.facts.layout.tables import cells, column_heading
 from matcher.facts.numbers.durations import Length
-from matcher.facts.years.experience_words import trimmed
-from matcher.types import Outline
+from matcher.facts.years.experience_words import phrase_end, trimmed
+from matcher.types import Outline, Sentence
 
 What = tuple[str, int, int]
 # A length that is a cell or a part of its line by itself: 'Dental Nurse, Mill Street: 33 months'.
@@ -80,6 +80,27 @@ _OF_A_THING = regex(r"\s+of\s+(?!(?:it|this|that|work|experience|practice)\b)\w"
 _AT_WORK = regex(
     r"\s+(?:at\s+work|professional(?:ly)?|commercial(?:ly)?|in\s+paid\s)", re.IGNORECASE
 )
+# 'For the past six years I have been a groom', but not 'I have wanted a horse'.
+_UP_TO_NOW = regex(
+    r"\b(?:for|over|in|during)\s+(?:(?:the|these|my)\s+)?(?:(?:last|past|most\s+recent)\s+)?$",
+    re.IGNORECASE,
+)
+_I_HAVE = regex(
+    r",?\s+I(?:\s+have|['’]ve|\s+was)?\s+(?:(?:also|mainly|mostly)\s+)?(?P<did>been\s+(?!(?:interested|keen|looking|married|living|study\w*"
+    r"|trying|hoping|wait\w*|out|off|away|un\w+|without|not|told|a\s+(?:member|customer|fan))\b)|(?<=was\s)(?=an?\s)"
+    r"|(?:worked|run|ran|led|managed|taught|kept|sold|supervised|handled|looked\s+after|served)\b)",
+    re.IGNORECASE,
+)
+_TIME_IN_POST = regex(
+    r"\W*(?:in\s+(?:(?:the|this|that)\s+)?(?:post|role|job|position)\s+for|(?:duration|length\s+of\s+(?:service|stay|employment)"
+    r"|time\s+(?:in\s+(?:the\s+)?(?:post|role|job)|there|served)|held\s+for)\s*[:–-]?)\s*",
+    re.IGNORECASE,
+)
+_POST_LABEL = regex(
+    r"^\W*(?:(?:current|present|last|latest|previous|most\s+recent|former)\s+)?(?:(?:job\s+)?(?:title|role)|post|position|job)(?:\s+held)?\s*[:–-]\s*",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 6
 _THING = regex(r"\W*(?P<of>[A-Z][\w+#&/.-]*(?:\s[\w+#&/-]+){0,3})\s*[,(:|–-]\s*")
 
 
@@ -172,7 +193,38 @@ def of_column(cv: Outline, index: int) -> Iterator[tuple[float, str, int, int]]:
             yield float(text[start:end]) / per_year, trimmed(text[first:last]), first, end
 
 
-def title_before(text: str) -> str:
-    """'Sales Adviser, Hill Stores; two years to 2018': the post stands in the sentence before."""
-    title = re.split(r"[,;(|]", text)[0].strip()
+def of_time_since(text: str, length: Length) -> What | None:
+    """Read what was done in the time that led up to now: 'For the past six years I have taught'."""
+    done = _I_HAVE.match(text, length.end) if _UP_TO_NOW.search(text, 0, length.start) else None
+    if done is None:
+        return None
+    end = phrase_end(text, done.end())
+    return trimmed(text[done.start("did") : end]), length.start, end
+
+
+def is_of_the_post(text: str, length: Length) -> bool:
+    """Return whether a length only says how long the post above was held: 'In post: 2 years'."""
+    behind = _PART_AFTER.match(text, length.end)
+    if _TIME_IN_POST.fullmatch(text, 0, length.start):
+        return behind is not None
+    return (
+        length.start == 0 and re.match(rf"['’]?\s+{IN_POST}", text[length.end :], re.I) is not None
+    )
+
+
+def labelled_post(text: str) -> str:
+    """Return the post of a line that a label opens: 'Current role: Joiner, Alder Ltd'."""
+    label = _POST_LABEL.match(text)
+    title = re.split(r"[,;(|]", text[label.end() :])[0].strip() if label else ""
     return title if is_title(title) else ""
+
+
+def title_before(before: Sequence[Sentence]) -> str:
+    """Return the post that lines before name: 'Sales Adviser, Hill Stores; two years to 2018'."""
+    for sentence in reversed(before):
+        title = re.split(r"[,;(|]", _POST_LABEL.sub("", sentence.text))[0].strip()
+        if is_title(title):
+            return title
+        if len(sentence.text.split()) > _LONGEST_HEADING:
+            break
+    return ""

@@ -57,7 +57,7 @@ _END = regex(
     r"|while|you|we|i|please"
     r"|essential|desirable|required|preferred|advantageous|gained|since|until|before)\b"
     r"|,\s+(?:following|after|preceded|succeeded)\b"
-    rf"|{SECOND}|{SHARE}"
+    rf"|{SECOND}|{SHARE}|,\s+(?:and\s+)?(?:the\s+)?(?:{_LATEST}\s+)?(?:\d{{1,2}}|{NUMBER})\s+(?:years?|months?|yrs?)\b"
     r"|,\s*(?:never|not(?!\s+only)|no|nor)\b"
     r"|\s+(?:behind\s+(?:me|you)|under\s+(?:my|your|their|his|her)\s+belt)\b|,?\s+(?:as\s+well\s+as|latterly|(?:most\s+)?recently|then)\b|,\s*(?:and|with|both|all|some"
     r"|nearly|mostly|mainly)\b|,\s+(?:an?|the|my|our|your)\s"

@@ -7,7 +7,7 @@ only where the words around it say so: plans, ages, courses, warranties and time
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from data.knowledge.titles import named_in
 from data.patterns import regex
@@ -21,15 +21,18 @@ from matcher.facts.years.cells import (
     TO_A_DATE,
     What,
     counted,
+    is_of_the_post,
     of_cell,
     of_column,
     of_heading,
     of_label,
     of_post_behind,
     of_stretch,
+    of_time_since,
     title_before,
 )
 from matcher.facts.years.experience_words import content, phrase_end, trimmed
+from matcher.facts.years.no_work import is_no_work
 from matcher.facts.years.of_others import FOR, clause_before, is_of_others
 from matcher.facts.years.parts import parts_behind, parts_of
 from matcher.types import Fact, Outline, Sentence
@@ -38,8 +41,8 @@ from matcher.values import Years
 __all__ = ["ask", "read"]
 
 _NOUN = (
-    r"(?:experience|expertise|background|career|track\s+record|tenure|exposure|history|pqe"
-    r"|standing|work(?=\s+(?:as|in|on)\b))"
+    r"(?:experience|exp\b\.?|expertise|background|career|track\s+record|tenure|exposure|history|pqe"
+    r"|standing|(?<=['’]\s)service(?=\s+as\b)|work(?=\s+(?:as|in|on)\b))"
 )
 # "of progressive experience in", "' experience as", "working in", "of running", "behind me"
 _WITH_NOUN = regex(
@@ -51,7 +54,7 @@ _WITH_NOUN = regex(
 )
 _DIRECT = regex(
     r"['’]?\s*,?\s*(?:(?:was|were|have\s+been)\s+)?"
-    r"(?:behind\s+me,?\s*|spent\s+(?=in|on|as|at|with)|(?:spent\s+)?(?:all|most|mainly|mostly|nearly\s+all"
+    r"(?:(?:behind\s+me|under\s+my\s+belt|on\s+the\s+job|in\s+(?:post|the\s+(?:role|job|post))(?=\s+as\b)),?\s*|spent\s+(?=in|on|as|at|with)|(?:spent\s+)?(?:all|most|mainly|mostly|nearly\s+all"
     r"|almost\s+all|largely)(?:\s+of\s+(?:it|them))?\s+)?"
     r"(?:of\s+)?(?:in(?!\s+(?:all|total)\s*(?:[,.;()]|$))|as|within|across|at|on\s+(?=service|(?:an?|the|our)\s+(?:[\w-]+\s+)?(?:phones|tools|road|front"
     r"|(?:\w+\s?)?desk|ward|floor|unit|shop))"
@@ -72,28 +75,6 @@ _ENDS_WELL = regex(
     rf"|to\s+date)\b|{TO_A_DATE})",
     re.IGNORECASE,
 )
-_NOT_WORK = regex(
-    r"['’]?[\s-]*(?:old\b|of\s+age\b|ago\b|later\b|plan\b|plans\b|strategic|strategy|contract"
-    r"|degree|course|programme|program\b"
-    r"|roadmap|warranty|lease|framework|forecast|budget|deal\b|agreement|apprenticeship|diploma"
-    r"|early\b|from\s+now|in\s+a\s+row"
-    r"|running(?=\s*(?:[.,;)]|$))|of\s+(?:study|studies|age|college|university|education|training"
-    r"|school)"
-    r"|at\s+(?:university|college|school)"
-    r"|(?:career\s+)?break\b|off\b|out\b|away\b|gap\b|placement\b|vision\b|term\b|period\b"
-    r"|cycle\b|visa\b|abroad\b|in\s+prison|anniversary)",
-    re.IGNORECASE,
-)
-_NOT_BEFORE = regex(
-    r"(?:\b(?:next|every|each|within|after|aged?|under|(?:less|fewer)\s+than|at\s+most|no|not|another|per|first|by|coming|take|takes"
-    r"|took|just|last\s+updated|"
-    r"(?:had|has|have|was|were)\s+been\s+\w+ing\s+for|(?:that|which)\s+\w+\s+for|valid\s+for"
-    r"|save[sd]?|from"
-    # A firm's age is nobody's experience.
-    r"|(?:in\s+(?:business|existence|operation)|established|existed|open|trading)\s+for)"
-    r"|(?<!\bfor\s)(?<!\bover\s)\bin(?!\s+the\b))\s+(?:the\s+|his\s+|her\s+|my\s+)?$",
-    re.IGNORECASE,
-)
 _STUDIED = regex(r"stud(?:y|ied|ying)\b", re.IGNORECASE)
 _STUDY = regex(
     r"\b(?:stud\w+|degree|universit\w+|college|school|course|gcse|living|lived|resident|married)\b",
@@ -104,7 +85,7 @@ _NOUN_BEFORE = regex(
     rf"(?:^|[.;:|\n,]\s*)(?P<of>[^.;:|\n,]{{2,60}}?)\s+(?:{_NOUN}\s*(?:of|is|was|goes\s+back|runs\s+to|spans|comes\s+to|totals|spanning|covering|over"
     r"|:|,|[-–—])|(?:(?:in|all)\s+)?(?:totals?|totall(?:ed|ing)|comes?\s+to|came\s+to|adds?\s+up\s+to"
     r"|added\s+up\s+to|adding\s+up\s+to|amount(?:s|ed|ing)?\s+to|makes?(?:\s+up)?|runs?\s+to"
-    r"|sums?\s+to|stands?\s+at|stretch(?:es|ed|ing)?\s+over))\s*$",
+    r"|spans?|spanned|goes\s+back|extends?\s+(?:over|to)|sums?\s+to|stands?\s+at|stretch(?:es|ed|ing)?\s+over))\s*$",
     re.IGNORECASE,
 )
 _KIND_BEHIND = regex(
@@ -127,17 +108,12 @@ _SUBJECT = regex(
     r"(?P<subject>[A-Za-z][^.;:|\n,()]{2,70}?)[\s,:|(–—-]*(?:\bwith|\bhas|\bhave|\bof|\bbringing"
     r"|\boffering)?[\s,(]*$"
 )
-# 'Time saved in payroll: six years'.
-_NOT_SPENT = regex(r"\b(?:saved|saving|lost|cut)\b[^.;]*$", re.IGNORECASE)
 # 'Nine years as a cook and one as a waiter': where the next length begins.
 _ANOTHER = regex(
     rf"[,\s]+(?:and|then|plus|after|before)\s+(?:\d{{1,2}}|{NUMBER}|an?)\s+(?:(?:years?|months?)\b|(?=as\s))",
     re.IGNORECASE,
 )
-_FOR_FUN = regex(
-    r"[^.;:,]{0,30}?\b(?:as\s+a\s+hobby|in\s+my\s+(?:spare|free)\s+time|for\s+fun)\b", re.IGNORECASE
-)
-_LONGEST_LIFE = 60
+_LINES_ABOVE = 3
 _MOST_CLAUSE_WORDS = 14
 
 
@@ -147,8 +123,8 @@ def read(cv: Outline) -> list[Fact]:
     for number, sentence in enumerate(cv.sentences):
         if sentence.section in {"education", "training", "references", "career_break"}:
             continue
-        before = cv.sentences[number - 1] if number else None
-        found += parts_behind(before, sentence) if before is not None else ()
+        before = cv.sentences[max(0, number - _LINES_ABOVE) : number]
+        found += parts_behind(before[-1], sentence) if before else ()
         for length in lengths(sentence.text):
             found += _facts(sentence, length, before)
         found += [
@@ -158,18 +134,11 @@ def read(cv: Outline) -> list[Fact]:
     return found
 
 
-def _facts(sentence: Sentence, length: Length, before: Sentence | None) -> Iterator[Fact]:
+def _facts(sentence: Sentence, length: Length, before: Sequence[Sentence]) -> Iterator[Fact]:
     """Yield what a length is of, and the parts of it that are said to be of something narrower."""
     text = sentence.text
     stint = length.joined and _STINT.match(text, length.end)
-    if (
-        length.years > _LONGEST_LIFE
-        or (_NOT_WORK.match(text, length.end) and not stint)
-        or (_NOT_BEFORE.search(text, 0, length.start) and not of_stretch(text, length))
-        or is_of_others(text, length)
-        or _NOT_SPENT.search(text, 0, length.start)
-        or _FOR_FUN.match(text, length.end)
-    ):
+    if is_no_work(text, length, stint=bool(stint)) or is_of_others(text, length):
         return
     fact = _fact(sentence, length, before)
     if fact is not None:
@@ -179,14 +148,14 @@ def _facts(sentence: Sentence, length: Length, before: Sentence | None) -> Itera
     yield from parts_of(length, fact, sentence)
 
 
-def _fact(sentence: Sentence, length: Length, before: Sentence | None) -> Fact | None:
+def _fact(sentence: Sentence, length: Length, before: Sequence[Sentence]) -> Fact | None:
     text = sentence.text
     found = _what(text, length, sentence.label)
     if found is None:
         return None
     of, start, end = found
-    if not of and length.start == 0 and before is not None:
-        of = title_before(before.text)
+    if not of and (length.start == 0 or is_of_the_post(text, length)):
+        of = title_before(before)
     if _STUDIED.match(of) or (
         _STUDY.search(of) and not re.search(r"teach|lectur|work|manag|support", of, re.IGNORECASE)
     ):
@@ -196,6 +165,8 @@ def _fact(sentence: Sentence, length: Length, before: Sentence | None) -> Fact |
 
 def _what(text: str, length: Length, label: str) -> What | None:
     """Return what the length is of and the span of the words that say so, or None."""
+    if is_of_the_post(text, length):
+        return "", length.start, length.end
     subject, start = _subject(text, length.start)
     if labelled := of_label(text, length) or of_stretch(text, length):
         return labelled
@@ -228,7 +199,11 @@ def _what(text: str, length: Length, label: str) -> What | None:
 
 def _in_words(text: str, length: Length, subject: str, start: int) -> What | None:
     """Read a length by the words around it, or by the cell or the row that it stands in."""
-    found = _what_for(text, length) or _what_follows(text, length, subject, start)
+    found = (
+        of_time_since(text, length)
+        or _what_for(text, length)
+        or _what_follows(text, length, subject, start)
+    )
     cell = of_cell(text, length)
     if cell and found:
         return f"{cell[0]} {found[0]}", cell[1], found[2]
@@ -293,11 +268,11 @@ def _what_follows(text: str, length: Length, subject: str, start: int) -> What |
 
 
 def _what_is_owned(text: str, length: Length, start: int) -> What | None:
-    """Read 'fourteen months' payroll for a bakery'."""
-    if text[length.end - 1] not in "'’":
+    """Read 'fourteen months' payroll for a bakery', and a row that opens '10 years payroll'."""
+    if text[length.end - 1] not in "'’" and text[: length.start].strip(" -*•\t"):
         return None
     end = phrase_end(text, length.end)
-    of = trimmed(text[length.end : end])
+    of = trimmed(text[length.end : end].split(",")[0])
     return (of, start, end) if named_in(of) else None
 
 

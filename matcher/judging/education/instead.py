@@ -19,7 +19,7 @@ from data.patterns import regex
 from matcher.candidates.entry import is_unpaid
 from matcher.candidates.timeline import Interval, interval, union
 from matcher.facts.states import actors, whose
-from matcher.judging.experience.fields import tells_leading
+from matcher.judging.experience.leading import tells_leading
 from matcher.judging.experience.spells import dated_work
 from matcher.types import Candidate, Evidence, Outcome, Status, Verdict
 from matcher.values import Years

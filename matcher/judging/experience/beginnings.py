@@ -23,9 +23,9 @@ from matcher.judging.experience.fields import (
     Field,
     holds,
     says,
-    tells_leading,
     title_fits,
 )
+from matcher.judging.experience.leading import tells_leading
 from matcher.judging.experience.sectors_asked import narrower_words
 from matcher.types import Candidate, Sentence
 

@@ -25,7 +25,6 @@ from data.knowledge.titles import (
     excluded,
     fronts,
     functions_of,
-    leads_people,
     named_in,
     names_in,
     narrowing,
@@ -35,13 +34,15 @@ from data.knowledge.titles import (
 )
 from data.patterns import regex
 from matcher.candidates.entry import is_title
+from matcher.candidates.listed import is_where
 from matcher.facts.sectors.reader import shown_in
 from matcher.facts.years.experience_words import content
 from matcher.judging.experience.dealt_in import without_goods, without_objects
+from matcher.judging.experience.leading import MANAGES_PEOPLE
 from matcher.judging.experience.near_fields import own_work
 from matcher.judging.experience.opposites import says_opposite
 from matcher.judging.experience.sectors_asked import sectors_in
-from matcher.judging.experience.served import less_served
+from matcher.judging.experience.served import less_people, less_served
 from matcher.judging.experience.short_titles import by_initials, in_full, in_short
 from matcher.judging.words.stems import has_all, kin
 
@@ -69,21 +70,6 @@ _MANAGES = regex(
 )
 _IN_THE_LEAD = regex(
     r"(?:leading|heading|(?:in\s+)?charge\s+of|(?:managing|running)\s+(?:an?|the))\b", re.IGNORECASE
-)
-# 'Managing field engineers' is to lead them; 'managing suppliers' is not.
-_MANAGES_PEOPLE = regex(
-    r"(?:managing|running|supervising|directing|leading)\s+(?:[\w-]+\s+){0,3}"
-    r"(?:engineers|analysts|technicians|nurses|advisers|advisors|agents|drivers|developers|officers"
-    r"|teachers|consultants|assistants|clerks|fitters|operatives|planners|designers|coordinators"
-    r"|managers|staff|people|teams?)\b",
-    re.IGNORECASE,
-)
-_LEADS = regex(
-    r"\b(?:led|leading|line[\s-]+manage\w*|manag(?:ed|ing)|supervis\w+|run|ran|running|headed"
-    r"|(?:people|team)\s+leader(?:ship)?|leaders?\s+of\s+(?:people|teams|staff)"
-    r"|(?:report(?:ing|ed)?|answer(?:ing|ed)?)\s+to\s+me"
-    r"|leadership\s+(?:roles?|posts?|positions?|jobs?)|charge\s+of|at\s+the\s+(?:head|helm)|director|oversaw|overseen|overseeing)\b",
-    re.IGNORECASE,
 )
 # 'A telephone-based role' is work by telephone.
 _BY_TELEPHONE = regex(r"\b(?:tele)?phone[\s-]+based\b", re.IGNORECASE)
@@ -151,7 +137,7 @@ def field_of(phrase: str, *, leading: bool, min_people: float | None) -> Field:
     # 'Managing a project' is the name of the work; 'running the payroll' is to lead it.
     named_so = any(start == 0 for start, _, _ in names_in(head))
     in_lead = _IN_THE_LEAD.match(head) is not None and not named_so
-    led = leading or bool(found and (in_lead or _MANAGES_PEOPLE.match(head)))
+    led = leading or bool(found and (in_lead or MANAGES_PEOPLE.match(head)))
     return Field(head, found, qualifiers, setting, level, led, min_people)
 
 
@@ -200,6 +186,8 @@ def says(field: Field, words: str) -> bool:
     incidents or sat at a service desk has not said so.
     """
     words = own_work(_LIKE.sub(" ", in_full(less_papers(words))), partial(_names, field))
+    if field.functions or is_title(field.phrase):
+        words = less_people(words)
     if field.functions:
         words = less_served(words, field.functions, field.phrase)
         words = without_objects(field.functions, without_goods(words))
@@ -225,11 +213,6 @@ def _names(field: Field, trade: str) -> bool:
     if field.functions and named_in(trade) & wide(field.functions):
         return True
     return trade.split()[-1].lower()[:_STEM] in f"{field.phrase} {field.setting}".lower()
-
-
-def tells_leading(words: str) -> bool:
-    """Whether words tell that somebody led: by a verb, or by a title that leads people."""
-    return _LEADS.search(words) is not None or leads_people(words)
 
 
 def holds(wanted: list[str], words: str) -> bool:
@@ -260,8 +243,13 @@ def says_only(field: Field, words: str) -> bool:
     if head != words and says_only(field, head):
         return True
     title, comma, rest = words.partition(",")
-    if comma and is_title(title) and not occupation().search(rest) and says_only(field, title):
-        return True  # 'Baker, bread and cakes'.
+    where = " " in rest.strip() and is_where(f"at {rest.strip()}")
+    if (
+        comma
+        and (where or (is_title(title) and not occupation().search(rest)))
+        and says_only(field, title)
+    ):
+        return True  # 'Baker, bread and cakes', 'baking, Ashby Stores'.
     parts = [part for part in _LIST.split(words) if content(part)]
     if len(parts) < 2:
         return True
@@ -280,6 +268,8 @@ def says_only(field: Field, words: str) -> bool:
 def title_fits(field: Field, title: str) -> bool:
     """Whether a title alone belongs to the field's function."""
     title = own_work(_LIKE.sub(" ", in_full(less_papers(title))), partial(_names, field))
+    if field.functions or is_title(field.phrase):
+        title = less_people(title)
     if field.functions:
         title = less_served(title, field.functions, field.phrase)
         title = without_objects(field.functions, title)

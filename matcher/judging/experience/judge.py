@@ -13,8 +13,10 @@ from datetime import date
 
 from data.knowledge.experience import client_groups, tells_of_papers
 from data.patterns import regex
+from matcher.candidates.prose import told
 from matcher.candidates.timeline import interval, union
 from matcher.criteria import ExperienceYears
+from matcher.facts.years.cells import labelled_post
 from matcher.judging.context import Context
 from matcher.judging.evidence.post_quotes import MOST_QUOTES, cut, posts_quoted
 from matcher.judging.experience.admitted import with_admission
@@ -25,10 +27,11 @@ from matcher.judging.experience.fields import (
     Field,
     field_of,
     says,
+    title_fits,
 )
 from matcher.judging.experience.lengths_told import in_turn, is_total, states, years_of
 from matcher.judging.experience.limits import limit
-from matcher.judging.experience.near_fields import serves_others
+from matcher.judging.experience.near_fields import serves_others, tells_of_another
 from matcher.judging.experience.posts import Fit, posts_of
 from matcher.judging.experience.same_employer import fits_of
 from matcher.judging.experience.spells import spells
@@ -38,7 +41,7 @@ from matcher.values import Years
 
 _TOLERANCE = 0.9
 _DENIES = regex(
-    r"\b(?:no|never|not|without|lack\w*|hope|hoping|want|would\s+like|keen|looking|seeking"
+    r"\b(?:no|none|never|not|without|lack\w*|hope|hoping|want|would\s+like|keen|looking|seeking"
     r"|aspir\w+|interested|transition\w*)\b",
     re.IGNORECASE,
 )
@@ -208,13 +211,15 @@ def _tells(field: Field, sentence: Sentence) -> bool:
         and len(sentence.text.split()) > 3
         and _is_told_in(field, sentence.text)
         and not _DENIES.search(sentence.text)
+        and not denies(field, sentence)
+        and not tells_of_another(sentence.text)
     )
 
 
 def _is_told_in(field: Field, text: str) -> bool:
     """Whether words speak of the field with all that narrows it, or of the people it is with."""
     if not field.qualifiers:
-        return says(field, text)
+        return says(field, text) or title_fits(field, told(text).title or labelled_post(text))
     narrowed = has_all(list(field.qualifiers), text)
     return narrowed and (says(field, text) or client_groups().issuperset(field.qualifiers))
 

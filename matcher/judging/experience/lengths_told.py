@@ -21,9 +21,9 @@ from matcher.judging.experience.fields import (
     says,
     says_only,
     shortens,
-    tells_leading,
     title_fits,
 )
+from matcher.judging.experience.leading import tells_leading
 from matcher.judging.experience.sectors_asked import narrower_words, sectors_in
 from matcher.judging.words.stems import has_all
 from matcher.types import Candidate, Fact, Status
@@ -38,6 +38,11 @@ _IN_PART = regex(
 )
 # Seniority alone: 'at a senior level in tax', 'in senior roles'.
 _ONLY_SENIOR = regex(r"\bsenior(?:[\s-]+level)?\b(?!\s+(?:\w+\s+)?(?:lead|manage))", re.IGNORECASE)
+# What somebody says they were, or were employed as.
+_WAS = regex(
+    r"^(?:(?:I|have|has|had|also|previously|formerly|first)\s+|I['’]ve\s+)*(?:was|been|am|became)\s+an?\s+|^.*\bas\s+an?\s+",
+    re.IGNORECASE,
+)
 _TAIL = 12
 _NEXT = regex(
     r"\b(?:then|after(?:wards)?|followed\s+by|before\s+that|next|previously|later)\b", re.IGNORECASE
@@ -73,7 +78,8 @@ def states(field: Field, fact: Fact) -> bool:
         return says_only(field, of) and _is_narrowed(field, of)
     # 'Service desk manager with nine years in logistics': the title is the field.
     subject = re.split(r"\b(?:with|has|have)\b|[,:]", fact.quote)[0]
-    titles = (subject.strip(), _AT.split(of, maxsplit=1)[0], of.split(",")[0])
+    own = _WAS.sub("", of)  # 'I was a joiner at Alder', 'worked at Alder as a joiner'.
+    titles = (subject.strip(), _AT.split(own, maxsplit=1)[0], own.split(",")[0])
     fits = any(is_title(title) and title_fits(field, title) for title in titles)
     return fits and _is_narrowed(field, fact.quote)
 
@@ -91,9 +97,18 @@ def _is_narrowed(field: Field, of: str) -> bool:
 _HEADS = regex(r"\b(?:leader|head|director|supervisor|foreman|chief|captain)s?\b", re.IGNORECASE)
 
 
+# Who was led, or waited on somebody who led.
+_UNDER_ONE = regex(
+    r"\b(?:managed|led|supervised|headed|run)\s+by\b(?!\s+me)|^(?:assistant|secretary|aide|p\.?a\.?)\s+to\b",
+    re.IGNORECASE,
+)
+
+
 def _states_leading(field: Field, of: str) -> bool:
     named = is_title(of) and is_title(field.phrase) and holds(content(field.phrase), of)
     heads = is_title(of) and _HEADS.search(of) is not None
+    if _UNDER_ONE.search(of):
+        return False
     if shortens(field, of):
         return True  # 'SDM, four years': the title that is asked, by its initials.
     if is_title(of) and not (tells_leading(of) or heads or named):

@@ -21,6 +21,7 @@ from matcher.facts.people.led_nobody import is_denied
 from matcher.facts.sectors.reader import shown_in
 from matcher.facts.years.experience_words import content
 from matcher.judging.experience.fields import MANAGEMENT, Field, holds, says, title_fits, wide
+from matcher.judging.experience.near_fields import tells_of_another
 from matcher.judging.experience.opposites import says_opposite
 from matcher.judging.experience.ranks import in_a_service
 from matcher.judging.experience.sectors_asked import narrower_words, sectors_in
@@ -244,7 +245,8 @@ def _in_function(field: Field, post: Post) -> bool:
         # What duties tell of a sector stands among the post's own sectors, or was dealt with.
         return not wanted.isdisjoint(shown_in(f"{post.title}, {post.employer}"))
     return title_fits(field, post.title) or any(
-        says(field, _DENIED.sub(" ", each.text)) for each in post.sentences
+        says(field, _DENIED.sub(" ", each.text)) and not tells_of_another(each.text)
+        for each in post.sentences
     )
 
 

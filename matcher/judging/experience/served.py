@@ -52,6 +52,13 @@ _KIN = regex(
     r"unions?|associations?|federation|club|charity|wife|husband|partner|son|daughter|mother|father|neighbour|friend|landlord|landlady|lodger",
     re.IGNORECASE,
 )
+# 'Sold vans to plumbers', 'lived next to a cook': people of a trade to whom something was done.
+_DONE_FOR = regex(
+    r"(?<!responsible\s)(?<!responsibility\s)\b(?:(?P<many>(?:to|for|with|from|among)\s+)(?:(?:the|our|other|many|local|new|several|former|\d+)\s+)*"
+    r"|(?:next(?:\s+door)?\s+to|over\s+from|married\s+to|engaged\s+to)\s+(?:an?|the|another)\s+)"
+    r"(?P<who>(?!an?\b)[\w&-]+(?:\s+[\w&-]+){0,2})(?![\w'’])",
+    re.IGNORECASE,
+)
 _MIGHT = regex(
     r"recept|secretar|typist|telephonist|switchboard|\bP\.?A\b|\bEA\b|assistant|driver|chauffeur"
     r"|cleaner|\bcook|porter|housekeeper|courier",
@@ -94,6 +101,24 @@ def _is_to_one(match: re.Match[str]) -> bool:
         and (bool(_KIN.fullmatch(what[0])) or not match["owner"].endswith("s"))
         and _BESIDE_ONE.fullmatch(what[-1]) is None
     )
+
+
+def less_people(words: str) -> str:
+    """Return words less the people of a trade for whom something was done."""
+    return _DONE_FOR.sub(_less_people, words)
+
+
+def _less_people(match: re.Match[str]) -> str:
+    """Return words less the people of a trade that they open with: 'to plumbers for years'."""
+    words = match["who"].split()
+    for number, word in enumerate(words, start=1):
+        if _is_occupation(word) if not match["many"] else _are_people(word):
+            return " ".join(["", *words[number:]])
+    return match[0]
+
+
+def _are_people(word: str) -> bool:
+    return word.endswith("s") and _is_occupation(word[:-1])
 
 
 @lru_cache(maxsize=4096)

@@ -24,9 +24,9 @@ from matcher.judging.experience.fields import (
     Field,
     says,
     shortens,
-    tells_leading,
     title_fits,
 )
+from matcher.judging.experience.leading import tells_leading
 from matcher.judging.experience.posts import of_the_trade
 from matcher.judging.words.stems import has_all
 from matcher.types import Candidate, Sentence
@@ -44,7 +44,7 @@ _NOT_WORK = regex(
     r"|enjoy\w*|customer\s+of|supplier\w*\s+of|(?:not|never)(?!\s+(?:left|stopped|looked\s+back))|no|without(?!\s+(?:an?\s+|any\s+)?(?:break|gap|interruption))|hop(?:e|ing)|plan\w*"
     r"|founded|established|(?<!still )trad(?:ed|ing)|incorporated|in\s+business"
     r"|(?:every|each)\s+year|annual\w*"
-    r"|attend\w*|conferences?|(?:taught|teach\w*)\s+(?:my|him|her|them)sel(?:f|ves)|managed\s+by|report(?:ed|ing)\s+to"
+    r"|attend\w*|conferences?|(?:taught|teach\w*)\s+(?:my|him|her|them)sel(?:f|ves)|managed\s+by|report(?:ed|ing)\s+to(?!\s+me\b)"
     r"|(?:my|our|the|whose)\s+(?:team|staff|deputy|assistant|firm|company|employer)\s+ha(?:s|ve|d)"
     r"|colleague\w*|my\s+(?:wife|husband|partner|father|mother|brother|sister))\b",
     re.IGNORECASE,
