@@ -10,6 +10,7 @@ import re
 from data.patterns import regex
 from matcher.facts.layout.phrases import Hit
 from matcher.facts.outcomes.measures import CHANGES
+from matcher.facts.states import actors
 
 # 'Industry sales rose', 'across the sector satisfaction fell': a trade's or the nation's figures.
 _TRADE = (
@@ -82,3 +83,10 @@ def nothing_settled(text: str, metric: Hit, start: int, end: int) -> bool:
     if not _AT_FIRST.match(text, metric.start):
         return False
     return not _SETTLED.search(text, start, end) or bool(_NOT_SERVED.search(text, start, end))
+
+
+def moved_by_another(text: str, change: Hit) -> bool:
+    """Return whether another person is said to have moved it: 'my manager cut complaints'."""
+    if change.name not in ("up", "down", "better"):
+        return False
+    return actors.is_subject(text, change.start) or actors.in_relative_clause(text, change.start)
