@@ -17,6 +17,7 @@ from matcher.facts.layout.quoting import fact_in
 from matcher.facts.practices.shortcomings import falls_short
 from matcher.facts.states.dates import DATE
 from matcher.facts.states.disowned import Stance, stance, with_following
+from matcher.facts.states.wishes import wished
 from matcher.facts.tools.asks import ask
 from matcher.facts.tools.levels import clause_around, levels_at
 from matcher.facts.tools.marks import scales
@@ -56,6 +57,7 @@ _DENIES = regex(
 )
 _DENIED_SCOPE = regex(
     r"(?:\W|\b(?:yet|have|had|i|any|much|previous|prior|direct|commercial|formal|practical|personal|real|live|hands|on|"
+    r"involve|involved|include|included|require|required|experienced|jobs|job|posts|roles|employers|my|taking|handling|making|dealing|doing|using|there|"
     r"hand|experience|exposure|knowledge|use|used|using|worked|work|with|of|in|to|been|made|make|taken|handled|done|"
     r"run|ran|led|performed|carried|out|conducted|facilitated|applied|practised|drawn|kept|maintained|"
     r"trained|training|on|opened|logged|touched|seen|got|get|chance|opportunity|asked|needed|need|managed|allowed|the|a|an|or|and|nor|either|know|own)\b)*",
@@ -212,7 +214,8 @@ def _standing_of(
         for cue in cues
         if cue.start >= mention.end or not _named_between(named, cue.end, mention.start)
     }
-    if kinds & {"others", "wished"} or _is_unused(text, mention, low, high):
+    hoped_for = wished(text[part_low:high], mention.start - part_low, mention.end - part_low)
+    if kinds & {"others", "wished"} or hoped_for or _is_unused(text, mention, low, high):
         return Status.HELD, None, False
     if is_lapsed_certificate(text, mention.start, mention.end):
         return Status.LAPSED, None, True
