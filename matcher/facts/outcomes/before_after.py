@@ -42,7 +42,7 @@ _NOT_REACHED = regex(
 )
 _OTHER_PLACE = regex(r"\)\s*(?!(?:To|From|And|Then|I)\b)[A-Z][a-z]+")
 _OLD_BEFORE = regex(
-    r"\b(?:was|were|from|inherited(?:\s+(?:at|an?\s+(?:figure|rate|average|score)\s+of))?|previously|formerly|originally|had\s+been|once|compared\s+(?:with|to)|against|versus|vs\.?)\s+"
+    r"\b(?:was|were|from|inherited(?:\s+(?:(?:[\w-]+\s+){0,4}at|an?\s+(?:figure|rate|average|score)\s+of))?|previously|formerly|originally|had\s+been|once|compared\s+(?:with|to)|against|versus|vs\.?)\s+"
     r"(?:just\s+|only\s+|about\s+|around\s+|at\s+)?$",
     re.IGNORECASE,
 )
@@ -79,7 +79,7 @@ _SPREAD = regex(
 # 'Absence was 5% when I came' tells what somebody else had reached.
 _BEFORE_ME = regex(
     r"\s*(?:when|before|until)\s+I\s+(?:came|joined|started|arrived|took\s+over|began|inherited)\b"
-    r"|\s*(?:on|before)\s+my\s+arrival\b|\s*(?:after|once)\s+I\s+(?:had\s+)?(?:left|moved\s+on)\b",
+    r"|\s*(?:on|before)\s+my\s+arrival\b",
     re.IGNORECASE,
 )
 # How far apart the two figures of one pair may stand.

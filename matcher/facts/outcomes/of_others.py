@@ -50,6 +50,9 @@ _ANOTHERS = regex(
     r"\b(?:rival|competitor|supplier|vendor|contractor|predecessor|neighbour)s?['’]s?\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_AFTER_ME = regex(
+    r"(?:(?!\band\b|\bbut\b)[^,;.]|\.(?=\d)){0,30}\b(?:after|once)\s+I\s+(?:had\s+)?(?:left|moved\s+on)\b"
+)
 # 'At first call' says when; that a thing was then settled is said before it.
 _AT_FIRST = regex(r"(?:at|on)\s+(?:the\s+)?first\s+(?:touch|call|contact|time)", re.IGNORECASE)
 _SETTLED = regex(
@@ -86,7 +89,9 @@ def nothing_settled(text: str, metric: Hit, start: int, end: int) -> bool:
 
 
 def moved_by_another(text: str, change: Hit) -> bool:
-    """Return whether another person is said to have moved it: 'my manager cut complaints'."""
+    """Return whether another person moved it, or nobody yet: 'my manager cut', 'fell after I left'."""
     if change.name not in ("up", "down", "better"):
         return False
+    if _AFTER_ME.match(text, change.end):
+        return True
     return actors.is_subject(text, change.start) or actors.in_relative_clause(text, change.start)

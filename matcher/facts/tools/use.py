@@ -13,7 +13,7 @@ from data.knowledge.shortcomings import shortcomings
 from data.patterns import regex
 
 _PERSON = (
-    r"(?:customer|client|supplier|vendor|provider|partner|outsourcer|reseller|colleague|contractor|"
+    r"(?:customer|client|leader|supplier|vendor|provider|partner|outsourcer|reseller|colleague|contractor|"
     r"consultant|consultancy|competitor|predecessor|successor|manager|director|boss|head|lead|"
     r"supervisor|engineer|analyst|developer|administrator|architect|planner|accountant|specialist|"
     r"technician|programmer|secretary|assistant|clerk|bookkeeper|receptionist|buyer|deputy|counterpart|peer|department|office|friend|husband|wife|son|"
@@ -42,7 +42,7 @@ _DOES = (
     r"look(?:s|ed)? after|led|leads?|handle[sd]?|ha[sd]|have|roll(?:s|ed)? out|"
     r"did|does|enter(?:s|ed)|log(?:s|ged)|record(?:s|ed)|updat(?:es|ed)|"
     r"design(?:s|ed)?|develop(?:s|ed)?|create[sd]?|chose|install(?:s|ed)?|support(?:s|ed)?|"
-    r"moved to|work(?:s|ed)? (?:in|on|with)|t(?:ook|akes?)|ma(?:de|kes?)|(?:is|was) an?)"
+    r"moved to|work(?:s|ed)? (?:in|on|with)|t(?:ook|akes?)|ma(?:de|kes?)|(?:is|was|were) (?:an?|responsible for))"
 )
 _ADVERBS = r"(?:(?:\w+ly|also|all|then|still|already|mostly|had|has|have|was|were|is|are)\s+){0,2}"
 # 'Our customers use X', 'my colleague Ann ran the X roll-out', at the head of a clause.
