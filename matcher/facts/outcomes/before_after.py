@@ -47,7 +47,8 @@ _OLD_BEFORE = regex(
     re.IGNORECASE,
 )
 _NEW_BEFORE = regex(
-    r"\b(?:now|today|currently|presently|is|stands|(?:left|handed)\s+(?:it|them|this)(?:\s+(?:on|over))?)\s+(?:at\s+|over\s+|about\s+)?$", re.I
+    r"\b(?:now|today|currently|presently|is|stands|(?:left|handed)\s+(?:it|them|this)(?:\s+(?:on|over))?)\s+(?:at\s+|over\s+|about\s+)?$",
+    re.I,
 )
 _OLD_AFTER = regex(
     r"\s*(?:\w+\s+)?(?:then\b|before\b|at\s+first|at\s+the\s+(?:start|beginning|outset)|in\s+the\s+first|previously|"

@@ -97,6 +97,8 @@ def read(cv: Outline) -> list[Fact]:
         money = amounts(text)
         if not (metrics or money) or actors.before_my_time(text) or actors.others_did(text):
             continue
+        if results_of_others.of_nobody(text):
+            continue
         if metrics:
             found += _results(sentence, metrics, figures_in(text))
         found += _savings(sentence, money)

@@ -47,12 +47,15 @@ _GONE_BEHIND = regex(
     r"(?!me\b|myself\b|hand\b|(?:tele)?phone\b|e\s?mail\b))"
 )
 _LEFT_TO = regex(r"\b(?:left|leave|leaves|passed|delegated)\s+(?:(?!to\b)[\w'-]+\s+){0,4}$")
-_TO_OTHERS = regex(r"(?:\s+[\w'-]+){0,5}?\s+to\s+(?:others|colleagues|an?other|the|my|our|agency|staff)\b")
+_TO_OTHERS = regex(
+    r"(?:\s+[\w'-]+){0,5}?\s+to\s+(?:others|colleagues|an?other|the|my|our|agency|staff)\b"
+)
 # 'The team leader was responsible for it', 'agency staff took calls': at the head of a clause.
 _THEY = regex(
     r"\W*(?:(?:the|my|our|their|another)\s(?:[\w&'-]+\s){0,2}?(?:secretary|assistant|pa|clerk|deputy|manager|supervisor|leader|officer"
     r"|nurse|engineer|lead|head|director|trainer|receptionist|chef|sister|brother|wife|husband|mother|father|daughter|son|partner|friend"
     r"|contractor|supplier|colleague|boss|predecessor|successor)"
+    r"|an?\s(?:agency|contractor|supplier|colleague|bureau)|(?:another|the\sother)\s(?:team|department|desk|office|branch|shift)"
     r"|(?:agency\s|bank\s|temporary\s|other\s)(?:staff|workers|nurses|drivers|people)|colleagues|others|contractors|volunteers)"
     r"\s(?!and\si\b|with\b|for\b|to\b|of\b)"
 )

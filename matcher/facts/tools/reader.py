@@ -63,6 +63,13 @@ _DENIED_SCOPE = regex(
     r"trained|training|on|opened|logged|touched|seen|got|get|chance|opportunity|asked|needed|need|managed|allowed|the|a|an|or|and|nor|either|know|own)\b)*",
     re.IGNORECASE,
 )
+# 'I never processed invoices through X': work that was not done in it.
+_NEVER_DONE_IN = regex(
+    r"\bnever\s+(?:worked|kept|produced|processed|handled|trained|set\s+up|moved|administered|wr(?:ote|itten)|pulled|did|done|r[au]n"
+    r"|built|maintained|operated|relied|used|entered|logged|raised|made|created|booked|drawn|posted|recorded)\s+"
+    r"(?:[\w'’-]+\s+){0,5}?(?:(?:in|on|with|through|via|using|into|from|for|up)\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
 _DENIED_BEHIND = regex(
     r"\s*(?:[:(,–—-]\s*)*(?:(?:calls?|experience|was|were|is|has|have|been)\s+)*"
     r"(?:I\s+(?:have\s+(?:not|never|yet\s+to)|haven['’]t|never|do\s+not|don['’]t|cannot|can['’]t)\b"
@@ -251,6 +258,8 @@ def _named_between(named: list[Named], start: int, end: int) -> bool:
 
 def _is_denied(text: str, mention: Named | Hit, named: list[Named], low: int) -> bool:
     if _DENIED_BEHIND.match(text, mention.end) or falls_short(text, mention.start, mention.end):
+        return True
+    if _NEVER_DONE_IN.search(text, low, mention.start):
         return True
     for cue in _DENIES.finditer(text, low, mention.start):
         between = text[cue.end() : mention.start]
