@@ -57,7 +57,7 @@ _OF_NOBODY = regex(
     r"(?:targets?|goals?|aims?|objectives?|forecasts?|plans?|planned|projections?|projected|ambitions?)\b"
     r"(?:\s+(?:for|in|by|of)(?:\s+[\w/-]+){1,4})?\s*:(?!.*[,;.(–—-]\s*(?:[\w-]+\s+){0,2}?(?:achiev|actual|result|outcome|exceed|beat|surpass))"
     r"|\((?:the\s+)?(?:target|goal|forecast|plan|planned|projected|projection|estimated?)\)"
-    r"|^\W*(?:nationally|nationwide|globally|worldwide),|^\W*(?:across|throughout)\s+the\s+(?:whole\s+)?(?:industry|sector|market|profession)\b"
+    r"|^\W*(?:(?:nationally|nationwide|globally|worldwide),|(?:the\s+)?(?:industry|sector|national)\s+average\b)|^\W*(?:across|throughout)\s+the\s+(?:whole\s+)?(?:industry|sector|market|profession)\b"
     r"(?!.*\b(?:I|my|we|our)\b)"
     r"|\d(?:[^,;.]|\.(?=\d))*\bat\s+(?:an?|the|our)\s+(?:rival|competitor|competing|sister|neighbouring)\b"
     r"|^(?:(?!\b(?:and|but|I)\b)[^,;.]|\.(?=\d))*\b(?:after|once)\s+I\s+(?:had\s+)?(?:left|moved\s+on)\b",

@@ -39,6 +39,7 @@ _DENIED_BEHIND = regex(
 _NOT_MINE_BEHIND = regex(
     r"\s+(?:(?!which|that|it|this)[\w'-]+\s+){0,5}?(?:was|were|is|are)\s+(?:not|never)\s+(?:part\s+of|among|within|asked"
     r"|required)\b"
+    r"|(?:\s+[\w'-]+){0,5}:\s*(?:none|nil|never)\b"
 )
 # 'Booking travel was outsourced', 'left cold calls to others'.
 _GONE_BEHIND = regex(
