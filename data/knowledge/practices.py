@@ -76,6 +76,7 @@ class Practices:
     Attributes:
         rows: The practices.
         beside: Words beside a practice in a role that ask nothing more.
+        between: Words that may stand between a word of denial and a practice.
         noise: What behind a practice makes it something else.
         own_before: What may stand before a thing of the person's own.
         own_behind: What may follow such a thing.
@@ -83,6 +84,7 @@ class Practices:
 
     rows: tuple[Practice, ...]
     beside: frozenset[str]
+    between: frozenset[str]
     noise: re.Pattern[str]
     own_before: frozenset[str]
     own_behind: frozenset[str]
@@ -163,6 +165,7 @@ def practices() -> Practices:
     return Practices(
         tuple(rows),
         frozenset(words["beside"]),
+        frozenset(words["between"]),
         noise,
         frozenset(own["before"]),
         frozenset(own["behind"]),

@@ -42,12 +42,13 @@ _NOT_REACHED = regex(
 )
 _OTHER_PLACE = regex(r"\)\s*(?!(?:To|From|And|Then|I)\b)[A-Z][a-z]+")
 _OLD_BEFORE = regex(
-    r"\b(?:was|were|from|inherited(?:\s+(?:at|an?\s+(?:figure|rate|average|score)\s+of))?|previously|formerly|originally|had\s+been|once|compared\s+(?:with|to)|versus|vs\.?)\s+"
+    r"\b(?:was|were|from|inherited(?:\s+(?:(?:[\w-]+\s+){0,4}at|an?\s+(?:figure|rate|average|score)\s+of))?|previously|formerly|originally|had\s+been|once|compared\s+(?:with|to)|against|versus|vs\.?)\s+"
     r"(?:just\s+|only\s+|about\s+|around\s+|at\s+)?$",
     re.IGNORECASE,
 )
 _NEW_BEFORE = regex(
-    r"\b(?:now|today|currently|presently|is|stands)\s+(?:at\s+|over\s+|about\s+)?$", re.I
+    r"\b(?:now|today|currently|presently|is|stands|(?:left|handed)\s+(?:it|them|this)(?:\s+(?:on|over))?)\s+(?:at\s+|over\s+|about\s+)?$",
+    re.I,
 )
 _OLD_AFTER = regex(
     r"\s*(?:\w+\s+)?(?:then\b|before\b|at\s+first|at\s+the\s+(?:start|beginning|outset)|in\s+the\s+first|previously|"
@@ -55,7 +56,7 @@ _OLD_AFTER = regex(
     re.IGNORECASE,
 )
 _NEW_AFTER = regex(
-    r"\s*(?:\w+\s+)?(?:now\b|today\b|currently|by\s+the\s+(?:last|end|close)|this\s+year|in\s+this|(?:when|by\s+the\s+time)\s+I\s+(?:left|handed|moved|finished)|on\s+my\s+leaving|at\s+handover"
+    r"\s*(?:\w+\s+)?(?:now\b|today\b|currently|(?:by|at)\s+the\s+(?:last|end|close)|this\s+year|in\s+this|(?:when|by\s+the\s+time)\s+I\s+(?:left|handed|moved|finished)|on\s+my\s+leaving|at\s+handover"
     r"|in\s+the\s+last|"
     r"at\s+present)",
     re.IGNORECASE,

@@ -63,6 +63,15 @@ _IN_WORDS = regex(
     r"(?:(?P<n>an?|one|two|three|four)\s+)?(?P<share>half|third|quarter|fifth|tenth)s?\b",
     re.IGNORECASE,
 )
+# 'Complaints -22%', 'sales (+8%)': a mark that stands right before a figure and behind no other.
+_SIGN = regex(r"(?:^|(?<=[\s(:/,]))(?:[+−–-]|[↑↓▲▼]\s?)$")
+_TAKEN = regex(
+    r"\b(?:t(?:ook|aken?|aking)|knock\w*|shav\w+|(?P<up>add(?:ed|s|ing)?|put(?:ting)?))\s+"
+    r"(?:(?:over|about|around|nearly|almost|more|than|another|some|a|further)\s+)*$",
+    re.IGNORECASE,
+)
+_ONTO = regex(r"\s+(?:off|from|out\s+of|on|onto|to)\b", re.IGNORECASE)
+_HIGHER = regex(r"\s+(?:(?P<up>higher)|lower)\b", re.IGNORECASE)
 _COUNT = {"two": 2.0, "three": 3.0, "four": 4.0}
 # 'From 900 cases to 200': what is counted stands between.
 _FROM = regex(r"\bfrom\s+(?:over\s+|about\s+|around\s+|nearly\s+|some\s+|a\s+)*$", re.IGNORECASE)
@@ -206,6 +215,25 @@ def direction_of(metric: Hit, changes: list[Hit], rivals: list[Hit]) -> str:
         return ""
     nearest = min(moved, key=lambda h: min(abs(h.end - metric.start), abs(h.start - metric.end)))
     return _WORDS.metrics[metric.name].better if nearest.name == "better" else nearest.name
+
+
+def way_of(text: str, figure: Figure) -> str:
+    """Which way a percentage moved by its sign or by what stands beside it, or "".
+
+    '+22%', '↓ 22%', 'took 22% off the bill', 'put 22% on sales', '22% higher': no such figure is
+    where a measure stood.
+    """
+    number = figure.number
+    if figure.unit != "%" or number.growth:
+        return ""
+    sign = _SIGN.search(text, 0, number.start)
+    if sign is not None:
+        return "up" if sign.group()[0] in "+↑" else "down"
+    moved = _TAKEN.search(text, 0, number.start)
+    if moved is not None and _ONTO.match(text, figure.end):
+        return "up" if moved["up"] else "down"
+    beside = _HIGHER.match(text, figure.end)
+    return ("up" if beside["up"] else "down") if beside is not None else ""
 
 
 def is_growth(text: str, metric: Hit) -> bool:

@@ -10,6 +10,7 @@ import re
 from data.patterns import regex
 from matcher.facts.layout.phrases import Hit
 from matcher.facts.outcomes.measures import CHANGES
+from matcher.facts.states import actors
 
 # 'Industry sales rose', 'across the sector satisfaction fell': a trade's or the nation's figures.
 _TRADE = (
@@ -49,6 +50,19 @@ _ANOTHERS = regex(
     r"\b(?:rival|competitor|supplier|vendor|contractor|predecessor|neighbour)s?['’]s?\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+# Sentences that tell of no result of one's own, whatever moved: goals and forecasts by their
+# label, what went on nationally or at a rival's, and what came when one was gone.
+_OF_NOBODY = regex(
+    r"(?:^|[.;|•]\s*)(?:(?:my|our|the|key|main|next|annual|personal)\s+)*"
+    r"(?:targets?|goals?|aims?|objectives?|forecasts?|plans?|planned|projections?|projected|ambitions?)\b"
+    r"(?:\s+(?:for|in|by|of)(?:\s+[\w/-]+){1,4})?\s*:(?!.*[,;.(–—-]\s*(?:[\w-]+\s+){0,2}?(?:achiev|actual|result|outcome|exceed|beat|surpass))"
+    r"|\((?:the\s+)?(?:target|goal|forecast|plan|planned|projected|projection|estimated?)\)"
+    r"|^\W*(?:(?:nationally|nationwide|globally|worldwide),|(?:the\s+)?(?:industry|sector|national)\s+average\b)|^\W*(?:across|throughout)\s+the\s+(?:whole\s+)?(?:industry|sector|market|profession)\b"
+    r"(?!.*\b(?:I|my|we|our)\b)"
+    r"|\d(?:[^,;.]|\.(?=\d))*\bat\s+(?:an?|the|our)\s+(?:rival|competitor|competing|sister|neighbouring)\b"
+    r"|^(?:(?!\b(?:and|but|I)\b)[^,;.]|\.(?=\d))*\b(?:after|once)\s+I\s+(?:had\s+)?(?:left|moved\s+on)\b",
+    re.IGNORECASE,
+)
 # 'At first call' says when; that a thing was then settled is said before it.
 _AT_FIRST = regex(r"(?:at|on)\s+(?:the\s+)?first\s+(?:touch|call|contact|time)", re.IGNORECASE)
 _SETTLED = regex(
@@ -82,3 +96,15 @@ def nothing_settled(text: str, metric: Hit, start: int, end: int) -> bool:
     if not _AT_FIRST.match(text, metric.start):
         return False
     return not _SETTLED.search(text, start, end) or bool(_NOT_SERVED.search(text, start, end))
+
+
+def moved_by_another(text: str, change: Hit) -> bool:
+    """Return whether another person is said to have moved it: 'my manager cut complaints'."""
+    if change.name not in ("up", "down", "better"):
+        return False
+    return actors.is_subject(text, change.start) or actors.in_relative_clause(text, change.start)
+
+
+def of_nobody(text: str) -> bool:
+    """Return whether a sentence tells of a goal, of a rival or of the nation: 'Target: ...'."""
+    return _OF_NOBODY.search(text) is not None

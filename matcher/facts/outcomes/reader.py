@@ -23,6 +23,7 @@ from matcher.facts.outcomes import savings, told_again, year_rows, yearly_change
 from matcher.facts.outcomes.asks import ask
 from matcher.facts.outcomes.before_after import is_before_me
 from matcher.facts.outcomes.grades import UNIT, name
+from matcher.facts.outcomes.hoped_for import is_wish
 from matcher.facts.outcomes.measures import (
     BY,
     CHANGE_OF,
@@ -32,6 +33,7 @@ from matcher.facts.outcomes.measures import (
     figures_in,
     is_growth,
     promoter_points,
+    way_of,
 )
 from matcher.facts.people import nouns as head_nouns
 from matcher.facts.states import actors
@@ -44,7 +46,7 @@ _WORDS = outcome_words()
 _NOT_QUITE = 0.99
 _NEUTRAL = ("held", "wished")
 _CLAUSE = regex(
-    r"[;|•]|\bwithout\b|\bwith\s+no\b|\.\s|,\s+(?:and|but|while|which)\s|(?<!\b(?:19|20)\d\d)\s[-–—]\s|\b(?:but|while)\b",
+    r"[;|•]|\bwithout\b|\bwith\s+no\b|\.\s|,\s+(?:and|but|while|which)\s|(?<!\b(?:19|20)\d\d)\s[-–—]\s(?!\d[\d.]*\s?(?:%|per\s?cent))|\b(?:but|while)\b",
     re.I,
 )
 _TO = regex(r"\b(?:to|at|of|reaching|above|below|under|over)\s+(?:just\s+)?$", re.IGNORECASE)
@@ -70,12 +72,6 @@ _THING = regex(
 _LEAVING = regex(
     r"(?:left|leave|leaving|quit|resigned|walked\s+out)\s+(?:each|every|a|within)\b", re.IGNORECASE
 )
-_WORKED_TO = regex(
-    r"\b(?:work\w*|operat\w+|contract\w*|commit\w*)\s+(?:to|with)\s+(?:an?\s+|the\s+|our\s+)?$",
-    re.IGNORECASE,
-)
-# '91% in May (goal 90%)': the goal is another figure.
-_PARTED = regex(r"[,;(]")
 _DONE = regex(
     r"(?:ed|cut|brought(?: down)?|grew|grown|rose|risen|fell|fallen|drove|shrank|shrunk|took out|"
     r"down|up)$",
@@ -100,6 +96,8 @@ def read(cv: Outline) -> list[Fact]:
         ]
         money = amounts(text)
         if not (metrics or money) or actors.before_my_time(text) or actors.others_did(text):
+            continue
+        if results_of_others.of_nobody(text):
             continue
         if metrics:
             found += _results(sentence, metrics, figures_in(text))
@@ -137,6 +135,8 @@ def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> I
         start, end = _clause(text, metric.start, metric.end)
         rivals = [other for other in metrics if other is not metric]
         changes = [c for c in CHANGES.find(text, start, end) if _is_change(text, c, figures)]
+        if any(results_of_others.moved_by_another(text, change) for change in changes):
+            continue
         direction = direction_of(metric, changes, rivals) or (
             "up" if is_growth(text, metric) else ""
         )
@@ -148,7 +148,7 @@ def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> I
             f
             for f in usable
             if (f.unit or f.number.growth)
-            and not (_is_wish(text, f, changes) or is_before_me(text, f))
+            and not (is_wish(text, metric, f, changes) or is_before_me(text, f))
         ]
         known = _WORDS.metrics[metric.name]
         usable = [f for f in usable if bool(known.grades) == (f.unit == UNIT)]
@@ -161,7 +161,8 @@ def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> I
         if known.name == "cost":
             usable = [f for f in usable if f.unit in ("%", "points") or f.number.growth]
         for figure in usable:
-            yield _fact(sentence, _sized(text, metric, figure, direction), metric, figure)
+            way = way_of(text, figure) or direction
+            yield _fact(sentence, _sized(text, metric, figure, way), metric, figure)
             if figure.number.growth and figure.unit != UNIT:
                 for value in _differences(metric, figure):
                     yield _fact(sentence, value, metric, figure)
@@ -227,44 +228,6 @@ def _nearest(metric: Hit, figure: Figure, rivals: list[Hit]) -> bool:
         return min(abs(figure.number.start - hit.end), abs(hit.start - figure.end))
 
     return all(gap(metric) <= gap(rival) for rival in rivals)
-
-
-def _is_wish(text: str, figure: Figure, changes: list[Hit]) -> bool:
-    """Whether a figure was aimed at, agreed or worked to, not reached."""
-    if _WORKED_TO.search(text, 0, figure.number.start):
-        return True
-    for hit in changes:
-        if hit.name != "wished":
-            continue
-        aimed = [other for other in changes if _aims_at(text, hit, other)]
-        if any(not _moved_since(other, figure, changes) for other in aimed):
-            return True
-        before = text[hit.end : figure.number.start] if hit.end <= figure.number.start else None
-        against = text[hit.start : hit.end].lower() == "against"
-        after = text[figure.end : hit.start] if hit.start >= figure.end and not against else None
-        if (before is not None and len(before.split()) <= 2) or (
-            after is not None and len(after.split()) <= 1 and not _PARTED.search(after)
-        ):
-            return True
-    return False
-
-
-def _moved_since(aimed: Hit, figure: Figure, changes: list[Hit]) -> bool:
-    """Whether another change is told between one that was aimed at and a figure."""
-    return any(
-        aimed.end <= other.start < figure.number.start
-        for other in changes
-        if other.name in ("up", "down", "better")
-    )
-
-
-def _aims_at(text: str, wish: Hit, change: Hit) -> bool:
-    """'Aimed to raise', 'a target of raising': the change itself was only wished for."""
-    between = text[wish.end : change.start]
-    moves = change.name in ("up", "down", "better") and change.start >= wish.end
-    return (
-        moves and len(between.split()) <= 2 and not re.search(r"[,;.]|\bby\b|\band\b|\d", between)
-    )
 
 
 def _sized(text: str, metric: Hit, figure: Figure, direction: str) -> Result:
@@ -341,7 +304,8 @@ def _savings(sentence: Sentence, money: list[Number]) -> Iterator[Fact]:
             sense = replace(sense, scope="saving", start=named, end=number.end)
         if sense.scope != "saving" or fell_from(sentence.text, number):
             continue
-        if _is_wish(sentence.text, Figure(number, number.currency or "", number.end), changes):
+        figure = Figure(number, number.currency or "", number.end)
+        if is_wish(sentence.text, None, figure, changes):
             continue
         size = number.high if number.growth and number.high else number.low
         yield _span_fact(sentence, _saved(number, size), sense.start, sense.end)

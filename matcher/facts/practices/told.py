@@ -30,73 +30,41 @@ _DENY = regex(
     r"|no (?:\w+ )?experience)\b"
     r"|\b(?:no|not|none|nor|neither|without|nil|zero|(?:is|was|do|does|were|are)(?:n't| not))\b"
 )
-_SCOPE = frozenset(
-    {
-        *(
-            "a",
-            "all",
-            "an",
-            "any",
-            "and",
-            "at",
-            "been",
-            "before",
-            "by",
-            "can",
-            "could",
-            "do",
-            "did",
-        ),
-        *("direct", "doing", "done", "either", "ever", "experience", "for", "formal", "formally"),
-        *("from", "had", "have", "i", "in", "much", "my", "of", "on", "or", "nor", "over", "role"),
-        *(
-            "prior",
-            "previous",
-            "previously",
-            "real",
-            "required",
-            "so",
-            "the",
-            "these",
-            "this",
-            "to",
-        ),
-        *("through", "undertake", "undertaken", "use", "used", "via", "was", "were", "with", "yet"),
-        *("work", "worked", "working", "handle", "handled", "handling", "deal", "dealt", "able"),
-        *("available", "willing", "prepared", "written", "write", "wrote", "take", "taken", "took"),
-        *(
-            "present",
-            "presented",
-            "make",
-            "made",
-            "given",
-            "give",
-            "held",
-            "hold",
-            "carried",
-            "out",
-        ),
-        *("carry", "operated", "operate", "asked", "needed", "allowed", "involved", "involving"),
-        *("answered", "answer", "kept", "managed", "customers", "clients", "customer", "contact"),
-        *(
-            "formerly",
-            "far",
-            "also",
-            "currently",
-            "spoken",
-            "speak",
-            "served",
-            "serve",
-            "me",
-            "you",
-        ),
-    }
-)
 _DENIED_BEHIND = regex(
     r"\s*[:(,–-]?\s*(?:was |is |were |are |has been |have been )?(?:none|nil|never|n/a"
     r"|no(?=\s*(?:$|[,;.)]))|not (?:yet|so far|to date|possible|available|an option|required"
     r"|something i|part of|possible for me|done|tried))\b"
 )
+# 'Handling cash and cards was not part of my job', 'bathing residents was never asked of me'.
+_NOT_MINE_BEHIND = regex(
+    r"\s+(?:(?!which|that|it|this)[\w'-]+\s+){0,5}?(?:was|were|is|are)\s+(?:not|never)\s+(?:part\s+of|among|within|asked"
+    r"|required)\b"
+    r"|(?:\s+[\w'-]+){0,5}:\s*(?:none|nil|never)\b"
+)
+# 'Booking travel was outsourced', 'left cold calls to others'.
+_GONE_BEHIND = regex(
+    r"\s+(?:(?!which|that|it|this)[\w'-]+\s+){0,5}?(?:was|were|is|are|has\sbeen)\s+(?:\w+ly\s+)?"
+    r"(?:outsourced|contracted\sout|(?:left|passed|delegated|done|handled|run|carried\sout|covered)\s(?:to|by)\s"
+    r"(?!me\b|myself\b|hand\b|(?:tele)?phone\b|e\s?mail\b))"
+)
+_LEFT_TO = regex(r"\b(?:left|leave|leaves|passed|delegated)\s+(?:(?!to\b)[\w'-]+\s+){0,4}$")
+_TO_OTHERS = regex(
+    r"(?:\s+[\w'-]+){0,5}?\s+to\s+(?:others|colleagues|an?other|the|my|our|agency|staff)\b"
+)
+# 'The team leader was responsible for it', 'agency staff took calls': at the head of a clause.
+_THEY = regex(
+    r"\W*(?:(?:the|my|our|their|another)\s(?:[\w&'-]+\s){0,2}?(?:secretary|assistant|pa|clerk|deputy|manager|supervisor|leader|officer"
+    r"|nurse|engineer|lead|head|director|trainer|receptionist|chef|sister|brother|wife|husband|mother|father|daughter|son|partner|friend"
+    r"|contractor|supplier|colleague|boss|predecessor|successor)"
+    r"|an?\s(?:agency|contractor|supplier|colleague|bureau)|(?:another|the\sother)\s(?:team|department|desk|office|branch|shift)"
+    r"|(?:agency\s|bank\s|temporary\s|other\s)(?:staff|workers|nurses|drivers|people)|colleagues|others|contractors|volunteers)"
+    r"\s(?!and\si\b|with\b|for\b|to\b|of\b)"
+)
+# 'Supervised a clerk who keyed orders'.
+_WHO_DID = regex(
+    r"\b(?:an?|the|my|our|two|three|four|five|six|\d+)\s(?:[\w'-]+\s){1,2}who\s[^.;,]*$"
+)
+_ONESELF = regex(r"\b(?:i|i've|me|myself|we)\b")
 # 'No lone working incidents' denies the incidents.
 _FAULTS = regex(
     r"\s+(?:\w+\s+)?(?:incidents?|accidents?|complaints?|errors?|mistakes?|issues?|problems?|off"
@@ -120,8 +88,8 @@ _WILLING = regex(
 )
 _TAUGHT = regex(
     r"\b(?:courses?|training|workshops?|modules?|certificates?|awareness|refresher|trained"
-    r"|qualification|policy|policies|guidance|guide|procedures?|book|lecture|seminar)\s+"
-    r"(?:in|on|for|about|covering)\s+(?:\w+\s+){0,3}$"
+    r"|qualification|policy|policies|guidance|guide|procedures?|book|lecture|seminar|software|apps?)\s+"
+    r"(?:in|on|for|about|covering)\s+(?:\w+\s+){0,5}$"
 )
 _TEAM = regex(
     r"\b(?:manag(?:e|ed|es|ing)|led|leads?|leading|supervis\w+|oversaw|oversee\w*|train\w*|coach\w*"
@@ -220,13 +188,15 @@ def _scope() -> frozenset[str]:
     for row in practices().rows:
         for name in row.beside:
             names.update(name.split())
-    return _SCOPE | names
+    return practices().between | names
 
 
 def _denied(low: str, start: int, end: int) -> tuple[Said, Span] | None:
     first, last = _clause(low, start, end)
     if _FAULTS.match(low, end):
         return None
+    if _NOT_MINE_BEHIND.match(low, end):
+        return Said.DENIED, (start, end)
     if behind := _DENIED_BEHIND.match(low, end):
         return Said.NEVER if "never" in behind.group() else Said.DENIED, (start, behind.end())
     for cue in reversed(list(_DENY.finditer(low, first, start))):
@@ -262,10 +232,20 @@ def _is_done(
         return False
     if _CREW.match(low, end) and _LEADS.search(before):
         return False
-    if is_anothers(text, first, start, end, last):
+    if is_anothers(text, first, start, end, last) or _is_others(low, first, start, end):
         return False
     ready = _WISHES.search(before) or _WILLING.search(before)
     return not ready or (willing and row.ability)
+
+
+def _is_others(low: str, first: int, start: int, end: int) -> bool:
+    """Whether another is the subject of a clause, or what it names was left to others."""
+    if _GONE_BEHIND.match(low, end):
+        return True
+    if _LEFT_TO.search(low, first, start) and _TO_OTHERS.match(low, end):
+        return True
+    they = _THEY.match(low, first) or _WHO_DID.search(low, first, start)
+    return they is not None and not _ONESELF.search(low, they.start(), end)
 
 
 def _is_listed(text: str, section: str) -> bool:

@@ -70,7 +70,7 @@ _SEVERAL_WITH = regex(
 )
 # 'Another team cut churn', 'the supplier claimed savings': results of others.
 _OTHERS_DID = regex(
-    r"(?:^|[.;:,]\s+)(?:(?:another|(?:the|an?)\s+(?:other|different|separate|neighbouring|sister|rival))\s+(?:[\w-]+\s+)?"
+    r"(?:^|[.;:,]\s+)(?:(?:another|(?:the|an?|our)\s+(?:other|different|separate|neighbouring|sister|rival))\s+(?:[\w-]+\s+)?"
     r"(?:teams?|departments?|sites?|branch|store|shift|squad|unit|office|firm|company|depot|desk)"
     r"|(?:the|an?)\s+(?:[\w-]+\s+){1,2}(?:next\s+(?:to\s+(?:ours|mine|us)|door)|upstairs|across\s+the\s+\w+)"
     r"|(?:the\s+|our\s+|an?\s+)?(?:suppliers?|vendors?|contractors?|consultants?|competitors?|rivals?|colleagues?|peers?"

@@ -31,11 +31,11 @@ _MORE_OR_LESS = (
     r"|self[\s-]rated|self[\s-]taught|rusty|in\stheory|strictly|have|has|is|am|and),?\s){0,3}"
 )
 _BEHIND = regex(
-    _OF_WHAT + r"\s?(?:[:(–—-]{1,2}|\.{2,}|…|=)\s?(?:(?:at|to|an?|level)\s)?" + _MORE_OR_LESS,
+    _OF_WHAT + r"\s?(?:[:(–—-]{1,2}|\.{2,}|…|=)\s?(?:(?:at|to|an?|level:?)\s)?" + _MORE_OR_LESS,
     re.IGNORECASE,
 )
 _BEHIND_WORDS = regex(
-    _OF_WHAT + r"\s?,?\s(?:(?:at|to)\s)?(?:an?\s)?" + _MORE_OR_LESS, re.IGNORECASE
+    _OF_WHAT + r"\s?,?\s(?:(?:at|to|is|level:)\s)?(?:an?\s)?" + _MORE_OR_LESS, re.IGNORECASE
 )
 # 'Excel: open and print only', 'in Excel I read and filter, no more': so little is a beginner's.
 _LITTLE = (

@@ -45,7 +45,7 @@ _CODED_BEFORE = regex(
 _CLOSES = regex(r"\s*(?:$|[.,;()/&+]|\band\b|\bor\b)")
 _IS = regex(r"\s+(?:was|is|were)\s+(?P<what>(?:[\w'’-]+\s*){1,4})")
 # 'Excel to an advanced level'.
-_TO_A_LEVEL = regex(r"\s+(?:to|at)\s+an?\s+[\w-]+\s+(?:level|standard)\b", re.IGNORECASE)
+_TO_A_LEVEL = regex(r"\s+(?:to|at)\s+(?:an?\s+)?[\w-]+\s+(?:level|standard)\b", re.IGNORECASE)
 # Products whose names carry a year or a version that belongs to them as printed.
 _VERSIONED = frozenset(
     {
@@ -57,7 +57,8 @@ _VERSIONED = frozenset(
 
 
 _WORKED_IN = regex(
-    r"\b(?:using|used|uses?|via|user\s+of)\s+(?:the\s+)?$"
+    r"\b(?:using|used|uses?|via|use\s+of|users?\s+(?:of|for))\s+(?:the\s+)?$"
+    r"|\b(?:software|systems?|packages?|IT)(?:\s+used)?:\s*$|\b(?:train\w*|taught)\s+(?:[\w-]+\s+){1,3}(?:on|in)\s+$"
     r"|\b(?:notes?|logs?|logg\w+|record\w*|draw\w*|drew|modell?\w*|post\w*|book\w*|enter\w*|buil[dt]\w*|kept|keep\w*"
     r"|writ\w+|wrote|report\w*|register\w*|orders?|schedul\w+|track\w*|updat\w+|rais\w+|clos\w+|publish\w*|catalogu\w+"
     r"|pric\w+|plann?\w*|invoic\w+|files?|filed|diar\w+|check\w*|audit|issu\w+|rota\w*|ran|plans)\s+(?:[\w&'’-]+,?\s+){0,5}"

@@ -17,6 +17,7 @@ from matcher.facts.layout.quoting import fact_in
 from matcher.facts.practices.shortcomings import falls_short
 from matcher.facts.states.dates import DATE
 from matcher.facts.states.disowned import Stance, stance, with_following
+from matcher.facts.states.wishes import wished
 from matcher.facts.tools.asks import ask
 from matcher.facts.tools.levels import clause_around, levels_at
 from matcher.facts.tools.marks import scales
@@ -56,9 +57,17 @@ _DENIES = regex(
 )
 _DENIED_SCOPE = regex(
     r"(?:\W|\b(?:yet|have|had|i|any|much|previous|prior|direct|commercial|formal|practical|personal|real|live|hands|on|"
+    r"involve|involved|include|included|require|required|experienced|jobs|job|posts|roles|employers|my|taking|handling|making|dealing|doing|using|there|"
     r"hand|experience|exposure|knowledge|use|used|using|worked|work|with|of|in|to|been|made|make|taken|handled|done|"
     r"run|ran|led|performed|carried|out|conducted|facilitated|applied|practised|drawn|kept|maintained|"
     r"trained|training|on|opened|logged|touched|seen|got|get|chance|opportunity|asked|needed|need|managed|allowed|the|a|an|or|and|nor|either|know|own)\b)*",
+    re.IGNORECASE,
+)
+# 'I never processed invoices through X': work that was not done in it.
+_NEVER_DONE_IN = regex(
+    r"\bnever\s+(?:worked|kept|produced|processed|handled|trained|set\s+up|moved|administered|wr(?:ote|itten)|pulled|did|done|r[au]n"
+    r"|built|maintained|operated|relied|used|entered|logged|raised|made|created|booked|drawn|posted|recorded)\s+"
+    r"(?:[\w'’-]+\s+){0,5}?(?:(?:in|on|with|through|via|using|into|from|for|up)\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
 _DENIED_BEHIND = regex(
@@ -212,7 +221,8 @@ def _standing_of(
         for cue in cues
         if cue.start >= mention.end or not _named_between(named, cue.end, mention.start)
     }
-    if kinds & {"others", "wished"} or _is_unused(text, mention, low, high):
+    hoped_for = wished(text[part_low:high], mention.start - part_low, mention.end - part_low)
+    if kinds & {"others", "wished"} or hoped_for or _is_unused(text, mention, low, high):
         return Status.HELD, None, False
     if is_lapsed_certificate(text, mention.start, mention.end):
         return Status.LAPSED, None, True
@@ -248,6 +258,8 @@ def _named_between(named: list[Named], start: int, end: int) -> bool:
 
 def _is_denied(text: str, mention: Named | Hit, named: list[Named], low: int) -> bool:
     if _DENIED_BEHIND.match(text, mention.end) or falls_short(text, mention.start, mention.end):
+        return True
+    if _NEVER_DONE_IN.search(text, low, mention.start):
         return True
     for cue in _DENIES.finditer(text, low, mention.start):
         between = text[cue.end() : mention.start]

@@ -13,10 +13,10 @@ from data.knowledge.shortcomings import shortcomings
 from data.patterns import regex
 
 _PERSON = (
-    r"(?:customer|client|supplier|vendor|provider|partner|outsourcer|reseller|colleague|contractor|"
+    r"(?:customer|client|leader|supplier|vendor|provider|partner|outsourcer|reseller|colleague|contractor|"
     r"consultant|consultancy|competitor|predecessor|successor|manager|director|boss|head|lead|"
     r"supervisor|engineer|analyst|developer|administrator|architect|planner|accountant|specialist|"
-    r"technician|programmer|deputy|counterpart|peer|department|office|friend|husband|wife|son|"
+    r"technician|programmer|secretary|assistant|clerk|bookkeeper|receptionist|buyer|deputy|counterpart|peer|department|office|friend|husband|wife|son|"
     r"daughter|brother|sister|parent company|third party|agency|integrator)"
 )
 _ONE = (
@@ -29,19 +29,19 @@ _ONE = (
 _MANY = (
     r"(?:(?:our|my|the|their|its|all|most|some|many|other|several|these|those)\s+)?"
     r"(?:[\w&-]+\s+)?(?:customers|clients|suppliers|vendors|providers|colleagues|contractors|"
-    r"consultants|competitors|others|partners|departments)"
+    r"consultants|competitors|others|partners|departments|analysts|clerks|assistants|administrators|"
+    r"secretaries|agency staff|agency workers|office staff)"
 )
 _WHO = rf"(?:{_ONE}s?|{_MANY})"
 _OTHER_TEAM = r"(?:the|our|another|an?|their)\s+(?!same\b|whole\b)[\w&-]+\s+(?:[\w&-]+\s+)?team"
 _NAME = r"(?:\s+(?:in|at|of|from)\s+(?:[\w&-]+\s?){1,2}?|,?\s+(?-i:[A-Z])[\w-]+,?){0,2}"
+# What others do, in the present; of the past what does not end in -ed.
 _DOES = (
-    r"(?:us(?:e|es|ed)|r[ua]ns?|own(?:s|ed)?|manage[sd]?|administer(?:s|ed)?|host(?:s|ed)?|built|"
-    r"builds?|wr[oi]tes?|keeps?|kept|implement(?:s|ed)?|introduced?|b(?:uys?|ought)|ch(?:oo|o)ses?|"
-    r"suppl(?:y|ies|ied)|provide[sd]?|maintain(?:s|ed)?|configure[sd]?|sets? up|"
-    r"look(?:s|ed)? after|led|leads?|handle[sd]?|ha[sd]|have|roll(?:s|ed)? out|"
-    r"did|does|enter(?:s|ed)|log(?:s|ged)|record(?:s|ed)|updat(?:es|ed)|"
-    r"design(?:s|ed)?|develop(?:s|ed)?|create[sd]?|chose|install(?:s|ed)?|support(?:s|ed)?|"
-    r"moved to|work(?:s|ed)? (?:in|on|with))"
+    r"(?:\w{2,}ed|uses?|r[ua]ns?|owns?|manages?|administers?|hosts?|builds?|built|wr[oi]tes?|keeps?|"
+    r"kept|implements?|introduces?|b(?:uys?|ought)|ch(?:oo|o)ses?|suppl(?:y|ies)|provides?|"
+    r"maintains?|configures?|sets? up|looks? after|leads?|led|handles?|ha[sd]|have|rolls? out|did|"
+    r"does|enters|logs|records|updates|designs?|develops?|creates?|installs?|supports?|took|takes?|"
+    r"ma(?:de|kes?)|brought|drew|works? (?:in|on|with)|(?:is|was|were) (?:an?|responsible for))"
 )
 _ADVERBS = r"(?:(?:\w+ly|also|all|then|still|already|mostly|had|has|have|was|were|is|are)\s+){0,2}"
 # 'Our customers use X', 'my colleague Ann ran the X roll-out', at the head of a clause.
@@ -51,11 +51,15 @@ _THEY_USE = regex(
     re.IGNORECASE,
 )
 # 'With the help of our engineer, who runs X'.
-_WHO_USE = regex(rf"\b{_WHO}{_NAME},?\s+(?:who|which|that)\s+{_ADVERBS}{_DOES}\b", re.IGNORECASE)
+_WHO_USE = regex(
+    rf"\b(?:{_WHO}{_NAME}|an?\s+(?:[\w-]+\s+)?(?:firm|company|business|employer|school|trust|council)),?\s+"
+    rf"(?:who|which|that)\s+{_ADVERBS}{_DOES}\b",
+    re.IGNORECASE,
+)
 # 'Led a team that wrote X': who led it need not have.
 _LED_USERS = regex(
     r"\b(?:led|leads?|leading|managed?|manages|managing|ran|headed|supervised?|recruited|built)\s+"
-    r"(?:(?:an?|the|my)\s+)?(?:[\w-]+\s+){0,2}?(?:teams?|squads?|groups?|people|developers|engineers|analysts)\s+"
+    r"(?:(?:an?|the|my)\s+)?(?:[\w-]+\s+){0,2}?(?:teams?|squads?|groups?|people|developers|engineers|analysts|clerks|assistants|staff|agents|advis[eo]rs|officers|administrators)\s+"
     rf"(?:who|which|that)\s+{_ADVERBS}{_DOES}\b",
     re.IGNORECASE,
 )
@@ -77,7 +81,7 @@ _DONE = (
 _BY_THEM = regex(
     rf"(?:\s+\w+){{0,3}}?,?\s+(?:(?:which|that)\s+)?(?:(?:was|is|were|are|being|has been)\s+)?"
     rf"(?:{_ADVERBS}{_DONE}(?:\s+and\s+{_DONE})?\s+)?(?:for us\s+|entirely\s+)?"
-    rf"by\s+(?:{_WHO}|{_OTHER_TEAM})\b"
+    rf"by\s+(?:{_WHO}|{_OTHER_TEAM}|(?:the\s+)?(?:IT|ICT|HR|finance|payroll|procurement)\b)\b"
     rf"|\s*,?\s+which\s+{_WHO}{_NAME}\s+{_ADVERBS}{_DOES}\b",
     re.IGNORECASE,
 )
@@ -98,7 +102,8 @@ _BY_MEANS_OF = regex(
 _TRADE_BEHIND = regex(
     r"\s+(?:reseller|re-seller|sales\b(?!\s*(?:cloud|reports?|dashboards?|pipeline))|pre-?sales|"
     r"add-ons?|deals?|renewals?\b(?=.*(?:quota|target))|partner (?:account )?manager|"
-    r"account (?:director|executive|manager))",
+    r"account (?:director|executive|manager)|conference|exhibition|"
+    r"contracts?\s+(?:renewal|negotiat\w+))",
     re.IGNORECASE,
 )
 _LICENCES_BEHIND = regex(
@@ -132,7 +137,7 @@ _NOT_MY_TIME = regex(
     re.IGNORECASE,
 )
 _NOT_ITS_USE = regex(
-    r"\b(?:interview(?:ed)?\s+(?:by|at|with)|applied\s+to|turned\s+down\s+by|(?:job\s+)?offer\s+from|"
+    r"\b(?:interview(?:ed)?\s+(?:by|at|with)|applied\s+to|turned\s+down\s+by|(?:job\s+)?offer\s+from|considered|ruled\s+out|rivals?\s+(?:with|using)|"
     r"(?:took|did|completed|followed|attended|finished)\s+(?:\w+\s+){0,3}?(?:courses?|modules?|e-?learning|training|lessons)"
     r"\s+(?:on|via|through)|rather\s+than|instead\s+of|as\s+opposed\s+to|wish\s+(?:we|I)\s+had)\s+$",
     re.IGNORECASE,
