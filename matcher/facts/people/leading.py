@@ -118,7 +118,7 @@ _LED_BY_ME = regex(
 )
 # 'Look after the laptops of 90 staff'.
 LOOKED_AFTER = regex(
-    r"\blook\w*\s+after\s+(?:the\s+|all\s+|our\s+|an?\s+)?+(?!teams?\b|crews?\b|staff\b|departments?\b|shifts?\b)"
+    r"\blook\w*\s+after\s+(?:the\s+|all\s+|our\s+|an?\s+)?+(?!(?:teams?|crews?|staff|departments?|shifts?|units?|groups?|gangs?|brigades?|squads?|watch)\b)"
     r"[\w-]+\s+(?:[\w-]+\s+)?(?:of|for)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
@@ -145,7 +145,16 @@ TAUGHT = regex(
     r"(?:(?!(?:and|then|who|which|while)\b)\w+[\s-]+){0,4}$",
     re.IGNORECASE,
 )
+# 'A course on leading teams of 30'.
+_TAUGHT_HOW = regex(
+    r"\b(?:courses?|modules?|workshops?|seminars?|training|diploma|certificate|qualification|book|essay|dissertation|lectures?|talks?|articles?)"
+    r"\s+(?:on|in|about)\s+(?:how\s+to\s+|the\s+|effectively\s+)?$",
+    re.IGNORECASE,
+)
 _AS_A_SUBJECT = regex(r"(?:management|leadership|supervision)\b", re.IGNORECASE)
+# 'The director had six managers': a title that is another's.
+_OF_ANOTHER = regex(r"(?:^|[.;,]\s*)(?:the|our|his|her|their|my)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_HAS_THEM = regex(r"\s+(?:\w+ly\s+)?(?:had|has|have|kept|keeps|employ\w*)\b", re.IGNORECASE)
 
 
 # 'PA to the managing director', 'the director's secretary': whose title it is.
@@ -246,8 +255,11 @@ def _is_in_a_name(text: str, hit: Hit) -> bool:
 
 
 def _is_subject_taught(text: str, hit: Hit) -> bool:
-    named = hit.name == "led" and _AS_A_SUBJECT.search(text, hit.start, hit.end)
-    return bool(named) and TAUGHT.search(text, 0, hit.start) is not None
+    if hit.name != "led":
+        return False
+    named = _AS_A_SUBJECT.search(text, hit.start, hit.end)
+    taught = TAUGHT if named else _TAUGHT_HOW
+    return taught.search(text, 0, hit.start) is not None
 
 
 def _is_of_a_firm(text: str, hit: Hit) -> bool:
@@ -312,7 +324,10 @@ def _led_unless_helping(text: str, led: Hit, earlier: list[Hit]) -> str:
         between = text[hit.end : led.start]
         joined = re.search(r",|&|\b(?:and|with)\b|\bI\b", between)
         generic = text[hit.start : hit.end].lower() in _GENERIC
-        if hit.name in ("served", "others") and not generic and not joined:
+        given = text[hit.start : hit.end].lower() == "provided" and _AS_A_SUBJECT.search(
+            text, led.start, led.end
+        )
+        if hit.name in ("served", "others") and not generic and not joined and not given:
             return hit.name
     return "led"
 
@@ -339,5 +354,6 @@ def has_title(text: str) -> bool:
         not _LEARNING.search(text, 0, hit.start)
         and text[hit.end : hit.end + 2] not in ("'s", "’s")
         and not is_title_served(text, hit)
+        and not (_HAS_THEM.match(text, hit.end) and _OF_ANOTHER.search(text, 0, hit.start))
         for hit in _TITLES.find(text)
     )

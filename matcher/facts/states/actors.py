@@ -21,8 +21,8 @@ _PERSON = (
 # 'The finance director ', right before a verb. 'As the manager responsible for' is oneself.
 _SUBJECT = regex(
     rf"(?<!\bas )(?<!\bam )(?<!\bwas )(?<!\bbeing )(?<!\bbecame )(?<!\bbecoming )"
-    rf"\b(?:the|my|our|his|her|their|its|another|an?\s+other)\s+(?:[\w&-]+\s+){{0,3}}?{_PERSON}"
-    rf"(?:\s+(?:of|for)\s+(?:[\w&-]+\s*){{1,3}}?)?"
+    rf"\b(?:(?:the|my|our|his|her|their|its|another|an?\s+other)\s+(?:[\w&-]+\s+){{0,3}}?{_PERSON}"
+    rf"(?:\s+(?:of|for)\s+(?:[\w&-]+\s*){{1,3}}?)?|an?\s+(?:friend|colleague|neighbour|relative|cousin))"
     rf"(?:\s*[,(]\s*who|\s+who|\s+that)?\s+(?:\w+ly\s+|also\s+|had\s+|has\s+|is\s+|was\s+|then\s+)*$",
     re.IGNORECASE,
 )
@@ -101,6 +101,10 @@ _NAMED = regex(
 )
 _NOT_AS = regex(r"\b(?:as|am|was|being|became)\s+$", re.IGNORECASE)
 _I = regex(r"\bI\b")
+_PRONOUN = regex(
+    r"(?:^|[.;,]\s*|\b(?:and|but|while|when)\s+)(?:he|she)\s+(?:\w+ly\s+|also\s+|had\s+|has\s+)*$",
+    re.I,
+)
 
 
 def names_another(text: str) -> bool:
@@ -111,6 +115,8 @@ def names_another(text: str) -> bool:
 def is_subject(text: str, start: int) -> bool:
     """Return whether another person is the subject of the verb that begins at ``start``."""
     before = text[max(0, start - _REACH) : start]
+    if _PRONOUN.search(before) and _I.search(text):
+        return True  # who says 'I' of oneself says 'he' of another
     return bool(_SUBJECT.search(before) or _OTHERS_SUBJECT.search(before))
 
 

@@ -15,12 +15,17 @@ _AIMS = (
     r"(?:ambitions?|aspirations?)(?:\s+(?:is|are|to|of|for)\b|\s*[:–-])"
     r"|(?:career|my|personal|long[\s-]term)\s+(?:goals?|objectives?)\s+(?:is|are|to|of)\b"
 )
+_VERB = r"(?:lead|manage|run|head|supervise|oversee)"
 _WISH = regex(
     rf"\b(?:aim(?:s|ing)?\s+(?:for|to|at)|aim\s+is|aspir(?:es?|ing|ations?)\s+(?:to|for)|hop(?:e|es|ing)\s+(?:to|for)"
     r"|keen\s+(?:to|on|for)|eager\s+(?:to|for)"
     r"|want(?:s|ing)?\s+(?:to|an?)|wish(?:es|ing)?\s+(?:to|for)|would\s+(?:now\s+)?(?:like|love|welcome|relish)"
     r"|seek(?:s|ing)?\s+(?:an?|to|new|further|more|larger|bigger|another|the|my)\b|(?:^|[.;:,]\s*)(?:now\s+|currently\s+)?seek(?:s|ing)?"
     r"|look(?:ing)?\s+(?:for|to|forward)|ready\s+(?:now\s+)?(?:for|to)|in\s+search\s+of|open\s+to|interested\s+in|prepar(?:ed|ing)\s+(?:for|to)"
+    # Not had, or not yet: 'applied to manage', 'could run a team', 'was offered a post but declined'.
+    rf"|appl(?:y|ied|ying)\s+(?:to(?=\s+{_VERB}\b)|for\s+(?:an?|the)\b)|short-?listed\s+(?:to|for)|capable\s+of"
+    rf"|(?<!was )(?<!were )(?<!been )able\s+to|(?<!so )(?<!that )(?<!who )could(?=\s+(?:\w+\s+)?{_VERB}\b)"
+    r"|offered(?=[^.;|]*\b(?:turned|declin|refus))"
     rf"|(?:for|in|is)\s+my\s+next\s+{_NEXT}|next\s+{_NEXT}\s*[:,–-])|\b(?:{_AIMS})"
     r"|(?:^|[.;|\n]\s*)(?:(?:career|personal|my)\s+)?(?:goals?|objectives?|aims?)\s*[:–-]",
     re.IGNORECASE,
@@ -63,7 +68,7 @@ _BEHIND = regex(
     re.IGNORECASE,
 )
 _HINT = regex(
-    r"aim|aspir|ambit|goal|objectiv|hop|keen|eager|want|wish|would|seek|look|ready|search|open|interest|prepar|next",
+    r"appl|listed|able|could|offer|aim|aspir|ambit|goal|objectiv|hop|keen|eager|want|wish|would|seek|look|ready|search|open|interest|prepar|next",
     re.I,
 )
 # How far before the thing the wish may be said.
