@@ -154,6 +154,11 @@ _TAUGHT_HOW = regex(
 _AS_A_SUBJECT = regex(r"(?:management|leadership|supervision)\b", re.IGNORECASE)
 # 'The director had six managers': a title that is another's.
 _OF_ANOTHER = regex(r"(?:^|[.;,]\s*)(?:the|our|his|her|their|my)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+# Governors of schools and trustees sit on a board.
+_ON_A_BOARD = regex(
+    r"governor\s+(?:at|of|for)\s+(?:an?|the|my|our)\s+(?:[\w-]+\s+){0,2}(?:school|academy|primary|college|nursery)\b",
+    re.IGNORECASE,
+)
 _HAS_THEM = regex(r"\s+(?:\w+ly\s+)?(?:had|has|have|kept|keeps|employ\w*)\b", re.IGNORECASE)
 
 
@@ -354,6 +359,7 @@ def has_title(text: str) -> bool:
         not _LEARNING.search(text, 0, hit.start)
         and text[hit.end : hit.end + 2] not in ("'s", "’s")
         and not is_title_served(text, hit)
+        and not _ON_A_BOARD.match(text, hit.start)
         and not (_HAS_THEM.match(text, hit.end) and _OF_ANOTHER.search(text, 0, hit.start))
         for hit in _TITLES.find(text)
     )

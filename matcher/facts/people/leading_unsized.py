@@ -159,6 +159,6 @@ def _serves_near(between: str) -> bool:
 def _is_object(between: str) -> bool:
     words = _OF_THEM.sub(" ", between).split()
     return len(words) <= _NEAR and not re.search(
-        r"[.;:|,]|\b(?:with|for|by|at|in|on|from|to|among|between|project|projects|meetings|training)\b",
+        r"[.;:|,]|\b(?:with|for|by|at|in|on|from|to|among|project|projects|meetings|training)\b",
         between,
     )

@@ -39,7 +39,7 @@ _LED = (
 )
 # What makes a denial one of more people than were led: 'never managed a team of fifty'.
 _NO_MORE_TOLD = (
-    r"(?!\s+(?:(?:of|over|above|larger|bigger|outside|in|abroad|with|other|overseas|"
+    r"(?!\s+(?:in\b(?!\s+(?:any|my|all|either|these|those)\b)|(?:of|over|above|larger|bigger|outside|abroad|with|other|overseas|"
     r"remotely|who|that|without|more)\b|\d))"
 )
 # 'No direct or indirect reports', 'without any formal line-management duties'.
@@ -137,7 +137,7 @@ _NO_LEADERS = regex(
     "|".join(
         [
             # 'None of them had staff of their own', 'no one with reports of their own'.
-            r"\b(?:none|neither|nobody|no[\s-]one|not\s+one|no\s+(?:report|reports|member))\b(?!\s+of\s+(?:which|the\s+sites))"
+            r"\b(?:none|neither|nobody|no[\s-]one|not\s+one|no\s+(?:report|reports|member))\b(?!\s+of\s+(?:which|the\s+sites|my\s+(?:\w+\s+)?(?:jobs|roles|posts|positions|work)))"
             rf"(?:\s+[\w-]+){{0,5}}?\s+{_HAD}(?:\s+[\w-]+){{0,3}}?\s+{_OF_THEIR_OWN}\b",
             # 'I have not managed managers', 'clerks, never other managers'.
             rf"{_NEVER}(?:[\w-]+\s+){{0,3}}?(?:{_LED}\s+)?(?:other\s+|any\s+|through\s+)+{LEADERS}\b",

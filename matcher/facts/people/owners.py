@@ -94,7 +94,7 @@ _RUNS_ALL = regex(
 # Titles that sound like it, of people who run no firm: 'product owner', 'school governor'.
 _RUNS_NONE = regex(
     r"\b(?:(?:product|process|service|system|budget|risk|data)\s+owner|principal\s+(?!of\b)[a-z]+"
-    r"|(?:school|parent)\s+governor|governor\s+(?:at|of|for)\s+(?:an?|the|my|our)\s+(?:[\w-]+\s+){0,2}(?:school|academy|primary|college|nursery)"
+    r"|(?:school|parent)\s+governor"
     r"|president\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}(?:union|society|club|association))\b",
     re.IGNORECASE,
 )

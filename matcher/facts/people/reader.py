@@ -34,7 +34,7 @@ from matcher.values import FactValue, People
 
 __all__ = ["ask", "read"]
 _MIGHT = regex(
-    r"\b(?:team|staff|people|report|supervis|manag|lead|led\b|fte|head|direct|crew|personnel|"
+    r"\b(?:team|staff|people|report|respons|supervis|manag|lead|led\b|fte|head|direct|crew|personnel|"
     r"employee|contributor|colleague|charge|command|boss|answer|under m|trio|pair|duo|quartet|"
     r"tiers?\b|layers?\b|levels?\b|"
     r"quintet|anyone|anybody|nobody|no one|work\w* (?:for|under)|oversaw|overs|"
@@ -43,7 +43,7 @@ _MIGHT = regex(
     re.IGNORECASE,
 )
 _WHO_LED = regex(
-    r"^[^.;]{0,40}?\b(?:who|whom|they|themselves|between\s+them)\b[^.;]{0,40}\b(?:led|leads?|leading|run|ran|manag\w+|"
+    r"^[^.;]{0,40}\b(?:who|whom|they|themselves|between\s+them)\b[^.;]{0,40}\b(?:led|leads?|leading|run|ran|manag\w+|"
     r"supervis\w+|had|have|oversee\w*|oversaw|headed|respons\w+|covering)\b",
     re.IGNORECASE,
 )

@@ -101,10 +101,6 @@ _NAMED = regex(
 )
 _NOT_AS = regex(r"\b(?:as|am|was|being|became)\s+$", re.IGNORECASE)
 _I = regex(r"\bI\b")
-_PRONOUN = regex(
-    r"(?:^|[.;,]\s*|\b(?:and|but|while|when)\s+)(?:he|she)\s+(?:\w+ly\s+|also\s+|had\s+|has\s+)*$",
-    re.I,
-)
 
 
 def names_another(text: str) -> bool:
@@ -115,8 +111,6 @@ def names_another(text: str) -> bool:
 def is_subject(text: str, start: int) -> bool:
     """Return whether another person is the subject of the verb that begins at ``start``."""
     before = text[max(0, start - _REACH) : start]
-    if _PRONOUN.search(before) and _I.search(text):
-        return True  # who says 'I' of oneself says 'he' of another
     return bool(_SUBJECT.search(before) or _OTHERS_SUBJECT.search(before))
 
 

@@ -15,17 +15,15 @@ _AIMS = (
     r"(?:ambitions?|aspirations?)(?:\s+(?:is|are|to|of|for)\b|\s*[:–-])"
     r"|(?:career|my|personal|long[\s-]term)\s+(?:goals?|objectives?)\s+(?:is|are|to|of)\b"
 )
-_VERB = r"(?:lead|manage|run|head|supervise|oversee)"
 _WISH = regex(
     rf"\b(?:aim(?:s|ing)?\s+(?:for|to|at)|aim\s+is|aspir(?:es?|ing|ations?)\s+(?:to|for)|hop(?:e|es|ing)\s+(?:to|for)"
     r"|keen\s+(?:to|on|for)|eager\s+(?:to|for)"
     r"|want(?:s|ing)?\s+(?:to|an?)|wish(?:es|ing)?\s+(?:to|for)|would\s+(?:now\s+)?(?:like|love|welcome|relish)"
     r"|seek(?:s|ing)?\s+(?:an?|to|new|further|more|larger|bigger|another|the|my)\b|(?:^|[.;:,]\s*)(?:now\s+|currently\s+)?seek(?:s|ing)?"
     r"|look(?:ing)?\s+(?:for|to|forward)|ready\s+(?:now\s+)?(?:for|to)|in\s+search\s+of|open\s+to|interested\s+in|prepar(?:ed|ing)\s+(?:for|to)"
-    # Not had, or not yet: 'applied to manage', 'could run a team', 'was offered a post but declined'.
-    rf"|appl(?:y|ied|ying)\s+(?:to(?=\s+{_VERB}\b)|for\s+(?:an?|the)\b)|short-?listed\s+(?:to|for)|capable\s+of"
-    rf"|(?<!was )(?<!were )(?<!been )able\s+to|(?<!so )(?<!that )(?<!who )could(?=\s+(?:\w+\s+)?{_VERB}\b)"
-    r"|offered(?=[^.;|]*\b(?:turned|declin|refus))"
+    # Not had, or not yet: 'applied to manage', 'could run a team'.
+    r"|(?:^|[.;,\n]\s*|\bI\s+(?:have\s+|also\s+)?)(?:could|appl(?:y|ied|ying)\s+(?:to|for\s+(?:an?|the)))\b"
+    r"|short-?listed\s+(?:to|for)|(?<!was )(?<!were )(?<!been )able\s+to|capable\s+of"
     rf"|(?:for|in|is)\s+my\s+next\s+{_NEXT}|next\s+{_NEXT}\s*[:,–-])|\b(?:{_AIMS})"
     r"|(?:^|[.;|\n]\s*)(?:(?:career|personal|my)\s+)?(?:goals?|objectives?|aims?)\s*[:–-]",
     re.IGNORECASE,
@@ -62,9 +60,10 @@ _MINE = regex(
     r"|(?:led|run|managed|held|owned|controlled)\s+by\s+me\b|in\s+my\s+(?:charge|control|care))",
     re.IGNORECASE,
 )
-# 'A £3m budget is what I want next'.
+# 'A £3m budget is what I want next', 'was offered a team of 40 but declined'.
 _BEHIND = regex(
-    rf"\s*(?:budget|p&l|team)?\s*(?:is|being)?\s*,?\s*(?:(?:what|which)\s+I\s+(?:now\s+)?(?:want|hope|seek|aim|would\s+like)|(?:in\s+)?my\s+next\s+{_NEXT}|next\b|my\s+(?:aim|goal|ambition))\b",
+    rf"\s*(?:budget|p&l|team)?\s*(?:is|being)?\s*,?\s*(?:(?:what|which)\s+I\s+(?:now\s+)?(?:want|hope|seek|aim|would\s+like)|(?:in\s+)?my\s+next\s+{_NEXT}|next\b|my\s+(?:aim|goal|ambition))\b"
+    r"|[^.;|\n]{0,30}?\b(?:turned\s+(?:it|this|that)\s+down|but\s+(?:I\s+)?declined|declined\s+(?:it|this))\b",
     re.IGNORECASE,
 )
 _HINT = regex(
