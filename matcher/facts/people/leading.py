@@ -51,7 +51,9 @@ _EVERYBODY = regex(
 _WHOLES = frozenset({"company of", "firm of"})
 _ARTICLE = regex(r"\s+(?:an?|the|our)\s+(?:\w+\s+)?", re.IGNORECASE)
 # Words for leading that open titles.
-_IN_TITLES = frozenset({"managing", "head", "lead", "leading", "head of"})
+_IN_TITLES = frozenset(
+    {"managing", "head", "lead", "leading", "head of", "head of a", "head of an"}
+)
 # How far before a title the words stand that say who works for its holder.
 _TITLE_REACH = 60
 _GENERIC = frozenset({"for", "to", "for over", "for a", "in the", "from", "at the", "of a"})
@@ -69,6 +71,15 @@ _LEADS_PEOPLE = regex(
 _NAMES_THE_TEAM = regex(
     r"(?<=\w )(?:support|training|recruitment)\s+(?:team|desk|staff|function|department|group|unit"
     r"|section|operation|centre|squad|crew|engineers|analysts|agents|technicians)\b",
+    re.IGNORECASE,
+)
+# 'Have never managed 40 staff'; 'never managed more than nine' tells of nine.
+_NOT = regex(
+    r"(?:\b(?:never|not|nor|neither)|n['’]t)\s+(?:(?:yet|ever|once|been|have|had|formally|actually|personally|directly|want|wanted|need|asked|to)\s+)*$",
+    re.IGNORECASE,
+)
+_BUT_FEWER = regex(
+    r"\b(?:more|fewer|less|over|above|larger|bigger|smaller|below|beyond|exceeding)\b",
     re.IGNORECASE,
 )
 _UP_TO = regex(r"\bup\s+to$", re.IGNORECASE)
@@ -202,6 +213,8 @@ def stance(text: str, start: int, end: int) -> str:
     right = mark.start() if mark else len(text)
     for hit in _AFTER.find(text, end):
         between = text[end : hit.start]
+        if _NOT.search(text, end, hit.start):
+            return "others"  # 'the 30 nurses were not managed by me'
         words = len(between.split())
         if _is_served_by_me(text, hit, between):
             return "served"
@@ -233,7 +246,15 @@ def stance(text: str, start: int, end: int) -> str:
         and not _is_in_a_name(text, hit)
         and not _ends_before(text, hit, start, end)
     ]
+    if before and _is_denied(text, left, before[-1], end):
+        return "others"
     return _governing(text, before)
+
+
+def _is_denied(text: str, left: int, hit: Hit, end: int) -> bool:
+    """Whether a word that leads is denied of those counted, and not of more than those."""
+    denied = hit.name == "led" and _NOT.search(text, left, hit.start)
+    return bool(denied) and not _BUT_FEWER.search(text, hit.end, end)
 
 
 def _is_served_by_me(text: str, hit: Hit, between: str) -> bool:
@@ -283,9 +304,10 @@ def _is_in_title_served(text: str, hit: Hit) -> bool:
 
 
 def is_title_served(text: str, title: Hit) -> bool:
-    """Return whether a title is that of somebody whom the person works for."""
+    """Return whether a title is that of somebody whom the person works for, or of a board."""
     return (
-        _SERVED_BY.match(text, title.end) is not None
+        _ON_A_BOARD.match(text, title.start) is not None
+        or _SERVED_BY.match(text, title.end) is not None
         or _SERVES.search(text, max(0, title.start - _TITLE_REACH), title.start) is not None
     )
 
@@ -359,7 +381,6 @@ def has_title(text: str) -> bool:
         not _LEARNING.search(text, 0, hit.start)
         and text[hit.end : hit.end + 2] not in ("'s", "’s")
         and not is_title_served(text, hit)
-        and not _ON_A_BOARD.match(text, hit.start)
         and not (_HAS_THEM.match(text, hit.end) and _OF_ANOTHER.search(text, 0, hit.start))
         for hit in _TITLES.find(text)
     )

@@ -69,7 +69,7 @@ _THINGS = regex(
 _SEVERAL = regex(r"(?:s|men|women|people|staff|personnel|workforce)$", re.IGNORECASE)
 # 'The work of the cleaners' and 'a team of cleaners' are they themselves.
 _OF_THEM = regex(
-    r"\b(?:teams?|groups?|crews?|gangs?|shifts?|units?|squads?|brigades?|pools?|work|number|handful|couple|mix)\s+of\b",
+    r"\b(?:teams?|groups?|crews?|gangs?|shifts?|units?|squads?|brigades?|pools?|work|number|handful|couple|mix|mixture|departments?|sections?|staff|panel|range|variety|network|running|performance|activities)\s+of\b",
     re.IGNORECASE,
 )
 _TITLE = regex(
@@ -159,6 +159,6 @@ def _serves_near(between: str) -> bool:
 def _is_object(between: str) -> bool:
     words = _OF_THEM.sub(" ", between).split()
     return len(words) <= _NEAR and not re.search(
-        r"[.;:|,]|\b(?:with|for|by|at|in|on|from|to|among|project|projects|meetings|training)\b",
+        r"[.;:|,]|\b(?:with|for|by|at|in|on|from|to|of|among|between(?!\s+\d)|alongside|beside|project|projects|meetings|training)\b",
         between,
     )

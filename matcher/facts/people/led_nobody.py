@@ -16,7 +16,7 @@ LEADERS = r"(?:managers|leaders|supervisors|leads|heads|chiefs|foremen|superinte
 _DENIED = Phrases({"denied": people_words().stances["denied"]})
 _MAY_DENY = regex(
     r"\b(?:no|not|never|neither|nor|nobody|none|non|without|zero|nil|yet|only|individual|personal|"
-    r"alone|lone|sole|stand\s?alone|standalone|declin\w+|refus\w+|avoid\w+|turned|stayed|steered|kept|clear|rather|instead|0|n/a)\b|n['’]t\b",
+    r"alone|lack|lone|sole|stand\s?alone|standalone|declin\w+|refus\w+|avoid\w+|turned|stayed|steered|kept|clear|rather|instead|0|n/a)\b|n['’]t\b",
     re.IGNORECASE,
 )
 # No boundary stands before the 'n't' of 'haven't'.
@@ -31,10 +31,13 @@ _ANYBODY = (
     r"(?:anyone|anybody|"
     r"(?:any\s+|other\s+)+(?:staff|people|colleagues|employees|others)|a\s+soul|somebody|someone|staff|people|others)"
 )
-_OF_LEADING = r"(?:(?:line|people|staff|team|personnel)[\s-])?(?:management|managerial|supervisory|leadership)"
+_OF_LEADING = (
+    r"(?:(?:line|people|staff|team|personnel)[\s-])?"
+    r"(?:management|managerial|supervisory|leadership)"
+)
 _POSTS = r"(?:posts?|roles?|jobs?|positions?|capacity|duties|responsibilit(?:y|ies))"
 _LED = (
-    r"(?:line[\s-])?(?:manag(?:e|ed|ing)|led|lead|leading|run|ran|supervis(?:e|ed|ing)|been\s+(?:in\s+charge\s+of|responsible\s+for)|"
+    r"(?:line[\s-])?(?:manag(?:e|ed|ing)|led|lead|leading|run|ran|supervis(?:e|ed|ing)|(?:been\s+)?(?:in\s+charge\s+of|responsible\s+for)|"
     r"had\s+(?:charge|line\s+management|responsibility)\s+(?:of|for))"
 )
 # What makes a denial one of more people than were led: 'never managed a team of fifty'.
@@ -78,10 +81,10 @@ _NONE_LED = regex(
             rf"\b(?:no|without(?:\s+any)?)\s+(?:(?:formal|previous|prior|staff|people)\s+)*{_OF_LEADING}\s+(?:{_POSTS}|experience)\b{_NO_MORE_TOLD}",
             r"\bno\s+(?:people|staff|team)[\s-](?:management|leadership|supervision)\b",
             # 'None of my jobs involved managing staff', 'my work has never involved supervising'.
-            rf"(?:{_NEVER}|\bnone\s+of\s+my\s+(?:\w+\s+){{1,2}}?(?:(?:has|have|had|ever)\s+)*)(?:involv|includ|carr|requir|entail|meant)\w*\s+"
-            rf"(?:(?:any|the|formal)\s+)*(?:{_LED}\s+(?:{_ANYBODY}|teams?)|(?:line|people|staff)[\s-]management|direct\s+reports|management\s+of\s+{_ANYBODY})\b{_NO_MORE_TOLD}",
+            rf"(?:{_NEVER}|\bnone\s+of\s+my\s+(?:\w+\s+){{1,2}}?(?:(?:has|have|had|ever)\s+)*)(?:involv|includ|carr|requir|entail|meant|c[ao]me\s+with)\w*\s+"
+            rf"(?:(?:any|the|formal)\s+)*(?:{_LED}\s+(?:{_ANYBODY}|teams?)|(?:line|people|staff)[\s-]management|direct\s+reports|staff(?=\W*$)|management\s+of\s+{_ANYBODY})\b{_NO_MORE_TOLD}",
             # 'Line management: none', 'Direct reports: 0'.
-            r"^\W*(?:[\w-]+\s+)?(?:reports|line[\s-]management|people[\s-]management|line\s+reports|staff\s+(?:managed|led)|people\s+(?:managed|led)|"
+            r"^\W*(?:[\w-]+\s+){0,3}?(?:reports|line[\s-]management(?:\s+experience)?|people[\s-]management|line\s+reports|staff\s+(?:managed|led)|people\s+(?:managed|led)|"
             r"headcount|team\s+(?:size|led|managed)|supervisory\s+(?:duties|responsibilit\w+))\s*[:=–-]\s*(?:0(?![\d.])|none|nil|n/?a|zero|nobody|no\s?one|no)\b",
             # 'No experience of managing people', 'not had the chance to lead a team'.
             r"(?:\b(?:no|without(?:\s+any)?|lack)|(?:\bnot|n['’]t)\s+(?:have|had|got)\s+any)\s+(?:(?!(?:only|just|more|less|further)\b)[\w-]+\s+){0,2}?experience\s+"
