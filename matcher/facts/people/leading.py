@@ -12,7 +12,7 @@ import re
 from data.knowledge.people import people_words
 from data.patterns import regex
 from matcher.facts.layout.phrases import Hit, Phrases
-from matcher.facts.people import answering
+from matcher.facts.people import answering, holders
 from matcher.facts.states import actors
 
 _WORDS = people_words()
@@ -20,7 +20,6 @@ _BEFORE = Phrases(
     {name: _WORDS.stances[name] for name in ("led", "member", "served", "others", "denied")}
 )
 _AFTER = Phrases({name: _WORDS.stances[name] for name in ("led_after", "others")})
-_TITLES = Phrases({"title": _WORDS.stances["titles"]})
 _CLAUSE = regex(
     r"[;|•]|\.\s(?![a-z])|\n|\s[-–—]\s|,\s+(?:and|but|while|whereas|then|also|who|which|where)\b"
     r"|\b(?:but|while|whereas)\b",
@@ -54,8 +53,6 @@ _ARTICLE = regex(r"\s+(?:an?|the|our)\s+(?:\w+\s+)?", re.IGNORECASE)
 _IN_TITLES = frozenset(
     {"managing", "head", "lead", "leading", "head of", "head of a", "head of an"}
 )
-# How far before a title the words stand that say who works for its holder.
-_TITLE_REACH = 60
 _GENERIC = frozenset({"for", "to", "for over", "for a", "in the", "from", "at the", "of a"})
 FIRST_PERSON = regex(r"\b(?:me|my|mine|i)\b", re.IGNORECASE)
 _WEAK = regex(r"^(?:with|with an?|have|control|head)$", re.IGNORECASE)
@@ -83,11 +80,6 @@ _BUT_FEWER = regex(
     re.IGNORECASE,
 )
 _UP_TO = regex(r"\bup\s+to$", re.IGNORECASE)
-# An assistant manager works beside the one who leads.
-_LEARNING = regex(
-    r"\b(?:(?:assistant|trainee)\s+(?:to\s+)?(?:the\s+)?|(?:assistant|trainee|deputy)\s+[\w-]+\s+)$",
-    re.IGNORECASE,
-)
 # 'We were a team of 20 and I was its manager'.
 _I_LED_THEM = regex(
     r"[^.;]{0,40}?\b(?:I\s+(?:was|am|became|being|(?:took\s+over|arrived|joined|came\s+in|started)\s+as)|with\s+me(?:\s+as)?|me\s+as|me|my\s+(?:time|tenure|spell|years)\s+as)\s+(?:its|their|the|our|as)?\s*"
@@ -163,27 +155,6 @@ _TAUGHT_HOW = regex(
     re.IGNORECASE,
 )
 _AS_A_SUBJECT = regex(r"(?:management|leadership|supervision)\b", re.IGNORECASE)
-# 'The director had six managers': a title that is another's.
-_OF_ANOTHER = regex(r"(?:^|[.;,]\s*)(?:the|our|his|her|their|my)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
-# Governors of schools and trustees sit on a board.
-_ON_A_BOARD = regex(
-    r"governor\s+(?:at|of|for)\s+(?:an?|the|my|our)\s+(?:[\w-]+\s+){0,2}(?:school|academy|primary|college|nursery)\b",
-    re.IGNORECASE,
-)
-_HAS_THEM = regex(r"\s+(?:\w+ly\s+)?(?:had|has|have|kept|keeps|employ\w*)\b", re.IGNORECASE)
-
-
-# 'PA to the managing director', 'the director's secretary': whose title it is.
-_SERVES = regex(
-    r"\b(?:PA|P\.A\.|EA|assistants?|secretar(?:y|ies)|aides?|advis[eo]rs?|typists?|clerks?|chauffeurs?|drivers?"
-    r"|administrators?|coordinators?|support|officers?|receptionists?|accountable|report(?:s|ed|ing)?)\s+(?:in)?to\s+"
-    r"(?:(?:an?|the|our|its|two|three)\s+)?(?:[\w&-]+\s+){0,3}$",
-    re.IGNORECASE,
-)
-_SERVED_BY = regex(
-    r"(?:\s+(?:of|for)\s+[\w&-]+)?s?['’]s?\s+(?:\w+\s+)?(?:PA|EA|assistant|secretary|aide|office|clerk|driver|chauffeur|deputy|typist)\b",
-    re.IGNORECASE,
-)
 
 
 _NAME_BEFORE = regex(r"(?:^|[,;|(–—-]\s*|\bat\s+)(?:[A-Z][\w'’&.-]*\s+){1,3}$")
@@ -209,25 +180,9 @@ def stance(text: str, start: int, end: int) -> str:
         return "served"  # what is told behind the comma is told of something else
     if answering.answers_to_me(text, end) or _IN_MY.match(text, end):
         return "led"
-    mark = _CLAUSE.search(text, end)
-    right = mark.start() if mark else len(text)
-    for hit in _AFTER.find(text, end):
-        between = text[end : hit.start]
-        if _NOT.search(text, end, hit.start):
-            return "others"  # 'the 30 nurses were not managed by me'
-        words = len(between.split())
-        if _is_served_by_me(text, hit, between):
-            return "served"
-        if hit.name == "others" and hit.start < right and words <= 4:
-            return "others"
-        reach = 20 if FIRST_PERSON.search(text, hit.start, hit.end) else 1
-        through = " " in text[hit.start : hit.end].strip() and between.strip() in (",", ", and")
-        if (
-            hit.name == "led_after"
-            and (words <= reach or through)
-            and (through or not _ended(between, reach))
-        ):
-            return "led"
+    behind = _told_behind(text, end)
+    if behind:
+        return behind
     if _I_LED_THEM.match(text, end) or answering.hired_and_led(text, start, end):
         return "led"
     if LOOKED_AFTER.search(text, left, start):
@@ -249,6 +204,30 @@ def stance(text: str, start: int, end: int) -> str:
     if before and _is_denied(text, left, before[-1], end):
         return "others"
     return _governing(text, before)
+
+
+def _told_behind(text: str, end: int) -> str:
+    """How the person stands to those told of before ``end``, by the words behind it, or ""."""
+    mark = _CLAUSE.search(text, end)
+    right = mark.start() if mark else len(text)
+    for hit in _AFTER.find(text, end):
+        between = text[end : hit.start]
+        if _NOT.search(text, end, hit.start):
+            return "others"  # 'the 30 nurses were not managed by me'
+        words = len(between.split())
+        if _is_served_by_me(text, hit, between):
+            return "served"
+        if hit.name == "others" and hit.start < right and words <= 4:
+            return "others"
+        reach = 20 if FIRST_PERSON.search(text, hit.start, hit.end) else 1
+        through = " " in text[hit.start : hit.end].strip() and between.strip() in (",", ", and")
+        if (
+            hit.name == "led_after"
+            and (words <= reach or through)
+            and (through or not _ended(between, reach))
+        ):
+            return "led"
+    return ""
 
 
 def _is_denied(text: str, left: int, hit: Hit, end: int) -> bool:
@@ -298,17 +277,8 @@ def _is_in_title_served(text: str, hit: Hit) -> bool:
     if hit.name != "led" or text[hit.start : hit.end].lower() not in _IN_TITLES:
         return False
     return any(
-        title.start <= hit.start < title.end and is_title_served(text, title)
-        for title in _TITLES.find(text)
-    )
-
-
-def is_title_served(text: str, title: Hit) -> bool:
-    """Return whether a title is that of somebody whom the person works for, or of a board."""
-    return (
-        _ON_A_BOARD.match(text, title.start) is not None
-        or _SERVED_BY.match(text, title.end) is not None
-        or _SERVES.search(text, max(0, title.start - _TITLE_REACH), title.start) is not None
+        title.start <= hit.start < title.end and holders.is_title_served(text, title)
+        for title in holders.TITLES.find(text)
     )
 
 
@@ -373,14 +343,3 @@ def of_firm(text: str, start: int) -> str:
 def leads_directly(text: str, start: int) -> bool:
     """Return whether a verb that governs people alone stands right before ``start``."""
     return _LEADS_PEOPLE.search(text, max(0, start - 40), start) is not None
-
-
-def has_title(text: str) -> bool:
-    """Whether a title of somebody who leads people stands in ``text``."""
-    return any(
-        not _LEARNING.search(text, 0, hit.start)
-        and text[hit.end : hit.end + 2] not in ("'s", "’s")
-        and not is_title_served(text, hit)
-        and not (_HAS_THEM.match(text, hit.end) and _OF_ANOTHER.search(text, 0, hit.start))
-        for hit in _TITLES.find(text)
-    )

@@ -44,7 +44,8 @@ LEADING = regex(
     r"span\s+of\s+control|direct\s+reports)\b",
     re.IGNORECASE,
 )
-_ON_SOMETHING = regex(r"[^.;]{0,60}\bme\s+(?:on|about|with|any|when)\b", re.IGNORECASE)
+# 'Reported to me on progress'; 'people under me: 31' has its number read elsewhere.
+_ON_SOMETHING = regex(r"[^.;]{0,60}\bme\s+(?:on|about|with|any|when)\b|.*\d", re.IGNORECASE)
 # 'Was line-managed by a director', 'team leadership module': done to oneself, or learnt.
 _NOT_DONE = regex(
     r"(?:(?<=ed)\s+(?:[\w-]+\s+)?by\s+(?!me\b|myself\b)|\s+(?:modules?|courses?|certificate|diploma|training|qualification|award|workshops?|units?)\b)",
@@ -112,7 +113,7 @@ def unsized(text: str) -> tuple[int, int] | None:
         return theirs.span()
     teams = _teams(text)
     for first, last in teams:
-        if answering.answers_at_once(text, last) and not _ON_SOMETHING.search(text, last):
+        if answering.answers_at_once(text, last) and not _ON_SOMETHING.match(text, last):
             return first, last
     if not teams:
         return None
