@@ -158,7 +158,8 @@ def _serves_near(between: str) -> bool:
 
 
 def _is_object(between: str) -> bool:
-    words = _OF_THEM.sub(" ", between).split()
+    between = _OF_THEM.sub(" ", f"{between} ").removeprefix(" of ")
+    words = between.split()
     return len(words) <= _NEAR and not re.search(
         r"[.;:|,]|\b(?:with|for|by|at|in|on|from|to|of|among|between(?!\s+\d)|alongside|beside|project|projects|meetings|training)\b",
         between,
