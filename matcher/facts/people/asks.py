@@ -44,7 +44,7 @@ _OR_THROUGH = regex(r"\bor\s+(?:indirectly\s+)?(?:through|via)\b", re.IGNORECASE
 _DIRECT_ONLY = regex(
     r"(?<!\bor )(?<!\band )(?<!/)(?<!& )\bdirect\s+(?:line\s+)?(?:reports?|management|line)\b"
     r"(?!\s*(?:\w+\s+){0,2}(?:or|and|/|&)(?!\s+(?:more|above|over|greater)\b))"
-    r"|\bdirects\b"
+    r"|\bdirects\b|\bdirectly\s+(?:line[\s-])?(?:manag|led\b|lead|supervis)(?!.*\bindirect)"
     r"|\breport\w*\s+(?:directly|straight)\b(?!\s+(?:or|and)\s+indirect)",
     re.IGNORECASE,
 )

@@ -203,7 +203,7 @@ def _after(
         end = number.end if between else noun.end
         return counted(number, noun.name, to_me is not None, number.start, end)
     if _OF_THEM.match(text, number.end) and not _of_things(nouns, number):
-        return counted(number, "people", False, number.start, number.end)
+        return counted(number, "people", direct is not None, number.start, number.end)
     reports = _REPORT.match(text, number.end) and not _OUT_OF.search(text, 0, number.start)
     if number.low <= 1 or not reports or _counts_any(text, number, places):
         return None

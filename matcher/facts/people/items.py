@@ -15,8 +15,8 @@ from data.patterns import regex
 from matcher.facts.layout.phrases import Phrases
 from matcher.facts.numbers.bounds import past_bound
 from matcher.facts.numbers.numbers import Number, numbers
+from matcher.facts.people import holders
 from matcher.facts.people import kinds as head_kinds
-from matcher.facts.people import leading
 from matcher.facts.people.nouns import nouns
 from matcher.facts.people.sums import same_again
 
@@ -120,7 +120,7 @@ def items(text: str) -> list[Item | None]:
 
 
 def _names_cell(words: str) -> bool:
-    return len(words.split()) <= _LABEL_WORDS and not leading.has_title(words)
+    return len(words.split()) <= _LABEL_WORDS and not holders.has_title(words)
 
 
 def _hidden(text: str, aside: re.Match[str]) -> str:
@@ -179,7 +179,7 @@ def _is_label(before: str) -> bool:
     """Whether the words before a number only name those counted: no sentence, no post's title."""
     if _LABEL.fullmatch(before) is None or _NO_LABEL.search(before):
         return False
-    return not leading.has_title(before)
+    return not holders.has_title(before)
 
 
 def _sort(label: str, tail: str) -> tuple[str, bool]:

@@ -12,7 +12,7 @@ import re
 from data.knowledge.people import people_words
 from data.patterns import regex
 from matcher.facts.layout.phrases import Hit, Phrases
-from matcher.facts.people import answering
+from matcher.facts.people import answering, holders
 from matcher.facts.states import actors
 
 _WORDS = people_words()
@@ -20,7 +20,6 @@ _BEFORE = Phrases(
     {name: _WORDS.stances[name] for name in ("led", "member", "served", "others", "denied")}
 )
 _AFTER = Phrases({name: _WORDS.stances[name] for name in ("led_after", "others")})
-_TITLES = Phrases({"title": _WORDS.stances["titles"]})
 _CLAUSE = regex(
     r"[;|•]|\.\s(?![a-z])|\n|\s[-–—]\s|,\s+(?:and|but|while|whereas|then|also|who|which|where)\b"
     r"|\b(?:but|while|whereas)\b",
@@ -51,9 +50,9 @@ _EVERYBODY = regex(
 _WHOLES = frozenset({"company of", "firm of"})
 _ARTICLE = regex(r"\s+(?:an?|the|our)\s+(?:\w+\s+)?", re.IGNORECASE)
 # Words for leading that open titles.
-_IN_TITLES = frozenset({"managing", "head", "lead", "leading", "head of"})
-# How far before a title the words stand that say who works for its holder.
-_TITLE_REACH = 60
+_IN_TITLES = frozenset(
+    {"managing", "head", "lead", "leading", "head of", "head of a", "head of an"}
+)
 _GENERIC = frozenset({"for", "to", "for over", "for a", "in the", "from", "at the", "of a"})
 FIRST_PERSON = regex(r"\b(?:me|my|mine|i)\b", re.IGNORECASE)
 _WEAK = regex(r"^(?:with|with an?|have|control|head)$", re.IGNORECASE)
@@ -71,12 +70,16 @@ _NAMES_THE_TEAM = regex(
     r"|section|operation|centre|squad|crew|engineers|analysts|agents|technicians)\b",
     re.IGNORECASE,
 )
-_UP_TO = regex(r"\bup\s+to$", re.IGNORECASE)
-# An assistant manager works beside the one who leads.
-_LEARNING = regex(
-    r"\b(?:(?:assistant|trainee)\s+(?:to\s+)?(?:the\s+)?|(?:assistant|trainee|deputy)\s+[\w-]+\s+)$",
+# 'Have never managed 40 staff'; 'never managed more than nine' tells of nine.
+_NOT = regex(
+    r"(?:\b(?:never|not|nor|neither)|n['’]t)\s+(?:(?:yet|ever|once|been|have|had|formally|actually|personally|directly|want|wanted|need|asked|to)\s+)*$",
     re.IGNORECASE,
 )
+_BUT_FEWER = regex(
+    r"\b(?:more|fewer|less|over|above|larger|bigger|smaller|below|beyond|exceeding)\b",
+    re.IGNORECASE,
+)
+_UP_TO = regex(r"\bup\s+to$", re.IGNORECASE)
 # 'We were a team of 20 and I was its manager'.
 _I_LED_THEM = regex(
     r"[^.;]{0,40}?\b(?:I\s+(?:was|am|became|being|(?:took\s+over|arrived|joined|came\s+in|started)\s+as)|with\s+me(?:\s+as)?|me\s+as|me|my\s+(?:time|tenure|spell|years)\s+as)\s+(?:its|their|the|our|as)?\s*"
@@ -118,7 +121,7 @@ _LED_BY_ME = regex(
 )
 # 'Look after the laptops of 90 staff'.
 LOOKED_AFTER = regex(
-    r"\blook\w*\s+after\s+(?:the\s+|all\s+|our\s+|an?\s+)?+(?!teams?\b|crews?\b|staff\b|departments?\b|shifts?\b)"
+    r"\blook\w*\s+after\s+(?:the\s+|all\s+|our\s+|an?\s+)?+(?!(?:teams?|crews?|staff|departments?|shifts?|units?|groups?|gangs?|brigades?|squads?|watch)\b)"
     r"[\w-]+\s+(?:[\w-]+\s+)?(?:of|for)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
@@ -145,20 +148,13 @@ TAUGHT = regex(
     r"(?:(?!(?:and|then|who|which|while)\b)\w+[\s-]+){0,4}$",
     re.IGNORECASE,
 )
+# 'A course on leading teams of 30'.
+_TAUGHT_HOW = regex(
+    r"\b(?:courses?|modules?|workshops?|seminars?|training|diploma|certificate|qualification|book|essay|dissertation|lectures?|talks?|articles?)"
+    r"\s+(?:on|in|about)\s+(?:how\s+to\s+|the\s+|effectively\s+)?$",
+    re.IGNORECASE,
+)
 _AS_A_SUBJECT = regex(r"(?:management|leadership|supervision)\b", re.IGNORECASE)
-
-
-# 'PA to the managing director', 'the director's secretary': whose title it is.
-_SERVES = regex(
-    r"\b(?:PA|P\.A\.|EA|assistants?|secretar(?:y|ies)|aides?|advis[eo]rs?|typists?|clerks?|chauffeurs?|drivers?"
-    r"|administrators?|coordinators?|support|officers?|receptionists?|accountable|report(?:s|ed|ing)?)\s+(?:in)?to\s+"
-    r"(?:(?:an?|the|our|its|two|three)\s+)?(?:[\w&-]+\s+){0,3}$",
-    re.IGNORECASE,
-)
-_SERVED_BY = regex(
-    r"(?:\s+(?:of|for)\s+[\w&-]+)?s?['’]s?\s+(?:\w+\s+)?(?:PA|EA|assistant|secretary|aide|office|clerk|driver|chauffeur|deputy|typist)\b",
-    re.IGNORECASE,
-)
 
 
 _NAME_BEFORE = regex(r"(?:^|[,;|(–—-]\s*|\bat\s+)(?:[A-Z][\w'’&.-]*\s+){1,3}$")
@@ -184,23 +180,9 @@ def stance(text: str, start: int, end: int) -> str:
         return "served"  # what is told behind the comma is told of something else
     if answering.answers_to_me(text, end) or _IN_MY.match(text, end):
         return "led"
-    mark = _CLAUSE.search(text, end)
-    right = mark.start() if mark else len(text)
-    for hit in _AFTER.find(text, end):
-        between = text[end : hit.start]
-        words = len(between.split())
-        if _is_served_by_me(text, hit, between):
-            return "served"
-        if hit.name == "others" and hit.start < right and words <= 4:
-            return "others"
-        reach = 20 if FIRST_PERSON.search(text, hit.start, hit.end) else 1
-        through = " " in text[hit.start : hit.end].strip() and between.strip() in (",", ", and")
-        if (
-            hit.name == "led_after"
-            and (words <= reach or through)
-            and (through or not _ended(between, reach))
-        ):
-            return "led"
+    behind = _told_behind(text, end)
+    if behind:
+        return behind
     if _I_LED_THEM.match(text, end) or answering.hired_and_led(text, start, end):
         return "led"
     if LOOKED_AFTER.search(text, left, start):
@@ -219,7 +201,39 @@ def stance(text: str, start: int, end: int) -> str:
         and not _is_in_a_name(text, hit)
         and not _ends_before(text, hit, start, end)
     ]
+    if before and _is_denied(text, left, before[-1], end):
+        return "others"
     return _governing(text, before)
+
+
+def _told_behind(text: str, end: int) -> str:
+    """How the person stands to those told of before ``end``, by the words behind it, or ""."""
+    mark = _CLAUSE.search(text, end)
+    right = mark.start() if mark else len(text)
+    for hit in _AFTER.find(text, end):
+        between = text[end : hit.start]
+        if _NOT.search(text, end, hit.start):
+            return "others"  # 'the 30 nurses were not managed by me'
+        words = len(between.split())
+        if _is_served_by_me(text, hit, between):
+            return "served"
+        if hit.name == "others" and hit.start < right and words <= 4:
+            return "others"
+        reach = 20 if FIRST_PERSON.search(text, hit.start, hit.end) else 1
+        through = " " in text[hit.start : hit.end].strip() and between.strip() in (",", ", and")
+        if (
+            hit.name == "led_after"
+            and (words <= reach or through)
+            and (through or not _ended(between, reach))
+        ):
+            return "led"
+    return ""
+
+
+def _is_denied(text: str, left: int, hit: Hit, end: int) -> bool:
+    """Whether a word that leads is denied of those counted, and not of more than those."""
+    denied = hit.name == "led" and _NOT.search(text, left, hit.start)
+    return bool(denied) and not _BUT_FEWER.search(text, hit.end, end)
 
 
 def _is_served_by_me(text: str, hit: Hit, between: str) -> bool:
@@ -246,8 +260,11 @@ def _is_in_a_name(text: str, hit: Hit) -> bool:
 
 
 def _is_subject_taught(text: str, hit: Hit) -> bool:
-    named = hit.name == "led" and _AS_A_SUBJECT.search(text, hit.start, hit.end)
-    return bool(named) and TAUGHT.search(text, 0, hit.start) is not None
+    if hit.name != "led":
+        return False
+    named = _AS_A_SUBJECT.search(text, hit.start, hit.end)
+    taught = TAUGHT if named else _TAUGHT_HOW
+    return taught.search(text, 0, hit.start) is not None
 
 
 def _is_of_a_firm(text: str, hit: Hit) -> bool:
@@ -260,16 +277,8 @@ def _is_in_title_served(text: str, hit: Hit) -> bool:
     if hit.name != "led" or text[hit.start : hit.end].lower() not in _IN_TITLES:
         return False
     return any(
-        title.start <= hit.start < title.end and is_title_served(text, title)
-        for title in _TITLES.find(text)
-    )
-
-
-def is_title_served(text: str, title: Hit) -> bool:
-    """Return whether a title is that of somebody whom the person works for."""
-    return (
-        _SERVED_BY.match(text, title.end) is not None
-        or _SERVES.search(text, max(0, title.start - _TITLE_REACH), title.start) is not None
+        title.start <= hit.start < title.end and holders.is_title_served(text, title)
+        for title in holders.TITLES.find(text)
     )
 
 
@@ -312,7 +321,10 @@ def _led_unless_helping(text: str, led: Hit, earlier: list[Hit]) -> str:
         between = text[hit.end : led.start]
         joined = re.search(r",|&|\b(?:and|with)\b|\bI\b", between)
         generic = text[hit.start : hit.end].lower() in _GENERIC
-        if hit.name in ("served", "others") and not generic and not joined:
+        given = text[hit.start : hit.end].lower() == "provided" and _AS_A_SUBJECT.search(
+            text, led.start, led.end
+        )
+        if hit.name in ("served", "others") and not generic and not joined and not given:
             return hit.name
     return "led"
 
@@ -331,13 +343,3 @@ def of_firm(text: str, start: int) -> str:
 def leads_directly(text: str, start: int) -> bool:
     """Return whether a verb that governs people alone stands right before ``start``."""
     return _LEADS_PEOPLE.search(text, max(0, start - 40), start) is not None
-
-
-def has_title(text: str) -> bool:
-    """Whether a title of somebody who leads people stands in ``text``."""
-    return any(
-        not _LEARNING.search(text, 0, hit.start)
-        and text[hit.end : hit.end + 2] not in ("'s", "’s")
-        and not is_title_served(text, hit)
-        for hit in _TITLES.find(text)
-    )

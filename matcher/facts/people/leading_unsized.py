@@ -10,7 +10,8 @@ import re
 from data.knowledge.people import people_words
 from data.patterns import regex
 from matcher.facts.layout.phrases import Phrases
-from matcher.facts.people import led_nobody
+from matcher.facts.people import answering, led_nobody
+from matcher.facts.people import nouns as head_nouns
 from matcher.facts.people.leading import LOOKED_AFTER, TAUGHT, stance
 
 _WORDS = people_words()
@@ -26,7 +27,7 @@ _TEAM = regex(
 _TEAM_THING = regex(
     r"['’]s?\s|[\s-]+(?:car\s+park\w*|canteen|facilities|restaurant|shop|lockers?|uniforms?|permits?|passes|"
     r"cards|surveys?|suggestions?|newsletters?|events?|parties|accommodation|discounts?|benefits|pensions?|"
-    r"files|data|accounts|laptops?|phones?|queries|expenses|inductions?|appraisals?\s+system|attendance|"
+    r"files|data|database|diaries|contracts|visas|wages|pay|hours|pool\s+cars|accounts|laptops?|phones?|queries|expenses|inductions?|appraisals?\s+system|attendance|"
     r"absences?|holidays?|leave|bank\s|meetings?|reductions?|performance|budgets?|schedules?|scheduling|training|records|"
     r"relations|building|development|morale|projects?|communications?|rotas?|payroll|turnover|levels?|"
     r"issues|retention|recruitment|engagement|policies|reviews?|efforts?|activit\w+|handbook)\b",
@@ -43,20 +44,34 @@ LEADING = regex(
     r"span\s+of\s+control|direct\s+reports)\b",
     re.IGNORECASE,
 )
+# 'Reported to me on progress'; 'people under me: 31' has its number read elsewhere.
+_ON_SOMETHING = regex(r"[^.;]{0,60}\bme\s+(?:on|about|with|any|when)\b|.*\d", re.IGNORECASE)
+# 'Was line-managed by a director', 'team leadership module': done to oneself, or learnt.
+_NOT_DONE = regex(
+    r"(?:(?<=ed)\s+(?:[\w-]+\s+)?by\s+(?!me\b|myself\b)|\s+(?:modules?|courses?|certificate|diploma|training|qualification|award|workshops?|units?)\b)",
+    re.IGNORECASE,
+)
 # 'Had an apprentice reporting to me', 'signed off leave for my staff'.
 _REPORT_TO_ME = regex(
     r"\b(?:an?|the|one|my|our)\s+(?:[\w-]+\s+){0,2}?(?:apprentice|assistant|trainee|junior|clerk|technician|engineer|analyst|officer|"
     r"graduate|administrator|colleague|member\s+of\s+staff|team|staff|colleagues|employees|crew|people)s?\s+(?:who\s+|that\s+)?"
     r"(?:report|answer)(?:s|ed|ing)?\s+(?:directly\s+)?(?:in)?to\s+me\b(?!\s+(?:on|about|with|any|when)\b)"
-    r"|\bmy\s+(?:own\s+)?(?:staff|direct\s+reports|line\s+reports|subordinates|apprentices)\b",
+    r"|\bmy\s+(?:own\s+)?(?:staff|direct\s+reports|line\s+reports|subordinates|apprentices)\b"
+    r"|\b(?:appraisals?|apprais(?:ed|ing)|one[\s-]to[\s-]ones?|(?:performance|annual)\s+reviews|disciplin\w+|delegat\w+)\b[^.;]{0,30}?"
+    r"\bmy\s+(?:own\s+)?(?:teams?|crew|people|shift|gang|brigade|section|department)\b(?!['’])",
     re.IGNORECASE,
 )
-# 'Led the night porters': workers that no list of people has.
-_LED_WORKERS = regex(
-    r"\b(?i:led|leading|supervis(?:ed|ing)|line[\s-]manag(?:ed|ing)|headed)\s+(?:the|our|all|a\s+few|several)\s+"
-    r"(?:[a-z-]+\s+){0,2}?(?!(?:buyers|centers|chapters|computers|customers|letters|matters|members|numbers|offers|orders"
-    r"|papers|partners|passengers|quarters|registers|routers|servers|suppliers|towers|transfers|users|vendors)\b)"
-    r"[a-z]{3,}(?:ers|ors|ists|ians)\b",
+# Nouns for people that are more often things, firms or papers: 'managed reports'.
+_THINGS = regex(
+    r"^(?:reports?|partners?|heads?|hands|directs|leads?|reps?|person|individuals|crew|others|chiefs|strength|agents|brokers|champions"
+    r"|masters|conductors|advis[eo]rs|bodies|souls|seniors|casuals|minister\w*|executive\w*|associate\w*|hires|contractors?)$",
+    re.IGNORECASE,
+)
+_SEVERAL = regex(r"(?:s|men|women|people|staff|personnel|workforce)$", re.IGNORECASE)
+# 'The work of the cleaners' and 'a team of cleaners' are they themselves.
+_OF_THEM = regex(
+    r"\b(?:teams?|groups?|crews?|gangs?|shifts?|units?|squads?|brigades?|pools?|work|number|handful|couple|mix|mixture|departments?|sections?|staff|panel|range|variety|network|running|performance|activities)\s+of\b",
+    re.IGNORECASE,
 )
 _TITLE = regex(
     r"^(?!(?:my|the|to|our|her|his|their)\b)(?:an?\s+)?"
@@ -91,42 +106,61 @@ def titled(text: str) -> tuple[int, int] | None:
 def unsized(text: str) -> tuple[int, int] | None:
     """Return the span of words that say people are led, without how many, or None."""
     said = LEADING.search(text)
-    if said and _stated_of_person(text, said.start()):
+    if said and not _NOT_DONE.match(text, said.end()) and _stated_of_person(text, said.start()):
         return said.span()
     theirs = _REPORT_TO_ME.search(text)
     if theirs and not led_nobody.is_denied(text):
         return theirs.span()
-    workers = _LED_WORKERS.search(text)
-    if workers and _stated_of_person(text, workers.start()):
-        return workers.span()
-    if not _TEAM.search(text):
+    teams = _teams(text)
+    for first, last in teams:
+        if answering.answers_at_once(text, last) and not _ON_SOMETHING.match(text, last):
+            return first, last
+    if not teams:
         return None
     for hit in LED.find(text):
         if hit.name != "led" or WEAK_VERB.match(text[hit.start : hit.end]):
             continue
         if TAUGHT.search(text, 0, hit.start):
             continue
-        team = _TEAM.search(text, hit.end)
-        if team is None or stance(text, hit.end, team.end()) != "led":
+        first, last = next((team for team in teams if team[0] >= hit.end), (0, 0))
+        if not last or stance(text, hit.end, last) != "led":
             continue
-        if _DONE_FOR.search(text, hit.end, team.start()) or LOOKED_AFTER.search(
-            text, 0, team.start()
-        ):
+        if _DONE_FOR.search(text, hit.end, first) or LOOKED_AFTER.search(text, 0, first):
             continue
-        if not _TEAM_THING.match(text, team.end()) and _is_object(text[hit.end : team.start()]):
-            return hit.start, team.end()
+        if not _TEAM_THING.match(text, last) and _is_object(text[hit.end : first]):
+            return hit.start, last
     return None
+
+
+def _teams(text: str) -> list[tuple[int, int]]:
+    """The spans of words for a team, and of nouns for several people, whatever their trade."""
+    named = [match.span() for match in _TEAM.finditer(text)]
+    workers = [
+        (noun.start, noun.end)
+        for noun in head_nouns.nouns(text)
+        if noun.name in ("people", "managers")
+        and _SEVERAL.search(text, noun.start, noun.end)
+        and not _THINGS.search(text[noun.start : noun.end])
+    ]
+    return sorted([*named, *workers])
 
 
 def _stated_of_person(text: str, at: int) -> bool:
     before = [hit for hit in LED.find(text, 0, at) if hit.name in ("others", "served")]
     if led_nobody.is_denied(text) or TAUGHT.search(text, 0, at):
         return False
-    return not any(len(text[hit.end : at].split()) <= 3 for hit in before)
+    return not any(_serves_near(text[hit.end : at]) for hit in before)
+
+
+def _serves_near(between: str) -> bool:
+    words = between.split()
+    return len(words) <= 3 or (len(words) <= 5 and not re.search(r"[,;&]|\band\b", between))
 
 
 def _is_object(between: str) -> bool:
+    between = _OF_THEM.sub(" ", f"{between} ").removeprefix(" of ")
     words = between.split()
     return len(words) <= _NEAR and not re.search(
-        r"[.;:|,]|\b(?:with|for|by|at|in|on|from|to|project|projects|meetings|training)\b", between
+        r"[.;:|,]|\b(?:with|for|by|at|in|on|from|to|of|among|between(?!\s+\d)|alongside|beside|project|projects|meetings|training)\b",
+        between,
     )

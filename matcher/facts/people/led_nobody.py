@@ -16,11 +16,12 @@ LEADERS = r"(?:managers|leaders|supervisors|leads|heads|chiefs|foremen|superinte
 _DENIED = Phrases({"denied": people_words().stances["denied"]})
 _MAY_DENY = regex(
     r"\b(?:no|not|never|neither|nor|nobody|none|non|without|zero|nil|yet|only|individual|personal|"
-    r"alone|lone|sole|stand\s?alone|standalone|declin\w+|refus\w+|avoid\w+|turned|stayed|steered|kept|clear|rather|instead|0|n/a)\b|n['’]t\b",
+    r"alone|lack|lone|sole|stand\s?alone|standalone|declin\w+|refus\w+|avoid\w+|turned|stayed|steered|kept|clear|rather|instead|0|n/a)\b|n['’]t\b",
     re.IGNORECASE,
 )
+# No boundary stands before the 'n't' of 'haven't'.
 _NEVER = (
-    r"(?:never|not|n['’]t|nor|neither)\s+"
+    r"(?:\b(?:never|not|nor|neither)|n['’]t)\s+"
     r"(?:(?:yet|ever|once|so\s+far|formally|actually|personally|knowingly)\s+)*"
 )
 _NOBODY = (
@@ -28,20 +29,25 @@ _NOBODY = (
 )
 _ANYBODY = (
     r"(?:anyone|anybody|"
-    r"any\s+(?:staff|people|colleagues|employees|others)|a\s+soul|somebody|someone|staff|people|others)"
+    r"(?:any\s+|other\s+)+(?:staff|people|colleagues|employees|others)|a\s+soul|somebody|someone|staff|people|others)"
 )
+_OF_LEADING = (
+    r"(?:(?:line|people|staff|team|personnel)[\s-])?"
+    r"(?:management|managerial|supervisory|leadership)"
+)
+_POSTS = r"(?:posts?|roles?|jobs?|positions?|capacity|duties|responsibilit(?:y|ies))"
 _LED = (
-    r"(?:line[\s-])?(?:manag(?:e|ed|ing)|led|lead|leading|supervis(?:e|ed|ing)|been\s+(?:in\s+charge\s+of|responsible\s+for)|"
+    r"(?:line[\s-])?(?:manag(?:e|ed|ing)|led|lead|leading|run|ran|supervis(?:e|ed|ing)|(?:been\s+)?(?:in\s+charge\s+of|responsible\s+for)|"
     r"had\s+(?:charge|line\s+management|responsibility)\s+(?:of|for))"
 )
 # What makes a denial one of more people than were led: 'never managed a team of fifty'.
 _NO_MORE_TOLD = (
-    r"(?!\s+(?:(?:of|over|above|larger|bigger|outside|in|abroad|with|other|overseas|"
+    r"(?!\s+(?:in\b(?!\s+(?:any|my|all|either|these|those)\b)|(?:of|over|above|larger|bigger|outside|abroad|with|other|overseas|"
     r"remotely|who|that|without|more)\b|\d))"
 )
 # 'No direct or indirect reports', 'without any formal line-management duties'.
 _NO_REPORTS = (
-    r"\b(?:no|zero|nil|without|nobody|no\s+one|never\s+(?:had|have|held)|(?:not|n['’]t)\s+(?:yet\s+)?(?:had|have|hold|held|got))"
+    r"(?:\b(?:no|zero|nil|without|nobody|no\s+one|never\s+(?:had|have|held))|(?:\bnot|n['’]t)\s+(?:yet\s+)?(?:had|have|hold|held|got))"
     r"\s+(?:(?:any|direct|indirect|line|or|and|nor|formal|people|staff|matrix|own|permanent|subordinate|of\s+my\s+own|"
     r"supervisory|a|[/,])[\s/-]*){0,5}"
     r"(?:reports|reportees|subordinates|line[\s-]management|people[\s-]management|team\s+(?:of\s+my\s+own|to\s+manage)|"
@@ -53,8 +59,8 @@ _NONE_LED = regex(
         [
             _NO_REPORTS,
             # 'I have never had anyone report to me', 'not had staff under me'.
-            rf"\b{_NEVER}(?:had|have|has)\s+{_ANYBODY}\s+(?:who\s+)?(?:\w+\s+)?(?:report|work|answer)\w*\s+(?:in\s?)?(?:to|for|under)\b",
-            rf"\b{_NEVER}(?:had|have|has)\s+{_ANYBODY}\s+under\s+me\b",
+            rf"{_NEVER}(?:had|have|has)\s+{_ANYBODY}\s+(?:who\s+)?(?:\w+\s+)?(?:report|work|answer)\w*\s+(?:in\s?)?(?:to|for|under)\b",
+            rf"{_NEVER}(?:had|have|has)\s+{_ANYBODY}\s+under\s+me\b",
             # 'No one under me', 'at no time did I have staff', 'I had no team'.
             rf"\b{_NOBODY}\s+(?:is\s+|was\s+|were\s+)?(?:under|below|beneath)\s+me\b",
             r"\bat\s+no\s+(?:time|point|stage)\s+(?:did|have|had|was|were)\s+I\s+(?:[\w-]+\s+){0,2}?"
@@ -67,15 +73,23 @@ _NONE_LED = regex(
             rf"\b{_NOBODY}\s+(?:(?:has|have|had|ever|yet|directly|formally|at\s+any\s+point)\s+)*(?:report|answer|work)\w*\s+"
             r"(?:directly\s+)?(?:in\s?)?(?:to|for|under)\s+me\b",
             # 'Never managed anybody', 'have not led a team'.
-            rf"\b{_NEVER}{_LED}\s+(?:{_ANYBODY}|(?:a\s+|any\s+)?teams?)\b{_NO_MORE_TOLD}",
-            rf"\b{_NEVER}(?:been|become|acted\s+as|worked\s+as)?\s*(?:an?\s+)?(?:line|people|staff|team)\s+(?:manager|leader|supervisor)\b",
+            rf"{_NEVER}(?:\w+\s+(?:or|nor|and)\s+)?{_LED}\s+(?:{_ANYBODY}|(?:a\s+|any\s+)?teams?)\b{_NO_MORE_TOLD}",
+            rf"{_NEVER}(?:been|become|acted\s+as|worked\s+as)?\s*(?:an?\s+)?(?:line|people|staff|team)\s+(?:manager|leader|supervisor)\b",
+            rf"(?:{_NEVER}been\s+|\b(?:was|am)\s+never\s+)(?:an?(?:\s+supervisor\s+or)?\s+|any(?:one|body)['’]s\s+)(?:manager|supervisor|boss)\b{_NO_MORE_TOLD}",
+            # 'Never been in a supervisory role', 'no management experience', 'no team leadership'.
+            rf"{_NEVER}(?:been\s+in|held|had|worked\s+in|have)\s+(?:(?:an?|any|formal)\s+)*{_OF_LEADING}\s+(?:{_POSTS}|experience)\b{_NO_MORE_TOLD}",
+            rf"\b(?:no|without(?:\s+any)?)\s+(?:(?:formal|previous|prior|staff|people)\s+)*{_OF_LEADING}\s+(?:{_POSTS}|experience)\b{_NO_MORE_TOLD}",
+            r"\bno\s+(?:people|staff|team)[\s-](?:management|leadership|supervision)\b",
+            # 'None of my jobs involved managing staff', 'my work has never involved supervising'.
+            rf"(?:{_NEVER}|\bnone\s+of\s+my\s+(?:\w+\s+){{1,2}}?(?:(?:has|have|had|ever)\s+)*)(?:involv|includ|carr|requir|entail|meant|c[ao]me\s+with)\w*\s+"
+            rf"(?:(?:any|the|formal)\s+)*(?:{_LED}\s+(?:{_ANYBODY}|teams?)|(?:line|people|staff)[\s-]management|direct\s+reports|staff(?=\W*$)|management\s+of\s+{_ANYBODY})\b{_NO_MORE_TOLD}",
             # 'Line management: none', 'Direct reports: 0'.
-            r"^\W*(?:[\w-]+\s+)?(?:reports|line[\s-]management|people[\s-]management|line\s+reports|staff\s+(?:managed|led)|people\s+(?:managed|led)|"
+            r"^\W*(?:[\w-]+\s+){0,3}?(?:reports|line[\s-]management(?:\s+experience)?|people[\s-]management|line\s+reports|staff\s+(?:managed|led)|people\s+(?:managed|led)|"
             r"headcount|team\s+(?:size|led|managed)|supervisory\s+(?:duties|responsibilit\w+))\s*[:=–-]\s*(?:0(?![\d.])|none|nil|n/?a|zero|nobody|no\s?one|no)\b",
             # 'No experience of managing people', 'not had the chance to lead a team'.
-            r"\b(?:no|without(?:\s+any)?|lack)\s+(?:[\w-]+\s+){0,2}?experience\s+(?:of|in|with|at)\s+(?:managing|leading|supervising|line[\s-]manag\w+|"
-            r"people\s+management|team\s+leadership)\b",
-            rf"\b{_NEVER}(?:had|been\s+given|got|have)\s+(?:the|a|an|any)?\s*(?:chance|opportunity|occasion|need|call|cause)\s+to\s+(?:line[\s-])?(?:manage|lead|supervise)\b",
+            r"(?:\b(?:no|without(?:\s+any)?|lack)|(?:\bnot|n['’]t)\s+(?:have|had|got)\s+any)\s+(?:(?!(?:only|just|more|less|further)\b)[\w-]+\s+){0,2}?experience\s+"
+            r"(?:(?:of|in|with|at)\s+)?(?:managing|leading|supervising|line[\s-]manag\w+|people\s+management|team\s+leadership)\b",
+            rf"{_NEVER}(?:had|been\s+given|got|have)\s+(?:the|a|an|any)?\s*(?:chance|opportunity|occasion|need|call|cause)\s+to\s+(?:line[\s-])?(?:manage|lead|supervise)\b",
             r"\b(?:lead|leads|led|manage[ds]?|supervise[ds]?)\s+(?:nobody|no[\s-]one|no\s+(?:staff|people|team))\b",
             # 'I manage systems rather than people', 'my post has no staff', 'no formal line role'.
             r"\b(?:manag|led\b|lead\b|run\b|ran\b)\w*\s+[^.;]{0,30}?(?:not|never|rather\s+than|instead\s+of)\s+(?:people|staff|teams?)\b",
@@ -92,9 +106,9 @@ _NONE_LED = regex(
 # Beside a field of work these are enough: who had no team has not led in it.
 _NOT_IN_CHARGE = regex(
     r"\b(?:no|without)\s+(?:staff|team|people|crew)\b"
-    rf"|\b{_NEVER}(?:had|have|led|lead|managed?|held|supervised?)\s+(?:\w+\s+){{0,2}}"
+    rf"|{_NEVER}(?:had|have|led|lead|managed?|held|supervised?)\s+(?:\w+\s+){{0,2}}"
     r"(?:reports|staff|teams?|people|others|shifts?|crews?|sections?|line\s+management)\b"
-    rf"|\b{_NEVER}(?:been\s+)?an?\s+(?:\w+\s+)?(?:manager|supervisor|leader)\b"
+    rf"|{_NEVER}(?:been\s+)?an?\s+(?:\w+\s+)?(?:manager|supervisor|leader)\b"
     r"|\bno\s+(?:line[\s-]+)?(?:management|managerial|leadership|supervisory)\s+(?:experience|posts?|roles?|jobs?|duties)\b"
     r"|\bsole\s+(?:practitioner|contributor)\b",
     re.IGNORECASE,
@@ -118,7 +132,7 @@ _SOME = (
 )
 # Those led, whoever they are: 'my reports', 'the people under me', 'them'.
 _THOSE_LED = (
-    r"(?:them\b|(?:my|those|these|the|our)\s+(?:[\w-]+\s+){0,2}?(?:reports|reportees|teams?|staff|people|line|crews?|"
+    r"(?:them\b|whom\b|(?:my|those|these|the|our)\s+(?:[\w-]+\s+){0,2}?(?:reports|reportees|teams?|staff|people|line|crews?|"
     r"group|department|section|unit|subordinates|directs)\b)"
 )
 _HAD = r"(?:had|has|have|with|having|manag\w+|led|leads?|supervis\w+|ran|runs?|carried|carry|held)"
@@ -126,13 +140,13 @@ _NO_LEADERS = regex(
     "|".join(
         [
             # 'None of them had staff of their own', 'no one with reports of their own'.
-            r"\b(?:none|neither|nobody|no[\s-]one|not\s+one|no\s+(?:report|reports|member))\b(?!\s+of\s+(?:which|the\s+sites))"
+            r"\b(?:none|neither|nobody|no[\s-]one|not\s+one|no\s+(?:report|reports|member))\b(?!\s+of\s+(?:which|the\s+sites|my\s+(?:\w+\s+)?(?:jobs|roles|posts|positions|work)))"
             rf"(?:\s+[\w-]+){{0,5}}?\s+{_HAD}(?:\s+[\w-]+){{0,3}}?\s+{_OF_THEIR_OWN}\b",
             # 'I have not managed managers', 'clerks, never other managers'.
-            rf"\b{_NEVER}(?:[\w-]+\s+){{0,3}}?(?:{_LED}\s+)?(?:other\s+|any\s+|through\s+)+{LEADERS}\b",
-            rf"\b{_NEVER}(?:[\w-]+\s+){{0,2}}?{_LED}\s+(?:[\w-]+\s+)?(?:{LEADERS}|(?:an?|another)\s+{_A_LEADER})\b",
+            rf"{_NEVER}(?:[\w-]+\s+){{0,3}}?(?:{_LED}\s+)?(?:other\s+|any\s+|through\s+)+{LEADERS}\b",
+            rf"{_NEVER}(?:[\w-]+\s+){{0,2}}?{_LED}\s+(?:[\w-]+\s+)?(?:{LEADERS}|(?:an?|another)\s+{_A_LEADER})\b",
             rf"\bno\s+(?:(?:[\w-]+\s+|or\s+|,\s*)){{0,4}}?{LEADERS}\s+(?:(?:has|have|had|ever|yet)\s+)*(?:report\w*|answer\w*|work\w*|under|below|beneath|between)\b",
-            rf"\b{_NEVER}(?:had|having)\s+(?:any\s+)?{LEADERS}\s+(?:report|answer|under|below|beneath)",
+            rf"{_NEVER}(?:had|having)\s+(?:any\s+)?{LEADERS}\s+(?:report|answer|under|below|beneath)",
             r"\b(?:no|without)\s+(?:further\s+)?(?:layers?|tiers?|levels?)\s+(?:of\s+\w+\s+)?(?:below|beneath|under|between)\b",
             # 'All my reports were individual contributors'.
             # 'All of them individual contributors'; 'No supervisors: I manage six clerks'.

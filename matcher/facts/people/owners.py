@@ -12,8 +12,8 @@ from data.patterns import regex
 from matcher.facts.layout.phrases import Hit
 from matcher.facts.layout.tables import column_heading, opening, run_heading
 from matcher.facts.people import counts as head_counts
+from matcher.facts.people import holders, leading
 from matcher.facts.people import kinds as head_kinds
-from matcher.facts.people import leading
 from matcher.facts.people import wholes as head_wholes
 from matcher.facts.people.led_nobody import LEADERS
 from matcher.facts.people.sums import HeadCount
@@ -259,7 +259,7 @@ def titled_above(cv: Outline, index: int, start: int) -> bool:
 
     It is that of the post; outside of posts, one in the lines right above it.
     """
-    return any(leading.has_title(words) for words in _told_of_post(cv, index, start))
+    return any(holders.has_title(words) for words in _told_of_post(cv, index, start))
 
 
 def _told_of_post(cv: Outline, index: int, start: int) -> list[str]:
@@ -288,7 +288,7 @@ def _lines_above(cv: Outline, index: int) -> list[Sentence]:
 def _of_place_run(text: str, count: HeadCount) -> bool:
     """'Shop Manager at a farm, 22 staff': the place that the title runs, told with its staff."""
     place = _RUNS_A_PLACE.fullmatch(text, 0, count.start)
-    if place is None or not leading.has_title(text[: place.start("where")]):
+    if place is None or not holders.has_title(text[: place.start("where")]):
         return False
     return not _CHAIN.search(place["where"])
 
@@ -298,7 +298,7 @@ def _of_firm_run(text: str, count: HeadCount) -> bool:
     title = _RUNS_ALL.search(text, 0, count.start)
     if title is None or _DEPUTY.search(text, 0, count.start):
         return False
-    if leading.is_title_served(text, Hit("title", title.start(), title.end())):
+    if holders.is_title_served(text, Hit("title", title.start(), title.end())):
         return False
     between = text[title.end() : count.start]
     return len(between.split()) <= _OF_A_FIRM and not re.search(r"[.;:|]", between)

@@ -14,7 +14,7 @@ from itertools import groupby
 
 from data.patterns import regex
 from matcher.facts.people import counts as head_counts
-from matcher.facts.people import leading
+from matcher.facts.people import holders
 from matcher.facts.people.lists import Listed
 from matcher.types import Outline, Sentence
 
@@ -93,7 +93,7 @@ def _is_post(row: re.Match[str]) -> bool:
         return False
     parts = _PARTS.split(_YEARS.sub("", words))
     opening = next((part for part in parts if re.search(r"[A-Za-z]{3}", part)), "")
-    return leading.has_title(opening) and not head_counts.head_counts(_YEARS.sub("", words))
+    return holders.has_title(opening) and not head_counts.head_counts(_YEARS.sub("", words))
 
 
 def _count_people(text: str, rows: list[re.Match[str]]) -> bool:

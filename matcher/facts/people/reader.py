@@ -34,7 +34,7 @@ from matcher.values import FactValue, People
 
 __all__ = ["ask", "read"]
 _MIGHT = regex(
-    r"\b(?:team|staff|people|report|supervis|manag|lead|led\b|fte|head|direct|crew|personnel|"
+    r"\b(?:team|staff|people|report|respons|supervis|manag|lead|led\b|fte|head|direct|crew|personnel|"
     r"employee|contributor|colleague|charge|command|boss|answer|under m|trio|pair|duo|quartet|"
     r"tiers?\b|layers?\b|levels?\b|"
     r"quintet|anyone|anybody|nobody|no one|work\w* (?:for|under)|oversaw|overs|"
@@ -47,6 +47,7 @@ _WHO_LED = regex(
     r"supervis\w+|had|have|oversee\w*|oversaw|headed|respons\w+|covering)\b",
     re.IGNORECASE,
 )
+_BETWEEN_THEM = regex(r"\s+between\s+them\b", re.IGNORECASE)
 # How far apart a title's head count and a stated one may stand in one post.
 _SAME_POST = 200
 # How far before a range the verb may stand that says that its upper end was reached.
@@ -75,7 +76,9 @@ def read(cv: Outline) -> list[Fact]:
     lists: list[Fact] = []
     for each in (_listed(*one) for one in told):
         whole = head_wholes.only_part_led(cv.text, each.start, each.end)
-        if not whole and not any(_says_as_much(fact, each) for fact in [*facts, *lists]):
+        if whole or _counted(each) == 0:
+            continue  # 'Staff managed: 0' denies, and counts nobody
+        if not any(_says_as_much(fact, each) for fact in [*facts, *lists]):
             lists.append(each)
     at_once = head_groups.led_at_once(cv, sorted([*breath, *lists], key=lambda fact: fact.start))
     sums = [each for each in at_once if not any(_says_as_much(fact, each) for fact in lists)]
@@ -190,6 +193,7 @@ def _facts_in(cv: Outline, index: int, sentence: Sentence, *, goes_on: bool) -> 
         yield _Read(_fact(sentence, none, *no_tiers, Status.DENIED))
         return
     tiers = told_of(sentence.text)
+    tiers = None if tiers is not None and wished(sentence.text, *tiers) else tiers
     if tiers is not None and not any(_is_led(read.fact, managers=True) for read in counts):
         yield _Read(_fact(sentence, People(None, managers=True), *tiers))
     if not any(_is_led(read.fact, managers=False) for read in counts):
@@ -262,7 +266,8 @@ def _led_facts(sentence: Sentence, led: list[HeadCount]) -> Iterator[Fact]:
 def _through(text: str, first: HeadCount, second: HeadCount) -> bool:
     """Whether the leaders counted first lead those counted next: 'three managers, who led 90'."""
     between = text[first.end : second.start]
-    return first.noun == "managers" and _WHO_LED.search(between) is not None
+    among = _WHO_LED.search(between) or _BETWEEN_THEM.match(text, second.end)
+    return first.noun == "managers" and among is not None
 
 
 def _listed(sentence: Sentence, people: head_lists.Listed) -> Fact:

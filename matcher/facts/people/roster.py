@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 
 from data.patterns import regex
 from matcher.facts.people import counts as head_counts
-from matcher.facts.people import leading
+from matcher.facts.people import holders, leading
 from matcher.facts.people.items import Item, items
 from matcher.facts.people.lists import Listed
 from matcher.facts.people.nouns import nouns
@@ -147,7 +147,7 @@ def _of_people(cv: Outline, run: list[Item], heading: str) -> list[Item]:
         return run
     # 'Depot Manager; days 18, nights 12'.
     by_area = all(item.sort == "place" and item.label for item in run)
-    if by_area and leads_people(heading) and leading.has_title(heading):
+    if by_area and leads_people(heading) and holders.has_title(heading):
         return run
     # 'Truro 11, Bodmin 9, Newquay 15 staff': the noun is said once for all.
     said_once = any(item.label and item.by_noun for item in run)
@@ -185,7 +185,7 @@ def _is_led(cv: Outline, index: int, run: list[Item], heading: str) -> bool:
         return True
     # 'Injuries: fitters 12, drivers 9': what the heading names is no team.
     named = heading.strip(" :–—-|")
-    return (not named or leading.has_title(named)) and titled_above(cv, index, at[0])
+    return (not named or holders.has_title(named)) and titled_above(cv, index, at[0])
 
 
 def _counted(text: str, run: list[Item]) -> Iterator[Listed]:

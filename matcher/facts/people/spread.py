@@ -50,6 +50,12 @@ _SEVERAL = regex(
     rf"(?i:\bmulti(?:ple)?[\s-]?(?:site|location|branch)\b|\b{_MANY}\s+(?:[\w-]+\s+){{0,2}}?{_SITES}\b"
     rf"|\b{_SITES}\s*[:=]\s*(?:[2-9]|\d\d)\b|\b(?:regional|area|national|group|cluster)\s+(?:[\w-]+\s+)?(?:manager|head|director|lead)\b)"
 )
+# 'Led 40 clerks for a firm with nine sites': the firm's.
+_A_FIRMS = regex(
+    r"\b(?:firm|company|chain|group|retailer|employer|charity|business|bank|council|trust|landlord|operator|plc|ltd)\s+"
+    r"(?:with|of|operating|running|that\s+has)\s+(?:(?:over|about|around|some)\s+)?$",
+    re.IGNORECASE,
+)
 _ONE = regex(
     r"\b(?:one|single|only\s+one|just\s+one|a\s+single|sole)[\s-](?:site|building|location|branch|office|depot|centre|shop|store)\b"
     r"|\b(?:never|not|n['’]t|no)\s+(?:[\w-]+\s+){0,3}?(?:a\s+second|second|another|other|more\s+than\s+one|multiple|several|two|multi[\s-]?)"
@@ -88,7 +94,7 @@ def told(text: str) -> list[tuple[str, int, int]]:
     if any(letters in lower for letters in _OF_SITES):
         if hit := _ONE.search(text):
             found.append(("one_site", *hit.span()))
-        elif hit := _SEVERAL.search(text):
+        elif (hit := _SEVERAL.search(text)) and not _A_FIRMS.search(text, 0, hit.start()):
             found.append(("several_sites", *hit.span()))
     if not found and (" and " in text or "&" in text) and (hit := _TWO_PLACES.search(text)):
         # 'In Nursing and Midwifery' is no two places.

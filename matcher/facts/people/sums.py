@@ -32,6 +32,7 @@ _PART_OF = regex(
     r"\b(?:includ\w*|of which|of whom|of them|compris\w*|consist\w*|made up of)\b|[:(]", re.I
 )
 
+_OF_THEM = regex(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 _LINK = regex(r"\b(?:and|plus|as well as|with|together with|alongside)\b|[,+&/]", re.IGNORECASE)
 
 _APART = regex(
@@ -138,7 +139,9 @@ def summed(text: str, counts: list[HeadCount]) -> list[HeadCount]:
                 or (_PART_OF.search(since) and not _APART.search(since) and count.low <= last.low)
             )
         ):
-            if leads_people(text, count):  # their tier is part of what is told
+            if count.direct and not last.direct:  # direct ones may be asked for alone
+                joined.insert(-1, count)
+            elif leads_people(text, count):  # their tier is part of what is told
                 joined[-1] = replace(last, end=count.end)
         elif last is not None and _adds(between) and not _SAME_AGAIN.match(text, count.end):
             joined[-1] = _extended(last, count, last.low + count.low)
@@ -172,8 +175,10 @@ def _is_part(text: str, total: HeadCount, between: str, count: HeadCount) -> boo
         return False
     whole = _TOTAL.search(text, total.start, total.end) is not None
     among = whole and leads_people(text, count) and len(between.split()) <= _NEARBY
-    told = _PART_OF.search(_ASIDE.sub(" ", between)) is not None
-    return told or (among and not _APART.search(between))
+    told = _PART_OF.search(_ASIDE.sub(" ", between)) or _OF_THEM.match(text, count.number.end)
+    if count.direct and not total.direct and whole and between.strip(" ,") == "with":
+        return True  # 'a team of 40 with ten direct reports'
+    return told is not None or (among and not _APART.search(between))
 
 
 def shared_out(text: str, first: HeadCount, second: HeadCount) -> bool:

@@ -37,7 +37,7 @@ _THROUGH = regex(
 )
 # 'Managed supervisors', 'line manage the line managers of four wards'.
 _MANAGED = regex(
-    r"\b(?:line[\s-])?(?:manag(?:e|ed|es|ing)|supervis(?:e|ed|es|ing)|led|lead|leading|headed|oversaw|oversee\w*)\s+"
+    r"\b(?:(?:line[\s-]manager|supervisor)\s+(?:of|for|to)|(?:line[\s-])?(?:manag(?:e|ed|es|ing)|supervis(?:e|ed|es|ing)|led|lead|leading|headed|oversaw|oversee\w*))\s+"
     r"(?:(?!(?:with|for|of|to|by|and|or|in|on|as|at|from|my)\b)[\w-]+\s+){0,3}?"
     r"(?:managers|supervisors|leaders|foremen|superintendents)\b(?!['’]|\s+(?:through|in\s+\w+ing)\s)",
     re.IGNORECASE,

@@ -22,8 +22,8 @@ PERSON = (
 # 'The finance director ', right before a verb. 'As the manager responsible for' is oneself.
 _SUBJECT = regex(
     rf"(?<!\bas )(?<!\bam )(?<!\bat )(?<!\bwas )(?<!\bbeing )(?<!\bbecame )(?<!\bbecoming )"
-    rf"\b(?:the|my|our|his|her|their|its|another|an?\s+other)\s+(?:(?!as\b)[\w&-]+\s+){{0,3}}?{PERSON}"
-    rf"(?:\s+(?:of|for)\s+(?:[\w&-]+\s*){{1,3}}?)?"
+    rf"\b(?:(?:the|my|our|his|her|their|its|another|an?\s+other)\s+(?:(?!as\b)[\w&-]+\s+){{0,3}}?{PERSON}"
+    rf"(?:\s+(?:of|for)\s+(?:[\w&-]+\s*){{1,3}}?)?|an?\s+(?:friend|colleague|neighbour|relative|cousin))"
     rf"(?:\s*[,(]\s*who|\s+who|\s+that)?\s+(?:\w+ly\s+|also\s+|had\s+|has\s+|is\s+|was\s+|then\s+)*$",
     re.IGNORECASE,
 )

@@ -18,9 +18,13 @@ _AIMS = (
 _WISH = regex(
     rf"\b(?:aim(?:s|ing)?\s+(?:for|to|at)|aim\s+is|aspir(?:es?|ing|ations?)\s+(?:to|for)|hop(?:e|es|ing)\s+(?:to|for)"
     r"|keen\s+(?:to|on|for)|eager\s+(?:to|for)"
-    r"|want(?:s|ing)?\s+(?:to|an?|more)\b|wish(?:es|ing)?\s+(?:to|for)|would\s+(?:now\s+)?(?:like|love|welcome|relish)"
+    r"|want(?:s|ed|ing)?\s+(?:to|an?|more)\b|wish(?:es|ing)?\s+(?:to|for)|would\s+(?:now\s+)?(?:like|love|welcome|relish)"
     r"|seek(?:s|ing)?\s+(?:an?|to|new|further|more|larger|bigger|another|the|my)\b|(?:^|[.;:,]\s*)(?:now\s+|currently\s+)?seek(?:s|ing)?"
     r"|look(?:ing)?\s+(?:for|to|forward)|ready\s+(?:now\s+)?(?:for|to)|in\s+search\s+of|open\s+to|interested\s+in|prepar(?:ed|ing)\s+(?:for|to)"
+    # Not had, or not yet: 'applied to manage', 'could run a team'.
+    r"|(?:^|[.;,\n]\s*|\bI\s+(?:have\s+|also\s+)?)(?:could|can|will|shall|appl(?:y|ied|ying)\s+(?:to|for\s+(?:an?|the)))\b"
+    r"|short-?listed\s+(?:to|for)|(?<!was )(?<!were )(?<!been )able\s+to|capable\s+of"
+    r"|(?:willing|skills|qualified|equipped)\s+to|due\s+to\s+(?:take|start|become)\b"
     rf"|(?:for|in|is)\s+my\s+next\s+{_NEXT}|next\s+{_NEXT}\s*[:,–-])|\b(?:{_AIMS})"
     r"|(?:^|[.;|\n]\s*)(?:(?:career|personal|my)\s+)?(?:goals?|objectives?|aims?)\s*[:–-]",
     re.IGNORECASE,
@@ -57,13 +61,14 @@ _MINE = regex(
     r"|(?:led|run|managed|held|owned|controlled)\s+by\s+me\b|in\s+my\s+(?:charge|control|care))",
     re.IGNORECASE,
 )
-# 'A £3m budget is what I want next'.
+# 'A £3m budget is what I want next', 'was offered a team of 40 but declined'.
 _BEHIND = regex(
-    rf"\s*(?:budget|p&l|team)?\s*(?:is|being)?\s*,?\s*(?:(?:what|which)\s+I\s+(?:now\s+)?(?:want|hope|seek|aim|would\s+like)|(?:in\s+)?my\s+next\s+{_NEXT}|next\b|my\s+(?:aim|goal|ambition))\b",
+    rf"\s*(?:budget|p&l|team)?\s*(?:is|being)?\s*,?\s*(?:(?:what|which)\s+I\s+(?:now\s+)?(?:want|hope|seek|aim|would\s+like)|(?:in\s+)?my\s+next\s+{_NEXT}|next\b|my\s+(?:aim|goal|ambition))\b"
+    r"|[^.;|\n]{0,30}?\b(?:turned\s+(?:it|this|that)\s+down|but\s+(?:I\s+)?declined|declined\s+(?:it|this))\b",
     re.IGNORECASE,
 )
 _HINT = regex(
-    r"aim|aspir|ambit|goal|objectiv|hop|keen|eager|want|wish|would|seek|look|ready|search|open|interest|prepar|next",
+    r"appl|listed|able|could|can|will|shall|skill|quali|equip|due|declin|turned|aim|aspir|ambit|goal|objectiv|hop|keen|eager|want|wish|would|seek|look|ready|search|open|interest|prepar|next",
     re.I,
 )
 # How far before the thing the wish may be said.

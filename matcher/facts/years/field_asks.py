@@ -97,7 +97,9 @@ _FAR_TEAMS = regex(
 )
 _PEOPLE_ONLY = regex(
     r"^(?:managing|management\s+of|leading|supervising"
-    r"|line\s+managing)?\s*(?:an?\s+)?(?:\w+\s+)?(?:teams?|staff|people)$",
+    r"|line\s+managing)?\s*(?:an?\s+)?(?:\w+\s+)?(?:teams?|staff|people)"
+    r"(?:\s+(?:across|at|in|over|on)\s+(?:multiple|several|different|various|two|three|(?:two|three|more\s+than)\s+(?:or\s+more|one))\s+"
+    r"(?:sites?|locations?|branches|offices|stores|shops|depots|centres))?$",
     re.IGNORECASE,
 )
 
