@@ -41,6 +41,7 @@ class SectorTable:
     whole_career: tuple[str, ...]
     weak: frozenset[str]
     trades: frozenset[str]
+    everyday: frozenset[str]
 
     def wider(self, name: str) -> frozenset[str]:
         """Return the sector and every wider one that it belongs to."""
@@ -85,4 +86,5 @@ def sectors() -> SectorTable:
         tuple(table["whole_career"]["words"]),
         frozenset(table["weak"]["words"]),
         frozenset(table["trades"]["words"]),
+        frozenset(table["everyday"]["words"]),
     )

@@ -60,12 +60,21 @@ UNSIZED = (
 )
 NOT_LED_UNSIZED = (
     "Managed records of {w}.",
+    "In charge of hiring {w}.",
+    "Managed accounts and supported {w}.",
     "Managed a database of {w}.",
     "Managed conflict between {w}.",
     "Managed customers alongside {w}.",
     "Supervised by experienced {w}.",
     "Line-managed remotely by one of the {w}.",
     "Team leadership module passed among {w}.",
+)
+# Words that only end as those for people do.
+NO_PEOPLE = (
+    "In charge of all cutovers.",
+    "Managed the budget and its estimates.",
+    "Led with acumen.",
+    "Managed handovers and changeovers.",
 )
 DENIALS = (
     "I have not led or supervised anyone.",
@@ -130,6 +139,11 @@ def test_led_without_a_number(said: str, workers: str) -> None:
 @pytest.mark.parametrize(("said", "workers"), [*product(NOT_LED_UNSIZED, WORKERS)])
 def test_not_led_without_a_number(said: str, workers: str) -> None:
     assert outcome(LEADING[0], said.format(w=workers)) == "not_stated"
+
+
+@pytest.mark.parametrize("said", NO_PEOPLE)
+def test_things_are_not_led_as_people_are(said: str) -> None:
+    assert outcome(LEADING[0], said) == "not_stated"
 
 
 @pytest.mark.parametrize(("said", "ask"), [*product(DENIALS, LEADING)])

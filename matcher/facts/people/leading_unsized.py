@@ -93,6 +93,12 @@ _DONE_FOR = regex(
     r"payroll|pay|safety|welfare|wellbeing|exit|redundancy|training|recruitment)\s+(?:of|for|to|with)\b",
     re.IGNORECASE,
 )
+# 'In charge of hiring clerks', 'manage brands and support distributors': other things are done.
+_ACT = (
+    r"(?:advis|appoint|assess|assist|hir|help|induct|interview|liais|onboard|pay|recruit|screen"
+    r"|select|support|vet)"
+)
+_OTHER_ACTS = regex(rf"^\s*{_ACT}ing\b|\w\s+(?:and|or)\s+{_ACT}(?:e|s|ed|ing)?\b", re.IGNORECASE)
 # How near a team must stand to the verb that leads it.
 _NEAR = 6
 
@@ -160,7 +166,11 @@ def _serves_near(between: str) -> bool:
 def _is_object(between: str) -> bool:
     between = _OF_THEM.sub(" ", f"{between} ").removeprefix(" of ")
     words = between.split()
-    return len(words) <= _NEAR and not re.search(
-        r"[.;:|,]|\b(?:with|for|by|at|in|on|from|to|of|among|between(?!\s+\d)|alongside|beside|project|projects|meetings|training)\b",
-        between,
+    return (
+        len(words) <= _NEAR
+        and not _OTHER_ACTS.search(between)
+        and not re.search(
+            r"[.;:|,]|\b(?:with|for|by|at|in|on|from|to|of|among|between(?!\s+\d)|alongside|beside|project|projects|meetings|training)\b",
+            between,
+        )
     )

@@ -27,10 +27,13 @@ BREAK = regex(
     r"has|had|years?|months?|across|plus|or|into|onto|via|through|between|can|will|as|no|not|never|without)\b",
     re.IGNORECASE,
 )
+# 'Handovers' and 'cutovers' are no people, though 'movers' are; nor are 'estimates'.
+_MATES = r"(?:bed|class|crew|flat|house|play|room|school|ship|stable|team|work)mates"
 _DOES = regex(
-    r"\b[A-Za-z]{2,}(?:ers|ors|ists|ants|ians|men|women|ees|hands|smiths|wrights|mates)\b"
+    r"\b(?!\w{3,}overs\b)[A-Za-z]{2,}(?:ers|ors|ists|ants|ians|men|women|ees|hands|smiths|wrights)\b"
+    rf"|\b{_MATES}\b"
 )
-_SURELY = regex(r"(?:men|women|smiths|wrights|hands|mates)$")
+_SURELY = regex(rf"(?:men|women|smiths|wrights|hands|{_MATES})$")
 _PLURAL = regex(r"\b[A-Za-z]{3,}s\b")
 _PLURAL_OF_PEOPLE = regex(rf"{_DOES.pattern}|{_PLURAL.pattern}")
 # Only beside these a word is people by its form alone: somebody may manage tippers and fryers, too.

@@ -165,8 +165,13 @@ def _hits(text: str) -> list[Hit]:
         if all(hit.end <= k.start or hit.start >= k.end or _same(hit, k) for k in kept):
             kept.append(hit)
     told = (hit for hit in kept if hit.name and not is_no_name(text, hit))
-    told = (hit for hit in told if not is_of_another(text, hit))
+    told = (hit for hit in told if not is_of_another(text, hit) and not _is_everyday(text, hit))
     return sorted(told, key=lambda hit: hit.start)
+
+
+def _is_everyday(text: str, hit: Hit) -> bool:
+    """Whether an employer's name is printed as the everyday word that it also is."""
+    return text[hit.start : hit.end] in sectors().everyday
 
 
 def shown_in(words: str) -> frozenset[str]:
