@@ -50,6 +50,9 @@ def _pattern(kind: str) -> re.Pattern[str]:
         rf"(?:\s+(?:who|that))?\s+{has}{behind}"
         rf"|(?-i:\b[A-Z][a-z]+)\s+(?:in|from|on|at)\s+(?:the|our|my)\s+[\w-]+\s+(?:has|holds){behind}"
         rf"|\b{_any('subjects')}\s+with{behind}|(?<!\bthe )\b{_any('asking')}{behind}",
+        # 'The other driver has X', 'grandad had X': whoever opens the clause.
+        "opens": rf"\W*(?:(?:the|our|my)\s(?:(?!{_any('no_subjects')}\b)[\w'’-]+\s+){{1,5}}?"
+        rf"|{_any('kin')}\s+)(?:{has}|ran|runs|does|(?:is|was)(?=\s+$)){behind}",
         "has": rf"\s*{has}{behind}",
         # 'My sister, a teacher, took X' and 'Dave, my foreman, held X'.
         "apposition": rf"(?:\b{person}(?:,\s*(?:an?|the|our)\s[^,.;]{{1,40}})?"
@@ -80,6 +83,9 @@ def is_elsewhere(text: str, start: int, end: int) -> bool:
 
 def _is_of_another(text: str, low: int, first: int, start: int) -> bool:
     if _pattern("others").search(text, first, start):
+        return True
+    opens = _pattern("opens").fullmatch(text, first, start)
+    if opens and (text.startswith("regist", start) or opens[0].split()[-1] not in ("is", "was")):
         return True
     apart = text[first - 1 : first] == "," and _pattern("has").fullmatch(text, first, start)
     return bool(apart) and _pattern("apposition").search(text, low, first) is not None
