@@ -35,6 +35,11 @@ _LEFT = regex(
 )
 _SHORT_COURSE = regex(r"\b[4-8]\s+(?:award|certificate)\b", re.IGNORECASE)
 _YEARS = regex(r"(?<!\d)((?:19|20)\d\d)(?:\s?[-–/]\s?((?:19|20)?\d\d))?(?!\d)")
+# 'LLB, Hull, July 2027': the year behind an award tells whether it is still to come.
+_YEAR_BEHIND = regex(
+    r"(?:\s*[,(–-]\s*(?:[A-Z][\w'’& ]{1,40},\s*)?|\s+)"
+    r"(?:[A-Z][a-z]{2,8}\s+)?(?P<year>(?:19|20)\d\d)\b"
+)
 _REACH = 140
 
 
@@ -145,6 +150,7 @@ def _fact(
     if re.search(r"\bE?MBA\b", block.text[item.start : item.end]):
         subject = awards.implied_subject("MBA")
     subject = " ".join(subject.split()) if subject else None
+    behind = _YEAR_BEHIND.match(block.text, item.end) if status is Status.HELD else None
     return Fact(
         value=Education(item.level, subject, grade),
         status=status,
@@ -153,6 +159,8 @@ def _fact(
         quote=block.text[first:last],
         position=block.position,
         section=block.section,
-        when=reading.when or _ending(block.text[item.start : item.end]),
+        when=reading.when
+        or _ending(block.text[item.start : item.end])
+        or (behind["year"] if behind else None),
         bare=block.section == "keywords",
     )

@@ -17,7 +17,7 @@ _QUESTION = regex(
 )
 # "ITIL 4 Foundation: no".
 _ANSWER = regex(
-    r"(?:\s+(?:licen[cs]e|badge|clearance|vetting|check|certificate))?\s*(?:[:=|]|\s[-–])\s*(?:no|none|nil|n/a)\b(?=\s*(?:$|[.,;|\n]))",
+    r"(?:\s+(?:licen[cs]e|registration|membership|accreditation|badge|clearance|vetting|check|certificate))?\s*(?:[:=|]|\s[-–])\s*(?:no|none|nil|n/a)\b(?=\s*(?:$|[.,;|\n]))",
     re.IGNORECASE,
 )
 

@@ -112,7 +112,7 @@ def _resolve(text: str, start: int, end: int, cues: list[Cue], others: Sequence[
             return Reading(Status.IN_PROGRESS, when=when, span=span)
     if states & {"denied", "not_yet"} and "renewed" not in states:
         return Reading(Status.DENIED, span=span)
-    if "wished" in states or ("touched" in states and not _proven(text, cues)):
+    if "wished" in states or ("touched" in states and not _proven(text, end, cues)):
         return Reading(Status.HELD, claimed=False, span=span)
     valid = validity(text, end, cue_scope.reach_behind(text, end, others), cues)
     # Words such as "hold" before a name are no part of it; its date or its grade behind it is.
@@ -153,13 +153,18 @@ def _unshielded(text: str, cues: list[Cue], start: int) -> list[Cue]:
     return [c for c in kept if c.state not in distant or c.end > nearest or c.start >= start]
 
 
-def _proven(text: str, cues: list[Cue]) -> bool:
-    """Whether a course or method is named together with a pass or a certificate."""
+def _proven(text: str, end: int, cues: list[Cue]) -> bool:
+    """Whether a course or method is named together with a pass or a certificate.
+
+    The word "certificate" right behind a name belongs to it: "rooms for the X certificate".
+    """
     proofs = (
         r"pass\w*|certificate|certified|awarded|credit|merit|distinction|achieved|gained|held|hold"
         r"|qualified|obtained"
     )
     return any(
-        cue.state == "held" and re.fullmatch(proofs, text[cue.start : cue.end].split()[0], re.I)
+        cue.state == "held"
+        and not (cue.start == end + 1 and text.startswith("certificate", cue.start))
+        and re.fullmatch(proofs, text[cue.start : cue.end].split()[0], re.I)
         for cue in cues
     )

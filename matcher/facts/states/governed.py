@@ -35,21 +35,28 @@ def _pattern(kind: str) -> re.Pattern[str]:
     behind = rf"(?:\s+{_any('between')})*\s*$"
     has = rf"(?:(?:\w+ly|{_any('beside_having')})\s+)*{_any('having')}"
     person = rf"{_any('whose')} (?:[\w-]+ ){{0,3}}?{_any('people')}"
+    where = r"(?:\s+(?:in|on|from|at|who)\s+(?:(?!I\b)[\w'-]+\s+){0,4}?[\w'-]+)?"
     # 'Technicians took', but 'qualifications gained', and 'this'.
     verb = r"(?:\w+ly\s+)?(?!date\b)(?-i:[a-z]{2,})(?:\s+(?:me|us|them|someone))?"
     several = rf"(?!{_any('no_people')}\b)[a-z]{{3,}}s"
     patterns = {
         "modal": rf"(?<!\w)(?<!\bup )(?P<modal>{_any('modals')})\s+{verb}"
-        rf"(?:\s+(?:up|through|out|on|for))?{behind}|\b(?:will|would|shall|should)\s+$",
+        rf"(?:\s+(?:up|through|out|on|for|with|as))?{behind}|\b(?:will|would|shall|should)\s+$",
         "attained": rf"\b{_any('attained')}\s+$",
         "about": rf"\b\w+\s+{_any('prepositions')}{behind}",
         "linked": rf"\b{_any('links')}{behind}",
-        "others": rf"\b(?:{_any('subjects')}|{person}|{several})(?:\s+(?:who|that))?\s+{has}"
-        rf"{behind}"
+        # 'Everyone in the yard has X', 'my cousin Amy passed X', 'the man who trained me had X'.
+        "others": rf"\b(?:(?:{_any('subjects')}|{person}(?: (?-i:[A-Z])\w+)?){where}|{several})"
+        rf"(?:\s+(?:who|that))?\s+{has}{behind}"
+        rf"|(?-i:\b[A-Z][a-z]+)\s+(?:in|from|on|at)\s+(?:the|our|my)\s+[\w-]+\s+(?:has|holds){behind}"
         rf"|\b{_any('subjects')}\s+with{behind}|(?<!\bthe )\b{_any('asking')}{behind}",
+        # 'The other driver has X', 'grandad had X': whoever opens the clause.
+        "opens": rf"\W*(?:(?:the|our|my)\s(?:(?!{_any('no_subjects')}\b)[\w'’-]+\s+){{1,5}}?"
+        rf"|{_any('kin')}\s+)(?:{has}|ran|runs|does|(?:is|was)(?=\s+$)){behind}",
         "has": rf"\s*{has}{behind}",
         # 'My sister, a teacher, took X' and 'Dave, my foreman, held X'.
-        "apposition": rf"\b{person}(?:,\s*(?:an?|the|our)\s[^,.;]{{1,40}})?,$",
+        "apposition": rf"(?:\b{person}(?:,\s*(?:an?|the|our)\s[^,.;]{{1,40}})?"
+        rf"|\b(?:my|our)\s(?:[\w-]+ ){{0,2}}?[\w-]+, (?-i:[A-Z])[\w'’-]+),$",
     }
     return regex(patterns[kind], re.IGNORECASE)
 
@@ -76,6 +83,9 @@ def is_elsewhere(text: str, start: int, end: int) -> bool:
 
 def _is_of_another(text: str, low: int, first: int, start: int) -> bool:
     if _pattern("others").search(text, first, start):
+        return True
+    opens = _pattern("opens").fullmatch(text, first, start)
+    if opens and (text.startswith("regist", start) or opens[0].split()[-1] not in ("is", "was")):
         return True
     apart = text[first - 1 : first] == "," and _pattern("has").fullmatch(text, first, start)
     return bool(apart) and _pattern("apposition").search(text, low, first) is not None

@@ -61,12 +61,13 @@ _IS_SOMEBODY = regex(rf"[ -]{_PERSON}$", re.IGNORECASE)
 # 'My employer is Gas Safe registered', 'my cooks all held food hygiene': said of somebody else.
 _NOT_ONESELF = regex(
     r"\b(?:(?:my|our|the|an?|their)\s+(?:[\w-]+\s+)?(?:employer|company|firm|contractor|supplier|business|agency|landlord|wife"
-    r"|husband|partner|boss|manager|colleague|brother|sister|father|mother|deputy|assistant|team|crew)"
+    r"|husband|partner|boss|manager|colleague|brother|sister|father|mother|deputy|assistant|team|crew"
+    r"|son|daughter|mum|dad|uncle|aunt|niece|nephew|cousin|friend|mate|neighbour|flatmate)"
     r"|(?:my|our|their)\s+(?:[\w-]+\s+)?(?!(?:qualifications|certificates|certifications|skills|awards|licen[cs]es"
     r"|memberships|credentials|papers|courses|cards|letters|belts|studies|exams|results|grades|levels|registrations"
     r"|tickets|degrees|modules|badges|business|class|passes|papers|years|duties|was|is)\b)[a-z]{3,}s)"
     r"\s+(?:(?:all|each|both|also|already)\s+)*(?:is|was|has|had|holds?|held|have|are|were|passed|gained|got|carried|completed)"
-    r"\s+(?:(?:an?|the|their|its|been|all|fully)\s+){0,2}$",
+    r"\s+(?:(?:an?|the|their|its|been|all|fully|registered|certified|accredited|with|by)\s+){0,3}$",
     re.IGNORECASE,
 )
 _ONESELF = regex(r"\b(?:I|[Mm]y|[Mm]e)\b")

@@ -9,7 +9,8 @@ import re
 from dataclasses import replace
 
 from data.patterns import regex
-from matcher.types import Outcome, Verdict
+from matcher.facts.states import cues, governed
+from matcher.types import Outcome, Status, Verdict
 
 # A size or a length that is asked: close words cannot show it.
 _NUMBER = (
@@ -32,7 +33,7 @@ _CREDENTIAL = regex(
     re.IGNORECASE,
 )
 _AWARDED = regex(
-    r"\b(?:certif\w+|accredit\w+|qualif\w+|diploma|award\w*|member\w*|fellow|regist\w+|licen[sc]e\w*|passed|pass|course"
+    r"\b(?:certif\w+|accredit\w+|qualif\w+|diploma|award\w*|member\w*|fellow|(?<!to\s)regist\w+|licen[sc]e\w*|passed|pass|course"
     r"|trained|training|level\s\d|degree|exams?|BSc|BA|NVQ)\b",
     re.IGNORECASE,
 )
@@ -78,9 +79,15 @@ def _left_open(asked: str, verdict: Verdict, reason: str) -> Verdict:
 
 
 def _tells_of_an_award(verdict: Verdict) -> bool:
-    """Whether close words speak of an award of the person's, not of a certified site or firm."""
+    """Whether close words speak of an award that is the person's own and held."""
     quotes = (_CERTIFIED_PLACE.sub(" ", one.quote) for one in verdict.evidence)
-    return any(_AWARDED.search(quote) for quote in quotes)
+    return any(_is_held(quote, *at.span()) for quote in quotes for at in _AWARDED.finditer(quote))
+
+
+def _is_held(text: str, start: int, end: int) -> bool:
+    reading = cues.status_at(text, start, end)
+    held = reading.own and reading.claimed and reading.status is Status.HELD
+    return held and not governed.is_elsewhere(text, start, end)
 
 
 def _denies(asked: str, quote: str) -> bool:
