@@ -23,6 +23,8 @@ _GRADES = (
         regex(
             r"\b2\s?[:.;/]\s?1\b(?!\d)|\b2[:.]?\s?i\b"
             r"|\b(?:2|II)\s?[:.;/(-]\s?(?:1|i)\b|\bupper[- ](?:second|2nd)\b"
+            r"|\b(?:class\s+(?:2|II)|second[- ]class(?:\s+honou?rs)?)\W{1,3}"
+            r"(?:div(?:ision)?\.?\s*(?:1|I|one)|upper\s+div(?:ision)?)\b"
             r"|\btwo[- ]one\b",
             re.IGNORECASE,
         ),
@@ -32,6 +34,8 @@ _GRADES = (
         regex(
             r"\b2\s?[:.;/]\s?2\b(?!\d)|\b2[:.]?\s?ii\b"
             r"|\b(?:2|II)\s?[:.;/(-]\s?(?:2|ii)\b|\blower[- ](?:second|2nd)\b|\bdesmond\b"
+            r"|\b(?:class\s+(?:2|II)|second[- ]class(?:\s+honou?rs)?)\W{1,3}"
+            r"(?:div(?:ision)?\.?\s*(?:2|II|two)|lower\s+div(?:ision)?)\b"
             r"|\btwo[- ]two\b",
             re.IGNORECASE,
         ),

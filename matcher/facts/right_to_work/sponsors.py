@@ -24,7 +24,7 @@ _NEEDS = (
 # 'I need visa sponsorship', 'sponsorship will be required', 'an employer would have to sponsor me'.
 _SPONSORED = regex(
     rf"\b{_NEEDS}\s+(?:(?:be|an?|my|your|you|them|firm|for|to|employer|employment|company|uk|work|"
-    rf"visa|skilled worker|tier \d|full|new|fresh|another|different|"
+    rf"visa|and|skilled worker|tier \d|full|new|fresh|another|different|"
     rf"current|ongoing|future|have|obtain|transfer|of|licen[cs]ed)\s+|\([^)]*\)\s*){{0,5}}{_SPONSOR}"
     rf"|\b{_SPONSOR}\s+(?:\([^)]*\)\s*)?(?:(?:is|will be|would be|now|currently|to be|may be|for "
     rf"\w+ (?:\w+ )?)\s*)*(?:required|needed|necessary|(?:wanted|sought|requested|welcome)"

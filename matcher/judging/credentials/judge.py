@@ -142,7 +142,9 @@ def _unproven(name: str, asked: _Asked, facts: list[Fact], proving: list[Fact]) 
     for fact in facts:
         if fact.status is Status.DENIED and asked.is_denied_by(fact):
             return _Answer(Outcome.NOT_MET, name, f"The CV says that {name} is not held.", fact)
-    lower = [f for f in facts if f.status is not Status.DENIED and asked.is_above(f)]
+    # Who only studies for a lower one, nobody knows till when, has shown no level yet.
+    shown = [f for f in facts if f.status is not Status.IN_PROGRESS or f.when]
+    lower = [f for f in shown if f.status is not Status.DENIED and asked.is_above(f)]
     if lower:
         best = max(lower, key=lambda fact: _rank(fact))
         reason = f"The CV shows {_name(best)}, which is below {name}."
