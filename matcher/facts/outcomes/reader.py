@@ -307,6 +307,8 @@ def _savings(sentence: Sentence, money: list[Number]) -> Iterator[Fact]:
         figure = Figure(number, number.currency or "", number.end)
         if is_wish(sentence.text, None, figure, changes):
             continue
+        if any(results_of_others.moved_by_another(sentence.text, each) for each in changes):
+            continue
         size = number.high if number.growth and number.high else number.low
         yield _span_fact(sentence, _saved(number, size), sense.start, sense.end)
     total = savings.total(sentence.text, money)

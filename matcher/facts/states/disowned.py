@@ -122,7 +122,8 @@ def _duty() -> re.Pattern[str]:
     return re.compile(
         rf"\s?(?:{is_}\s|[:,–—-]\s)(?:\w+ly\s)?(?:(?:not|never|no)\s(?:a\s)?(?:part\sof|within|in|among|one\sof)\s{duties}"
         rf"|(?:outside|beyond)\s(?:of\s)?{duties}|(?:not|never)\s(?:my|our)\s(?:job|responsibility|duty|task|department)"
-        rf"|(?:not|never)\ssomething\s(?:that\s)?i\s(?:do|did|have\sdone|handle|handled|was\sasked))\b"
+        rf"|(?:not|never)\ssomething\s(?:that\s)?i\s(?:do|did|have\sdone|handle|handled|was\sasked)"
+        r"|something\s(?:that\s)?i(?:\shave|'ve)?\s(?:never|not|yet\sto))\b"
     )
 
 
