@@ -43,7 +43,7 @@ _SPOKEN_OF = regex(
     r"\b(?:read|heard|wrote|talk\w*|spoke|watch\w*|blog\w*|essay|dissertation|thesis|podcasts?|videos?|e-?learning)\b"
     r"[^.;,]{0,40}?\b(?:about|why|how(?!\s+to))\b(?:(?!\b(?:in|on|via|using|through|by|with)\b)[^.;,]){0,40}$"
     r"|\b(?:mention(?:s|ed)|promised|(?:teach|train)\s+me(?:\s+(?:in|on))?|studied|next\s+to|beside|minutes\s+(?:at|of|for))"
-    r"\s+(?:(?:the|an?|our|some)\s+)?$",
+    r"\s+(?:(?:the|an?|our|some|\w+ing)\s+)?$",
     re.IGNORECASE,
 )
 _READ = regex(r"\bread(?:ing)?\s+(?:the|an?|our|some)\s+$", re.IGNORECASE)

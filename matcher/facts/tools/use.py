@@ -25,8 +25,9 @@ _ONE = (
     rf"(?:[\w&-]+\s+){{0,2}}?(?:{_PERSON}|other team|another team|team next door)"
     r"|(?:colleague|predecessor|boss|contractor|supplier|vendor|outsourcer|reseller|third party"
     r"|agency)"
-    rf"|another team|a (?:separate|different|specialist|central) team|head office|(?:the other|another) (?:shift|branch|site|store)"
-    r"|the (?:finance|accounts|payroll|marketing|sales|design|support|engineering|insight|HR|IT|admin) team"
+    rf"|another team|a (?:separate|different|specialist|central) team|head office"
+    r"|(?:the other|another) (?:shift|branch|site|store)|the (?:finance|accounts|payroll|marketing"
+    r"|sales|design|support|engineering|insight|HR|IT|admin) team"
 )
 _MANY = (
     r"(?:(?:our|my|the|their|its|all|most|some|many|other|several|these|those)\s+)?"
@@ -43,7 +44,8 @@ _DOES = (
     r"kept|implements?|introduces?|b(?:uys?|ought)|ch(?:oo|o)ses?|suppl(?:y|ies)|provides?|"
     r"maintains?|configures?|sets? up|looks? after|leads?|led|handles?|ha[sd]|have|rolls? out|did|"
     r"does|enters|logs|records|updates|designs?|develops?|creates?|installs?|supports?|took|takes?|"
-    r"ma(?:de|kes?)|brought|drew|puts?|describes?|finds?|call|says?|works? (?:in|on|with)|(?:is|was|were) (?:an?|responsible for))"
+    r"ma(?:de|kes?)|brought|drew|puts?|describes?|finds?|call|says?|works? (?:in|on|with)|"
+    r"(?:is|was|were) (?:an?|responsible for))"
 )
 _ADVERBS = r"(?:(?:\w+ly|also|all|then|still|already|mostly|had|has|have|was|were|is|are)\s+){0,2}"
 # 'Our customers use X', 'my colleague Ann ran the X roll-out', at the head of a clause.

@@ -31,7 +31,11 @@ _SIZE = regex(
 _WORD = regex(r"[A-Za-z][\w+#]*[\w+#]{2}")
 
 # What an ask says of any task.
-_NO_TASK = regex(r"\b(?:experience[ds]?|must|have|been|able|used|using|the|and|with|skills?)\b", re.I)
+_NO_TASK = regex(
+    r"\b(?:experience[ds]?|must|have|been|able|used|using|the|and|with|skills?)\b", re.I
+)
+
+_ABLE = regex(r"\b(?:can|able|capable|skills)\b", re.I)
 
 # What asks for an award; work beside it does not show one.
 _CREDENTIAL = regex(
@@ -108,6 +112,7 @@ def of_another(asked: str, quote: str) -> bool:
         clauses.setdefault(clause_of(quote, *word.span())[0], []).append(word)
     spans = [(first, words[0].start(), words[-1].end()) for first, words in clauses.items()]
     return bool(spans) and all(
-        is_not_own(quote, first, start, end) or wished(quote, start, end)
+        is_not_own(quote, first, start, end)
+        or (wished(quote, start, end) and not _ABLE.search(quote, first, start))
         for first, start, end in spans
     )
