@@ -36,8 +36,13 @@ TOLD_OF_TOOLS = {
         "None of my jobs used {tool}",
         "I never processed {things} through {tool}",
         "{tool} is a gap for me",
+        "{tool} is something I have never used",
+        "I did not get access to {tool}",
     ],
-    "partly": ["{tool} course under way, finishing March 2027"],
+    "partly": [
+        "{tool} course under way, finishing March 2027",
+        "Currently taking a {tool} course, ends 9 March 2027",
+    ],
     "not_stated": [
         "My secretary entered {things} in {tool}",
         "Supervised three clerks who worked in {tool}",
@@ -46,6 +51,14 @@ TOLD_OF_TOOLS = {
         "Would like training on {tool}",
         "Ran a stand at the {tool} conference",
         "{tool} was looked after by IT",
+        "Watched a few videos about {tool}",
+        "Read the {tool} manual",
+        "The accounts team used {tool}",
+        "{tool} was used by the other branch",
+        "Gave the {things} to a clerk who put them in {tool}",
+        "Sat next to the {tool} people",
+        "They promised to teach me {tool}",
+        "{tool} would be new to me",
     ],
 }
 
@@ -70,6 +83,13 @@ TOLD_OF_PRACTICES = {
         "Agency staff {did}",
         "Left {doing} to others",
         "Went on a course on {doing}",
+        "My mum {did}",
+        "The other shift {did}",
+        "Was in charge of somebody responsible for {doing}",
+        "Spoke to my union about {doing}",
+        "The advert mentioned {doing}",
+        "Would like a chance at {doing}",
+        "From May I will be {doing}",
     ],
 }
 
@@ -98,7 +118,36 @@ OF_NOBODY = [
 
 LEVELS = ["CSAT {}", "CSAT - {}", "Held CSAT at {}", "Finished the year on {} CSAT"]
 STOOD = {"94%": "met", "88%": "partly", "70%": "not_met"}
-LEVELS_WISHED = ["Aimed for CSAT of {}", "Goal: CSAT {}", "Worked to CSAT of {}"]
+LEVELS_WISHED = [
+    "Aimed for CSAT of {}",
+    "Goal: CSAT {}",
+    "Worked to CSAT of {}",
+    "We want CSAT of {}",
+    "The client called for CSAT of {}",
+    "Working towards CSAT of {}",
+    "CSAT should reach {} in spring",
+    "Another depot had CSAT of {}",
+]
+# Changes that were a task, a hope or a failure, or that somebody else is told to have made.
+NOT_MADE = ["Hired to cut {} by 26%", "Would like to cut {} by 26%", "Failed to cut {} by 26%"]
+READ_OF = ["Wrote an essay on how cafes cut {} by 26%", "Head office cut {} by 26%"]
+
+# Work that no table knows: as a role asks it, as it was done, and as a thing that is done.
+UNNAMED = [
+    ("Experience of preparing estimates", "prepared estimates", "preparing estimates"),
+    ("Experience of pruning fruit trees", "pruned fruit trees", "pruning fruit trees"),
+    ("Experience of repairing clocks", "repaired clocks", "repairing clocks"),
+]
+TOLD_OF_UNNAMED = {
+    "met": ["I {did} for four years", "Spent most days {doing}"],
+    "not_met": ["I have zero experience of {doing}", "My jobs have not involved {doing}"],
+    "not_stated": [
+        "My supervisor {did} for us",
+        "Talked about {doing} at a meeting",
+        "Happy to learn {doing}",
+        "{doing} was done by the other branch",
+    ],
+}
 
 
 def _placed(number: int, line: str) -> str:
@@ -148,3 +197,27 @@ def test_levels_that_were_only_wished_for() -> None:
     for number, told in enumerate(LEVELS_WISHED):
         cv = _placed(number, told.format("94%"))
         assert (outcome("CSAT of 90% or above", cv), cv) == ("not_stated", cv)
+
+
+@pytest.mark.parametrize("told", NOT_MADE + READ_OF)
+def test_changes_that_were_not_made(told: str) -> None:
+    for asked, name, _ in MEASURES[:3]:
+        cv = told.format(name)
+        assert (outcome(f"{asked} by at least 20%", cv), cv) == ("not_stated", cv)
+
+
+@pytest.mark.parametrize("expected", TOLD_OF_UNNAMED)
+def test_work_that_no_table_knows(expected: str) -> None:
+    crossed = product(TOLD_OF_UNNAMED[expected], UNNAMED)
+    for number, (told, (asked, did, doing)) in enumerate(crossed):
+        cv = _placed(number, told.format(did=did, doing=doing))
+        assert (outcome(asked, cv), cv) == (expected, cv)
+
+
+def test_typing_of_others_or_wished_for() -> None:
+    for line, expected in {
+        "Can type at 71 wpm": "met",
+        "My sister types 71 wpm": "not_stated",
+        "Want to get to 71 wpm": "not_stated",
+    }.items():
+        assert (outcome("Typing speed of at least 60 wpm", line), line) == (expected, line)

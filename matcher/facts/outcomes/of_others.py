@@ -11,6 +11,7 @@ from data.patterns import regex
 from matcher.facts.layout.phrases import Hit
 from matcher.facts.outcomes.measures import CHANGES
 from matcher.facts.states import actors
+from matcher.facts.states.not_own import is_spoken_of
 
 # 'Industry sales rose', 'across the sector satisfaction fell': a trade's or the nation's figures.
 _TRADE = (
@@ -102,6 +103,8 @@ def moved_by_another(text: str, change: Hit) -> bool:
     """Return whether another person is said to have moved it: 'my manager cut complaints'."""
     if change.name not in ("up", "down", "better"):
         return False
+    if is_spoken_of(text, 0, change.start, change.end):
+        return True
     return actors.is_subject(text, change.start) or actors.in_relative_clause(text, change.start)
 
 

@@ -37,6 +37,8 @@ from matcher.facts.outcomes.measures import (
 )
 from matcher.facts.people import nouns as head_nouns
 from matcher.facts.states import actors
+from matcher.facts.states.not_own import is_not_own
+from matcher.facts.states.wishes import wished
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Result
 
@@ -148,6 +150,7 @@ def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> I
             f
             for f in usable
             if (f.unit or f.number.growth)
+            and not (f.unit == "wpm" and _typed_by_nobody(text, start, f))
             and not (is_wish(text, metric, f, changes) or is_before_me(text, f))
         ]
         known = _WORDS.metrics[metric.name]
@@ -171,6 +174,13 @@ def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> I
             value = Result(metric=metric.name, change=direction, direction=direction)
             first, last = min(verb.start, metric.start), max(verb.end, metric.end)
             yield _span_fact(sentence, value, first, last)
+
+
+def _typed_by_nobody(text: str, start: int, figure: Figure) -> bool:
+    """'My sister types 70 wpm', 'want to get to 70 wpm'."""
+    at, end = figure.number.start, figure.end
+    can = re.search(r"\b(?:can|able)\b", text[start:at], re.IGNORECASE)
+    return is_not_own(text, start, at, end) or (not can and wished(text, at, end))
 
 
 def _yearly(
@@ -306,6 +316,8 @@ def _savings(sentence: Sentence, money: list[Number]) -> Iterator[Fact]:
             continue
         figure = Figure(number, number.currency or "", number.end)
         if is_wish(sentence.text, None, figure, changes):
+            continue
+        if any(results_of_others.moved_by_another(sentence.text, each) for each in changes):
             continue
         size = number.high if number.growth and number.high else number.low
         yield _span_fact(sentence, _saved(number, size), sense.start, sense.end)

@@ -15,7 +15,9 @@ from data.patterns import regex
 from matcher.facts.practices.asked import listed
 from matcher.facts.practices.shortcomings import falls_short
 from matcher.facts.states.disowned import Stance, is_for_good, stance
+from matcher.facts.states.not_own import is_not_own
 from matcher.facts.states.own_things import is_own
+from matcher.facts.states.wishes import wished
 from matcher.facts.tools.use import is_anothers
 
 Span = tuple[int, int]
@@ -41,30 +43,6 @@ _NOT_MINE_BEHIND = regex(
     r"|required)\b"
     r"|(?:\s+[\w'-]+){0,5}:\s*(?:none|nil|never)\b"
 )
-# 'Booking travel was outsourced', 'left cold calls to others'.
-_GONE_BEHIND = regex(
-    r"\s+(?:(?!which|that|it|this)[\w'-]+\s+){0,5}?(?:was|were|is|are|has\sbeen)\s+(?:\w+ly\s+)?"
-    r"(?:outsourced|contracted\sout|(?:left|passed|delegated|done|handled|run|carried\sout|covered)\s(?:to|by)\s"
-    r"(?!me\b|myself\b|hand\b|(?:tele)?phone\b|e\s?mail\b))"
-)
-_LEFT_TO = regex(r"\b(?:left|leave|leaves|passed|delegated)\s+(?:(?!to\b)[\w'-]+\s+){0,4}$")
-_TO_OTHERS = regex(
-    r"(?:\s+[\w'-]+){0,5}?\s+to\s+(?:others|colleagues|an?other|the|my|our|agency|staff)\b"
-)
-# 'The team leader was responsible for it', 'agency staff took calls': at the head of a clause.
-_THEY = regex(
-    r"\W*(?:(?:the|my|our|their|another)\s(?:[\w&'-]+\s){0,2}?(?:secretary|assistant|pa|clerk|deputy|manager|supervisor|leader|officer"
-    r"|nurse|engineer|lead|head|director|trainer|receptionist|chef|sister|brother|wife|husband|mother|father|daughter|son|partner|friend"
-    r"|contractor|supplier|colleague|boss|predecessor|successor)"
-    r"|an?\s(?:agency|contractor|supplier|colleague|bureau)|(?:another|the\sother)\s(?:team|department|desk|office|branch|shift)"
-    r"|(?:agency\s|bank\s|temporary\s|other\s)(?:staff|workers|nurses|drivers|people)|colleagues|others|contractors|volunteers)"
-    r"\s(?!and\si\b|with\b|for\b|to\b|of\b)"
-)
-# 'Supervised a clerk who keyed orders'.
-_WHO_DID = regex(
-    r"\b(?:an?|the|my|our|two|three|four|five|six|\d+)\s(?:[\w'-]+\s){1,2}who\s[^.;,]*$"
-)
-_ONESELF = regex(r"\b(?:i|i've|me|myself|we)\b")
 # 'No lone working incidents' denies the incidents.
 _FAULTS = regex(
     r"\s+(?:\w+\s+)?(?:incidents?|accidents?|complaints?|errors?|mistakes?|issues?|problems?|off"
@@ -78,10 +56,7 @@ _UNDONE = regex(
     r"|\b(?:bought|read|rarely|seldom)\b(?:\s+(?!and\b|or\b)[\w'-]+){0,3}\s*$"
 )
 _NO_MORE = regex(r"\b(?:no longer|not any ?more|until my (?:injury|illness|accident|operation))\b")
-_WISHES = regex(
-    r"\b(?:keen|would (?:like|love|prefer)|want(?:s|ed|ing)?|hop(?:e|es|ing)|looking (?:for|to)"
-    r"|interested in|seeking|eager|learning|learn|aim(?:s|ing)? to|next step)\b"
-)
+_LEARNS = regex(r"\b(?:learn|learning|next step)\b")
 _WILLING = regex(
     r"\b(?:willing|happy|prepared|able|available|availability|open to|can(?! not)|content|glad"
     r"|flexible|comfortable|ready|don't mind|do not mind|no objection|will(?:ingly)?)\b"
@@ -232,20 +207,10 @@ def _is_done(
         return False
     if _CREW.match(low, end) and _LEADS.search(before):
         return False
-    if is_anothers(text, first, start, end, last) or _is_others(low, first, start, end):
+    if is_anothers(text, first, start, end, last) or is_not_own(low, first, start, end):
         return False
-    ready = _WISHES.search(before) or _WILLING.search(before)
+    ready = wished(text, start, end) or _WILLING.search(before) or _LEARNS.search(before)
     return not ready or (willing and row.ability)
-
-
-def _is_others(low: str, first: int, start: int, end: int) -> bool:
-    """Whether another is the subject of a clause, or what it names was left to others."""
-    if _GONE_BEHIND.match(low, end):
-        return True
-    if _LEFT_TO.search(low, first, start) and _TO_OTHERS.match(low, end):
-        return True
-    they = _THEY.match(low, first) or _WHO_DID.search(low, first, start)
-    return they is not None and not _ONESELF.search(low, they.start(), end)
 
 
 def _is_listed(text: str, section: str) -> bool:

@@ -74,8 +74,8 @@ _OTHERS_DID = regex(
     r"(?:teams?|departments?|sites?|branch|store|shift|squad|unit|office|firm|company|depot|desk)"
     r"|(?:the|an?)\s+(?:[\w-]+\s+){1,2}(?:next\s+(?:to\s+(?:ours|mine|us)|door)|upstairs|across\s+the\s+\w+)"
     r"|(?:the\s+|our\s+|an?\s+)?(?:suppliers?|vendors?|contractors?|consultants?|competitors?|rivals?|colleagues?|peers?"
-    r"|government|ministers?|parliament|treasury|industry|market|sector)(?:['’]s?\s+\w+)?)"
-    r"\s+(?:(?:had|has|have|then|also|once|who)\s+)*(?:\w+ed|cut|grew|brought|drove|rose|fell|made|won|took|saw|beat|hit|met|kept)\b",
+    r"|head\s+office|government|ministers?|parliament|treasury|industry|market|sector)(?:['’]s?\s+\w+)?)"
+    r"\s+(?:(?:had|has|have|then|also|once|who)\s+)*(?:\w+ed|cut|grew|brought|drove|rose|fell|made|won|took|saw|beat|hit|met|kept|had|ran|got|stood)\b",
     re.IGNORECASE,
 )
 # 'The budget holder was my director', '(holder: Head of Estates)', 'its owner being the board'.

@@ -19,7 +19,7 @@ from data.patterns import regex
 from matcher.types import Sentence
 
 _SAME = str.maketrans({"’": "'", "‑": " ", "\n": " ", "\t": " ", "\xa0": " "})
-_PARTS = ("not ", "n't", "never", "no ", "none", "yet to", "cannot", "outside", "beyond")
+_PARTS = ("not ", "n't", "never", "no ", "none", "yet to", "cannot", "zero", "outside", "beyond")
 _REACH = 170
 _MOST_WORDS = 16
 _MOST_BETWEEN = 3
@@ -122,7 +122,9 @@ def _duty() -> re.Pattern[str]:
     return re.compile(
         rf"\s?(?:{is_}\s|[:,–—-]\s)(?:\w+ly\s)?(?:(?:not|never|no)\s(?:a\s)?(?:part\sof|within|in|among|one\sof)\s{duties}"
         rf"|(?:outside|beyond)\s(?:of\s)?{duties}|(?:not|never)\s(?:my|our)\s(?:job|responsibility|duty|task|department)"
-        rf"|(?:not|never)\ssomething\s(?:that\s)?i\s(?:do|did|have\sdone|handle|handled|was\sasked))\b"
+        rf"|(?:not|never)\ssomething\s(?:that\s)?i\s(?:do|did|have\sdone|handle|handled|was\sasked)"
+        r"|something\s(?:that\s)?i(?:\shave|'ve)?\s(?:never|not|yet\sto))\b"
+        r"|\s?[:–—-]\s(?:never(?:\s(?:done|used|tried|had))?|no|none|nil)(?=\s*(?:$|[.,;]))"
     )
 
 
@@ -131,8 +133,10 @@ def _ahead() -> re.Pattern[str]:
     words = shortcomings().denied
     return re.compile(
         rf"(?:{_SPEAKER})(?:{_NOT}(?:{words['adverbs']}\s)*(?:{words['makes']}\s(?:\w+\s)?{words['made']}\s(?:in|with|using|on)|{words['verbs']})"
-        rf"|(?:(?:have|had|do|did)\s)?no\s{words['work']}\s(?:in|of|with|on)"
-        rf"|(?:(?:take|took|taken|have|had|play|played)\s)?no\s{words['shares']}\s(?:in|of|with|to|on|for|over))\s"
+        rf"|(?:my|the|any)\s(?:jobs?|roles?|posts?|duties|work)\s(?:(?:has|have|had|did)\s(?:not|never)|never)\s(?:ever\s)?(?:includ|involv|entail|requir|cover)\w*"
+        rf"|(?:am|was|were)\s(?:not|never)\s(?:allowed|permitted|asked|trained)\sto\s(?:{words['verbs']})"
+        rf"|(?:(?:have|had|do|did)\s)?(?:no|zero)\s{words['work']}\s(?:in|of|with|on)"
+        rf"|(?:(?:take|took|taken|have|had|play|played)\s)?(?:no|zero)\s{words['shares']}\s(?:in|of|with|to|on|for|over))\s"
     )
 
 

@@ -24,7 +24,7 @@ _WISH = regex(
     # Not had, or not yet: 'applied to manage', 'could run a team'.
     r"|(?:^|[.;,\n]\s*|\bI\s+(?:have\s+|also\s+)?)(?:could|can|will|shall|appl(?:y|ied|ying)\s+(?:to|for\s+(?:an?|the)))\b"
     r"|short-?listed\s+(?:to|for)|(?<!was )(?<!were )(?<!been )able\s+to|capable\s+of"
-    r"|(?:willing|skills|qualified|equipped)\s+to|due\s+to\s+(?:take|start|become)\b"
+    r"|(?:willing|happy|glad|content|skills|qualified|equipped)\s+to|due\s+to\s+(?:take|start|become)\b"
     rf"|(?:for|in|is)\s+my\s+next\s+{_NEXT}|next\s+{_NEXT}\s*[:,–-])|\b(?:{_AIMS})"
     r"|(?:^|[.;|\n]\s*)(?:(?:career|personal|my)\s+)?(?:goals?|objectives?|aims?)\s*[:–-]",
     re.IGNORECASE,
@@ -68,7 +68,7 @@ _BEHIND = regex(
     re.IGNORECASE,
 )
 _HINT = regex(
-    r"appl|listed|able|could|can|will|shall|skill|quali|equip|due|declin|turned|aim|aspir|ambit|goal|objectiv|hop|keen|eager|want|wish|would|seek|look|ready|search|open|interest|prepar|next",
+    r"appl|listed|able|happy|glad|content|could|can|will|shall|skill|quali|equip|due|declin|turned|aim|aspir|ambit|goal|objectiv|hop|keen|eager|want|wish|would|seek|look|ready|search|open|interest|prepar|next",
     re.I,
 )
 # How far before the thing the wish may be said.

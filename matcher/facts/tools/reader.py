@@ -60,7 +60,7 @@ _DENIED_SCOPE = regex(
     r"involve|involved|include|included|require|required|experienced|jobs|job|posts|roles|employers|my|taking|handling|making|dealing|doing|using|there|"
     r"hand|experience|exposure|knowledge|use|used|using|worked|work|with|of|in|to|been|made|make|taken|handled|done|"
     r"run|ran|led|performed|carried|out|conducted|facilitated|applied|practised|drawn|kept|maintained|"
-    r"trained|training|on|opened|logged|touched|seen|got|get|chance|opportunity|asked|needed|need|managed|allowed|the|a|an|or|and|nor|either|know|own)\b)*",
+    r"trained|training|on|opened|logged|touched|seen|got|get|chance|opportunity|asked|needed|need|managed|allowed|the|a|an|or|and|nor|either|know|own|access)\b)*",
     re.IGNORECASE,
 )
 # 'I never processed invoices through X': work that was not done in it.
@@ -248,7 +248,7 @@ def _is_unused(text: str, mention: Named | Hit, low: int, high: int) -> bool:
         is_traded(text, low, start, end)
         or is_anothers(text, low, start, end, high)
         or is_untaken(text, end)
-        or is_out_of_reach(text, low, start, high)
+        or is_out_of_reach(text, low, start, end, high)
     )
 
 

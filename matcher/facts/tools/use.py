@@ -11,6 +11,7 @@ import re
 
 from data.knowledge.shortcomings import shortcomings
 from data.patterns import regex
+from matcher.facts.states.not_own import is_not_own
 
 _PERSON = (
     r"(?:customer|client|leader|supplier|vendor|provider|partner|outsourcer|reseller|colleague|contractor|"
@@ -25,6 +26,8 @@ _ONE = (
     r"|(?:colleague|predecessor|boss|contractor|supplier|vendor|outsourcer|reseller|third party"
     r"|agency)"
     rf"|another team|a (?:separate|different|specialist|central) team|head office"
+    r"|(?:the other|another) (?:shift|branch|site|store)|the (?:finance|accounts|payroll|marketing"
+    r"|sales|design|support|engineering|insight|HR|IT|admin) team"
 )
 _MANY = (
     r"(?:(?:our|my|the|their|its|all|most|some|many|other|several|these|those)\s+)?"
@@ -41,7 +44,8 @@ _DOES = (
     r"kept|implements?|introduces?|b(?:uys?|ought)|ch(?:oo|o)ses?|suppl(?:y|ies)|provides?|"
     r"maintains?|configures?|sets? up|looks? after|leads?|led|handles?|ha[sd]|have|rolls? out|did|"
     r"does|enters|logs|records|updates|designs?|develops?|creates?|installs?|supports?|took|takes?|"
-    r"ma(?:de|kes?)|brought|drew|works? (?:in|on|with)|(?:is|was|were) (?:an?|responsible for))"
+    r"ma(?:de|kes?)|brought|drew|puts?|describes?|finds?|call|says?|works? (?:in|on|with)|"
+    r"(?:is|was|were) (?:an?|responsible for))"
 )
 _ADVERBS = r"(?:(?:\w+ly|also|all|then|still|already|mostly|had|has|have|was|were|is|are)\s+){0,2}"
 # 'Our customers use X', 'my colleague Ann ran the X roll-out', at the head of a clause.
@@ -74,7 +78,7 @@ _ONESELF = regex(r"\b(?:I|we|me|us|my|myself|mine)\b")
 _I = regex(r"\b(?:I|we|my|myself)\b")
 _SELLS_IT = regex(r"\bI\s+(?:re)?s(?:ell|old)\b")
 _DONE = (
-    r"(?:run|administered|managed|hosted|maintained|built|owned|looked after|supported|"
+    r"(?:run|used|administered|managed|hosted|maintained|built|owned|looked after|supported|"
     r"implemented|configured|set up|installed|delivered|operated|kept|handled|provided|supplied|"
     r"developed|designed|written|created)"
 )
@@ -145,7 +149,8 @@ _NOT_ITS_USE = regex(
 # 'Shadowed a senior using X', 'trained in X but never used it since'.
 _LOOKED_ON = regex(
     r"\b(?:shadow\w*|watch\w*|observ\w*|saw|sat\s+(?:beside|with|next\s+to))\s+(?!(?:[\w-]+\s+)?(?:dashboards?|scores?|screens?"
-    r"|reports?|figures)\b)(?:[\w'’-]+\s+){1,4}(?:us(?:e|es|ing)|(?:work\w*\s+)?(?:on|in|with))\s+$",
+    r"|reports?|figures)\b)(?:[\w'’-]+\s+){1,4}(?:us(?:e|es|ing)|(?:work\w*\s+)?(?:on|in|with))\s+$"
+    r"|\b(?:saw|watched)\s+$",
     re.IGNORECASE,
 )
 _NOT_SINCE = regex(
@@ -205,9 +210,11 @@ def is_traded(text: str, low: int, start: int, end: int) -> bool:
     return recruits is not None and _PEOPLE_BEHIND.match(text, behind) is not None
 
 
-def is_out_of_reach(text: str, low: int, start: int, high: int) -> bool:
+def is_out_of_reach(text: str, low: int, start: int, end: int, high: int) -> bool:
     """Return whether it came when the person was not there, or is no more than a firm or a wish."""
     if _LOOKED_ON.search(text, low, start):
+        return True
+    if is_not_own(text, low, start, end):
         return True
     return bool(_NOT_MY_TIME.search(text, low, high) or _NOT_ITS_USE.search(text, low, start))
 

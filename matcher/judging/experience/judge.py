@@ -36,6 +36,7 @@ from matcher.judging.experience.posts import Fit, posts_of
 from matcher.judging.experience.same_employer import fits_of
 from matcher.judging.experience.spells import spells
 from matcher.judging.words.stems import has_all
+from matcher.judging.words.unshown import of_another
 from matcher.types import Candidate, Evidence, Fact, Outcome, Sentence, Verdict
 from matcher.values import Years
 
@@ -213,6 +214,7 @@ def _tells(field: Field, sentence: Sentence) -> bool:
         and not _DENIES.search(sentence.text)
         and not denies(field, sentence)
         and not tells_of_another(sentence.text)
+        and not of_another(field.phrase, sentence.text)
     )
 
 
@@ -234,6 +236,8 @@ def _nearest(of: str, candidate: Candidate, context: Context) -> tuple[float, Ev
     for cosine, number in close:
         passage = candidate.passages[number]
         if _DENIES.search(passage.text) or serves_others(passage.text):
+            continue
+        if of_another(of, passage.text):
             continue
         if not tells_of_papers(passage.text):
             return -cosine, cut(candidate, passage.start, passage.end)

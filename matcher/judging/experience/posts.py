@@ -27,6 +27,7 @@ from matcher.judging.experience.ranks import in_a_service
 from matcher.judging.experience.sectors_asked import narrower_words, sectors_in
 from matcher.judging.experience.settings import in_setting, stood_in
 from matcher.judging.words.stems import has_all
+from matcher.judging.words.unshown import of_another
 from matcher.types import Candidate, Fact, Sentence, Status
 from matcher.values import Certification, Education, People, Sector
 
@@ -245,7 +246,8 @@ def _in_function(field: Field, post: Post) -> bool:
         # What duties tell of a sector stands among the post's own sectors, or was dealt with.
         return not wanted.isdisjoint(shown_in(f"{post.title}, {post.employer}"))
     return title_fits(field, post.title) or any(
-        says(field, _DENIED.sub(" ", each.text)) and not tells_of_another(each.text)
+        says(field, _DENIED.sub(" ", each.text))
+        and not (tells_of_another(each.text) or of_another(field.phrase, each.text))
         for each in post.sentences
     )
 

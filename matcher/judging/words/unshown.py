@@ -10,6 +10,10 @@ from dataclasses import replace
 
 from data.patterns import regex
 from matcher.facts.states import cues, governed
+from matcher.facts.states.not_own import is_not_own
+from matcher.facts.states.scope import clause_of
+from matcher.facts.states.wishes import wished
+from matcher.judging.words.stems import kin
 from matcher.types import Outcome, Status, Verdict
 
 # A size or a length that is asked: close words cannot show it.
@@ -26,6 +30,13 @@ _SIZE = regex(
 
 # Words of an ask that are worth looking for, the little ones left out.
 _WORD = regex(r"[A-Za-z][\w+#]*[\w+#]{2}")
+
+# What an ask says of any task.
+_NO_TASK = regex(
+    r"\b(?:experience[ds]?|must|have|been|able|used|using|the|and|with|skills?)\b", re.I
+)
+
+_ABLE = regex(r"\b(?:can|able|capable|skills)\b", re.I)
 
 # What asks for an award; work beside it does not show one.
 _CREDENTIAL = regex(
@@ -64,6 +75,8 @@ def less_unshown(asked: str, verdict: Verdict) -> Verdict:
         return verdict
     if any(_denies(asked, one.quote) for one in verdict.evidence):
         reason = "The CV speaks of what is asked, but says that it was not done."
+    elif verdict.evidence and all(of_another(asked, one.quote) for one in verdict.evidence):
+        reason = "The CV speaks of what is asked, but as others' work, or only wished for."
     elif _SIZE.search(asked):
         reason = (
             "The CV tells of work close to what is asked, but not plainly of its size or length."
@@ -95,3 +108,18 @@ def _denies(asked: str, quote: str) -> bool:
     words = "|".join(re.escape(word) for word in _WORD.findall(asked))
     denied = rf"\b(?:no|not|never|without|lack\w*|n['’]t)\b(?:\s+\w+){{0,3}}?\s+(?:{words})\b"
     return bool(words) and re.search(denied, quote, re.IGNORECASE) is not None
+
+
+def of_another(asked: str, quote: str) -> bool:
+    """Return whether all that words tell of what is asked is others' doing, a wish or mere talk."""
+    wanted = [word.lower() for word in _WORD.findall(_NO_TASK.sub(" ", asked))]
+    named = [w for w in _WORD.finditer(quote) if any(kin(w.group().lower(), o) for o in wanted)]
+    clauses: dict[int, list[re.Match[str]]] = {}
+    for word in named:
+        clauses.setdefault(clause_of(quote, *word.span())[0], []).append(word)
+    spans = [(first, words[0].start(), words[-1].end()) for first, words in clauses.items()]
+    return bool(spans) and all(
+        is_not_own(quote, first, start, end)
+        or (wished(quote, start, end) and not _ABLE.search(quote, first, start))
+        for first, start, end in spans
+    )
