@@ -96,6 +96,11 @@ _IN_MY = regex(
     r"|departments?|section|structure|span|care|employ|line|unit|patch)\b",
     re.IGNORECASE,
 )
+# 'Worked for a boss who ran a team of nine'; what was only written of or acted out.
+_SOMEBODY_WHO = regex(
+    r"\b(?:for|under|by|to|with|beside)\s+(?:an?|the|my)\s+(?:[\w-]+\s+){1,3}?who\s"
+    r"|\b(?:case\s+stud(?:y|ies)|essays?|role[\s-]?play(?:ed|ing)?|biography)\b", re.IGNORECASE
+)
 # 'Responsible for the rotas of 18 doctors': what is theirs was looked after, not they.
 _DONE_FOR_THEM = regex(
     r"\b(?:rotas?|rosters?|pay|payroll|payslips?|pensions?|benefits|wages|expenses|travel|diar(?:y|ies)|training|"
@@ -187,7 +192,7 @@ def stance(text: str, start: int, end: int) -> str:
         return "led"
     if LOOKED_AFTER.search(text, left, start):
         return "served"
-    if text[max(0, left - 4) : left].lower().endswith("who"):
+    if _SOMEBODY_WHO.search(text, left, start) or text[:left].lower().endswith(" who"):
         return "others"  # 'the director, who led 80 people'
     before = [
         hit

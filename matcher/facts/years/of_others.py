@@ -15,7 +15,28 @@ from matcher.facts.years.experience_words import content
 
 # 'For six years', 'spent the last six years'.
 FOR = regex(
-    r"\b(?:(?:and\s+)?(?:stayed|remained)(?:\s+(?:on|there|with\s+them))?(?:\s+for)?|for|spent)\s+(?:(?:all|the\s+whole)\s+of\s+)?(?:(?:the|these)\s+(?:last|past)\s+)?$|\bover\s+the\s+(?:last|past)\s+$",
+    r"\b(?:(?:and\s+)?(?:stayed|remained)(?:\s+(?:on|there|with\s+them))?(?:\s+for)?|for|during|spent)\s+(?:(?:all|the\s+whole)\s+of\s+)?(?:(?:the|these)\s+(?:last|past)\s+)?$|\bover\s+the\s+(?:last|past)\s+$",
+    re.IGNORECASE,
+)
+# Whoever may be told of beside the writer.
+KIN = (
+    r"(?:wife|husband|partner|father|mother|dad|mum|parents?|brother|sister|sibling|son|daughter|uncle|aunt|cousin"
+    r"|nephew|niece|grand(?:father|mother|ad|dad|ma)|in-law|friend|mate|neighbour|landlord|landlady|lodger|flatmate|boss"
+    r"|manager|director|colleague|predecessor)s?"
+)
+# What was only looked at, heard or talked of, or is only meant.
+_LOOKED_ON = regex(
+    r"^\W*(?:(?:I|I['’](?:ve|m|d)|have|had|am|was|been|also|still|often|\w+ly)\s+)*(?:(?:fascinated|considering"
+    r"|(?:customer|client|patient|fan|follower|tenant|neighbour)\s+of|wr(?:ote|itten|iting)\s+(?:[\w-]+\s+){0,3}?(?:about|essays?|biograph\w+)"
+    r"|discuss(?:ed|ing)\s+[^.;,]*\badvis[eo]rs?)\b|(?:read|watch(?:ed|ing)?|attend(?:ed|ing)?|went|gone|listen\w*|follow(?:ed|ing)?|talk\w*|enjoy\w*|love)"
+    r"\s+(?:[\w-]+\s+){0,6}?(?:about|books?|magazines?|journals?|blogs?|videos?|news\w*|podcasts?|talks?|lectures?"
+    r"|documentar(?:y|ies)|open\s+days?|shows?|fairs?|exhibitions?|articles?)\b)|^\W*(?:referees?|references?)\s*:",
+    re.IGNORECASE,
+)
+_MEANT = regex(
+    r"\b(?:hop(?:e|ing)|want(?:ed)?|love|like|plan\w*|aim(?:ing)?|wish|due|signed\s+up|agreed|keen|intend\w*|ready)\s+to\s+"
+    r"(?:be|become|spend|work|(?:re)?train|start|begin|stay|join|get|go|do|have|reach)\b[^.;,]*$"
+    r"|\b(?:looking\s+for|seeking)\s[^.;,]*\b(?:where|in\s+which)\b[^.;,]*$|\bI\s+(?:will|shall)\b[^.;,]*$",
     re.IGNORECASE,
 )
 # The time is somebody else's, or was spent beside the work rather than in it.
@@ -27,8 +48,7 @@ _OTHERS = regex(
     r"{0,4}(?:cover|span)\w*"
     r"|help(?:ed|ing)|coach(?:ed|ing)|train(?:ed|ing)|recruit(?:ed|ing)|hired|whose|(?:he|she"
     r"|they|who)\s+(?:has|have|had)"
-    r"|my\s+(?:wife|husband|partner|father|mother|brother|sister|son|daughter|uncle|aunt|friend|neighbour|boss|manager|director"
-    r"|colleagues?|team|staff|predecessor)"
+    rf"|(?:my|our)\s+(?:{KIN}|team|staff)"
     r"|colleagues?\s+with|(?:company|firm|business|charity|employer|supplier)"
     r"\s+(?:with|has|of)|(?:team|department)\s+(?:with|has))\b[^.;]*$",
     re.IGNORECASE,
@@ -57,7 +77,7 @@ _PEOPLE_WITH = regex(
 )
 # What something else did, or what was only felt: "the shop has traded for", "keen on X for".
 _NOT_DONE = regex(
-    r"^(?:our|the|this|these|those|its|their|his|her|an?)\b.*\b(?:has|have|had|was|were|is|are)\b"
+    r"^(?:our|the|this|these|those|its|their|his|her|an?)\b.*\b(?:has|have|had|was|were|is|are|runs|lasts)\b"
     r"|\bin\s+use\b|^we\s+(?:have\s+)?had\b|\bthe\s+same\b|(?<!\bas\s)\bits\b"
     r"|\b(?:that|which|whose|interested|interest|keen|passionate|enjoy\w*|follow\w*|fan\s+of"
     r"|admired|dream\w*|wanted|member|subscrib\w+)\b",
@@ -86,6 +106,8 @@ def is_of_others(text: str, length: Length) -> bool:
         clause = clause_before(text, length)
         if _NOT_DONE.search(clause) or of_a_firm(clause):
             return True
+    if looked_on(text) or _MEANT.search(text, 0, length.start):
+        return True
     if any(end == length.start for end in met(text, length.start)):
         return True
     return (
@@ -93,6 +115,11 @@ def is_of_others(text: str, length: Length) -> bool:
         or _PEOPLE_WITH.search(text, 0, length.start) is not None
         or _SHARED.search(text, max(0, length.start - _REACH), length.end + _REACH) is not None
     )
+
+
+def looked_on(text: str) -> bool:
+    """Return whether a sentence tells of looking at something, hearing or talking of it."""
+    return _LOOKED_ON.search(text) is not None
 
 
 def of_a_firm(text: str) -> bool:

@@ -71,7 +71,7 @@ _STINT = regex(
     re.IGNORECASE,
 )
 _ENDS_WELL = regex(
-    rf"['’]?\s*(?:$|[.,;|)]|\t|\s{{3,}}|{STILL_HELD}|(?:behind\s+me|and\s+counting|so\s+far"
+    rf"['’]?\s*(?:$|[.,;|)]|\t|\s{{3,}}|{STILL_HELD}|(?:behind\s+me|and\s+counting|so\s+far|now"
     rf"|to\s+date)\b|{TO_A_DATE})",
     re.IGNORECASE,
 )
@@ -93,6 +93,14 @@ _KIND_BEHIND = regex(
     r"(?=\s*(?:[(,.;]|$)|\s+at\b)"
 )
 _IN_POST = regex(rf"\s*,?\s*{IN_POST}", re.IGNORECASE)
+# 'A plumber by trade', 'a plumber since I left school': what more is said of an occupation.
+_BY_TRADE = regex(
+    r"\s+by\s+(?:trade|profession|training)\b.*|,?\s+since\s+I\s+(?:left|finished)\s+(?:school|college)\b.*|^(?:I['’]ve|I\s+have)\s+been\s+(?:an?\s+)?", re.IGNORECASE
+)
+# 'Worked in payroll nine years': no 'for' is needed there.
+_WORKED = regex(
+    r"(?:I(?:['’]ve|\s+have)?\s+)?(?:been|worked)\s+(?:(?:in|as|an?)\s+)+(?:[\w&-]+\s+){1,4}$", re.IGNORECASE
+)
 _AS = regex(r"\bas\s+an?\s+(?P<what>[^,;.]+)", re.IGNORECASE)
 # What somebody looked after as its keeper: 'supported Oracle as an administrator'.
 _KEPT_AS = regex(
@@ -229,7 +237,7 @@ def _alone(text: str, length: Length, label: str) -> What | None:
 
 def _what_for(text: str, length: Length) -> What | None:
     """Read what was done 'for six years', with what follows: 'Taught for six years in Leeds'."""
-    if not FOR.search(text, 0, length.start):
+    if not FOR.search(text, 0, length.start) and not _WORKED.match(clause_before(text, length)):
         return None
     clause = clause_before(text, length)
     words = FOR.sub("", clause)
@@ -294,6 +302,7 @@ def _subject(text: str, at: int) -> tuple[str, int]:
         match["subject"].strip(),
         flags=re.IGNORECASE,
     )
+    words = _BY_TRADE.sub("", words)
     if not is_title(words) and not is_title(words.rstrip("s")):
         return "", at
     return trimmed(words), match.start("subject")

@@ -41,8 +41,9 @@ from matcher.values import Years
 
 _TOLERANCE = 0.9
 _DENIES = regex(
-    r"\b(?:no|none|never|not|without|lack\w*|hope|hoping|want|would\s+like|keen|looking|seeking"
-    r"|aspir\w+|interested|transition\w*)\b",
+    r"\b(?:no|none|never|not|without|lack\w*|hope|hoping|want|would\s+like|keen|looking|seeking|considering|ambition"
+    r"|wannabe|my\s+goal|plan(?:s|ning)?\s+to|due\s+to\s+(?:start|begin|join|become)|I\s+(?:start|begin|will|shall)"
+    r"|aspir\w+|interested|transition\w*)\b|n['’]t\b|['’]d\s+like\b",
     re.IGNORECASE,
 )
 
@@ -233,7 +234,7 @@ def _nearest(of: str, candidate: Candidate, context: Context) -> tuple[float, Ev
     )
     for cosine, number in close:
         passage = candidate.passages[number]
-        if _DENIES.search(passage.text) or serves_others(passage.text):
+        if any(told(passage.text) for told in (_DENIES.search, serves_others, tells_of_another)):
             continue
         if not tells_of_papers(passage.text):
             return -cosine, cut(candidate, passage.start, passage.end)

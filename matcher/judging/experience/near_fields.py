@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from data.patterns import regex
-from matcher.facts.years.of_others import met, of_a_firm, of_people
+from matcher.facts.years.of_others import KIN, looked_on, met, of_a_firm, of_people
 
 # 'For those who run projects', 'with the team managing complaints': others' work.
 _OTHERS = (
@@ -48,13 +48,9 @@ _TRADES = regex(
     re.IGNORECASE,
 )
 # 'My brother has been a cook', 'the company has offered cleaning', 'my boss had years in it'.
-_KIN = (
-    r"(?:brother|sister|wife|husband|partner|mother|father|mum|dad|son|daughter|uncle|aunt|cousin|friend|neighbour|landlord"
-    r"|flatmate|colleague|predecessor|boss|manager|director)"
-)
 _FIRM = r"(?:company|firm|business|shop|employer|charity|agency|organisation)"
 _ABOUT = regex(
-    rf"(?:^|[.;:,]\s*|\bwith\s+|\bfor\s+)(?:my|our|one\s+of\s+(?:my|our)|a)\s+(?:[\w-]+\s+)?(?:{_KIN}|clients?|customers?)\b"
+    rf"(?:^|[.;:,]\s*|\bwith\s+|\bfor\s+)(?:my|our|one\s+of\s+(?:my|our)|a)\s+(?:[\w-]+[\s-]+)?(?:{KIN}|clients?|customers?)\b"
     r"(?:\s+of\s+(?:mine|ours))?(?:,|\s+(?:who\s+)?(?:has|had|was|is|spent|worked|used)\b)"
     rf"|\b(?:the|my|our|whose|this|a)\s+{_FIRM}\s+(?:(?:which|that)\s+)?(?:has|had|with|offers|offered|does|did|provides|provided)\b"
     r"|\b(?:combined|collective|between\s+them)\b|\bmarried\s+to\b|\b(?:my|the)\s+(?:aim|goal|ambition|dream)\b|\b(?:role|post|job|vacancy)\s+(?:needs|requires|calls|asks)\b"
@@ -96,7 +92,7 @@ def serves_others(words: str) -> bool:
 
 def tells_of_another(words: str) -> bool:
     """Return whether a sentence is about somebody else, or a firm, and not about the writer."""
-    if of_a_firm(words) or any(met(words, len(words))):
+    if of_a_firm(words) or looked_on(words) or any(met(words, len(words))):
         return True
     about = _ABOUT.search(words) is not None or of_people(words)
     return about and _ONESELF.search(words) is None

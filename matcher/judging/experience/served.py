@@ -55,7 +55,8 @@ _KIN = regex(
 # 'Sold vans to plumbers', 'lived next to a cook': people of a trade to whom something was done.
 _DONE_FOR = regex(
     r"(?<!responsible\s)(?<!responsibility\s)\b(?:(?P<many>(?:to|for|with|from|among)\s+)(?:(?:the|our|other|many|local|new|several|former|\d+)\s+)*"
-    r"|(?:next(?:\s+door)?\s+to|over\s+from|married\s+to|engaged\s+to)\s+(?:an?|the|another)\s+)"
+    r"|(?:next(?:\s+door)?\s+to|over\s+from|(?:married|engaged)\s+to|for|above|below|behind|opposite|drove|phoned|(?<!experience\s)(?<!trained\s)(?<!placement\s)with"
+    r"|(?<!promoted\s)(?<!progressed\s)(?<!moved\s)(?<!rose\s)(?<!up\s)from|(?:accounts|books|life|customer|client|son|daughter)\s+of)\s+(?:an?|another)\s+)"
     r"(?P<who>(?!an?\b)[\w&-]+(?:\s+[\w&-]+){0,2})(?![\w'’])",
     re.IGNORECASE,
 )

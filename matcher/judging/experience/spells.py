@@ -27,6 +27,7 @@ from matcher.judging.experience.fields import (
     title_fits,
 )
 from matcher.judging.experience.leading import tells_leading
+from matcher.judging.experience.near_fields import tells_of_another
 from matcher.judging.experience.posts import of_the_trade
 from matcher.judging.words.stems import has_all
 from matcher.types import Candidate, Sentence
@@ -272,7 +273,7 @@ def _undated(clause: str, dated: tuple[Period, ...]) -> str:
 
 
 def _is_work(clause: str) -> bool:
-    if _NOT_WORK.search(clause):
+    if _NOT_WORK.search(clause) or tells_of_another(clause):
         return False
     if _SCHOOL.search(clause) is None or _DID.search(clause):
         return True
