@@ -24,19 +24,29 @@ KIN = (
     r"|nephew|niece|grand(?:father|mother|ad|dad|ma)|in-law|friend|mate|neighbour|landlord|landlady|lodger|flatmate|boss"
     r"|manager|director|colleague|predecessor)s?"
 )
-# What was only looked at, heard or talked of, or is only meant.
-_LOOKED_ON = regex(
-    r"^\W*(?:(?:I|I['’](?:ve|m|d)|have|had|am|was|been|also|still|often|\w+ly)\s+)*(?:(?:fascinated|considering"
-    r"|(?:customer|client|patient|fan|follower|tenant|neighbour)\s+of|wr(?:ote|itten|iting)\s+(?:[\w-]+\s+){0,3}?(?:about|essays?|biograph\w+)"
-    r"|discuss(?:ed|ing)\s+[^.;,]*\badvis[eo]rs?)\b|(?:read|watch(?:ed|ing)?|attend(?:ed|ing)?|went|gone|listen\w*|follow(?:ed|ing)?|talk\w*|enjoy\w*|love)"
-    r"\s+(?:[\w-]+\s+){0,6}?(?:about|books?|magazines?|journals?|blogs?|videos?|news\w*|podcasts?|talks?|lectures?"
-    r"|documentar(?:y|ies)|open\s+days?|shows?|fairs?|exhibitions?|articles?)\b)|^\W*(?:referees?|references?)\s*:",
+# 'Husband leads a team', 'two of my cousins were cooks', 'landlady: a cook by trade'.
+_OF_KIN = regex(
+    r"^\W*(?:[\w-]+\s+){0,3}?(?:(?:step|grand)?-?(?:father|mother|dad|mum|parent|brother|sister|son|daughter)|nan|gran|husband|wife"
+    r"|spouse|uncle|aunt|cousin|nephew|niece|neighbour|landlord|landlady|flatmate|lodger|boyfriend|girlfriend)s?(?:\s*:|\s+(?:(?:also|both|each)\s+)?"
+    r"(?:is|are|was|were|has|have|had|did|does|do|spent|ran|runs?|leads?|led|manage[sd]?|works?|worked|owns?|owned|supervise[sd]?|used|taught)\b)",
     re.IGNORECASE,
 )
+# What was only looked at, heard or talked of, or is only meant.
+_LOOKED_ON = regex(
+    r"^\W*(?:(?:I|I['’](?:ve|m|d)|have|had|am|was|been|also|still|often|\w+ly)\s+)*(?:(?:fascinated|considering|curious|tempted|subscriber|collected|argued|flatmate"
+    r"|(?:customer|client|patient|fan|follower|tenant|neighbour)\s+of|wr(?:ote|itten|iting)\s+(?:[\w-]+\s+){0,3}?(?:about|essays?|biograph\w+)"
+    r"|discuss(?:ed|ing)\s+[^.;,]*\badvis[eo]rs?)\b|(?:read|saw|seen|heard|loved|marked|translated|typed|did|watch(?:ed|ing)?|attend(?:ed|ing)?|went|gone|listen\w*|follow(?:ed|ing)?|talk\w*|enjoy\w*|love)"
+    r"\s+(?:[\w-]+\s+){0,6}?(?:about|books?|magazines?|journals?|blogs?|videos?|news\w*|podcasts?|talks?|lectures?"
+    r"|documentar(?:y|ies)|open\s+days?|shows?|fairs?|exhibitions?|articles?|films?|essays?|manuals?|reports|programmes|websites|school\s+projects?)\b)|^\W*(?:referees?|references?)\s*:",
+    re.IGNORECASE,
+)
+# Behind a wish one's own time is told so: 'would like a rest after nine years'.
+_TO_COME = r"[^.;,]*(?<!\bafter\s)(?<!\bmy\s)(?<!\bwith\s)(?<!\bbring\s)(?<!\bspent\s)$"
 _MEANT = regex(
     r"\b(?:hop(?:e|ing)|want(?:ed)?|love|like|plan\w*|aim(?:ing)?|wish|due|signed\s+up|agreed|keen|intend\w*|ready)\s+to\s+"
-    r"(?:be|become|spend|work|(?:re)?train|start|begin|stay|join|get|go|do|have|reach)\b[^.;,]*$"
-    r"|\b(?:looking\s+for|seeking)\s[^.;,]*\b(?:where|in\s+which)\b[^.;,]*$|\bI\s+(?:will|shall)\b[^.;,]*$",
+    rf"(?:be|become|spend|work|(?:re)?train|start|begin|stay|join|get|go|do|have|reach)\b{_TO_COME}"
+    r"|\b(?:looking\s+for|seeking)\s[^.;,]*\b(?:where|in\s+which)\b[^.;,]*$"
+    rf"|(?:\bI\s+(?:will|shall)|['’]ll|\bwould|\bcould|\bdream\w*|\bfanc(?:y|ied)|\btempted|\bprepared\s+to|\bmy\s+(?:plan|aim|goal)\s+is|\bin\s+(?:the\s+)?future)\b{_TO_COME}",
     re.IGNORECASE,
 )
 # The time is somebody else's, or was spent beside the work rather than in it.
@@ -48,7 +58,7 @@ _OTHERS = regex(
     r"{0,4}(?:cover|span)\w*"
     r"|help(?:ed|ing)|coach(?:ed|ing)|train(?:ed|ing)|recruit(?:ed|ing)|hired|whose|(?:he|she"
     r"|they|who)\s+(?:has|have|had)"
-    rf"|(?:my|our)\s+(?:{KIN}|team|staff)"
+    rf"|(?<!worked\swith\s)(?<!worked\sfor\s)(?<!working\swith\s)(?<!by\s)(?:my|our)\s+(?:{KIN}|team|staff)"
     r"|colleagues?\s+with|(?:company|firm|business|charity|employer|supplier)"
     r"\s+(?:with|has|of)|(?:team|department)\s+(?:with|has))\b[^.;]*$",
     re.IGNORECASE,
@@ -118,8 +128,8 @@ def is_of_others(text: str, length: Length) -> bool:
 
 
 def looked_on(text: str) -> bool:
-    """Return whether a sentence tells of looking at something, hearing or talking of it."""
-    return _LOOKED_ON.search(text) is not None
+    """Return whether a sentence is of somebody's kin, or of looking at something or talking of it."""
+    return _LOOKED_ON.search(text) is not None or _OF_KIN.search(text) is not None
 
 
 def of_a_firm(text: str) -> bool:

@@ -41,7 +41,7 @@ from matcher.values import Years
 
 _TOLERANCE = 0.9
 _DENIES = regex(
-    r"\b(?:no|none|never|not|without|lack\w*|hope|hoping|want|would\s+like|keen|looking|seeking|considering|ambition"
+    r"\b(?:no|none|never|not|without|lack\w*|hope|hoping|want|would|fanc(?:y|ied)|dream\w*|tempted|waiting\s+list|offered|applied|next\s+(?:year|month)|keen|looking|seeking|considering|ambition"
     r"|wannabe|my\s+goal|plan(?:s|ning)?\s+to|due\s+to\s+(?:start|begin|join|become)|I\s+(?:start|begin|will|shall)"
     r"|aspir\w+|interested|transition\w*)\b|n['’]t\b|['’]d\s+like\b",
     re.IGNORECASE,

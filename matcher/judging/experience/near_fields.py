@@ -37,6 +37,11 @@ _BESIDE = regex(
     r"|answer(?:ing|ed|able|s)\s+(?:directly\s+)?to(?!\s+me\b))\s+(?:(?!\bas\s+(?!well\b))[^.;,])*",
     re.IGNORECASE,
 )
+# 'A podcast about catering', 'an essay on nursing': a subject is no work.
+_SUBJECT = regex(
+    r"\b(?:about|(?:magazine|book|podcast|film|essay|project|report|article|manual|website|programme|blog|talk|lecture)s?\s+on)\s+"
+    r"(?:(?!for\b|since\b|as\b)[^.;,\s]+\s*){1,6}", re.IGNORECASE
+)
 # What is sold or done to a field by people of another trade.
 _TRADES = regex(
     r"\b(?P<served>(?:(?!(?:and|or|in|of|for|with|then|to|by|at|from|the|an?|as|my|our|into|on|plus|later|now|also|through"
@@ -75,6 +80,7 @@ def own_work(words: str, in_field: Callable[[str], bool]) -> str:
         words = _FOR_OTHERS.sub(
             lambda match: match[0] if _ONE_OF_THEM.search(words, 0, match.start()) else " ", words
         )
+    words = _SUBJECT.sub(" ", words)
     if _BESIDE.search(words):
         words = _BESIDE.sub(" ", words)
     if _MIGHT.search(words):
