@@ -14,7 +14,7 @@ from data.patterns import regex
 from matcher.facts.layout.phrases import Hit, Phrases
 from matcher.facts.people import answering, holders
 from matcher.facts.states import actors
-from matcher.facts.years.of_others import looked_on
+from matcher.facts.years.of_others import LOOKED_ON
 
 _WORDS = people_words()
 _BEFORE = Phrases(
@@ -100,7 +100,8 @@ _IN_MY = regex(
 # 'Worked for a boss who ran a team of nine'; what was only written of or acted out.
 _SOMEBODY_WHO = regex(
     r"\b(?:for|under|by|to|with|beside|about)\s+(?:an?|the|my)\s+(?:[\w-]+\s+){1,3}?who\s"
-    r"|\b(?:case\s+stud(?:y|ies)|essays?|role[\s-]?play(?:ed|ing)?|biography|dissertation|simulation|quiz|studied\s+how|talks?\s+by|(?:dated|met|married)\s+the)\b", re.IGNORECASE
+    r"|\b(?:case\s+stud(?:y|ies)|essays?|role[\s-]?play(?:ed|ing)?|biography|dissertation|simulation|quiz|studied\s+how|talks?\s+by|(?:dated|met|married)\s+the)\b",
+    re.IGNORECASE,
 )
 # 'Responsible for the rotas of 18 doctors': what is theirs was looked after, not they.
 _DONE_FOR_THEM = regex(
@@ -193,7 +194,8 @@ def stance(text: str, start: int, end: int) -> str:
         return "led"
     if LOOKED_AFTER.search(text, left, start):
         return "served"
-    if _SOMEBODY_WHO.search(text, left, start) or looked_on(text) or text[:left].lower().endswith(" who"):
+    apart = _SOMEBODY_WHO.search(text, left, start) or LOOKED_ON.search(text)
+    if apart or text[:left].lower().endswith(" who"):
         return "others"  # 'the director, who led 80 people'
     before = [
         hit

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from data.knowledge.experience import apart
 from data.knowledge.titles import employer, occupation
 from data.patterns import regex
 from matcher.facts.numbers.durations import Length
@@ -19,41 +20,26 @@ FOR = regex(
     re.IGNORECASE,
 )
 # Whoever may be told of beside the writer.
-KIN = (
-    r"(?:wife|husband|partner|father|mother|dad|mum|parents?|brother|sister|sibling|son|daughter|uncle|aunt|cousin"
-    r"|nephew|niece|grand(?:father|mother|ad|dad|ma)|in-law|friend|mate|neighbour|landlord|landlady|lodger|flatmate|boss"
-    r"|manager|director|colleague|predecessor)s?"
-)
-# 'Husband leads a team', 'two of my cousins were cooks', 'landlady: a cook by trade'.
-_OF_KIN = regex(
-    r"^\W*(?:[\w-]+\s+){0,3}?(?:(?:step|grand)?-?(?:father|mother|dad|mum|parent|brother|sister|son|daughter)|nan|gran|husband|wife"
-    r"|spouse|uncle|aunt|cousin|nephew|niece|neighbour|landlord|landlady|flatmate|lodger|boyfriend|girlfriend)s?(?:\s*:|\s+(?:(?:also|both|each)\s+)?"
-    r"(?:is|are|was|were|has|have|had|did|does|do|spent|ran|runs?|leads?|led|manage[sd]?|works?|worked|owns?|owned|supervise[sd]?|used|taught)\b)",
-    re.IGNORECASE,
-)
-# What was only looked at, heard or talked of, or is only meant.
-_LOOKED_ON = regex(
-    r"^\W*(?:(?:I|I['’](?:ve|m|d)|have|had|am|was|been|also|still|often|\w+ly)\s+)*(?:(?:fascinated|considering|curious|tempted|subscriber|collected|argued|flatmate"
-    r"|(?:customer|client|patient|fan|follower|tenant|neighbour)\s+of|wr(?:ote|itten|iting)\s+(?:[\w-]+\s+){0,3}?(?:about|essays?|biograph\w+)"
-    r"|discuss(?:ed|ing)\s+[^.;,]*\badvis[eo]rs?)\b|(?:read|saw|seen|heard|loved|marked|translated|typed|did|watch(?:ed|ing)?|attend(?:ed|ing)?|went|gone|listen\w*|follow(?:ed|ing)?|talk\w*|enjoy\w*|love)"
-    r"\s+(?:[\w-]+\s+){0,6}?(?:about|books?|magazines?|journals?|blogs?|videos?|news\w*|podcasts?|talks?|lectures?"
-    r"|documentar(?:y|ies)|open\s+days?|shows?|fairs?|exhibitions?|articles?|films?|essays?|manuals?|reports|programmes|websites|school\s+projects?)\b)|^\W*(?:referees?|references?)\s*:",
+KIN = rf"(?:{apart('kin')}|{apart('colleagues')})s?"
+# 'Husband leads a team', 'landlady: a cook by trade'; what was only looked at, heard or talked of.
+LOOKED_ON = regex(
+    rf"^\W*(?:(?:[\w-]+\s+){{0,3}}?(?:{apart('kin')})s?(?:\s*:|\s+(?:(?:also|both|each)\s+)?(?:{apart('did')})\b)"
+    rf"|(?:(?:I|I['’](?:ve|m|d)|have|had|am|was|been|also|still|often|\w+ly)\s+)*(?:(?:{apart('onlooking')})\b"
+    rf"|(?:{apart('looked_on')})\s+(?:[\w-]+\s+){{0,6}}?(?:{apart('looked_at')})\b)|(?:referees?|references?)\s*:)",
     re.IGNORECASE,
 )
 # Behind a wish one's own time is told so: 'would like a rest after nine years'.
 _TO_COME = r"[^.;,]*(?<!\bafter\s)(?<!\bmy\s)(?<!\bwith\s)(?<!\bbring\s)(?<!\bspent\s)$"
 _MEANT = regex(
-    r"\b(?:hop(?:e|ing)|want(?:ed)?|love|like|plan\w*|aim(?:ing)?|wish|due|signed\s+up|agreed|keen|intend\w*|ready)\s+to\s+"
-    rf"(?:be|become|spend|work|(?:re)?train|start|begin|stay|join|get|go|do|have|reach)\b{_TO_COME}"
-    r"|\b(?:looking\s+for|seeking)\s[^.;,]*\b(?:where|in\s+which)\b[^.;,]*$"
-    rf"|(?:\bI\s+(?:will|shall)|['’]ll|\bwould|\bcould|\bdream\w*|\bfanc(?:y|ied)|\btempted|\bprepared\s+to|\bmy\s+(?:plan|aim|goal)\s+is|\bin\s+(?:the\s+)?future)\b{_TO_COME}",
+    rf"\b(?:(?:{apart('meaning')})\s+to\s+(?:{apart('meant')})|{apart('to_come')})\b{_TO_COME}"
+    r"|\b(?:looking\s+for|seeking)\s[^.;,]*\b(?:where|in\s+which)\b[^.;,]*$|['’]ll\b[^.;,]*$",
     re.IGNORECASE,
 )
 # The time is somebody else's, or was spent beside the work rather than in it.
 _OTHERS = regex(
     r"\b(?:alongside|beside|(?:closely|next|adjacent)\s+(?:with|to)|liais\w+\s+with|married\s+to|engaged\s+to"
     r"|(?:friend|neighbour|client|customer|supplier)s?\s+of|report(?:ed|ing|s)?\s+to(?!\s+me\b)|under|assist(?:ed|ing)|shadow(?:ed|ing)"
-    r"|support(?:ed|ing)"
+    r"|support(?:ed|ing)|(?:for|under)\s+an?\s+\w+\s+who"
     r"|(?:plans?|polic(?:y|ies)|reports?|strateg(?:y|ies)|documents?|manuals?|books?)\s+(?:\w+\s+)"
     r"{0,4}(?:cover|span)\w*"
     r"|help(?:ed|ing)|coach(?:ed|ing)|train(?:ed|ing)|recruit(?:ed|ing)|hired|whose|(?:he|she"
@@ -116,7 +102,7 @@ def is_of_others(text: str, length: Length) -> bool:
         clause = clause_before(text, length)
         if _NOT_DONE.search(clause) or of_a_firm(clause):
             return True
-    if looked_on(text) or _MEANT.search(text, 0, length.start):
+    if LOOKED_ON.search(text) or _MEANT.search(text, 0, length.start):
         return True
     if any(end == length.start for end in met(text, length.start)):
         return True
@@ -125,11 +111,6 @@ def is_of_others(text: str, length: Length) -> bool:
         or _PEOPLE_WITH.search(text, 0, length.start) is not None
         or _SHARED.search(text, max(0, length.start - _REACH), length.end + _REACH) is not None
     )
-
-
-def looked_on(text: str) -> bool:
-    """Return whether a sentence is of somebody's kin, or of looking at something or talking of it."""
-    return _LOOKED_ON.search(text) is not None or _OF_KIN.search(text) is not None
 
 
 def of_a_firm(text: str) -> bool:

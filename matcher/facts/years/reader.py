@@ -93,13 +93,15 @@ _KIND_BEHIND = regex(
     r"(?=\s*(?:[(,.;]|$)|\s+at\b)"
 )
 _IN_POST = regex(rf"\s*,?\s*{IN_POST}", re.IGNORECASE)
-# 'A plumber by trade', 'a plumber since I left school': what more is said of an occupation.
-_BY_TRADE = regex(
-    r"\s+by\s+(?:trade|profession|training)\b.*|,?\s+since\s+I\s+(?:left|finished)\s+(?:school|college)\b.*|^(?:I['’]ve|I\s+have)\s+been\s+(?:an?\s+)?", re.IGNORECASE
+# 'A plumber by trade', 'I've been a plumber since I left school': the words around an occupation.
+_AROUND = regex(
+    r"^(?:I\s+am|I['’]m|I(?:['’]ve|\s+have)\s+been|profile|summary|about\s+me)\b[\s:|]*(?:an?\s+)?"
+    r"|\s+(?:by\s+(?:trade|profession)|since\s+I\s+(?:left|finished)\s+(?:school|college))\b.*",
+    re.IGNORECASE,
 )
 # 'Worked in payroll nine years': no 'for' is needed there.
 _WORKED = regex(
-    r"(?:I(?:['’]ve|\s+have)?\s+)?(?:been|worked)\s+(?:(?:in|as|an?)\s+)+(?:[\w&-]+\s+){1,4}$", re.IGNORECASE
+    r"(?:I\W?(?:ve|have)\s)?(?:been|worked|done)\s(?:(?:in|as|an?)\s)*(?:\S+\s){1,4}$", re.I
 )
 _AS = regex(r"\bas\s+an?\s+(?P<what>[^,;.]+)", re.IGNORECASE)
 # What somebody looked after as its keeper: 'supported Oracle as an administrator'.
@@ -296,13 +298,7 @@ def _subject(text: str, at: int) -> tuple[str, int]:
     match = _SUBJECT.search(text, 0, at)
     if match is None:
         return "", at
-    words = re.sub(
-        r"^(?:i am|i'm|profile|summary|about me)\b[\s:|]*(?:an?\s+)?",
-        "",
-        match["subject"].strip(),
-        flags=re.IGNORECASE,
-    )
-    words = _BY_TRADE.sub("", words)
+    words = _AROUND.sub("", match["subject"].strip())
     if not is_title(words) and not is_title(words.rstrip("s")):
         return "", at
     return trimmed(words), match.start("subject")

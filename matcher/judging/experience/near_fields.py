@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from data.patterns import regex
-from matcher.facts.years.of_others import KIN, looked_on, met, of_a_firm, of_people
+from matcher.facts.years.of_others import KIN, LOOKED_ON, met, of_a_firm, of_people
 
 # 'For those who run projects', 'with the team managing complaints': others' work.
 _OTHERS = (
@@ -40,7 +40,8 @@ _BESIDE = regex(
 # 'A podcast about catering', 'an essay on nursing': a subject is no work.
 _SUBJECT = regex(
     r"\b(?:about|(?:magazine|book|podcast|film|essay|project|report|article|manual|website|programme|blog|talk|lecture)s?\s+on)\s+"
-    r"(?:(?!for\b|since\b|as\b)[^.;,\s]+\s*){1,6}", re.IGNORECASE
+    r"(?:(?!for\b|since\b|as\b)[^.;,\s]+\s*){1,6}",
+    re.IGNORECASE,
 )
 # What is sold or done to a field by people of another trade.
 _TRADES = regex(
@@ -98,7 +99,7 @@ def serves_others(words: str) -> bool:
 
 def tells_of_another(words: str) -> bool:
     """Return whether a sentence is about somebody else, or a firm, and not about the writer."""
-    if of_a_firm(words) or looked_on(words) or any(met(words, len(words))):
+    if of_a_firm(words) or LOOKED_ON.search(words) or any(met(words, len(words))):
         return True
     about = _ABOUT.search(words) is not None or of_people(words)
     return about and _ONESELF.search(words) is None

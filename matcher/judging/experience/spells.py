@@ -46,8 +46,7 @@ _NOT_WORK = regex(
     r"|founded|established|(?<!still )trad(?:ed|ing)|incorporated|in\s+business"
     r"|(?:every|each)\s+year|annual\w*"
     r"|attend\w*|conferences?|(?:taught|teach\w*)\s+(?:my|him|her|them)sel(?:f|ves)|managed\s+by|report(?:ed|ing)\s+to(?!\s+me\b)"
-    r"|(?:my|our|the|whose)\s+(?:team|staff|deputy|assistant|firm|company|employer)\s+ha(?:s|ve|d)"
-    r"|colleague\w*|my\s+(?:wife|husband|partner|father|mother|brother|sister))\b",
+    r"|(?:my|our|the|whose)\s+(?:team|staff|deputy|assistant|firm|company|employer)\s+ha(?:s|ve|d)|colleague\w*)\b",
     re.IGNORECASE,
 )
 # The words stand behind a date that opens its clause: 'In May 2014 I took over', '2014-16: porter'.
