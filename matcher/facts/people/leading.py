@@ -100,7 +100,7 @@ _IN_MY = regex(
 # 'Worked for a boss who ran a team of nine'; what was only written of or acted out.
 _SOMEBODY_WHO = regex(
     r"\b(?:for|under|by|to|with|beside|about)\s+(?:an?|the|my)\s+(?:[\w-]+\s+){1,3}?who\s"
-    r"|\b(?:case\s+stud(?:y|ies)|essays?|role[\s-]?play(?:ed|ing)?|biography|dissertation|simulation|quiz|studied\s+how|talks?\s+by|(?:dated|met|married)\s+the)\b",
+    r"|\b(?:case\s+stud(?:y|ies)|essays?|role[\s-]?play(?:ed|ing)?|biography|dissertation|simulation|quiz|pretend|(?:studied|read)\s+how|talks?\s+by|(?:dated|met|married)\s+the)\b",
     re.IGNORECASE,
 )
 # 'Responsible for the rotas of 18 doctors': what is theirs was looked after, not they.

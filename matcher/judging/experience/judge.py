@@ -42,7 +42,7 @@ from matcher.values import Years
 
 _TOLERANCE = 0.9
 _DENIES = regex(
-    r"\b(?:no|none|never|not|without|lack\w*|hope|hoping|want|would|fanc(?:y|ied)|dream\w*|tempted|waiting\s+list|offered|applied|thinking|my\s+future|next\s+(?:year|month)|keen|looking|seeking|considering|ambition"
+    r"\b(?:no|none|never|not|without|lack\w*|hope|hoping|want|would|fanc(?:y|ied)|dream\w*|tempted|waiting\s+list|offered|applied|thinking|my\s+future|longing|lookout|heart\s+is\s+set|expect|next\s+(?:year|month)|keen|looking|seeking|considering|ambition"
     r"|wannabe|my\s+goal|plan(?:s|ning)?\s+to|due\s+to\s+(?:start|begin|join|become)|I\s+(?:start|begin|will|shall)"
     r"|aspir\w+|interested|transition\w*)\b|n['’]t\b|['’]d\s+like\b",
     re.IGNORECASE,
