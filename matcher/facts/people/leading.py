@@ -98,7 +98,7 @@ _IN_MY = regex(
     re.IGNORECASE,
 )
 # 'Worked for a boss who ran a team of nine'; what was only written of or acted out.
-_SOMEBODY_WHO = regex(
+_APART = regex(
     r"\b(?:for|under|by|to|with|beside|about)\s+(?:an?|the|my)\s+(?:[\w-]+\s+){1,3}?who\s"
     r"|\b(?:case\s+stud(?:y|ies)|essays?|role[\s-]?play(?:ed|ing)?|biography|dissertation|simulation|quiz|pretend|(?:studied|read)\s+how|talks?\s+by|(?:dated|met|married)\s+the)\b",
     re.IGNORECASE,
@@ -194,8 +194,7 @@ def stance(text: str, start: int, end: int) -> str:
         return "led"
     if LOOKED_AFTER.search(text, left, start):
         return "served"
-    apart = _SOMEBODY_WHO.search(text, left, start) or LOOKED_ON.search(text)
-    if apart or text[:left].lower().endswith(" who"):
+    if _APART.search(text, left, start) or LOOKED_ON.search(text) or text[:left].endswith(" who"):
         return "others"  # 'the director, who led 80 people'
     before = [
         hit
