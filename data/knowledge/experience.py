@@ -33,6 +33,13 @@ def behaviours() -> re.Pattern[str]:
 
 
 @cache
+def apart(name: str) -> str:
+    """Return an alternation of the words of one list of `apart`."""
+    words = _any_of(_table()["apart"][name])
+    return words.replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+
+
+@cache
 def fillers() -> frozenset[str]:
     """Return the words that say nothing about what experience is of."""
     return frozenset(_table()["fillers"]["words"])

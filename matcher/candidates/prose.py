@@ -23,7 +23,7 @@ _TITLE = (
 )
 # The words that say that what follows is what somebody was.
 _LEAD = regex(
-    r"\b(?:as|was|am|been|[Ff]ormerly|[Pp]reviously"
+    r"\b(?:as|was|am|been|used to be|[Ff]ormerly|[Pp]reviously"
     r"|being|became|become|made|promoted to|appointed|post of|role of"
     r"|position of|work as|worked as|spent|is(?=\s+(?:the\s+)?[A-Z])|\d{4},(?=\s+[A-Z]))"
     r"(?:\s+as|\s+at\s+present|\s+currently|\s+now|\s+first|\s+then|\s+later)?\s+(?:an?\s+|the\s+"

@@ -59,6 +59,12 @@ LENGTHS = [
     "Employer: Alder Stores\nRole: {title}\nDuration: {long}",
     "{title}, Alder Stores\nIn the role for {long}",
     "24 years in work, {long} of them in {field}.",
+    "Been in {field} {long}.",
+    "A {title} by trade, with {long} behind me.",
+    "I've been a {title} since I left school, {long} now.",
+    "I have been working as {title} during {long}.",
+    "Worked with my uncle as a {title} for {long}.",
+    "Would like to go part-time after {long} as a {title}.",
 ]
 # Time in the trade that is somebody else's, or that nobody spent in it.
 NOT_ONES_OWN = [
@@ -79,6 +85,17 @@ NOT_ONES_OWN = [
     "Hobbies: reading about {field} for {long}.",
     "For the past {long} I have been interested in {field}.",
     "Studied {field} for {long}.",
+    "My dad was a {title} for {long}.",
+    "Both of my parents worked in {field} for {long}.",
+    "Referee: Ann Holt, {title} of {long}",
+    "Went to {field} trade shows for {long}.",
+    "Argued about {field} on the radio for {long}.",
+    "Let a flat to a {title} for {long}.",
+    "Paid a {title} monthly for {long}.",
+    "I would love to spend {long} in {field}.",
+    "Looking for a role in {field} where I can stay for {long}.",
+    "In future I could spend {long} in {field}.",
+    "The {field} contract runs for {long}.",
 ]
 # Dates of a post, and what they make of six years.
 DATES = [
@@ -112,18 +129,40 @@ LED_NOBODY = [
     "Assistant to the team leader for {long}.",
     "Led walking tours for {long}.",
     "Managed stock for {long}.",
+    "Ran marathons for {long}.",
+    "Worked for a boss who ran a team of nine for {long}.",
+    "Sister ran a team of eight fitters for {long}.",
+]
+# A team that nobody, or somebody else, has led.
+NO_TEAM = [
+    "Case study at college: how a head led {size} fitters",
+    "Role-played managing {size} fitters on a course.",
+    "Watched a film about a captain who led {size} cooks.",
+    "My dad had {size} fitters under him.",
+    "Turned down an offer to manage {size} fitters.",
+    "Dream of running a team of {size} cooks.",
+    "Next year I take charge of {size} fitters.",
+    "Role I seek: manager of {size} cooks",
 ]
 # Experience asked without a number.
 SHOWN = [
     "I am a {title} at Alder Stores.",
     "Worked as a {title} at Alder Stores.",
     "Current role: {title}, Alder Stores",
+    "I used to be a {title} at Alder Stores.",
 ]
 NOT_SHOWN = [
     "My sister has been a {title} for years.",
     "Married to a {title} for years and years.",
     "Interviewed a {title} with a good name in the trade.",
     "The shop was next door to a {title}.",
+    "Typed letters for a {title}.",
+    "Got a quote from a {title}.",
+    "Fascinated by {field} since childhood.",
+    "Heard a podcast about {field}.",
+    "Planning to retrain as a {title}.",
+    "I start as a {title} in March 2032.",
+    "Wife is a {title}.",
 ]
 
 
@@ -150,6 +189,8 @@ def _cases() -> list[tuple[str, str, str]]:
         add(way, expected, "Six years leading a team", long=long)
     for way in LED_NOBODY:
         add(way, "not_stated", "Six years leading a team", long="eight years")
+    for way, asked in product(NO_TEAM, ("Led a team of 12 or more", "Line management experience")):
+        add(way, "not_stated", asked, size="14")
     for way, expected in [(way, "met") for way in SHOWN] + [
         (way, "not_stated") for way in NOT_SHOWN
     ]:

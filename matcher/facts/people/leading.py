@@ -14,6 +14,7 @@ from data.patterns import regex
 from matcher.facts.layout.phrases import Hit, Phrases
 from matcher.facts.people import answering, holders
 from matcher.facts.states import actors
+from matcher.facts.years.of_others import LOOKED_ON
 
 _WORDS = people_words()
 _BEFORE = Phrases(
@@ -94,6 +95,12 @@ _IN_MY = regex(
     r"\s{0,3},?\s{0,3}(?:all\s+|both\s+)?(?:in|on|at|within|across)\s+my\s+(?:own\s+)?(?:[a-z]+\s+)?"
     r"(?:teams?|crews?|charge|command|rotas?|rosters?|bench|squads?|watch|gangs?|divisions?|directorate"
     r"|departments?|section|structure|span|care|employ|line|unit|patch)\b",
+    re.IGNORECASE,
+)
+# 'Worked for a boss who ran a team of nine'; what was only written of or acted out.
+_APART = regex(
+    r"\b(?:for|under|by|to|with|beside|about)\s+(?:an?|the|my)\s+(?:[\w-]+\s+){1,3}?who\s"
+    r"|\b(?:case\s+stud(?:y|ies)|essays?|role[\s-]?play(?:ed|ing)?|biography|dissertation|simulation|quiz|pretend|(?:studied|read)\s+how|talks?\s+by|(?:dated|met|married)\s+the)\b",
     re.IGNORECASE,
 )
 # 'Responsible for the rotas of 18 doctors': what is theirs was looked after, not they.
@@ -187,7 +194,7 @@ def stance(text: str, start: int, end: int) -> str:
         return "led"
     if LOOKED_AFTER.search(text, left, start):
         return "served"
-    if text[max(0, left - 4) : left].lower().endswith("who"):
+    if _APART.search(text, left, start) or LOOKED_ON.search(text) or text[:left].endswith(" who"):
         return "others"  # 'the director, who led 80 people'
     before = [
         hit

@@ -67,7 +67,7 @@ _NONE_LED = regex(
             r"(?:staff|reports|a\s+team|people|anyone|anybody)\b",
             r"\bI\s+(?:have\s+|had\s+|hold\s+|held\s+|run\s+|lead\s+)+no\s+(?:staff|team|reports|people|crew)\b(?!\s+(?:in|at|on|who|that|outside|abroad))",
             r"\bno\s+(?:staff|team|reports|crew|people)\s+of\s+(?:my|his|her|its)\s+own\b",
-            r"^\W*(?:staff|teams?|reports|people)\s*:\s*(?:0(?![\d.])|none|nil|zero)\b",
+            r"^\W*(?:staff|teams?|reports|people)\s*:\s*(?:0(?!\.?\d)|none|nil|zero)\b",
             r"\b(?:no|zero)\s+(?:employees|headcount)\b|\b(?:have\s+)?yet\s+to\s+(?:manage|lead|supervise)\s+(?:anyone|anybody|people|staff|a\s+team)\b",
             # 'Nobody has ever reported to me'.
             rf"\b{_NOBODY}\s+(?:(?:has|have|had|ever|yet|directly|formally|at\s+any\s+point)\s+)*(?:report|answer|work)\w*\s+"
@@ -85,7 +85,7 @@ _NONE_LED = regex(
             rf"(?:(?:any|the|formal)\s+)*(?:{_LED}\s+(?:{_ANYBODY}|teams?)|(?:line|people|staff)[\s-]management|direct\s+reports|staff(?=\W*$)|management\s+of\s+{_ANYBODY})\b{_NO_MORE_TOLD}",
             # 'Line management: none', 'Direct reports: 0'.
             r"^\W*(?:[\w-]+\s+){0,3}?(?:reports|line[\s-]management(?:\s+experience)?|people[\s-]management|line\s+reports|staff\s+(?:managed|led)|people\s+(?:managed|led)|"
-            r"headcount|team\s+(?:size|led|managed)|supervisory\s+(?:duties|responsibilit\w+))\s*[:=–-]\s*(?:0(?![\d.])|none|nil|n/?a|zero|nobody|no\s?one|no)\b",
+            r"headcount|team\s+(?:size|led|managed)|supervisory\s+(?:duties|responsibilit\w+))\s*[:=–-]\s*(?:0(?!\.?\d)|none|nil|n/?a|zero|nobody|no\s?one|no)\b",
             # 'No experience of managing people', 'not had the chance to lead a team'.
             r"(?:\b(?:no|without(?:\s+any)?|lack)|(?:\bnot|n['’]t)\s+(?:have|had|got)\s+any)\s+(?:(?!(?:only|just|more|less|further)\b)[\w-]+\s+){0,2}?experience\s+"
             r"(?:(?:of|in|with|at)\s+)?(?:managing|leading|supervising|line[\s-]manag\w+|people\s+management|team\s+leadership)\b",

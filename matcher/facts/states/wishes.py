@@ -18,8 +18,8 @@ _AIMS = (
 _WISH = regex(
     rf"\b(?:aim(?:s|ing)?\s+(?:for|to|at)|aim\s+is|aspir(?:es?|ing|ations?)\s+(?:to|for)|hop(?:e|es|ing)\s+(?:to|for)"
     r"|keen\s+(?:to|on|for)|eager\s+(?:to|for)"
-    r"|want(?:s|ed|ing)?\s+(?:to|an?|more)\b|wish(?:es|ing)?\s+(?:to|for)|would\s+(?:now\s+)?(?:like|love|welcome|relish)"
-    r"|seek(?:s|ing)?\s+(?:an?|to|new|further|more|larger|bigger|another|the|my)\b|(?:^|[.;:,]\s*)(?:now\s+|currently\s+)?seek(?:s|ing)?"
+    r"|want(?:s|ed|ing)?\s+(?:to|an?|more)\b|wish(?:es|ing)?\s+(?:to|for)|would\b(?!\s+have)|dream\w*\s+of|longing\s+to|expect(?:ing)?\s+to|my\s+name\s+down\s+(?:to|for)|fanc(?:y|ied)|next\s+(?:year|month|spring|summer|autumn|winter)\s+I|my\s+plans?\s*(?::|is|are|to)"
+    r"|seek(?:s|ing)?(?:\s*:|\s+(?:an?|to|new|further|more|larger|bigger|another|the|my)\b)|(?:turned\s+down|declined|refused)\s+(?:an?|the)\s+(?:\w+\s+)?(?:offer|chance|role|post|job)|(?:^|[.;:,]\s*)(?:now\s+|currently\s+)?seek(?:s|ing)?"
     r"|look(?:ing)?\s+(?:for|to|forward)|ready\s+(?:now\s+)?(?:for|to)|in\s+search\s+of|open\s+to|interested\s+in|prepar(?:ed|ing)\s+(?:for|to)"
     # Not had, or not yet: 'applied to manage', 'could run a team'.
     r"|(?:^|[.;,\n]\s*|\bI\s+(?:have\s+|also\s+)?)(?:could|can|will|shall|appl(?:y|ied|ying)\s+(?:to|for\s+(?:an?|the)))\b"
@@ -68,7 +68,7 @@ _BEHIND = regex(
     re.IGNORECASE,
 )
 _HINT = regex(
-    r"appl|listed|able|happy|glad|content|could|can|will|shall|skill|quali|equip|due|declin|turned|aim|aspir|ambit|goal|objectiv|hop|keen|eager|want|wish|would|seek|look|ready|search|open|interest|prepar|next",
+    r"dream|long|expect|name|fanc|plan|appl|listed|able|happy|glad|content|could|can|will|shall|skill|quali|equip|due|declin|refus|turned|aim|aspir|ambit|goal|objectiv|hop|keen|eager|want|wish|would|seek|look|ready|search|open|interest|prepar|next",
     re.I,
 )
 # How far before the thing the wish may be said.

@@ -40,7 +40,7 @@ _AS_SOMETHING = regex(r"['’]?\s+(?:(?:working|employed|spent)\s+)?(?:as|in)\s"
 _NOT_SPENT = regex(
     r"\b(?:saved|saving|lost|cut|waited|waiting|appl(?:ied|ying)\s+for|(?:aim|goal|ambition|dream|wish)\s+(?:is|was)"
     r"|(?:role|post|job|position|vacancy|advert\w*)\s+(?:needs?|needed|requires?|required|asks?|asked|wants?|calls?))\b[^.;]*$"
-    r"|^\W*(?:hobb\w+|interests?|pastimes?|leisure)\b[^.;]*$",
+    r"|^\W*(?:hobb\w+|interests?|pastimes?|leisure)\b[^.;]*$|\b(?:as\s+a\s+hobby|for\s+fun)\b[^.;]*$",
     re.IGNORECASE,
 )
 _FOR_FUN = regex(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from data.knowledge.experience import apart
 from data.knowledge.titles import employer, occupation
 from data.patterns import regex
 from matcher.facts.numbers.durations import Length
@@ -15,20 +16,35 @@ from matcher.facts.years.experience_words import content
 
 # 'For six years', 'spent the last six years'.
 FOR = regex(
-    r"\b(?:(?:and\s+)?(?:stayed|remained)(?:\s+(?:on|there|with\s+them))?(?:\s+for)?|for|spent)\s+(?:(?:all|the\s+whole)\s+of\s+)?(?:(?:the|these)\s+(?:last|past)\s+)?$|\bover\s+the\s+(?:last|past)\s+$",
+    r"\b(?:(?:and\s+)?(?:stayed|remained)(?:\s+(?:on|there|with\s+them))?(?:\s+for)?|for|during|spent)\s+(?:(?:all|the\s+whole)\s+of\s+)?(?:(?:the|these)\s+(?:last|past)\s+)?$|\bover\s+the\s+(?:last|past)\s+$",
+    re.IGNORECASE,
+)
+# Whoever may be told of beside the writer.
+KIN = rf"(?:{apart('kin')}|{apart('colleagues')})s?"
+# 'Husband leads a team', 'landlady: a cook by trade'; what was only looked at, heard or talked of.
+LOOKED_ON = regex(
+    rf"^\W*(?:(?:[\w-]+\s+){{0,3}}?(?:{apart('kin')})s?(?:\s*:|\s+(?:(?:also|both|each)\s+)?(?:{apart('did')})\b)"
+    rf"|(?:(?:I|I['’](?:ve|m|d)|have|had|am|was|been|also|still|often|\w+ly)\s+)*(?:(?:{apart('onlooking')})\b"
+    rf"|(?:{apart('looked_on')})\s+(?:[\w-]+\s+){{0,6}}?(?:{apart('looked_at')})\b)|(?:referees?|references?)\s*:)",
+    re.IGNORECASE,
+)
+# Behind a wish one's own time is told so: 'would like a rest after nine years'.
+_TO_COME = r"[^.;,]*(?<!\bafter\s)(?<!\bmy\s)(?<!\bwith\s)(?<!\bbring\s)(?<!\bspent\s)$"
+_MEANT = regex(
+    rf"\b(?:(?:{apart('meaning')})\s+to\s+(?:{apart('meant')})|{apart('to_come')})\b{_TO_COME}"
+    r"|\b(?:looking\s+for|seeking)\s[^.;,]*\b(?:where|in\s+which)\b[^.;,]*$|['’]ll\b[^.;,]*$",
     re.IGNORECASE,
 )
 # The time is somebody else's, or was spent beside the work rather than in it.
 _OTHERS = regex(
     r"\b(?:alongside|beside|(?:closely|next|adjacent)\s+(?:with|to)|liais\w+\s+with|married\s+to|engaged\s+to"
     r"|(?:friend|neighbour|client|customer|supplier)s?\s+of|report(?:ed|ing|s)?\s+to(?!\s+me\b)|under|assist(?:ed|ing)|shadow(?:ed|ing)"
-    r"|support(?:ed|ing)"
+    r"|support(?:ed|ing)|(?:for|under)\s+an?\s+\w+\s+who"
     r"|(?:plans?|polic(?:y|ies)|reports?|strateg(?:y|ies)|documents?|manuals?|books?)\s+(?:\w+\s+)"
     r"{0,4}(?:cover|span)\w*"
     r"|help(?:ed|ing)|coach(?:ed|ing)|train(?:ed|ing)|recruit(?:ed|ing)|hired|whose|(?:he|she"
     r"|they|who)\s+(?:has|have|had)"
-    r"|my\s+(?:wife|husband|partner|father|mother|brother|sister|son|daughter|uncle|aunt|friend|neighbour|boss|manager|director"
-    r"|colleagues?|team|staff|predecessor)"
+    rf"|(?<!worked\swith\s)(?<!worked\sfor\s)(?<!working\swith\s)(?<!by\s)(?:my|our)\s+(?:{KIN}|team|staff)"
     r"|colleagues?\s+with|(?:company|firm|business|charity|employer|supplier)"
     r"\s+(?:with|has|of)|(?:team|department)\s+(?:with|has))\b[^.;]*$",
     re.IGNORECASE,
@@ -57,7 +73,7 @@ _PEOPLE_WITH = regex(
 )
 # What something else did, or what was only felt: "the shop has traded for", "keen on X for".
 _NOT_DONE = regex(
-    r"^(?:our|the|this|these|those|its|their|his|her|an?)\b.*\b(?:has|have|had|was|were|is|are)\b"
+    r"^(?:our|the|this|these|those|its|their|his|her|an?)\b.*\b(?:has|have|had|was|were|is|are|runs|lasts)\b"
     r"|\bin\s+use\b|^we\s+(?:have\s+)?had\b|\bthe\s+same\b|(?<!\bas\s)\bits\b"
     r"|\b(?:that|which|whose|interested|interest|keen|passionate|enjoy\w*|follow\w*|fan\s+of"
     r"|admired|dream\w*|wanted|member|subscrib\w+)\b",
@@ -86,6 +102,8 @@ def is_of_others(text: str, length: Length) -> bool:
         clause = clause_before(text, length)
         if _NOT_DONE.search(clause) or of_a_firm(clause):
             return True
+    if LOOKED_ON.search(text) or _MEANT.search(text, 0, length.start):
+        return True
     if any(end == length.start for end in met(text, length.start)):
         return True
     return (

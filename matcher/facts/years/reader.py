@@ -71,7 +71,7 @@ _STINT = regex(
     re.IGNORECASE,
 )
 _ENDS_WELL = regex(
-    rf"['’]?\s*(?:$|[.,;|)]|\t|\s{{3,}}|{STILL_HELD}|(?:behind\s+me|and\s+counting|so\s+far"
+    rf"['’]?\s*(?:$|[.,;|)]|\t|\s{{3,}}|{STILL_HELD}|(?:behind\s+me|and\s+counting|so\s+far|now"
     rf"|to\s+date)\b|{TO_A_DATE})",
     re.IGNORECASE,
 )
@@ -93,6 +93,16 @@ _KIND_BEHIND = regex(
     r"(?=\s*(?:[(,.;]|$)|\s+at\b)"
 )
 _IN_POST = regex(rf"\s*,?\s*{IN_POST}", re.IGNORECASE)
+# 'A plumber by trade', 'I've been a plumber since I left school': the words around an occupation.
+_AROUND = regex(
+    r"^(?:I\s+am|I['’]m|I(?:['’]ve|\s+have)\s+been|profile|summary|about\s+me)\b[\s:|]*(?:an?\s+)?"
+    r"|\s+(?:by\s+(?:trade|profession)|since\s+I\s+(?:left|finished)\s+(?:school|college))\b.*",
+    re.IGNORECASE,
+)
+# 'Worked in payroll nine years': no 'for' is needed there.
+_WORKED = regex(
+    r"(?:I\W?(?:ve|have)\s)?(?:been|worked|done)\s(?:(?:in|as|an?)\s)*(?:\S+\s){1,4}$", re.I
+)
 _AS = regex(r"\bas\s+an?\s+(?P<what>[^,;.]+)", re.IGNORECASE)
 # What somebody looked after as its keeper: 'supported Oracle as an administrator'.
 _KEPT_AS = regex(
@@ -229,7 +239,7 @@ def _alone(text: str, length: Length, label: str) -> What | None:
 
 def _what_for(text: str, length: Length) -> What | None:
     """Read what was done 'for six years', with what follows: 'Taught for six years in Leeds'."""
-    if not FOR.search(text, 0, length.start):
+    if not FOR.search(text, 0, length.start) and not _WORKED.match(clause_before(text, length)):
         return None
     clause = clause_before(text, length)
     words = FOR.sub("", clause)
@@ -288,12 +298,7 @@ def _subject(text: str, at: int) -> tuple[str, int]:
     match = _SUBJECT.search(text, 0, at)
     if match is None:
         return "", at
-    words = re.sub(
-        r"^(?:i am|i'm|profile|summary|about me)\b[\s:|]*(?:an?\s+)?",
-        "",
-        match["subject"].strip(),
-        flags=re.IGNORECASE,
-    )
+    words = _AROUND.sub("", match["subject"].strip())
     if not is_title(words) and not is_title(words.rstrip("s")):
         return "", at
     return trimmed(words), match.start("subject")

@@ -30,8 +30,8 @@ _WORK_AT_ALL = (
 )
 # 'Never worked in it', 'no experience of it': what is denied stands behind.
 _NEVER = regex(
-    r"\b(?:(?:never|n['’]t|not)\s+(?:yet\s+|ever\s+|before\s+)?(?:worked|done|been|used|held|practised)"
-    rf"|{_NONE}\s+(?:{_KNOWN}|work|time)\s+(?:of|in|with|as))\b"
+    r"(?:(?:\bnever|n['’]t|\bnot)\s+(?:yet\s+|ever\s+|before\s+)?(?:worked|done|been|used|held|practised)"
+    rf"|\b{_NONE}\s+(?:{_KNOWN}|work|time)\s+(?:of|in|with|as))\b"
     r"(?P<of>[^.;,:]{2,60})",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _NEVER = regex(
 # of a time ('no lending experience before 2012') or what nobody asks for ('none needed').
 _NONE_OF = regex(
     rf"\b{_NONE}\s+(?P<of>(?:[\w&/-]+\s+){{1,4}}?)(?:{_KNOWN}|{_WORK_AT_ALL})\b"
-    r"(?!\s*(?:,\s*)?(?:needed|necessary|required|before(?!\s+or\b)|prior|until|till|is|was|of|in|with|as)\b)",
+    r"(?!\s*(?:,\s*)?(?:needed|necessary|required|before(?!\s+or\b)|prior|until|till|is|was|of|in|with|as(?!\s+yet))\b)",
     re.IGNORECASE,
 )
 _OTHERS = regex(

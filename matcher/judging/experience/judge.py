@@ -34,6 +34,7 @@ from matcher.judging.experience.limits import limit
 from matcher.judging.experience.near_fields import serves_others, tells_of_another
 from matcher.judging.experience.posts import Fit, posts_of
 from matcher.judging.experience.same_employer import fits_of
+from matcher.judging.experience.served import less_people
 from matcher.judging.experience.spells import spells
 from matcher.judging.words.stems import has_all
 from matcher.judging.words.unshown import of_another
@@ -42,8 +43,9 @@ from matcher.values import Years
 
 _TOLERANCE = 0.9
 _DENIES = regex(
-    r"\b(?:no|none|never|not|without|lack\w*|hope|hoping|want|would\s+like|keen|looking|seeking"
-    r"|aspir\w+|interested|transition\w*)\b",
+    r"\b(?:no|none|never|not|without|lack\w*|hope|hoping|want|would|fanc(?:y|ied)|dream\w*|tempted|waiting\s+list|offered|applied|thinking|my\s+future|longing|lookout|heart\s+is\s+set|expect|next\s+(?:year|month)|keen|looking|seeking|considering|ambition"
+    r"|wannabe|my\s+goal|plan(?:s|ning)?\s+to|due\s+to\s+(?:start|begin|join|become)|I\s+(?:start|begin|will|shall)"
+    r"|aspir\w+|interested|transition\w*)\b|n['’]t\b|['’]d\s+like\b",
     re.IGNORECASE,
 )
 
@@ -86,6 +88,8 @@ def _shown(field: Field, candidate: Candidate, as_of: date) -> _Shown:
     posts = posts_of(candidate)
     fits = with_admission(field, posts, fits_of(field, posts), candidate)
     intervals = [interval(position, as_of) for position in candidate.positions]
+    begun = [(each.start or "")[:7] <= f"{as_of:%Y-%m}" for each in candidate.positions]
+    fits = [fit if past else Fit.NO for fit, past in zip(fits, begun, strict=True)]
     told = list(spells(field, candidate, as_of))
     dated = [n for n, fit in enumerate(fits) if fit is Fit.YES and intervals[n] is not None]
     open_fits = {Fit.UNKNOWN} if dated or told else {Fit.UNKNOWN, Fit.WIDER}
@@ -235,11 +239,12 @@ def _nearest(of: str, candidate: Candidate, context: Context) -> tuple[float, Ev
     )
     for cosine, number in close:
         passage = candidate.passages[number]
-        if _DENIES.search(passage.text) or serves_others(passage.text):
+        text = passage.text
+        if _DENIES.search(text) or serves_others(text) or tells_of_another(text):
             continue
-        if of_another(of, passage.text):
+        if of_another(of, text):
             continue
-        if not tells_of_papers(passage.text):
+        if less_people(text) == text and not tells_of_papers(text):
             return -cosine, cut(candidate, passage.start, passage.end)
     return None
 

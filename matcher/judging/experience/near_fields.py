@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from data.patterns import regex
-from matcher.facts.years.of_others import met, of_a_firm, of_people
+from matcher.facts.years.of_others import KIN, LOOKED_ON, met, of_a_firm, of_people
 
 # 'For those who run projects', 'with the team managing complaints': others' work.
 _OTHERS = (
@@ -37,6 +37,12 @@ _BESIDE = regex(
     r"|answer(?:ing|ed|able|s)\s+(?:directly\s+)?to(?!\s+me\b))\s+(?:(?!\bas\s+(?!well\b))[^.;,])*",
     re.IGNORECASE,
 )
+# 'A podcast about catering', 'an essay on nursing': a subject is no work.
+_SUBJECT = regex(
+    r"\b(?:about|(?:magazine|book|podcast|film|essay|project|report|article|manual|website|programme|blog|talk|lecture)s?\s+on)\s+"
+    r"(?:(?!for\b|since\b|as\b)[^.;,\s]+\s*){1,6}",
+    re.IGNORECASE,
+)
 # What is sold or done to a field by people of another trade.
 _TRADES = regex(
     r"\b(?P<served>(?:(?!(?:and|or|in|of|for|with|then|to|by|at|from|the|an?|as|my|our|into|on|plus|later|now|also|through"
@@ -48,13 +54,9 @@ _TRADES = regex(
     re.IGNORECASE,
 )
 # 'My brother has been a cook', 'the company has offered cleaning', 'my boss had years in it'.
-_KIN = (
-    r"(?:brother|sister|wife|husband|partner|mother|father|mum|dad|son|daughter|uncle|aunt|cousin|friend|neighbour|landlord"
-    r"|flatmate|colleague|predecessor|boss|manager|director)"
-)
 _FIRM = r"(?:company|firm|business|shop|employer|charity|agency|organisation)"
 _ABOUT = regex(
-    rf"(?:^|[.;:,]\s*|\bwith\s+|\bfor\s+)(?:my|our|one\s+of\s+(?:my|our)|a)\s+(?:[\w-]+\s+)?(?:{_KIN}|clients?|customers?)\b"
+    rf"(?:^|[.;:,]\s*|\bwith\s+|\bfor\s+)(?:my|our|one\s+of\s+(?:my|our)|a)\s+(?:[\w-]+[\s-]+)?(?:{KIN}|clients?|customers?)\b"
     r"(?:\s+of\s+(?:mine|ours))?(?:,|\s+(?:who\s+)?(?:has|had|was|is|spent|worked|used)\b)"
     rf"|\b(?:the|my|our|whose|this|a)\s+{_FIRM}\s+(?:(?:which|that)\s+)?(?:has|had|with|offers|offered|does|did|provides|provided)\b"
     r"|\b(?:combined|collective|between\s+them)\b|\bmarried\s+to\b|\b(?:my|the)\s+(?:aim|goal|ambition|dream)\b|\b(?:role|post|job|vacancy)\s+(?:needs|requires|calls|asks)\b"
@@ -79,6 +81,7 @@ def own_work(words: str, in_field: Callable[[str], bool]) -> str:
         words = _FOR_OTHERS.sub(
             lambda match: match[0] if _ONE_OF_THEM.search(words, 0, match.start()) else " ", words
         )
+    words = _SUBJECT.sub(" ", words)
     if _BESIDE.search(words):
         words = _BESIDE.sub(" ", words)
     if _MIGHT.search(words):
@@ -96,7 +99,7 @@ def serves_others(words: str) -> bool:
 
 def tells_of_another(words: str) -> bool:
     """Return whether a sentence is about somebody else, or a firm, and not about the writer."""
-    if of_a_firm(words) or any(met(words, len(words))):
+    if of_a_firm(words) or LOOKED_ON.search(words) or any(met(words, len(words))):
         return True
     about = _ABOUT.search(words) is not None or of_people(words)
     return about and _ONESELF.search(words) is None

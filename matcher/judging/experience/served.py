@@ -52,11 +52,13 @@ _KIN = regex(
     r"unions?|associations?|federation|club|charity|wife|husband|partner|son|daughter|mother|father|neighbour|friend|landlord|landlady|lodger",
     re.IGNORECASE,
 )
-# 'Sold vans to plumbers', 'lived next to a cook': people of a trade to whom something was done.
+# 'Sold vans to plumbers', 'paid a cook': people of a trade; only being one ('as a cook') is work.
 _DONE_FOR = regex(
     r"(?<!responsible\s)(?<!responsibility\s)\b(?:(?P<many>(?:to|for|with|from|among)\s+)(?:(?:the|our|other|many|local|new|several|former|\d+)\s+)*"
-    r"|(?:next(?:\s+door)?\s+to|over\s+from|married\s+to|engaged\s+to)\s+(?:an?|the|another)\s+)"
-    r"(?P<who>(?!an?\b)[\w&-]+(?:\s+[\w&-]+){0,2})(?![\w'’])",
+    r"|(?<!promoted\s)(?<!moved\s)(?<!progressed\s)(?<!rose\s)(?<!up\s)(?<!on\s)\b(?!(?:am|as|is|are|was|were|be|been|being|become|becoming|became|remain\w*|like|of|i|i['’]m|ve|m"
+    r"|and|or|but|then|still|now|also|currently|made|appointed|promoted|named|once|formerly|previously|initially|first|[a-z]+ly|years|months|life|yrs)\b)[a-z]+\s+(?:an?|another)\s+"
+    r"|(?:customer|client|accounts|books|flatmate|friend|son|daughter|house|home|life)\s+of\s+an?\s+)"
+    r"(?P<who>(?!an?\b)[\w&-]+(?:\s+(?!(?:an?|from|to|of|for|with|at|in)\b)[\w&-]+){0,2})(?![\w'’])(?!\s+(?:role|job|post|position|apprentice\w*|vacancy|contract)\b)",
     re.IGNORECASE,
 )
 _MIGHT = regex(

@@ -27,6 +27,7 @@ from matcher.judging.experience.fields import (
     title_fits,
 )
 from matcher.judging.experience.leading import tells_leading
+from matcher.judging.experience.near_fields import tells_of_another
 from matcher.judging.experience.posts import of_the_trade
 from matcher.judging.words.stems import has_all
 from matcher.types import Candidate, Sentence
@@ -45,8 +46,7 @@ _NOT_WORK = regex(
     r"|founded|established|(?<!still )trad(?:ed|ing)|incorporated|in\s+business"
     r"|(?:every|each)\s+year|annual\w*"
     r"|attend\w*|conferences?|(?:taught|teach\w*)\s+(?:my|him|her|them)sel(?:f|ves)|managed\s+by|report(?:ed|ing)\s+to(?!\s+me\b)"
-    r"|(?:my|our|the|whose)\s+(?:team|staff|deputy|assistant|firm|company|employer)\s+ha(?:s|ve|d)"
-    r"|colleague\w*|my\s+(?:wife|husband|partner|father|mother|brother|sister))\b",
+    r"|(?:my|our|the|whose)\s+(?:team|staff|deputy|assistant|firm|company|employer)\s+ha(?:s|ve|d)|colleague\w*)\b",
     re.IGNORECASE,
 )
 # The words stand behind a date that opens its clause: 'In May 2014 I took over', '2014-16: porter'.
@@ -272,7 +272,7 @@ def _undated(clause: str, dated: tuple[Period, ...]) -> str:
 
 
 def _is_work(clause: str) -> bool:
-    if _NOT_WORK.search(clause):
+    if _NOT_WORK.search(clause) or tells_of_another(clause):
         return False
     if _SCHOOL.search(clause) is None or _DID.search(clause):
         return True
