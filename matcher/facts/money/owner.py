@@ -87,7 +87,7 @@ _OF_A_POST = regex(
     re.IGNORECASE,
 )
 _WEAK = regex(r"^(?:with|with an?|my|took)$", re.IGNORECASE)
-_NOT_NO = regex(r"^\s*(?:only|just|less|fewer|more|later|longer)\b", re.IGNORECASE)
+_NOT_NO = regex(r"\s*(?:only|just|less|fewer|more|later|longer)\b", re.IGNORECASE)
 _BY_MUCH = regex(r"\s*(?:\d|an?\s+(?:third|quarter|tenth|fifth)|half|some\s+\d)", re.IGNORECASE)
 _HELPED = regex(
     r"\b(?:advis|assist|support|help|coach|train|challeng|brief)\w*\s+(?:an?|the|each|every|our|my|\d+|two|three|several)\s+"
