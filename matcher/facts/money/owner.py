@@ -89,6 +89,11 @@ _OF_A_POST = regex(
 _WEAK = regex(r"^(?:with|with an?|my|took)$", re.IGNORECASE)
 _NOT_NO = regex(r"\s*(?:only|just|less|fewer|more|later|longer)\b", re.IGNORECASE)
 _BY_MUCH = regex(r"\s*(?:\d|an?\s+(?:third|quarter|tenth|fifth)|half|some\s+\d)", re.IGNORECASE)
+# 'Branch manager who held': a profile opens so, and tells of oneself.
+_OPENS = regex(
+    r"(?:(?!(?:an?|and|by|every|for|her|his|my|of|our|the|to|under|with)\b)[\w-]+\s+){0,3}(?![\w-]+s\s)(?!colleague|predecessor)[\w-]+\s+",
+    re.IGNORECASE,
+)
 _HELPED = regex(
     r"\b(?:advis|assist|support|help|coach|train|challeng|brief)\w*\s+(?:an?|the|each|every|our|my|\d+|two|three|several)\s+"
     r"(?:[\w-]+\s+){0,2}$",
@@ -171,8 +176,8 @@ class Ownership:
         between = self.text[end:start]
         if "," in between and self.text[start:].lower().startswith("report"):
             return False  # 'P&L of £3m, reporting to the board': the person reports
-        if _ANOTHER_THING.search(between):
-            return False  # 'my budget is £2m and the levy sits with Finance'
+        if _ANOTHER_THING.search(between) or between.endswith(" at "):
+            return False  # 'my budget is £2m and the levy sits with Finance', 'ran it at his inn'
         return count_words(between) <= 5 and not _WHEN.search(between)
 
     def _is_backdrop(self, owned: Hit, start: int) -> bool:
@@ -274,6 +279,8 @@ def _attributed(text: str, hit: Hit) -> Hit:
     if hit.name == "others" and _BY_MUCH.match(text, hit.end):
         return Hit("owned", hit.start, hit.end)
     words = text[hit.start : hit.end].lower()
+    if words.startswith("who ") and _OPENS.fullmatch(text, 0, hit.start):
+        return Hit("owned", hit.start, hit.end)
     if hit.name == "owned" and "holder" in words and _HELPED.search(text, 0, hit.start):
         return Hit("others", hit.start, hit.end)
     return hit

@@ -28,7 +28,7 @@ _ELSE = rf"(?:{BODY}|{actors.PERSON}|deputy|cousin|daughter|friend|son)"
 # From a verb straight to the money: 'never ran out of stock on a budget' denies none.
 _STRAIGHT = (
     r"(?:(?!(?:against|at|by|from|I|in(?!\s+charge\b)|me|my|off|out|past|(?<!work\s)(?<!worked\s)(?<!working\s)to|under|we|within)\b)"
-    r"[\w&£$€'’()/.-]+\s+){0,10}\(?$"
+    r"(?:[\w&£$€'’()/.-]|,(?=\d))+\s+){0,10}\(?$"
 )
 _LED_TO = regex(rf"\s*{_STRAIGHT}", re.IGNORECASE)
 _BARE = regex(r"\s*(?:(?:an?|any|formal|my|own|such|the)\s+)*$", re.IGNORECASE)
