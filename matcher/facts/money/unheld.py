@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from data.knowledge.money import money_words
 from data.patterns import regex
-from matcher.facts.layout.phrases import Hit
+from matcher.facts.layout.phrases import Hit, Phrases
 from matcher.facts.states import actors
 
 # What an organisation calls itself: what it holds is nobody's own.
@@ -34,7 +35,7 @@ _LED_TO = regex(rf"\s*{_STRAIGHT}", re.IGNORECASE)
 _BARE = regex(r"\s*(?:(?:an?|any|formal|my|own|such|the)\s+)*$", re.IGNORECASE)
 _DENIED = regex(
     rf"(?:(?:\b(?:never|not|nor|neither|yet\s+to|at\s+no\s+(?:point|stage|time)|(?:nobody|no[\s-]one)(?:\s+\w+){{1,3}}\s+me)|n['’]t)"
-    r"(?:\s+(?:(?:asked|called\s+(?:up)?on|expected|had|required|trusted)\s+to|(?:am|did|had|have|was)\s+I"
+    r"(?:\s+once)?(?:\s+(?:(?:asked|called\s+(?:up)?on|expected|get|got|had|required|trusted)\s+to|(?:am|did|had|have|was)\s+I"
     r"|(?:claim|correct|say|true)(?:\s+that)?\s+I))?|\bwithout(?=\s+(?:\w+ly\s+)?\w+ing\b)"
     rf"|\b(?:no\s+|lack\w*\s+(?:any\s+)?)(?:experience|history|knowledge|responsibility)\s+(?:for|in|of)(?=\s+(?:\w+ly\s+)?\w+ing\b))\s+(?P<verb>{_STRAIGHT})",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ _DENIED = regex(
 # 'Never overspent the £2m budget' denies no budget, nor does 'never late and ran a £2m budget'.
 _NO_DENIAL = regex(
     r"\b(?:over(?!s[ae])\w+|under\w+|exceed\w*|miss\w*|los[et]\w*|fail\w*|breach\w*|bl[eo]w\w*|wast\w*|go(?:ne|ing)?|went|only|just|simply"
-    r"|once|merely|less|fewer|smaller|below|more|larger|let|allow\w*|drop\w*|slip\w*|alter\w*|chang\w*|cut\w*|reduc\w*|hurt\w*"
+    r"|merely|less|fewer|smaller|below|more|larger|let|allow\w*|drop\w*|slip\w*|alter\w*|chang\w*|cut\w*|reduc\w*|hurt\w*"
     r"|affect\w*|compromis\w*|spen(?:t|d\w*)(?!\s*(?:budget|$))|set|deliver\w*|balanc\w*|hit\w*|beat\w*|meet\w*|met|afraid|need\w*|help)\b"
     r"|(?<!ed)(?<!ing)(?<!ilt)(?<!set)(?<!run)\s+and\s+(?:\w+ly\s+)?(?:\w+ed|had|held|kept|led|oversaw|ran|run|took)\b",
     re.IGNORECASE,
@@ -51,7 +52,7 @@ _TO_COME = regex(
     r"(?:\b(?:shall|will)|['’]ll|\b(?:about|aim\w*|aspir\w*|due|eager|expect\w*|going|hop(?:e|es|ed|ing)|intend\w*|keen"
     r"|learning|like|looking|love|planning|ready|scheduled|seek\w*|set|want\w*|wish\w*|would\s+be)\s+(?:soon\s+)?to"
     r"|\b(?:aim|ambition|dream|goal|hope|objective|plan|step|wish)s?(?:\s+for\s+me)?(?:\s*[:–-]|\s+(?:is|would\s+be))(?:\s*to|(?=\s+\w+ing\b))"
-    r"|\bin\s+line\s+to|\bI\s+want(?!\s+to\b)|\bwould\s+(?:now\s+)?have|\b(?:interested\s+in|keen\s+on|open\s+to)(?=\s+\w+ing\b)"
+    r"|\bin\s+line\s+to|\bI\s+want(?!\s+to\b)|\b(?:could|might|should|would)\s+(?:now\s+)?have|(?<!the\s)\b(?:next\s+(?:autumn|month|spring|summer|week|winter|year)|in\s+the\s+new\s+year|someday)\b[^.;]{0,20}?|[’']d\s+relish|\b(?:almost|nearly)(?=\s+(?:got|held|ran|run|\w+ed)\b)|\b(?:interested\s+in|keen\s+on|open\s+to)(?=\s+\w+ing\b)"
     r"|\b(?:accepted|been\s+offered|declined|rejected|refused|turned\s+down|shortlisted\s+for)\s+(?:an?|the)\s+[^.;]{1,60}?(?:\s+to|(?=\s+\w+ing\b))"
     r"|\b(?:look|search|seek|want)\w*\s+(?:for\s+)?an?\s+(?:[\w-]+\s+){0,2}(?:job|position|post|role)(?=\s+\w+ing\b)"
     r"|\b(?:that|where|which)\s+I\s+(?:can|could|may|might|should|would)|\bI\s+(?:could|might|would))\s+"
@@ -67,13 +68,19 @@ _LEARNT = regex(
     rf"|(?:college|course|school|university)\s+(?:assignment|project))\b[^.;]{{0,30}}?\b(?:I|we|who))\s+{_STRAIGHT}",
     re.IGNORECASE,
 )
-# 'Trained new managers to hold', 'recruited a bursar to run': what others are to do.
-_OTHERS_TO = regex(
-    rf"\bfor\s+(?:[\w-]+\s+)?(?:people|others|some(?:body|one)|[a-z]+(?:ers|ors|ants))\s+to\s+{_STRAIGHT}"
-    r"|\b(?:advis|appoint|ask|assist|challeng|coach|enabl|encourag|help|hir|mentor|recruit|support|taught|teach|train)\w*\s+"
-    r"(?:an?|all|each|every|junior|my|new|other|our|several|some|the|two|three|four|five|six|\d+|[a-z]+s)\s+(?:[\w-]+\s+){0,3}?"
-    rf"(?:in(?=\s+(?:\w+ly\s+)?\w+ing\b)|on(?=\s+(?:\w+ly\s+)?\w+ing\b)|to)\s+{_STRAIGHT}",
+# 'To hold', 'of holding': the word before says whether it was done.
+_TO_HOLD = regex(
+    r"\b(?:(?P<to>to)\s+(?:\w+ly\s+)?(?:achieve|answer|be|beat|carry|control|deliver|direct|exceed|handle|have|head|hit|hold|lead"
+    r"|look|manage|meet|oversee|own|run|steer|take|work)|(?:about|at|for|from|in|into|of|on|than|to|towards?)\s+(?:\w+ly\s+)?"
+    r"(?:achiev|answer|be|beat|carry|controll|deliver|direct|exceed|handl|hav|head|hitt|hold|lead|look|manag|meet|oversee|own|runn"
+    rf"|steer|tak|work)ing)\s+{_STRAIGHT}",
     re.IGNORECASE,
+)
+_DONE_BEHIND = {name: Phrases({name: words}) for name, words in money_words().done_behind.items()}
+_NEAR = 4
+# 'Recruited a bursar to run', but 'used the ledger to run'.
+_OBJECT = regex(
+    r"(?<!used)(?<!using)\s+(?:an?|my|new|other|our|several|some|the|three|two)\b", re.IGNORECASE
 )
 _DID = (
     r"(?:(?:also|had|has|then|\w+ly)\s+){0,2}(?:\w+ed|beat|been|bore|built|carries|controls|drew|exceeds|grew|ha[ds]|held|hit|holds|is|keeps|kept"
@@ -81,14 +88,14 @@ _DID = (
 )
 _ELSE_DID = regex(
     rf"(?:^\W*|[.:;,(]\s*|[-–]\s+|\b(?:after|and|because|before|how|that|until|when|while)\s+)(?:(?:another|her|his|my|our|the|this)\s+"
-    rf"(?:(?!as\b)[\w-]+\s+){{0,2}}?{_ELSE}|a\s+colleague|head\s+office|dad|mum|(?:mr|mrs|ms|miss|dr)\.?\s+[\w-]+)\s+{_DID}{_STRAIGHT}"
+    rf"(?:(?!as\b)[\w-]+\s+){{0,2}}?(?:{_ELSE}|{actors.PERSON}(?:,[^.,;]{{1,30}})?,)|(?:a\s+)?colleagues?|head\s+office|(?:every|some)(?:body|one)(?:\s+\w+){{1,2}}?|dad|mum|(?:mr|mrs|ms|miss|dr)\.?\s+[\w-]+)\s+{_DID}{_STRAIGHT}"
     # Only people and bodies run things: 'the brewery ran', but 'the post held'.
     r"|(?:^\W*|[.:;,(]\s*)(?:our|the)\s+(?:(?!(?:and|I|job|position|post|role|team|that|which|who|with|work)\b)[\w-]+\s+){1,3}?"
     rf"(?:answered|controlled|looked|managed|oversaw|owned|ran|was\s+(?:accountable|in\s+charge|responsible))\s+{_STRAIGHT}",
     re.IGNORECASE,
 )
 _BODY_THAT = regex(
-    rf"\b(?:{_BODIES}|(?:alongside|at|beside|for|to|under|with)\s+(?:(?!as\b)[\w-]+\s+){{0,3}}?(?!(?:experience|job|position|post|role|years?)\b)[\w-]+"
+    rf"\b(?:{_BODIES}|(?:alongside|at|beside|for|in|to|under|with)\s+(?:(?!as\b)[\w-]+\s+){{0,3}}?(?!(?:experience|job|position|post|role|years?)\b)[\w-]+"
     rf"|(?!years\b)[a-z]+(?:ers|ors|ants|ates|ists)|people),?\s+(?:that|which|who)\s+{_DID}{_STRAIGHT}",
     re.IGNORECASE,
 )
@@ -108,7 +115,7 @@ _GOAL = regex(r"\b(?:quota|target)", re.IGNORECASE)
 _GAINED = regex(r"\b(?:achiev|beat|deliver|exceed|hit|me?et)\w*", re.IGNORECASE)
 _MANY_DOING = regex(rf"\s(?=\w+ing\s+{_STRAIGHT})", re.IGNORECASE)
 _I_DID = regex(
-    r"\s*\)?(?:\s+(?:budget|p&l|a\s+year))?\s*,?\s+(?:(?:that|which)\s+)?I\s+(?!(?:could|hope|shall|want|will|would)\b)",
+    r"\s*\)?(?:\s+(?:budget|p&l|a\s+year))?\s*,?\s+(?:(?:that|which)\s+)?I\s+(?!(?:could|hope|just|only|shall|want|will|would)\b)",
     re.I,
 )
 
@@ -132,7 +139,9 @@ def unheld(text: str, left: int, start: int, end: int, stances: Iterable[Hit]) -
     goal = _GOAL.search(text, start, end) is not None
     if _denied(clause, left, before, goal=goal):
         return "denied"
-    if any(cue.search(clause) for cue in (_TO_COME, _LEARNT, _OTHERS_TO, _ELSE_DID, _SOMEBODY)):
+    if any(cue.search(clause) for cue in (_TO_COME, _LEARNT, _ELSE_DID, _SOMEBODY)):
+        return "unheld"
+    if _only_to_hold(clause):
         return "unheld"
     owned = [hit.end - left for hit in before if hit.name == "owned"]
     body = _BODY_THAT.search(clause)
@@ -155,3 +164,16 @@ def _denied(clause: str, left: int, before: Iterable[Hit], *, goal: bool) -> boo
         if hit.name == "denied" and led_to.match(behind) and not _NO_DENIAL.search(behind):
             return True
     return False
+
+
+def _only_to_hold(clause: str) -> bool:
+    """Whether holding is only spoken of: 'the offer to run', 'lectured on running'."""
+    found = _TO_HOLD.search(clause)
+    if found is None:
+        return False
+    words = clause[: found.start()].split()
+    said = " ".join(words[-_NEAR:] if found["to"] else words)
+    done = _DONE_BEHIND["to" if found["to"] else "ing"].find(said)
+    if found["to"]:
+        done = [hit for hit in done if not _OBJECT.match(said, hit.end)]
+    return bool(said) and (not done or bool(_DONE_BEHIND["not_done"].find(said)))
