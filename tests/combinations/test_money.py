@@ -57,7 +57,7 @@ NOT_HELD = {
     "I might have {done} {money} had the mill stayed open.": "not_stated",
     "Someone else {past} {money}.": "not_stated",
     "Mrs Adeyemi {past} {money}; I typed her letters.": "not_stated",
-    "The canal museum, which {past} {money}, took me on as a guide.": "not_stated",
+    "The university, which {past} {money}, took me on as a guide.": "not_stated",
     "At no time have I {done} {money}.": "not_met",
     "I can't say I have {done} {money}.": "not_met",
     "Neither {past} {money} nor wished to.": "not_met",

@@ -35,8 +35,7 @@ _LED_TO = regex(rf"\s*{_STRAIGHT}", re.IGNORECASE)
 _BARE = regex(r"\s*(?:(?:an?|any|formal|my|own|such|the)\s+)*$", re.IGNORECASE)
 _DENIED = regex(
     rf"(?:(?:\b(?:never|not|nor|neither|yet\s+to|at\s+no\s+(?:point|stage|time)|(?:nobody|no[\s-]one)(?:\s+\w+){{1,3}}\s+me)|n['’]t)"
-    r"(?:\s+once)?(?:\s+(?:(?:asked|called\s+(?:up)?on|expected|get|got|had|required|trusted)\s+to|(?:am|did|had|have|was)\s+I"
-    r"|(?:claim|correct|say|true)(?:\s+that)?\s+I))?|\bwithout(?=\s+(?:\w+ly\s+)?\w+ing\b)"
+    r"(?:\s+once)?(?:\s+(?:(?:asked|called\s+(?:up)?on|expected|get|got|had|required|trusted)\s+to|(?:am|did|had|have|was)\s+I|(?:claim|correct|say|true)(?:\s+that)?\s+I))?|\bwithout(?=\s+(?:\w+ly\s+)?\w+ing\b)"
     rf"|\b(?:no\s+|lack\w*\s+(?:any\s+)?)(?:experience|history|knowledge|responsibility)\s+(?:for|in|of)(?=\s+(?:\w+ly\s+)?\w+ing\b))\s+(?P<verb>{_STRAIGHT})",
     re.IGNORECASE,
 )
@@ -54,34 +53,26 @@ _TO_COME = regex(
     r"|\b(?:aim|ambition|dream|goal|hope|objective|plan|step|wish)s?(?:\s+for\s+me)?(?:\s*[:–-]|\s+(?:is|would\s+be))(?:\s*to|(?=\s+\w+ing\b))"
     r"|\bin\s+line\s+to|\bI\s+want(?!\s+to\b)|\b(?:could|might|should|would)\s+(?:now\s+)?have|(?<!the\s)\b(?:next\s+(?:autumn|month|spring|summer|week|winter|year)|in\s+the\s+new\s+year|someday)\b[^.;]{0,20}?|[’']d\s+relish|\b(?:almost|nearly)(?=\s+(?:got|held|ran|run|\w+ed)\b)|\b(?:interested\s+in|keen\s+on|open\s+to)(?=\s+\w+ing\b)"
     r"|\b(?:accepted|been\s+offered|declined|rejected|refused|turned\s+down|shortlisted\s+for)\s+(?:an?|the)\s+[^.;]{1,60}?(?:\s+to|(?=\s+\w+ing\b))"
-    r"|\b(?:look|search|seek|want)\w*\s+(?:for\s+)?an?\s+(?:[\w-]+\s+){0,2}(?:job|position|post|role)(?=\s+\w+ing\b)"
-    r"|\b(?:that|where|which)\s+I\s+(?:can|could|may|might|should|would)|\bI\s+(?:could|might|would))\s+"
+    r"|\b(?:look|search|seek|want)\w*\s+(?:for\s+)?an?\s+(?:[\w-]+\s+){0,2}(?:job|position|post|role)(?=\s+\w+ing\b)|\b(?:that|where|which)\s+I\s+(?:can|could|may|might|should|would)|\bI\s+(?:could|might|would))\s+"
     rf"(?!(?:bring|offer|add)\b){_STRAIGHT}",
     re.IGNORECASE,
 )
 _LEARNT = regex(
-    r"\b(?:(?:article|blog|book|case\s+stud(?:y|ies)|certificate|class|course|coursework|dissertation|essay|exam|exercise|guide"
-    r"|lecture|module|paper|seminar|session|simulation|software|system|talk|test|thesis|training|unit|webinar|workshop)(?:e?s)?\s+(?:to\s+\w+\s+)?"
-    rf"(?:about|covering|for|in|of|on)(?=\s+(?:\w+ly\s+)?\w+ing\b)|how\s+(?:to|(?:an?\s+|the\s+)?(?!I\b|my\b|we\b)(?:[\w-]+\s+)?[\w-]+)"
-    r"|(?:basics|principles|theory)\s+of(?=\s+\w+ing\b)|(?:course|degree|diploma|syllabus)\s+(?:covered|included|taught)|discussed(?=\s+\w+ing\b)"
-    r"|(?:(?:business|computer|training)\s+game|class(?:room)?\s+exercise|role[\s-]?play|simulation|case\s+study"
+    r"\b(?:how\s+(?:an?\s+|the\s+)?(?!I\b|my\b|to\b|we\b)(?:[\w-]+\s+)?[\w-]+|(?:course|degree|diploma|syllabus)\s+(?:covered|included|taught)"
+    r"|discussed(?=\s+\w+ing\b)|(?:(?:business|computer|training)\s+game|class(?:room)?\s+exercise|role[\s-]?play|simulation|case\s+study"
     rf"|(?:college|course|school|university)\s+(?:assignment|project))\b[^.;]{{0,30}}?\b(?:I|we|who))\s+{_STRAIGHT}",
     re.IGNORECASE,
 )
 # 'To hold', 'of holding': the word before says whether it was done.
 _TO_HOLD = regex(
-    r"\b(?:(?P<to>to)\s+(?:\w+ly\s+)?(?:achieve|answer|be|beat|carry|control|deliver|direct|exceed|handle|have|head|hit|hold|lead"
-    r"|look|manage|meet|oversee|own|run|steer|take|work)|(?:about|at|for|from|in|into|of|on|than|to|towards?)\s+(?:\w+ly\s+)?"
+    r"\b(?:(?P<to>to)\s+(?:\w+ly\s+|\w+\s+and\s+)?(?:achieve|answer|be|beat|carry|control|deliver|direct|exceed|handle|have|head|hit|hold|lead|look|manage|meet|oversee|own|run|steer|take|work)|(?:about|at|for|from|in|into|of|on|than|to|towards?)\s+(?:\w+ly\s+|\w+ing\s+and\s+)?"
     r"(?:achiev|answer|be|beat|carry|controll|deliver|direct|exceed|handl|hav|head|hitt|hold|lead|look|manag|meet|oversee|own|runn"
     rf"|steer|tak|work)ing)\s+{_STRAIGHT}",
     re.IGNORECASE,
 )
 _DONE_BEHIND = {name: Phrases({name: words}) for name, words in money_words().done_behind.items()}
-_NEAR = 4
 # 'Recruited a bursar to run', but 'used the ledger to run'.
-_OBJECT = regex(
-    r"(?<!used)(?<!using)\s+(?:an?|my|new|other|our|several|some|the|three|two)\b", re.IGNORECASE
-)
+_OBJECT = regex(r"(?<!used)\s+(?:an?|my|new|other|our|several|some|the|three|two)\b", re.I)
 _DID = (
     r"(?:(?:also|had|has|then|\w+ly)\s+){0,2}(?:\w+ed|beat|been|bore|built|carries|controls|drew|exceeds|grew|ha[ds]|held|hit|holds|is|keeps|kept"
     r"|leads|led|made|manages|met|oversaw|oversees|owns|put|ran|runs?|set|sold|spent|took|was|won)\s+"
@@ -110,9 +101,7 @@ _SOMEBODY = regex(
     rf"|\bthe\s+(?:gentleman|lady|man|people|person|woman)\s+\w+ing\s+{_STRAIGHT}",
     re.IGNORECASE,
 )
-_WHO = regex(r"(?:which|who)\b", re.IGNORECASE)
-_GOAL = regex(r"\b(?:quota|target)", re.IGNORECASE)
-_GAINED = regex(r"\b(?:achiev|beat|deliver|exceed|hit|me?et)\w*", re.IGNORECASE)
+_GAINED = regex(r"\b(?:beat|deliver|exceed|hit|me?et)\w*", re.IGNORECASE)
 _MANY_DOING = regex(rf"\s(?=\w+ing\s+{_STRAIGHT})", re.IGNORECASE)
 _I_DID = regex(
     r"\s*\)?(?:\s+(?:budget|p&l|a\s+year))?\s*,?\s+(?:(?:that|which)\s+)?I\s+(?!(?:could|hope|just|only|shall|want|will|would)\b)",
@@ -132,11 +121,11 @@ def unheld(text: str, left: int, start: int, end: int, stances: Iterable[Hit]) -
     """
     if _I_DID.match(text, end):
         return ""
-    if _WHO.match(text, left):  # what is told of stands before the comma
+    if text.startswith(("which ", "who "), left):  # what is told of stands before the comma
         left = max(text.rfind(mark, 0, left) for mark in ".;\n") + 1
     clause = text[left:start]
     before = [hit for hit in stances if left <= hit.start and hit.end <= start]
-    goal = _GOAL.search(text, start, end) is not None
+    goal = re.search(r"quota|target", text[start:end], re.I) is not None
     if _denied(clause, left, before, goal=goal):
         return "denied"
     if any(cue.search(clause) for cue in (_TO_COME, _LEARNT, _ELSE_DID, _SOMEBODY)):
@@ -172,8 +161,7 @@ def _only_to_hold(clause: str) -> bool:
     if found is None:
         return False
     words = clause[: found.start()].split()
-    said = " ".join(words[-_NEAR:] if found["to"] else words)
-    done = _DONE_BEHIND["to" if found["to"] else "ing"].find(said)
-    if found["to"]:
-        done = [hit for hit in done if not _OBJECT.match(said, hit.end)]
+    said = " ".join(words[-4:] if found["to"] else words)
+    hits = _DONE_BEHIND["to" if found["to"] else "ing"].find(said)
+    done = [hit for hit in hits if not (found["to"] and _OBJECT.match(said, hit.end))]
     return bool(said) and (not done or bool(_DONE_BEHIND["not_done"].find(said)))
