@@ -35,11 +35,13 @@ class MoneyWords:
     Attributes:
         measures: In the order of the table.
         stances: "owned", "support", "others", "organisation", "denied" to phrases.
+        done_behind: "to", "ing", "not_done" to the words before 'to manage' and 'of managing'.
         periods: "month", "quarter", "week", "year" to phrases.
     """
 
     measures: tuple[Measure, ...]
     stances: dict[str, tuple[str, ...]]
+    done_behind: dict[str, tuple[str, ...]]
     periods: dict[str, tuple[str, ...]]
 
 
@@ -66,5 +68,6 @@ def money_words() -> MoneyWords:
     return MoneyWords(
         measures=measures,
         stances={stance: tuple(ownership[stance]) for stance in _STANCES},
+        done_behind={name: tuple(words) for name, words in table["done_behind"].items()},
         periods={name: tuple(words) for name, words in table.get("period", {}).items()},
     )

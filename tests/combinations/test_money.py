@@ -34,6 +34,9 @@ HELD = [
     "Trained six apprentices while {doing} {money}.",
     "Have {done} {money} for a ferry line.",
     "Reporting to the bursar, I {past} {money}.",
+    "Appointed by the governors to {do} {money}.",
+    "Eleven years' experience in {doing} {money}.",
+    "When the old cook retired I {past} {money} in her place.",
 ]
 NOT_HELD = {
     "My manager {past} {money}.": "not_stated",
@@ -46,6 +49,18 @@ NOT_HELD = {
     "Attended a workshop on {doing} {money}.": "not_stated",
     "From next spring I shall {do} {money}.": "not_stated",
     "Seeking a role in which I can {do} {money}.": "not_stated",
+    "Turned down a move to Truro to {do} {money}.": "not_stated",
+    "There was talk of an offer to {do} {money}.": "not_stated",
+    "Hired a bursar to {do} {money}.": "not_stated",
+    "Spoke to parents about {doing} {money}.": "not_stated",
+    "In a classroom exercise we {past} {money}.": "not_stated",
+    "I might have {done} {money} had the mill stayed open.": "not_stated",
+    "Someone else {past} {money}.": "not_stated",
+    "Mrs Adeyemi {past} {money}; I typed her letters.": "not_stated",
+    "The university, which {past} {money}, took me on as a guide.": "not_stated",
+    "At no time have I {done} {money}.": "not_met",
+    "I can't say I have {done} {money}.": "not_met",
+    "Neither {past} {money} nor wished to.": "not_met",
     "I have never {done} {money}.": "not_met",
     "Led the shift without {doing} {money}.": "not_met",
 }
@@ -83,6 +98,9 @@ def test_what_was_not_held_never_counts(frame: str) -> None:
     [
         "Never overspent the {} budget I managed.",
         "Did not exceed my {} budget in four years.",
+        "Branch manager who held a {} budget for six years.",
+        "Managed a {} budget for the owner at his brewery.",
+        "Wrote a guide to lifting and ran a {} budget.",
         "Not only managed a {} budget but also led 40 staff.",
         "Appointed by the board to control a {} budget.",
         "My post as catering manager carried a budget of {}.",

@@ -79,6 +79,7 @@ _NOT_ME = regex(
 # 'Outlay in my hands ran to £9k a week': so much it was, and nobody ran it.
 _RAN_AT = regex(r"(?:ran|runs?|running)\s+(?:at|to)\s+(?:\w+\s+){0,2}[£$€\d]", re.IGNORECASE)
 # 'Reporting to the bursar, I steered a budget': who reports did so.
+_PARTED = regex(r",|\b(?:and|but|while|also)\b|\s[-–—]\s", re.IGNORECASE)
 _REPORTING = regex(r"report[^.;,]*,\s+(?:I\s+\w+|\w+ed)\s", re.IGNORECASE)
 _BY_ME = regex(r"\bby\s+me\b", re.IGNORECASE)
 # 'Charity shop manager': what the post is of, not whose the money is.
@@ -87,8 +88,13 @@ _OF_A_POST = regex(
     re.IGNORECASE,
 )
 _WEAK = regex(r"^(?:with|with an?|my|took)$", re.IGNORECASE)
-_NOT_NO = regex(r"^\s*(?:only|just|less|fewer|more|later|longer)\b", re.IGNORECASE)
+_NOT_NO = regex(r"\s*(?:only|just|less|fewer|more|later|longer)\b", re.IGNORECASE)
 _BY_MUCH = regex(r"\s*(?:\d|an?\s+(?:third|quarter|tenth|fifth)|half|some\s+\d)", re.IGNORECASE)
+# 'Branch manager who held': a profile opens so, and tells of oneself.
+_OPENS = regex(
+    r"(?:(?!(?:an?|and|by|every|for|her|his|my|of|our|the|to|under|with)\b)[\w-]+\s+){0,3}(?![\w-]+s\s)(?!colleague|predecessor)[\w-]+\s+",
+    re.IGNORECASE,
+)
 _HELPED = regex(
     r"\b(?:advis|assist|support|help|coach|train|challeng|brief)\w*\s+(?:an?|the|each|every|our|my|\d+|two|three|several)\s+"
     r"(?:[\w-]+\s+){0,2}$",
@@ -169,10 +175,10 @@ class Ownership:
     def _attributes(self, end: int, start: int) -> bool:
         """Whether words of somebody else's behind an amount say whose it is, not when."""
         between = self.text[end:start]
-        if "," in between and self.text[start:].lower().startswith("report"):
+        if _PARTED.search(between) and self.text[start:].lower().startswith("report"):
             return False  # 'P&L of £3m, reporting to the board': the person reports
-        if _ANOTHER_THING.search(between):
-            return False  # 'my budget is £2m and the levy sits with Finance'
+        if _ANOTHER_THING.search(between) or between.endswith(" at "):
+            return False  # 'my budget is £2m and the levy sits with Finance', 'ran it at his inn'
         return count_words(between) <= 5 and not _WHEN.search(between)
 
     def _is_backdrop(self, owned: Hit, start: int) -> bool:
@@ -274,6 +280,8 @@ def _attributed(text: str, hit: Hit) -> Hit:
     if hit.name == "others" and _BY_MUCH.match(text, hit.end):
         return Hit("owned", hit.start, hit.end)
     words = text[hit.start : hit.end].lower()
+    if words.startswith("who ") and _OPENS.fullmatch(text, 0, hit.start):
+        return Hit("owned", hit.start, hit.end)
     if hit.name == "owned" and "holder" in words and _HELPED.search(text, 0, hit.start):
         return Hit("others", hit.start, hit.end)
     return hit

@@ -64,11 +64,11 @@ _MINE = regex(
 # 'A £3m budget is what I want next', 'was offered a team of 40 but declined'.
 _BEHIND = regex(
     rf"\s*(?:budget|p&l|team)?\s*(?:is|being)?\s*,?\s*(?:(?:what|which)\s+I\s+(?:now\s+)?(?:want|hope|seek|aim|would\s+like)|(?:in\s+)?my\s+next\s+{_NEXT}|next\b|my\s+(?:aim|goal|ambition))\b"
-    r"|[^.;|\n]{0,30}?\b(?:turned\s+(?:it|this|that)\s+down|but\s+(?:I\s+)?declined|declined\s+(?:it|this))\b",
+    r"|[^.;|\n]{0,30}?\b(?:turned\s+(?:it|this|that)\s+down|but\s+(?:I\s+)?(?:declined|refused|said\s+no)|declined\s+(?:it|this))\b",
     re.IGNORECASE,
 )
 _HINT = regex(
-    r"dream|long|expect|name|fanc|plan|appl|listed|able|happy|glad|content|could|can|will|shall|skill|quali|equip|due|declin|refus|turned|aim|aspir|ambit|goal|objectiv|hop|keen|eager|want|wish|would|seek|look|ready|search|open|interest|prepar|next",
+    r"dream|long|expect|name|fanc|plan|appl|listed|able|happy|glad|content|could|can|will|shall|skill|quali|equip|due|declin|refus|said|turned|aim|aspir|ambit|goal|objectiv|hop|keen|eager|want|wish|would|seek|look|ready|search|open|interest|prepar|next",
     re.I,
 )
 # How far before the thing the wish may be said.
