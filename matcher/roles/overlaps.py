@@ -25,6 +25,7 @@ from matcher.criteria import (
     LicenceHeld,
     MayWork,
     MoneyScope,
+    ResultShown,
     SectorWorked,
     TeamSize,
     ToolUsed,
@@ -52,6 +53,8 @@ _DOING = frozenset({
     "undertaking", "updating", "using", "writing", "carrying", "out", "technique", "techniques",
     "method", "methods", "methodologies", "methodology", "practices",
 })  # fmt: skip
+# 'A record of satisfaction of 80% or above': the figure is a bound anyway.
+_BOUNDS = frozenset({"or", "above", "below", "better", "higher", "lower", "more", "less", "over"})
 # Kinds that experience without a length gives way to where they cover what it is of.
 _TYPED = (
     MoneyScope,
@@ -117,6 +120,8 @@ def _yields(text: str, item: Asked, other: Asked, asked: Sequence[Asked]) -> boo
         left = _left_over(text, item, covering)
         if isinstance(theirs, ToolUsed):
             left -= _DOING
+        if isinstance(theirs, ResultShown):
+            left -= _BOUNDS
         return len(left) <= spare
     if isinstance(theirs, ExperienceYears):
         return _yields_to_experience(text, item, other, asked)

@@ -24,6 +24,7 @@ _THROUGH = regex(
     rf"|\b(?:my|direct)\s+reports?\s+(?:are|were|was|being|includ\w+|compris\w+|[:=–-])\s+"
     rf"(?:[\w-]+\s+){{0,3}}?{LEADERS}\b"
     rf"|\b{LEADERS}\b[^.;\n]{{0,20}}?\bas\s+(?:my\s+)?(?:direct\s+)?reports\b"
+    rf"|\b{LEADERS}\s+(?:are|were)\s+(?:all\s+)?my\s+(?:direct\s+|line\s+)?reports\b"
     r"|\b(?:two|three|four|several)\s+(?:layers?|tiers?|levels?)\s+of\s+"
     r"(?:management|managers|supervis\w+|leader\w*)\s+"
     r"(?:(?:reporting\s+)?(?:in)?to|below|beneath|under)\s+me\b"

@@ -25,7 +25,7 @@ _NEEDS = (
 _SPONSORED = regex(
     rf"\b{_NEEDS}\s+(?:(?:be|an?|my|your|you|them|firm|for|to|employer|employment|company|uk|work|"
     rf"visa|and|skilled worker|tier \d|full|new|fresh|another|different|"
-    rf"current|ongoing|future|have|obtain|transfer|of|licen[cs]ed)\s+|\([^)]*\)\s*){{0,5}}{_SPONSOR}"
+    rf"current|ongoing|future|have|obtain|transfer|of|licen[cs]ed)\s+|\([^)]*\)\s*){{0,6}}{_SPONSOR}"
     rf"|\b{_SPONSOR}\s+(?:\([^)]*\)\s*)?(?:(?:is|will be|would be|now|currently|to be|may be|for "
     rf"\w+ (?:\w+ )?)\s*)*(?:required|needed|necessary|(?:wanted|sought|requested|welcome)"
     rf"(?!\s+(?:from|by|for)\s+(?!my\b|\d|(?-i:[A-Z]))))"
