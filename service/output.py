@@ -1,7 +1,7 @@
 """Results to the screen or to a file, whole or not at all.
 
 Must not know what a result is. A file is written beside its place and moved there when complete,
-so that an interrupted run leaves the old file or none.
+so that an interrupted run leaves the old file or none. Nothing is moved onto a device or a pipe.
 """
 
 from __future__ import annotations
@@ -27,7 +27,11 @@ def write(content: str | bytes, output: Path | None) -> None:
         sys.stdout.buffer.flush()
         return
     try:
-        _replace(output, data)
+        if output.exists() and not output.is_file():
+            # `--output /dev/null`, run by root, would otherwise put a file in the device's place.
+            output.write_bytes(data)
+        else:
+            _replace(output.resolve(), data)
     except OSError as error:
         reason = error.strerror or error
         raise InputError(

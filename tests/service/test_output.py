@@ -1,5 +1,7 @@
 """A result is written whole or not at all."""
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -32,6 +34,24 @@ def test_an_interrupted_write_leaves_the_old_file_and_nothing_else(
         output.write("new", tmp_path / "out.txt")
     assert [path.name for path in tmp_path.iterdir()] == ["out.txt"]
     assert (tmp_path / "out.txt").read_text() == "old"
+
+
+def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as reading:
+        read = reading.submit(pipe.read_bytes)
+        output.write("£9.2m\n", pipe)
+        assert read.result(timeout=10) == b"\xc2\xa39.2m\n"
+    assert pipe.is_fifo()
+
+
+def test_what_a_link_points_to_is_written(tmp_path: Path) -> None:
+    link = tmp_path / "latest.txt"
+    link.symlink_to(tmp_path / "out.txt")
+    output.write("new", link)
+    assert link.is_symlink()
+    assert (tmp_path / "out.txt").read_text() == "new"
 
 
 def test_a_folder_that_is_missing_is_found_out_before_the_work(tmp_path: Path) -> None:
