@@ -220,4 +220,4 @@ def test_typing_of_others_or_wished_for() -> None:
         "My sister types 71 wpm": "not_stated",
         "Want to get to 71 wpm": "not_stated",
     }.items():
-        assert (outcome("Typing speed of at least 60 wpm", line), line) == (expected, line)
+        assert (outcome("Types 60 words per minute or more", line), line) == (expected, line)

@@ -87,7 +87,7 @@ _ANOTHER_LENGTH = regex(
     r"\b(?:years?|yrs?|months?|mths?)\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?=an?\s|as\s)", re.IGNORECASE
 )
 _ASIDE = regex(r"\([^()]*\)")
-# What the time came before or after: 'Before I came into HR I was a porter for nine years'.
+# What the time came before or after: 'Before I taught, I was a porter for nine years'.
 _CAME_BEFORE = regex(
     r"^\W*(?:before|prior\s+to|until|after|following|since)\b.*?[\s,](?=I(?:['’]d|\s+(?:was|had|ha(?:ve|d)\s+been"
     r"|worked|spent|did|ran|managed|led|served))\b)",
