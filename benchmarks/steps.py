@@ -112,13 +112,6 @@ class _Known:
         return np.stack([self._known[text] for text in texts])
 
 
-def plain_index(vectors: Any) -> dict[str, Spent]:
-    """Return what a flat index of whole CVs takes to build and to search."""
-    index = faiss.IndexFlatIP(vectors.shape[1])
-    build = spent(lambda: index.add(vectors))
-    return {"index": build, "search": spent(lambda: index.search(vectors[:1], BEST), repeat=5)}
-
-
 def whole_commands(role: Path, candidates: Path) -> dict[str, Any]:
     """Return what the installed command takes, with a new cache and again, and its peak memory.
 

@@ -13,6 +13,11 @@ _FILE = "governing.toml"
 
 
 @cache
+def _table() -> dict[str, list[str]]:
+    return toml_table(_FILE)
+
+
+@cache
 def words(kind: str) -> tuple[str, ...]:
     """Return the words of one kind ("modals"), in lower case, the longest first."""
-    return tuple(sorted(toml_table(_FILE)[kind], key=lambda word: (-len(word), word)))
+    return tuple(sorted(_table()[kind], key=lambda word: (-len(word), word)))

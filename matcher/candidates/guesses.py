@@ -56,11 +56,6 @@ def guessed(found: Named, heading: Iterable[str]) -> Named:
     return Named(title, next((name for name in names if name != title), None))
 
 
-def _names(line: str) -> list[str]:
-    cut = _without_towns(parts(masked_town().sub("", line)))
-    return [part for part in cut if _is_name(part)]
-
-
 def _without_towns(names: list[str]) -> list[str]:
     """Leave out towns that are told by their state ('Austin, TX')."""
     return [

@@ -41,7 +41,6 @@ _LIST_OF_PARTS = regex(r"[^.;]*\w\s*(?:,|&|\band\b)\s*\w")
 _ADJACENT = 18
 # A date this close behind another name belongs to that name.
 _NEXT_TO_A_NAME = 5
-_RANGE_REACH = 40
 
 
 def date_ahead(text: str, cues: list[Cue], others: Sequence[Span]) -> str | None:

@@ -65,7 +65,6 @@ _WORKED_IN = regex(
     r"(?:in|on|into|with|through)\s+(?:(?:the|our|an?|my|their)\s+)?(?:[\w-]+['’]s\s+)?$",
     re.IGNORECASE,
 )
-_REACH = 70
 # 'In Inventor Road': a longer name.
 _NAME_GOES_ON = regex(r"\s+(?!MIS\b|PMS\b|LMS\b|CRM\b)[A-Z][a-z]")
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from matcher.asks import Ask
 from matcher.types import BEST_FIRST, Outcome, Position, Requirement, Verdict
-from service.blinding import unnamed
+from service.blinding import unnaming
 from service.reports.entries import Entry, entry
 from service.result import Ranking
 from service.store.overrides import StoredOverride
@@ -116,7 +116,7 @@ def person_page(
     (match,) = shown.matches
     told = entry(shown, of.asks, line.rank, match)
     verdicts = dict(match.verdicts)
-    words = [_unnamed(each, report) for each in said] if hidden else said
+    words = _unnamed(said, report, shown) if hidden else said
 
     def judged(requirement: Requirement) -> Judged:
         return Judged(
@@ -140,9 +140,16 @@ def person_page(
     }
 
 
-def _unnamed(word: StoredOverride, report: Ranking) -> StoredOverride:
-    (whole,) = (report.candidates[match.candidate_id] for match in report.matches)
-    return replace(word, reason=unnamed(word.reason, whole.text))
+def _unnamed(
+    said: Sequence[StoredOverride], report: Ranking, blinded: Ranking
+) -> list[StoredOverride]:
+    """What people said, without the words that name whom they spoke of."""
+    (whole,), (masked,) = (
+        [each.candidates[match.candidate_id].text for match in each.matches]
+        for each in (report, blinded)
+    )
+    unnamed = unnaming(whole, masked)
+    return [replace(each, reason=unnamed(each.reason)) for each in said]
 
 
 def _answered(ask: Ask, members: Sequence[Judged]) -> Answered:
