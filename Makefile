@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SOURCES := matcher embeddings service data benchmarks tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser test-crash shots bench-load bench-pages bench-quality bench-speed bench-fairness bench-robustness bench-smoke check format tables docs clean
+.PHONY: help demo test test-browser test-crash shots bench-load bench-pages bench-quality bench-speed bench-fairness bench-robustness bench-smoke train-mentions check format tables docs clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -62,6 +62,9 @@ bench-robustness: $(VENV)/installed-test ## other files, damage, attacks, a hund
 
 bench-pages: $(VENV)/installed-test ## turn pages in Chromium over 5,000 candidates, and keep the figures
 	$(BIN)/python -m benchmarks.pages --write
+
+train-mentions: $(VENV)/installed ## train anew what says what the mentions of a CV are: half an hour
+	$(BIN)/python -m benchmarks.train_mentions --write
 
 check: $(VENV)/installed-test ## ruff, mypy --strict, hadolint and the import rules, as CI runs them
 	$(BIN)/ruff check $(SOURCES)

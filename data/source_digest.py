@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-ENDINGS = (".py", ".toml", ".csv")
+ENDINGS = (".py", ".toml", ".csv", ".safetensors")
 
 
 def source_digest(packages: Sequence[str]) -> str:
-    """Return SHA-256, in hex, over the names and contents of code and tables.
+    """Return SHA-256, in hex, over the names and contents of code, tables and weights.
 
     Args:
         packages: Top-level packages, or a package or module right below one ('data.knowledge').

@@ -1,4 +1,4 @@
-"""The encoder a caller gets: which model, run by which backend, at which precision.
+"""The models a caller gets: which one, run by which backend, at which precision.
 
 Reads the environment variables and makes the choice; holds nothing of how a backend works.
 """
@@ -12,9 +12,16 @@ from embeddings.errors import BackendUnavailable, ModelUnsupported
 from embeddings.openvino_encoder import OpenVinoEncoder
 from embeddings.openvino_library import is_installed
 from embeddings.processor import multiplies_bf16
-from embeddings.weights import find_model
+from embeddings.span_classifier import SpanClassifier
+from embeddings.weights import DEFAULT_MODEL, find_model
 
-__all__ = ["BACKENDS", "BACKEND_VARIABLE", "PRECISION_VARIABLE", "open_encoder"]
+__all__ = [
+    "BACKENDS",
+    "BACKEND_VARIABLE",
+    "PRECISION_VARIABLE",
+    "open_encoder",
+    "open_span_classifier",
+]
 
 BACKEND_VARIABLE = "ROLEMATCH_BACKEND"
 BACKENDS = ("auto", "torch", "openvino")
@@ -66,3 +73,19 @@ def open_encoder(
                 raise
     chosen = "f32" if precision == "auto" else precision
     return SentenceTransformerEncoder(folder, precision=chosen, digests=digests)
+
+
+def open_span_classifier(folder: Path, *, cache_folder: Path | None = None) -> SpanClassifier:
+    """Return a classifier of marked spans; nothing is loaded before its first text.
+
+    Args:
+        folder: Where it was written when it was trained.
+        cache_folder: Where the digest of the weights it builds on is remembered; None reads them
+            each time.
+
+    Raises:
+        ModelNotFound: The default encoder, on whose word pieces it was trained, is not here.
+        ModelUnsupported: The folder is incomplete.
+    """
+    digests = FileDigests(cache_folder / "digests.json" if cache_folder else None)
+    return SpanClassifier(folder, find_model(DEFAULT_MODEL), digests)

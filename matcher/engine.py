@@ -37,6 +37,7 @@ from matcher.weights import Weights
 
 if TYPE_CHECKING:
     from matcher.candidates.reader import Split
+    from matcher.facts.mentions.second_reading import Classify
 
 
 # A pool this many times as large as what is judged is looked through for close words first.
@@ -65,6 +66,7 @@ class Matcher:
         recall: Narrows a pool more than `WIDER` times as large as ``judge_at_most`` to as many;
             None to look at whoever there is.
         judge_at_most: How many candidates are judged at most: of more, the most promising.
+        classify: What the mentions of a CV are to the person; None to read by rule alone.
     """
 
     encoder: Encoder
@@ -73,6 +75,7 @@ class Matcher:
     as_of: date
     recall: Recall | None = None
     judge_at_most: int = 5000
+    classify: Classify | None = None
 
     def read_role(self, role_id: str, text: str) -> Role:
         """Return the role that ``text`` describes."""
@@ -86,7 +89,7 @@ class Matcher:
         # everything before goes without them.
         from matcher.candidates.reader import read_candidate
 
-        return read_candidate(candidate_id, text, self.split, self.as_of)
+        return read_candidate(candidate_id, text, self.split, self.as_of, self.classify)
 
     def rank(self, role: Role, candidates: Sequence[Candidate]) -> list[Match]:
         """Return the match of every candidate that is judged, best first: by (-score, id).

@@ -52,7 +52,16 @@ class ShelfUnavailable(Exception):
 @cache
 def fingerprint() -> str:
     """Return a digest of the code and the tables that turn a file into a candidate or a role."""
-    return source_digest(("matcher", "data.documents", "data.knowledge", "embeddings.passages"))
+    return source_digest(
+        (
+            "matcher",
+            "data.documents",
+            "data.knowledge",
+            "data.mentions",
+            "embeddings.passages",
+            "embeddings.span_classifier",
+        )
+    )
 
 
 def key_of(content: bytes, name: str) -> str:

@@ -14,6 +14,7 @@ from embeddings.store import CachedEncoder, VectorCache
 from matcher.engine import Matcher
 from matcher.weights import WeightsError, default_weights, load_weights
 from service.errors import InputError
+from service.mentions import shipped_mentions
 from service.settings import Settings
 from service.shelf import Shelf, ShelfUnavailable
 from service.watching import Identified, Watched
@@ -43,6 +44,7 @@ def open_workshop(settings: Settings) -> Iterator[Workshop]:
             precision=settings.precision,
             cache_folder=settings.cache,
         )
+        mentions = shipped_mentions(settings.cache)
     except (EmbeddingsError, WeightsError) as error:
         raise InputError(str(error)) from None
     shelf = vectors = None
@@ -59,7 +61,13 @@ def open_workshop(settings: Settings) -> Iterator[Workshop]:
             )
     encoder = Watched(encoder)
     matcher = Matcher(
-        encoder, windows, weights, settings.as_of, _Recall(encoder), settings.judge_at_most
+        encoder,
+        windows,
+        weights,
+        settings.as_of,
+        _Recall(encoder),
+        settings.judge_at_most,
+        mentions.classify,
     )
     try:
         yield Workshop(matcher, encoder, shelf if vectors else None)

@@ -19,7 +19,9 @@ from matcher.candidates.redaction import identity, prepared, unneeded
 from matcher.candidates.spoken_to import instructions_notice, spoken_to_machines
 from matcher.candidates.timeline import months
 from matcher.candidates.trust import FUTURE, REVERSED, date_notice, notices, repeated_notice
-from matcher.candidates.without import Without, by_line, narrowed, without
+from matcher.candidates.without import Span, Without, by_line, narrowed, without
+from matcher.facts.mentions.second_reading import Classify, second_reading
+from matcher.facts.mentions.windows import Windows
 from matcher.facts.registry import read_all
 from matcher.types import Candidate, Fact, Notice, Outline, Passage, Section, Sentence, Status
 from matcher.values import Education
@@ -32,7 +34,13 @@ _LEVELS = ("none", "gcse", "a_level", "hnd", "degree", "masters", "doctorate")
 _UNSEEN = frozenset({"references", "keywords", "personal", "career_break"})
 
 
-def read_candidate(candidate_id: str, text: str, split: Split, as_of: date) -> Candidate:
+def read_candidate(
+    candidate_id: str,
+    text: str,
+    split: Split,
+    as_of: date,
+    classify: Classify | None = None,
+) -> Candidate:
     """Read a CV.
 
     The name and what no requirement turns on are taken out before anything is read, so that they
@@ -43,9 +51,14 @@ def read_candidate(candidate_id: str, text: str, split: Split, as_of: date) -> C
         text: The document's text.
         split: Sentence spans to passage spans that fit the encoder.
         as_of: What 'present' means for the months of experience and for dates ahead.
+        classify: What mentions are to the person; None to go by rule alone.
     """
     part, cv, noticed = _laid_out(text)
-    facts = tuple(read_all(cv))
+    hidden = identity(cv)
+    found = read_all(cv)
+    if classify is not None:
+        found = second_reading(cv, found, Windows(cv, hidden), classify)
+    facts = tuple(found)
     return Candidate(
         id=candidate_id,
         text=text,
@@ -53,7 +66,7 @@ def read_candidate(candidate_id: str, text: str, split: Split, as_of: date) -> C
         positions=tuple(replace(each, span=part.back(*each.span)) for each in cv.positions),
         sentences=tuple(_in_whole(each, part) for each in cv.sentences),
         facts=tuple(_fact_in_whole(each, part) for each in facts),
-        passages=tuple(_in_whole(each, part) for each in _passages(cv, split)),
+        passages=tuple(_in_whole(each, part) for each in _passages(cv, hidden, split)),
         experience_months=months(cv.positions, as_of),
         highest_education=_highest_education(facts),
         warnings=(*noticed, *notices(cv, facts, as_of), *advert_notice(cv.sections)),
@@ -134,9 +147,9 @@ def _sections_in_whole(cv: Outline, part: Without) -> tuple[Section, ...]:
     )
 
 
-def _passages(cv: Outline, split: Split) -> list[Passage]:
+def _passages(cv: Outline, hidden: Sequence[Span], split: Split) -> list[Passage]:
     """Cut what the encoder may see into passages, as if identity had never stood between."""
-    part = without(cv.text, identity(cv))
+    part = without(cv.text, hidden)
     spans = [
         part.into(each.start, each.end) for each in cv.sentences if each.section not in _UNSEEN
     ]

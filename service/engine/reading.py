@@ -35,6 +35,7 @@ from service.engine.records import (
 )
 from service.engine.vectors import KeptVectors, packed
 from service.errors import CannotRead
+from service.mentions import shipped_mentions
 from service.reading import candidate_of, role_of
 from service.shelf import fingerprint
 from service.store.packing import pack
@@ -167,4 +168,10 @@ class ReadingBench:
 
     def matcher(self, weights: Weights, as_of: date, encoder: KeptVectors | None = None) -> Matcher:
         """Return a matcher with this bench's encoder, or with one that knows some texts."""
-        return Matcher(encoder or self.encoder, windows, weights, as_of)
+        return Matcher(
+            encoder or self.encoder,
+            windows,
+            weights,
+            as_of,
+            classify=shipped_mentions().classify,
+        )

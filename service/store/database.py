@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -224,8 +225,8 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
+    _write_ahead(connection)
     for pragma in (
-        "journal_mode = WAL",
         # A commit is on the disk when it returns: NORMAL could lose the last ones in a power cut.
         "synchronous = FULL",
         "foreign_keys = ON",
@@ -233,6 +234,24 @@ def _prepare(connection: sqlite3.Connection) -> None:
         "secure_delete = ON",
     ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Keep a log of writes ahead; of a new file another process may be doing the same.
+
+    SQLite waits for nobody here, whatever its timeout (sqlite.org/wal.html, section 8, "Sometimes
+    Queries Return SQLITE_BUSY In WAL Mode").
+    """
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:

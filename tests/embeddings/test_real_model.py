@@ -69,7 +69,11 @@ def test_vectors_are_the_published_ones(encoder: Real, published: np.ndarray) ->
 @pytest.mark.parametrize("backend", BACKENDS)
 def test_bf16_stays_close(backend: str, published: np.ndarray) -> None:
     encoder = open_encoder("all-MiniLM-L6-v2", backend, precision="bf16")
-    cosines = (encoder.encode(TEXTS) * published).sum(axis=1)
+    try:
+        vectors = encoder.encode(TEXTS)
+    except BackendUnavailable as reason:  # torch emulates what OpenVINO refuses
+        pytest.skip(str(reason))
+    cosines = (vectors * published).sum(axis=1)
     assert cosines.min() > 0.9999
     assert cosines.min() < 0.9999999, "computed in full precision"
 

@@ -10,7 +10,7 @@ from tests.web.reading import Page, read
 def first_look(client: TestClient) -> Page:
     """Click, and wait for the shortlist."""
     answer = client.post("/samples")
-    for _ in range(600):
+    for _ in range(1800):
         if answer.url.path.startswith("/shortlists/"):
             return read(answer)
         time.sleep(0.1)

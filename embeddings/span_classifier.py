@@ -1,0 +1,240 @@
+"""What a marked span of a text is, said by a small transformer.
+
+The lowest layers of BERT (Devlin et al., 2019, section 3), trained further on labelled spans: two
+marks stand around the span, and the states of the two marks name it, as in the entity markers of
+Baldini Soares et al. (2019, section 3.2). Runs in numpy, one text at a time, so that an answer
+depends on nothing but its text, and no library of models is imported. Word pieces and their vectors
+are those of the default encoder; the rest comes from a folder. Must not know what the labels mean.
+"""
+
+import json
+import os
+from collections.abc import Sequence
+from functools import cache
+from math import sqrt
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from embeddings.digests import FileDigests
+from embeddings.errors import ModelUnsupported
+from embeddings.weights import ModelFolder
+
+__all__ = ["DECIMALS", "MarkedText", "Marker", "SpanClassifier"]
+
+Matrix = NDArray[np.float32]
+
+DECIMALS = 3
+"""Of a probability: its last bits are the processor's."""
+
+MOST_MARKED = 14
+"""Word pieces of a span that are read; what is marked is a figure or a name."""
+
+BEFORE = 0.6
+"""Of the pieces there is room for, how many stand before the span where both sides are long."""
+
+
+MarkedText = tuple[str, int, int]
+"""A text, and where the span of it that is asked about begins and ends."""
+
+
+class Marker:
+    """Puts two marks around spans, in the word pieces of a model.
+
+    Args:
+        base: The model whose word pieces they are.
+        limit: How many pieces a marked text has at most.
+    """
+
+    def __init__(self, base: ModelFolder, limit: int) -> None:
+        self._tokenizer = _tokenizer(base.path / "tokenizer.json")
+        self._limit = limit
+
+    def pieces(self, marked: MarkedText) -> tuple[list[int], int, int]:
+        """Return the pieces of a text with its marks, and the places of the two marks.
+
+        What stands too far from the span is left out.
+        """
+        text, start, end = marked
+        before, span, behind = (
+            self._tokenizer.encode(part, add_special_tokens=False).ids
+            for part in (text[:start], text[start:end], text[end:])
+        )
+        span = span[:MOST_MARKED]
+        room = self._limit - 4 - len(span)
+        ahead = min(len(before), max(room - len(behind), int(room * BEFORE)))
+        opens, first, last, closes = map(
+            self._tokenizer.token_to_id, ("[CLS]", "[unused1]", "[unused2]", "[SEP]")
+        )
+        ids = [opens, *before[len(before) - ahead :], first, *span, last]
+        ids += [*behind[: room - ahead], closes]
+        return ids, 1 + ahead, 2 + ahead + len(span)
+
+
+class SpanClassifier:
+    """Names marked spans.
+
+    Args:
+        folder: ``settings.json`` and ``model.safetensors``, as they were trained.
+        base: The model whose word pieces and word vectors it was trained on.
+        digests: Remembers the digest of the base's weights between runs.
+
+    Raises:
+        ModelUnsupported: A file is missing or is not what it should be.
+    """
+
+    def __init__(self, folder: Path, base: ModelFolder, digests: FileDigests | None = None) -> None:
+        self._folder = folder
+        self._base = base
+        self._digests = digests or FileDigests()
+        try:
+            settings = json.loads((folder / "settings.json").read_text("utf-8"))
+            self._labels = {kind: tuple(names) for kind, names in settings["labels"].items()}
+            self._layers, self._heads = int(settings["layers"]), int(settings["heads"])
+            self._limit, self._epsilon = int(settings["limit"]), float(settings["epsilon"])
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise ModelUnsupported(f"{folder} holds no span classifier: {error!r}.") from error
+        self._tensors: dict[str, Matrix] = {}
+        self._marker: Any = None
+        self._threads: Any = None
+        self._lock = Lock()
+
+    def classify(self, kind: str, marked: Sequence[MarkedText]) -> list[dict[str, float]]:
+        """Return the probability of each label of ``kind``, for each marked text.
+
+        Args:
+            kind: One of the kinds it was trained on.
+            marked: The texts; what stands too far from the span is not read.
+
+        Returns:
+            A dict from label to probability, 0 to 1, rounded to `DECIMALS`; the same for the same
+            text, whatever is asked beside it.
+        """
+        with self._lock:
+            self._load()
+            # Products as small as these are done before a second thread has woken, and threads of
+            # several processes that wait for one another's cores take twenty times as long.
+            with self._threads.limit(limits=1, user_api="blas"):
+                return [self._named(kind, *self._marker.pieces(each)) for each in marked]
+
+    def _named(self, kind: str, ids: list[int], first: int, last: int) -> dict[str, float]:
+        states = self._states(ids, first, last)
+        scores = self._dense(np.concatenate([states[first], states[last]]), f"out.{kind}")
+        powers = np.exp(scores - scores.max())
+        shares = np.round((powers / powers.sum()).astype(np.float64), DECIMALS).tolist()
+        return dict(zip(self._labels[kind], shares, strict=True))
+
+    def _states(self, ids: list[int], first: int, last: int) -> Matrix:
+        """Return the state of each piece after the last layer: shape (pieces, hidden)."""
+        words = self._tensors["words"][ids]
+        words[[first, last]] += self._tensors["mark"]
+        states = self._norm(words + self._tensors["places"][: len(ids)], "embeddings.LayerNorm")
+        for layer in range(self._layers):
+            name = f"layer.{layer}"
+            attended = self._dense(self._attention(states, name), f"{name}.attention.output.dense")
+            states = self._norm(states + attended, f"{name}.attention.output.LayerNorm")
+            inner = _gelu(self._dense(states, f"{name}.intermediate.dense"))
+            update = self._dense(inner, f"{name}.output.dense")
+            states = self._norm(states + update, f"{name}.output.LayerNorm")
+        return states
+
+    def _attention(self, states: Matrix, name: str) -> Matrix:
+        pieces, hidden = states.shape
+        query, key, value = (
+            self._dense(states, f"{name}.attention.self.{part}")
+            .reshape(pieces, self._heads, -1)
+            .transpose(1, 0, 2)
+            for part in ("query", "key", "value")
+        )
+        scores = query @ key.transpose(0, 2, 1) / np.float32(sqrt(hidden // self._heads))
+        powers = np.exp(scores - scores.max(-1, keepdims=True))
+        context = (powers / powers.sum(-1, keepdims=True)) @ value
+        found: Matrix = context.transpose(1, 0, 2).reshape(pieces, hidden)
+        return found
+
+    def _dense(self, states: Matrix, name: str) -> Matrix:
+        found: Matrix = states @ self._tensors[f"{name}.weight"] + self._tensors[f"{name}.bias"]
+        return found
+
+    def _norm(self, states: Matrix, name: str) -> Matrix:
+        centred = states - states.mean(-1, keepdims=True)
+        spread = np.sqrt((centred * centred).mean(-1, keepdims=True) + np.float32(self._epsilon))
+        found: Matrix = centred / spread * self._tensors[f"{name}.weight"]
+        found += self._tensors[f"{name}.bias"]
+        return found
+
+    def _load(self) -> None:
+        if self._tensors:
+            return
+        from safetensors import SafetensorError
+        from safetensors.numpy import load_file
+        from threadpoolctl import ThreadpoolController
+
+        self._base.verify(self._digests)
+        try:
+            tensors = _whole(load_file(self._folder / "model.safetensors"))
+            tensors |= _embeddings(self._base.path / "model.safetensors")
+        except (OSError, SafetensorError, KeyError) as error:
+            raise ModelUnsupported(f"{self._folder}: {error}.") from error
+        self._marker = Marker(self._base, self._limit)
+        self._threads = ThreadpoolController()
+        self._tensors = tensors
+
+
+def _whole(stored: dict[str, Any]) -> dict[str, Matrix]:
+    """Return weights as floats, those of products turned for a product from the right.
+
+    A weight is kept as whole numbers of 1/127 of the largest in its row, and that beside it.
+    """
+    found = {}
+    for name, values in stored.items():
+        if name.endswith(".scale"):
+            continue
+        if values.dtype == np.int8:
+            scale = stored[f"{name}.scale"].astype(np.float32)
+            values = np.ascontiguousarray((values.astype(np.float32) * scale[:, None]).T)
+        found[name] = values.astype(np.float32)
+    return found
+
+
+def _embeddings(file: Path) -> dict[str, Matrix]:
+    from safetensors import safe_open
+
+    with safe_open(file, "numpy") as weights:
+        places = weights.get_tensor("embeddings.position_embeddings.weight")
+        # One text, never a pair: every piece has token type 0.
+        places = places + weights.get_tensor("embeddings.token_type_embeddings.weight")[0]
+        return {
+            "words": weights.get_tensor("embeddings.word_embeddings.weight"),
+            "places": places,
+            "embeddings.LayerNorm.weight": weights.get_tensor("embeddings.LayerNorm.weight"),
+            "embeddings.LayerNorm.bias": weights.get_tensor("embeddings.LayerNorm.bias"),
+        }
+
+
+def _tokenizer(file: Path) -> Any:
+    # Without this, a process that forks after encoding gets a warning on stderr.
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(file))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
+
+
+def _gelu(values: Matrix) -> Matrix:
+    found: Matrix = (
+        values * np.float32(0.5) * (np.float32(1) + _erf()(values / np.float32(sqrt(2))))
+    )
+    return found
+
+
+@cache
+def _erf() -> Any:
+    from scipy.special import erf
+
+    return erf
