@@ -21,14 +21,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.collaborators import AS_OF, shipped_mentions
+from benchmarks.collaborators import shipped_matcher
 from benchmarks.people import sample_people, sample_roles
 from embeddings.encoder import Encoder
 from embeddings.opening import open_encoder
 from embeddings.openvino_library import is_installed
-from embeddings.passages import windows
-from matcher.engine import Matcher
-from matcher.weights import default_weights
 from matcher.wire import plain
 
 BATCHES = (1, 7)
@@ -116,9 +113,7 @@ def _in_a_process(backend: str, cores: int, batch: int, seed: int, runs: int) ->
 def digests(backend: str, batch: int, seed: int, runs: int) -> Iterator[str]:
     """Yield the digest of the samples' ranking, the vectors computed anew for each."""
     encoder = _InBatches(open_encoder(backend=backend), batch)
-    matcher = Matcher(
-        encoder, windows, default_weights(), AS_OF, classify=shipped_mentions().classify
-    )
+    matcher = shipped_matcher(encoder)
     people = sample_people().first(_CVS)
     roles = sample_roles(matcher)[:_ROLES]
     lot = random.Random(seed)  # noqa: S311 - an order, not a secret

@@ -52,6 +52,10 @@ class Marker:
     def __init__(self, base: ModelFolder, limit: int) -> None:
         self._tokenizer = _tokenizer(base.path / "tokenizer.json")
         self._limit = limit
+        self._marks = [
+            self._tokenizer.token_to_id(piece)
+            for piece in ("[CLS]", "[unused1]", "[unused2]", "[SEP]")
+        ]
 
     def pieces(self, marked: MarkedText) -> tuple[list[int], int, int]:
         """Return the pieces of a text with its marks, and the places of the two marks.
@@ -66,9 +70,7 @@ class Marker:
         span = span[:MOST_MARKED]
         room = self._limit - 4 - len(span)
         ahead = min(len(before), max(room - len(behind), int(room * BEFORE)))
-        opens, first, last, closes = map(
-            self._tokenizer.token_to_id, ("[CLS]", "[unused1]", "[unused2]", "[SEP]")
-        )
+        opens, first, last, closes = self._marks
         ids = [opens, *before[len(before) - ahead :], first, *span, last]
         ids += [*behind[: room - ahead], closes]
         return ids, 1 + ahead, 2 + ahead + len(span)

@@ -30,7 +30,11 @@ class Sureness:
     state: float
 
 
-@cache
 def sureness(kind: str) -> Sureness:
     """Return the bounds for a kind of mention ("money")."""
-    return Sureness(**toml_table(_FILE)[kind])
+    return _table()[kind]
+
+
+@cache
+def _table() -> dict[str, Sureness]:
+    return {kind: Sureness(**bounds) for kind, bounds in toml_table(_FILE).items()}

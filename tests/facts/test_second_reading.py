@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 
 import pytest
 
+from data.mentions import model_folder
 from matcher.candidates.outline import outline
 from matcher.candidates.redaction import identity
 from matcher.facts.mentions.second_reading import Classify, second_reading
@@ -14,13 +16,7 @@ from matcher.facts.registry import read_all
 from matcher.types import Fact, Status
 from matcher.values import Money, People, Years
 
-LABELS = {
-    "money": ("budget", "p_and_l", "contract", "target", "saving", "others", "other"),
-    "people": ("led", "dotted", "managers", "seats", "others", "other"),
-    "time": ("worked", "others", "other"),
-    "award": ("held", "in_progress", "lapsed", "denied", "wished", "others", "other"),
-    "skill": ("done", "basic", "denied", "wished", "others", "other"),
-}
+LABELS = json.loads((model_folder() / "settings.json").read_text("utf-8"))["labels"]
 
 
 def saying(**labels: str) -> Classify:

@@ -11,7 +11,7 @@ from data.knowledge import certificate_names
 from data.patterns import regex
 from matcher.facts.layout.phrases import Hit
 from matcher.facts.money.sense import Reading
-from matcher.facts.numbers.durations import lengths
+from matcher.facts.numbers.durations import Length, lengths
 from matcher.facts.numbers.numbers import Number, numbers
 from matcher.facts.people.counts import head_counts
 from matcher.facts.people.leading import stance
@@ -97,20 +97,20 @@ def counts_of_people(text: str) -> list[Number]:
     if not figures:
         return []
     named = {count.number.start for count in head_counts(text)}
-    people = nouns(text)
+    people, times = nouns(text), lengths(text)
     return [
         each
         for each in figures
-        if _may_count(text, each)
+        if _may_count(text, each, times)
         and (each.start in named or (each.low >= _FEWEST and _is_beside_people(text, each, people)))
     ]
 
 
-def _may_count(text: str, number: Number) -> bool:
+def _may_count(text: str, number: Number, times: list[Length]) -> bool:
     return (
         not (number.currency or number.looks_like_year)
         and number.low <= _MOST
-        and not any(each.start < number.end and number.start < each.end for each in lengths(text))
+        and not any(each.start < number.end and number.start < each.end for each in times)
         and not _NO_PEOPLE_BEHIND.match(text, number.end)
         and not _NAMED_BEFORE.search(text, 0, number.start)
     )
