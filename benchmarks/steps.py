@@ -70,7 +70,7 @@ def steps(role_text: str, paths: Sequence[Path]) -> Steps:
     documents: list[Document] = []
     candidates: list[Candidate] = []
     classify = shipped_mentions().classify
-    classify("time", [("one text, so that loading is over", 0, 3)])
+    classify([("time", ("one text, so that loading is over", 0, 3))])
     took["reading"] = spent(lambda: documents.extend(read_all(paths)))
     took["facts"] = spent(
         lambda: candidates.extend(

@@ -255,8 +255,8 @@ def figures(classifier: SpanClassifier, tried: Sequence[Statement]) -> str:
     The first label of a kind is what counts for the person without reserve.
     """
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-    for each in tried:
-        (shares,) = classifier.classify(each.kind, [(each.text, each.start, each.end)])
+    asked = [(each.kind, (each.text, each.start, each.end)) for each in tried]
+    for each, shares in zip(tried, classifier.classify(asked), strict=True):
         said = max(shares, key=lambda label: shares[label])
         first = LABELS[each.kind][0]
         count = counts[each.kind]

@@ -25,7 +25,7 @@ def shipped() -> SpanClassifier:
 
 
 def test_shares_are_of_one(shipped: SpanClassifier) -> None:
-    (shares,) = shipped.classify("money", [AMOUNT])
+    (shares,) = shipped.classify([("money", AMOUNT)])
     assert set(shares) >= {"budget", "others", "other"}
     assert sum(shares.values()) == pytest.approx(1, abs=len(shares) * 10**-DECIMALS)
     assert all(round(share, DECIMALS) == share for share in shares.values())
@@ -37,18 +37,23 @@ def test_a_text_is_answered_the_same_whatever_is_asked_beside_it(shipped: SpanCl
         12,
         14,
     )
-    alone = shipped.classify("money", [AMOUNT])
-    assert shipped.classify("money", [other, AMOUNT, other])[1] == alone[0]
+    alone = shipped.classify([("money", AMOUNT)])
+    beside = [("time", other), ("money", AMOUNT), *[("people", other)] * 40, ("money", AMOUNT)]
+    answers = shipped.classify(beside)
+    assert [answers[1], answers[-1]] == alone * 2
+    assert shipped.classify([]) == []
 
 
 def test_what_is_marked_decides(shipped: SpanClassifier) -> None:
     text = "Depot manager: ran a budget of £2m in a group with sales of £900m."
-    budget, sales = (
-        shipped.classify("money", [(text, at, at + len(amount))])[0]["budget"]
-        for amount in ("£2m", "£900m")
-        for at in [text.index(amount)]
+    budget, sales = shipped.classify(
+        [
+            ("money", (text, at, at + len(amount)))
+            for amount in ("£2m", "£900m")
+            for at in [text.index(amount)]
+        ]
     )
-    assert budget > 3 * sales
+    assert budget["budget"] > 3 * sales["budget"]
 
 
 def test_a_long_text_is_read_around_its_span() -> None:
@@ -86,7 +91,7 @@ def test_one_layer_is_what_the_paper_says(tmp_path: Path) -> None:
     save_file(tensors, tmp_path / "model.safetensors")
     settings = {"labels": {"kind": ["a", "b"]}, "layers": 1, "heads": 12}
     (tmp_path / "settings.json").write_text(json.dumps(settings | {"limit": 64, "epsilon": 1e-12}))
-    assert SpanClassifier(tmp_path, base).classify("kind", [AMOUNT]) == [{"a": 0.25, "b": 0.75}]
+    assert SpanClassifier(tmp_path, base).classify([("kind", AMOUNT)]) == [{"a": 0.25, "b": 0.75}]
 
 
 def test_a_folder_without_settings_is_named(tmp_path: Path) -> None:
@@ -99,4 +104,4 @@ def test_weights_that_are_no_weights_are_named(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text(settings)
     (tmp_path / "model.safetensors").write_bytes(b"torn")
     with pytest.raises(ModelUnsupported, match=tmp_path.name):
-        SpanClassifier(tmp_path, find_model(DEFAULT_MODEL)).classify("money", [AMOUNT])
+        SpanClassifier(tmp_path, find_model(DEFAULT_MODEL)).classify([("money", AMOUNT)])

@@ -10,8 +10,9 @@ import pytest
 from data.mentions import model_folder
 from matcher.candidates.outline import outline
 from matcher.candidates.redaction import identity
+from matcher.facts.mentions.questions import Asked
 from matcher.facts.mentions.second_reading import Classify, second_reading
-from matcher.facts.mentions.windows import MarkedText, Windows
+from matcher.facts.mentions.windows import Windows
 from matcher.facts.registry import read_all
 from matcher.types import Fact, Status
 from matcher.values import Money, People, Years
@@ -22,16 +23,16 @@ LABELS = json.loads((model_folder() / "settings.json").read_text("utf-8"))["labe
 def saying(**labels: str) -> Classify:
     """A model that is sure of one label for each kind of mention, whatever the text."""
 
-    def classify(kind: str, marked: Sequence[MarkedText]) -> list[Mapping[str, float]]:
-        said = labels.get(kind, LABELS[kind][0])
-        return [{each: float(each == said) for each in LABELS[kind]} for _ in marked]
+    def classify(asked: Sequence[Asked]) -> list[Mapping[str, float]]:
+        said = {kind: labels.get(kind, LABELS[kind][0]) for kind, _ in asked}
+        return [{each: float(each == said[kind]) for each in LABELS[kind]} for kind, _ in asked]
 
     return classify
 
 
-def unsure(kind: str, marked: Sequence[MarkedText]) -> list[Mapping[str, float]]:
+def unsure(asked: Sequence[Asked]) -> list[Mapping[str, float]]:
     """A model that finds every label as likely as any other."""
-    return [{each: 1 / len(LABELS[kind]) for each in LABELS[kind]} for _ in marked]
+    return [{each: 1 / len(LABELS[kind]) for each in LABELS[kind]} for kind, _ in asked]
 
 
 def read(text: str, classify: Classify) -> list[Fact]:
@@ -111,14 +112,14 @@ def test_people_that_no_rule_gives_are_led_on_a_models_word() -> None:
 
 
 def test_numbers_of_things_are_not_asked_about() -> None:
-    asked: list[str] = []
+    people: list[str] = []
 
-    def classify(kind: str, marked: Sequence[MarkedText]) -> list[Mapping[str, float]]:
-        asked.extend(text[start:end] for text, start, end in marked if kind == "people")
-        return list(saying()(kind, marked))
+    def classify(asked: Sequence[Asked]) -> list[Mapping[str, float]]:
+        people.extend(text[start:end] for kind, (text, start, end) in asked if kind == "people")
+        return list(saying()(asked))
 
     read("ISO 27001 audits, Level 3, 40% fewer calls, since 2014 and at 9:30, £40 a day.", classify)
-    assert asked == []
+    assert people == []
 
 
 def test_time_that_no_rule_gives_is_of_what_its_sentence_says() -> None:
