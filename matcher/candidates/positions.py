@@ -72,6 +72,7 @@ _ANOTHER_TIME = regex(
 )
 # 'In banking since leaving school in 1999' is a sentence without a verb.
 _SOMEWHERE = regex(r"\W*In\s+(?:the\s+)?[a-zA-Z& -]{2,40}\s(?:since|from|ever)?\s*$")
+_SENTENCE = regex(r"(?<=\d)\.\s")
 _STOP = regex(r"[.;:)\]]\s|[.;]$")
 
 
@@ -167,7 +168,8 @@ class _Reader:
         after = self.text[period.span[1] : row.line.end]
         after = "" if is_aside(after) or (before and _ANOTHER_TIME.match(after)) else after
         if before:
-            stops = _STOP.match(after) and not is_title(clean(first_clause(after)))
+            another = is_title(clean(first_clause(after))) and not is_title(before)
+            stops = _STOP.match(after) and not another
             after = "" if stops or _is_sentence(first_clause(after)) else after
         found = beside(before, first_clause(after))
         at, end = row.at if first == row.line.start else first, row.line.end
@@ -266,7 +268,8 @@ def _is_post(row: Row, period: Period, found: Named, before: str) -> bool:
     if period.end is None and not (known and short and is_capitalised(found.title or "")):
         return False
     if row.kind != "experience":
-        return known and short and not is_unpaid(row.words)
+        # 'Buyer, Ashby Stores, 2017-24. School governor.': the next sentence is not of the post.
+        return known and short and not is_unpaid(_SENTENCE.split(row.words, maxsplit=1)[0])
     if found.title is None:
         employer = found.employer or ""
         named_so = is_employer(employer) or placeholder().search(employer) is not None

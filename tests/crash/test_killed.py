@@ -24,7 +24,7 @@ from tests.crash.serving import Serving, serving
 from tests.crash.texts import ROLE, cv
 from tests.postgresql import Server, running_server
 
-CVS = int(os.environ.get("ROLEMATCH_TEST_CRASH_CVS", "30"))
+CVS = int(os.environ.get("ROLEMATCH_TEST_CRASH_CVS", "16"))
 KILLS = int(os.environ.get("ROLEMATCH_TEST_CRASH_KILLS", "2"))
 SEED = int(os.environ.get("ROLEMATCH_TEST_CRASH_SEED", "7"))
 # Beyond this long without a CV something is stuck: a lease runs out in half of it.

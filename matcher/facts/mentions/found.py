@@ -6,12 +6,14 @@ Must not know the model, nor what its answer is worth.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from data.knowledge import certificate_names
 from data.patterns import regex
+from matcher.candidates.dates import periods
 from matcher.facts.layout.phrases import Hit
 from matcher.facts.money.sense import Reading
-from matcher.facts.numbers.durations import Length, lengths
+from matcher.facts.numbers.durations import lengths
 from matcher.facts.numbers.numbers import Number, numbers
 from matcher.facts.people.counts import head_counts
 from matcher.facts.people.leading import stance
@@ -97,7 +99,8 @@ def counts_of_people(text: str) -> list[Number]:
     if not figures:
         return []
     named = {count.number.start for count in head_counts(text)}
-    people, times = nouns(text), lengths(text)
+    people = nouns(text)
+    times = [*(each.span for each in periods(text)), *((n.start, n.end) for n in lengths(text))]
     return [
         each
         for each in figures
@@ -106,11 +109,11 @@ def counts_of_people(text: str) -> list[Number]:
     ]
 
 
-def _may_count(text: str, number: Number, times: list[Length]) -> bool:
+def _may_count(text: str, number: Number, times: Sequence[tuple[int, int]]) -> bool:
     return (
         not (number.currency or number.looks_like_year)
         and number.low <= _MOST
-        and not any(each.start < number.end and number.start < each.end for each in times)
+        and not any(start < number.end and number.start < end for start, end in times)
         and not _NO_PEOPLE_BEHIND.match(text, number.end)
         and not _NAMED_BEFORE.search(text, 0, number.start)
     )

@@ -13,11 +13,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from data.knowledge.mentions import sureness
+from data.patterns import regex
 from matcher.facts.layout.quoting import fact_in
 from matcher.facts.mentions.questions import Asked, Figure, Questions
 from matcher.facts.mentions.windows import Windows
 from matcher.facts.numbers.durations import Length
 from matcher.facts.states.cues import clause_of
+from matcher.facts.years.experience_words import content
 from matcher.types import Fact, Outline, Status
 from matcher.values import Money, MoneyScopeName, People, Tool, Years
 
@@ -37,6 +39,7 @@ _OWN = {
     "skill": ("done", "basic", "other"),
 }
 _SCOPES: tuple[MoneyScopeName, ...] = ("budget", "p_and_l", "contract")
+_CLAUSE = regex(r"[^,;(]*")
 # The level of what is only dabbled in, as the table of tools names it.
 _LITTLE = "basic"
 
@@ -118,5 +121,12 @@ def _for_person(kind: str, shares: Shares) -> float:
 
 
 def _rest(text: str, length: Length) -> str:
-    """What a sentence says besides a length."""
-    return " ".join(f"{text[: length.start]} {text[length.end :]}".split()).strip(" .,;:()-–—")
+    """What is said beside a length: in its clause, or where that says nothing, in its sentence."""
+    clause = _CLAUSE.match(text, length.end)
+    opens = max(text.rfind(mark, 0, length.start) for mark in ",;") + 1
+    near = _joined(text[opens : length.start], clause.group() if clause else "")
+    return near if content(near) else _joined(text[: length.start], text[length.end :])
+
+
+def _joined(before: str, behind: str) -> str:
+    return " ".join(f"{before} {behind}".split()).strip(" .,;:()-–—")

@@ -18,7 +18,7 @@ NUMBER = (
     rf"|sixteen|seventeen|eighteen|nineteen|{_ONES})"
 )
 _LENGTH = regex(
-    r"(?P<lead>(?:(?:an?\s+)?(?:over|more\s+than|at\s+least|(?:a\s+)?minimum(?:\s+of)?|min\.?"
+    r"(?P<lead>(?:(?<!\w)(?:an?\s+)?(?:over|more\s+than|at\s+least|(?:a\s+)?minimum(?:\s+of)?|min\.?"
     r"|in\s+excess\s+of|nearly|almost|some|around|approaching"
     r"|about|circa|c\.|just\s+under|approximately|well\s+over|not\s+less\s+than|no\s+fewer\s+than"
     r"|just\s+over|a\s+(?:mere|total\s+of|full|good|solid)|only|all\s+of"

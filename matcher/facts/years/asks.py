@@ -80,6 +80,12 @@ _CLOSES = regex(
     r"\s*\)?\s*\.?(?:\s*\([^)]*\)?)?\s*\.?",
     re.IGNORECASE,
 )
+# 'Ten years in customer experience': there the noun is of the field's own name.
+_FIELD_OF_EXPERIENCE = regex(
+    r"^(?:in|within|across)\s.*\b(?:customer|user|guest|visitor|passenger|patient|employee|colleague"
+    r"|student|member|client|digital)\s+$",
+    re.IGNORECASE,
+)
 _OPENS = regex(r"(?:[(,:–—-]|\b[x×])\s*$", re.IGNORECASE)
 _SETTING = regex(r"\b(?:in|within)\s+(?P<of>[a-z][\w\s&-]{2,40})$", re.IGNORECASE)
 _BRACKETS = regex(r"['’]?[\w\s-]{0,40}\((?P<of>[A-Za-z][\w\s/&-]{2,40})\)")
@@ -219,6 +225,8 @@ def _of_length(text: str, end: int, stop: int) -> tuple[str, int]:
     match = _AFTER_LENGTH.match(text, end, stop)
     first = match.end() if match else end
     doing = re.match(r"[a-z-]+ing\b", text[first:], re.IGNORECASE)
+    if match and match["pre"] and _FIELD_OF_EXPERIENCE.search(match["pre"]):
+        return trimmed(f"{match['pre']}experience"), end + len(text[end:first].rstrip())
     if match and match["pre"] is not None and not match["link"] and not doing:
         return trimmed(match["pre"]), end + len(text[end:first].rstrip())
     pre = (match["pre"] or "") if match else ""

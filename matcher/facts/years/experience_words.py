@@ -26,7 +26,7 @@ LEADING = regex(
     re.IGNORECASE,
 )
 # A part of a length, its unit left out: 'twelve years in kitchens, the last five as head chef'.
-_LATEST = r"(?:last|past|final|first|latest|most\s+recent|other|remaining)"
+_LATEST = r"(?:last|past|final|first|latest|most\s+recent|previous|other|remaining)"
 _DOES = r"(?:as|in|on|within|with|at|leading|managing|running|supervising|heading)\b"
 # ... which ends where the next part begins: 'two in kitchens and the rest at sea'.
 _NEXT = (
@@ -34,7 +34,8 @@ _NEXT = (
     rf"|(?:{_LATEST}\s+)?(?:\d{{1,2}}|{NUMBER})\s+(?:(?:was|were)\s+)?(?:spent\s+)?{_DOES})\b"
 )
 SECOND = (
-    r"(?:\s*[,:;(–-]\s*(?:and\s+|with\s+|then\s+|but\s+)?(?:of\s+(?:which|them|those)\s+)?|\s+(?:and|then|but)\s+)"
+    r"(?:\s*[,:;(–-]\s*(?:and\s+|with\s+|then\s+|but\s+)?(?:of\s+(?:which|them|those)\s+|I\s+spent\s+)?"
+    r"|\s+(?:and|then|but|I\s+spent)\s+)"
     rf"(?:(?:only|just|merely)\s+)?(?:(?:the|my)\s+)?(?:{_LATEST}\s+)?"
     rf"(?P<part>\d{{1,2}}|{NUMBER})\s+(?:of\s+(?:them|those|these|which|it)\s*,?\s*)?"
     r"(?:(?:was|were)\s+)?(?:spent\s+)?"
@@ -56,7 +57,8 @@ _END = regex(
     r"|having|including|ideally|preferably|along|together|coupled|combined|plus|allied|whilst"
     r"|while|you|we|i|please"
     r"|essential|desirable|required|preferred|advantageous|gained|since|until|before)\b"
-    r"|,\s+(?:following|after|preceded|succeeded)\b"
+    r"|,\s+(?:following|after|preceded|succeeded)\b|\s+below\b"
+    r"|,\s+(?:working\s+(?:my\s+way\s+)?up|rising|progressing|moving\s+up|starting)\b"
     rf"|{SECOND}|{SHARE}|,\s+(?:and\s+)?(?:the\s+)?(?:{_LATEST}\s+)?(?:\d{{1,2}}|{NUMBER})\s+(?:years?|months?|yrs?)\b"
     r"|,\s*(?:never|not(?!\s+only)|no|nor)\b"
     r"|\s+(?:behind\s+(?:me|you)|under\s+(?:my|your|their|his|her)\s+belt)\b|,?\s+(?:as\s+well\s+as|latterly|(?:most\s+)?recently|then)\b|,\s*(?:and|with|both|all|some"

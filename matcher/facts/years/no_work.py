@@ -46,6 +46,13 @@ _NOT_SPENT = regex(
 _FOR_FUN = regex(
     r"[^.;:,]{0,30}?\b(?:as\s+a\s+hobby|in\s+my\s+(?:spare|free)\s+time|for\s+fun)\b", re.IGNORECASE
 )
+# 'Fellow of a learned society for ten years'.
+_BELONGED = regex(
+    r"\b(?:affiliate|member|fellow|associate|friend|patron|subscriber|life\s+member)\s+(?:member\s+)?"
+    r"(?:of|at|with)\s+[^.;:,]{0,40}\b(?:institut\w+|societ(?:y|ies)|association|union|club|guild|federation"
+    r"|academy|forum|college)\b[^.;:,]*$",
+    re.IGNORECASE,
+)
 _LONGEST_LIFE = 60
 
 
@@ -69,5 +76,6 @@ def is_no_work(text: str, length: Length, *, stint: bool) -> bool:
             and _AS_SOMETHING.match(text, length.end) is None
         )
         or _NOT_SPENT.search(text, 0, length.start) is not None
+        or _BELONGED.search(text, 0, length.start) is not None
         or _FOR_FUN.match(text, length.end) is not None
     )

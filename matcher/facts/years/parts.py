@@ -13,7 +13,7 @@ from data.patterns import regex
 from matcher.candidates.entry import is_title
 from matcher.facts.layout.quoting import fact_in
 from matcher.facts.numbers.durations import NUMBER, Length, lengths, number
-from matcher.facts.years.experience_words import SECOND, SHARE, content, trimmed
+from matcher.facts.years.experience_words import SECOND, SHARE, content, phrase_end, trimmed
 from matcher.types import Fact, Sentence
 from matcher.values import Years
 
@@ -37,6 +37,12 @@ _OF_THE_WHOLE = regex(
 _SPENT = regex(
     r"[^.;:()]{0,60}?\b(?:was|were|have\s+been|spent)\s+(?:spent\s+)?(?:all\s+)?"
     r"(?P<of>(?:in|on|as|within|with|leading|managing|running|supervising|heading)\b[^.;:|()\n,]*)",
+    re.IGNORECASE,
+)
+# 'Nurse for nine years; ward manager for the last two'.
+_FOR_THE_LAST = regex(
+    rf"(?P<of>[A-Za-z][\w &/-]{{2,40}}?)\s+for\s+the\s+(?:last|past|latest|final|other)\s+"
+    rf"(?P<part>\d{{1,2}}|{NUMBER})\b(?!\s+(?:months?|weeks?)\b)",
     re.IGNORECASE,
 )
 # What says of a whole only that it was work.
@@ -68,7 +74,11 @@ def parts_of(length: Length, whole: Fact | None, sentence: Sentence) -> Iterator
     of = whole.value.of if whole is not None and isinstance(whole.value, Years) else ""
     start = whole.start - sentence.start if whole is not None else length.start
     yield from _part_before(length, sentence)
-    at = whole.end - sentence.start if whole is not None else bare.end() if bare else length.end
+    at = phrase_end(text, length.end)  # 'In nine years at Ashby Stores I spent ...'
+    if whole is not None:
+        at = whole.end - sentence.start
+    elif bare:
+        at = bare.end()
     if share := _SHARE.match(text, at):
         part = _SHARES[" ".join(share["share"].lower().replace("-", " ").split())] * length.years
         value = Years(part, trimmed(_narrowed(share["shared"], of)))
@@ -89,10 +99,15 @@ def parts_behind(before: Sentence, sentence: Sentence) -> Iterator[Fact]:
         sentence: Where the parts stand.
     """
     told = lengths(before.text) if before.text.endswith(";") else []
+    last = _FOR_THE_LAST.match(sentence.text) if told else None
+    if last and number(last["part"]) <= told[-1].years and is_title(last["of"]):
+        yield fact_in(sentence, Years(number(last["part"]), last["of"]), 0, last.end())
     text = f";{sentence.text}"
     at = 0
     while told and (second := _SECOND.match(text, at)):
-        if number(second["part"]) <= told[-1].years and not _UNPAID.search(second["of"]):
+        # 'The previous eight were at sea' are none of those that are told of before.
+        fits = number(second["part"]) <= told[-1].years or "previous" in second.group().lower()
+        if fits and not _UNPAID.search(second["of"]):
             value = Years(number(second["part"]), trimmed(second["of"]))
             yield fact_in(sentence, value, max(0, at - 1), second.end() - 1)
         at = second.end()

@@ -71,7 +71,7 @@ _STINT = regex(
     re.IGNORECASE,
 )
 _ENDS_WELL = regex(
-    rf"['’]?\s*(?:$|[.,;|)]|\t|\s{{3,}}|{STILL_HELD}|(?:behind\s+me|and\s+counting|so\s+far|now"
+    rf"['’]?\s*(?:$|[.,;|()]|\t|\s{{3,}}|{STILL_HELD}|(?:behind\s+me|and\s+counting|so\s+far|now"
     rf"|to\s+date)\b|{TO_A_DATE})",
     re.IGNORECASE,
 )

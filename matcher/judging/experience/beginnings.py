@@ -30,7 +30,8 @@ from matcher.judging.experience.sectors_asked import narrower_words
 from matcher.types import Candidate, Sentence
 
 _CLAUSE = regex(
-    r"[;\n]|(?<!\d):|\.\s|,\s+(?:having|after|before|following|when|where)\b", re.IGNORECASE
+    r"[;\n]|(?<!\d):|(?<=\d{4}):\s|\.\s|,\s+(?:having|after|before|following|when|where)\b",
+    re.IGNORECASE,
 )
 _BEGAN = regex(
     r"\b(?:began|begun|start(?:ed)?\s+(?:out\s+)?(?:in|as|my|with|on|using|work\w*)|starting\s+(?:in|as)|started"

@@ -84,6 +84,7 @@ _MANAGING = frozenset(("managing", "running", "leading", "heading", "directing",
 _STEM = 6
 _BARE_LEVELS = (["management"], ["manager"], ["managers"])
 _TITLE_WORD = regex(r"[a-z]+")
+_BRACKETS = regex(r"\s*\([^)]*\)")
 # Where a word shows no work of its own: lists, awards, what others say, what is not work.
 UNPROVEN_SECTIONS = frozenset(
     (
@@ -268,6 +269,8 @@ def says_only(field: Field, words: str) -> bool:
 def title_fits(field: Field, title: str) -> bool:
     """Whether a title alone belongs to the field's function."""
     title = own_work(_LIKE.sub(" ", in_full(less_papers(title))), partial(_names, field))
+    if _is_same(field.phrase, title):
+        return True
     if field.functions or is_title(field.phrase):
         title = less_people(title)
     if field.functions:
@@ -285,7 +288,8 @@ def title_fits(field: Field, title: str) -> bool:
         return True
     if field.functions and (not field.qualifiers or len(content(field.phrase)) < 2):
         return False  # The table knows the field: a 'market trader' is not in marketing.
-    words = _TITLE_WORD.findall(title.lower())
+    words = _TITLE_WORD.findall(title.lower().replace("-", ""))
+    words += _TITLE_WORD.findall(title.lower())
     return any(
         all(
             any(kin(word, other) for other in words)
@@ -294,6 +298,12 @@ def title_fits(field: Field, title: str) -> bool:
         )
         for wanted in _alternatives(field.phrase)
     )
+
+
+def _is_same(phrase: str, title: str) -> bool:
+    """Whether a title is the phrase itself: 'CRM administrator' of 'CRM administration'."""
+    wanted, held = content(phrase), content(_BRACKETS.sub("", title))
+    return len(wanted) == len(held) > 1 and all(map(kin, wanted, held))
 
 
 def shortens(field: Field, words: str) -> bool:

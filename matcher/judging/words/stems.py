@@ -34,6 +34,7 @@ _ENDINGS = frozenset(
     )
 )
 _SHORTEST_STEM = 4
+_OTHERWISE = ("non-", "pre-", "post-", "ex-", "anti-", "un-", "semi-", "quasi-", "self-", "co-")
 
 
 def has_all(wanted: list[str], text: str) -> bool:
@@ -49,6 +50,13 @@ def has_all(wanted: list[str], text: str) -> bool:
 def _words(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the words of a text, and how they begin: words of one stem begin alike."""
     words = tuple(re.findall(r"[a-z\d][a-z\d'’-]*", text.lower()))
+    # 'ITIL-aligned' is of ITIL, 'non-technical' is not technical.
+    words += tuple(
+        part
+        for word in words
+        if "-" in word and not word.startswith(_OTHERWISE)
+        for part in word.split("-")
+    )
     return words, frozenset(word[:_SHORTEST_STEM] for word in words)
 
 
