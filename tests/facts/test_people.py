@@ -353,6 +353,11 @@ def test_a_team_of_unknown_size() -> None:
         ("At least 45 people across two depots", 45, False),
         ("Minimum 30 staff", 30, False),
         ("20+ reports in your present or last job", 20, False),
+        ("At least 30 staff, agency and permanent", 30, False),
+        ("At least 12 indirect or direct reports", 12, False),
+        ("Experience at 250+ FTE", 250, False),
+        ("Running a 60+ seat operation", 60, False),
+        ("Manager of a contact centre of 60 seats or more", 60, False),
     ],
 )
 def test_what_a_role_asks(text: str, least: float | None, managers: bool) -> None:
@@ -360,6 +365,15 @@ def test_what_a_role_asks(text: str, least: float | None, managers: bool) -> Non
     criterion = asked.criterion
     assert (criterion.min_people, criterion.managers_of_managers) == (least, managers)
     assert 50 <= asked.start < asked.end <= 50 + len(text)
+
+
+def test_a_team_and_managers_in_another_half_are_two_asks() -> None:
+    text = "Leading twelve or more people and experience of managing team leaders"
+    sizes = [asked.criterion for asked in people.ask(Sentence(text, 0, len(text)))]
+    assert [(each.min_people, each.managers_of_managers) for each in sizes] == [
+        (12, False),
+        (None, True),
+    ]
 
 
 @pytest.mark.parametrize(

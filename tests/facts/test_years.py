@@ -112,6 +112,8 @@ def test_not_experience(text: str) -> None:
         ("Terraform (3 years)", [(3, "Terraform")]),
         ("At least a year in dental practices", [(1, "dental practices")]),
         ("In a supervisory role already, you know the trade.", [(None, "supervisory")]),
+        ("Nine years or more in guest experience", [(9, "guest experience")]),
+        ("4 years in payroll, incl. 1 year as a supervisor", [(4, "payroll"), (1, "supervisor")]),
     ],
 )
 def test_asked(text: str, expected: list[tuple[float | None, str]]) -> None:
@@ -133,6 +135,7 @@ def test_asked(text: str, expected: list[tuple[float | None, str]]) -> None:
         "You improve the experience of staff and visitors.",
         "A contract worth £3m a year with hauliers",
         "Contract: 12 months",
+        "Experience of running a marketing budget of £80k",
         "Fixed term, 2 years",
     ],
 )

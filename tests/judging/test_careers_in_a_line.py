@@ -96,6 +96,36 @@ TEACHING = ExperienceYears(3, "teaching")
         (TEACHING, "Teacher, Hill School, 2010 - 2018", "met"),
         (JOINERY, "Joiner's mate, Denby Homes, 2003 - 2013", "met"),
         (ExperienceYears(4, "catering"), "Catering columnist for nine years.", "not_stated"),
+        # One title above its employers, each with its dates.
+        (JOINERY, "Joiner\n* Denby Homes, 05/2012 - 09/2016\n* Corran, 11/2016 - 04/2019", "met"),
+        (JOINERY, "Joiner\nDenby Homes, 2012 - 2016\nPorter, Corran, 2016 - 2019", "not_met"),
+        # What the next sentence says is of something else.
+        (JOINERY, "Joiner, Denby Homes, 2010 - 2018. School governor.", "met"),
+        # Parts of a length, and what is beside it.
+        (JOINERY, "Of twelve years with Denby, seven were in joinery and five in sales.", "met"),
+        (
+            JOINERY,
+            "Of twelve years with Denby, four were in joinery and eight in sales.",
+            "not_met",
+        ),
+        (JOINERY, "In twelve years at Denby I spent four in joinery, eight in sales.", "not_met"),
+        (JOINERY, "One year in sales; the previous eight were in joinery.", "met"),
+        (JOINERY, "Joiner 9 yrs (oak, ash), glazier 2 yrs", "met"),
+        (JOINERY, "Joinery supervisor's mate min 9 yrs ago", "not_stated"),
+        (ExperienceYears(3, "matron"), "Nurse for nine years; matron for the last two.", "not_met"),
+        (JOINERY, "Fellow of the Institute of Joinery for ten years.", "not_stated"),
+        (
+            ExperienceYears(6, "nursing management"),
+            "24 years in nursing, working up from student to ward manager.",
+            "not_stated",
+        ),
+        # A first post that is told bounds what titles alone would show.
+        (JOINERY, "Carpenter 2008 - 2020. First joinery post: Joiner, 2024 to present.", "not_met"),
+        # Shortened words, and a field by its initials.
+        (ExperienceYears(4, "fleet fuel management"), "Five years in FFM at Corran.", "met"),
+        (ExperienceYears(4, "data centre work"), "DC technician for five years.", "met"),
+        (ExperienceYears(4, "CRM administration"), "CRM Administrator (Zoho), 2015 - 2020", "met"),
+        (ExperienceYears(4, "presales"), "Pre-sales Consultant, Corran, 2015 - 2020", "met"),
     ],
 )
 def test_careers_in_a_line(criterion: ExperienceYears, cv: str, outcome: str) -> None:

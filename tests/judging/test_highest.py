@@ -52,6 +52,7 @@ def test_either_will_do(expected: str, asked: str, cv: str) -> None:
     ("expected", "asked", "cv"),
     [
         ("not_met", "Budget of £1m", "Managed 4 % of the £3m training budget"),
+        ("met", "Holding a training budget of £30k or over", "Held the £45k training budget."),
         ("not_met", "Budget of £1m", "Held £70k (of a £3m total budget)"),
         ("not_met", "Budget of £1m", "Budget: £70k of £3m"),
         ("not_met", "Budget of £1m", "My share of the £3m budget was £70k"),

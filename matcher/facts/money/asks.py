@@ -26,8 +26,13 @@ _WITHIN_BUDGET = regex(
     re.IGNORECASE,
 )
 _NO_SCOPE_ASKED = regex(
-    r"\b(?:zero[\s-]based|participatory|beyond|gender)\s+budget\w*|\b(?:study\s+leave|training|cpd|personal\s+(?:health\s+|wheel\s?chair\s+)?|relocation)\s+budgets?\b",
+    r"\b(?:zero[\s-]based|participatory|beyond|gender)\s+budget\w*|\b(?:study\s+leave|personal\s+(?:health\s+|wheel\s?chair\s+)?|relocation)\s+budgets?\b",
     re.IGNORECASE,
+)
+# One that is offered, unless somebody is to hold it.
+_TRAINING = regex(r"\b(?:training|cpd)\s+budgets?\b", re.IGNORECASE)
+_TO_HOLD = regex(
+    r"\b(?:hold\w*|held|manag\w+|own\w*|run|ran|running|control\w*|responsib\w+)\b", re.IGNORECASE
 )
 _ASKING_OF_MONEY = regex(
     r"\b(?:manag\w*|own\w*|held|hold\w*|accountab\w*|responsib\w*|control\w*|experience|capabilit\w*|"
@@ -179,7 +184,7 @@ def _asked_in(text: str) -> tuple[MoneyScope, int, int] | None:
 def _asked_scope(
     text: str, scopes: set[MoneyScopeName], near: list[tuple[Number, Sense]]
 ) -> str | None:
-    if _NO_SCOPE_ASKED.search(text):
+    if _NO_SCOPE_ASKED.search(text) or (_TRAINING.search(text) and not _TO_HOLD.search(text)):
         return None
     if SALES_TARGET.search(text):
         return "sales_target"

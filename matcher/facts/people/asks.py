@@ -66,6 +66,9 @@ _LEADERS_OF_PEOPLE = regex(
 )
 _CLOSES = regex(
     r"\s*(?:or\s+(?:more|above)|minimum|plus|\+)?"
+    r"(?:\s*,?\s*\(?(?:in-?house|outsourced|onshore|offshore|permanent|agency|direct|indirect|perm|temp\w*)"
+    r"(?:\s*(?:,|and|or|/|&)\s*(?:in-?house|outsourced|onshore|offshore|permanent|agency|direct|indirect|perm"
+    r"|temp\w*))*\)?)?"
     # Who is counted with them; where they are, and in which post.
     r"(?:\s*,?\s*\(?(?:including|counting|incl\.?|with)\s+(?:any\s+)?(?:[a-z-]+\s+){0,4}?"
     r"(?:workers|staff|contractors|temps|volunteers|labour|people|(?:third[\s-])?part(?:y|ies)|partners|suppliers|vendors|agency|bpo|matrix|reports|seats)\)?)?"
@@ -128,7 +131,7 @@ _LEADING_NOUN = regex(
 )
 # Words said of those led, or of having them.
 _OF_THE_LED = regex(
-    r"\b(?:head\s?count|span|reports|reportees|directs?|indirects?|matrix\w*|dotted|subordinates|"
+    r"\b(?:head\s?count|span|ftes?|reports|reportees|directs?|indirects?|matrix\w*|dotted|subordinates|"
     r"(?:line|people|staff|team|personnel|workforce|supervisory|managerial|leadership|management)\s+"
     r"(?:responsib|account|manag|lead|experience|role|remit|span)\w*|"
     r"teams?|crews?|(?:sales|field|work|task)[\s-]?force|brigades?|squads?|led|lead(?:s|er|ing|ership)?|supervis\w+|"
@@ -142,7 +145,11 @@ _NOT_LED = regex(
     re.IGNORECASE,
 )
 # 'A 20+ team'.
-_GROUP_BEHIND = regex(r"\s*(?:teams?|crew|force|span)\b", re.IGNORECASE)
+_GROUP_BEHIND = regex(
+    r"\s*(?:(?:teams?|crew|force|span)\b|(?:in)?direct\s*(?:,|or|and|/|&)\s*(?:in)?direct\s+reports\b)",
+    re.IGNORECASE,
+)
+_AND = regex(r",|\band\b|&|\bplus\b", re.IGNORECASE)
 _SHORT = 14
 # Words between a leading word and the count it leads into.
 _NOT_FAR = 10
@@ -155,7 +162,10 @@ _OFFERED = regex(
 
 
 def ask(sentence: Sentence) -> list[Asked]:
-    """Return the team size that a sentence of a role asks for: one at most."""
+    """Return the team sizes that a sentence of a role asks for.
+
+    One at most, but for 'a team of ten and experience of managing managers', which asks for two.
+    """
     text = sentence.text
     label, colon, _ = text.partition(":")
     found = head_counts.head_counts(text) or head_counts.labelled(label if colon else "", text)
@@ -188,14 +198,20 @@ def ask(sentence: Sentence) -> list[Asked]:
     else:
         return []
     several_sites, offshore = spread.asked(text)
+    apart = counts and tiers and _AND.search(text, counts[0].end, tiers[0])
+    of_managers = tiers is not None or bool(counts and counts[0].noun == "managers")
     criterion = TeamSize(
         min_people=least,
-        managers_of_managers=tiers is not None or bool(counts and counts[0].noun == "managers"),
+        managers_of_managers=of_managers and not apart,
         direct_only=_DIRECT_ONLY.search(text) is not None,
         several_sites=several_sites,
         offshore=offshore,
     )
-    return [Asked(criterion, sentence.start + start, sentence.start + end)]
+    asked = [Asked(criterion, sentence.start + start, sentence.start + end)]
+    if apart and tiers:
+        managers = TeamSize(None, managers_of_managers=True)
+        asked.append(Asked(managers, sentence.start + tiers[0], sentence.start + tiers[1]))
+    return asked
 
 
 def _own_half(text: str, start: int, end: int) -> tuple[int, int]:

@@ -31,8 +31,13 @@ _LABELS = Phrases({"label": _WORDS.nouns["labels"]})
 _STRONG = regex(
     r"[\s-]?(?:strong|(?:person|people|man|woman|head|member|seater)\b)"
     # A desk or a centre is counted in seats; a restaurant's are its guests'.
-    r"|-seat\b(?=\s+(?:[\w-]+\s+){0,2}(?:contact|call|customer|service|support|help)?\s?(?:centre|center|desk)\b)",
+    r"|\+?[\s-]seat\b(?=\s+(?:[\w-]+\s+){0,2}(?:contact|call|customer|service|support|help)?\s?"
+    r"(?:centre|center|desk|operation|floor|cell|hub|helpline)\b)",
     re.IGNORECASE,
+)
+_SEATS = regex(r"\s*\+?\s*seats\b", re.IGNORECASE)
+_SEATED = regex(
+    r"\b(?:contact|call)\s?cent(?:re|er)s?|\b(?:help|service)\s?desks?\b|\bhelpline", re.IGNORECASE
 )
 
 _IN_GROUP = regex(
@@ -200,6 +205,9 @@ def _after(
     ) or _DIRECTLY.search(text, max(0, number.start - 50), number.start)
     if strong and number.low > 1:
         return counted(number, "people", direct is not None, number.start, strong.end())
+    seats = _SEATS.match(text, number.end)
+    if seats and number.low > 1 and _SEATED.search(text):
+        return counted(number, "people", direct is not None, number.start, seats.end())
     noun = _noun_after(text, number, nouns)
     if noun is not None:
         to_me = direct or _REPORT.match(text, noun.end)

@@ -52,7 +52,7 @@ SHARE = (
 # Where a phrase ends: at punctuation, or where a new thing is said.
 _END = regex(
     r"[.;:|()\n\t•!?]|\s[-–—]\s"
-    r"|,?\s+\b(?:is|are|was|were|would|will|must|should|where|which|who|whose|that|when|so"
+    r"|,?\s+\b(?:is|are|was|were|would|will|must|should|where|which|who|whose|that|when|so|incl"
     r"|because|but|though|although"
     r"|having|including|ideally|preferably|along|together|coupled|combined|plus|allied|whilst"
     r"|while|you|we|i|please"

@@ -191,10 +191,19 @@ def _is_leading(of: str) -> bool:
     )
 
 
+# 'Experience of holding a budget of £50k' asks for the budget.
+_OF_MONEY = regex(
+    r"[£$€]\s?\d|^(?:holding|running|managing|owning|controlling|overseeing)\b.*\b(?:budgets?|p&l)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_field(of: str) -> bool:
     """Whether a CV could show it: not a behaviour, not a mere 'similar role', not only a team."""
     if _FAR_TEAMS.fullmatch(of):
         return True
+    if _OF_MONEY.search(of):
+        return False
     if not content(of) or _PEOPLE_ONLY.match(of) or len(of) < 2:
         return False
     soft = behaviours().search(of)

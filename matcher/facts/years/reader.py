@@ -123,6 +123,8 @@ _ANOTHER = regex(
     rf"[,\s]+(?:and|then|plus|after|before)\s+(?:\d{{1,2}}|{NUMBER}|an?)\s+(?:(?:years?|months?)\b|(?=as\s))",
     re.IGNORECASE,
 )
+# 'In twelve years at Ashby Stores I spent five on the tills'.
+_OUT_OF = regex(r"^\W*in\s+(?:(?:my|these|all)\s+)?$", re.IGNORECASE)
 _LINES_ABOVE = 3
 _MOST_CLAUSE_WORDS = 14
 
@@ -148,7 +150,11 @@ def _facts(sentence: Sentence, length: Length, before: Sequence[Sentence]) -> It
     """Yield what a length is of, and the parts of it that are said to be of something narrower."""
     text = sentence.text
     stint = length.joined and _STINT.match(text, length.end)
-    if is_no_work(text, length, stint=bool(stint)) or is_of_others(text, length):
+    if is_of_others(text, length):
+        return
+    if is_no_work(text, length, stint=bool(stint)):
+        if _OUT_OF.search(text, 0, length.start):
+            yield from parts_of(length, None, sentence)
         return
     fact = _fact(sentence, length, before)
     if fact is not None:
