@@ -226,7 +226,7 @@ def _of_length(text: str, end: int, stop: int) -> tuple[str, int]:
     first = match.end() if match else end
     doing = re.match(r"[a-z-]+ing\b", text[first:], re.IGNORECASE)
     if match and match["pre"] and _FIELD_OF_EXPERIENCE.search(match["pre"]):
-        return trimmed(f"{match['pre']}experience"), end + len(text[end:first].rstrip())
+        return f"{trimmed(match['pre'])} experience", end + len(text[end:first].rstrip())
     if match and match["pre"] is not None and not match["link"] and not doing:
         return trimmed(match["pre"]), end + len(text[end:first].rstrip())
     pre = (match["pre"] or "") if match else ""
