@@ -85,6 +85,7 @@ from tests.judging.reading import verdicts
             "Processed enhanced DBS checks for 300 new starters each year",
         ),
         ("not_met", "NPPV3 vetting", "Police vetted to NPPV level 2"),
+        ("met", "NPPV3 vetting", "Non-police personnel vetting: level 3"),
         ("partly", "NPPV level 3", "NPPV3 expired March 2024"),
         ("met", "Current SC or DV", "Holder of current DV"),
         ("not_stated", "SC clearance", "SC Logistics Ltd - warehouse clearance sale manager"),

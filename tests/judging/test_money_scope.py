@@ -68,6 +68,7 @@ TARGET = MoneyScope(1_000_000, scope="sales_target")
         (CAPITAL, "Owned opex of £9m", "not_stated"),
         (CAPITAL, "Capital programme of £5m under my control", "met"),
         (BUDGET, "Owned opex of £2.5m and capex of £1.8m", "met"),
+        (BUDGET, "Owned £2.5m of opex and £1.8m of capex", "met"),
         (BUDGET, "Two P&Ls side by side: ferries £2.5m and cargo £2m", "met"),
         (BUDGET, "2012 budget £2.5m\n2018 budget £2m", "not_met"),
         (BUDGET, "Budgets of £3-5m", "not_stated"),

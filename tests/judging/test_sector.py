@@ -84,6 +84,7 @@ from tests.judging.reading import verdicts
             "My whole career has been in fast food restaurants",
         ),
         ("not_met", "NHS experience", "No NHS experience"),
+        ("not_met", "Rail experience", "Entire career so far in garden centres: sower, buyer"),
         (
             "met",
             "Experience in a regulated environment such as energy or water",

@@ -16,6 +16,10 @@ from tests.judging.reading import verdicts
         ("not_stated", "ServiceNow", "At the service now of three parishes"),
         ("met", "ServiceNow", "Requests raised in service now and closed by me"),
         ("not_stated", "Genesys", "Night porter, Genesys Lodge"),
+        ("met", "macOS", "Repaired Mac laptops for a school"),
+        ("not_met", "macOS", "Windows at all levels, no Mac experience."),
+        ("not_stated", "macOS", "Loans under Freddie Mac rules for desktop users"),
+        ("not_stated", "macOS", "Checked MAC address lists of users"),
         # What somebody owns to be bad at, or has just begun.
         ("not_met", "Proficient in Tableau", "Tableau: complete beginner, one tutorial"),
         ("not_met", "Proficient in Tableau", "Looker strong; Tableau knowledge minimal"),

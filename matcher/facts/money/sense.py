@@ -285,6 +285,8 @@ class Reading:
             return 0.0
         if named_before and _SCOPES[hit.name][0] == "budget" and _HOLDER_OF.fullmatch(between):
             return 0.0
+        if not named_before and between.strip().lower() == "of":
+            return 0.0  # 'Opex and £2m of capex'.
         distance = (
             count_words(between)
             + 3 * len(_PAUSE.findall(between))

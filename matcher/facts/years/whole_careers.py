@@ -32,7 +32,7 @@ _WHOLE = regex(
     r"|(?:I\s+have\s+|I['’]ve\s+|I\s+|^)(?:only\s+(?:ever\s+)?worked|worked\s+(?:only|solely"
     r"|exclusively|nowhere\s+but))\s+"
     rf"|(?:whole|entire)\s+(?:career|working\s+life|employment){_LATELY}\s+"
-    r"(?:(?:has\s+been|was|is)\s+(?:spent\s+)?|spent\s+))(?:in|with|within|for|at)\b",
+    r"(?:(?:has\s+been|was|is)\s+(?:spent\s+)?|spent\s+)?)(?:in|with|within|for|at)\b",
     re.IGNORECASE,
 )
 _HINT = regex(
