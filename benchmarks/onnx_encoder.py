@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings.bert_graph import read_settings
-from embeddings.openvino_encoder import open_tokenizer
 from embeddings.preparation import inputs
+from embeddings.tokenizer import open_tokenizer
 from embeddings.weights import find_model
 
 Vectors = NDArray[np.float32]
@@ -69,7 +69,7 @@ class OnnxEncoder:
         import onnxruntime
 
         model = find_model()
-        self._tokenizer = open_tokenizer(model, read_settings(model.path))
+        self._tokenizer = open_tokenizer(model, read_settings(model.path).limit)
         self._session = onnxruntime.InferenceSession(
             str(folder / FILE), providers=["CPUExecutionProvider"]
         )

@@ -21,12 +21,13 @@ import numpy as np
 from embeddings.bert_graph import BertSettings, build, read_settings
 from embeddings.digests import FileDigests
 from embeddings.encoder import Vectors, identify
-from embeddings.errors import BackendUnavailable, ModelUnsupported
+from embeddings.errors import BackendUnavailable
 from embeddings.openvino_library import import_openvino, is_installed
 from embeddings.preparation import batches, inputs
+from embeddings.tokenizer import open_tokenizer
 from embeddings.weights import ModelFolder
 
-__all__ = ["OpenVinoEncoder", "open_tokenizer"]
+__all__ = ["OpenVinoEncoder"]
 
 ROWS = {"f32": 1, "bf16": 8}
 """Texts in one inference, by precision; the value does not reach the vectors."""
@@ -100,28 +101,8 @@ class OpenVinoEncoder:
     def _load(self) -> None:
         if self._queue is None:
             self._folder.verify(self._digests)
-            self._tokenizer = open_tokenizer(self._folder, self._settings)
+            self._tokenizer = open_tokenizer(self._folder, self._settings.limit)
             self._queue = _compile(self._folder, self._settings, self.identity.precision)
-
-
-def open_tokenizer(folder: ModelFolder, settings: BertSettings) -> Any:
-    """Return the model's tokenizer: it cuts texts off where the model stops reading, and pads none.
-
-    Raises:
-        ModelUnsupported: the tokenizer cannot be read.
-    """
-    # Without this, a process that forks after encoding gets a warning on stderr.
-    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    from tokenizers import Tokenizer
-
-    file = folder.path / "tokenizer.json"
-    try:
-        tokenizer = Tokenizer.from_file(str(file))
-    except Exception as error:  # the library raises no class of its own
-        raise ModelUnsupported(f"{file} is not a tokenizer: {error}.") from error
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(settings.limit)
-    return tokenizer
 
 
 def _compile(folder: ModelFolder, settings: BertSettings, precision: str) -> Any:

@@ -8,7 +8,6 @@ are those of the default encoder; the rest comes from a folder. Must not know wh
 """
 
 import json
-import os
 from collections.abc import Sequence
 from itertools import accumulate, chain
 from math import sqrt
@@ -21,6 +20,7 @@ from numpy.typing import NDArray
 
 from embeddings.digests import FileDigests
 from embeddings.errors import ModelUnsupported
+from embeddings.tokenizer import open_tokenizer
 from embeddings.weights import ModelFolder
 
 __all__ = ["DECIMALS", "MarkedText", "Marker", "SpanClassifier"]
@@ -57,7 +57,7 @@ class Marker:
     """
 
     def __init__(self, base: ModelFolder, limit: int) -> None:
-        self._tokenizer = _tokenizer(base.path / "tokenizer.json")
+        self._tokenizer = open_tokenizer(base, None)
         self._limit = limit
         self._marks = [
             self._tokenizer.token_to_id(piece)
@@ -255,17 +255,6 @@ def _embeddings(file: Path) -> dict[str, Matrix]:
             "embeddings.LayerNorm.weight": weights.get_tensor("embeddings.LayerNorm.weight"),
             "embeddings.LayerNorm.bias": weights.get_tensor("embeddings.LayerNorm.bias"),
         }
-
-
-def _tokenizer(file: Path) -> Any:
-    # Without this, a process that forks after encoding gets a warning on stderr.
-    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_file(str(file))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
 
 
 def _gelu(values: Matrix) -> Matrix:

@@ -60,6 +60,7 @@ def fingerprint() -> str:
             "data.mentions",
             "embeddings.passages",
             "embeddings.span_classifier",
+            "embeddings.tokenizer",
         )
     )
 
