@@ -33,7 +33,7 @@ _TO_PEOPLE = regex(r"[\s-]*(?:odd|strong|plus)?\s+(?:[\w'’&-]+\s+){0,2}")
 # 'Agents: 13', 'number on team (peak) 65', 'total FTE responsible 210'.
 _PEOPLE_BEFORE = regex(
     r"\b(?:team|staff|people|agents|advis[eo]rs|reports|head\s?count|heads|fte|employees|directs|crew|strength"
-    r"|establishment)\b(?:\s+(?:who\s+)?[\w'’]+){0,5}?\s*(?:[:=(–-]|\bof)\s*(?:about|over|around|some|c\.?|approx\.?)?\s*$"
+    r"|establishment)\b(?:\s+(?:who\s+)?[\w'’]+){0,5}?\s*(?:[:=(–-]|\bof|\bx|×)\s*(?:about|over|around|some|c\.?|approx\.?)?\s*$"
     r"|\b(?:headcount|fte)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )

@@ -25,6 +25,7 @@ from matcher.judging.experience.fields import (
 )
 from matcher.judging.experience.leading import tells_leading
 from matcher.judging.experience.sectors_asked import narrower_words, sectors_in
+from matcher.judging.experience.short_titles import in_full
 from matcher.judging.words.stems import has_all
 from matcher.types import Candidate, Fact, Status
 from matcher.values import Years
@@ -72,8 +73,10 @@ def states(field: Field, fact: Fact) -> bool:
         return _states_leading(field, of) and field.min_people is None
     if field.setting and not says(Field(field.setting, frozenset(), (), "", None, False, None), of):
         return False
-    if is_title(field.phrase) and rank(of) < rank(field.phrase):
+    if is_title(field.phrase) and rank(in_full(of)) < rank(field.phrase):
         return False  # Years in kitchens are not years as their head chef.
+    if shortens(field, of):
+        return True
     if says(field, of):
         return says_only(field, of) and _is_narrowed(field, of)
     # 'Service desk manager with nine years in logistics': the title is the field.
@@ -135,7 +138,7 @@ def in_turn(stated: tuple[Fact, ...], candidate: Candidate) -> tuple[Fact, ...]:
         between = candidate.text[before.end : fact.end]
         if "\n" not in between and not _NEXT.search(between):
             return ()
-    posts = [fact for fact in told if is_title(_post_in(fact)) and not is_total(fact, candidate)]
+    posts = [fact for fact in told if _is_of_a_post(fact) and not is_total(fact, candidate)]
     return tuple(posts) if len(posts) == len(told) > 1 else ()
 
 
@@ -144,5 +147,7 @@ def is_total(fact: Fact, candidate: Candidate) -> bool:
     return _IN_ALL.search(candidate.text, fact.start, fact.end + _TAIL) is not None
 
 
-def _post_in(fact: Fact) -> str:
-    return _AT.split(re.split("[,:(|]", fact.quote)[0], maxsplit=1)[0].strip()
+def _is_of_a_post(fact: Fact) -> bool:
+    of = fact.value.of if isinstance(fact.value, Years) else ""
+    heads = (_AT.split(re.split("[,:(|]", told)[0], maxsplit=1)[0] for told in (fact.quote, of))
+    return any(is_title(_NEXT.sub("", head, count=1).strip()) for head in heads)
