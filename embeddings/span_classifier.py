@@ -2,8 +2,8 @@
 
 The lowest layers of BERT (Devlin et al., 2019, section 3), trained further on labelled spans: two
 marks stand around the span, and the states of the two marks name it, as in the entity markers of
-Baldini Soares et al. (2019, section 3.2). Runs in numpy, one text at a time, so that an answer
-depends on nothing but its text, and no library of models is imported. Word pieces and their vectors
+Baldini Soares et al. (2019, section 3.2). Runs in numpy, so that no library of models is imported,
+and rounds its answers, so that they depend on nothing but their text. Word pieces and their vectors
 are those of the default encoder; the rest comes from a folder. Must not know what the labels mean.
 """
 
