@@ -10,6 +10,10 @@ from tests.judging.test_statements import outcome
 @pytest.mark.parametrize(
     ("expected", "asked", "cv"),
     [
+        # A unit's name, and a title, that hold a word for serving.
+        ("met", "Team of 15+", "Managed the planning and repairs unit, 17 people, at a laundry."),
+        ("met", "Team of 5+", "Training Manager, 7 reports, 2018 - 2021"),
+        ("not_stated", "Team of 5+", "Recruitment officer. Training 7 starters a month."),
         # Groups with their numbers, behind a title.
         (
             "met",

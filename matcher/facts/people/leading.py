@@ -170,6 +170,12 @@ _ONE_OF = regex(
     r"\b(?:one|part|a\s+member)\s+of\s+(?:(?:an?|the|over|about|around|some)\s+){0,2}(?:team\s+of\s+)?$",
     re.IGNORECASE,
 )
+# 'Training Manager', 'scheduling unit': the word for serving is a part of a title or a unit's name.
+_NAMES_A_POST = regex(
+    r"\s+(?:manager|lead(?:er)?|head|supervisor|director|consultant|officer|coordinator|unit|teams?|desk"
+    r"|department|function|section|cent(?:re|er)|hub|operation|office|floor|cell)\b",
+    re.IGNORECASE,
+)
 _SERVING = regex(
     r"\b(?:support(?:ing|ed|s)?|serv(?:ing|ed|es)|alongside)\s+(?:(?:over|about|around|some|up\s+to)\s+)?$",
     re.IGNORECASE,
@@ -206,6 +212,7 @@ def stance(text: str, start: int, end: int) -> str:
         and not _is_of_a_firm(text, hit)
         and not _is_in_title_served(text, hit)
         and not _is_in_a_name(text, hit)
+        and not (hit.name == "served" and _NAMES_A_POST.match(text, hit.end))
         and not _ends_before(text, hit, start, end)
     ]
     if before and _is_denied(text, left, before[-1], end):
