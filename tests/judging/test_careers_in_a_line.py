@@ -119,14 +119,13 @@ TEACHING = ExperienceYears(3, "teaching")
             "24 years in nursing, working up from student to ward manager.",
             "not_stated",
         ),
-        # A first post that is told bounds what titles alone would show.
-        (JOINERY, "Carpenter 2008 - 2020. First joinery post: Joiner, 2024 to present.", "not_met"),
         (ExperienceYears(5, "payroll"), "Payroll clerk 3 yrs, then payroll lead 4 yrs", "met"),
         # Shortened words, and a field by its initials.
         (ExperienceYears(4, "fleet fuel management"), "Five years in FFM at Corran.", "met"),
         (ExperienceYears(4, "fleet fuel management"), "4.5 years in FFM (Arval, Shell)", "met"),
+        (ExperienceYears(4, "fleet fuel management"), "FFM software sales, 6 years", "not_stated"),
         (ExperienceYears(4, "Linux sysadmin"), "Linux sysadmin 7 yrs (RHEL, Suse)", "met"),
-        (ExperienceYears(4, "data centre work"), "DC technician for five years.", "met"),
+        (ExperienceYears(4, "software engineering"), "SWE at Corran, 2015 - 2020", "met"),
         (ExperienceYears(4, "CRM administration"), "CRM Administrator (Zoho), 2015 - 2020", "met"),
         (ExperienceYears(4, "presales"), "Pre-sales Consultant, Corran, 2015 - 2020", "met"),
     ],

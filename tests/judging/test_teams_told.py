@@ -14,6 +14,7 @@ from tests.judging.test_statements import outcome
         ("met", "Team of 15+", "Managed the planning and repairs unit, 17 people, at a laundry."),
         ("met", "Team of 5+", "Training Manager, 7 reports, 2018 - 2021"),
         ("not_stated", "Team of 5+", "Recruitment officer. Training 7 starters a month."),
+        ("not_met", "Team of 10+", "Crew Leader 2012-14, 5 fitters"),
         # Groups with their numbers, behind a title.
         (
             "met",

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from data.knowledge import certificate_names
 from data.patterns import regex
-from matcher.candidates.dates import periods
 from matcher.facts.layout.phrases import Hit
 from matcher.facts.money.sense import Reading
-from matcher.facts.numbers.durations import lengths
+from matcher.facts.numbers.durations import Length, lengths
 from matcher.facts.numbers.numbers import Number, numbers
 from matcher.facts.people.counts import head_counts
+from matcher.facts.people.figures import undated
 from matcher.facts.people.leading import stance
 from matcher.facts.people.nouns import nouns
 from matcher.facts.states.cues import status_at
@@ -95,12 +95,11 @@ def amounts(text: str) -> list[Number]:
 
 def counts_of_people(text: str) -> list[Number]:
     """Return the numbers of a text that may count people."""
-    figures = numbers(text)
+    figures = undated(text)
     if not figures:
         return []
     named = {count.number.start for count in head_counts(text)}
-    people = nouns(text)
-    times = [*(each.span for each in periods(text)), *((n.start, n.end) for n in lengths(text))]
+    people, times = nouns(text), lengths(text)
     return [
         each
         for each in figures
@@ -109,11 +108,11 @@ def counts_of_people(text: str) -> list[Number]:
     ]
 
 
-def _may_count(text: str, number: Number, times: Sequence[tuple[int, int]]) -> bool:
+def _may_count(text: str, number: Number, times: Sequence[Length]) -> bool:
     return (
         not (number.currency or number.looks_like_year)
         and number.low <= _MOST
-        and not any(start < number.end and number.start < end for start, end in times)
+        and not any(each.start < number.end and number.start < each.end for each in times)
         and not _NO_PEOPLE_BEHIND.match(text, number.end)
         and not _NAMED_BEFORE.search(text, 0, number.start)
     )

@@ -14,12 +14,12 @@ from itertools import pairwise
 from data.knowledge.people import people_words
 from data.knowledge.tools import by_spelling
 from data.patterns import regex
-from matcher.candidates.dates import may_date, periods
 from matcher.facts.layout.phrases import Hit, Phrases
 from matcher.facts.numbers.bounds import BOUND, past_bound
 from matcher.facts.numbers.numbers import Number, numbers
 from matcher.facts.people import nouns as head_nouns
 from matcher.facts.people import unnamed as head_unnamed
+from matcher.facts.people.figures import undated
 from matcher.facts.people.nouns import BREAK
 from matcher.facts.people.sums import HeadCount, counted, is_apiece
 from matcher.facts.people.unnamed import FIGURE
@@ -127,12 +127,7 @@ _DIRECT_KIND = regex(r"\s*\(?\s*direct\b(?!\s+(?:and|or|&))", re.IGNORECASE)
 
 def head_counts(text: str) -> list[HeadCount]:
     """Return the head counts of ``text``, in order."""
-    dates = [period.span for period in periods(text)] if may_date(text) else []
-    figures = [
-        n
-        for n in numbers(text)
-        if _may_count(text, n) and not any(a < n.end and n.start < b for a, b in dates)
-    ]
+    figures = [n for n in undated(text) if _may_count(text, n)]
     if not figures:
         return head_unnamed.unnamed(text, [], [], [])
     nouns, groups, sites = head_nouns.nouns(text), _GROUPS.find(text), _SITES.find(text)

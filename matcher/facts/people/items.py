@@ -14,9 +14,10 @@ from data.knowledge.people import people_words
 from data.patterns import regex
 from matcher.facts.layout.phrases import Phrases
 from matcher.facts.numbers.bounds import past_bound
-from matcher.facts.numbers.numbers import Number, numbers
+from matcher.facts.numbers.numbers import Number
 from matcher.facts.people import holders
 from matcher.facts.people import kinds as head_kinds
+from matcher.facts.people.figures import undated
 from matcher.facts.people.nouns import nouns
 from matcher.facts.people.sums import same_again
 
@@ -99,7 +100,7 @@ class Item:
 
 def items(text: str) -> list[Item | None]:
     """Return what each cell of ``text`` counts, in order; None for a cell that counts nobody."""
-    figures = [n for n in numbers(text) if n.currency is None and not n.vague]
+    figures = [n for n in undated(text) if n.currency is None and not n.vague]
     if not figures:
         return [None]
     masked = _ASIDE.sub(lambda aside: _hidden(text, aside), text)

@@ -50,10 +50,6 @@ _DENIES = regex(
 )
 
 
-# What a limit that the CV tells of may settle.
-_OPEN = frozenset({Outcome.NOT_STATED, Outcome.MET})
-
-
 @dataclass(frozen=True, slots=True)
 class _Shown:
     """What a CV shows of a field.
@@ -82,9 +78,7 @@ def judge(criterion: ExperienceYears, candidate: Candidate, context: Context) ->
     if criterion.min_years is None:
         return _without_number(criterion, field, shown, candidate, context)
     verdict = _with_number(criterion.min_years, criterion.of, field, shown, candidate)
-    most = None
-    if verdict.outcome in _OPEN:
-        most = limit(field, candidate, context.as_of)
+    most = limit(field, candidate, context.as_of) if verdict.outcome is Outcome.NOT_STATED else None
     if most is None or most[0] / 12 >= _TOLERANCE * criterion.min_years:
         return verdict
     return _too_little(most[0] / 12, most[1], criterion.min_years, criterion.of, candidate)

@@ -13,7 +13,10 @@ from data.knowledge.hints import any_part
 from data.knowledge.title_tables import functions, table
 from data.patterns import regex
 from matcher.candidates.entry import is_title
+from matcher.facts.years.experience_words import content
 
+# Initials of a field and a word: in 'HRM software sales' they are of what was sold.
+_MOST_BESIDE = 2
 # What stands before initials that are a title, and what behind: 'First PM post', not 'until 2 PM'.
 _OPENS = r"(?:^|[,;(]\s*|\b(?:as|an?|my|[Ff]irst|[Ss]enior|[Ll]ead|[Cc]ontract|[Jj]unior|IT)\s+)"
 _POST = r"(?=\s+(?:posts?|roles?|positions?)\b)"
@@ -59,7 +62,9 @@ def by_initials(names: frozenset[str], words: str) -> bool:
 def in_short(phrase: str, words: str) -> bool:
     """Return whether words hold a title or a field of three words or more as its initials."""
     short = _initials(phrase)
-    return short != "" and short in words and re.search(rf"\b{short}\b", words) is not None
+    if short == "" or short not in words or re.search(rf"\b{short}\b", words) is None:
+        return False
+    return is_title(phrase) or len(content(words)) <= _MOST_BESIDE
 
 
 @lru_cache(maxsize=4096)
