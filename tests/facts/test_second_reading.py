@@ -76,6 +76,12 @@ def test_people_that_are_somebody_elses_are_not_led() -> None:
     assert not any(value.owned for value in counts)
 
 
+def test_a_size_in_one_word_behind_a_word_for_leading_is_left_to_the_rules() -> None:
+    text = "Managed a 26-strong repairs unit."
+    assert read(text, saying(people="other")) == by_rule(text)
+    assert any(isinstance(f.value, People) and f.value.owned for f in by_rule(text))
+
+
 @pytest.mark.parametrize(
     ("text", "fact", "kind", "label"),
     [

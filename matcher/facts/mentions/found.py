@@ -37,6 +37,7 @@ _PEOPLE_BEFORE = regex(
     r"|\b(?:headcount|fte)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
+_STRONG = regex(r"[\s-]?(?:strong|person|man|head)\b", re.IGNORECASE)
 _NO_PEOPLE_BEHIND = regex(
     r"\s*(?:%|per\s?cent|st\b|nd\b|rd\b|th\b|[:/.]\d|[ap]m\b|sq\b|square\b|consecutive\b|wpm\b)",
     re.IGNORECASE,
@@ -85,7 +86,13 @@ def _count_of(value: People, text: str, start: int, end: int) -> Mention | None:
     wanted = value.count
     counts = [each for each in numbers(text) if start <= each.start < end]
     count = min(counts, key=lambda each: abs(each.low - wanted), default=None)
-    return None if count is None else (count.start, count.end, stance(text, start, end) == "led")
+    if count is None:
+        return None
+    told = stance(text, start, end) == "led"
+    # A model knows 'a 900-strong insurer' better than 'ran a 30-strong unit'.
+    if told and _STRONG.match(text, count.end):
+        return None
+    return count.start, count.end, told
 
 
 def amounts(text: str) -> list[Number]:
