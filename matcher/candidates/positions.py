@@ -72,7 +72,6 @@ _ANOTHER_TIME = regex(
 )
 # 'In banking since leaving school in 1999' is a sentence without a verb.
 _SOMEWHERE = regex(r"\W*In\s+(?:the\s+)?[a-zA-Z& -]{2,40}\s(?:since|from|ever)?\s*$")
-_SENTENCE = regex(r"(?<=\d)\.\s")
 _STOP = regex(r"[.;:)\]]\s|[.;]$")
 
 
@@ -269,7 +268,8 @@ def _is_post(row: Row, period: Period, found: Named, before: str) -> bool:
         return False
     if row.kind != "experience":
         # 'Buyer, Ashby Stores, 2017-24. School governor.': the next sentence is not of the post.
-        return known and short and not is_unpaid(_SENTENCE.split(row.words, maxsplit=1)[0])
+        behind = row.words.find(". ", max(0, period.span[1] - row.line.start - 1))
+        return known and short and not is_unpaid(row.words[:behind] if behind >= 0 else row.words)
     if found.title is None:
         employer = found.employer or ""
         named_so = is_employer(employer) or placeholder().search(employer) is not None

@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from data.knowledge.titles import placeholder
+from data.knowledge.titles import named_in, placeholder
 from data.patterns import regex
-from matcher.candidates.entry import clean, is_title, named
+from matcher.candidates.entry import clean, is_employer, is_title, named
 from matcher.candidates.rows import Post, Row
 
 _TERMS = r"(?:an?\s+)?(?:(?:full|part)[\s-]time\s+|freelance\s+|self[\s-]employed\s+)?"
@@ -64,15 +64,22 @@ def _title_alone(rows: Sequence[Row], over: int) -> str | None:
     words = rows[over].words.strip()
     alone = is_title(words) and len(words.split()) <= _LONGEST and not rows[over].dates
     under = list(takewhile(lambda row: row.dates and not row.gap, rows[over + 1 :]))
-    if not alone or len(under) < _FEWEST or not all(map(_is_employer_dated, under)):
+    # 'Reporting to', and the title below it, are of somebody else.
+    others = over > 0 and _RELATED.search(rows[over - 1].words) is not None
+    if not alone or others or len(under) < _FEWEST or not all(map(_is_employer_dated, under)):
         return None
     return clean(words)
 
 
 def _is_employer_dated(row: Row) -> bool:
+    """Whether a row names a firm with its dates: no gap, degree or work of another kind."""
     place = _place(row) if len(row.dates) == 1 and row.dates[0].end is not None else None
     return (
-        place is not None and len(place.split()) <= _LONGEST and placeholder().search(place) is None
+        place is not None
+        and is_employer(place)
+        and not named_in(place)
+        and 1 < len(place.split()) <= _LONGEST
+        and placeholder().search(place) is None
     )
 
 

@@ -97,7 +97,13 @@ TEACHING = ExperienceYears(3, "teaching")
         (JOINERY, "Joiner's mate, Denby Homes, 2003 - 2013", "met"),
         (ExperienceYears(4, "catering"), "Catering columnist for nine years.", "not_stated"),
         # One title above its employers, each with its dates.
-        (JOINERY, "Joiner\n* Denby Homes, 05/2012 - 09/2016\n* Corran, 11/2016 - 04/2019", "met"),
+        (
+            JOINERY,
+            "Joiner\n* Denby Homes, 05/2012 - 09/2016\n* Corran Ltd, 2017 - 2019",
+            "met",
+        ),
+        (JOINERY, "Joiner\nDenby Homes, 2012 - 2014\nFull-time parent, 2014 - 2019", "not_met"),
+        (JOINERY, "Joiner\nDenby Homes, 2012 - 2014\nPayroll, Corran Ltd, 2014 - 2019", "not_met"),
         (JOINERY, "Joiner\nDenby Homes, 2012 - 2016\nPorter, Corran, 2016 - 2019", "not_met"),
         # What the next sentence says is of something else.
         (JOINERY, "Joiner, Denby Homes, 2010 - 2018. School governor.", "met"),

@@ -149,7 +149,7 @@ _GROUP_BEHIND = regex(
     r"\s*(?:(?:teams?|crew|force|span)\b|(?:in)?direct\s*(?:,|or|and|/|&)\s*(?:in)?direct\s+reports\b)",
     re.IGNORECASE,
 )
-_AND = regex(r",|\band\b|&|\bplus\b", re.IGNORECASE)
+_AND = regex(r"\band\b|&|\bplus\b", re.IGNORECASE)
 _SHORT = 14
 # Words between a leading word and the count it leads into.
 _NOT_FAR = 10
@@ -198,7 +198,8 @@ def ask(sentence: Sentence) -> list[Asked]:
     else:
         return []
     several_sites, offshore = spread.asked(text)
-    apart = counts and tiers and _AND.search(text, counts[0].end, tiers[0])
+    joint = _AND.search(text, counts[0].end, tiers[0]) if counts and tiers else None
+    apart = joint is not None
     of_managers = tiers is not None or bool(counts and counts[0].noun == "managers")
     criterion = TeamSize(
         min_people=least,

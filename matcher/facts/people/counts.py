@@ -32,7 +32,7 @@ _STRONG = regex(
     r"[\s-]?(?:strong|(?:person|people|man|woman|head|member|seater)\b)"
     # A desk or a centre is counted in seats; a restaurant's are its guests'.
     r"|\+?[\s-]seat\b(?=\s+(?:[\w-]+\s+){0,2}(?:contact|call|customer|service|support|help)?\s?"
-    r"(?:centre|center|desk|operation|floor|cell|hub|helpline)\b)",
+    r"(?:(?:centre|center|desk|helpline)\b|(?:operation|floor|cell|hub)\b(?!\s+(?:at|in|of)\b)))",
     re.IGNORECASE,
 )
 _SEATS = regex(r"\s*\+?\s*seats\b", re.IGNORECASE)

@@ -15,7 +15,14 @@ from data.patterns import regex
 from matcher.criteria import ExperienceYears
 from matcher.facts.numbers.durations import Length, lengths
 from matcher.facts.numbers.words import parse
-from matcher.facts.years.experience_words import LEADING, NOUN, content, phrase_end, trimmed
+from matcher.facts.years.experience_words import (
+    FIELD_OF_EXPERIENCE,
+    LEADING,
+    NOUN,
+    content,
+    phrase_end,
+    trimmed,
+)
 from matcher.facts.years.field_asks import ALREADY, Found, without_length
 from matcher.facts.years.named_first import held, listed
 from matcher.types import Asked, Sentence
@@ -78,12 +85,6 @@ _SHORT = regex(r"\b(exp|yrs?|mgmt|mths?)\.(?=\s)", re.IGNORECASE)
 _CLOSES = regex(
     r"(?:\s+(?:min(?:imum)?|or\s+more|plus|essential|required|preferred|desired|at\s+(?:the\s+)?least))?"
     r"\s*\)?\s*\.?(?:\s*\([^)]*\)?)?\s*\.?",
-    re.IGNORECASE,
-)
-# 'Ten years in customer experience': there the noun is of the field's own name.
-_FIELD_OF_EXPERIENCE = regex(
-    r"^(?:in|within|across)\s.*\b(?:customer|user|guest|visitor|passenger|patient|employee|colleague"
-    r"|student|member|client|digital)\s+$",
     re.IGNORECASE,
 )
 _OPENS = regex(r"(?:[(,:–—-]|\b[x×])\s*$", re.IGNORECASE)
@@ -225,7 +226,7 @@ def _of_length(text: str, end: int, stop: int) -> tuple[str, int]:
     match = _AFTER_LENGTH.match(text, end, stop)
     first = match.end() if match else end
     doing = re.match(r"[a-z-]+ing\b", text[first:], re.IGNORECASE)
-    if match and match["pre"] and _FIELD_OF_EXPERIENCE.search(match["pre"]):
+    if match and match["pre"] and FIELD_OF_EXPERIENCE.search(match["pre"]):
         return f"{trimmed(match['pre'])} experience", end + len(text[end:first].rstrip())
     if match and match["pre"] is not None and not match["link"] and not doing:
         return trimmed(match["pre"]), end + len(text[end:first].rstrip())

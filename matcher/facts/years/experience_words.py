@@ -17,6 +17,12 @@ from matcher.facts.numbers.durations import NUMBER
 NOUN = (
     r"(?:experience|exp\b\.?|expertise|background|back\s+ground|track[\s-]+record|history|exposure)"
 )
+# 'Ten years in customer experience': there the noun is of the field's own name.
+FIELD_OF_EXPERIENCE = regex(
+    r"^(?:work(?:ing|ed)\s+)?(?:in|within|across|of)?\s*(?:customer|user|guest|visitor|passenger|patient"
+    r"|employee|colleague)\s+$",
+    re.IGNORECASE,
+)
 # Leading people, as a phrase of experience says it.
 LEADING = regex(
     r"\b(?:lead|leading|led|manag\w+|supervis\w+|line[\s-]+manag\w+|in\s+charge\s+of|running"
@@ -36,7 +42,7 @@ _NEXT = (
 SECOND = (
     r"(?:\s*[,:;(–-]\s*(?:and\s+|with\s+|then\s+|but\s+)?(?:of\s+(?:which|them|those)\s+|I\s+spent\s+)?"
     r"|\s+(?:and|then|but|I\s+spent)\s+)"
-    rf"(?:(?:only|just|merely)\s+)?(?:(?:the|my)\s+)?(?:{_LATEST}\s+)?"
+    rf"(?:(?:only|just|merely)\s+)?(?:(?:the|my)\s+)?(?:(?P<latest>{_LATEST})\s+)?"
     rf"(?P<part>\d{{1,2}}|{NUMBER})\s+(?:of\s+(?:them|those|these|which|it)\s*,?\s*)?"
     r"(?:(?:was|were)\s+)?(?:spent\s+)?"
     rf"(?P<of>{_DOES}(?:(?!{_NEXT})[^.;:|()\n,])*)"

@@ -14,6 +14,7 @@ from matcher.candidates.entry import is_title
 from matcher.facts.layout.quoting import fact_in
 from matcher.facts.numbers.durations import NUMBER, Length, lengths, number
 from matcher.facts.years.experience_words import SECOND, SHARE, content, phrase_end, trimmed
+from matcher.facts.years.of_others import is_of_others
 from matcher.types import Fact, Sentence
 from matcher.values import Years
 
@@ -42,7 +43,7 @@ _SPENT = regex(
 # 'Nurse for nine years; ward manager for the last two'.
 _FOR_THE_LAST = regex(
     rf"(?P<of>[A-Za-z][\w &/-]{{2,40}}?)\s+for\s+the\s+(?:last|past|latest|final|other)\s+"
-    rf"(?P<part>\d{{1,2}}|{NUMBER})\b(?!\s+(?:months?|weeks?)\b)",
+    rf"(?P<part>\d{{1,2}}|{NUMBER})(?:\s+(?:years?|of\s+(?:them|these|those)))?\s*(?:$|[.;,)])",
     re.IGNORECASE,
 )
 # What says of a whole only that it was work.
@@ -99,14 +100,15 @@ def parts_behind(before: Sentence, sentence: Sentence) -> Iterator[Fact]:
         sentence: Where the parts stand.
     """
     told = lengths(before.text) if before.text.endswith(";") else []
-    last = _FOR_THE_LAST.match(sentence.text) if told else None
+    own = told and not is_of_others(before.text, told[-1])
+    last = _FOR_THE_LAST.match(sentence.text) if own else None
     if last and number(last["part"]) <= told[-1].years and is_title(last["of"]):
         yield fact_in(sentence, Years(number(last["part"]), last["of"]), 0, last.end())
     text = f";{sentence.text}"
     at = 0
     while told and (second := _SECOND.match(text, at)):
         # 'The previous eight were at sea' are none of those that are told of before.
-        fits = number(second["part"]) <= told[-1].years or "previous" in second.group().lower()
+        fits = number(second["part"]) <= told[-1].years or second["latest"] == "previous"
         if fits and not _UNPAID.search(second["of"]):
             value = Years(number(second["part"]), trimmed(second["of"]))
             yield fact_in(sentence, value, max(0, at - 1), second.end() - 1)

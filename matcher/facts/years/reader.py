@@ -31,7 +31,12 @@ from matcher.facts.years.cells import (
     of_time_since,
     title_before,
 )
-from matcher.facts.years.experience_words import content, phrase_end, trimmed
+from matcher.facts.years.experience_words import (
+    FIELD_OF_EXPERIENCE,
+    content,
+    phrase_end,
+    trimmed,
+)
 from matcher.facts.years.no_work import is_no_work
 from matcher.facts.years.of_others import FOR, clause_before, is_of_others
 from matcher.facts.years.parts import parts_behind, parts_of
@@ -125,6 +130,11 @@ _ANOTHER = regex(
 )
 # 'In twelve years at Ashby Stores I spent five on the tills'.
 _OUT_OF = regex(r"^\W*in\s+(?:(?:my|these|all)\s+)?$", re.IGNORECASE)
+_AT_NO_WORK = regex(
+    r"['’]?\s+(?:at\s+(?:school|college|university)|as\s+an?\s+(?:patient|pupil|student|customer|member"
+    r"|volunteer|prisoner)|of\s+(?:retirement|study|education))\b",
+    re.IGNORECASE,
+)
 _LINES_ABOVE = 3
 _MOST_CLAUSE_WORDS = 14
 
@@ -153,7 +163,7 @@ def _facts(sentence: Sentence, length: Length, before: Sequence[Sentence]) -> It
     if is_of_others(text, length):
         return
     if is_no_work(text, length, stint=bool(stint)):
-        if _OUT_OF.search(text, 0, length.start):
+        if _OUT_OF.search(text, 0, length.start) and not _AT_NO_WORK.match(text, length.end):
             yield from parts_of(length, None, sentence)
         return
     fact = _fact(sentence, length, before)
@@ -191,6 +201,8 @@ def _what(text: str, length: Length, label: str) -> What | None:
         end = phrase_end(text, with_noun.end())
         behind = text[with_noun.end() : end]
         of = trimmed(f"{with_noun['pre']} {behind}") or subject
+        if FIELD_OF_EXPERIENCE.search(with_noun["pre"]):
+            of = f"{trimmed(with_noun['pre'])} experience {behind}".strip()
         return of, start, max(end, with_noun.start() + len(with_noun.group().rstrip()))
     if length.joined:
         stint = _STINT.match(text, length.end)

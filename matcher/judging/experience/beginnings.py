@@ -30,7 +30,8 @@ from matcher.judging.experience.sectors_asked import narrower_words
 from matcher.types import Candidate, Sentence
 
 _CLAUSE = regex(
-    r"[;\n]|(?<!\bpost|\brole):(?<!\d:)|(?<=\d{4}):\s|\.\s|,\s+(?:having|after|before|following|when|where)\b",
+    # 'First payroll post: Clerk, 2021' is one.
+    r"[;\n]|(?<!\d)(?<!\bpost)(?<!\brole):|\.\s|,\s+(?:having|after|before|following|when|where)\b",
     re.IGNORECASE,
 )
 _BEGAN = regex(

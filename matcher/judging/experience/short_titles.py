@@ -15,8 +15,12 @@ from data.patterns import regex
 from matcher.candidates.entry import is_title
 from matcher.facts.years.experience_words import content
 
-# Initials of a field and a word: in 'HRM software sales' they are of what was sold.
-_MOST_BESIDE = 2
+# What may stand beside the initials of a field; in 'HRM software sales' they are of what was sold.
+_BESIDE = regex(
+    r"\b(?:analyst|manager|officer|specialist|consultant|lead|team|role|work|senior)s?\b"
+    r"|\([^)]*\)|,.*|\s(?:at|for|with)\s.*",
+    re.IGNORECASE,
+)
 # What stands before initials that are a title, and what behind: 'First PM post', not 'until 2 PM'.
 _OPENS = r"(?:^|[,;(]\s*|\b(?:as|an?|my|[Ff]irst|[Ss]enior|[Ll]ead|[Cc]ontract|[Jj]unior|IT)\s+)"
 _POST = r"(?=\s+(?:posts?|roles?|positions?)\b)"
@@ -64,7 +68,7 @@ def in_short(phrase: str, words: str) -> bool:
     short = _initials(phrase)
     if short == "" or short not in words or re.search(rf"\b{short}\b", words) is None:
         return False
-    return is_title(phrase) or len(content(words)) <= _MOST_BESIDE
+    return is_title(phrase) or content(_BESIDE.sub(" ", words)) == [short.lower()]
 
 
 @lru_cache(maxsize=4096)

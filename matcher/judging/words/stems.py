@@ -34,7 +34,7 @@ _ENDINGS = frozenset(
     )
 )
 _SHORTEST_STEM = 4
-_OTHERWISE = ("non-", "pre-", "post-", "ex-", "anti-", "un-", "semi-", "quasi-", "self-", "co-")
+_OF_IT = frozenset(("aligned", "based", "led", "focused", "driven", "related", "facing"))
 
 
 def has_all(wanted: list[str], text: str) -> bool:
@@ -50,12 +50,9 @@ def has_all(wanted: list[str], text: str) -> bool:
 def _words(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the words of a text, and how they begin: words of one stem begin alike."""
     words = tuple(re.findall(r"[a-z\d][a-z\d'’-]*", text.lower()))
-    # 'ITIL-aligned' is of ITIL, 'non-technical' is not technical.
+    # 'ITIL-aligned' is of ITIL; 'alcohol-free' is not of alcohol, nor 'in-house' of a house.
     words += tuple(
-        part
-        for word in words
-        if "-" in word and not word.startswith(_OTHERWISE)
-        for part in word.split("-")
+        head for head, dash, tail in (word.rpartition("-") for word in words) if tail in _OF_IT
     )
     return words, frozenset(word[:_SHORTEST_STEM] for word in words)
 
