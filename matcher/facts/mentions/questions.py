@@ -143,12 +143,12 @@ class Questions:
 
 def _open_figures(text: str) -> Iterator[tuple[str, Number | Length]]:
     """Yield the kinds and figures of a sentence that no words give to anybody else."""
-    found = amounts(text)
-    reading = Reading(text)
-    for amount in found:
-        sense = reading.sense(amount, found)
-        if sense.scope in _OPEN_SCOPES and sense.stance in _UNTOLD:
-            yield "money", amount
+    if found := amounts(text):
+        reading = Reading(text)  # Most sentences name no money, and need no look for whose it is.
+        for amount in found:
+            sense = reading.sense(amount, found)
+            if sense.scope in _OPEN_SCOPES and sense.stance in _UNTOLD:
+                yield "money", amount
     for number in counts_of_people(text):
         if stance(text, number.start, number.end) in ("", "led"):
             yield "people", number

@@ -29,7 +29,7 @@ Shares = Mapping[str, float]
 Classify = Callable[[Sequence[Asked]], Sequence[Shares]]
 """Says what each mention is that it is asked about."""
 
-# The labels that speak for the person, by kind of mention, and those that speak for somebody else.
+# The labels that speak for the person, by kind of mention.
 # Of a tool, "other" says no more than that the model has not seen the like.
 _OWN = {
     "money": ("budget", "p_and_l", "contract", "target"),

@@ -64,11 +64,10 @@ _LEADERS_OF_PEOPLE = regex(
     r"|\b(?:layers?|tiers?|levels?)\s+of\s+(?:management|managers|supervision|supervisors|leaders)\b",
     re.IGNORECASE,
 )
+_SORT = r"(?:in-?house|outsourced|onshore|offshore|permanent|agency|direct|indirect|perm|temp\w*)"
 _CLOSES = regex(
     r"\s*(?:or\s+(?:more|above)|minimum|plus|\+)?"
-    r"(?:\s*,?\s*\(?(?:in-?house|outsourced|onshore|offshore|permanent|agency|direct|indirect|perm|temp\w*)"
-    r"(?:\s*(?:,|and|or|/|&)\s*(?:in-?house|outsourced|onshore|offshore|permanent|agency|direct|indirect|perm"
-    r"|temp\w*))*\)?)?"
+    rf"(?:\s*,?\s*\(?{_SORT}(?:\s*(?:,|and|or|/|&)\s*{_SORT})*\)?)?"
     # Who is counted with them; where they are, and in which post.
     r"(?:\s*,?\s*\(?(?:including|counting|incl\.?|with)\s+(?:any\s+)?(?:[a-z-]+\s+){0,4}?"
     r"(?:workers|staff|contractors|temps|volunteers|labour|people|(?:third[\s-])?part(?:y|ies)|partners|suppliers|vendors|agency|bpo|matrix|reports|seats)\)?)?"

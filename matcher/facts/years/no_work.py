@@ -48,7 +48,7 @@ _FOR_FUN = regex(
 )
 # 'Fellow of a learned society for ten years'.
 _BELONGED = regex(
-    r"\b(?:affiliate|member|fellow|associate|friend|patron|subscriber|life\s+member)\s+(?:member\s+)?"
+    r"\b(?:affiliate|member|fellow|associate|friend|patron|subscriber)\s+(?:member\s+)?"
     r"(?:of|at|with)\s+[^.;:,]{0,40}\b(?:institut\w+|societ(?:y|ies)|association|union|club|guild|federation"
     r"|academy|forum|college)\b[^.;:,]*$",
     re.IGNORECASE,

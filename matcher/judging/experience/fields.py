@@ -288,6 +288,7 @@ def title_fits(field: Field, title: str) -> bool:
         return True
     if field.functions and (not field.qualifiers or len(content(field.phrase)) < 2):
         return False  # The table knows the field: a 'market trader' is not in marketing.
+    # 'Pre-sales' is of 'presales' and of 'sales'.
     words = _TITLE_WORD.findall(title.lower().replace("-", ""))
     words += _TITLE_WORD.findall(title.lower())
     return any(

@@ -1,4 +1,4 @@
-"""Titles and fields as people shorten them: 'mgmt', 'SDM', 'a PM post'.
+"""Titles and fields as people shorten them: 'mgmt', 'SDM', 'a PM post', 'five years in SAM'.
 
 Must not know posts, nor which field is asked beyond its phrase and functions.
 """
@@ -15,6 +15,10 @@ from data.patterns import regex
 from matcher.candidates.entry import is_title
 from matcher.facts.years.experience_words import content
 
+# Words without any that links them: 'software asset management'.
+_NOUNS = regex(
+    r"(?:(?!(?:and|or|of|in|for|to|with|at|on|by|the|an?)\b)[A-Za-z]+\s?){3,5}", re.IGNORECASE
+)
 # What may stand beside the initials of a field; in 'HRM software sales' they are of what was sold.
 _BESIDE = regex(
     r"\b(?:analyst|manager|officer|specialist|consultant|lead|team|role|work|senior)s?\b"
@@ -24,12 +28,6 @@ _BESIDE = regex(
 # What stands before initials that are a title, and what behind: 'First PM post', not 'until 2 PM'.
 _OPENS = r"(?:^|[,;(]\s*|\b(?:as|an?|my|[Ff]irst|[Ss]enior|[Ll]ead|[Cc]ontract|[Jj]unior|IT)\s+)"
 _POST = r"(?=\s+(?:posts?|roles?|positions?)\b)"
-
-
-# Words without any that links them: 'software asset management'.
-_NOUNS = regex(
-    r"(?:(?!(?:and|or|of|in|for|to|with|at|on|by|the|an?)\b)[A-Za-z]+\s?){3,5}", re.IGNORECASE
-)
 
 
 def in_full(words: str) -> str:
