@@ -32,6 +32,10 @@ ENDINGS: dict[str, str] = {
     ".txt": TEXT,
     ".text": TEXT,
 }
+# What a file of such a name says is in rows and slides, and about nobody in particular.
+_NO_TEXTS = frozenset(
+    {".csv", ".json", ".jsonl", ".odp", ".ods", ".ppt", ".pptx", ".tsv", ".xls", ".xlsm", ".xlsx"}
+)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 _UNICODE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
@@ -64,6 +68,8 @@ def media_type(data: bytes, name: str) -> str:
         if ending in (PDF, DOCX, ODT, RTF):
             raise Corrupt(name, f"the content is not {PurePath(name).suffix[1:].upper()}")
         raise Unsupported(name, "neither text nor a known type of document")
+    if PurePath(name).suffix.lower() in _NO_TEXTS:
+        raise Unsupported(name, "a table or presentation by its name, not one person's document")
     if _looks_like_html(head):
         return HTML
     if ending in (PDF, DOCX, ODT, RTF):

@@ -65,6 +65,13 @@ _LEADS_IN = regex(
 # 'We are looking for somebody with:' is followed by what the person must have.
 _LISTED_BELOW = regex(r"\b(?:are|be|following|has|have|include|is|who|with)\s*:[\s-]*$")
 _MUST_BE_DONE = regex(r"\bmust\s+(?:\w+\s+)?be\s+(?:\w+ly\s+)?\w+(?:ed|en|ept|ld)\b")
+# What somebody gets: 'In return you will be supported to grow your experience'.
+_IN_RETURN = regex(r"\W*in return\b(?!\s+for\b)")
+# 'Are you a nurse?' asks nothing; 'Are you a nurse with two years of it behind you?' does.
+_QUESTION_ASKS = regex(
+    r"\bwith\s+(?:(?:at least|over|more than|a minimum of)\s+)*"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s*\+?\s*(?:years|months)\b"
+)
 _VERB_FIRST = regex(r"^(?:to\s+)?[a-z]+(?:e|s|ing)?\b")
 _NOUN_FIRST = regex(r"(?:an?|any|at least|either|one of|three|two)\b")
 # 'To widen what you have done before' tells the work; 'to be registered' and 'to apply' do not.
@@ -79,7 +86,7 @@ def intent(sentence: Sentence) -> Intent:
     """Return what a sentence does."""
     table = asking()
     text, section = lowered(sentence.text), sentence.section
-    if section == "keywords":
+    if section == "keywords" or _IN_RETURN.match(text):
         return Intent.SILENT
     if section in ASKING_SECTIONS:
         return _in_asking_section(text)
@@ -138,7 +145,7 @@ def _in_asking_section(text: str) -> Intent:
 
 
 def _is_question(text: str) -> bool:
-    return text.rstrip().endswith("?")
+    return text.rstrip().endswith("?") and _QUESTION_ASKS.search(text) is None
 
 
 def _is_term(text: str) -> bool:

@@ -16,6 +16,9 @@ _LABEL = regex(
     r"^\W*(?:job |post |position |role )?title\s*[:|]\s*(?P<title>[^\n|]{3,100})",
     re.IGNORECASE | re.MULTILINE,
 )
+# 'For further details contact: Name: ... Job title: ...' is the title of whoever recruits.
+_CONTACT = regex(r"\b(?:contact|enquiries|informal|e-?mail|(?:tele)?phone|name\s*:)", re.IGNORECASE)
+_BESIDE = 160
 _SUBJECT = regex(r"\b(?:An?|The)\s+(?P<title>[A-Z][\w&/'’ -]{2,70}?)\s+(?:is|are|will|role)\b")
 _SOUGHT = regex(
     r"\b(?:look(?:ing|s)? for|seek(?:ing|s)?|recruit(?:ing|s)?|appoint|require[sd]?|needs?|for)\s+"
@@ -23,6 +26,7 @@ _SOUGHT = regex(
     r"(?:\w+,?\s+){0,2}?(?P<title>(?:[A-Z][\w&/'’-]*\s?|of\s|and\s|for\s|the\s|&\s){1,8})"
 )
 _TRIM = regex(r"(?:\s*[*]{2,}.*|\s+[-–|(]\s*$|\s*[,;:.]$)", re.DOTALL)
+_ENDS = regex(r"\s{2,}|\t|\s+(?:Location|Salary|Service|Hours)\s*:|(?<=[a-z]{3})\.\s+(?=[A-Z])")
 # What a paper says of itself above the title, and what parts a title from the rest of its line.
 _PAPER = regex(
     r"\b(?:(?:job|role|post) (?:description|profile|specification)|person specification"
@@ -39,7 +43,9 @@ def title_of(text: str) -> str:
     """Return a role's title, "" where the text names none."""
     opening = text[:_OPENING]
     labelled = _LABEL.search(opening)
-    if labelled:
+    if labelled and not _CONTACT.search(
+        opening, max(0, labelled.start() - _BESIDE), labelled.start()
+    ):
         return _clean(labelled["title"])
     line = _first_line(opening)
     if not line:
@@ -65,7 +71,5 @@ def _first_line(opening: str) -> str:
 
 
 def _clean(title: str) -> str:
-    cut = re.split(
-        r"\s{2,}|\t|\s+(?:Location|Salary|Service|Hours)\s*:", title.strip(), maxsplit=1
-    )[0]
+    cut = _ENDS.split(title.strip(), maxsplit=1)[0]
     return _TRIM.sub("", cut).strip(" *-–|:,.\"'")

@@ -82,7 +82,10 @@ def _rows(ranking: Ranking, asked: list[Ask], width: int) -> list[Text]:
     numbers = len(str(max(len(names), 1)))
     bands = max([len(match.band) for match in ranking.matches] + [len("band")])
     head = f"{'#':>{numbers}}  {'candidate':{name}}  {'band':{bands}}  score"
-    lines = [Text(head + ("  " + _gap(asked).join(_places(asked)) if asked else ""), "bold")]
+    tens, ones = (_gap(asked).join(digits) for digits in _places(asked))
+    lines = [Text(head + (f"  {ones}" if asked else ""), "bold")]
+    if tens.strip():
+        lines.insert(0, Text(f"{' ' * len(head)}  {tens}", "bold"))
     for rank, match in enumerate(ranking.matches, 1):
         line = Text(f"{rank:>{numbers}}  ")
         line.append(set_cell_size(short(match.candidate_id, name), name), "bold")
@@ -102,9 +105,10 @@ def _gap(asked: list[Ask]) -> str:
     return " " if len(asked) <= _APART else ""
 
 
-def _places(asked: list[Ask]) -> list[str]:
-    """Return the last digit of each must-have's number in the legend."""
-    return [str(place % 10) for place in range(1, len(asked) + 1)]
+def _places(asked: list[Ask]) -> tuple[list[str], list[str]]:
+    """Return the tens, where there are any, and the ones of each must-have's number."""
+    numbers = [f"{place:2}" for place in range(1, len(asked) + 1)]
+    return [number[0] for number in numbers], [number[1] for number in numbers]
 
 
 def _marks(asked: list[Ask], match: Match) -> Text:

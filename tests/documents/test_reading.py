@@ -40,6 +40,8 @@ DOCX = make_docx(lambda word: word.add_paragraph("Some words"))
         ("cv.doc", ole_container("WordDocument"), Unsupported, r"old \.doc format\)\. Save it as"),
         ("cv.xls", ole_container("Workbook"), Unsupported, r"an old Office file"),
         ("cv.xlsx", make_zip({"xl/workbook.xml": "<x/>"}), Unsupported, r"spreadsheet"),
+        ("cvs.xlsx", b"notes", Unsupported, r"a table or presentation by its name"),
+        ("cvs.csv", b"name,cv\nAnna,chef\n", Unsupported, r"a table or presentation by its name"),
         ("cv.png", b"\x89PNG\r\n\x1a\n" + JUNK, Unsupported, r"a picture; .*run OCR"),
     ],
 )

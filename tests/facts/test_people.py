@@ -142,6 +142,10 @@ def test_people_led(text: str, count: float) -> None:
         "Wards in my care: Elm 17, Oak 14",
         "Projects under me: Hull 17, Ely 14",
         "A dotted line to 2 directors of a firm",
+        "Managed bookings. Cell: 801-555-0142",
+        "Typed 50-60 wpm, managing the diary of a judge",
+        "A clerk with 4-5 years managing wages",
+        "Post 3 - Professional, managed by a board",
     ],
 )
 def test_people_not_led(text: str) -> None:

@@ -22,6 +22,18 @@ from tests.judging.test_statements import outcome
         ("not_stated", "6 months of forklift driving", "Stores operative, 2022-2025"),
         ("not_stated", "6 years managing fitters", "Fitter for nine years; led two since May 2026"),
         ("not_stated", "Retail banking background", "Raised money for the food bank"),
+        ("not_stated", "Healthcare background", "Rolled out health, safety and fire training"),
+        ("not_stated", "Construction background", "Clerk who dealt with tenants, building firms"),
+        ("not_stated", "Driving experience", "Gym manager, 2015-2017, driving sales growth"),
+        ("met", "Driving experience", "Van driver, 2015-2017"),
+        ("not_stated", "IT experience", "Assistant, 2015-2017: social networking for a florist"),
+        ("not_stated", "Experience leading a team", "Typist to the Chief of Staff, 2015-2017"),
+        ("not_stated", "Experience leading a team", "Worked with the managed care team"),
+        (
+            "not_stated",
+            "Experience of selling costly looms into finance or other customer minded trades",
+            "Tax adviser, 2015-2017",
+        ),
         # One thing of several that are asked, with the rest unsaid.
         ("partly", "Team of 10+ and experience of tendering for work", "Led a crew of 21 painters"),
         ("met", "Experience of a CRM (Dynamics, HubSpot or similar)", "HubSpot administrator"),

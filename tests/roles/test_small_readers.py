@@ -33,6 +33,13 @@ from matcher.types import Sentence
         ),
         ("Requirements\n- Rowing\n- Lamps", ""),
         ("", ""),
+        # The title of whoever may be asked is not the role's.
+        (
+            "Lighthouse Keeper\nKeep a light.\nFor details contact:\nName: A. Fresnel\n"
+            "Job title: Superintendent of Lights",
+            "Lighthouse Keeper",
+        ),
+        ("Job title: Lighthouse Keeper. Rhins Trust. Pay: a boat", "Lighthouse Keeper"),
     ],
 )
 def test_title(text: str, title: str) -> None:

@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from rich.cells import cell_len
@@ -31,6 +32,19 @@ def test_it_shows_rank_candidate_band_score_marks_and_the_best_quote() -> None:
         "\n"
         "● met   ◐ partly met   ✕ not met   ? not stated in the CV\n"
     )
+
+
+def test_more_than_nine_must_haves_have_their_numbers_in_two_lines() -> None:
+    essentials = tuple(replace(ROLE.requirements[1], id=f"R{n}") for n in range(11))
+    verdicts = tuple((each.id, ANNA.verdicts[1][1]) for each in essentials)
+    lines = tuple(replace(each, requirement_id=None) for each in ANNA.contributions)
+    anna = replace(ANNA, verdicts=verdicts, contributions=lines)
+    role = replace(ROLE, requirements=essentials)
+    head = render(replace(RANKING, role=role, matches=(anna,))).split("\n")
+    tens, ones = next(pair for pair in pairwise(head) if "score" in pair[1])
+    assert tens.split() == ["1", "1"]
+    assert ones.endswith("1 2 3 4 5 6 7 8 9 0 1")
+    assert len(tens) == len(ones)
 
 
 def test_a_part_of_the_pool_is_said_to_be_one() -> None:

@@ -24,7 +24,8 @@ from matcher.values import Education, EducationLevel
 _STUDY_SECTIONS = frozenset({"education", "qualifications", "certificates", "training"})
 _STILL_THERE = regex(
     r"(?:19|20)\d\d\s*(?:-|–|—|to|until)\s*(?:present|current|now|date|ongoing)\b"
-    r"|\bsince\s+(?:\w+\s+)?20\d\d\s*\(?(?:ongoing|current)",
+    r"|\bsince\s+(?:\w+\s+)?20\d\d\s*\(?(?:ongoing|current)|\bcurrently\s+enrol"
+    r"|(?-i:\bCurrent\s+(?=(?:[A-Z][\w'’&]*\s+){0,4}(?:University|College|School|Institute)))",
     re.IGNORECASE,
 )
 # 'Left the MSc after one term': what somebody left was not awarded.

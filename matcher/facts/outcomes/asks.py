@@ -35,7 +35,11 @@ _ASKING = regex(
     re.IGNORECASE,
 )
 _NOT_RESULT = regex(
-    r"\b(?:knowledge|understanding|awareness|familiar\w*)\s+(?:of|with)\b", re.IGNORECASE
+    r"\b(?:knowledge|understanding|awareness|familiar\w*)\s+(?:of|with)\b"
+    # A form is saved, a mover's costs are paid.
+    r"|\bsav(?:e|ed|ing)\s+(?:it|them|your|the\s+(?:document|file|form))\b"
+    r"|\bcosts?\s+(?:associated|of\s+moving|of\s+relocat)|\b(?:moving\s+house|relocation)\b",
+    re.IGNORECASE,
 )
 _LEVEL_OF = regex(
     r"\b(?:of|to|at|above|over|under|below|than|exceeding|least|minimum|within|:)\s+(?:\w+\s+){0,2}\+?$",

@@ -81,6 +81,10 @@ _DONE = regex(
 )
 
 
+# From here on the general format of a number would print a power of ten.
+_LARGE = 1_000_000
+
+
 def read(cv: Outline) -> list[Fact]:
     """Return every measured result."""
     found: list[Fact] = []
@@ -219,7 +223,7 @@ def _differences(metric: Hit, figure: Figure) -> Iterator[Result]:
     size = round(abs(last - first), 6)
     way, sign = ("up", "+") if last > first else ("down", "-")
     unit = "points" if figure.unit == "%" else figure.unit
-    yield Result(metric.name, f"{sign}{size:g}{_suffix(unit)}", way, size, unit)
+    yield Result(metric.name, f"{sign}{_printed(size)}{_suffix(unit)}", way, size, unit)
     if first > 0:
         share = round(100 * size / first, 1)
         yield Result(metric.name, f"{sign}{share:g}%", way, share, "%")
@@ -269,7 +273,8 @@ def _sized(text: str, metric: Hit, figure: Figure, direction: str) -> Result:
     ):
         level = False
     sign = {"up": "+", "down": "-"}.get(direction, "") if not level else "at "
-    size = name(number.low) if figure.unit == UNIT else f"{number.low:g}{_suffix(figure.unit)}"
+    low = f"{_printed(number.low)}{_suffix(figure.unit)}"
+    size = name(number.low) if figure.unit == UNIT else low
     return Result(
         metric=metric.name,
         change=f"{sign}{size}",
@@ -294,7 +299,12 @@ def _from_to(low: float, high: float, unit: str) -> str:
     if unit == "minutes" and not (low.is_integer() and high.is_integer()):
         shown = [f"{int(value)}m {round(60 * (value % 1)):02}s" for value in (low, high)]
         return " to ".join(shown)
-    return f"{low:g} to {high:g}{_suffix(unit)}"
+    return f"{_printed(low)} to {_printed(high)}{_suffix(unit)}"
+
+
+def _printed(value: float) -> str:
+    """Return a figure as people write it: '5,000,000', not '5e+06'."""
+    return f"{value:,.0f}" if abs(value) >= _LARGE else f"{value:g}"
 
 
 def _suffix(unit: str) -> str:

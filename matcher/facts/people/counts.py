@@ -67,7 +67,7 @@ _BOUND = regex(
 # 'ISO 20000 Practitioner', 'Level 3 Technician': a name, not a number of people.
 _NAMED_BY = regex(
     r"(?:\b(?!FTE|HC|TEAM|STAFF|LED|OF|MANAGED|RAN)[A-Z]{2,}[0-9]*|\b(?:level|band|grade|tier|class|series|phase|version|windows|"
-    r"office|stage|part|year|ward|unit|room|section|building|route|line|v|no|number))\s$",
+    r"office|stage|part|post|year|ward|unit|room|section|building|route|line|v|no|number))\s$",
 )
 _WORD_BEFORE = regex(r"([A-Za-z]+)\s$")
 _ROW = regex(r"\s*[|:\t]")
@@ -125,6 +125,14 @@ _OUT_OF = regex(r"\bof\s+(?:the|my|our|these|those)\s+$", re.IGNORECASE)
 _DIRECT_KIND = regex(r"\s*\(?\s*direct\b(?!\s+(?:and|or|&))", re.IGNORECASE)
 
 
+# What else a number counts: time, speed at a keyboard.
+_OF_OTHERS = regex(
+    r"\s?-?(?:years?|yrs?|months?|mths?|semesters?|wpm|words\s+per)\b(?![\s-]round\b)",
+    re.IGNORECASE,
+)
+_TELEPHONE = regex(r"(?<![\w.])\+?\(?\d{3,5}\)?[-. ]\d{3,4}[-. ]\d{3,4}(?![\w-])")
+
+
 def head_counts(text: str) -> list[HeadCount]:
     """Return the head counts of ``text``, in order."""
     figures = [n for n in undated(text) if _may_count(text, n)]
@@ -151,7 +159,9 @@ def _may_count(text: str, number: Number) -> bool:
         number.low >= 10 or _FTE.match(text, number.end) is not None
     )
     whole = (number.low.is_integer() or halves) and number.low > 0
-    if _OF_A_NAME.match(text, number.end):
+    if _OF_A_NAME.match(text, number.end) or _OF_OTHERS.match(text, number.end):
+        return False
+    if any(call.start() <= number.start < call.end() for call in _TELEPHONE.finditer(text)):
         return False
     return number.currency is None and not number.vague and whole and not number.looks_like_year
 

@@ -44,6 +44,12 @@ LEADING = regex(
     r"span\s+of\s+control|direct\s+reports)\b",
     re.IGNORECASE,
 )
+# A chief of staff leads none of it; 'the managed care team' is called so, whoever manages it.
+_NO_LEADING = regex(
+    r"\bchiefs?\s+of\s+staff\b"
+    r"|(?<!I )\bmanaged\s+(?=(?:care|services?|print|hosting|security)\s+team)",
+    re.IGNORECASE,
+)
 # 'Reported to me on progress'; 'people under me: 31' has its number read elsewhere.
 _ON_SOMETHING = regex(r"[^.;]{0,60}\bme\s+(?:on|about|with|any|when)\b|.*\d", re.IGNORECASE)
 # 'Was line-managed by a director', 'team leadership module': done to oneself, or learnt.
@@ -111,6 +117,7 @@ def titled(text: str) -> tuple[int, int] | None:
 
 def unsized(text: str) -> tuple[int, int] | None:
     """Return the span of words that say people are led, without how many, or None."""
+    text = _NO_LEADING.sub(lambda match: " " * len(match.group()), text)
     said = LEADING.search(text)
     if said and not _NOT_DONE.match(text, said.end()) and _stated_of_person(text, said.start()):
         return said.span()

@@ -40,6 +40,11 @@ _APART = regex(
     re.I,
 )
 
+# 'A six-person department with two direct reports': the two are of the six.
+_GROUP_WITH = regex(
+    r"\s*,?\s*(?:(?:department|office|division|unit|function|team|staff|workforce|group|section)s?,?\s+)?with\s+",
+    re.IGNORECASE,
+)
 # Teams one after another are never added up.
 _IN_TURN = regex(
     r"\b(?:one\s+after\s+(?:another|the\s+other)|(?:each\s+)?in\s+turn|in\s+succession|successive(?:ly)?|consecutive(?:ly)?"
@@ -176,7 +181,7 @@ def _is_part(text: str, total: HeadCount, between: str, count: HeadCount) -> boo
     whole = _TOTAL.search(text, total.start, total.end) is not None
     among = whole and leads_people(text, count) and len(between.split()) <= _NEARBY
     told = _PART_OF.search(_ASIDE.sub(" ", between)) or _OF_THEM.match(text, count.number.end)
-    if count.direct and not total.direct and whole and between.strip(" ,") == "with":
+    if count.direct and not total.direct and whole and _GROUP_WITH.fullmatch(between):
         return True  # 'a team of 40 with ten direct reports'
     return told is not None or (among and not _APART.search(between))
 

@@ -31,6 +31,7 @@ _ASKS = regex(
     r"|(?:eligib\w+|entitle\w*|authori[sz]ed|legally (?:able|allowed|permitted)|legal right)\s+to "
     r"(?:live and |legally |reside and )?(?:accept |undertake |take up )?(?:and perform )?"
     r"(?:work|employment)\b(?! (?:as|at|on|with|under|well|flexib))"
+    r"|eligibility (?:for|to) work(?:ing)? (?:within|in) the (?:UK|United Kingdom)\b"
     r"|(?:permi\w+|able|allowed|free)\s+to (?:live and |legally )?work (?:legally )?in the (?:UK|"
     r"EU|United)"
     r"|(?:no|not|without|cannot|unable|never|n['’]t)\b[^.;]{0,45}"

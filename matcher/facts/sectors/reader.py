@@ -58,7 +58,8 @@ _MET_AT_WORK = regex(
     r"\b(?:filed|files?|filing|lodg(?:e|ed|ing)|submit(?:s|ted|ting)?|register(?:ed|ing)?|negotiat(?:e|ed|ing)|agree(?:d|ing)?|placed"
     r"|appl(?:y|ied|ying)|applications?|appeals?|returns?|claims?|bids?|tenders?)\b"
     r"(?:(?!\b(?:at|in|within|while|as)\b)[^.;|,:]){0,40}\b(?:with|to)\s+(?:[\w-]+\s+){0,3}$"
-    r"|\b(?:work\w*|liais\w+|partner\w*|meetings|contact)\s+(?:closely\s+)?with\b"
+    r"|\b(?:work\w*|liais\w+|partner\w*|meetings|contact|deal\w*|interact\w*|interfac\w+|co-?ordinat\w+"
+    r"|communicat\w+|correspond\w*)\s+(?:closely\s+)?with\b"
     r"(?:(?!\b(?:at|for|in|within)\b)[^.;|,])*,(?:(?!\b(?:at|for|in|within)\b)[^.;|])*$",
     re.IGNORECASE,
 )

@@ -63,12 +63,12 @@ _NOT_ASKED = regex(
     r"period\b|notice|rota\b|cover\b|term\b|waiting|probation|residen\w+|address|uk\s+residen"
     r"|(?:of\s+)?(?:their\s+|your\s+)?employment(?:/\w+)?\s+history|initially|placement"
     r"|of\s+(?:excellence|growth|heritage|history|profit|service\s+to|success|trading)\b"
-    r"|temporary|assignment|renewable|post\b(?!\s*-?\s*(?:reg|qual)))",
+    r"|temporary|assignment|renewable|in\s+the\s+first\s+instance|post\b(?!\s*-?\s*(?:reg|qual)))",
     re.IGNORECASE,
 )
 _NOT_BEFORE = regex(
     r"\b(?:within|every|each|after|aged?|per|next|for\s+an?\s+initial|initial|in\s+the\s+last"
-    r"|over\s+the\s+next|for\s+over|for\s+more\s+than|established)\s+(?:the\s+)?$",
+    r"|over\s+the\s+next|for\s+an?\s+(?:initial\s+)?period\s+of|for\s+over|for\s+more\s+than|established)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # "A year" is a length only where something says so; else it is each year: "£2m a year with X".

@@ -84,11 +84,18 @@ _WORD = regex(r"[\w&/+#.'’-]*\w[+#]?")
 _MOST_WORDS = 16
 
 
+_EXAMPLES = regex(r"[\s,(]+(?:e\.\s?g|i\.\s?e|eg)\b", re.IGNORECASE)
+# 'In an NHS trust within the last 12 months': when, and not what.
+_WHEN = regex(r"\s+(?:with)?in\s+(?:the\s+)?(?:last|past)(?:\s+\w+)?$", re.IGNORECASE)
+
+
 def phrase_end(text: str, start: int, stop: int | None = None) -> int:
     """Return where the phrase that starts at ``start`` ends."""
     limit = len(text) if stop is None else stop
     found = _END.search(text, start, limit)
     end = found.start() if found else limit
+    if shortened := _EXAMPLES.search(text, start, min(limit, end + len(".g"))):
+        end = min(end, shortened.start())  # The stop was that of 'e.g.'.
     words = list(_WORD.finditer(text, start, end))
     if len(words) > _MOST_WORDS:
         end = words[_MOST_WORDS - 1].end()
@@ -97,7 +104,7 @@ def phrase_end(text: str, start: int, stop: int | None = None) -> int:
 
 def trimmed(phrase: str) -> str:
     """Return a phrase without the words at its ends that say nothing about its field."""
-    words = [word for word in phrase.split() if word.strip(" ,;:()")]
+    words = [word for word in _WHEN.sub("", phrase).split() if word.strip(" ,;:()")]
     while words and _bare(words[0]) in fillers():
         if not named_in(" ".join(words)) <= named_in(" ".join(words[1:])):
             break  # 'First line support', 'knowledge management'.

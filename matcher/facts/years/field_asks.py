@@ -37,6 +37,19 @@ _NOUN_LAST = regex(
     r"|track[\s-]+record)\b(?P<link>\s+(?:of|in|with|within|as|at)\b)?",
     re.IGNORECASE,
 )
+# A heading, and what shares its adjective with experience: 'IT skills and experience using ...'.
+_HEADING = regex(
+    r"\W*(?:(?:essential|desirable|relevant|professional|specialist|knowledge|skills|training|education"
+    r"|qualifications?|abilities|and|&)\b\W*)+",
+    re.IGNORECASE,
+)
+# 'Masters degree or equivalent experience' asks for a degree.
+_AN_AWARD = regex(
+    r"\b(?:degree|diploma|qualifi(?:ed|cations?))\b[^.;]*\bor\s+(?:an?\s+)?(?:equivalent|relevant|comparable|similar)\b",
+    re.IGNORECASE,
+)
+_SHARED = regex(r"\b(?:skills?|knowledge|training|qualifications?)\s*(?:,|and\b|&)\s*$", re.I)
+_GOES_ON = regex(r"\s+(?:using|working|managing|delivering|providing|supporting|leading)\b", re.I)
 _LEAD_IN = regex(
     r"^.*\b(?:have|has|having|with|need|needs|require[sd]?|requiring|possess\w*|must|bring|offer"
     r"|demonstrat\w+|gain\w*|show|of|be|is|are|seeking|for|any|your|from|as\s+well\s+as|to|who"
@@ -71,7 +84,7 @@ _SEEKING = regex(
     re.IGNORECASE,
 )
 _EXPERIENCED = regex(
-    r"\bexperienced(?:,?\s+(?:[a-z-]+,\s+)?and\s+(?:highly\s+|well\s+)?[a-z-]+)?,?\s+"
+    r"\bexperienced(?:,?\s+(?:[a-z-]+,?\s+){0,3}?and\s+(?:highly\s+|well\s+)?[a-z-]+)?,?\s+"
     r"(?P<title>(?:(?!in\b|with\b|within\b|at\b|and\b|who\b)[\w/&-]+\s*){1,6})",
     re.IGNORECASE,
 )
@@ -83,6 +96,7 @@ _VOID = regex(
     r"|students?|pupils|families|candidates?|applicants?|tenants?|passengers?)\b"
     r"|\b(?:build\w*\s+(?:up)?on|gain|gaining|broaden\w*|widen\w*)\s+(?:\w+\s+){0,3}experience"
     r"|experience\s+in\s+your\s+(?:application|cv|supporting)|(?:patient|guest)\s+experience\b"
+    r"|\bexperience\s+of\s+using\s+(?:[\w-]+\s+){0,3}services\b"
     r"|\b(?:improv\w*|enhanc\w*|transform\w*)\s+the\s+(?:\w+\s+)?experience"
     r"|experience\s+(?:is\s+)?not\s+(?:\w+\s+)?(?:required|necessary|essential|needed)"
     r"|depend\w*\s+(?:up)?on\s+(?:\w+\s+)*experience|commensurate|experience\s+(?:of\s+)?(?:the"
@@ -125,7 +139,8 @@ def _noun_first(text: str) -> list[tuple[int, int, str]]:
             end = _before_behaviour(text, match.end(), phrase_end(text, match.end()))
             last_word = match.group().split()[-1].lower()
             verb = last_word if last_word.endswith("ing") and last_word != "working" else ""
-            found.append((match.start(), end, trimmed(f"{verb} {text[match.end() : end]}")))
+            first = match.end() - len(match.group().lstrip(" ,"))
+            found.append((first, end, trimmed(f"{verb} {text[match.end() : end]}")))
     return found
 
 
@@ -147,6 +162,12 @@ def _noun_last(text: str) -> list[tuple[int, int, str]]:
         field = re.split(r"[.;:]\s", match["field"])[-1]
         lead = _LEAD_IN.match(field)
         field = field[lead.end() :] if lead else field
+        if (
+            _AN_AWARD.search(field)
+            or _HEADING.fullmatch(field)
+            or (_SHARED.search(field) and _GOES_ON.match(text, match.end()))
+        ):
+            continue
         if behaviours().search(field) and " and " in field:
             # 'Excellent communication skills and recent hospital experience' asks two things.
             field = field.rsplit(" and ", 1)[1]
@@ -199,13 +220,19 @@ _OF_MONEY = regex(
 )
 
 
+# 'Experience in one or more of the following:' says nothing by itself.
+_OF_A_LIST = regex(
+    r"^(?:any|all|one|some|two|three)\b[^.;]*\bof\s+(?:the\s+)?(?:following|these|below)$", re.I
+)
+
+
 def _is_field(of: str) -> bool:
     """Whether a CV could show it: not a behaviour, not a mere 'similar role', not only a team."""
     if _FAR_TEAMS.fullmatch(of):
         return True
     if _OF_MONEY.search(of):
         return False
-    if not content(of) or _PEOPLE_ONLY.match(of) or len(of) < 2:
+    if _OF_A_LIST.search(of) or not content(of) or _PEOPLE_ONLY.match(of) or len(of) < 2:
         return False
     soft = behaviours().search(of)
     if _OF_LEADERS.match(of):

@@ -26,20 +26,30 @@ _VERB = regex(
 _ARTICLE = regex(r"\A(?:an?|the|any|your)\s", re.IGNORECASE)
 # An occupation in other places; at the end of a field's name a thing.
 _THINGS = ("model", "models")
+# One of several: 'in a corporate IT environment'.
+_COUNTED = regex(
+    r"\b(?:company|department|desk|environment|firm|organi[sz]ation|role|setting|team)\Z",
+    re.IGNORECASE,
+)
 _PLURAL = regex(r"\w+(?<!s)s\b", re.IGNORECASE)
 _REST = regex(r",|\s(?:or|and|of|for|in|with|working|who|at|to)\s", re.IGNORECASE)
 
 
+def named(of: str) -> str:
+    """Return a field by its name, with an article where it is one of several: 'an NHS team'."""
+    return _with_article(of) if _COUNTED.search(of) else of
+
+
 def experience(of: str) -> str:
     """Return what follows 'experience' or 'years': 'of dementia care', 'as a nurse'."""
-    return f"as {_with_article(of)}" if _is_person(of) else f"of {of}"
+    return f"as {_with_article(of)}" if _is_person(of) else f"of {named(of)}"
 
 
 def work(of: str) -> str:
     """Return the work itself: 'work in dementia care', 'work as a nurse', 'leading a ward'."""
     if _is_doing(of):
         return of
-    return f"work as {_with_article(of)}" if _is_person(of) else f"work in {of}"
+    return f"work as {_with_article(of)}" if _is_person(of) else f"work in {named(of)}"
 
 
 def done(of: str) -> str:

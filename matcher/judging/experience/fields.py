@@ -41,12 +41,12 @@ from matcher.judging.experience.dealt_in import without_goods, without_objects
 from matcher.judging.experience.leading import MANAGES_PEOPLE
 from matcher.judging.experience.near_fields import own_work
 from matcher.judging.experience.opposites import says_opposite
-from matcher.judging.experience.sectors_asked import sectors_in
+from matcher.judging.experience.sectors_asked import sectors_meant
 from matcher.judging.experience.served import less_people, less_served
 from matcher.judging.experience.short_titles import by_initials, in_full, in_short
 from matcher.judging.words.stems import has_all, kin
 
-_IN = regex(r"\s+(?:in|within|for|at|across|inside)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
+_IN = regex(r"\s+(?:in|into|within|for|at|across|inside)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
 _ACROSS = regex(r"\s+(?:across|within|for|in|with|at|from)\s+", re.IGNORECASE)
 # What follows a field without naming another: 'in policy, on secondment from the depot'.
 _ADJUNCT = regex(
@@ -59,6 +59,14 @@ _USE = regex(r"^(?:the\s+)?(?:use|usage)\s+of\s+", re.IGNORECASE)
 _BESIDE = regex(r"(?<!working)(?<!worked)(?<!dealing)(?<!liaising)\s+with\s+", re.IGNORECASE)
 # 'Warehouse-style' is no warehouse.
 _LIKE = regex(r"\b[\w]+-(?:style|like|themed|inspired|looking)\b", re.IGNORECASE)
+# 'Driving sales' and 'drove change' are done at no wheel.
+_FIGURATIVE = regex(
+    r"\bdr(?:ives?|iving|ove|iven)\s+(?:(?!(?:vans?|buses|lorr\w+|trucks?|cars?|taxis?)\b)[\w-]+\s+){0,4}?"
+    r"(?:adoption|business|change|culture|customers?|efficienc\w+|engagement|excellence|growth|improvements?"
+    r"|innovation|performance|productivity|profit\w*|projects?|quality|results|revenues?|sales|standards"
+    r"|strateg\w+|success|transformation|value)\b",
+    re.IGNORECASE,
+)
 _LIST = regex(r"\s*(?:,|;|/|\band\b|\bor\b|&)\s*", re.IGNORECASE)
 # Who studies a field has not worked in it; a 'student adviser' has.
 _STUDENT = regex(r"\b(?:student|undergraduate)s?\W*$", re.IGNORECASE)
@@ -186,7 +194,7 @@ def says(field: Field, words: str) -> bool:
     A narrower function speaks for one of management only where it is managed, too: who cut major
     incidents or sat at a service desk has not said so.
     """
-    words = own_work(_LIKE.sub(" ", in_full(less_papers(words))), partial(_names, field))
+    words = own_work(_plain(words), partial(_names, field))
     if field.functions or is_title(field.phrase):
         words = less_people(words)
     if field.functions:
@@ -195,7 +203,7 @@ def says(field: Field, words: str) -> bool:
     if _is_elsewhere(field, words):
         return False
     if not field.functions:
-        wanted = sectors_in(field.phrase) if not field.level else frozenset()
+        wanted = sectors_meant(field.phrase) if not field.level else frozenset()
         if wanted:
             return not wanted.isdisjoint(shown_in(words))
         phrases = _OR.split(field.phrase)
@@ -207,6 +215,11 @@ def says(field: Field, words: str) -> bool:
     if MANAGEMENT.search(field.phrase) and not _MANAGES.search(words):
         return bool(named & field.functions)
     return bool(named & wide(field.functions))
+
+
+def _plain(words: str) -> str:
+    """Return words with shortened titles in full, less papers, likenesses and figures of speech."""
+    return _FIGURATIVE.sub(" ", _LIKE.sub(" ", in_full(less_papers(words))))
 
 
 def _names(field: Field, trade: str) -> bool:
@@ -268,7 +281,7 @@ def says_only(field: Field, words: str) -> bool:
 @lru_cache(maxsize=16384)
 def title_fits(field: Field, title: str) -> bool:
     """Whether a title alone belongs to the field's function."""
-    title = own_work(_LIKE.sub(" ", in_full(less_papers(title))), partial(_names, field))
+    title = own_work(_plain(title), partial(_names, field))
     if _is_same(field.phrase, title):
         return True
     if field.functions or is_title(field.phrase):

@@ -21,7 +21,7 @@ from matcher.judging.context import Context
 from matcher.judging.evidence.post_quotes import MOST_QUOTES, cut, posts_quoted
 from matcher.judging.experience.admitted import with_admission
 from matcher.judging.experience.denials import denied, denies
-from matcher.judging.experience.field_words import done, experience, work
+from matcher.judging.experience.field_words import done, experience, named, work
 from matcher.judging.experience.fields import (
     UNPROVEN_SECTIONS,
     Field,
@@ -207,7 +207,7 @@ def _without_number(
             question,
             near[0],
         )
-    return Verdict(Outcome.NOT_STATED, f"The CV does not mention {of}.", (), question)
+    return Verdict(Outcome.NOT_STATED, f"The CV does not mention {named(of)}.", (), question)
 
 
 def _tells(field: Field, sentence: Sentence) -> bool:

@@ -24,7 +24,7 @@ from matcher.judging.experience.fields import MANAGEMENT, Field, holds, says, ti
 from matcher.judging.experience.near_fields import tells_of_another
 from matcher.judging.experience.opposites import says_opposite
 from matcher.judging.experience.ranks import in_a_service
-from matcher.judging.experience.sectors_asked import narrower_words, sectors_in
+from matcher.judging.experience.sectors_asked import narrower_words, sectors_in, sectors_meant
 from matcher.judging.experience.settings import in_setting, stood_in
 from matcher.judging.words.stems import has_all
 from matcher.judging.words.unshown import of_another
@@ -242,7 +242,7 @@ def _in_function(field: Field, post: Post) -> bool:
         return any(has_all(narrower, text) for text in (post.title, *_texts(post)))
     if field.level or not content(field.phrase):
         return True
-    if wanted := sectors_in(field.phrase):
+    if wanted := sectors_meant(field.phrase):
         # What duties tell of a sector stands among the post's own sectors, or was dealt with.
         return not wanted.isdisjoint(shown_in(f"{post.title}, {post.employer}"))
     return title_fits(field, post.title) or any(
@@ -275,7 +275,7 @@ def _trades(field: Field) -> frozenset[str]:
     """Return the sectors any post in which belongs to the field."""
     if field.functions:
         return frozenset().union(*(functions()[name].sectors for name in field.functions))
-    return frozenset() if field.level else sectors_in(field.phrase)
+    return frozenset() if field.level else sectors_meant(field.phrase)
 
 
 def of_the_trade(field: Field, employer: str) -> bool:

@@ -18,6 +18,25 @@ def narrower_words(phrase: str) -> list[str]:
     return [word for word in content(phrase) if word not in narrowless()]
 
 
+# A phrase that says more than so many words beside the names of sectors is of something else, done
+# for or sold to them: 'selling software into finance or other businesses'.
+_MOST_BESIDE = 3
+
+
+@lru_cache(maxsize=4096)
+def sectors_meant(phrase: str) -> frozenset[str]:
+    """Return the sectors that a phrase is about, none where it tells of work in other words."""
+    found = sectors_in(phrase)
+    known = {
+        word
+        for name in found
+        for each in (name, *sectors().rows[name].names, *sectors().rows[name].employers)
+        for word in each.lower().split()
+    }
+    beside = [word for word in narrower_words(phrase) if word not in known]
+    return found if len(beside) <= _MOST_BESIDE else frozenset()
+
+
 @lru_cache(maxsize=4096)
 def sectors_in(phrase: str) -> frozenset[str]:
     """Return the sectors that a phrase names, or whose kind of employer it is ('a bank')."""
