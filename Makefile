@@ -48,7 +48,7 @@ bench-speed: $(VENV)/installed-test ## measure commands, backends and growing po
 	$(BIN)/python -m benchmarks.speed --write
 	$(BIN)/python -m tests.documented
 
-bench-smoke: $(VENV)/installed-test ## a little of every benchmark, under two minutes; keeps nothing
+bench-smoke: $(VENV)/installed-test ## a little of every benchmark, some minutes; keeps nothing
 	$(BIN)/python -m benchmarks.quality --smoke
 	$(BIN)/python -m benchmarks.speed --small
 	$(BIN)/python -m benchmarks.fairness --smoke

@@ -24,8 +24,8 @@ from tests.crash.serving import Serving, serving
 from tests.crash.texts import ROLE, cv
 from tests.postgresql import Server, running_server
 
-CVS = int(os.environ.get("ROLEMATCH_TEST_CRASH_CVS", "16"))
-KILLS = int(os.environ.get("ROLEMATCH_TEST_CRASH_KILLS", "2"))
+CVS = int(os.environ.get("ROLEMATCH_TEST_CRASH_CVS", "12"))
+KILLS = int(os.environ.get("ROLEMATCH_TEST_CRASH_KILLS", "1"))
 SEED = int(os.environ.get("ROLEMATCH_TEST_CRASH_SEED", "7"))
 # Beyond this long without a CV something is stuck: a lease runs out in half of it.
 STUCK_SECONDS = 120.0
