@@ -146,6 +146,7 @@ def test_people_led(text: str, count: float) -> None:
         "Typed 50-60 wpm, managing the diary of a judge",
         "A clerk with 4-5 years managing wages",
         "Post 3 - Professional, managed by a board",
+        "Managed bookings of a six-seater plane",
     ],
 )
 def test_people_not_led(text: str) -> None:

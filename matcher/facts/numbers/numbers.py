@@ -65,7 +65,7 @@ _DIGITS = regex(
     rf"(?P<sign>{_SIGN})?(?:(?<![\w.,/])|(?<=\bc\.)|(?<=\bca\.))"
     rf"(?P<digits>(?(sign)(?:{_SPACED}|{_DOTTED}|{_COMMA})|(?!))|(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\.\d+)"
     r"(?P<vulgar>[½¼¾])?"
-    rf"(?:(?P<gap>[\s-]?)(?P<scale>{_any_of(SCALES)})(?![A-Za-z]))?(?![A-Za-z_\d]|[,.]\d|[/:]\d)",
+    rf"(?:(?P<gap>\+?[\s-]?)(?P<scale>{_any_of(SCALES)})(?![A-Za-z]))?(?![A-Za-z_\d]|[,.]\d|[/:]\d)",
     re.IGNORECASE,
 )
 _ANY_DIGIT = regex(r"\d")

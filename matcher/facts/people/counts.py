@@ -29,9 +29,9 @@ _GROUPS = Phrases({"group": _WORDS.nouns["groups"]})
 _SITES = Phrases({"sites": _WORDS.nouns["sites"]})
 _LABELS = Phrases({"label": _WORDS.nouns["labels"]})
 _STRONG = regex(
-    r"[\s-]?(?:strong|(?:person|people|man|woman|head|member|seater)\b)"
+    r"[\s-]?(?:strong|(?:person|people|man|woman|head|member)\b)"
     # A desk or a centre is counted in seats; a restaurant's are its guests'.
-    r"|\+?[\s-]seat\b(?=\s+(?:[\w-]+\s+){0,2}(?:contact|call|customer|service|support|help)?\s?"
+    r"|\+?[\s-]seat(?:er)?\b(?=\s+(?:[\w-]+\s+){0,2}(?:contact|call|customer|service|support|help)?\s?"
     r"(?:(?:centre|center|desk|helpline)\b|(?:operation|floor|cell|hub)\b(?!\s+(?:at|in|of)\b)))",
     re.IGNORECASE,
 )
