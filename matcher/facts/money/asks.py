@@ -110,13 +110,16 @@ _MEASURED = regex(r"[£$€]\s?\d|\b(?:six|seven|eight|nine)[\s-]figure|\bmulti[
 # Mentions of money with this many characters between them are asked for apart.
 _FAR_APART = 70
 
+# '£2m-plus budgets': as long as what it stands for, so that no offset moves.
+_HYPHENED = regex(r"(?<=[\dkmn])-plus\b", re.IGNORECASE)
+
 
 def ask(sentence: Sentence) -> list[Asked]:
     """Return the money scopes that a sentence of a role asks for.
 
     One to a stretch of the sentence: ads that lost their bullets run several into one.
     """
-    text = sentence.text
+    text = _HYPHENED.sub(" plus", sentence.text)
     if not MIGHT.search(text) and not SALES_TARGET.search(text):
         return []
     found = []

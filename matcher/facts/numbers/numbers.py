@@ -56,16 +56,18 @@ def _any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_SIGN = rf"(?<![A-Za-z])(?:{_any_of(_BY_SIGN)})\s?"
+_SIGN = rf"(?:(?<![A-Za-z])|(?<=\bc))(?:{_any_of(_BY_SIGN)})\s?"
 # Behind a currency sign: '£2 500 000', '$500, 000', '€2.500.000', '€2,5 million'.
 _SPACED = r"\d{1,3}(?:(?:,?[\s]\d{3})+(?<=00)|(?:[\u00a0\u202f]\d{3})+)(?![\d,.]\d)"
 _DOTTED = r"\d{1,3}(?:\.\d{3}){2,}"
 _COMMA = rf"\d{{1,3}},\d\d?(?=\s?(?:{_any_of(SCALES)})\b)"
+# 'GBP10m': a code that was read as the sign may touch its number.
+_CODED = r"(?(sign)(?<=[A-Z]{3})|(?!))"
 _DIGITS = regex(
-    rf"(?P<sign>{_SIGN})?(?:(?<![\w.,/])|(?<=\bc\.)|(?<=\bca\.))"
+    rf"(?P<sign>{_SIGN})?(?:(?<![\w.,/])|(?<=\bc\.)|(?<=\bca\.)|(?-i:(?<=\bc)(?=\d))|{_CODED})"
     rf"(?P<digits>(?(sign)(?:{_SPACED}|{_DOTTED}|{_COMMA})|(?!))|(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\.\d+)"
     r"(?P<vulgar>[½¼¾])?"
-    rf"(?:(?P<gap>\+?[\s-]?)(?P<scale>{_any_of(SCALES)})(?![A-Za-z]))?(?![A-Za-z_\d]|[,.]\d|[/:]\d)",
+    rf"(?:(?P<gap>\+?[\s-]?)(?P<scale>{_any_of(SCALES)})(?![A-Za-z]))?(?:-?ish\b)?(?![A-Za-z_\d]|[,.]\d|[/:]\d)",
     re.IGNORECASE,
 )
 _ANY_DIGIT = regex(r"\d")

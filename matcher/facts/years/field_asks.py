@@ -215,7 +215,7 @@ def _is_leading(of: str) -> bool:
 # 'Experience of holding a budget of £50k' asks for the budget.
 _OF_MONEY = regex(
     r"^(?:holding|running|managing|owning|controlling|overseeing)\s+(?:(?:an?|the|your|own)\s+)*"
-    r"(?:[£$€]\s?[\d.,]+\s?(?:k|m|bn)?\+?\s+)?(?:[\w-]+\s+){0,2}(?:budgets?|p&l)\b",
+    r"(?:[£$€]\s?[\d.,]+\+?\s?(?:k|m|mn|bn|million|billion)?(?:\+|[\s-]plus)?\s+)?(?:[\w-]+\s+){0,2}(?:budgets?|p&l)\b",
     re.IGNORECASE,
 )
 
