@@ -73,8 +73,9 @@ _LONGEST_FIRST = sorted((*_UNITS, *_TENS), key=len, reverse=True)
 _DIGITS = _UNITS[:9]
 _TEENS = _UNITS[9:]
 
-_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
+# 'Jan2015' lost its space.
+_MONTH = f"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?:\\b\\.?|(?={_YEAR}))"
 _SPELT = (
     r"(?:two thousand(?:\s+and)?(?:[\s-]+(?:" + "|".join(_LONGEST_FIRST) + r"))*"
     r"|nineteen[\s-](?:eighty|ninety)(?:[\s-](?:" + "|".join(_DIGITS) + r"))?"
@@ -108,7 +109,7 @@ _PART_OF = (
 def _point(tag: str) -> str:
     """The pattern of one date; ``tag`` keeps the group names of two dates apart."""
     # 'Oct 18 - Mar 23 Service Analyst': behind a dash no word makes two digits a day.
-    behind = r"(?=\s*(?:$|[-–—),;|\n\t]|to\b|until\b)" + (r"|\s+[A-Z])" if tag == "2" else ")")
+    behind = r"(?=\s*(?:$|[-–—),:;|\n\t]|to\b|until\b)" + (r"|\s+[A-Z])" if tag == "2" else ")")
     one_digit = "[1-9]" if tag == "2" else f"[1-9](?=/\\d\\d{_BEGINS})"
     day_begins = "" if tag == "2" else _DAY_BEGINS
     year_begins = "" if tag == "2" else _SHORT_YEAR_BEGINS
@@ -121,8 +122,8 @@ def _point(tag: str) -> str:
         rf"(?:(?P<year{tag}>{_YEAR})|['’‘´`](?P<short{tag}>\d\d)\b|(?P<spelt{tag}>{_SPELT})"
         rf"|(?<=[A-Za-z][-/. ])(?P<bare{tag}>[0-36-9]\d){behind})"
         rf"|\b(?P<season{tag}>{'|'.join(_SEASONS)})\s+(?:of\s+)?(?P<syear{tag}>{_YEAR})"
-        rf"|(?<![\d/])(?:\d{{1,2}}[/.])?(?P<number{tag}>0?[1-9]"
-        rf"|1[0-2])\s?[/.]\s?(?P<nyear{tag}>{_YEAR})"
+        rf"|(?<![\d/])(?:\d{{1,2}}[/.-])?(?P<number{tag}>0?[1-9]"
+        rf"|1[0-2])(?:\s?[/.]\s?|(?<=\d\d)-)(?P<nyear{tag}>{_YEAR})"
         rf"|(?<![\d/])(?P<number2{tag}>0[1-9]|1[0-2]|{one_digit})/(?P<nshort{tag}>\d\d)(?![\d/])"
         rf"|(?<!\d)(?P<iyear{tag}>{_YEAR})[-/.](?P<inumber{tag}>0[1-9]|1[0-2])(?:-\d\d)?(?!\d)"
         rf"|(?:\b(?:early|mid|late|end of)[\s-]+)?(?<![\d£$€,.])(?P<only{tag}>{_YEAR})(?![\d%]"
@@ -143,7 +144,7 @@ _NOW = (
     r"|(?:the\s+)?present(?:\s+day)?|currently|current|now|today|ongoing|on-going|date)\b)"
 )
 _CELL = r"\s*(?:\||\t|\s{3,})[\s|]*"
-_DASH = r"\s*(?:[-–—―‐‑−~→]{1,2}|â€[“”\x93\x94]|ï¼\S?)\s*"
+_DASH = r"\s*(?:[-–—―‐‑−~→]{1,2}>?|â€[“”\x93\x94]|ï¼\S?)\s*"
 # What happened when a stretch ended: '2012 until the site closed in 2023'.
 _EVENT_END = (
     r"(?:(?:the|my|our|its|I|redundancy|retirement|closure|leaving|moving|being|an?)\b"
@@ -207,7 +208,7 @@ _UNTIL = regex(
 )
 _SHORT_END = regex(rf"\b({_YEAR})\s?[-–—/]\s?(\d\d)(?![\d/%-]|\s*{_MONTH})", re.IGNORECASE)
 _SCHOOL_YEARS = regex(
-    r"\b(?P<from>20\d\d)/\d\d\s*(?:[-–—]|to|until|through)\s*20\d\d/(?P<till>\d\d)(?![\d/])",
+    r"\b(?P<from>20\d\d)/(?P<next>\d\d)\s*(?:[-–—]|to|until|through)\s*20\d\d/(?P<till>\d\d)(?![\d/])",
     re.IGNORECASE,
 )
 _YEARS_ONLY = regex(r"(?:19|20)(?P<first>\d\d)-(?P<last>\d\d)")
@@ -253,7 +254,11 @@ def periods(
         return []
     found = []
     at = start
-    school = {match.start(): match for match in _SCHOOL_YEARS.finditer(text, start, stop)}
+    school = {
+        match.start(): match
+        for match in _SCHOOL_YEARS.finditer(text, start, stop)
+        if int(match["next"]) == (int(match["from"]) + 1) % 100  # '2015/01' is a month.
+    }
     while match := _RANGE.search(text, at, stop):
         years = school.get(_start_of_first(match))
         period = _school_years(years) if years else _period(text, match, cells)

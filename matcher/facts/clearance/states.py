@@ -15,7 +15,10 @@ _UNABLE = regex(
     r"declined|denied|lack(?:ed|ing)?)\b[\w\s]{0,25}$",
     re.IGNORECASE,
 )
-_HAD = regex(r"(?<!have )(?<!has )\bhad\s+(?:\w+\s){0,2}$", re.IGNORECASE)
+_HAD = regex(
+    r"(?<!have )(?<!has )\bhad\s+(?:\w+\s){0,2}$|\b(?:previously|formerly|used\s+to\s+be)\s+$",
+    re.IGNORECASE,
+)
 # What became of it in a later clause: 'granted in 2015 and lapsed in 2020'.
 _ENDED = regex(
     r"(?:\b(?:and|then|but|which|since|it)|[,;])\s+(?:(?:has|have|was|were|is|it|since|now|later|then|"
