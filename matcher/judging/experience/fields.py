@@ -44,7 +44,7 @@ from matcher.judging.experience.opposites import says_opposite
 from matcher.judging.experience.sectors_asked import sectors_meant
 from matcher.judging.experience.served import less_people, less_served
 from matcher.judging.experience.short_titles import by_initials, in_full, in_short
-from matcher.judging.words.stems import has_all, kin
+from matcher.judging.words.stems import compounds, has_all, holds_compounds, kin
 
 _IN = regex(r"\s+(?:in|into|within|for|at|across|inside)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
 _ACROSS = regex(r"\s+(?:across|within|for|in|with|at|from)\s+", re.IGNORECASE)
@@ -92,6 +92,23 @@ _MANAGING = frozenset(("managing", "running", "leading", "heading", "directing",
 _STEM = 6
 _BARE_LEVELS = (["management"], ["manager"], ["managers"])
 _TITLE_WORD = regex(r"[a-z]+")
+# Words for work on something, and for who does it.
+_WORK = frozenset(("administering", "administration", "desk", "handling", "support", "supporting"))
+_DOERS = frozenset(
+    (
+        *(
+            "administration",
+            "administrator",
+            "adviser",
+            "advisor",
+            "agent",
+            "analyst",
+            "consultant",
+        ),
+        *("engineer", "executive", "handler", "lead", "officer", "operator", "principal"),
+        *("representative", "senior", "specialist", "support", "technician"),
+    )
+)
 _BRACKETS = regex(r"\s*\([^)]*\)")
 # Where a word shows no work of its own: lists, awards, what others say, what is not work.
 UNPROVEN_SECTIONS = frozenset(
@@ -302,16 +319,28 @@ def title_fits(field: Field, title: str) -> bool:
     if field.functions and (not field.qualifiers or len(content(field.phrase)) < 2):
         return False  # The table knows the field: a 'market trader' is not in marketing.
     # 'Pre-sales' is of 'presales' and of 'sales'.
-    words = _TITLE_WORD.findall(title.lower().replace("-", ""))
+    words = compounds(_TITLE_WORD.findall(title.lower().replace("-", "")))
     words += _TITLE_WORD.findall(title.lower())
+    manages = _MANAGES.search(title) is not None
+    if not field.functions and _does(field.phrase, title):
+        return True
     return any(
-        all(
-            any(kin(word, other) for other in words)
-            or (word in _MANAGING and _MANAGES.search(title) is not None)
-            for word in wanted
-        )
+        holds_compounds([word for word in wanted if not (manages and word in _MANAGING)], words)
         for wanted in _alternatives(field.phrase)
     )
+
+
+def _does(phrase: str, title: str) -> bool:
+    """Whether a title says who does the work that a phrase says is done: 'Linux Engineer'.
+
+    Of both, all words but those for doing it must be the same: 'live chat support' is what a live
+    chat agent does, and not what a live chat software engineer does.
+    """
+    thing = [word for word in content(phrase) if word not in _WORK]
+    held = [word for word in content(_BRACKETS.sub("", title)) if word not in _DOERS]
+    if not thing or len(thing) == len(content(phrase)) or len(held) == len(content(title)):
+        return False
+    return holds_compounds(thing, compounds(held)) and holds_compounds(held, compounds(thing))
 
 
 def _is_same(phrase: str, title: str) -> bool:

@@ -7,7 +7,9 @@ kin where a shared beginning of four letters or more is followed by endings of t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 _ENDINGS = frozenset(
     (
@@ -40,10 +42,37 @@ _OF_IT = frozenset(("aligned", "based", "led", "focused", "driven", "related", "
 def has_all(wanted: list[str], text: str) -> bool:
     """Whether a text holds each of the words wanted, in whatever form; False for no words."""
     words, beginnings = _words(text)
-    return bool(wanted) and all(
-        word[:_SHORTEST_STEM] in beginnings and any(kin(word, other) for other in words)
-        for word in wanted
-    )
+
+    def held(word: str) -> bool:
+        return word[:_SHORTEST_STEM] in beginnings and any(kin(word, other) for other in words)
+
+    return bool(wanted) and (all(map(held, wanted)) or _held_joined(wanted, text))
+
+
+def _held_joined(wanted: list[str], text: str) -> bool:
+    """Whether a text holds the words once compounds are written as one: 'pre-sales', 'presales'."""
+    written = compounds(re.findall(r"[a-z\d][a-z\d'’-]*", text.lower()))
+    return holds_compounds(wanted, written)
+
+
+def holds_compounds(wanted: Sequence[str], written: Sequence[str]) -> bool:
+    """Return whether each wanted word, or it joined to one beside it, is kin to a written one.
+
+    Args:
+        wanted: The words of a phrase, in order.
+        written: The words of a text, as `compounds` returns them.
+    """
+    plain = [word.replace("-", "") for word in wanted]
+    alone = [any(kin(word, other) for other in written) for word in plain]
+    joined = [any(kin(a + b, other) for other in written) for a, b in pairwise(plain)]
+    with_next, with_last = [*joined, False], [False, *joined]
+    return all(map(any, zip(alone, with_next, with_last, strict=True)))
+
+
+def compounds(words: Sequence[str]) -> list[str]:
+    """Return words without hyphens, and every two beside one another as one: 'real time'."""
+    plain = [word.replace("-", "") for word in words]
+    return [*plain, *(a + b for a, b in pairwise(plain))]
 
 
 @lru_cache(maxsize=4096)
