@@ -51,8 +51,20 @@ def has_all(wanted: list[str], text: str) -> bool:
 
 def _held_joined(wanted: list[str], text: str) -> bool:
     """Whether a text holds the words once compounds are written as one: 'pre-sales', 'presales'."""
-    written = compounds(re.findall(r"[a-z\d][a-z\d'’-]*", text.lower()))
+    written, beginnings = _compounds_of(text)
+    plain = [word.replace("-", "") for word in wanted]
+    # Most texts hold none of it, and are told by the beginnings of their words alone.
+    forms = [*plain, *(a + b for a, b in pairwise(plain))]
+    if not any(form[:_SHORTEST_STEM] in beginnings for form in forms):
+        return False
     return holds_compounds(wanted, written)
+
+
+@lru_cache(maxsize=4096)
+def _compounds_of(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the words of a text as compounds, and how they begin."""
+    words = tuple(compounds(re.findall(r"[a-z\d][a-z\d'’-]*", text.lower())))
+    return words, frozenset(word[:_SHORTEST_STEM] for word in words)
 
 
 def holds_compounds(wanted: Sequence[str], written: Sequence[str]) -> bool:
