@@ -28,7 +28,7 @@ _CLAUSE = regex(
 _DENY = regex(
     r"\b(?P<unable>can ?not|can't|unable|not (?:currently )?(?:able|available|willing|prepared)"
     r"|unavailable|unwilling|no longer(?: able)?)\b"
-    r"|\b(?P<never>never|(?:have|has)(?: not|n't)(?: yet| ever)?|haven't|hasn't|did(?: not|n't)"
+    r"|\b(?P<never>never|(?:have|has)(?: not|n't)(?: yet| ever)?|did(?: not|n't)"
     r"|no (?:\w+ )?experience)\b"
     r"|\b(?:no|not|none|nor|neither|without|nil|zero|(?:is|was|do|does|were|are)(?:n't| not))\b"
 )
