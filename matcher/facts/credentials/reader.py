@@ -2,7 +2,7 @@
 
 Must not know what proves what: that is the table's business and the judge's. Reads the names of
 ``data/knowledge/certificates``, numbered vocational awards, and names that only the words around
-them mark as certificates; whose it is and in what state comes from ``matcher.facts.cues``.
+them mark as certificates; whose it is and in what state comes from ``matcher.facts.states.cues``.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """In what state a person stands to a thing that a text names: held, denied, under way, lapsed ...
 
-Must not know what the thing is, nor how far a cue reaches (``matcher.facts.cue_scope``). The caller
-gives the span of the name and the spans of the other names in the same text; the words around the
-span decide. The cues themselves are a table, ``data/knowledge/cues.toml``.
+Must not know what the thing is, nor how far a cue reaches (``matcher.facts.states.scope``). The
+caller gives the span of the name and the spans of the other names in the same text; the words
+around the span decide. The cues themselves are a table, ``data/knowledge/cues.toml``.
 """
 
 from __future__ import annotations
