@@ -53,7 +53,7 @@ _WORDS = {"five": 5, "ten": 10}
 _MARKED = regex(r"\d")
 
 
-def marked_level(text: str, start: int, end: int, most: int = 0) -> str:
+def marked_level(text: str, start: int, end: int, most: int) -> str:
     """Return the level that marks behind a name stand for ('4/5', stars), "" without any.
 
     The first mark may have been read as the version of the product.

@@ -45,7 +45,7 @@ _SUBJECT = regex(
 )
 # What is sold or done to a field by people of another trade.
 _TRADES = regex(
-    r"\b(?P<served>(?:(?!(?:and|or|in|of|for|with|then|to|by|at|from|the|an?|as|my|our|into|on|plus|later|now|also|through"
+    r"\b(?:(?:(?!(?:and|or|in|of|for|with|then|to|by|at|from|the|an?|as|my|our|into|on|plus|later|now|also|through"
     r"|via|before|after|doing|including)\b)[\w&-]+\s+){1,2})"
     r"(?P<trade>recruit(?:ment|ing|er|ers)|headhunting|insurance|publishing|journalis(?:m|ts?)|magazines?"
     r"|photography|critic(?:ism|s)?|columnists?|correspondents?|bloggers?|historians?"
