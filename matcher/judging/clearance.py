@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from data.knowledge.clearances import Ladder, clearances
 from matcher.criteria import ClearanceHeld
 from matcher.judging.context import Context
-from matcher.judging.credentials.validity import has_passed
+from matcher.judging.dates import has_passed
 from matcher.judging.evidence.evidence import either, quoted
 from matcher.types import Candidate, Fact, Outcome, Status, Verdict
 from matcher.values import Clearance

@@ -12,7 +12,7 @@ from data.knowledge.licences import licences
 from matcher.criteria import LicenceHeld
 from matcher.facts.licences.reader import CLEAN, PROVISIONAL
 from matcher.judging.context import Context
-from matcher.judging.credentials.validity import has_passed
+from matcher.judging.dates import has_passed
 from matcher.judging.evidence.evidence import either, quoted
 from matcher.types import Candidate, Fact, Outcome, Status, Verdict
 from matcher.values import Licence

@@ -14,7 +14,7 @@ from data.knowledge.currencies import convert, currencies
 from matcher.criteria import MoneyScope
 from matcher.facts.money.period import yearly
 from matcher.judging.context import Context
-from matcher.judging.words.wording import money, short_of
+from matcher.judging.evidence.wording import money, short_of
 from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
 from matcher.values import Money
 

@@ -13,7 +13,7 @@ from data.knowledge.outcomes import outcome_words
 from matcher.criteria import ResultShown
 from matcher.facts.outcomes.grades import UNIT
 from matcher.judging.context import Context
-from matcher.judging.words.wording import money, short_by
+from matcher.judging.evidence.wording import money, short_by
 from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
 from matcher.values import Result
 

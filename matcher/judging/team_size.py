@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from matcher.criteria import TeamSize
 from matcher.judging.context import Context
-from matcher.judging.words.wording import people, short_by
+from matcher.judging.evidence.wording import people, short_by
 from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
 from matcher.values import People
 

@@ -22,9 +22,9 @@ from matcher.facts.credentials import meant as certificate_meant
 from matcher.facts.credentials import parts as certificate_parts
 from matcher.facts.credentials import phrases as certificate_phrases
 from matcher.facts.credentials.asks import ask as ask
-from matcher.facts.education import highest, vocational
+from matcher.facts.education import vocational
 from matcher.facts.layout.blocks import blocks, heading_of
-from matcher.facts.states import cues, governed
+from matcher.facts.states import cues, governed, highest
 from matcher.facts.states.cues import Reading
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Certification

@@ -16,12 +16,12 @@ from data.patterns import regex
 from matcher.facts.layout.phrases import Hit
 from matcher.facts.money.context import fell_from
 from matcher.facts.money.sense import Reading
-from matcher.facts.numbers.figures import Figure
 from matcher.facts.numbers.numbers import Number, amounts
 from matcher.facts.outcomes import of_others as results_of_others
 from matcher.facts.outcomes import savings, told_again, year_rows, yearly_changes
 from matcher.facts.outcomes.asks import ask
 from matcher.facts.outcomes.before_after import is_before_me
+from matcher.facts.outcomes.figures import Figure
 from matcher.facts.outcomes.grades import UNIT, name
 from matcher.facts.outcomes.hoped_for import is_wish
 from matcher.facts.outcomes.measures import (

@@ -13,10 +13,10 @@ from functools import cache
 from data.knowledge.practices import Practice, plain, practices
 from data.patterns import regex
 from matcher.facts.practices.asked import listed
+from matcher.facts.practices.own_things import is_own
 from matcher.facts.practices.shortcomings import falls_short
 from matcher.facts.states.disowned import Stance, is_for_good, stance
 from matcher.facts.states.not_own import is_not_own
-from matcher.facts.states.own_things import is_own
 from matcher.facts.states.wishes import wished
 from matcher.facts.tools.use import is_anothers
 

@@ -17,8 +17,8 @@ from matcher.facts.layout.phrases import Phrases
 from matcher.facts.tools.products import families
 from matcher.judging.context import Context
 from matcher.judging.evidence.evidence import either, in_its_sentence
+from matcher.judging.evidence.wording import with_article
 from matcher.judging.tools import named as tool_named
-from matcher.judging.words.wording import with_article
 from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
 from matcher.values import Tool
 
