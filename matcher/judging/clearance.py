@@ -30,7 +30,7 @@ def judge(criterion: ClearanceHeld, candidate: Candidate, context: Context) -> V
         the future, not met where it is denied or a lower level is all that is held.
     """
     facts = candidate.of(Clearance)
-    asked = either(tuple(_plain(name) for name in criterion.any_of))
+    asked = either([_plain(name) for name in criterion.any_of])
     question = f"Which clearance do you hold ({asked} is asked), and until when is it valid?"
     covering = [f for f in facts if any(_covers(_name(f), name) for name in criterion.any_of)]
     held = [

@@ -31,7 +31,7 @@ def judge(criterion: LicenceHeld, candidate: Candidate, context: Context) -> Ver
         booked, not met where it is denied, withdrawn or only provisional.
     """
     facts = candidate.of(Licence)
-    asked = either(tuple(_plain(name) for name in criterion.any_of))
+    asked = either([_plain(name) for name in criterion.any_of])
     question = f"Do you hold {asked}, and is it current?"
     covering = [
         f for f in facts if any(licences().covers(_name(f), name) for name in criterion.any_of)

@@ -165,7 +165,7 @@ def _as_printed(asked: list[tuple[str, Product | None]]) -> list[str]:
 
 
 def _without_use(criterion: ToolUsed, candidate: Candidate, answering: list[Fact]) -> Verdict:
-    asked = either(tuple(with_article(name) for name in criterion.any_of))
+    asked = either([with_article(name) for name in criterion.any_of])
     denied = [fact for fact in answering if fact.status is Status.DENIED]
     short = [fact for fact in answering if fact.status is Status.HELD]
     dated = [f for f in answering if f.status is Status.IN_PROGRESS and f.when]
