@@ -14,8 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.scoring import best_of, title_credit
-from matcher.types import BEST_FIRST, Match, Outcome, Requirement, Role, Standing, Verdict
+from matcher.scoring import best_of
+from matcher.types import BEST_FIRST, Outcome, Requirement, Standing, Verdict
 
 Codes = NDArray[np.int8]
 CODES = {outcome: np.int8(code) for code, outcome in enumerate(BEST_FIRST)}
@@ -56,26 +56,6 @@ class Columns:
     def best(self, members: Iterable[Requirement]) -> Codes:
         """Return the outcomes of the best of some alternatives."""
         return best_of(self.outcomes, members)
-
-
-def columns_of(role: Role, matches: Sequence[Match]) -> Columns:
-    """Return matches with a role in columns."""
-    verdicts = [dict(match.verdicts) for match in matches]
-    return Columns(
-        names=tuple(match.candidate_id for match in matches),
-        scores=np.array([match.score for match in matches], dtype=np.float64),
-        bands=tuple(match.band for match in matches),
-        outcomes={
-            each.id: codes(given[each.id].outcome for given in verdicts)
-            for each in role.requirements
-        },
-        attained={
-            each.id: attained(given[each.id] for given in verdicts) for each in role.requirements
-        },
-        title=np.array(
-            [title_credit(role, match.contributions) for match in matches], dtype=np.float64
-        ),
-    )
 
 
 def standings_in(pool: Columns) -> list[Standing]:

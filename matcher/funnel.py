@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.asks import Ask, must_haves
-from matcher.columns import CODES, Codes, codes
+from matcher.columns import CODES, Codes
 from matcher.scoring import best_of
-from matcher.types import BEST_FIRST, Match, Outcome, Role
+from matcher.types import BEST_FIRST, Outcome, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,27 +80,6 @@ class Funnel:
     contradicted_by_none: tuple[str, ...]
     contradicted_by_one: tuple[OneShort, ...]
     one_not_evidenced: tuple[OneShort, ...]
-
-
-def funnel(role: Role, matches: Sequence[Match]) -> Funnel:
-    """Return what a role's must-haves do to the candidates of ``matches``."""
-    outcomes = {
-        match.candidate_id: {name: verdict.outcome for name, verdict in match.verdicts}
-        for match in matches
-    }
-    return funnel_of(role, outcomes)
-
-
-def funnel_of(role: Role, outcomes: Mapping[str, Mapping[str, Outcome]]) -> Funnel:
-    """Return what a role's must-haves do to a pool.
-
-    Args:
-        role: What is asked.
-        outcomes: By candidate, in the order of the ranking, and by requirement.
-    """
-    given = outcomes.values()
-    columns = {each.id: codes(row[each.id] for row in given) for each in role.requirements}
-    return funnel_in(role, list(outcomes), columns)
 
 
 def funnel_in(role: Role, names: Sequence[str], outcomes: Mapping[str, Codes]) -> Funnel:

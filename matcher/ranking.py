@@ -31,7 +31,7 @@ def band(score: float, role: Role, outcomes: Mapping[str, Outcome], weights: Wei
     A contradicted knock-out leaves no band but `OUT`. A must-have that is merely not stated caps
     nothing and takes nobody out: it is a question to ask.
     """
-    against = _contradicted(role, outcomes)
+    against = contradicted(role, outcomes)
     if any(ask.knock_out for ask in against):
         return OUT
     names = [name for name, _ in weights.bands]
@@ -85,13 +85,9 @@ def places_of(names: Sequence[str]) -> NDArray[np.intp]:
     return places
 
 
-def contradicted(role: Role, outcomes: Mapping[str, Outcome]) -> list[str]:
-    """Return the ids of the typed essentials that the CV contradicts, in reading order.
+def contradicted(role: Role, outcomes: Mapping[str, Outcome]) -> list[Ask]:
+    """Return the typed essentials that the CV contradicts, in reading order.
 
     Of a group of alternatives none is contradicted while any is better than not met.
     """
-    return [ask.members[0].id for ask in _contradicted(role, outcomes)]
-
-
-def _contradicted(role: Role, outcomes: Mapping[str, Outcome]) -> list[Ask]:
     return [ask for ask in must_haves(role) if ask.outcome(outcomes) is Outcome.NOT_MET]

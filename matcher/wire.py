@@ -133,14 +133,8 @@ def role_from(values: Json) -> Role:
     )
 
 
-def edit_json(edit: Edit) -> Json:
-    """Return an edit in its machine-readable form; null leaves a field as it is."""
-    record: Json = plain(edit)
-    return record
-
-
 def edit_from(values: Json) -> Edit:
-    """Return the edit that `edit_json` wrote; a field that is left out is left as it is.
+    """Return the edit that `plain` wrote; a field that is left out or null is left as it is.
 
     Raises:
         EditError: A field is unknown, or holds what it cannot.
@@ -150,14 +144,8 @@ def edit_from(values: Json) -> Edit:
     return Edit(**{"requirement_id": "", **values, "importance": _importance(where, values)})
 
 
-def addition_json(addition: Addition) -> Json:
-    """Return an addition in its machine-readable form."""
-    record: Json = plain(addition)
-    return record
-
-
 def addition_from(values: Json) -> Addition:
-    """Return the addition that `addition_json` wrote.
+    """Return the addition that `plain` wrote.
 
     Raises:
         EditError: A field is unknown, or holds what it cannot.
@@ -167,14 +155,8 @@ def addition_from(values: Json) -> Addition:
     return Addition(values.get("text", ""), importance)
 
 
-def override_json(override: Override) -> Json:
-    """Return an override in its machine-readable form."""
-    record: Json = plain(override)
-    return record
-
-
 def override_from(values: Json) -> Override:
-    """Return the override that `override_json` wrote.
+    """Return the override that `plain` wrote.
 
     Raises:
         OverrideError: A field is missing or unknown, or holds what it cannot.

@@ -1,9 +1,14 @@
 """A small role and a few invented CVs, ranked by the real engine with the fake encoder."""
 
+from collections.abc import Sequence
 from datetime import date
 
+import numpy as np
+
 from embeddings.passages import windows
+from matcher.columns import Columns, attained, codes
 from matcher.engine import Matcher
+from matcher.scoring import title_credit
 from matcher.types import Importance, Match, Role
 from matcher.weights import default_weights
 from tests.fakes import FirstLetterEncoder
@@ -64,3 +69,23 @@ def ranked(role: Role) -> list[Match]:
 ROLE = MATCHER.read_role("desk", AD)
 MATCHES = ranked(ROLE)
 ESSENTIALS = [each.id for each in ROLE.requirements if each.importance is Importance.ESSENTIAL]
+
+
+def columns_of(role: Role, matches: Sequence[Match]) -> Columns:
+    """Return matches with a role in columns."""
+    verdicts = [dict(match.verdicts) for match in matches]
+    return Columns(
+        names=tuple(match.candidate_id for match in matches),
+        scores=np.array([match.score for match in matches], dtype=np.float64),
+        bands=tuple(match.band for match in matches),
+        outcomes={
+            each.id: codes(given[each.id].outcome for given in verdicts)
+            for each in role.requirements
+        },
+        attained={
+            each.id: attained(given[each.id] for given in verdicts) for each in role.requirements
+        },
+        title=np.array(
+            [title_credit(role, match.contributions) for match in matches], dtype=np.float64
+        ),
+    )

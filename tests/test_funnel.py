@@ -1,13 +1,15 @@
 """Whom each must-have takes away, in tables that a recruiter can check by eye."""
 
 import json
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from matcher.columns import codes
 from matcher.criteria import CertificationHeld, General, MayWork, MoneyScope, TeamSize
-from matcher.funnel import OneShort, funnel, funnel_of
+from matcher.funnel import Funnel, OneShort, funnel_in
 from matcher.ranking import contradicted
 from matcher.types import Importance, Outcome, Requirement, Role
 from matcher.wire import plain
@@ -37,6 +39,14 @@ ROLE = Role(
     ),
 )
 IDS = [each.id for each in ROLE.requirements]
+
+
+def funnel_of(role: Role, outcomes: Mapping[str, Mapping[str, Outcome]]) -> Funnel:
+    """Return the funnel of a pool whose outcomes are given by candidate."""
+    given = outcomes.values()
+    columns = {each.id: codes(row[each.id] for row in given) for each in role.requirements}
+    return funnel_in(role, list(outcomes), columns)
+
 
 # One mark for each of R1 to R6, the best candidate first.
 POOL = {
@@ -123,7 +133,8 @@ def test_an_empty_pool_is_counted_too() -> None:
 
 
 def test_a_ranking_goes_through_the_gates_in_its_order() -> None:
-    found = funnel(DESK, MATCHES)
+    given = {each.candidate_id: {n: v.outcome for n, v in each.verdicts} for each in MATCHES}
+    found = funnel_of(DESK, given)
     assert found.pool == 4
     assert found.all_met == ("alder",)
     assert found.contradicted_by_none == ("alder", "damson")

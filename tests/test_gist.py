@@ -4,12 +4,11 @@ import json
 
 import pytest
 
-from matcher.columns import columns_of
 from matcher.gist import columns_from, gist_json, outcomes_from
 from matcher.ranking import bands
 from matcher.scoring import scorecard, scores
 from matcher.types import Match
-from tests.desk import MATCHES, ROLE, WEIGHTS
+from tests.desk import MATCHES, ROLE, WEIGHTS, columns_of
 
 
 def test_matches_in_short_are_the_columns_of_the_matches_and_scored_as_they_were() -> None:

@@ -7,13 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matcher.columns import columns_of
 from matcher.decisions import Addition, Edit, EditError, Override
 from matcher.overrides import overridden
 from matcher.roles.edits import edited
 from matcher.types import BEST_FIRST, Importance, Match, Outcome, Role, Verdict
 from matcher.what_if import WhatIf, to_rejudge, what_if
-from tests.desk import MATCHES, ROLE, WEIGHTS, ranked
+from tests.desk import MATCHES, ROLE, WEIGHTS, columns_of, ranked
 
 IDS = [each.id for each in ROLE.requirements]
 POOL = columns_of(ROLE, MATCHES)

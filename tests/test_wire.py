@@ -23,15 +23,13 @@ from matcher.types import (
 from matcher.values import Certification, Money
 from matcher.wire import (
     addition_from,
-    addition_json,
     candidate_from,
     candidate_json,
     candidate_view,
     criterion_from,
     edit_from,
-    edit_json,
     override_from,
-    override_json,
+    plain,
     role_from,
     role_json,
 )
@@ -119,7 +117,7 @@ def test_a_value_that_a_field_cannot_hold_is_refused() -> None:
     ],
 )
 def test_an_edit_survives_json(edit: Edit) -> None:
-    assert edit_from(json.loads(json.dumps(edit_json(edit)))) == edit
+    assert edit_from(json.loads(json.dumps(plain(edit)))) == edit
 
 
 def test_an_edit_says_only_what_it_sets() -> None:
@@ -128,7 +126,7 @@ def test_an_edit_says_only_what_it_sets() -> None:
 
 def test_an_addition_survives_json() -> None:
     addition = Addition("SC clearance", Importance.DESIRABLE)
-    assert addition_from(json.loads(json.dumps(addition_json(addition)))) == addition
+    assert addition_from(json.loads(json.dumps(plain(addition)))) == addition
     assert addition_from({"text": "CITP"}).importance is Importance.ESSENTIAL
 
 
@@ -165,7 +163,7 @@ OVERRIDE = Override("R1", Outcome.PARTLY, "Half of it", "recruiter-7", "2026-11-
 
 
 def test_an_override_survives_json() -> None:
-    assert override_from(json.loads(json.dumps(override_json(OVERRIDE)))) == OVERRIDE
+    assert override_from(json.loads(json.dumps(plain(OVERRIDE)))) == OVERRIDE
 
 
 @pytest.mark.parametrize(
@@ -180,7 +178,7 @@ def test_an_override_that_makes_no_sense_is_refused(
     change: dict[str, object], message: str
 ) -> None:
     with pytest.raises(OverrideError, match=message):
-        override_from({**override_json(OVERRIDE), **change})
+        override_from({**plain(OVERRIDE), **change})
 
 
 def test_an_override_with_a_field_left_out_is_refused() -> None:

@@ -17,9 +17,7 @@ from data.patterns import regex
 
 _PLACES, _POSTCODES = "places.csv", "postcode_areas.csv"
 _EARTH_MILES = 3958.8
-_POSTCODE = regex(
-    r"(?<!\w)(?P<area>[A-Z]{1,2})(?P<district>\d[A-Z\d]?)(?P<inward>\s?\d[A-Z]{2})?(?!\w)"
-)
+_POSTCODE = regex(r"(?<!\w)(?P<area>[A-Z]{1,2})(?:\d[A-Z\d]?)(?P<inward>\s?\d[A-Z]{2})?(?!\w)")
 _POSTCODE_RADIUS = 5.0
 
 

@@ -30,7 +30,7 @@ class Shortcomings:
         between: Words that may stand between a cue and the thing.
         over: What sets a shortcoming in the past, or turns it round.
         parts: A text that holds none of these holds no cue.
-        denied: Patterns of the parts of a denial, by name (``matcher.facts.disowned``).
+        denied: Patterns of the parts of a denial, by name (``matcher.facts.states.disowned``).
     """
 
     verbs: str

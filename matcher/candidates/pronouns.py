@@ -17,7 +17,7 @@ PRONOUN = regex(
 )
 _OBJECT = regex(rf"\s*(?:[^\w\s]|$)|\s+(?:{_TABLE.after_object})\b", re.IGNORECASE)
 _SUBJECT = regex(
-    r"\b(?:s?he)(?P<between>['’]|\s+(?:(?:\w+ly|also|always|never|now|often|still|then)\s+)?)"
+    r"\b(?:s?he)(?:['’]|\s+(?:(?:\w+ly|also|always|never|now|often|still|then)\s+)?)"
     r"(?P<verb>[a-z]*s)\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from data.knowledge.clearances import Ladder, clearances
 from matcher.criteria import ClearanceHeld
 from matcher.judging.context import Context
-from matcher.judging.credentials.validity import has_passed
+from matcher.judging.dates import has_passed
 from matcher.judging.evidence.evidence import either, quoted
 from matcher.types import Candidate, Fact, Outcome, Status, Verdict
 from matcher.values import Clearance
@@ -30,7 +30,7 @@ def judge(criterion: ClearanceHeld, candidate: Candidate, context: Context) -> V
         the future, not met where it is denied or a lower level is all that is held.
     """
     facts = candidate.of(Clearance)
-    asked = either(tuple(_plain(name) for name in criterion.any_of))
+    asked = either([_plain(name) for name in criterion.any_of])
     question = f"Which clearance do you hold ({asked} is asked), and until when is it valid?"
     covering = [f for f in facts if any(_covers(_name(f), name) for name in criterion.any_of)]
     held = [

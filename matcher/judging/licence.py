@@ -12,7 +12,7 @@ from data.knowledge.licences import licences
 from matcher.criteria import LicenceHeld
 from matcher.facts.licences.reader import CLEAN, PROVISIONAL
 from matcher.judging.context import Context
-from matcher.judging.credentials.validity import has_passed
+from matcher.judging.dates import has_passed
 from matcher.judging.evidence.evidence import either, quoted
 from matcher.types import Candidate, Fact, Outcome, Status, Verdict
 from matcher.values import Licence
@@ -31,7 +31,7 @@ def judge(criterion: LicenceHeld, candidate: Candidate, context: Context) -> Ver
         booked, not met where it is denied, withdrawn or only provisional.
     """
     facts = candidate.of(Licence)
-    asked = either(tuple(_plain(name) for name in criterion.any_of))
+    asked = either([_plain(name) for name in criterion.any_of])
     question = f"Do you hold {asked}, and is it current?"
     covering = [
         f for f in facts if any(licences().covers(_name(f), name) for name in criterion.any_of)

@@ -14,12 +14,11 @@ from data.knowledge.currencies import convert, currencies
 from matcher.criteria import MoneyScope
 from matcher.facts.money.period import yearly
 from matcher.judging.context import Context
-from matcher.judging.words.wording import money, short_of
-from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
+from matcher.judging.evidence.evidence import cited
+from matcher.judging.evidence.wording import NEARLY, money, short_of
+from matcher.types import Candidate, Fact, Outcome, Status, Verdict
 from matcher.values import Money
 
-# Up to a tenth short is close enough to ask about.
-NEARLY = 0.9
 _NAMES = {
     "p_and_l": "P&L",
     "budget": "budget",
@@ -149,7 +148,7 @@ def _side_by_side(run: list[_Held], each: _Held) -> bool:
 
 
 def _sized(criterion: MoneyScope, asked: float, best: _Held, candidate: Candidate) -> Verdict:
-    evidence = _evidence(best.facts, candidate)
+    evidence = cited(candidate, best.facts)
     share = best.amount / asked if asked else 1.0
     shown = f"The CV shows {_described(best, criterion)}"
     asked_for = f"the {money(asked, criterion.currency)} asked"
@@ -185,7 +184,7 @@ def _described(held: _Held, criterion: MoneyScope) -> str:
 def _any_size(criterion: MoneyScope, claims: list[Fact], candidate: Candidate) -> Verdict:
     if not claims:
         return _no_size(criterion, claims, candidate)
-    evidence = _evidence(claims[:1], candidate)
+    evidence = cited(candidate, claims[:1])
     return Verdict(
         Outcome.MET, f"The CV shows {_name(criterion)} responsibility.", evidence, None, 1.0
     )
@@ -198,13 +197,13 @@ def _no_size(criterion: MoneyScope, claims: list[Fact], candidate: Candidate) ->
         if claims
         else f"The CV does not show that the candidate held a {name}."
     )
-    evidence = _evidence(claims[:1], candidate)
+    evidence = cited(candidate, claims[:1])
     return Verdict(Outcome.NOT_STATED, reason, evidence, _question(criterion))
 
 
 def _denied(criterion: MoneyScope, denial: Fact, candidate: Candidate) -> Verdict:
     reason = f"The CV says that the candidate held no {_name(criterion)}."
-    return Verdict(Outcome.NOT_MET, reason, _evidence([denial], candidate), None, 0.0)
+    return Verdict(Outcome.NOT_MET, reason, cited(candidate, [denial]), None, 0.0)
 
 
 def _name(criterion: MoneyScope) -> str:
@@ -221,7 +220,3 @@ def _question(criterion: MoneyScope) -> str:
     if criterion.scope == "p_and_l":
         return "Which P&Ls or budgets have you held yourself, and how large was the largest?"
     return "Which budgets have you held yourself, and how large was the largest?"
-
-
-def _evidence(facts: Iterable[Fact], candidate: Candidate) -> tuple[Evidence, ...]:
-    return tuple(Evidence(f.start, f.end, candidate.text[f.start : f.end]) for f in facts)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from matcher.criteria import NoticeWithin
 from matcher.judging.context import Context
-from matcher.judging.credentials.validity import day_of
+from matcher.judging.dates import day_of
 from matcher.judging.evidence.evidence import quoted
 from matcher.types import Candidate, Fact, Outcome, Verdict
 from matcher.values import NoticePeriod

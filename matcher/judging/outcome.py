@@ -6,19 +6,16 @@ against a level ('SLA of 95%') and a change against a change ('costs down by £5
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from data.knowledge.currencies import convert, currencies
 from data.knowledge.outcomes import outcome_words
 from matcher.criteria import ResultShown
 from matcher.facts.outcomes.grades import UNIT
 from matcher.judging.context import Context
-from matcher.judging.words.wording import money, short_by
-from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
+from matcher.judging.evidence.evidence import cited
+from matcher.judging.evidence.wording import NEARLY, money, short_by
+from matcher.types import Candidate, Fact, Outcome, Status, Verdict
 from matcher.values import Result
 
-# Up to a tenth short is close enough to ask about.
-NEARLY = 0.9
 # From here on a percentage is measured by what it lacks: 98 % lets twice as much go wrong as 99 %.
 _NEAR_ALL = 97.0
 _TWICE = 2.0
@@ -93,17 +90,17 @@ def _any_size(criterion: ResultShown, facts: list[Fact], candidate: Candidate) -
     if good:
         best = next((f for f in good if _value(f).amount is not None), good[0])
         reason = f"The CV shows a result on {_value(best).metric}: {_value(best).change}."
-        return Verdict(Outcome.MET, reason, _evidence([best], candidate), None, 1.0)
+        return Verdict(Outcome.MET, reason, cited(candidate, [best]), None, 1.0)
     contrary = [f for f in facts if wanted and _value(f).direction not in ("", wanted)]
     if contrary:
         value = _value(contrary[0])
         reason = f"The CV shows {value.metric} moving the other way: {value.change}."
-        return Verdict(Outcome.NOT_MET, reason, _evidence(contrary[:1], candidate), None, 0.0)
+        return Verdict(Outcome.NOT_MET, reason, cited(candidate, contrary[:1]), None, 0.0)
     return _silent(criterion, facts, candidate)
 
 
 def _compared(criterion: ResultShown, share: float, best: Fact, candidate: Candidate) -> Verdict:
-    value, evidence = _value(best), _evidence([best], candidate)
+    value, evidence = _value(best), cited(candidate, [best])
     shown = f"The CV shows {value.metric} {_size(value)}"
     if share >= 1:
         reason = f"{shown}, against {criterion.target} asked."
@@ -140,9 +137,7 @@ def _silent(criterion: ResultShown, facts: list[Fact], candidate: Candidate) -> 
         if facts
         else f"The CV shows no measured result on {name}."
     )
-    return Verdict(
-        Outcome.NOT_STATED, reason, _evidence(facts[:1], candidate), _question(criterion)
-    )
+    return Verdict(Outcome.NOT_STATED, reason, cited(candidate, facts[:1]), _question(criterion))
 
 
 def _names(criterion: ResultShown) -> str:
@@ -151,7 +146,3 @@ def _names(criterion: ResultShown) -> str:
 
 def _question(criterion: ResultShown) -> str:
     return f"What did you change in {_names(criterion)}, from what figure to what figure?"
-
-
-def _evidence(facts: Iterable[Fact], candidate: Candidate) -> tuple[Evidence, ...]:
-    return tuple(Evidence(f.start, f.end, candidate.text[f.start : f.end]) for f in facts)

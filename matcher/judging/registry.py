@@ -1,6 +1,7 @@
-"""Which function judges which kind of requirement.
+"""Which function judges which kind of requirement, and what is looked at before and beside it.
 
-Must not know how any kind is judged.
+Words that own to a weakness or deny a thing come first; volumes are judged beside the kind; the
+table of practices gives way to titles. Must not know how any of them is judged.
 """
 
 from __future__ import annotations

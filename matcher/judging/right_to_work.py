@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from matcher.criteria import MayWork
 from matcher.judging.context import Context
-from matcher.judging.credentials.validity import has_passed
+from matcher.judging.dates import has_passed
 from matcher.judging.evidence.evidence import quoted
 from matcher.types import Candidate, Outcome, Status, Verdict
 from matcher.values import RightToWork

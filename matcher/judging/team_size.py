@@ -6,16 +6,13 @@ the sum over posts; direct and indirect reports count alike unless direct ones a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from matcher.criteria import TeamSize
 from matcher.judging.context import Context
-from matcher.judging.words.wording import people, short_by
-from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
+from matcher.judging.evidence.evidence import cited
+from matcher.judging.evidence.wording import NEARLY, people, short_by
+from matcher.types import Candidate, Fact, Outcome, Status, Verdict
 from matcher.values import People
 
-# Up to a tenth short is close enough to ask about.
-NEARLY = 0.9
 # 'Nearly 50' is short of 50, by how little is not said.
 _NOT_QUITE = 0.99
 # Hardly anybody has more direct reports than this.
@@ -37,7 +34,7 @@ def judge(criterion: TeamSize, candidate: Candidate, context: Context) -> Verdic
     no_tiers = [f for f in denied if _value(f).managers]
     if no_tiers and not tiers:
         reason = "The CV says that nobody whom the candidate led managed people."
-        return Verdict(Outcome.NOT_MET, reason, _evidence(no_tiers[:1], candidate), None, 0.0)
+        return Verdict(Outcome.NOT_MET, reason, cited(candidate, no_tiers[:1]), None, 0.0)
     return _with_tiers(criterion, size, led, tiers, candidate)
 
 
@@ -86,7 +83,7 @@ def _spread(criterion: TeamSize, size: Verdict, facts: list[Fact], candidate: Ca
             continue
         if told:
             reason = f"{size.reason[:-1]}; but it says that they were not {words}."
-            evidence = size.evidence + _evidence(told[:1], candidate)
+            evidence = size.evidence + cited(candidate, told[:1])
             return Verdict(Outcome.NOT_MET, reason, evidence, None, 0.0)
         reason = f"{size.reason[:-1]}; whether {words} is not stated."
         half = Outcome.NOT_STATED if criterion.min_people is None else Outcome.PARTLY
@@ -98,7 +95,7 @@ def _compared(asked: float, best: Fact, candidate: Candidate) -> Verdict:
     count = _value(best).count or 0.0
     nearly = _value(best).nearly
     share = count * (_NOT_QUITE if nearly else 1.0) / asked if asked else 1.0
-    evidence = _evidence([best], candidate)
+    evidence = cited(candidate, [best])
     top = _value(best).upper
     size = f"{count:,.0f} to {people(top)}" if top is not None else people(count)
     shown = f"The CV shows {'nearly ' if nearly else ''}{size} led"
@@ -119,7 +116,7 @@ _TIER_QUESTION = "Have you managed people who themselves managed teams, and how 
 
 def _any_size(led: list[Fact], candidate: Candidate) -> Verdict:
     if led:
-        evidence = _evidence(led[:1], candidate)
+        evidence = cited(candidate, led[:1])
         return Verdict(
             Outcome.MET, "The CV shows that the candidate led people.", evidence, None, 1.0
         )
@@ -132,7 +129,7 @@ def _no_size(led: list[Fact], candidate: Candidate) -> Verdict:
         if led
         else "The CV does not show that the candidate led people."
     )
-    return Verdict(Outcome.NOT_STATED, reason, _evidence(led[:1], candidate), _SIZE_QUESTION)
+    return Verdict(Outcome.NOT_STATED, reason, cited(candidate, led[:1]), _SIZE_QUESTION)
 
 
 def _with_tiers(
@@ -142,19 +139,15 @@ def _with_tiers(
         if criterion.min_people is not None and size.outcome is Outcome.NOT_MET:
             return size
         reason = "The CV does not show that the candidate managed people who lead teams."
-        return Verdict(Outcome.NOT_STATED, reason, _evidence(led[:1], candidate), _TIER_QUESTION)
+        return Verdict(Outcome.NOT_STATED, reason, cited(candidate, led[:1]), _TIER_QUESTION)
     if criterion.min_people is None:
         reason = "The CV shows that the candidate managed people who lead teams."
-        return Verdict(Outcome.MET, reason, _evidence(tiers[:1], candidate), None, 1.0)
+        return Verdict(Outcome.MET, reason, cited(candidate, tiers[:1]), None, 1.0)
     seen = {(e.start, e.end) for e in size.evidence}
-    extra = tuple(e for e in _evidence(tiers[:1], candidate) if (e.start, e.end) not in seen)
+    extra = tuple(e for e in cited(candidate, tiers[:1]) if (e.start, e.end) not in seen)
     return Verdict(size.outcome, size.reason, size.evidence + extra, size.question, size.attained)
 
 
 def _denied(denial: Fact, candidate: Candidate) -> Verdict:
     reason = "The CV says that the candidate led nobody."
-    return Verdict(Outcome.NOT_MET, reason, _evidence([denial], candidate), None, 0.0)
-
-
-def _evidence(facts: Iterable[Fact], candidate: Candidate) -> tuple[Evidence, ...]:
-    return tuple(Evidence(f.start, f.end, candidate.text[f.start : f.end]) for f in facts)
+    return Verdict(Outcome.NOT_MET, reason, cited(candidate, [denial]), None, 0.0)

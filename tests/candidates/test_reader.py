@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,6 +40,18 @@ def test_candidate() -> None:
     assert found.experience_months == 60
     assert [fact.value.years for fact in found.facts if fact.kind == "years"] == [9.0]  # type: ignore[union-attr]
     assert all(CV[fact.start : fact.end] == fact.quote for fact in found.facts)
+
+
+@pytest.mark.parametrize(
+    ("cv", "highest"),
+    [
+        ("PhD Botany, in progress\nBSc Botany, 2019\nA-levels: Art\n", "degree"),
+        ("Ran a shop in Leeds", "none"),
+    ],
+)
+def test_the_highest_education_is_the_highest_completed(cv: str, highest: str) -> None:
+    found = read_candidate("jo", cv, split, date(2026, 11, 23))
+    assert found.highest_education == highest
 
 
 def test_passages_leave_out_who_it_is_and_references() -> None:

@@ -73,20 +73,6 @@ def test_a_course_without_its_award_has_another_state(cv: str, status: Status) -
     assert [state for _, _, state in shown(cv)] == [status]
 
 
-def test_a_short_award_is_no_education_of_its_level() -> None:
-    cv = "Level 4 Award in Kennel Management, 2015\nA levels, 1999"
-    assert education.highest(education.read(outline(cv))) == "a_level"
-
-
-def test_the_highest_award_is_the_highest_completed() -> None:
-    cv = "PhD Botany, in progress\nBSc Botany, 2019\nA-levels: Art\n"
-    assert education.highest(education.read(outline(cv))) == "degree"
-
-
-def test_no_award_is_none() -> None:
-    assert education.highest(education.read(outline("Ran a shop in Leeds"))) == "none"
-
-
 @pytest.mark.parametrize(
     ("printed", "grade"),
     [

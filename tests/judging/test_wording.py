@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.judging.words.wording import people, short_of, with_article
+from matcher.judging.evidence.wording import people, short_of, with_article
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ _EXPECTED = regex(
 
 # The papers of a clearance, or the talk that comes before it, are not the clearance.
 _PAPERS = regex(
-    r"\s*(?:(?:security|vetting|clearance|check|e-?)[\s-]*)*(?P<what>forms?|paperwork|papers"
+    r"\s*(?:(?:security|vetting|clearance|check|e-?)[\s-]*)*(?:forms?|paperwork|papers"
     r"|questionnaires?|packs?|applications?|interviews?)\b",
     re.IGNORECASE,
 )

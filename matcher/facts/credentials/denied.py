@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from data.knowledge.hints import any_part
 from data.patterns import regex
+from matcher.facts.layout.quoting import fact_at
 from matcher.types import Fact, Sentence, Status
 from matcher.values import ANY_CERTIFICATE, NONE_IN_SUBJECT, Certification
 
@@ -75,11 +76,13 @@ def denials_in(block: Sentence) -> list[Fact]:
     if not any_part(_PARTS, text):
         return []
     found = [
-        _denial(block, Certification(NONE_IN_SUBJECT + subject), start, end)
+        fact_at(block, Certification(NONE_IN_SUBJECT + subject), start, end, status=Status.DENIED)
         for subject, start, end in _subjects(text)
     ]
     if none := _NONE_AT_ALL.search(text):
-        found.append(_denial(block, Certification(ANY_CERTIFICATE), *none.span()))
+        found.append(
+            fact_at(block, Certification(ANY_CERTIFICATE), *none.span(), status=Status.DENIED)
+        )
     return found
 
 
@@ -95,15 +98,3 @@ def _subjects(text: str) -> Iterator[tuple[str, int, int]]:
             others = _OTHERS.search(text, stop, match.start())
             if subject and own and not others and not _PARTLY.search(f"{match.group()}{behind}"):
                 yield subject, match.start(), match.end()
-
-
-def _denial(block: Sentence, value: Certification, start: int, end: int) -> Fact:
-    return Fact(
-        value=value,
-        status=Status.DENIED,
-        start=block.start + start,
-        end=block.start + end,
-        quote=block.text[start:end],
-        position=block.position,
-        section=block.section,
-    )

@@ -13,7 +13,7 @@ from itertools import pairwise
 from data.knowledge.certificate_names import Mention, find
 from data.knowledge.certifications import certificates
 from data.patterns import regex
-from matcher.facts.education import highest
+from matcher.facts.states import highest
 from matcher.types import Outline
 
 _AWARDING = (

@@ -2,7 +2,7 @@
 
 Must not know what proves what: that is the table's business and the judge's. Reads the names of
 ``data/knowledge/certificates``, numbered vocational awards, and names that only the words around
-them mark as certificates; whose it is and in what state comes from ``matcher.facts.cues``.
+them mark as certificates; whose it is and in what state comes from ``matcher.facts.states.cues``.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from matcher.facts.credentials import meant as certificate_meant
 from matcher.facts.credentials import parts as certificate_parts
 from matcher.facts.credentials import phrases as certificate_phrases
 from matcher.facts.credentials.asks import ask as ask
-from matcher.facts.education import highest, vocational
+from matcher.facts.education import vocational
 from matcher.facts.layout.blocks import blocks, heading_of
-from matcher.facts.states import cues, governed
+from matcher.facts.states import cues, governed, highest
 from matcher.facts.states.cues import Reading
 from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Certification

@@ -68,7 +68,7 @@ _SCHOOL_SUBJECTS = regex(
 )
 _NO_SUBJECT = regex(
     r"^(?:(?:any|a|an|the|relevant|related|similar|appropriate|suitable|equivalent|recognised|other"
-    r"|good|first|higher|other|another|own|same|given|discipline|subject|area|field|national|extended)\s*)+$",
+    r"|good|first|higher|another|own|same|given|discipline|subject|area|field|national|extended)\s*)+$",
     re.IGNORECASE,
 )
 _NOT_ASKED = regex(

@@ -100,7 +100,7 @@ _HONOURS_OR_CLASS = regex(
 _OR_EQUIVALENT = regex(r"\s*(?:$|[,./]|or\b)", re.IGNORECASE)
 _PRODUCT_BEHIND = regex(
     r"\s*(?:DOS|Office|Excel|Word|Access|SQL|Windows|Project|Visio|Exchange|Teams|Outlook"
-    r"|Dynamics|PowerPoint|Outlook|Edwards|\d(?!\s?[:.]\s?[12]))",
+    r"|Dynamics|PowerPoint|Edwards|\d(?!\s?[:.]\s?[12]))",
     re.IGNORECASE,
 )
 _GENERIC = frozenset({"degree", "degrees", "degree level", "graduate level", "university degree"})

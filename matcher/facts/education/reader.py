@@ -7,7 +7,7 @@ for, are no facts; a course under way, or left without an award, is one with tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from data.knowledge import awards
 from data.patterns import regex
@@ -19,7 +19,7 @@ from matcher.facts.layout.blocks import blocks, heading_of
 from matcher.facts.states import cues, governed
 from matcher.facts.states.cues import Reading
 from matcher.types import Fact, Outline, Sentence, Status
-from matcher.values import Education, EducationLevel
+from matcher.values import Education
 
 _STUDY_SECTIONS = frozenset({"education", "qualifications", "certificates", "training"})
 _STILL_THERE = regex(
@@ -34,7 +34,6 @@ _LEFT = regex(
     r"(?:the|my|an?|his|her|their)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
-_SHORT_COURSE = regex(r"\b[4-8]\s+(?:award|certificate)\b", re.IGNORECASE)
 _YEARS = regex(r"(?<!\d)((?:19|20)\d\d)(?:\s?[-–/]\s?((?:19|20)?\d\d))?(?!\d)")
 # 'LLB, Hull, July 2027': the year behind an award tells whether it is still to come.
 _YEAR_BEHIND = regex(
@@ -68,24 +67,6 @@ def _row(block: Sentence) -> Iterator[Fact]:
     reading = Reading(Status.HELD, span=(0, len(block.text)))
     for subject, grade in subjects_with_grades(block.text):
         yield _fact(block, whole, reading, Status.HELD, subject, grade)
-
-
-def highest(facts: Iterable[Fact]) -> EducationLevel:
-    """Return the highest level that the facts show as completed, "none" where there is none."""
-    levels = [
-        fact.value.level
-        for fact in facts
-        if isinstance(fact.value, Education)
-        and fact.status is Status.HELD
-        and not fact.bare
-        and not _is_short(fact, fact.value)
-    ]
-    return max(levels, key=awards.rank, default="none")
-
-
-def _is_short(fact: Fact, value: Education) -> bool:
-    """Whether it is an award or certificate of some weeks, whatever the number of its level."""
-    return value.grade.startswith("level ") and _SHORT_COURSE.search(fact.quote) is not None
 
 
 def _facts(block: Sentence, named: list[Named], *, under_way: bool) -> Iterator[Fact]:

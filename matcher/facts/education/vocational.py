@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from data.knowledge import subjects
 from data.patterns import regex
-from matcher.facts.education import highest
+from matcher.facts.states import highest
 
 _DIGIT = r"(?:[1-8]|one|two|three|four|five|six|seven)"
 _SCHEME = r"(?:S/?NVQ|NVQ|SVQ|GNVQ|QCF|RQF|BTEC|City (?:and|&) Guilds|C&G)s?"

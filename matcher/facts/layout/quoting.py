@@ -24,12 +24,26 @@ def fact_in(
     quote = sentence.text[start:end]
     first = start + len(quote) - len(quote.lstrip())
     last = end - (len(quote) - len(quote.rstrip()))
+    return fact_at(sentence, value, first, last, status=status, when=when, bare=bare)
+
+
+def fact_at(
+    sentence: Sentence,
+    value: FactValue,
+    start: int,
+    end: int,
+    *,
+    status: Status = Status.HELD,
+    when: str | None = None,
+    bare: bool = False,
+) -> Fact:
+    """Return a fact that quotes ``sentence.text[start:end]`` as it stands."""
     return Fact(
         value=value,
         status=status,
-        start=sentence.start + first,
-        end=sentence.start + last,
-        quote=sentence.text[first:last],
+        start=sentence.start + start,
+        end=sentence.start + end,
+        quote=sentence.text[start:end],
         position=sentence.position,
         section=sentence.section,
         when=when,

@@ -15,7 +15,6 @@ from data.knowledge.hints import any_part
 from data.knowledge.licences import licences
 from data.patterns import regex
 from matcher.criteria import LicenceHeld
-from matcher.facts.education import highest
 from matcher.facts.layout.phrases import Hit, Phrases
 from matcher.facts.layout.quoting import asked_in, fact_in
 from matcher.facts.licences.driving_tests import (
@@ -28,6 +27,7 @@ from matcher.facts.licences.driving_tests import (
 )
 from matcher.facts.licences.names import licences_named
 from matcher.facts.licences.refusals import refusals_in
+from matcher.facts.states import highest
 from matcher.facts.states.cues import clause_of, status_at
 from matcher.facts.states.dates import DATE
 from matcher.facts.states.hoped_for import is_wished

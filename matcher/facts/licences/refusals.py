@@ -42,7 +42,7 @@ _GIVEN = regex(
 _NOT_GIVEN = regex(r"\b(?:not|never|n['’]t)\s+(?:been\s+)?$", re.IGNORECASE)
 
 
-def refusals_in(sentence: Sentence, following: str = "") -> list[Fact]:
+def refusals_in(sentence: Sentence, following: str) -> list[Fact]:
     """Return a denial for each licence of one's own that its authority is said to have refused."""
     text = sentence.text
     found = (pattern.search(text) for pattern in (_TURNED_DOWN, _TURNED_DOWN_BY))

@@ -15,9 +15,9 @@ from matcher.facts.money.sense import Reading
 from matcher.facts.numbers.durations import Length, lengths
 from matcher.facts.numbers.numbers import Number, numbers
 from matcher.facts.people.counts import head_counts
-from matcher.facts.people.figures import undated
 from matcher.facts.people.leading import stance
 from matcher.facts.people.nouns import nouns
+from matcher.facts.people.undated import undated
 from matcher.facts.states.cues import status_at
 from matcher.types import Fact, Sentence
 from matcher.values import Money, People, Years

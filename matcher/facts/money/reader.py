@@ -14,6 +14,7 @@ from dataclasses import replace
 from data.knowledge.titles import rank
 from data.patterns import regex
 from matcher.facts.layout.phrases import Hit
+from matcher.facts.layout.quoting import fact_at
 from matcher.facts.money.asks import ask
 from matcher.facts.money.beside import HELD, side_by_side, with_tops
 from matcher.facts.money.context import as_before, denied_after, in_context
@@ -70,7 +71,7 @@ def read(cv: Outline) -> list[Fact]:
         if denied := denied_after(cv, index):
             hit, scope = denied
             value = Money(amount=None, scope=scope, owned=False)
-            found.append(_fact(sentence, value, hit.start, hit.end, Status.DENIED))
+            found.append(fact_at(sentence, value, hit.start, hit.end, status=Status.DENIED))
         if parted := part_behind(cv, index, found):
             found[-1:] = [fact for fact in parted if fact is not None]
         if not MIGHT.search(sentence.text) and not re.search(r"\d", sentence.text):
@@ -143,7 +144,7 @@ def _sized(
         value = replace(value, per=per, years=years)
         if value.scope in HELD and actors.holder_named(_with_next(cv, index), number.end):
             value = replace(value, owned=False)
-        yield number, _fact(sentence, value, sense.start, sense.end)
+        yield number, fact_at(sentence, value, sense.start, sense.end)
 
 
 def _with_next(cv: Outline, index: int) -> str:
@@ -213,26 +214,6 @@ def _value(text: str, title: str, number: Number, sense: Sense, currency: str) -
     )
 
 
-def _fact(
-    sentence: Sentence,
-    value: Money,
-    start: int,
-    end: int,
-    status: Status = Status.HELD,
-    bare: bool = False,
-) -> Fact:
-    return Fact(
-        value=value,
-        status=status,
-        start=sentence.start + start,
-        end=sentence.start + end,
-        quote=sentence.text[start:end],
-        position=sentence.position,
-        section=sentence.section,
-        bare=bare,
-    )
-
-
 def _unsized(
     sentence: Sentence, reading: Reading, held: set[MoneyScopeName], *, beside: bool
 ) -> Iterator[Fact]:
@@ -244,13 +225,13 @@ def _unsized(
             value = Money(amount=None, scope=scope, owned=False)
             first = max(0, measure.start - 40)
             first = sentence.text.find(" ", first) + 1 if first else 0
-            yield _fact(sentence, value, first, measure.end, Status.DENIED)
+            yield fact_at(sentence, value, first, measure.end, status=Status.DENIED)
         elif scope not in held and (
             stance == "owned" or bare or _is_full(sentence, measure, scope, stance)
         ):
             held = held | {scope}
             value = Money(amount=None, scope=scope, owned=True)
-            yield _fact(sentence, value, measure.start, measure.end, bare=bare)
+            yield fact_at(sentence, value, measure.start, measure.end, bare=bare)
 
 
 def _is_full(sentence: Sentence, measure: Hit, scope: str, stance: str) -> bool:

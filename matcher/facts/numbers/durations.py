@@ -34,7 +34,7 @@ _LENGTH = regex(
     + r"))?"
     r"[\s-]*(?:(?:school|academic)\s+(?=years?\b))?"
     r"(?:(?:complete|consecutive|continuous|good|happy|long|solid|straight|successive|unbroken|whole)\s+)?(?P<unit>calendar\s+years?|full\s+years?|years?|yrs?|months?|mths?|mos|weeks?|wks?"
-    r"|decades?|century)\b(?P<part>\s+and\s+a\s+(?:half|quarter)\b)?(?P<plus>\s*\+)?(?P<tail>\s+or\s+(?:more|longer|so|thereabouts)\b"
+    r"|decades?|century)\b(?P<part>\s+and\s+a\s+(?:half|quarter)\b)?(?:\s*\+)?(?:\s+or\s+(?:more|longer|so|thereabouts)\b"
     # Behind 'and counting' the field follows; elsewhere it closes what was said.
     r"|,?\s+(?:and\s+(?:more|longer|counting)|give\s+or\s+take)(?=,?\s+(?:in|of|as|at|with|on)\b),?|\s+plus\b"
     r"|,?\s+(?:as\s+a\s+)?minimum\b(?!\s+of),?|\s+\((?:min(?:imum)?|essential|required)\.?\))?(?:['’]s?(?!\w))?",

@@ -1,7 +1,7 @@
 """Numbers, amounts of money and ranges as documents write them.
 
 Must not know what is measured or who holds it. Every kind that reads a size (money, people,
-years, results) starts from ``numbers``.
+results) starts from ``numbers``, but for years, which start from ``durations``.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def numbers(text: str, *, words: bool = True) -> list[Number]:
 
 @lru_cache(maxsize=2048)
 def _numbers(text: str, words: bool) -> tuple[Number, ...]:
-    """Kept for a while: one sentence is read for money, people, years and results in turn."""
+    """Kept for a while: one sentence is read for money, people and results in turn."""
     singles = _vague(text) + _digits(text) + (_words(text) if words else [])
     singles = _without_overlaps(sorted(singles, key=lambda n: (n.start, -n.end)))
     found: list[Number] = []

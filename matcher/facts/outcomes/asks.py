@@ -14,7 +14,7 @@ from matcher.criteria import ResultShown
 from matcher.facts.layout.phrases import Hit
 from matcher.facts.money.asks import SALES_TARGET, is_of_costs
 from matcher.facts.money.sense import Reading
-from matcher.facts.numbers.figures import Figure
+from matcher.facts.outcomes.figures import Figure
 from matcher.facts.outcomes.grades import UNIT, grades
 from matcher.facts.outcomes.measures import (
     BY,

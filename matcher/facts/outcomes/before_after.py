@@ -10,9 +10,9 @@ import re
 from dataclasses import replace
 
 from data.patterns import regex
-from matcher.facts.numbers.figures import Figure
 from matcher.facts.numbers.numbers import Number
 from matcher.facts.outcomes import told_again
+from matcher.facts.outcomes.figures import Figure
 
 _SIGN = r"[+−–-]"
 _SIGNED = regex(

@@ -11,8 +11,8 @@ import re
 from data.knowledge.alternation import any_of
 from data.knowledge.outcomes import outcome_words
 from data.patterns import regex
-from matcher.facts.numbers.figures import Figure
 from matcher.facts.numbers.numbers import Number
+from matcher.facts.outcomes.figures import Figure
 
 UNIT = "grade"
 _GRADED = [metric for metric in outcome_words().metrics.values() if metric.grades]

@@ -10,7 +10,7 @@ import re
 
 from data.patterns import regex
 from matcher.facts.layout.phrases import Hit
-from matcher.facts.numbers.figures import Figure
+from matcher.facts.outcomes.figures import Figure
 
 _WORKED_TO = regex(
     r"\b(?:work\w*|operat\w+|contract\w*|commit\w*)\s+(?:to|with)\s+(?:an?\s+|the\s+|our\s+)?(?:of\s+)?$",

@@ -12,9 +12,9 @@ from dataclasses import replace
 from data.knowledge.outcomes import outcome_words
 from data.patterns import regex
 from matcher.facts.layout.phrases import Hit, Phrases
-from matcher.facts.numbers.figures import Figure
 from matcher.facts.numbers.numbers import Number, numbers
 from matcher.facts.outcomes import before_after, shares_told, year_rows
+from matcher.facts.outcomes.figures import Figure
 from matcher.facts.outcomes.grades import grades
 
 _WORDS = outcome_words()

@@ -14,14 +14,15 @@ from dataclasses import replace
 from data.knowledge.outcomes import outcome_words
 from data.patterns import regex
 from matcher.facts.layout.phrases import Hit
+from matcher.facts.layout.quoting import fact_at
 from matcher.facts.money.context import fell_from
 from matcher.facts.money.sense import Reading
-from matcher.facts.numbers.figures import Figure
 from matcher.facts.numbers.numbers import Number, amounts
 from matcher.facts.outcomes import of_others as results_of_others
 from matcher.facts.outcomes import savings, told_again, year_rows, yearly_changes
 from matcher.facts.outcomes.asks import ask
 from matcher.facts.outcomes.before_after import is_before_me
+from matcher.facts.outcomes.figures import Figure
 from matcher.facts.outcomes.grades import UNIT, name
 from matcher.facts.outcomes.hoped_for import is_wish
 from matcher.facts.outcomes.measures import (
@@ -39,7 +40,7 @@ from matcher.facts.people import nouns as head_nouns
 from matcher.facts.states import actors
 from matcher.facts.states.not_own import is_not_own
 from matcher.facts.states.wishes import wished
-from matcher.types import Fact, Outline, Sentence, Status
+from matcher.types import Fact, Outline, Sentence
 from matcher.values import Result
 
 __all__ = ["ask", "read"]
@@ -177,7 +178,7 @@ def _results(sentence: Sentence, metrics: list[Hit], figures: list[Figure]) -> I
         if verb is not None and direction:
             value = Result(metric=metric.name, change=direction, direction=direction)
             first, last = min(verb.start, metric.start), max(verb.end, metric.end)
-            yield _span_fact(sentence, value, first, last)
+            yield fact_at(sentence, value, first, last)
 
 
 def _typed_by_nobody(text: str, start: int, figure: Figure) -> bool:
@@ -193,7 +194,7 @@ def _yearly(
     for each in changes:
         sign = "+" if each.direction == "up" else "-"
         value = Result(metric.name, f"{sign}{each.size:g}%", each.direction, each.size, "%")
-        yield _span_fact(sentence, value, min(metric.start, each.start), each.end)
+        yield fact_at(sentence, value, min(metric.start, each.start), each.end)
 
 
 def _is_change(text: str, change: Hit, figures: list[Figure]) -> bool:
@@ -330,10 +331,10 @@ def _savings(sentence: Sentence, money: list[Number]) -> Iterator[Fact]:
         if any(results_of_others.moved_by_another(sentence.text, each) for each in changes):
             continue
         size = number.high if number.growth and number.high else number.low
-        yield _span_fact(sentence, _saved(number, size), sense.start, sense.end)
+        yield fact_at(sentence, _saved(number, size), sense.start, sense.end)
     total = savings.total(sentence.text, money)
     if total is not None and not any(hit.name == "wished" for hit in changes):
-        yield _span_fact(sentence, _saved(money[0], total), money[0].start, money[-1].end)
+        yield fact_at(sentence, _saved(money[0], total), money[0].start, money[-1].end)
 
 
 def _saved(number: Number, size: float | None) -> Result:
@@ -348,16 +349,4 @@ def _saved(number: Number, size: float | None) -> Result:
 
 def _fact(sentence: Sentence, value: Result, metric: Hit, figure: Figure) -> Fact:
     start = min(metric.start, figure.number.start)
-    return _span_fact(sentence, value, start, max(metric.end, figure.end))
-
-
-def _span_fact(sentence: Sentence, value: Result, start: int, end: int) -> Fact:
-    return Fact(
-        value=value,
-        status=Status.HELD,
-        start=sentence.start + start,
-        end=sentence.start + end,
-        quote=sentence.text[start:end],
-        position=sentence.position,
-        section=sentence.section,
-    )
+    return fact_at(sentence, value, start, max(metric.end, figure.end))

@@ -9,8 +9,8 @@ import re
 
 from data.patterns import regex
 from matcher.facts.numbers.durations import NUMBER, number
-from matcher.facts.numbers.figures import Figure
 from matcher.facts.numbers.numbers import Number
+from matcher.facts.outcomes.figures import Figure
 
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _ONES = "one|two|three|four|five|six|seven|eight|nine"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data.patterns import regex
-from matcher.facts.numbers.figures import Figure
+from matcher.facts.outcomes.figures import Figure
 from matcher.types import Outline, Sentence
 
 _YEAR_BEFORE = regex(r"\b(?P<year>(?:19|20)\d\d)(?:/\d\d)?[\s:=|–—-]{1,4}$")

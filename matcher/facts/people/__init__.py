@@ -1,1 +1,1 @@
-"""People led: ``reader`` for CVs, ``asks`` for roles; the rest: how many, whose, since when."""
+"""People led: ``reader`` for CVs, ``asks`` for roles; the rest: how many, and whose."""

@@ -19,9 +19,9 @@ from matcher.facts.numbers.bounds import BOUND, past_bound
 from matcher.facts.numbers.numbers import Number, numbers
 from matcher.facts.people import nouns as head_nouns
 from matcher.facts.people import unnamed as head_unnamed
-from matcher.facts.people.figures import undated
 from matcher.facts.people.nouns import BREAK
 from matcher.facts.people.sums import HeadCount, counted, is_apiece
+from matcher.facts.people.undated import undated
 from matcher.facts.people.unnamed import FIGURE
 
 _WORDS = people_words()

@@ -17,9 +17,9 @@ from matcher.facts.numbers.bounds import past_bound
 from matcher.facts.numbers.numbers import Number
 from matcher.facts.people import holders
 from matcher.facts.people import kinds as head_kinds
-from matcher.facts.people.figures import undated
 from matcher.facts.people.nouns import nouns
 from matcher.facts.people.sums import same_again
+from matcher.facts.people.undated import undated
 
 _WORDS = people_words().nouns
 _GROUPS = Phrases({"groups": _WORDS["groups"]})

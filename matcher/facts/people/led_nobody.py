@@ -16,7 +16,7 @@ LEADERS = r"(?:managers|leaders|supervisors|leads|heads|chiefs|foremen|superinte
 _DENIED = Phrases({"denied": people_words().stances["denied"]})
 _MAY_DENY = regex(
     r"\b(?:no|not|never|neither|nor|nobody|none|non|without|zero|nil|yet|only|individual|personal|"
-    r"alone|lack|lone|sole|stand\s?alone|standalone|declin\w+|refus\w+|avoid\w+|turned|stayed|steered|kept|clear|rather|instead|0|n/a)\b|n['’]t\b",
+    r"alone|lack|lone|sole|stand\s?alone|declin\w+|refus\w+|avoid\w+|turned|stayed|steered|kept|clear|rather|instead|0|n/a)\b|n['’]t\b",
     re.IGNORECASE,
 )
 # No boundary stands before the 'n't' of 'haven't'.

@@ -19,7 +19,7 @@ from matcher.facts.people.lists import Listed
 from matcher.types import Outline, Sentence
 
 _ROW = regex(
-    r"^[ \t•*-]*(?P<words>[^\n]*?[A-Za-z)\d])[ \t]*(?P<mark>[:|=(–—])[ \t]*(?P<count>[1-9]\d{0,3})"
+    r"^[ \t•*-]*(?P<words>[^\n]*?[A-Za-z)\d])[ \t]*(?:[:|=(–—])[ \t]*(?P<count>[1-9]\d{0,3})"
     r"(?P<tail>[ \t]*(?:people|staff|ftes?|heads|reports|reportees|strong)?"
     r"(?:[ \t]+(?:on|over|across|in)[ \t]+[^\n\d:;|]{2,30})?)[ \t).]*$",
     re.IGNORECASE | re.MULTILINE,

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from data.patterns import regex
+from matcher.facts.layout.quoting import fact_at
 from matcher.facts.numbers.bounds import TOP_REACHED
 from matcher.facts.people import counts as head_counts
 from matcher.facts.people import groups as head_groups
@@ -185,22 +186,22 @@ def _facts_in(cv: Outline, index: int, sentence: Sentence, *, goes_on: bool) -> 
     no_tiers = led_nobody.tier_denial(sentence.text) if may_deny else None
     denied = led_nobody.denials(sentence.text) if may_deny and no_tiers is None else []
     for span in denied:
-        yield _Read(_fact(sentence, People(None, owned=False), *span, Status.DENIED))
+        yield _Read(fact_at(sentence, People(None, owned=False), *span, status=Status.DENIED))
     if denied:
         return
     if no_tiers is not None:
         none = People(None, managers=True, owned=False)
-        yield _Read(_fact(sentence, none, *no_tiers, Status.DENIED))
+        yield _Read(fact_at(sentence, none, *no_tiers, status=Status.DENIED))
         return
     tiers = told_of(sentence.text)
     tiers = None if tiers is not None and wished(sentence.text, *tiers) else tiers
     if tiers is not None and not any(_is_led(read.fact, managers=True) for read in counts):
-        yield _Read(_fact(sentence, People(None, managers=True), *tiers))
+        yield _Read(fact_at(sentence, People(None, managers=True), *tiers))
     if not any(_is_led(read.fact, managers=False) for read in counts):
         said = unsized(sentence.text) or titled(sentence.text)
         hoped = said is not None and wished(sentence.text, *said)
         if said is not None and not hoped and not ABILITY.search(sentence.text, 0, said[0]):
-            yield _Read(_fact(sentence, People(None), *said))
+            yield _Read(fact_at(sentence, People(None), *said))
 
 
 def _is_led(fact: Fact, managers: bool) -> bool:
@@ -239,7 +240,7 @@ def _counts(cv: Outline, index: int, sentence: Sentence) -> Iterator[_Read]:
         for read in _led_facts(sentence, groups[name]):
             yield _Read(read, titled=name == "titled")
     for count in groups[""]:
-        fact = _fact(sentence, People(count.low, owned=False), count.start, count.end)
+        fact = fact_at(sentence, People(count.low, owned=False), count.start, count.end)
         yield _Read(fact, unclaimed=count in unclaimed)
 
 
@@ -260,7 +261,7 @@ def _led_facts(sentence: Sentence, led: list[HeadCount]) -> Iterator[Fact]:
         if upper is not None and (grown or TOP_REACHED.search(sentence.text)):
             low, upper = upper, None
         value = People(low, managers=tier, direct=count.direct, nearly=nearly, upper=upper)
-        yield _fact(sentence, value, count.start, count.end)
+        yield fact_at(sentence, value, count.start, count.end)
 
 
 def _through(text: str, first: HeadCount, second: HeadCount) -> bool:
@@ -272,22 +273,8 @@ def _through(text: str, first: HeadCount, second: HeadCount) -> bool:
 
 def _listed(sentence: Sentence, people: head_lists.Listed) -> Fact:
     value = People(people.low, managers=people.managers, direct=people.direct, upper=people.high)
-    return _fact(sentence, value, people.start - sentence.start, people.end - sentence.start)
+    return fact_at(sentence, value, people.start - sentence.start, people.end - sentence.start)
 
 
 def _spread(sentence: Sentence, where: str, start: int, end: int) -> Fact:
-    return _fact(sentence, People(None, owned=False, spread=where), start, end)
-
-
-def _fact(
-    sentence: Sentence, value: People, start: int, end: int, status: Status = Status.HELD
-) -> Fact:
-    return Fact(
-        value=value,
-        status=status,
-        start=sentence.start + start,
-        end=sentence.start + end,
-        quote=sentence.text[start:end],
-        position=sentence.position,
-        section=sentence.section,
-    )
+    return fact_at(sentence, People(None, owned=False, spread=where), start, end)

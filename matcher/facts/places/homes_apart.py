@@ -40,7 +40,7 @@ _LENGTH = (
 _BY = (
     r"(?P<by>(?:[\s-]+(?:(?:train|car|bus|tram|bike|cycle|motorway|rail)[\s-]+)?(?:drive|walk|ride|journey"
     r"|commute|run))?(?:\s+(?:by\s+(?:car|train|bus|road|rail|tram|bike)|on\s+(?:foot|the\s+train|the\s+bus)"
-    r"|on\s+foot|away|north|south|east|west))*)"
+    r"|away|north|south|east|west))*)"
 )
 _APART = regex(
     rf"{_LIVES}{_ABOUT}(?:an?\s+)?(?:{_LENGTH}|(?P<near>(?:an?\s+)?(?:short|stone['’]?s|easy|walking|few\s+steps)"

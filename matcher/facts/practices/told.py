@@ -13,10 +13,10 @@ from functools import cache
 from data.knowledge.practices import Practice, plain, practices
 from data.patterns import regex
 from matcher.facts.practices.asked import listed
+from matcher.facts.practices.own_things import is_own
 from matcher.facts.practices.shortcomings import falls_short
 from matcher.facts.states.disowned import Stance, is_for_good, stance
 from matcher.facts.states.not_own import is_not_own
-from matcher.facts.states.own_things import is_own
 from matcher.facts.states.wishes import wished
 from matcher.facts.tools.use import is_anothers
 
@@ -28,7 +28,7 @@ _CLAUSE = regex(
 _DENY = regex(
     r"\b(?P<unable>can ?not|can't|unable|not (?:currently )?(?:able|available|willing|prepared)"
     r"|unavailable|unwilling|no longer(?: able)?)\b"
-    r"|\b(?P<never>never|(?:have|has)(?: not|n't)(?: yet| ever)?|haven't|hasn't|did(?: not|n't)"
+    r"|\b(?P<never>never|(?:have|has)(?: not|n't)(?: yet| ever)?|did(?: not|n't)"
     r"|no (?:\w+ )?experience)\b"
     r"|\b(?:no|not|none|nor|neither|without|nil|zero|(?:is|was|do|does|were|are)(?:n't| not))\b"
 )

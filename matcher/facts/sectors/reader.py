@@ -18,8 +18,8 @@ from matcher.facts.layout.phrases import Hit, Phrases
 from matcher.facts.layout.quoting import asked_in, fact_in
 from matcher.facts.sectors.denials import hits_denied, is_denied
 from matcher.facts.sectors.employer_names import is_no_name, is_of_another, sectors_of_names
+from matcher.facts.sectors.whole_careers import is_no_kind, openings
 from matcher.facts.states.cues import clause_of
-from matcher.facts.years.whole_careers import is_no_kind, openings
 from matcher.types import Asked, Fact, Outline, Sentence, Status
 from matcher.values import Sector
 

@@ -1,8 +1,8 @@
 """In what state a person stands to a thing that a text names: held, denied, under way, lapsed ...
 
-Must not know what the thing is, nor how far a cue reaches (``matcher.facts.cue_scope``). The caller
-gives the span of the name and the spans of the other names in the same text; the words around the
-span decide. The cues themselves are a table, ``data/knowledge/cues.toml``.
+Must not know what the thing is, nor how far a cue reaches (``matcher.facts.states.scope``). The
+caller gives the span of the name and the spans of the other names in the same text; the words
+around the span decide. The cues themselves are a table, ``data/knowledge/cues.toml``.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from data.knowledge import cues as table
 from data.knowledge.cues import Cue, State
 from data.patterns import regex
-from matcher.facts.states import answers as cue_answers
 from matcher.facts.states import people as cue_people
 from matcher.facts.states import scope as cue_scope
 from matcher.facts.states.dates import Span, date_ahead, date_of_lapse, validity
@@ -29,6 +29,16 @@ _TURNED_DOWN = regex(r"\b(?:declin|refus|reject|turned down|unsuccess)", re.IGNO
 _GIVEN_UP = regex(
     r"\b(?:abandon|discontinu|ended|gave up|given up|stopped|withdr[ae]w|not continu|not carr)",
     re.I,
+)
+# A name put as a question: "A clean licence? Yes".
+_QUESTION = regex(
+    r"[^.;,?]{0,25}\?\s*(?:(?P<no>no|not|none|never|nope)\b|(?P<yes>yes|i do|of course)\b)?",
+    re.IGNORECASE,
+)
+# "ITIL 4 Foundation: no".
+_ANSWER = regex(
+    r"(?:\s+(?:licen[cs]e|registration|membership|accreditation|badge|clearance|vetting|check|certificate))?\s*(?:[:=|]|\s[-–])\s*(?:no|none|nil|n/a)\b(?=\s*(?:$|[.,;|\n]))",
+    re.IGNORECASE,
 )
 
 
@@ -57,6 +67,14 @@ class Reading:
     span: Span = (0, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What stands behind a name that asks; "nothing" where the question is left open."""
+
+    says: Literal["yes", "no", "nothing"]
+    end: int
+
+
 def status_at(text: str, start: int, end: int, others: Sequence[Span] = ()) -> Reading:
     """Read the state of what ``text[start:end]`` names.
 
@@ -69,7 +87,7 @@ def status_at(text: str, start: int, end: int, others: Sequence[Span] = ()) -> R
     Returns:
         The reading; ``Reading(Status.HELD)`` where no cue is in scope.
     """
-    answer = cue_answers.behind(text, end)
+    answer = _answer_behind(text, end)
     if answer is not None and answer.says != "yes":
         status = Status.DENIED if answer.says == "no" else Status.HELD
         return Reading(status, claimed=answer.says == "no", span=(start, answer.end))
@@ -81,6 +99,19 @@ def status_at(text: str, start: int, end: int, others: Sequence[Span] = ()) -> R
     if cue_people.is_of_the_subject(text, start):
         found = [cue for cue in found if cue.state != "others" or cue.start > start]
     return _resolve(text, start, end, found, others)
+
+
+def _answer_behind(text: str, end: int) -> _Answer | None:
+    """Return the answer behind the name that ends at ``end``, None where nothing is asked."""
+    label = _ANSWER.match(text, end)
+    if label:
+        return _Answer("no", label.end())
+    question = _QUESTION.match(text, end)
+    if question is None:
+        return None
+    if question["yes"]:
+        return _Answer("yes", question.end())
+    return _Answer("no" if question["no"] else "nothing", question.end())
 
 
 @cache

@@ -65,7 +65,7 @@ _NOT_ONESELF = regex(
     r"|son|daughter|mum|dad|uncle|aunt|niece|nephew|cousin|friend|mate|neighbour|flatmate)"
     r"|(?:my|our|their)\s+(?:[\w-]+\s+)?(?!(?:qualifications|certificates|certifications|skills|awards|licen[cs]es"
     r"|memberships|credentials|papers|courses|cards|letters|belts|studies|exams|results|grades|levels|registrations"
-    r"|tickets|degrees|modules|badges|business|class|passes|papers|years|duties|was|is)\b)[a-z]{3,}s)"
+    r"|tickets|degrees|modules|badges|business|class|passes|years|duties|was|is)\b)[a-z]{3,}s)"
     r"\s+(?:(?:all|each|both|also|already)\s+)*(?:is|was|has|had|holds?|held|have|are|were|passed|gained|got|carried|completed)"
     r"\s+(?:(?:an?|the|their|its|been|all|fully|registered|certified|accredited|with|by)\s+){0,3}$",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ from data.patterns import regex
 # What the name of a kind of software ends in, in full or as the initials of its trade.
 _HEAD = (
     r"(?:systems?|software|packages?|platforms?|tools?|toolsets?|databases?|suites?|applications?|apps?"
-    r"|programming|controls?|telephony|ticketing|diall?ers?|CRMs?|ERPs?|PMS|MIS|CMMS|LIMS|EPOS|ePOS|POS|LMS|ATS|CAFM|CMS|EHR|EPR|EMR|WMS|TMS|HRIS|GIS|CAD"
+    r"|programming|controls?|telephony|ticketing|diall?ers?|CRMs?|ERPs?|PMS|MIS|CMMS|LIMS|EPOS|POS|LMS|ATS|CAFM|CMS|EHR|EPR|EMR|WMS|TMS|HRIS|GIS|CAD"
     r"|BIM|DMS|VLE|RMS|HMS)"
 )
 # No words of a kind's name.
@@ -34,7 +34,7 @@ _LIKE = (
 _LISTED = regex(
     rf"{_KIND}(?:\s+(?:experience|knowledge|skills?|use))?\s*(?:,?\s*[(\[:–-]?\s*{_LIKE}|(?P<opens>[(\[])\s*)"
     rf"(?P<items>{_ITEM}(?:{_JOINT}{_ITEM})*)"
-    r"(?P<rest>\s*,?\s*(?:or|and|/)?\s*(?:an?\s+|any\s+)?(?:similar|equivalent|comparable|another|other|others|alternative|etc)\b\.?"
+    r"(?:\s*,?\s*(?:or|and|/)?\s*(?:an?\s+|any\s+)?(?:similar|equivalent|comparable|another|other|others|alternative|etc)\b\.?"
     r"(?:\s+(?:system|software|package|tool|platform|one)s?)?)?\s*[)\]]?",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Marks that people give themselves for what they can do: 'Excel 4/5', stars, a scale told above.
+"""Marks that people give themselves: 'Excel 4/5', 'Word: 8 out of 10', stars, a scale told above.
 
 Must not know which products there are. Where a scale runs the other way, and 1 is the best, the
 marks say nothing here.
@@ -11,9 +11,15 @@ from collections.abc import Iterator, Sequence
 
 from data.knowledge.hints import any_part
 from data.patterns import regex
-from matcher.facts.numbers.marks import share_at
 from matcher.types import Sentence
 
+_FULL, _EMPTY = "★●■⬤◉▮", "☆○□◯▯"
+# Marks in figures close what is said: 'Salesforce 4/4 quarters' counts quarters.
+_MARKS = regex(
+    r"(?:\s?[:=(–—-])?\s?(?:(?P<got>\d{1,2})\s?(?:/|out\sof)\s?(?P<most>[4-6]|10)(?![\d/])"
+    r"(?=(?:\s(?:stars?|marks)\b)?\s*(?:[,;|)·•]|\.(?:\s|$)|\n|$))"
+    rf"|(?=\s?[{_FULL}{_EMPTY}])(?P<full>[{_FULL}]{{0,10}})\s?(?P<empty>[{_EMPTY}]{{0,10}}))"
+)
 # The least share of all marks for each level.
 _SHARES = (("expert", 0.95), ("advanced", 0.8), ("proficient", 0.65), ("intermediate", 0.5))
 _MOST = r"(?P<{0}>5|10|five|ten)"
@@ -53,7 +59,7 @@ _WORDS = {"five": 5, "ten": 10}
 _MARKED = regex(r"\d")
 
 
-def marked_level(text: str, start: int, end: int, most: int = 0) -> str:
+def marked_level(text: str, start: int, end: int, most: int) -> str:
     """Return the level that marks behind a name stand for ('4/5', stars), "" without any.
 
     The first mark may have been read as the version of the product.
@@ -73,6 +79,17 @@ def marked_level(text: str, start: int, end: int, most: int = 0) -> str:
     if share is None or share > 1:
         return ""
     return next((level for level, least in _SHARES if share >= least), "basic")
+
+
+def share_at(text: str, at: int) -> float | None:
+    """Return the share of all marks that stand at ``at``, None where none do."""
+    marks = _MARKS.match(text, at)
+    if marks is None:
+        return None
+    if marks["got"]:
+        share = int(marks["got"]) / int(marks["most"])
+        return share if share <= 1 else None
+    return len(marks["full"]) / (len(marks["full"]) + len(marks["empty"]))
 
 
 def scales(sentences: Sequence[Sentence]) -> Iterator[int]:

@@ -18,7 +18,7 @@ import ahocorasick
 from data.knowledge.tools import Product, products, tool_words
 from data.patterns import regex
 from matcher.facts.layout.phrases import Phrases
-from matcher.facts.numbers import marks
+from matcher.facts.tools import marks
 from matcher.facts.tools.senses import means_something_else
 
 _VERSION = regex(

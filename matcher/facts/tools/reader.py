@@ -57,10 +57,10 @@ _DENIES = regex(
 )
 _DENIED_SCOPE = regex(
     r"(?:\W|\b(?:yet|have|had|i|any|much|previous|prior|direct|commercial|formal|practical|personal|real|live|hands|on|"
-    r"involve|involved|include|included|require|required|experienced|jobs|job|posts|roles|employers|my|taking|handling|making|dealing|doing|using|there|"
+    r"involve|involved|include|included|require|required|experienced|jobs|job|posts|roles|employers|my|taking|handling|making|dealing|doing|there|"
     r"hand|experience|exposure|knowledge|use|used|using|worked|work|with|of|in|to|been|made|make|taken|handled|done|"
     r"run|ran|led|performed|carried|out|conducted|facilitated|applied|practised|drawn|kept|maintained|"
-    r"trained|training|on|opened|logged|touched|seen|got|get|chance|opportunity|asked|needed|need|managed|allowed|the|a|an|or|and|nor|either|know|own|access)\b)*",
+    r"trained|training|opened|logged|touched|seen|got|get|chance|opportunity|asked|needed|need|managed|allowed|the|a|an|or|and|nor|either|know|own|access)\b)*",
     re.IGNORECASE,
 )
 # 'I never processed invoices through X': work that was not done in it.

@@ -52,7 +52,7 @@ _OTHERS = regex(
 # 'Interviewed a cook with ten years': somebody that was met has them. One's own are told behind
 # 'am', 'as' and the like.
 _ANOTHER_WITH = regex(
-    r"\b(?!(?:am|as|was|been|being|become|became|remain|remained|still|currently|now|also|and|or|but|then|i|[a-z]+ly)\b)(?P<verb>[a-z]+)"
+    r"\b(?!(?:am|as|was|been|being|become|became|remain|remained|still|currently|now|also|and|or|but|then|i|[a-z]+ly)\b)(?:[a-z]+)"
     r"\s+(?:an?|another|one)\s+(?P<who>(?:[\w&-]+\s+){1,4}?)(?=(?P<link>(?:with|of|who\s+ha[sd]|having)\s+))",
     re.IGNORECASE,
 )

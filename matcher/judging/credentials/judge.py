@@ -9,7 +9,7 @@ part of the answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -20,7 +20,8 @@ from data.patterns import regex
 from matcher.criteria import CertificationHeld
 from matcher.judging.context import Context
 from matcher.judging.dates import is_past
-from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
+from matcher.judging.evidence.evidence import cited, either, listed
+from matcher.types import Candidate, Fact, Outcome, Status, Verdict
 from matcher.values import ANY_CERTIFICATE, NONE_IN_SUBJECT, Certification
 
 _BEST = {Outcome.MET: 0, Outcome.PARTLY: 1, Outcome.NOT_MET: 2, Outcome.NOT_STATED: 3}
@@ -77,20 +78,14 @@ def denied(words: str, candidate: Candidate) -> Verdict | None:
     if any(fact.status is not Status.DENIED and asked & _telling_of(fact) for fact in told):
         return None
     for fact in told:
-        if _denies_subject(_name_of(fact), asked):
+        if _denies_subject(_name(fact), asked):
             reason = "The CV says that there is no such award."
-            evidence = Evidence(fact.start, fact.end, candidate.text[fact.start : fact.end])
-            return Verdict(Outcome.NOT_MET, reason, (evidence,))
+            return Verdict(Outcome.NOT_MET, reason, cited(candidate, [fact]))
     return None
 
 
-def _name_of(fact: Fact) -> str:
-    assert isinstance(fact.value, Certification)
-    return fact.value.name
-
-
 def _telling_of(fact: Fact) -> frozenset[str]:
-    return _telling(f"{_name_of(fact)} {fact.quote}")
+    return _telling(f"{_name(fact)} {fact.quote}")
 
 
 def _denies_subject(name: str, asked: frozenset[str]) -> bool:
@@ -102,8 +97,8 @@ def _denies_subject(name: str, asked: frozenset[str]) -> bool:
 def _best_alternative(answers: list[_Answer], names: Iterable[str]) -> _Answer:
     best = min(answers, key=lambda answer: (_BEST[answer.outcome], not answer.is_itself))
     if best.outcome is Outcome.NOT_STATED and len(answers) > 1:
-        listed = _listed(names, "or")
-        return _Answer(Outcome.NOT_STATED, listed, f"The CV does not say whether {listed} is held.")
+        asked = either(list(dict.fromkeys(names)))
+        return _Answer(Outcome.NOT_STATED, asked, f"The CV does not say whether {asked} is held.")
     return best
 
 
@@ -307,7 +302,7 @@ def _verdict(parts: list[_Answer], candidate: Candidate) -> Verdict:
     return Verdict(
         outcome,
         _joined(telling),
-        tuple(_evidence(telling, candidate)),
+        cited(candidate, dict.fromkeys(part.fact for part in telling if part.fact is not None)),
         _question(parts) if open_question else None,
     )
 
@@ -317,7 +312,8 @@ def _question(parts: list[_Answer]) -> str:
     asks = [part.question for part in missing if part.question]
     if len(asks) == len(missing):
         return " ".join(asks)
-    return f"Do you hold {_listed([part.name for part in missing], 'and')}, and since when?"
+    names = list(dict.fromkeys(part.name for part in missing))
+    return f"Do you hold {listed(names, 'and')}, and since when?"
 
 
 def _joined(parts: list[_Answer]) -> str:
@@ -327,11 +323,6 @@ def _joined(parts: list[_Answer]) -> str:
         if len(sentences) == 1
         else "; ".join([sentences[0].rstrip("."), *(s.rstrip(".") for s in sentences[1:])]) + "."
     )
-
-
-def _evidence(parts: list[_Answer], candidate: Candidate) -> Iterator[Evidence]:
-    for fact in dict.fromkeys(part.fact for part in parts if part.fact is not None):
-        yield Evidence(fact.start, fact.end, candidate.text[fact.start : fact.end])
 
 
 def _held(name: str, fact: Fact, asked: _Asked) -> str:
@@ -355,10 +346,3 @@ def _rank(fact: Fact) -> tuple[int, int]:
 def _telling(text: str) -> frozenset[str]:
     words = re.findall(r"[a-z0-9+]+", text.lower())
     return frozenset(word for word in words if word not in _WORDS_THAT_SAY_NOTHING)
-
-
-def _listed(names: Iterable[str], joint: str) -> str:
-    items = list(dict.fromkeys(names))
-    if len(items) == 1:
-        return items[0]
-    return f"{', '.join(items[:-1])} {joint} {items[-1]}"

@@ -19,8 +19,8 @@ from data.patterns import regex
 from matcher.candidates.entry import is_unpaid
 from matcher.candidates.timeline import Interval, interval, union
 from matcher.facts.states import actors, whose
-from matcher.judging.experience.leading import tells_leading
 from matcher.judging.experience.spells import dated_work
+from matcher.judging.experience.words_of_leading import tells_leading
 from matcher.types import Candidate, Evidence, Outcome, Status, Verdict
 from matcher.values import Years
 

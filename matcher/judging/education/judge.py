@@ -15,9 +15,8 @@ from data.patterns import regex
 from matcher.criteria import FULL_MASTERS, EducationHeld
 from matcher.facts.education.degree_words import POSTGRADUATE
 from matcher.judging.context import Context
-from matcher.judging.credentials import body_awards, professional
 from matcher.judging.dates import is_past
-from matcher.judging.education import instead, school_subjects, studies
+from matcher.judging.education import body_awards, instead, professional, school_subjects, studies
 from matcher.types import Candidate, Fact, Outcome, Status, Verdict
 from matcher.values import Education
 

@@ -9,7 +9,8 @@ import re
 
 from data.knowledge import awards
 from data.patterns import regex
-from matcher.types import Candidate, Evidence, Fact, Outcome, Verdict
+from matcher.judging.evidence.evidence import cited
+from matcher.types import Candidate, Fact, Outcome, Verdict
 from matcher.values import Education
 
 LEVEL_WORDS = {
@@ -39,8 +40,7 @@ def verdict(
     question: str | None = None,
 ) -> Verdict:
     """Return a verdict whose evidence is the words that facts were read from."""
-    evidence = tuple(Evidence(f.start, f.end, candidate.text[f.start : f.end]) for f in facts)
-    return Verdict(outcome, reason, evidence, question)
+    return Verdict(outcome, reason, cited(candidate, facts), question)
 
 
 def _education(fact: Fact) -> Education:

@@ -5,6 +5,8 @@ Must not know what is judged.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from matcher.types import Candidate, Evidence, Fact
 
 _MOST = 160
@@ -14,6 +16,11 @@ def quoted(candidate: Candidate, *facts: Fact) -> tuple[Evidence, ...]:
     """Return the words that facts were read from, once each, in reading order."""
     spans = sorted({(fact.start, fact.end) for fact in facts})
     return tuple(Evidence(a, b, candidate.text[a:b]) for a, b in spans)
+
+
+def cited(candidate: Candidate, facts: Iterable[Fact]) -> tuple[Evidence, ...]:
+    """Return the words that facts were read from, in the order given."""
+    return tuple(Evidence(f.start, f.end, candidate.text[f.start : f.end]) for f in facts)
 
 
 def in_its_sentence(candidate: Candidate, fact: Fact) -> Evidence:
@@ -26,26 +33,33 @@ def in_its_sentence(candidate: Candidate, fact: Fact) -> Evidence:
                 )
             start = max(sentence.start, fact.start - _MOST // 2)
             end = min(sentence.end, fact.end + _MOST // 2)
-            start = _word_start(candidate.text, start, sentence.start)
-            end = _word_end(candidate.text, end, sentence.end)
+            start = word_start(candidate.text, start, sentence.start)
+            end = word_end(candidate.text, end, sentence.end)
             return Evidence(start, end, candidate.text[start:end])
     return Evidence(fact.start, fact.end, candidate.text[fact.start : fact.end])
 
 
-def _word_start(text: str, at: int, first: int) -> int:
+def word_start(text: str, at: int, first: int) -> int:
+    """Return where the word around ``at`` starts, ``first`` at the least."""
     while at > first and not text[at - 1].isspace():
         at -= 1
     return at
 
 
-def _word_end(text: str, at: int, last: int) -> int:
+def word_end(text: str, at: int, last: int) -> int:
+    """Return where the word around ``at`` ends, ``last`` at the most."""
     while at < last and not text[at].isspace():
         at += 1
     return at
 
 
-def either(names: tuple[str, ...]) -> str:
-    """Return names as a reader expects them: 'A, B or C'."""
+def either(names: Sequence[str]) -> str:
+    """Return names as a reader expects alternatives: 'A, B or C'."""
+    return listed(names, "or")
+
+
+def listed(names: Sequence[str], joint: str) -> str:
+    """Return names in a row, the last behind ``joint``: 'A, B and C'."""
     if len(names) < 2:
         return "".join(names)
-    return ", ".join(names[:-1]) + " or " + names[-1]
+    return f"{', '.join(names[:-1])} {joint} {names[-1]}"

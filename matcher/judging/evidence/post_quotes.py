@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from matcher.types import Candidate, Evidence
+from matcher.types import Candidate, Evidence, Sentence
 
 MOST_QUOTES = 4
 _LONGEST_QUOTE = 180
@@ -32,6 +32,11 @@ def heading(candidate: Candidate, index: int) -> Evidence:
             break
         end = each.end
     return cut(candidate, own[0].start, end)
+
+
+def sentence_quoted(candidate: Candidate, sentence: Sentence) -> Evidence:
+    """Quote a sentence, as far as a quote may reach."""
+    return cut(candidate, sentence.start, sentence.end)
 
 
 def cut(candidate: Candidate, start: int, end: int) -> Evidence:

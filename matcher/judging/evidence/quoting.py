@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from data.patterns import regex
+from matcher.judging.evidence.evidence import word_end, word_start
 from matcher.types import Candidate, Evidence, Sentence, Verdict
 
 # Characters of a sentence that is still shown whole.
@@ -63,7 +64,7 @@ def _span(evidence: Evidence, candidate: Candidate) -> tuple[int, int]:
     if around is not None:
         start, end = _in_sentence(text, start, end, around)
     else:
-        start, end = _word_start(text, start, 0), _word_end(text, end, len(text))
+        start, end = word_start(text, start, 0), word_end(text, end, len(text))
     if _says_only_when(text[start:end]):
         start, end = _with_neighbour(start, end, candidate)
     start, end = _trimmed(text, *_below_rule(text, start, end))
@@ -124,7 +125,7 @@ def _window(text: str, start: int, end: int, around: Sentence) -> tuple[int, int
 def _next_word(text: str, lowest: int, start: int) -> int:
     """Return where the first whole word after ``lowest`` starts."""
     space = re.compile(r"\s").search(text, lowest, start)
-    return space.end() if space else _word_start(text, start, 0)
+    return space.end() if space else word_start(text, start, 0)
 
 
 def _last_word(text: str, end: int, highest: int) -> int:
@@ -132,7 +133,7 @@ def _last_word(text: str, end: int, highest: int) -> int:
     at = highest
     while at > end and not text[at].isspace():
         at -= 1
-    return at if at > end else _word_end(text, end, len(text))
+    return at if at > end else word_end(text, end, len(text))
 
 
 def _closed(text: str, start: int, end: int, around: Sentence) -> tuple[int, int]:
@@ -149,7 +150,7 @@ def _closed(text: str, start: int, end: int, around: Sentence) -> tuple[int, int
         end = closing + 1 if closing >= 0 else end
     if lowest < 0:
         opening = text.rfind("(", max(0, around.start - _ASIDE), start)
-        start = _word_start(text, opening, 0) if opening >= 0 else start
+        start = word_start(text, opening, 0) if opening >= 0 else start
     return start, end
 
 
@@ -185,15 +186,3 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[end - 1] in _EDGE:
         end -= 1
     return start, end
-
-
-def _word_start(text: str, at: int, first: int) -> int:
-    while at > first and not text[at - 1].isspace():
-        at -= 1
-    return at
-
-
-def _word_end(text: str, at: int, last: int) -> int:
-    while at < last and not text[at].isspace():
-        at += 1
-    return at

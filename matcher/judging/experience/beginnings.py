@@ -25,8 +25,8 @@ from matcher.judging.experience.fields import (
     says,
     title_fits,
 )
-from matcher.judging.experience.leading import tells_leading
 from matcher.judging.experience.sectors_asked import narrower_words
+from matcher.judging.experience.words_of_leading import tells_leading
 from matcher.types import Candidate, Sentence
 
 _CLAUSE = regex(

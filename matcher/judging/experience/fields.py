@@ -37,13 +37,12 @@ from matcher.candidates.entry import is_title
 from matcher.candidates.listed import is_where
 from matcher.facts.sectors.reader import shown_in
 from matcher.facts.years.experience_words import content
-from matcher.judging.experience.dealt_in import without_goods, without_objects
-from matcher.judging.experience.leading import MANAGES_PEOPLE
-from matcher.judging.experience.near_fields import own_work
+from matcher.judging.experience.near_fields import own_work, without_goods, without_objects
 from matcher.judging.experience.opposites import says_opposite
 from matcher.judging.experience.sectors_asked import sectors_meant
 from matcher.judging.experience.served import less_people, less_served
 from matcher.judging.experience.short_titles import by_initials, in_full, in_short
+from matcher.judging.experience.words_of_leading import MANAGES_PEOPLE
 from matcher.judging.words.stems import compounds, has_all, holds_compounds, kin
 
 _IN = regex(r"\s+(?:in|into|within|for|at|across|inside)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)

@@ -23,9 +23,9 @@ from matcher.judging.experience.fields import (
     shortens,
     title_fits,
 )
-from matcher.judging.experience.leading import tells_leading
 from matcher.judging.experience.sectors_asked import narrower_words, sectors_in
 from matcher.judging.experience.short_titles import in_full
+from matcher.judging.experience.words_of_leading import tells_leading
 from matcher.judging.words.stems import has_all
 from matcher.types import Candidate, Fact, Status
 from matcher.values import Years

@@ -1,7 +1,8 @@
-"""Work that only touches a field: done for those who work in it, or in a trade that serves it.
+"""Work that only touches a field: done for those who work in it, dealt in, or in a serving trade.
 
-Must not know the table of titles. Who 'made tea for people managing projects' managed none, and
-'nursing recruitment' is recruitment.
+Must not know which field is asked beyond the functions of work that it names. Who 'made tea for
+people managing projects' managed none, 'nursing recruitment' is recruitment, and who supplied
+nurses has not nursed.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from data.knowledge.titles import names_in
 from data.patterns import regex
 from matcher.facts.years.of_others import KIN, LOOKED_ON, met, of_a_firm, of_people
 
@@ -45,7 +47,7 @@ _SUBJECT = regex(
 )
 # What is sold or done to a field by people of another trade.
 _TRADES = regex(
-    r"\b(?P<served>(?:(?!(?:and|or|in|of|for|with|then|to|by|at|from|the|an?|as|my|our|into|on|plus|later|now|also|through"
+    r"\b(?:(?:(?!(?:and|or|in|of|for|with|then|to|by|at|from|the|an?|as|my|our|into|on|plus|later|now|also|through"
     r"|via|before|after|doing|including)\b)[\w&-]+\s+){1,2})"
     r"(?P<trade>recruit(?:ment|ing|er|ers)|headhunting|insurance|publishing|journalis(?:m|ts?)|magazines?"
     r"|photography|critic(?:ism|s)?|columnists?|correspondents?|bloggers?|historians?"
@@ -66,6 +68,21 @@ _ABOUT = regex(
 _ONESELF = regex(r"\b(?:I(?!\s+joined)|[Mm]yself)\b")
 _MIGHT = regex(
     r"recruit|headhunt|insurance|publish|journal|magazine|photogr|critic|columnist|correspondent|blogger|historian|(?:ware|ment|lies|nery|ucts?|tems|orms?|ture|parts|rces|logy)\s",
+    re.IGNORECASE,
+)
+# Who sells payroll software has run no payroll.
+_GOODS = regex(
+    r"\b(?:sold|sell(?:ing|s)?)\s+(?:[\w&-]+\s+){1,3}(?:software|systems?|equipment|products?|packages"
+    r"|platforms?|solutions?|services|supplies)\b",
+    re.IGNORECASE,
+)
+# What is done to a thing of the field that is no work in the field.
+_DEALT_IN = regex(
+    r"\b(?P<verb>suppl(?:ied|ying)|recruit(?:ed|ing|er\s+of|er\s+for)|sold|selling|seller\s+of|placed|placing|used|using"
+    r"|test(?:ed|ing)|inspected|inspecting|insured|visited|bought|buying|arrang(?:ed|ing)|ordered"
+    r"|advertised|rented|hired|booked|schedul(?:ed|ing)|called(?:\s+out)?|clean(?:ed|ing)"
+    r"|deliver(?:ed|ing)(?=\s+(?:[\w-]+\s+){1,2}to\s)"
+    r"|(?:had|received|underwent)(?=\s+(?:[\w-]*therapy|counselling|treatment|surgery)\b))\s+(?:[\w&'’-]+\s+){0,3}[\w&'’-]+",
     re.IGNORECASE,
 )
 
@@ -103,3 +120,23 @@ def tells_of_another(words: str) -> bool:
         return True
     about = _ABOUT.search(words) is not None or of_people(words)
     return about and _ONESELF.search(words) is None
+
+
+def without_goods(words: str) -> str:
+    """Return words with what was sold cut down to the selling."""
+    return _GOODS.sub("selling", words)
+
+
+def without_objects(names: frozenset[str], words: str) -> str:
+    """Return words less what somebody only dealt in: who 'supplied nurses' has not nursed.
+
+    What names the field with its verb stays: 'sold cars' is car sales.
+    """
+    return _DEALT_IN.sub(
+        lambda match: match[0] if _opens_with(match[0], names) else match["verb"], words
+    )
+
+
+def _opens_with(words: str, names: frozenset[str]) -> bool:
+    """Whether words open with a name of one of some functions: 'selling', 'sold cars'."""
+    return any(start == 0 and name in names for start, _, name in names_in(words))

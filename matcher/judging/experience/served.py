@@ -26,7 +26,7 @@ _NEAR = r"P\.?A\.?|EA|personal\s+assistants?|executive\s+assistants?|private\s+s
 _WHEEL = r"drivers?|chauffeurs?|cleaners?|cooks?|porters?|housekeepers?|couriers?"
 # 'Dental receptionist', 'engineering secretary': the trade stands before.
 _BEFORE = regex(
-    r"(?P<trade>(?:(?!(?:and|or|then|later|as|an?|the|my|was|is|of|for|to|in|at|with|from)\b)[\w&'’-]+\s+){1,3})"
+    r"(?:(?:(?!(?:and|or|then|later|as|an?|the|my|was|is|of|for|to|in|at|with|from)\b)[\w&'’-]+\s+){1,3})"
     rf"(?P<who>{_DESK}|(?-i:PA|EA)|personal\s+assistants?)\b",
     re.IGNORECASE,
 )

@@ -17,8 +17,8 @@ from matcher.facts.layout.phrases import Phrases
 from matcher.facts.tools.products import families
 from matcher.judging.context import Context
 from matcher.judging.evidence.evidence import either, in_its_sentence
+from matcher.judging.evidence.wording import with_article
 from matcher.judging.tools import named as tool_named
-from matcher.judging.words.wording import with_article
 from matcher.types import Candidate, Evidence, Fact, Outcome, Status, Verdict
 from matcher.values import Tool
 
@@ -165,7 +165,7 @@ def _as_printed(asked: list[tuple[str, Product | None]]) -> list[str]:
 
 
 def _without_use(criterion: ToolUsed, candidate: Candidate, answering: list[Fact]) -> Verdict:
-    asked = either(tuple(with_article(name) for name in criterion.any_of))
+    asked = either([with_article(name) for name in criterion.any_of])
     denied = [fact for fact in answering if fact.status is Status.DENIED]
     short = [fact for fact in answering if fact.status is Status.HELD]
     dated = [f for f in answering if f.status is Status.IN_PROGRESS and f.when]

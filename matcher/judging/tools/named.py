@@ -13,7 +13,7 @@ from functools import lru_cache
 from data.patterns import regex
 from matcher.facts.tools.products import is_worked_in
 from matcher.facts.tools.reader import Standing, standing_of_name
-from matcher.judging.evidence.post_quotes import cut
+from matcher.judging.evidence.post_quotes import sentence_quoted
 from matcher.types import Candidate, Evidence, Sentence
 
 _HEAD = regex(
@@ -76,7 +76,7 @@ def _told(candidate: Candidate, names: Iterable[str]) -> Iterator[tuple[Standing
                 standing = standing_of_name(sentence.text, *match.span())
                 if standing is Standing.USED and not _is_meant(sentence, *match.span()):
                     standing = Standing.UNPROVEN
-                yield standing, _quote(candidate, sentence)
+                yield standing, sentence_quoted(candidate, sentence)
 
 
 def _is_meant(sentence: Sentence, start: int, end: int) -> bool:
@@ -118,7 +118,3 @@ def is_kind(name: str) -> bool:
     if name[:1].isupper():
         return _INITIALS.fullmatch(name) is not None
     return _HEAD.search(name) is not None or _INITIALS.search(name) is not None
-
-
-def _quote(candidate: Candidate, sentence: Sentence) -> Evidence:
-    return cut(candidate, sentence.start, sentence.end)

@@ -14,8 +14,8 @@ from data.knowledge.practices import Practice, plain, practices
 from matcher.facts.practices.asked import PracticesAsked, asked
 from matcher.facts.practices.told import Said, told
 from matcher.facts.states.disowned import with_following
-from matcher.judging.evidence.evidence import either
-from matcher.judging.evidence.post_quotes import cut
+from matcher.judging.evidence.evidence import either, listed
+from matcher.judging.evidence.post_quotes import sentence_quoted
 from matcher.types import Candidate, Evidence, Outcome, Sentence, Verdict
 
 _SILENT_SECTIONS = frozenset({"references", "keywords"})
@@ -61,7 +61,7 @@ def _shown(row: Practice, wanted: PracticesAsked, candidate: Candidate) -> _Foun
             continue
         found = told(row, sentence.text, sentence.section, willing=wanted.willing, following=behind)
         if found is not None and not _is_of_one_post(found[0], sentence, candidate):
-            said.setdefault(found[0], _quote(candidate, sentence))
+            said.setdefault(found[0], sentence_quoted(candidate, sentence))
     if Said.UNABLE in said and row.ability:
         return Outcome.NOT_MET, said[Said.UNABLE]
     if Said.NEVER in said:
@@ -86,7 +86,7 @@ def _ruled_out(row: Practice, candidate: Candidate) -> Evidence | None:
         if re.search(rf"\b{_ONLY}\b", low) and any(
             _is_only(other, low) for other in practices().rows if other.family == "channel"
         ):
-            return _quote(candidate, sentence)
+            return sentence_quoted(candidate, sentence)
     return None
 
 
@@ -101,10 +101,6 @@ def _is_only(other: Practice, low: str) -> bool:
     return False
 
 
-def _quote(candidate: Candidate, sentence: Sentence) -> Evidence:
-    return cut(candidate, sentence.start, sentence.end)
-
-
 def _worded(wanted: PracticesAsked, found: Sequence[_Found], outcome: Outcome) -> Verdict:
     names = [row.name for row in wanted.rows]
     quotes = tuple(
@@ -114,16 +110,12 @@ def _worded(wanted: PracticesAsked, found: Sequence[_Found], outcome: Outcome) -
     )
     if outcome is Outcome.MET:
         shown = [name for name, each in zip(names, found, strict=True) if each[0] is outcome]
-        return Verdict(outcome, f"The CV tells of {_both(shown)}.", quotes, None, 1.0)
+        return Verdict(outcome, f"The CV tells of {listed(shown, 'and')}.", quotes, None, 1.0)
     if outcome is Outcome.NOT_MET:
         denied = [name for name, each in zip(names, found, strict=True) if each[0] is outcome]
-        reason = f"What the CV says speaks against {either(tuple(denied))}."
+        reason = f"What the CV says speaks against {either(denied)}."
         return Verdict(outcome, reason, quotes, None, 0.0)
     silent = [n for n, each in zip(names, found, strict=True) if each[0] is Outcome.NOT_STATED]
-    question = f"What have you done in {_both(silent)}, where and how often?"
-    reason = f"The CV does not tell of {either(tuple(silent))}."
+    question = f"What have you done in {listed(silent, 'and')}, where and how often?"
+    reason = f"The CV does not tell of {either(silent)}."
     return Verdict(outcome, reason, quotes, question)
-
-
-def _both(names: Sequence[str]) -> str:
-    return " and ".join([*([", ".join(names[:-1])] if len(names) > 1 else []), names[-1]])

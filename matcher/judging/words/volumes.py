@@ -19,7 +19,7 @@ from matcher.facts.states import actors
 from matcher.facts.states.wishes import wished
 from matcher.judging.evidence.post_quotes import cut
 from matcher.judging.experience.fields import UNPROVEN_SECTIONS
-from matcher.judging.experience.leading import tells_leading
+from matcher.judging.experience.words_of_leading import tells_leading
 from matcher.types import Candidate, Evidence, Outcome, Sentence, Verdict
 
 _WORDS = volume_words()

@@ -46,7 +46,7 @@ _NO_KIND = regex(
     r"|busy|fast|private|global|international|permanent|temporary|part|full|remote|person|uk|same"
     r"|north|south|east|west|local|one|similar|senior|junior|technical|that|this|these|those|my"
     r"|smes?|start|company|companies|organi[sz]ations?|firms?|employers?|industry|sectors?|places?"
-    r"|different|various|several|many|both|person|shifts?|nights?|house)\b",
+    r"|different|various|several|many|both|shifts?|nights?|house)\b",
     re.IGNORECASE,
 )
 

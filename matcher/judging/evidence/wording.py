@@ -14,6 +14,8 @@ _THINGS = (
     *("platform", "system", "tool", "database", "package", "suite", "product", "application"),
     *("language", "framework", "solution", "service", "program", "programme", "engine", "app"),
 )
+# From this share on a size is close enough to what is asked to ask about.
+NEARLY = 0.9
 # Below this share a figure of how far it falls short reads as mockery.
 _FAR_BELOW = 0.1
 _STEPS = ((1e9, "bn"), (1e6, "m"), (1e3, "k"))
