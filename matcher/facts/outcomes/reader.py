@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from data.knowledge.outcomes import outcome_words
 from data.patterns import regex
+from matcher.facts.layout.clauses import clause_between
 from matcher.facts.layout.phrases import Hit
 from matcher.facts.layout.quoting import fact_at
 from matcher.facts.money.context import fell_from
@@ -231,9 +232,7 @@ def _differences(metric: Hit, figure: Figure) -> Iterator[Result]:
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    left = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
-    right = _CLAUSE.search(text, end)
-    return left, right.start() if right else len(text)
+    return clause_between(text, start, end, _CLAUSE)
 
 
 def _nearest(metric: Hit, figure: Figure, rivals: list[Hit]) -> bool:
