@@ -22,6 +22,9 @@ class AskingError(ValueError):
     """The table of words that ask cannot be used; the message says which entry and why."""
 
 
+_SAME = str.maketrans({"’": "'", "‑": " ", "–": " ", "-": " ", "\n": " ", "\t": " ", "\xa0": " "})
+
+
 @dataclass(frozen=True, slots=True)
 class Asking:
     """The lists of the table under "table.list": their phrases, and one pattern for each list.
@@ -41,6 +44,11 @@ def lowered(text: str) -> str:
     """Return ``text`` in lower case at the same offsets; a letter that would grow stays."""
     low = text.lower()
     return low if len(low) == len(text) else "".join(_small(letter) for letter in text)
+
+
+def plain(text: str) -> str:
+    """Return ``text`` in lower case with spaces for hyphens, every character in its place."""
+    return lowered(text).translate(_SAME)
 
 
 def _small(letter: str) -> str:

@@ -10,13 +10,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from data.knowledge.asking import lowered
 from data.knowledge.tables import toml_table
 from data.patterns import regex
 
 _FILE = "practices.toml"
 FAMILIES = ("channel", "hours", "clerical", "practical")
-_SAME = str.maketrans({"’": "'", "‑": " ", "–": " ", "-": " ", "\n": " ", "\t": " ", "\xa0": " "})
 # No word stands in a gap that opens a new thought.
 _STOPS = (
     "to|for|from|that|which|who|so|because|no|not|never|sql|code|queries|scripts|policy|policies"
@@ -88,11 +86,6 @@ class Practices:
     noise: re.Pattern[str]
     own_before: frozenset[str]
     own_behind: frozenset[str]
-
-
-def plain(text: str) -> str:
-    """Return ``text`` in lower case with spaces for hyphens, every character in its place."""
-    return lowered(text).translate(_SAME)
 
 
 def pattern_of(phrases: list[str]) -> str:

@@ -74,7 +74,7 @@ _UNPAID = regex(
     r"|\bhead\s+(?:boy|girl|prefect)\b|\bgovernor\b[^\n]{0,40}\b(?:school|academy|college|primary)\b",
     re.IGNORECASE,
 )
-_STATE = regex(r"[A-Z]{2}")
+STATE = regex(r"[A-Z]{2}")
 _JOINED = regex(r",|\s/\s")
 _SMALL = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
@@ -191,7 +191,7 @@ def parts(words: str) -> list[str]:
 
 def _names_department(behind: list[str]) -> bool:
     """Whether a department stands between a bare 'Director' and the employer."""
-    names = [part for part in behind if not _STATE.fullmatch(part) and place_named(part) is None]
+    names = [part for part in behind if not STATE.fullmatch(part) and place_named(part) is None]
     return len(names) > 1 and all(map(_is_name, names[:2])) and not is_employer(names[0])
 
 

@@ -12,8 +12,8 @@ from itertools import zip_longest
 from data.knowledge.headings import headings
 from data.knowledge.places import place_named
 from data.knowledge.titles import masked_town, placeholder
-from data.patterns import regex
 from matcher.candidates.entry import (
+    STATE,
     Named,
     clean,
     first_clause,
@@ -26,7 +26,6 @@ from matcher.candidates.entry import (
 )
 from matcher.candidates.rows import Row
 
-_STATE = regex(r"[A-Z]{2}")
 _MOST_WORDS = 6
 _MOST_TITLE_WORDS = 8
 
@@ -61,7 +60,7 @@ def _without_towns(names: list[str]) -> list[str]:
     return [
         name
         for name, behind in zip_longest(names, names[1:], fillvalue="")
-        if not _STATE.fullmatch(name) and not _STATE.fullmatch(behind)
+        if not STATE.fullmatch(name) and not STATE.fullmatch(behind)
     ]
 
 

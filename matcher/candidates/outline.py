@@ -13,13 +13,13 @@ from data.patterns import regex
 from matcher.candidates.adverts import with_adverts
 from matcher.candidates.history import with_history
 from matcher.candidates.positions import Post, posts
+from matcher.candidates.sections import RULED
 from matcher.candidates.sections import sections as find_sections
 from matcher.text import lines, sentences
 from matcher.types import Outline, Position, Section, Sentence
 
 _LABEL = regex(r"(?P<label>[^\W\d_][^|\t:\n.;]{0,38}?)[ \t]*(?:\||\t|:(?=\s)| {3,})")
 _HEAD = regex(r"\W*(?P<words>[^|\t\n]+)")
-_RULED = regex(r"([-=_*~])\1{2}")
 
 
 def outline(text: str, named_at: int = -1) -> Outline:
@@ -120,7 +120,7 @@ def _named_again(text: str, merged: list[Post]) -> list[tuple[int, int]]:
         gap = text.count("\n", last_end, line.start) > 1 or "--" in text[last_end : line.start]
         last_end = line.end
         head = _HEAD.match(text, line.start, line.end)
-        bulleted = line.bullet and not _RULED.match(text, line.start, line.end)
+        bulleted = line.bullet and not RULED.match(text, line.start, line.end)
         if head is None or not gap or bulleted:
             continue
         number = _named_by(

@@ -12,7 +12,7 @@ from matcher.text import CELLS, Line, lines
 from matcher.types import Section
 
 _RULES = regex(r"^[\s\-=_*~.–—#|:]+|[\s\-=_*~.–—#|:]+$")
-_RULED = regex(r"([-=_*~])\1{2}")
+RULED = regex(r"([-=_*~])\1{2}")
 _INLINE = regex(r"[ \t]*(?:\||\t|:| {3,})[ \t|]*")
 _MOST_WORDS = 6
 # Without one of these a line has but one cell; looking for them is quicker than cutting.
@@ -77,7 +77,7 @@ def _heading(text: str, line: Line, current: str, gap: bool) -> tuple[str, str] 
         return heading, "experience"
     if not heading or not (heading[0].isupper() or heading.isupper()):
         return None
-    plain = not line.bullet or _RULED.match(printed) is not None
+    plain = not line.bullet or RULED.match(printed) is not None
     if len(heading.split()) <= _MOST_WORDS and plain and heading[-1] not in ",;!?)":
         kind = headings("cv").exact(heading)
         if kind is not None or not printed.endswith("."):

@@ -10,13 +10,13 @@ import re
 from datetime import date
 
 from data.patterns import regex
+from matcher.facts.numbers.words import MONTHS
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _YEAR = regex(r"(?<!\d)(?:(?:19|20)\d\d|['’]\d\d)(?!\d)")
-_NAMED_MONTH = regex(rf"(?:(\d{{1,2}})\D{{0,6}})?\b({'|'.join(_MONTHS)})", re.IGNORECASE)
+_NAMED_MONTH = regex(rf"(?:(\d{{1,2}})\D{{0,6}})?\b({'|'.join(MONTHS)})", re.IGNORECASE)
 _NUMBERS = regex(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](?=(?:19|20)?\d\d\b)")
 _FULL_YEAR = regex(r"(?:19|20)\d\d")
-_MONTH = regex(rf"\b({'|'.join(_MONTHS)})[a-z]*", re.IGNORECASE)
+_MONTH = regex(rf"\b({'|'.join(MONTHS)})[a-z]*", re.IGNORECASE)
 _NUMERIC = regex(r"\b(?:\d{1,2}[/.-])?(?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)\b")
 _DAY = regex(r"\b(\d{1,2})(?:st|nd|rd|th)?\s+(?=[A-Za-z])")
 
@@ -36,7 +36,7 @@ def _day_and_month(printed: str) -> tuple[int, int]:
     """The day and month, or the last ones there are where they are not printed."""
     named = _NAMED_MONTH.search(printed)
     if named:
-        return int(named.group(1) or 31), _MONTHS.index(named.group(2).lower()) + 1
+        return int(named.group(1) or 31), MONTHS.index(named.group(2).lower()) + 1
     numbers = _NUMBERS.search(printed)
     if numbers and 1 <= int(numbers.group(2)) <= 12:
         return int(numbers.group(1) or 31), int(numbers.group(2))
@@ -56,7 +56,7 @@ def day_of(printed: str) -> date | None:
     if month is None:
         return date(int(year.group()), 1, 1)
     number = min(int(day.group(1)), 28) if day and 1 <= int(day.group(1)) <= 31 else 1
-    return date(int(year.group()), _MONTHS.index(month.group(1).lower()) + 1, number)
+    return date(int(year.group()), MONTHS.index(month.group(1).lower()) + 1, number)
 
 
 def has_passed(printed: str | None, as_of: date) -> bool:

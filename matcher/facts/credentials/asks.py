@@ -124,7 +124,7 @@ _GLOSS = regex(r"\s*\(\s*")
 _SEPARATOR = regex(
     r"[,/(&+:–-]|\b(?:or|and|plus|including|like|such as|e\.g|i\.e)\b", re.IGNORECASE
 )
-_VOCATIONAL_SCHEMES = frozenset(
+VOCATIONAL_SCHEMES = frozenset(
     {"NVQ", "SVQ", "SNVQ", "S/NVQ", "QCF", "RQF", "CITY & GUILD", "CITY AND GUILD", "C&G"}
 )
 
@@ -180,7 +180,7 @@ def _items(sentence: Sentence) -> list[_Item]:
     ]
     awards = vocational.find(text)
     for award in awards:
-        if award.scheme in _VOCATIONAL_SCHEMES:
+        if award.scheme in VOCATIONAL_SCHEMES:
             name = " ".join(_OR_EQUALS.sub("", text[award.start : award.end]).split())
             found = _with(found, _Item(name, award.start, award.end))
     for phrase in certificate_phrases.find(text):
@@ -190,7 +190,7 @@ def _items(sentence: Sentence) -> list[_Item]:
         if not any(a.start < phrase.end and phrase.start < a.end for a in awards):
             found = _with(found, _Item(phrase.name, phrase.start, phrase.end))
     # Nor is "Level 3 Team Leading qualification" any qualification in team leading.
-    levels = [award for award in awards if award.level and award.scheme not in _VOCATIONAL_SCHEMES]
+    levels = [award for award in awards if award.level and award.scheme not in VOCATIONAL_SCHEMES]
     found = [
         item
         for item in found

@@ -21,6 +21,7 @@ from matcher.facts.credentials import denied as no_certificate
 from matcher.facts.credentials import meant as certificate_meant
 from matcher.facts.credentials import parts as certificate_parts
 from matcher.facts.credentials import phrases as certificate_phrases
+from matcher.facts.credentials.asks import VOCATIONAL_SCHEMES
 from matcher.facts.credentials.asks import ask as ask
 from matcher.facts.education import vocational
 from matcher.facts.layout.blocks import blocks, heading_of
@@ -31,9 +32,6 @@ from matcher.values import Certification
 
 _LISTING_SECTIONS = frozenset(
     {"certificates", "qualifications", "education", "training", "affiliations"}
-)
-_VOCATIONAL_SCHEMES = frozenset(
-    {"NVQ", "SVQ", "SNVQ", "S/NVQ", "QCF", "RQF", "CITY & GUILD", "CITY AND GUILD", "C&G"}
 )
 _TRAINING_LABEL = regex(
     r"\b(?:training|courses?|certificat\w+|certs|qualifications?)\b[^:.;\n]{0,40}:[^.;\n]*$",
@@ -147,7 +145,7 @@ def _named(sentence: Sentence, heading: str, titles: Sequence[str]) -> list[_Nam
         )
     ]
     for award in vocational.find(sentence.text):
-        if award.scheme in _VOCATIONAL_SCHEMES:
+        if award.scheme in VOCATIONAL_SCHEMES:
             name = " ".join(sentence.text[award.start : award.end].split())
             if award.subject and award.subject not in name:
                 name = f"{name} in {award.subject}"

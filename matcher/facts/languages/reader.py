@@ -17,6 +17,7 @@ from data.patterns import regex
 from matcher.criteria import LanguageSpoken
 from matcher.facts.languages.names import Spoken, level_words, spoken_in
 from matcher.facts.languages.sorts import asked_sort
+from matcher.facts.layout.clauses import holds_names_alone
 from matcher.facts.layout.phrases import Phrases
 from matcher.facts.layout.quoting import asked_in, fact_in
 from matcher.facts.states.cues import clause_of
@@ -272,11 +273,8 @@ def ask(sentence: Sentence) -> list[Asked]:
 
 def _names_alone(text: str) -> bool:
     """Whether a demand is made of names alone ('Mandarin or Cantonese')."""
-    rest, at = "", 0
-    for one in spoken_in(text):
-        rest += text[at : one.from_start]
-        at = max(at, one.to_end)
-    return at > 0 and not _ABOUT.sub("", rest + text[at:])
+    names = [(one.from_start, one.to_end) for one in spoken_in(text)]
+    return holds_names_alone(text, names, _ABOUT)
 
 
 def _is_asked(sentence: Sentence, one: Spoken, listed: bool) -> bool:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import ahocorasick
 
+from data.knowledge.asking import plain
 from data.patterns import regex
 
-_SAME = str.maketrans({"’": "'", "‑": " ", "–": " ", "-": " ", "\n": " ", "\t": " ", "\xa0": " "})
 _RUN = regex(r" {2,}")
+_Spanned = TypeVar("_Spanned", bound=tuple[Any, ...])
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Phrases:
         self._automaton = ahocorasick.Automaton()
         for name, phrases in entries.items():
             for phrase in phrases:
-                key = " ".join(_plain(phrase).split())
+                key = " ".join(plain(phrase).split())
                 stem = key.endswith("*")
                 key = key.removesuffix("*")
                 # The same letters may be listed whole and as a stem; the stem finds both.
@@ -45,24 +47,16 @@ class Phrases:
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Hit]:
         """Return the hits within ``[start, end)``, in order, none overlapping another."""
         stop = len(text) if end is None else end
-        plain, places = _folded(_plain(text[start:stop]))
+        low, places = _folded(plain(text[start:stop]))
         found = []
-        for last, (name, stem, length) in self._automaton.iter(plain):
-            span = _whole_words(plain, last + 1 - length, last + 1, stem)
+        for last, (name, stem, length) in self._automaton.iter(low):
+            span = _whole_words(low, last + 1 - length, last + 1, stem)
             if span is not None:
                 found.append((span[0], span[1], name))
         return [
             Hit(name, start + _at(places, first), start + _at(places, behind - 1) + 1)
             for first, behind, name in _leftmost_longest(found)
         ]
-
-
-def _plain(text: str) -> str:
-    """Lower case, one kind of apostrophe, space for hyphen: every character keeps its place."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a few letters, such as 'İ', grow when they are lowered
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lowered.translate(_SAME)
 
 
 def _folded(plain: str) -> tuple[str, list[int] | None]:
@@ -91,6 +85,15 @@ def _whole_words(plain: str, start: int, end: int, stem: bool) -> tuple[int, int
 
 def _in_word(character: str) -> bool:
     return character.isalnum() or character == "_"
+
+
+def longest(found: Iterable[_Spanned]) -> list[_Spanned]:
+    """Return of what overlaps the longest, in order; a span is the first two of each entry."""
+    kept: list[_Spanned] = []
+    for hit in sorted(found, key=lambda each: (each[0] - each[1], each[0])):
+        if all(hit[1] <= other[0] or hit[0] >= other[1] for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda each: each[0])
 
 
 def _leftmost_longest(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from data.patterns import regex
-from matcher.facts.money.shares import FRACTION, HOLDING, share_told
+from matcher.facts.money.shares import ABOUT, FRACTION, HELD_SCOPES, HOLDING, share_told
 from matcher.facts.numbers.numbers import Number, amounts
 from matcher.facts.states.actors import names_another
 from matcher.types import Fact, Outline
@@ -19,7 +19,6 @@ from matcher.values import Money
 _IT = (
     r"(?:it|that|this|which|(?:the|that|this)\s+(?:sum|total|money|amount|budget|whole|figure|pot))"
 )
-_ABOUT = r"(?:(?:only|just|about|around|some|roughly|nearly|almost|exactly)\s+)*"
 _SUM = r"[£$€]\s?\d[\d,.]*\s?(?:k|m|bn|million|thousand)?"
 _MINE = (
     r"(?:is|was|were|being|sat|sits|lay|came)\s+(?:\w+ly\s+)?(?:mine\b|my\s+own\b|my\s+responsibility|under\s+me\b|with\s+me\b|to\s+me\b"
@@ -28,7 +27,7 @@ _MINE = (
 _MY_VERB = rf"I\s+(?:\w+ly\s+)?{HOLDING}"
 # 'A third of it', 'half of that, £2m,', 'of that, £2m'.
 _PART = regex(
-    rf"\W*{_ABOUT}(?:{FRACTION}\s+of\s+{_IT}\b|of\s+{_IT},?\s+{_ABOUT}{_SUM}|{_SUM}\s+of\s+{_IT}\b)",
+    rf"\W*{ABOUT}(?:{FRACTION}\s+of\s+{_IT}\b|of\s+{_IT},?\s+{ABOUT}{_SUM}|{_SUM}\s+of\s+{_IT}\b)",
     re.IGNORECASE,
 )
 _WAS_MINE = regex(
@@ -37,7 +36,7 @@ _WAS_MINE = regex(
 )
 # 'I held half of it', 'of that I ran a tenth'.
 _I_HELD = regex(
-    rf"\W*(?:of\s+{_IT},?\s+)?{_MY_VERB}\s+{_ABOUT}{FRACTION}(?=\s+of\s+{_IT}\b|\s*(?:[.,;]|$))",
+    rf"\W*(?:of\s+{_IT},?\s+)?{_MY_VERB}\s+{ABOUT}{FRACTION}(?=\s+of\s+{_IT}\b|\s*(?:[.,;]|$))",
     re.IGNORECASE,
 )
 _SAT = regex(
@@ -66,7 +65,6 @@ _BODYS_BUDGET = regex(
     r"|company|trust|programme|section)(?:['’]s|al)?\s+(?:\w+\s+)?budget\b(?![^.;]*\b(?:I|me|my|mine|held|managed|owned)\b)",
     re.IGNORECASE,
 )
-_HELD_SCOPES = ("budget", "p_and_l")
 
 
 def part_behind(cv: Outline, index: int, before: list[Fact]) -> tuple[Fact, Fact | None] | None:
@@ -82,7 +80,7 @@ def part_behind(cv: Outline, index: int, before: list[Fact]) -> tuple[Fact, Fact
         return None
     whole = before[-1]
     value = whole.value
-    if not isinstance(value, Money) or value.scope not in _HELD_SCOPES or not value.amount:
+    if not isinstance(value, Money) or value.scope not in HELD_SCOPES or not value.amount:
         return None
     if whole.start < cv.sentences[index - 1].start or whole.position != sentence.position:
         return None

@@ -13,11 +13,12 @@ from itertools import pairwise
 
 from data.patterns import regex
 from matcher.facts.numbers.numbers import Number
+from matcher.facts.numbers.words import PARTS
 from matcher.types import Fact
 from matcher.values import Money
 
 _Sized = tuple[Number, Fact]
-_HELD_SCOPES = ("budget", "p_and_l")
+HELD_SCOPES = ("budget", "p_and_l")
 _DETERMINER = r"(?:(?:an?|the|its|their|our|his|her|my|some)\s+)?"
 _WORDS = r"(?:[\w-]+(?:['’]s|s['’])?\s+){0,4}"
 # 'A limit of £9k within the trust's £2m': the whole that a delegated amount is a share of.
@@ -64,18 +65,17 @@ _PART_BEHIND = regex(
     re.IGNORECASE,
 )
 # 'Held 5 % of the', 'ran a tenth of our', 'managed half the', 'my share, a fifth, of the'.
-_FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-_ABOUT = r"(?:(?:only|just|about|around|some|roughly|nearly|almost|exactly)\s+)*"
+ABOUT = r"(?:(?:only|just|about|around|some|roughly|nearly|almost|exactly)\s+)*"
 FRACTION = (
     r"(?:(?P<percent>\d{1,2}(?:\.\d+)?)\s?(?:%|per\s?cent)"
-    rf"|(?:(?P<count>an?|one|two|three)[\s-])?(?P<share>{'|'.join(_FRACTIONS)})s?\b)"
+    rf"|(?:(?P<count>an?|one|two|three)[\s-])?(?P<share>{'|'.join(PARTS)})s?\b)"
 )
 _FRACTION_AGAIN = FRACTION.replace(">", "2>")
 _MY_SHARE = r"my\s+(?:own\s+)?(?:share|slice|portion|part|piece|bit)"
 _WHOSE = r"(?:an?|the|its|their|our|his|her)\s+"
 _FRACTION_HELD = regex(
     rf"\b(?:{HOLDING}|look\w*\s+after|in\s+charge\s+of|(?:is|was)\s+mine\s*:|{_MY_SHARE}(?:\s*[,(:–-]|\s+(?:is|was|being|came\s+to))?)"
-    rf"\s*{_ABOUT}{FRACTION}\s*[,)–-]?\s*(?:of\s+)?(?:{_WHOSE}|the\s+)?{_WORDS}$",
+    rf"\s*{ABOUT}{FRACTION}\s*[,)–-]?\s*(?:of\s+)?(?:{_WHOSE}|the\s+)?{_WORDS}$",
     re.IGNORECASE,
 )
 # 'A third of the £6m budget was mine': whose it was is told behind.
@@ -87,8 +87,8 @@ _WAS_MINE = regex(
 )
 # 'Of the £6m budget, a third was mine', '... I held a third'.
 _OF_WHICH_MINE = regex(
-    rf"(?:\s+[\w-]+){{0,3}}?\s*,?\s*(?:I\s+(?:\w+ly\s+)?{HOLDING}\s+{_ABOUT}{FRACTION}"
-    rf"|{_ABOUT}{_FRACTION_AGAIN}"
+    rf"(?:\s+[\w-]+){{0,3}}?\s*,?\s*(?:I\s+(?:\w+ly\s+)?{HOLDING}\s+{ABOUT}{FRACTION}"
+    rf"|{ABOUT}{_FRACTION_AGAIN}"
     r"\s+(?:is|was|were|sat|being)\s+(?:mine|my\s+own|under\s+me|with\s+me|delegated\s+to\s+me))",
     re.IGNORECASE,
 )
@@ -134,7 +134,7 @@ def _mine(
     mine, all_of_it = part[1].value, whole[1].value
     if not (isinstance(mine, Money) and isinstance(all_of_it, Money)):
         return None
-    scope = next((v.scope for v in (all_of_it, mine) if v.scope in _HELD_SCOPES), None)
+    scope = next((v.scope for v in (all_of_it, mine) if v.scope in HELD_SCOPES), None)
     if (scope is None and not named) or (mine.scope == "saving" and not certain):
         return None
     owned = certain or mine.owned
@@ -150,7 +150,7 @@ def _fraction(text: str, one: _Sized) -> _Sized:
     """Take of 'held a tenth of the £3m budget' the tenth."""
     number, fact = one
     value = fact.value
-    if not isinstance(value, Money) or value.amount is None or value.scope not in _HELD_SCOPES:
+    if not isinstance(value, Money) or value.amount is None or value.scope not in HELD_SCOPES:
         return one
     share = _share_of(text, number)
     if share is None:
@@ -177,7 +177,7 @@ def share_told(told: re.Match[str]) -> float | None:
         return float(named["percent"]) / 100
     if "share" not in named:
         return None
-    return _COUNTS.get(named.get("count", "").lower(), 1) / _FRACTIONS[named["share"].lower()]
+    return _COUNTS.get(named.get("count", "").lower(), 1) / PARTS[named["share"].lower()]
 
 
 def _delegated_only(text: str, sized: list[_Sized]) -> list[_Sized]:

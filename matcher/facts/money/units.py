@@ -12,6 +12,7 @@ from dataclasses import replace
 from data.patterns import regex
 from matcher.facts.layout.tables import column_heading, line_start
 from matcher.facts.numbers.numbers import SCALES, Number
+from matcher.facts.numbers.words import MONTHS
 from matcher.types import Outline
 
 _SIGN = r"(?P<sign>[£$€]|\b(?:GBP|USD|EUR)\b)"
@@ -37,9 +38,8 @@ _MONEY_BEHIND = regex(
     re.IGNORECASE,
 )
 # Between a label and its figures stand when they were, whose, and nothing that is counted apart.
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _BETWEEN = regex(
-    rf"(?:[^A-Za-z]|\b(?:FY\d*|Q[1-4]|H[12]|(?:{'|'.join(_MONTHS)})[a-z]*|in|then|to|and|by|from|now|for|was|is|of|or|a|at|the|up|down|"
+    rf"(?:[^A-Za-z]|\b(?:FY\d*|Q[1-4]|H[12]|(?:{'|'.join(MONTHS)})[a-z]*|in|then|to|and|by|from|now|for|was|is|of|or|a|at|the|up|down|"
     r"me|I|my|mine|own|held|hold|ran|run|managed|controlled|holder|year|years|ended|ending|current|latest|last|first|peak|pay|non|"
     r"staff\s+costs|capital|revenue|opex|capex|operating|annual|total|budget|rising|rose|grew|growing|falling|about|circa|some|over)\b)*",
     re.IGNORECASE,

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from data.patterns import regex
 from matcher.facts.numbers.words import parse
 
-_ONES = "one|two|three|four|five|six|seven|eight|nine"
+ONES = "one|two|three|four|five|six|seven|eight|nine"
 NUMBER = (
-    rf"(?:(?:twenty|thirty|forty|fifty)(?:[\s-](?:{_ONES}))?|ten|eleven|twelve|thirteen|fourteen"
+    rf"(?:(?:twenty|thirty|forty|fifty)(?:[\s-](?:{ONES}))?|ten|eleven|twelve|thirteen|fourteen"
     r"|fifteen"
-    rf"|sixteen|seventeen|eighteen|nineteen|{_ONES})"
+    rf"|sixteen|seventeen|eighteen|nineteen|{ONES})"
 )
 _LENGTH = regex(
     r"(?P<lead>(?:(?<!\w)(?:an?\s+)?(?:over|more\s+than|at\s+least|(?:a\s+)?minimum(?:\s+of)?|min\.?"

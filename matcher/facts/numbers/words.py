@@ -17,6 +17,10 @@ _UNIT_NAMES = (
 _TEN_NAMES = "twenty thirty forty fifty sixty seventy eighty ninety"
 _UNITS = {word: value for value, word in enumerate(_UNIT_NAMES.split())} | {"nought": 0}
 _TENS = {word: 10 * value for value, word in enumerate(_TEN_NAMES.split(), start=2)}
+# How the names of the months begin, in order.
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# Of how many equal parts one is so called.
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _FRACTIONS = {"half": 0.5, "quarter": 0.25, "three quarters": 0.75}
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from data.patterns import regex
 from matcher.facts.numbers.numbers import Number
+from matcher.facts.numbers.words import MONTHS
 from matcher.facts.outcomes import told_again
 from matcher.facts.outcomes.figures import Figure
 
@@ -27,11 +28,10 @@ _COLON = regex(
     r"(?<![\w.,:])(?P<m>\d{1,2}):(?P<s>[0-5]\d)\s*(?P<to>to|->|→)\s*(?P<m2>\d{1,2}):(?P<s2>[0-5]\d)(?![\w:])",
     re.IGNORECASE,
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # '(2023)', 'in March 2023', '(Q2 2023)', 'FY23': when a figure stood so.
 _WHEN = regex(
     r"\s*(?:%\s*)?(?:\(|in\s+|at\s+|by\s+|,\s*)?\s*(?:(?:early|late|mid|the\s+end\s+of|spring|summer|autumn|winter)[\s-]+)?"
-    rf"(?:(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?\s+|Q(?P<quarter>[1-4])[\s/-]+)?"
+    rf"(?:(?P<month>{'|'.join(MONTHS)})[a-z]*\.?\s+|Q(?P<quarter>[1-4])[\s/-]+)?"
     r"(?:(?P<year>(?:19|20)\d\d)\b|FY\s?(?P<short>\d\d)\b)",
     re.IGNORECASE,
 )
@@ -191,7 +191,7 @@ def _when(text: str, at: int) -> tuple[int, int] | None:
     year = int(told["year"] or f"20{told['short']}")
     if told["quarter"]:
         return year, 3 * int(told["quarter"])
-    return year, _MONTHS.index(told["month"].lower()) + 1 if told["month"] else 0
+    return year, MONTHS.index(told["month"].lower()) + 1 if told["month"] else 0
 
 
 def _is(text: str, figure: Figure, before: re.Pattern[str], after: re.Pattern[str]) -> bool:

@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from data.knowledge.outcomes import outcome_words
 from data.patterns import regex
+from matcher.facts.layout.clauses import clause_between
 from matcher.facts.layout.phrases import Hit
 from matcher.facts.layout.quoting import fact_at
-from matcher.facts.money.context import fell_from
-from matcher.facts.money.sense import Reading
-from matcher.facts.numbers.numbers import Number, amounts
+from matcher.facts.numbers.numbers import amounts
 from matcher.facts.outcomes import of_others as results_of_others
-from matcher.facts.outcomes import savings, told_again, year_rows, yearly_changes
+from matcher.facts.outcomes import told_again, year_rows, yearly_changes
 from matcher.facts.outcomes.asks import ask
 from matcher.facts.outcomes.before_after import is_before_me
 from matcher.facts.outcomes.figures import Figure
@@ -36,6 +34,7 @@ from matcher.facts.outcomes.measures import (
     promoter_points,
     way_of,
 )
+from matcher.facts.outcomes.savings import savings_in
 from matcher.facts.people import nouns as head_nouns
 from matcher.facts.states import actors
 from matcher.facts.states.not_own import is_not_own
@@ -108,7 +107,7 @@ def read(cv: Outline) -> list[Fact]:
             continue
         if metrics:
             found += _results(sentence, metrics, figures_in(text))
-        found += _savings(sentence, money)
+        found += savings_in(sentence, money)
     return found
 
 
@@ -231,9 +230,7 @@ def _differences(metric: Hit, figure: Figure) -> Iterator[Result]:
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    left = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
-    right = _CLAUSE.search(text, end)
-    return left, right.start() if right else len(text)
+    return clause_between(text, start, end, _CLAUSE)
 
 
 def _nearest(metric: Hit, figure: Figure, rivals: list[Hit]) -> bool:
@@ -310,41 +307,6 @@ def _printed(value: float) -> str:
 
 def _suffix(unit: str) -> str:
     return unit if unit == "%" else f" {unit}" if unit else ""
-
-
-def _savings(sentence: Sentence, money: list[Number]) -> Iterator[Fact]:
-    """Amounts of money saved or taken out of a cost."""
-    if not money:
-        return
-    reading = Reading(sentence.text)
-    changes = CHANGES.find(sentence.text)
-    for number in money:
-        sense = reading.sense(number, money)
-        named = savings.named_before(sentence.text, number)
-        if named is not None:
-            sense = replace(sense, scope="saving", start=named, end=number.end)
-        if sense.scope != "saving" or fell_from(sentence.text, number):
-            continue
-        figure = Figure(number, number.currency or "", number.end)
-        if is_wish(sentence.text, None, figure, changes):
-            continue
-        if any(results_of_others.moved_by_another(sentence.text, each) for each in changes):
-            continue
-        size = number.high if number.growth and number.high else number.low
-        yield fact_at(sentence, _saved(number, size), sense.start, sense.end)
-    total = savings.total(sentence.text, money)
-    if total is not None and not any(hit.name == "wished" for hit in changes):
-        yield fact_at(sentence, _saved(money[0], total), money[0].start, money[-1].end)
-
-
-def _saved(number: Number, size: float | None) -> Result:
-    return Result(
-        metric="cost",
-        change=f"-{number.currency} {size:,.0f}",
-        direction="down",
-        amount=size,
-        unit=number.currency or "",
-    )
 
 
 def _fact(sentence: Sentence, value: Result, metric: Hit, figure: Figure) -> Fact:

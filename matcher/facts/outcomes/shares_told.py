@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 
 from data.patterns import regex
-from matcher.facts.numbers.durations import NUMBER, number
+from matcher.facts.numbers.durations import NUMBER, ONES, number
 from matcher.facts.numbers.numbers import Number
+from matcher.facts.numbers.words import PARTS
 from matcher.facts.outcomes.figures import Figure
 
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-_ONES = "one|two|three|four|five|six|seven|eight|nine"
-_COUNT = rf"(?:(?:sixty|seventy|eighty|ninety)(?:[\s-](?:{_ONES}))?|{NUMBER}|\d{{1,2}})"
+_COUNT = rf"(?:(?:sixty|seventy|eighty|ninety)(?:[\s-](?:{ONES}))?|{NUMBER}|\d{{1,2}})"
 _HUNDRED = r"(?:an?\s+|one\s+)?(?:hundred|100)"
 # Lengths of time, places, and what is only looked at are no wholes: 'one in ten minutes', 'one in
 # two depots', 'nine in ten surveys'.
@@ -33,7 +32,7 @@ _OF_SO_MANY = regex(
 )
 # 'A third of the nurses left': a level, where no word of change leads into it.
 _PART_OF = regex(
-    rf"\b(?:(?P<n>an?|one|two|three)\s+)?(?P<part>{'|'.join(_PARTS)})s?\s+of\s+"
+    rf"\b(?:(?P<n>an?|one|two|three)\s+)?(?P<part>{'|'.join(PARTS)})s?\s+of\s+"
     r"(?:(?:all|the|our|my|its|their)\s+){0,2}(?=[a-z-]+s\b)",
     re.IGNORECASE,
 )
@@ -64,7 +63,7 @@ _LEFT = regex(
 )
 # A cheap test before the dear ones.
 _HINT = regex(
-    rf"\b(?:in|of|per)\s+(?:every\s+|each\s+)?(?:{_HUNDRED}|{_COUNT})\b|(?:{'|'.join(_PARTS)})s?\s+of\s",
+    rf"\b(?:in|of|per)\s+(?:every\s+|each\s+)?(?:{_HUNDRED}|{_COUNT})\b|(?:{'|'.join(PARTS)})s?\s+of\s",
     re.IGNORECASE,
 )
 
@@ -81,7 +80,7 @@ def told(text: str) -> list[Figure]:
     for match in _PART_OF.finditer(text):
         if _is_of_subjects(text, match):
             times = _count(match["n"] or "") or 1
-            found.append(_figure(100.0 * times / _PARTS[match["part"].lower()], match))
+            found.append(_figure(100.0 * times / PARTS[match["part"].lower()], match))
     return found
 
 

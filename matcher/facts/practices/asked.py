@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from data.knowledge.asking import asking
-from data.knowledge.practices import Practice, pattern_of, plain, practices
+from data.knowledge.asking import asking, plain
+from data.knowledge.practices import Practice, pattern_of, practices
 from data.patterns import regex
+from matcher.facts.layout.phrases import longest
 from matcher.facts.years.experience_words import content
 
 _EITHER = regex(r"\bor\b|/|\b(?:such as|e\.g\.?|for example|for instance)\b")
@@ -51,7 +52,7 @@ def named(text: str) -> list[tuple[int, int, Practice]]:
         found += [(*match.span(), row) for match in row.asked.finditer(low)]
     for family in ("channel", "hours"):
         found += list(listed(family, low))
-    return _longest(found)
+    return longest(found)
 
 
 @lru_cache(maxsize=4096)
@@ -81,14 +82,6 @@ def asked(text: str) -> PracticesAsked | None:
 def _asks_no_more(rest: str) -> bool:
     empty = practices().beside | set(asking().phrases["asking.empty"])
     return all(word in empty or not word.isalpha() for word in content(rest))
-
-
-def _longest(found: list[tuple[int, int, Practice]]) -> list[tuple[int, int, Practice]]:
-    kept: list[tuple[int, int, Practice]] = []
-    for hit in sorted(found, key=lambda each: (each[0] - each[1], each[0])):
-        if all(hit[1] <= other[0] or hit[0] >= other[1] for other in kept):
-            kept.append(hit)
-    return sorted(kept, key=lambda each: each[0])
 
 
 @cache

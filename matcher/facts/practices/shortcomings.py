@@ -11,14 +11,13 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from data.knowledge.asking import lowered
+from data.knowledge.asking import plain
 from data.knowledge.hints import any_part
 from data.knowledge.shortcomings import shortcomings
 from data.patterns import regex
 from matcher.facts.people.nouns import nouns
 from matcher.facts.states.actors import names_another
 
-_SAME = str.maketrans({"’": "'", "‑": " ", "–": " ", "-": " ", "\n": " ", "\t": " ", "\xa0": " "})
 _CLAUSE = regex(r"[.;|](?=\s|$)|\s(?:but|although|though|whereas|while|because)\s")
 # Who speaks: 'I still', 'I am', or nobody where a clause opens with the cue.
 _SOMEWHAT = (
@@ -78,7 +77,7 @@ def shortcomings_in(text: str) -> tuple[Shortcoming, ...]:
 
 @lru_cache(maxsize=512)
 def _read(text: str) -> tuple[Shortcoming, ...]:
-    low = lowered(text).translate(_SAME)
+    low = plain(text)
     found: list[Shortcoming] = []
     start = 0
     breaks = [mark.span() for mark in _CLAUSE.finditer(low)]

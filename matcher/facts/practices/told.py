@@ -10,8 +10,10 @@ import re
 from enum import Enum
 from functools import cache
 
-from data.knowledge.practices import Practice, plain, practices
+from data.knowledge.asking import plain
+from data.knowledge.practices import Practice, practices
 from data.patterns import regex
+from matcher.facts.layout.clauses import clause_between
 from matcher.facts.practices.asked import listed
 from matcher.facts.practices.own_things import is_own
 from matcher.facts.practices.shortcomings import falls_short
@@ -146,9 +148,7 @@ def told(
 
 
 def _clause(low: str, start: int, end: int) -> Span:
-    first = max((mark.end() for mark in _CLAUSE.finditer(low, 0, start)), default=0)
-    mark = _CLAUSE.search(low, end)
-    return first, mark.start() if mark else len(low)
+    return clause_between(low, start, end, _CLAUSE)
 
 
 def _is_ones_own(row: Practice, text: str, low: str, span: Span) -> bool:

@@ -14,6 +14,7 @@ from data.knowledge.sectors import sectors
 from data.patterns import regex
 from matcher.candidates.entry import is_title
 from matcher.criteria import SectorWorked
+from matcher.facts.layout.clauses import holds_names_alone
 from matcher.facts.layout.phrases import Hit, Phrases
 from matcher.facts.layout.quoting import asked_in, fact_in
 from matcher.facts.sectors.denials import hits_denied, is_denied
@@ -339,11 +340,8 @@ def _apart(one: Hit, other: Hit) -> bool:
 
 def _names_alone(text: str) -> bool:
     """Whether a demand is made of names of sectors alone ('Logistics or retail')."""
-    rest, at = "", 0
-    for hit in _names().find(text):
-        rest += text[at : hit.start]
-        at = hit.end
-    return at > 0 and not _ABOUT.sub("", rest + text[at:])
+    names = [(hit.start, hit.end) for hit in _names().find(text)]
+    return holds_names_alone(text, names, _ABOUT)
 
 
 def _is_setting(text: str, hit: Hit) -> bool:

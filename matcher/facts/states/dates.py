@@ -34,7 +34,7 @@ _RANGE = regex(
     re.IGNORECASE,
 )
 
-_SENTENCE_END = regex(r"[.!?](?=\s|$)|;")
+SENTENCE_END = regex(r"[.!?](?=\s|$)|;")
 _FULL_STOP = regex(r"[.!?](?=\s|$)")
 # "Intermediate: SO, ST and CSI (2013-2015)" tells in which years the parts were passed.
 _LIST_OF_PARTS = regex(r"[^.;]*\w\s*(?:,|&|\band\b)\s*\w")
@@ -69,7 +69,7 @@ def date_ahead(text: str, cues: list[Cue], others: Sequence[Span]) -> str | None
 def date_of_lapse(text: str, cues: list[Cue]) -> str | None:
     """Return the date behind the words that tell of a lapse, or the last one before them."""
     lapse = next(cue for cue in cues if cue.state == "lapsed")
-    stop = _SENTENCE_END.search(text, lapse.end)
+    stop = SENTENCE_END.search(text, lapse.end)
     behind = DATE.search(text, lapse.end, stop.start() if stop else len(text))
     earlier = list(DATE.finditer(text, max(0, lapse.start - 40), lapse.start))
     found = behind or (earlier[-1] if earlier else None)
@@ -85,7 +85,7 @@ def validity(text: str, end: int, stop: int, cues: list[Cue]) -> str | None:
             )
             if date:
                 return date.group()
-    sentence_end = _SENTENCE_END.search(text, end)
+    sentence_end = SENTENCE_END.search(text, end)
     stop = min(stop, sentence_end.start()) if sentence_end else stop
     held_from_to = _RANGE.search(text, end, min(stop, end + 40))
     if held_from_to is None or _LIST_OF_PARTS.match(text, end, held_from_to.start()):

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from data.knowledge import cues as table
 from data.knowledge.cues import Cue
 from data.patterns import regex
-from matcher.facts.states.dates import Span
+from matcher.facts.states.dates import SENTENCE_END, Span
 
 # What ends a clause: full stops, semicolons, brackets, bars, dashes, contrast, a new verb.
 _HARD = regex(
@@ -29,7 +29,6 @@ _HARD = regex(
     re.IGNORECASE,
 )
 _COMMA = regex(r",|;")
-_SENTENCE_END = regex(r"[.!?](?=\s|$)|;")
 _LABEL_BREAK = regex(r"\s*(?::|\||\t|\s[-–—]+\s)\s*$")
 _SEGMENT = regex(r"[,:|()\[\]\t\n;]|\s[-–—]+\s?|[.!?](?=\s|$)")
 _CLOSED_BY_OR = regex(r"\b(?:or|nor)\b|/", re.IGNORECASE)
@@ -127,7 +126,7 @@ def _reaches_forward(text: str, cue: Cue, start: int, end: int, others: Sequence
     if any(len(part.split()) > _LIST_ITEM_WORDS for part in between.split(",")[:-1]):
         return False
     closing = _CLOSED_BY_OR if cue.state == "denied" else _CLOSED
-    reach = _SENTENCE_END.search(text, end)
+    reach = SENTENCE_END.search(text, end)
     return closing.search(text, cue.end, reach.start() if reach else len(text)) is not None
 
 
@@ -177,7 +176,7 @@ def _shared_behind(text: str, end: int, others: Sequence[Span]) -> list[Cue]:
 def _reaches_back(text: str, end: int, cue: Cue) -> bool:
     """Whether a cue behind the name is about it, by the clauses that part the two."""
     between = text[end : cue.start]
-    ends = list(_SENTENCE_END.finditer(between))
+    ends = list(SENTENCE_END.finditer(between))
     if len(ends) > 1:
         return False
     segments = list(_SEGMENT.finditer(between))

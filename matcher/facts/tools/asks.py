@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from data.patterns import regex
 from matcher.criteria import ToolUsed
+from matcher.facts.layout.clauses import holds_names_alone
 from matcher.facts.layout.quoting import asked_in
 from matcher.facts.tools import kinds as tool_kinds
 from matcher.facts.tools.kinds import ToolKind
@@ -146,11 +147,8 @@ def _once(text: str, named: list[Named]) -> list[Named]:
 
 def _names_alone(text: str) -> bool:
     """Whether a demand is made of names alone, so that a common word must be a product's."""
-    rest, at = "", 0
-    for mention in named_in(text, listed=True):
-        rest += text[at : mention.start]
-        at = mention.end
-    return at > 0 and not _ABOUT.sub("", rest + text[at:])
+    names = [(mention.start, mention.end) for mention in named_in(text, listed=True)]
+    return holds_names_alone(text, names, _ABOUT)
 
 
 def _grouped(text: str, named: list[Named]) -> list[tuple[list[Named], list[str]]]:

@@ -11,11 +11,16 @@ from dataclasses import dataclass
 
 from data.patterns import regex
 
+# Initials of kinds of software, but for CRM and ERP.
+INITIALS = (
+    "PMS|MIS|CMMS|LIMS|EPOS|POS|LMS|ATS|CAFM|CMS|EHR|EPR|EMR|WMS|TMS|HRIS|GIS|CAD"
+    "|BIM|DMS|VLE|RMS|HMS"
+)
 # What the name of a kind of software ends in, in full or as the initials of its trade.
 _HEAD = (
     r"(?:systems?|software|packages?|platforms?|tools?|toolsets?|databases?|suites?|applications?|apps?"
-    r"|programming|controls?|telephony|ticketing|diall?ers?|CRMs?|ERPs?|PMS|MIS|CMMS|LIMS|EPOS|POS|LMS|ATS|CAFM|CMS|EHR|EPR|EMR|WMS|TMS|HRIS|GIS|CAD"
-    r"|BIM|DMS|VLE|RMS|HMS)"
+    r"|programming|controls?|telephony|ticketing|diall?ers?|CRMs?|ERPs?"
+    rf"|{INITIALS})"
 )
 # No words of a kind's name.
 _BEFORE_IT = (

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from data.knowledge.tools import tool_words
 from data.patterns import regex
+from matcher.facts.layout.clauses import clause_between
 from matcher.facts.layout.phrases import Hit, Phrases
 from matcher.facts.tools.marks import marked_level
 from matcher.facts.tools.products import Named
@@ -116,6 +117,4 @@ def _is_list(text: str, mentions: Sequence[Named | Hit]) -> bool:
 
 def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span of the clause around ``text[start:end]``; commas do not end a clause."""
-    low = max((mark.end() for mark in _CLAUSE.finditer(text, 0, start)), default=0)
-    mark = _CLAUSE.search(text, end)
-    return low, mark.start() if mark else len(text)
+    return clause_between(text, start, end, _CLAUSE)

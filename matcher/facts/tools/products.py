@@ -17,7 +17,7 @@ import ahocorasick
 
 from data.knowledge.tools import Product, products, tool_words
 from data.patterns import regex
-from matcher.facts.layout.phrases import Phrases
+from matcher.facts.layout.phrases import Phrases, longest
 from matcher.facts.tools import marks
 from matcher.facts.tools.senses import means_something_else
 
@@ -115,7 +115,7 @@ def named_in(text: str, *, listed: bool = False) -> list[Named]:
             chosen = _as_spelt(text[start:end], entries)
             if chosen is not None:
                 found.append((start, end, *chosen))
-    found = _longest(found)
+    found = longest(found)
     sure = _sure(text, found)
     return [
         Named(product, start, _with_version(text, end, product))
@@ -179,14 +179,6 @@ def _care_at(text: str, start: int, end: int, spelling: str, product: Product) -
         everyday = not product.care and not printed.islower()
         return "" if everyday or printed == spelling or printed.isupper() else "small"
     return "small" if care and printed.islower() else care
-
-
-def _longest(found: list[tuple[int, int, str, Product]]) -> list[tuple[int, int, str, Product]]:
-    kept: list[tuple[int, int, str, Product]] = []
-    for hit in sorted(found, key=lambda hit: (hit[0] - hit[1], hit[0])):
-        if all(hit[1] <= other[0] or hit[0] >= other[1] for other in kept):
-            kept.append(hit)
-    return sorted(kept, key=lambda hit: hit[0])
 
 
 def _is_product(

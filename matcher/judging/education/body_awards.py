@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from data.knowledge import certificate_names
 from data.knowledge.certifications import certificates, covers
-from data.patterns import regex
 from matcher.criteria import FULL_MASTERS, EducationHeld
 from matcher.judging.dates import is_past
 from matcher.judging.education import studies
@@ -21,7 +20,6 @@ from matcher.values import Certification
 
 # The level of a postgraduate diploma on the scale of the vocational awards.
 _POSTGRADUATE = 7
-_NUMBER = regex(r"level (?P<level>[1-8])")
 
 
 def judge(criterion: EducationHeld, candidate: Candidate, as_of: date) -> Verdict | None:
@@ -56,7 +54,7 @@ def judge(criterion: EducationHeld, candidate: Candidate, as_of: date) -> Verdic
 
 def _asked(criterion: EducationHeld) -> int | None:
     """Return the number of the level that is asked, None where it has none."""
-    if number := _NUMBER.fullmatch(criterion.min_grade):
+    if number := studies.NUMBER.fullmatch(criterion.min_grade):
         return int(number["level"])
     below_masters = criterion.level == "masters" and criterion.min_grade != FULL_MASTERS
     return _POSTGRADUATE if below_masters else None

@@ -7,7 +7,7 @@ names no subject, long experience is the answer where it has come to managing, e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -75,15 +75,10 @@ def judge(subject: str | None, candidate: Candidate, as_of: date) -> Verdict | N
     """
     wanted = subjects.work_in(subject) if subject else None
     found = [*_posts(wanted, candidate, as_of), *_told(wanted, candidate)]
-    dated = sum(b - a for a, b in union(spell.months for spell in found if spell.months))
-    months = max([dated, *(spell.length for spell in found)])
+    months = _length(found)
     if months < _ENOUGH_MONTHS:
         return None
-    found.sort(key=lambda spell: -spell.length)
-    evidence = tuple(
-        Evidence(start, end, candidate.text[start:end])
-        for start, end in dict.fromkeys(spell.span for spell in found[:_MOST_POSTS])
-    )
+    evidence = _evidence(found, candidate)
     years = months // _MONTHS
     if subject is None and not any(spell.leading for spell in found):
         reason = (
@@ -117,19 +112,26 @@ def by_length(
         wanted = subjects.work_in(subject) if subject else frozenset()
         named = [spell for spell in found if _is_called_relevant(candidate, spell)]
         found = [*_posts(wanted, candidate, as_of), *_told(wanted, candidate), *named]
-    dated = sum(b - a for a, b in union(spell.months for spell in found if spell.months))
-    months = max([dated, *(spell.length for spell in found)], default=0)
+    months = _length(found)
     if months < years * _MONTHS:
         return None
-    found.sort(key=lambda spell: -spell.length)
-    evidence = tuple(
-        Evidence(start, end, candidate.text[start:end])
-        for start, end in dict.fromkeys(spell.span for spell in found[:_MOST_POSTS])
-    )
+    evidence = _evidence(found, candidate)
     reason = (
         f"The CV shows {months // _MONTHS} years of experience, which the role accepts instead."
     )
     return Verdict(Outcome.MET, reason, evidence)
+
+
+def _length(found: Sequence[_Spell]) -> int:
+    """The months that spells come to: those dated, counted once, or the longest that is told."""
+    dated = sum(b - a for a, b in union(spell.months for spell in found if spell.months))
+    return max([dated, *(spell.length for spell in found)])
+
+
+def _evidence(found: Sequence[_Spell], candidate: Candidate) -> tuple[Evidence, ...]:
+    longest = sorted(found, key=lambda spell: -spell.length)[:_MOST_POSTS]
+    spans = dict.fromkeys(spell.span for spell in longest)
+    return tuple(Evidence(start, end, candidate.text[start:end]) for start, end in spans)
 
 
 def _dated(candidate: Candidate, as_of: date) -> Iterator[_Spell]:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.knowledge import awards, subjects
-from data.patterns import regex
 from matcher.criteria import FULL_MASTERS, EducationHeld
 from matcher.facts.education.degree_words import POSTGRADUATE
 from matcher.judging.context import Context
@@ -31,7 +30,6 @@ _CLASS_WORDS = {
 }
 # Subjects that stand for one award, here the MBA: a neighbouring subject is not the same.
 _NAMED_AWARDS = frozenset({"Business Administration"})
-_NUMBER = regex(r"level (?P<level>[1-8])")
 
 
 def judge(criterion: EducationHeld, candidate: Candidate, context: Context) -> Verdict:
@@ -98,7 +96,7 @@ class _Shown:
 def _graded(criterion: EducationHeld, fitting: list[Fact], candidate: Candidate) -> Verdict:
     """The level and subject are there; the class decides where one is asked."""
     wanted = criterion.min_grade
-    number = _NUMBER.fullmatch(wanted)
+    number = studies.NUMBER.fullmatch(wanted)
     if number:
         return _numbered(criterion, int(number["level"]), fitting, candidate)
     best = max(fitting, key=lambda fact: (_class_rank(fact), -fact.start))
@@ -125,7 +123,7 @@ def _numbered(
         fact
         for fact in fitting
         if studies.rank(fact) == wanted
-        and (number := _NUMBER.fullmatch(studies.grade(fact)))
+        and (number := studies.NUMBER.fullmatch(studies.grade(fact)))
         and int(number["level"]) < least
     }
     best = next((fact for fact in fitting if fact not in low), None)

@@ -23,7 +23,7 @@ LEVEL_WORDS = {
     "any_professional": "a professional qualification",
 }
 
-
+NUMBER = regex(r"level (?P<level>[1-8])")
 _VERB = regex(
     r"(?:i\s+)?(?:have|has|holds?|holding|gained|got|took|passed|completed|earned|achieved"
     r"|obtained|was\s+awarded)\s+(?=\S)",

@@ -1,1 +1,1 @@
-"""Experience of a field: begin with ``judge``, then ``fields`` and ``posts``."""
+"""Experience of a field: begin with ``judge``, then ``fields``, ``posts`` and ``fits``."""

@@ -13,7 +13,7 @@ from matcher.facts.people.led_nobody import is_denied
 from matcher.facts.years.experience_words import trimmed
 from matcher.judging.evidence.post_quotes import cut, heading
 from matcher.judging.experience.fields import MANAGEMENT, Field, field_of, holds, says, wide
-from matcher.judging.experience.posts import is_below
+from matcher.judging.experience.fits import is_below
 from matcher.judging.experience.sectors_asked import narrower_words
 from matcher.types import Candidate, Evidence, Sentence
 from matcher.values import People

@@ -19,7 +19,6 @@ from matcher.criteria import ExperienceYears
 from matcher.facts.years.cells import labelled_post
 from matcher.judging.context import Context
 from matcher.judging.evidence.post_quotes import MOST_QUOTES, cut, posts_quoted
-from matcher.judging.experience.admitted import with_admission
 from matcher.judging.experience.denials import denied, denies
 from matcher.judging.experience.field_words import done, experience, named, work
 from matcher.judging.experience.fields import (
@@ -29,11 +28,11 @@ from matcher.judging.experience.fields import (
     says,
     title_fits,
 )
+from matcher.judging.experience.fits import fits_of, with_admission
 from matcher.judging.experience.lengths_told import in_turn, is_total, states, years_of
 from matcher.judging.experience.limits import limit
 from matcher.judging.experience.near_fields import serves_others, tells_of_another
 from matcher.judging.experience.posts import Fit, posts_of
-from matcher.judging.experience.same_employer import fits_of
 from matcher.judging.experience.served import less_people
 from matcher.judging.experience.spells import spells
 from matcher.judging.words.stems import has_all

@@ -14,7 +14,8 @@ from matcher.candidates.timeline import interval, union
 from matcher.facts.numbers.durations import Length, lengths
 from matcher.judging.experience.beginnings import begun
 from matcher.judging.experience.fields import UNPROVEN_SECTIONS, Field, field_of, says
-from matcher.judging.experience.posts import Fit, fits_post, posts_of
+from matcher.judging.experience.fits import fits_post
+from matcher.judging.experience.posts import Fit, posts_of
 from matcher.types import Candidate, Sentence
 
 Limit = tuple[int, Sentence]

@@ -26,8 +26,8 @@ from matcher.judging.experience.fields import (
     shortens,
     title_fits,
 )
+from matcher.judging.experience.fits import of_the_trade
 from matcher.judging.experience.near_fields import tells_of_another
-from matcher.judging.experience.posts import of_the_trade
 from matcher.judging.experience.words_of_leading import tells_leading
 from matcher.judging.words.stems import has_all
 from matcher.types import Candidate, Sentence

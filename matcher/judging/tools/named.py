@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from data.patterns import regex
+from matcher.facts.tools.kinds import INITIALS
 from matcher.facts.tools.products import is_worked_in
 from matcher.facts.tools.reader import Standing, standing_of_name
 from matcher.judging.evidence.post_quotes import sentence_quoted
@@ -22,10 +23,7 @@ _HEAD = regex(
     re.IGNORECASE,
 )
 # Kinds that are called by their initials: 'hotel PMS', 'CMMS'.
-_INITIALS = regex(
-    r"(?:^|\s)(?P<initials>CRM|ERP|PMS|MIS|CMMS|LIMS|EPOS|POS|LMS|ATS|CAFM|CMS|EHR|EPR|EMR|WMS|TMS"
-    r"|HRIS|GIS|CAD|BIM|DMS|VLE|RMS|HMS)$"
-)
+_INITIALS = regex(rf"(?:^|\s)(?P<initials>CRM|ERP|{INITIALS})$")
 _HEADS = (
     r"(?:\s+(?:systems?|software|packages?|platforms?|tools?|databases?|suites?|applications?|apps?"
     r"|programs?))"

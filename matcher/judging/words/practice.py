@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from data.knowledge.practices import Practice, plain, practices
+from data.knowledge.asking import plain
+from data.knowledge.practices import Practice, practices
 from matcher.facts.practices.asked import PracticesAsked, asked
 from matcher.facts.practices.told import Said, told
 from matcher.facts.states.disowned import with_following
