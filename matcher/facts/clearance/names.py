@@ -40,6 +40,11 @@ _NONE = regex(
     r"\b(?:no|any|without)\s+(?P<what>clearances?)\b(?!\s+(?:sales?|rates?|process))", re.IGNORECASE
 )
 _LABEL = regex(r"(?:security |national security )?(?:clearances?|vetting)(?: level| held)?", re.I)
+TAIL = regex(
+    r"\s*(?:clearance|cleared|vetted|vetting|check(?:ed)?|status|level|certificate|"
+    r"disclosure)?[\s)]*",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,3 +190,9 @@ def _most_telling(found: list[Mention]) -> list[Mention]:
     told = {k.name for k in kept if k.name not in ladders}
     kept = [k for k in kept if k.name not in ladders or not told & set(ladders[k.name].levels)]
     return sorted(kept, key=lambda m: m.start)
+
+
+@cache
+def eligible_words() -> Phrases:
+    """Return what says that somebody is eligible for a clearance."""
+    return Phrases({"eligible": clearances().eligible})

@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from data.knowledge.clearances import clearances
 from data.patterns import regex
-from matcher.criteria import ClearanceHeld
-from matcher.facts.clearance.names import UNNAMED, Mention, mentions_in
+from matcher.facts.clearance.asks import ask as ask
+from matcher.facts.clearance.names import TAIL, UNNAMED, Mention, eligible_words, mentions_in
 from matcher.facts.clearance.states import (
     date_due,
     end_told,
@@ -27,33 +27,19 @@ from matcher.facts.clearance.states import (
     papers,
 )
 from matcher.facts.layout.phrases import Phrases
-from matcher.facts.layout.quoting import asked_in, fact_in
+from matcher.facts.layout.quoting import fact_in
 from matcher.facts.states.cues import Reading, clause_of, status_at
 from matcher.facts.states.people import is_of_others, is_of_people_before
 from matcher.facts.states.refusals import was_refused
 from matcher.facts.states.whose import somebody_elses
-from matcher.types import Asked, Fact, Outline, Sentence, Status
+from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Clearance
 
 # So many levels of one ladder in a row are a list of keywords: nobody holds all of them.
 _EITHER = regex(r"\b(?:either|or|above|higher|better)\b", re.IGNORECASE)
 _JOINED = regex(rf"(?:\W|{_EITHER.pattern}|\b(?:and|both|clearance|level)\b)*", re.IGNORECASE)
 _WHOLE_LADDER = 3
-# Who pays for a check asks nothing of the person.
-_COST = regex(r"\b(?:free|paid|cost|costs|charges?|fees?|levies|refund\w*|reimburs\w*)\b", re.I)
-_CHECKED = regex(r"\b(?:subject to|undergo|undertake|required? (?:to|for)|requires?|hold)\b", re.I)
-_OR = regex(r"\s*(?:,|/|\bor\b|,\s*or|\(|\)|-|formerly|previously)\s*(?:an?\s)?", re.IGNORECASE)
-_TAIL = regex(
-    r"\s*(?:clearance|cleared|vetted|vetting|check(?:ed)?|status|level|certificate|"
-    r"disclosure)?[\s)]*",
-    re.I,
-)
 _OWN = regex(r"\b(?:I|me|my own)\b")
-
-
-@cache
-def _eligible() -> Phrases:
-    return Phrases({"eligible": clearances().eligible})
 
 
 @cache
@@ -152,7 +138,7 @@ def _held(
         return fact_in(sentence, value, low, high, status=Status.DENIED)
     if is_of_the_past(text, low, mention.start):
         return fact_in(sentence, value, low, high, status=Status.LAPSED)
-    if _eligible().find(text, low, high):
+    if eligible_words().find(text, low, high):
         ahead = text if following is None else f"{text} {following.text}"
         when = date_due(ahead, mention.end)
         return fact_in(sentence, value, low, high, status=Status.IN_PROGRESS, when=when)
@@ -184,43 +170,10 @@ def _is_elsewhere(text: str, mention: Mention, low: int) -> bool:
         return True
     if is_of_others(text, mention.start, mention.end) or is_worked_on(text, low, mention.start):
         return True
-    tail = _TAIL.match(text, mention.end)
+    tail = TAIL.match(text, mention.end)
     behind = tail.end() if tail else mention.end
     if any(hit.start <= behind + 1 for hit in after.find(text, mention.end, behind + 25)):
         return True
     if _OWN.search(text, low, mention.start):
         return False
     return bool(before.find(text, low, mention.start))
-
-
-def ask(sentence: Sentence) -> list[Asked]:
-    """Return the clearances that a sentence of a role asks for; alternatives are one ask."""
-    mentions = [mention for mention in mentions_in(sentence) if mention.name != UNNAMED]
-    text = sentence.text
-    if not mentions or (_COST.search(text) and not _CHECKED.search(text)):
-        return []
-    eligible = bool(_eligible().find(text)) and not re.search(
-        r"\bcurrent|\balready\b|\bhold\b", text, re.I
-    )
-    groups: list[list[Mention]] = []
-    for mention in mentions:
-        if groups and _are_alternatives(text[groups[-1][-1].end : mention.start]):
-            groups[-1].append(mention)
-        elif not groups or mention.name not in {m.name for m in groups[-1]}:
-            groups.append([mention])
-    return [
-        asked_in(
-            sentence,
-            ClearanceHeld(tuple(dict.fromkeys(m.name for m in group)), eligible),
-            group[0].start,
-            _TAIL.match(text, group[-1].end).end(),  # type: ignore[union-attr]
-        )
-        for group in groups
-    ]
-
-
-def _are_alternatives(gap: str) -> bool:
-    words = re.sub(
-        r"\b(?:clearance|cleared|vetting|check|level|the|service|known|as)\b", " ", gap, flags=re.I
-    )
-    return _OR.fullmatch(words.strip()) is not None or bool(re.search(r"\bor\b", words, re.I))

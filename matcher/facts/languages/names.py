@@ -14,6 +14,7 @@ from itertools import pairwise
 from data.knowledge.languages import language_words, languages
 from data.patterns import regex
 from matcher.facts.layout.phrases import Hit, Phrases
+from matcher.types import Sentence
 
 _JOIN = regex(
     r"\s*(?:,\s*(?:and|or|&)?|/|\band/or\b|\band\b|\bor\b|&|\+)\s*(?:also\s|both\s)?", re.IGNORECASE
@@ -60,6 +61,7 @@ _OTHER_SCALE = regex(
 _CODE_AND_GRADE = regex(r"^\W*(?:languages?\W+)?[A-Z]{2}\W+[ABC][12]\W*$", re.IGNORECASE)
 _CODE_GAP = regex(r"[\s:=(|–-]*")
 _IELTS = regex(r"\bIELTS\b[^.\d]{0,25}(\d(?:\.\d)?)", re.IGNORECASE)
+_LABEL = regex(r"\s*([A-Za-z][\w. /&]{2,30}?)\s*[:|]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,3 +297,19 @@ def _certificates(text: str) -> list[Spoken]:
 def _certified(name: str, match: re.Match[str], level: str) -> Spoken:
     start, end = match.span()
     return Spoken(name, start, end, level, match.group().lower(), -1, start, end)
+
+
+@cache
+def words_around() -> tuple[Phrases, Phrases]:
+    """Return the words before and behind a language that show whose it is."""
+    words = language_words()
+    before = Phrases({"shows": words.shows_before, "others": words.others_before})
+    return before, Phrases({"others": words.others_behind, "shows": words.shows_behind})
+
+
+def lists_languages(sentence: Sentence) -> bool:
+    """Return whether a row or section is known to list languages by its label or heading."""
+    printed = _LABEL.match(sentence.text)
+    label = (sentence.label or (printed.group(1) if printed else "")).strip(" .:").lower()
+    parts = [part.strip() for part in re.split(r"[/&]", label)]
+    return sentence.section == "languages" or not language_words().labels.isdisjoint(parts)

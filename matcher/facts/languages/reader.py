@@ -10,22 +10,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from itertools import groupby
 
 from data.knowledge.languages import language_words
 from data.patterns import regex
-from matcher.criteria import LanguageSpoken
-from matcher.facts.languages.names import Spoken, level_words, spoken_in
-from matcher.facts.languages.sorts import asked_sort
-from matcher.facts.layout.clauses import holds_names_alone
+from matcher.facts.languages.asks import ask as ask
+from matcher.facts.languages.names import (
+    Spoken,
+    level_words,
+    lists_languages,
+    spoken_in,
+    words_around,
+)
 from matcher.facts.layout.phrases import Phrases
-from matcher.facts.layout.quoting import asked_in, fact_in
+from matcher.facts.layout.quoting import fact_in
 from matcher.facts.states.cues import clause_of
 from matcher.facts.states.dates import DATE
 from matcher.facts.states.hoped_for import is_wished
 from matcher.facts.states.people import is_of_people_before
 from matcher.facts.states.whose import somebody_elses
-from matcher.types import Asked, Fact, Outline, Sentence, Status
+from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Language
 
 # Stands for every language but those that a CV names: 'I speak English only'.
@@ -67,7 +70,6 @@ _FURTHER_LEVEL = regex(
     re.IGNORECASE,
 )
 _CUT = regex(r"\b(?:Ital|Span|Port|Germ|Engl|Russ|Bulg|Arab|Portug|Fr|Ger|Pol|Lang)\.$")
-_LABEL = regex(r"\s*([A-Za-z][\w. /&]{2,30}?)\s*[:|]")
 _NATIONALITY = regex(r"national|citizen|born|passport|heritage|descent", re.IGNORECASE)
 _RECRUITS = regex(
     r"\b(?:team of|recruit\w*|hired?|hiring|supervis\w*|(?:man|coach|mentor|train)\w*ed "
@@ -75,42 +77,6 @@ _RECRUITS = regex(
     r"|\b(?:us(?:ed|ing)|book(?:ed|ing)|via|through|by|from)\s+(?:an?|the|our)\s+$",
     re.I,
 )
-_LOOSE_ENGLISH = frozenset(
-    {
-        "excellent",
-        "good",
-        "strong",
-        "very good",
-        "competent",
-        "professional",
-        "confident",
-        "advanced",
-        "business",
-    }
-)
-_ENGLISH_SKILL = regex(
-    r"\b(?:GCSE|O[- ]level|grade|maths|mathematics|communicat\w*|literature|educat\w*|degree|"
-    r"teacher|"
-    r"qualification)\b",
-    re.I,
-)
-_BESIDE_MATHS = regex(r"\b(?:maths|mathematics|numeracy)\b[\w\s,]{0,12}$", re.IGNORECASE)
-# Beside names of languages these words say nothing else: 'Urdu or Bengali an advantage'.
-_ABOUT = regex(
-    r"\b(?:essential|desirable|required|preferred|useful|helpful|advantage\w*|ideally|plus|bonus|"
-    r"an|a|would|be|is|are|or|and|both|either)\b|[^\w]",
-    re.IGNORECASE,
-)
-_WELCOME = regex(
-    r"\bequally welcome|\bwelcome (?:applications|to apply)|\bcorrespond", re.IGNORECASE
-)
-
-
-@cache
-def _shows() -> tuple[Phrases, Phrases]:
-    words = language_words()
-    before = Phrases({"shows": words.shows_before, "others": words.others_before})
-    return before, Phrases({"others": words.others_behind, "shows": words.shows_behind})
 
 
 @cache
@@ -122,7 +88,7 @@ def read(cv: Outline) -> list[Fact]:
     """Return the languages that a CV shows, with the level where one is printed."""
     found = []
     for sentence in _rejoined(cv):
-        listed = _lists_languages(sentence)
+        listed = lists_languages(sentence)
         spoken = spoken_in(sentence.text, listed=listed)
         for one in spoken:
             fact = _fact(sentence, one, spoken, listed=listed)
@@ -153,13 +119,6 @@ def _rejoined(cv: Outline) -> list[Sentence]:
         else:
             found.append(sentence)
     return found
-
-
-def _lists_languages(sentence: Sentence) -> bool:
-    printed = _LABEL.match(sentence.text)
-    label = (sentence.label or (printed.group(1) if printed else "")).strip(" .:").lower()
-    parts = [part.strip() for part in re.split(r"[/&]", label)]
-    return sentence.section == "languages" or not language_words().labels.isdisjoint(parts)
 
 
 def _fact(sentence: Sentence, one: Spoken, spoken: list[Spoken], *, listed: bool) -> Fact | None:
@@ -212,7 +171,7 @@ def _is_own(sentence: Sentence, one: Spoken, group: list[Spoken]) -> bool:
     low, high = clause_of(text, min(one.start, first), max(one.end, last))
     if _setting().find(text, low, high) or _NATIONALITY.search(sentence.label):
         return False
-    before, behind = _shows()
+    before, behind = words_around()
     behind_hits = [
         hit
         for end in {one.end, max(other.end for other in group), last}
@@ -249,69 +208,3 @@ def _reaches(text: str, end: int, first: int) -> bool:
         )
         is not None
     )
-
-
-def ask(sentence: Sentence) -> list[Asked]:
-    """Return the languages that a sentence of a role asks for; alternatives are one ask."""
-    text = sentence.text
-    if _WELCOME.search(text):
-        return []
-    listed = _lists_languages(sentence) or _names_alone(text)
-    every = spoken_in(text, listed=listed)
-    # What is said behind the last of a list is said of all ('Hindi, Gujarati or Urdu speaker').
-    asked = {one.group for one in every if _is_asked(sentence, one, listed)}
-    spoken = [one for one in every if one.group in asked]
-    found = []
-    for members in _alternatives(text, spoken):
-        names = tuple(dict.fromkeys(one.name for one in members))
-        level = next((one.level for one in members if one.level), None)
-        start = min(one.from_start for one in members)
-        end = max(one.to_end for one in members)
-        found.append(asked_in(sentence, LanguageSpoken(names, level), start, end))
-    return found if any(one.name != "English" for one in spoken) else found + asked_sort(sentence)
-
-
-def _names_alone(text: str) -> bool:
-    """Whether a demand is made of names alone ('Mandarin or Cantonese')."""
-    names = [(one.from_start, one.to_end) for one in spoken_in(text)]
-    return holds_names_alone(text, names, _ABOUT)
-
-
-def _is_asked(sentence: Sentence, one: Spoken, listed: bool) -> bool:
-    text = sentence.text
-    if one.name == "English" and (
-        one.words in _LOOSE_ENGLISH
-        or _ENGLISH_SKILL.search(text, one.end, one.end + 30)
-        or _BESIDE_MATHS.search(text, 0, one.start)
-    ):
-        return bool(
-            re.search(r"\b(?:command|fluen\w*|speak\w*|spoken|verbal|oral)\b", text, re.I)
-        ) and not (_ENGLISH_SKILL.search(text))
-    if one.level or listed:
-        return True
-    before, behind = _shows()
-    if any(hit.start - one.end <= 1 and hit.name == "shows" for hit in behind.find(text, one.end)):
-        return True
-    return any(
-        hit.name == "shows" and one.start - hit.end <= 30 for hit in before.find(text, 0, one.start)
-    )
-
-
-def _alternatives(text: str, spoken: list[Spoken]) -> list[list[Spoken]]:
-    """Split into asks: a list closed by 'or' is one, one closed by 'and' is one for each."""
-    found: list[list[Spoken]] = []
-    for _, members in groupby(spoken, key=lambda one: one.group):
-        group = list(members)
-        gap = text[group[0].end : group[-1].start]
-        if re.search(r"\bor\b|/|\bsuch as\b", gap) or re.search(
-            r"such as|e\.g", text[: group[0].start]
-        ):
-            chunks = [group]
-        else:
-            chunks = [[one] for one in group]
-        joined = found and re.search(r"\bor\b", text[found[-1][-1].end : group[0].start])
-        if joined and len(chunks) == 1:
-            found[-1] += chunks[0]
-        else:
-            found += chunks
-    return found

@@ -43,6 +43,11 @@ _ON_A_LICENCE = regex(
     r"licen[cs]e|driv|entitle|DVLA|HGV|LGV|PCV|PSV|CPC|lorr|coach|minibus|truck|\bE\b|C1|D1|\bclass\s[12]\b",
     re.I,
 )
+HINT = regex(
+    r"licen[cs]e|driv|\bSIA\b|HGV|LGV|PCV|forklift|FLT|\bC\+E\b|supervisor|ATPL|PPL|categor|"
+    r"\bcat\b|entitle|DVLA|badge|counterbalance|\bD1\b|\breach\b|\bclass\s|fork\s?lift|APLH",
+    re.I,
+)
 
 
 @cache

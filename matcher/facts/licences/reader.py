@@ -14,9 +14,9 @@ from functools import cache
 from data.knowledge.hints import any_part
 from data.knowledge.licences import licences
 from data.patterns import regex
-from matcher.criteria import LicenceHeld
 from matcher.facts.layout.phrases import Hit, Phrases
-from matcher.facts.layout.quoting import asked_in, fact_in
+from matcher.facts.layout.quoting import fact_in
+from matcher.facts.licences.asks import ask as ask
 from matcher.facts.licences.driving_tests import (
     PASSED_IT,
     about_driving,
@@ -25,7 +25,7 @@ from matcher.facts.licences.driving_tests import (
     is_passed,
     is_passed_at_last,
 )
-from matcher.facts.licences.names import licences_named
+from matcher.facts.licences.names import HINT, licences_named
 from matcher.facts.licences.refusals import refusals_in
 from matcher.facts.states import highest
 from matcher.facts.states.cues import clause_of, status_at
@@ -34,18 +34,13 @@ from matcher.facts.states.hoped_for import is_wished
 from matcher.facts.states.people import is_of_people_before
 from matcher.facts.states.refusals import was_refused
 from matcher.facts.states.whose import somebody_elses
-from matcher.types import Asked, Fact, Outline, Sentence, Status
+from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Licence
 
 PROVISIONAL = "provisional driving"
 CLEAN = "clean driving"
 
-_HINT = regex(
-    r"licen[cs]e|driv|\bSIA\b|HGV|LGV|PCV|forklift|FLT|\bC\+E\b|supervisor|ATPL|PPL|categor|"
-    r"\bcat\b|entitle|DVLA|badge|counterbalance|\bD1\b|\breach\b|\bclass\s|fork\s?lift|APLH",
-    re.I,
-)
-# A part of every word that the pattern above looks for.
+# A part of every word that `HINT` looks for.
 _PARTS = (
     *("licen", "driv", "sia", "hgv", "lgv", "pcv", "forklift", "flt", "c+e", "supervisor"),
     *(
@@ -64,11 +59,6 @@ _PARTS = (
     ),
 )
 _DRIVING = regex(r"driv|licen[cs]e|\bcar\b|DVLA|categor|entitle", re.IGNORECASE)
-_ABLE = regex(
-    r"\b(?:able|ability|willing|need|must|required?) to drive\b|\bmust (?:be a |be an able "
-    r")?driver?s?\b",
-    re.I,
-)
 # 'Application approved' is as good as the licence; of one that is in, the next words say when.
 _GRANTED = regex(
     r"\s+(?:was\s+|has\s+been\s+)?(?:approved|granted|accepted|passed|successful)\b", re.IGNORECASE
@@ -97,7 +87,7 @@ def read(cv: Outline) -> list[Fact]:
     """Return the licences that a CV tells of, with their state."""
     found = []
     for number, sentence in enumerate(cv.sentences):
-        if any_part(_PARTS, sentence.text) and _HINT.search(sentence.text):
+        if any_part(_PARTS, sentence.text) and HINT.search(sentence.text):
             following = cv.sentences[number + 1].text if number + 1 < len(cv.sentences) else ""
             told = _trade_licences(sentence) + _driving(sentence, following)
             told += _under_way(sentence, following)
@@ -280,31 +270,3 @@ def _fact(
 ) -> Fact:
     low, high = clause_of(sentence.text, hit.start, hit.end)
     return fact_in(sentence, Licence(name), low, max(high, to), status=status, when=when)
-
-
-def ask(sentence: Sentence) -> list[Asked]:
-    """Return the licences that a sentence of a role asks for; alternatives are one ask."""
-    text = sentence.text
-    if not _HINT.search(text):
-        return []
-    hits = licences_named(sentence)
-    able = _ABLE.search(text)
-    if not hits and able:
-        hits = [Hit("driving", able.start(), able.end())]
-    if not hits:
-        return []
-    first, last = min(hit.start for hit in hits), max(hit.end for hit in hits)
-    apart = hits[0].end <= hits[-1].start
-    between = text[hits[0].end : hits[-1].start] if apart else text[first:last]
-    either = re.search(r"\bor\b|/", between) is not None
-    groups = [hits] if either or len({hit.name for hit in hits}) == 1 else [[hit] for hit in hits]
-    clean = any(hit.name == "clean" for hit in about_driving().find(text))
-    return [
-        asked_in(
-            sentence,
-            LicenceHeld(tuple(dict.fromkeys(hit.name for hit in group)), clean),
-            group[0].start,
-            group[-1].end,
-        )
-        for group in groups
-    ]

@@ -35,8 +35,11 @@ _LED_TO = regex(rf"\s*{_STRAIGHT}", re.IGNORECASE)
 _BARE = regex(r"\s*(?:(?:an?|any|formal|my|own|such|the)\s+)*$", re.IGNORECASE)
 _DENIED = regex(
     rf"(?:(?:\b(?:never|not|nor|neither|yet\s+to|at\s+no\s+(?:point|stage|time)|(?:nobody|no[\s-]one)(?:\s+\w+){{1,3}}\s+me)|n['’]t)"
-    r"(?:\s+once)?(?:\s+(?:(?:asked|called\s+(?:up)?on|expected|get|got|had|required|trusted)\s+to|(?:am|did|had|have|was)\s+I|(?:claim|correct|say|true)(?:\s+that)?\s+I))?|\bwithout(?=\s+(?:\w+ly\s+)?\w+ing\b)"
-    rf"|\b(?:no\s+|lack\w*\s+(?:any\s+)?)(?:experience|history|knowledge|responsibility)\s+(?:for|in|of)(?=\s+(?:\w+ly\s+)?\w+ing\b))\s+(?P<verb>{_STRAIGHT})",
+    r"(?:\s+once)?(?:\s+(?:(?:asked|called\s+(?:up)?on|expected|get|got|had|required"
+    r"|trusted)\s+to|(?:am|did|had|have|was)\s+I|(?:claim|correct|say|true)(?:\s+that)?\s+I))?"
+    r"|\bwithout(?=\s+(?:\w+ly\s+)?\w+ing\b)"
+    r"|\b(?:no\s+|lack\w*\s+(?:any\s+)?)(?:experience|history|knowledge|responsibility)\s+(?:for"
+    rf"|in|of)(?=\s+(?:\w+ly\s+)?\w+ing\b))\s+(?P<verb>{_STRAIGHT})",
     re.IGNORECASE,
 )
 # 'Never overspent the £2m budget' denies no budget, nor does 'never late and ran a £2m budget'.
@@ -50,22 +53,33 @@ _NO_DENIAL = regex(
 _TO_COME = regex(
     r"(?:\b(?:shall|will)|['’]ll|\b(?:about|aim\w*|aspir\w*|due|eager|expect\w*|going|hop(?:e|es|ed|ing)|intend\w*|keen"
     r"|learning|like|looking|love|planning|ready|scheduled|seek\w*|set|want\w*|wish\w*|would\s+be)\s+(?:soon\s+)?to"
-    r"|\b(?:aim|ambition|dream|goal|hope|objective|plan|step|wish)s?(?:\s+for\s+me)?(?:\s*[:–-]|\s+(?:is|would\s+be))(?:\s*to|(?=\s+\w+ing\b))"
-    r"|\bin\s+line\s+to|\bI\s+want(?!\s+to\b)|\b(?:could|might|should|would)\s+(?:now\s+)?have|(?<!the\s)\b(?:next\s+(?:autumn|month|spring|summer|week|winter|year)|in\s+the\s+new\s+year|someday)\b[^.;]{0,20}?|[’']d\s+relish|\b(?:almost|nearly)(?=\s+(?:got|held|ran|run|\w+ed)\b)|\b(?:interested\s+in|keen\s+on|open\s+to)(?=\s+\w+ing\b)"
-    r"|\b(?:accepted|been\s+offered|declined|rejected|refused|turned\s+down|shortlisted\s+for)\s+(?:an?|the)\s+[^.;]{1,60}?(?:\s+to|(?=\s+\w+ing\b))"
-    r"|\b(?:look|search|seek|want)\w*\s+(?:for\s+)?an?\s+(?:[\w-]+\s+){0,2}(?:job|position|post|role)(?=\s+\w+ing\b)|\b(?:that|where|which)\s+I\s+(?:can|could|may|might|should|would)|\bI\s+(?:could|might|would))\s+"
+    r"|\b(?:aim|ambition|dream|goal|hope|objective|plan|step|wish)s?(?:\s+for\s+me)?(?:\s*[:–-]"
+    r"|\s+(?:is|would\s+be))(?:\s*to|(?=\s+\w+ing\b))"
+    r"|\bin\s+line\s+to|\bI\s+want(?!\s+to\b)|\b(?:could|might|should|would)\s+(?:now\s+)?have"
+    r"|(?<!the\s)\b(?:next\s+(?:autumn|month|spring|summer|week|winter|year)"
+    r"|in\s+the\s+new\s+year|someday)\b[^.;]{0,20}?|[’']d\s+relish"
+    r"|\b(?:almost|nearly)(?=\s+(?:got|held|ran|run|\w+ed)\b)"
+    r"|\b(?:interested\s+in|keen\s+on|open\s+to)(?=\s+\w+ing\b)"
+    r"|\b(?:accepted|been\s+offered|declined|rejected|refused|turned\s+down"
+    r"|shortlisted\s+for)\s+(?:an?|the)\s+[^.;]{1,60}?(?:\s+to|(?=\s+\w+ing\b))"
+    r"|\b(?:look|search|seek|want)\w*\s+(?:for\s+)?an?\s+(?:[\w-]+\s+){0,2}(?:job|position|post"
+    r"|role)(?=\s+\w+ing\b)|\b(?:that|where|which)\s+I\s+(?:can|could|may|might|should|would)"
+    r"|\bI\s+(?:could|might|would))\s+"
     rf"(?!(?:bring|offer|add)\b){_STRAIGHT}",
     re.IGNORECASE,
 )
 _LEARNT = regex(
-    r"\b(?:how\s+(?:an?\s+|the\s+)?(?!I\b|my\b|to\b|we\b)(?:[\w-]+\s+)?[\w-]+|(?:course|degree|diploma|syllabus)\s+(?:covered|included|taught)"
+    r"\b(?:how\s+(?:an?\s+|the\s+)?(?!I\b|my\b|to\b|we\b)(?:[\w-]+\s+)?[\w-]+"
+    r"|(?:course|degree|diploma|syllabus)\s+(?:covered|included|taught)"
     r"|discussed(?=\s+\w+ing\b)|(?:(?:business|computer|training)\s+game|class(?:room)?\s+exercise|role[\s-]?play|simulation|case\s+study"
     rf"|(?:college|course|school|university)\s+(?:assignment|project))\b[^.;]{{0,30}}?\b(?:I|we|who))\s+{_STRAIGHT}",
     re.IGNORECASE,
 )
 # 'To hold', 'of holding': the word before says whether it was done.
 _TO_HOLD = regex(
-    r"\b(?:(?P<to>to)\s+(?:\w+ly\s+|\w+\s+and\s+)?(?:achieve|answer|be|beat|carry|control|deliver|direct|exceed|handle|have|head|hit|hold|lead|look|manage|meet|oversee|own|run|steer|take|work)|(?:about|at|for|from|in|into|of|on|than|to|towards?)\s+(?:\w+ly\s+|\w+ing\s+and\s+)?"
+    r"\b(?:(?P<to>to)\s+(?:\w+ly\s+|\w+\s+and\s+)?(?:achieve|answer|be|beat|carry|control|deliver"
+    r"|direct|exceed|handle|have|head|hit|hold|lead|look|manage|meet|oversee|own|run|steer|take"
+    r"|work)|(?:about|at|for|from|in|into|of|on|than|to|towards?)\s+(?:\w+ly\s+|\w+ing\s+and\s+)?"
     r"(?:achiev|answer|be|beat|carry|controll|deliver|direct|exceed|handl|hav|head|hitt|hold|lead|look|manag|meet|oversee|own|runn"
     rf"|steer|tak|work)ing)\s+{_STRAIGHT}",
     re.IGNORECASE,
@@ -74,19 +88,24 @@ _DONE_BEHIND = {name: Phrases({name: words}) for name, words in money_words().do
 # 'Recruited a bursar to run', but 'used the ledger to run'.
 _OBJECT = regex(r"(?<!used)\s+(?:an?|my|new|other|our|several|some|the|three|two)\b", re.I)
 _DID = (
-    r"(?:(?:also|had|has|then|\w+ly)\s+){0,2}(?:\w+ed|beat|been|bore|built|carries|controls|drew|exceeds|grew|ha[ds]|held|hit|holds|is|keeps|kept"
+    r"(?:(?:also|had|has|then|\w+ly)\s+){0,2}(?:\w+ed|beat|been|bore|built|carries|controls|drew"
+    r"|exceeds|grew|ha[ds]|held|hit|holds|is|keeps|kept"
     r"|leads|led|made|manages|met|oversaw|oversees|owns|put|ran|runs?|set|sold|spent|took|was|won)\s+"
 )
 _ELSE_DID = regex(
     rf"(?:^\W*|[.:;,(]\s*|[-–]\s+|\b(?:after|and|because|before|how|that|until|when|while)\s+)(?:(?:another|her|his|my|our|the|this)\s+"
-    rf"(?:(?!as\b)[\w-]+\s+){{0,2}}?(?:{_ELSE}|{actors.PERSON}(?:,[^.,;]{{1,30}})?,)|(?:a\s+)?colleagues?|head\s+office|(?:every|some)(?:body|one)(?:\s+\w+){{1,2}}?|dad|mum|(?:mr|mrs|ms|miss|dr)\.?\s+[\w-]+)\s+{_DID}{_STRAIGHT}"
+    rf"(?:(?!as\b)[\w-]+\s+){{0,2}}?(?:{_ELSE}|{actors.PERSON}(?:,[^.,;]{{1,30}})?,)"
+    rf"|(?:a\s+)?colleagues?|head\s+office|(?:every|some)(?:body|one)(?:\s+\w+){{1,2}}?|dad|mum"
+    rf"|(?:mr|mrs|ms|miss|dr)\.?\s+[\w-]+)\s+{_DID}{_STRAIGHT}"
     # Only people and bodies run things: 'the brewery ran', but 'the post held'.
     r"|(?:^\W*|[.:;,(]\s*)(?:our|the)\s+(?:(?!(?:and|I|job|position|post|role|team|that|which|who|with|work)\b)[\w-]+\s+){1,3}?"
     rf"(?:answered|controlled|looked|managed|oversaw|owned|ran|was\s+(?:accountable|in\s+charge|responsible))\s+{_STRAIGHT}",
     re.IGNORECASE,
 )
 _BODY_THAT = regex(
-    rf"\b(?:{_BODIES}|(?:alongside|at|beside|for|in|to|under|with)\s+(?:(?!as\b)[\w-]+\s+){{0,3}}?(?!(?:experience|job|position|post|role|years?)\b)[\w-]+"
+    rf"\b(?:{_BODIES}|(?:alongside|at|beside|for|in|to|under"
+    rf"|with)\s+(?:(?!as\b)[\w-]+\s+){{0,3}}?(?!(?:experience|job|position|post|role"
+    r"|years?)\b)[\w-]+"
     rf"|(?!years\b)[a-z]+(?:ers|ors|ants|ates|ists)|people),?\s+(?:that|which|who)\s+{_DID}{_STRAIGHT}",
     re.IGNORECASE,
 )

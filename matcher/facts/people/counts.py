@@ -47,16 +47,25 @@ _IN_GROUP = regex(
     re.IGNORECASE,
 )
 _REPORT = regex(
-    r"\s+(?:\w+\s+){0,2}?(?:(?:on|over|across|in|at|from)\s+(?:[\w-]+\s+){1,3}?)?report\w*\s+(?:directly\s+|straight\s+|in\s+|up\s+)?(?:to|into)\s+me\b",
+    r"\s+(?:\w+\s+){0,2}?(?:(?:on|over|across|in|at"
+    r"|from)\s+(?:[\w-]+\s+){1,3}?)?report\w*\s+(?:directly\s+|straight\s+|in\s+|up\s+)?(?:to"
+    r"|into)\s+me\b",
     re.I,
 )
 _OF = regex(
-    r"^\s*(?:(?:(?:has|had|have)\s+)?(?:rang|vari)(?:es|ed)(?:\s+in\s+size)?\s+(?:from|between)\b|(?:has|had|have)?\s*(?:peak\w*|reach\w*|rose|risen|grew|grown|went\s+up)\s+(?:at|to)?\b|(?:growth|growing|size|strength)\s*(?:from\s+|[:=]\s*)?(?=\d)|(?:(?:stands|stood|now|steady|capped|held)\s+)?at\b|(?:[\w-]+\s+)?(?:size\s*)?(?:(?:to\s+date\s+|so\s+far\s+|ever\s+)?(?:has|had|have)\s+(?:only\s+)?(?:ever\s+)?been|of|is|was|being|numbering|"
+    r"^\s*(?:(?:(?:has|had|have)\s+)?(?:rang|vari)(?:es|ed)(?:\s+in\s+size)?\s+(?:from|between)\b"
+    r"|(?:has|had|have)?\s*(?:peak\w*|reach\w*|rose|risen|grew|grown|went\s+up)\s+(?:at|to)?\b"
+    r"|(?:growth|growing|size|strength)\s*(?:from\s+|[:=]\s*)?(?=\d)"
+    r"|(?:(?:stands|stood|now|steady|capped|held)\s+)?at\b"
+    r"|(?:[\w-]+\s+)?(?:size\s*)?(?:(?:to\s+date\s+|so\s+far\s+|ever\s+)?(?:has|had"
+    r"|have)\s+(?:only\s+)?(?:ever\s+)?been|of|is|was|being|numbering|"
     r"numbers|numbered|totalling|totaling|comprising|made up of|containing|[:=(–-]))\s*\(?",
     re.IGNORECASE,
 )
 _LABEL_LINK = regex(
-    r"\s*(?:(?:under|reporting\s+to|answering\s+to)\s+me,?\s+)?(?:(?:(?:has|had|have)\s+)?(?:been|number(?:s|ed)?|total(?:s|led)?|(?:rang|vari)(?:es|ed)\s+(?:from|between)|peak\w*|reach\w*|rose|grew|stood|stands|steady)\s*(?:at|to)?\b|(?:now|currently)\b|of|is|was|[:=(–-])?\s*",
+    r"\s*(?:(?:under|reporting\s+to|answering\s+to)\s+me,?\s+)?(?:(?:(?:has|had|have)\s+)?(?:been"
+    r"|number(?:s|ed)?|total(?:s|led)?|(?:rang|vari)(?:es|ed)\s+(?:from|between)|peak\w*|reach\w*"
+    r"|rose|grew|stood|stands|steady)\s*(?:at|to)?\b|(?:now|currently)\b|of|is|was|[:=(–-])?\s*",
     re.IGNORECASE,
 )
 _BOUND = regex(
@@ -93,7 +102,9 @@ _OF_THEM = regex(
 )
 _REPORTS = regex(r"\breports$", re.IGNORECASE)
 _ELSEWHERE = regex(
-    r"\s+(?:to|for)\s+(?!me\b|myself\b|manage\b|lead\b|supervise\b|look\b|run\b|develop\b|this\b|you\b|them\b)\w|\s+(?:on|about|into\s+(?!me\b))\s*\w|\s+(?:an?|per|each|every)\s+(?:day|week|month|quarter|year|shift|meeting)\b"
+    r"\s+(?:to|for)\s+(?!me\b|myself\b|manage\b|lead\b|supervise\b|look\b|run\b|develop\b|this\b"
+    r"|you\b|them\b)\w|\s+(?:on|about|into\s+(?!me\b))\s*\w"
+    r"|\s+(?:an?|per|each|every)\s+(?:day|week|month|quarter|year|shift|meeting)\b"
     r"|\s+(?:issued|written|drafted|published|submitted|produced|filed|prepared|delivered|signed\s+off)\b",
     re.IGNORECASE,
 )

@@ -40,8 +40,12 @@ _COLLECTIVE = regex(
 )
 # From those told of first to those told of next, who are the same people become more.
 _GROWN = regex(
-    r"(?:\s+to\s+(?=an?\b|\w)|[^.;:\n\d]{0,60}?;?[^.;:\n\d]{0,20}?\b(?:we|the\s+team|they)\s+(?:were|are|had\s+become)\s+|[^.;:\n\d]{0,60}?(?:,|\band|\bthen|\b(?:in|over|within)\s+[\w\s]{1,20}|\()?\s*(?:it|which|that|who|we|they|the\s+team)?\s*(?:had\s+|has\s+|have\s+|later\s+|eventually\s+)?"
-    r"(?:rising|rose|risen|growing|grew|grown|increas\w+|swell\w*|expand\w+|peak\w*|ended|ending|finish\w*|left|hand(?:ed|ing)\s+over|scal\w+|doubl\w+|trebl\w+|tripl\w+|"
+    r"(?:\s+to\s+(?=an?\b|\w)|[^.;:\n\d]{0,60}?;?[^.;:\n\d]{0,20}?\b(?:we|the\s+team"
+    r"|they)\s+(?:were|are|had\s+become)\s+"
+    r"|[^.;:\n\d]{0,60}?(?:,|\band|\bthen|\b(?:in|over|within)\s+[\w\s]{1,20}|\()?\s*(?:it|which"
+    r"|that|who|we|they|the\s+team)?\s*(?:had\s+|has\s+|have\s+|later\s+|eventually\s+)?"
+    r"(?:rising|rose|risen|growing|grew|grown|increas\w+|swell\w*|expand\w+|peak\w*|ended|ending"
+    r"|finish\w*|left|hand(?:ed|ing)\s+over|scal\w+|doubl\w+|trebl\w+|tripl\w+|"
     r"number\w*|up)\s*(?:up\s+)?(?:to|at|with|on)?\s+)(?:(?:about|around|some|over|just\s+over)\s+)?",
     re.IGNORECASE,
 )
@@ -79,11 +83,15 @@ _NUMBERS_A_THING = regex(
 )
 # 'Engine room team under me: five', 'reporting to me - 12'.
 _UNDER_ME_LABEL = regex(
-    r"(?:^|(?<=[.;:]\s))under\s+me,?\s+$|\b(?:under|(?:report|answer)\w*\s+(?:in)?to)\s+me\s*(?:[:=–-]|\b(?:is|was|were|has\s+been|never\s+exceeded))\s*(?:now\s+)?$"
+    r"(?:^|(?<=[.;:]\s))under\s+me,?\s+$"
+    r"|\b(?:under|(?:report|answer)\w*\s+(?:in)?to)\s+me\s*(?:[:=–-]"
+    r"|\b(?:is|was|were|has\s+been|never\s+exceeded))\s*(?:now\s+)?$"
     # 'Never managed more than a dozen', 'the most I ran was nine': the largest there was.
-    r"|\b(?:never|not)\s+(?:(?:yet|ever)\s+)?(?:had\s+charge\s+of|line[\s-]managed|managed|led|supervised|headed|run)\s+(?:(?:a\s+)?(?:team|crew)s?\s+of\s+)?"
+    r"|\b(?:never|not)\s+(?:(?:yet|ever)\s+)?(?:had\s+charge\s+of|line[\s-]managed|managed|led"
+    r"|supervised|headed|run)\s+(?:(?:a\s+)?(?:team|crew)s?\s+of\s+)?"
     r"(?:more|greater|larger|bigger)\s+than\s+(?:an?\s+)?$"
-    r"|\b(?:most|largest\s+number)\s+(?:(?:people|staff)\s+)?(?:that\s+)?I\s+(?:have\s+|ever\s+)*(?:managed|led|supervised|headed)\s+(?:at\s+once\s+)?(?:is|was|has\s+been)\s+$",
+    r"|\b(?:most|largest\s+number)\s+(?:(?:people|staff)\s+)?(?:that\s+)?I\s+(?:have\s+"
+    r"|ever\s+)*(?:managed|led|supervised|headed)\s+(?:at\s+once\s+)?(?:is|was|has\s+been)\s+$",
     re.IGNORECASE,
 )
 _WE_WERE = regex(rf"\bwe\s+(?:were|are|numbered)\s+(?:{BOUND}\s+)?$", re.IGNORECASE)
@@ -95,13 +103,16 @@ _GREW_UNDER_ME = regex(
 )
 # 'Small teams only, eight at most'.
 _AT_MOST = regex(
-    r"\s+(?:in\s+(?:all|total)\b|all\s+told|altogether|at\s+(?:the\s+)?most|at\s+(?:its|their|the)\s+(?:largest|biggest|height|peak)|max(?:imum)?|tops)\b",
+    r"\s+(?:in\s+(?:all|total)\b|all\s+told|altogether|at\s+(?:the\s+)?most"
+    r"|at\s+(?:its|their|the)\s+(?:largest|biggest|height|peak)|max(?:imum)?|tops)\b",
     re.IGNORECASE,
 )
 # 'It numbered 22 by the end', of a team told of in the sentence before.
 _GOES_ON = regex(
-    r"(?:[^.;:,\d]{0,40}?\b(?=we\s))?\W*(?:and\s+|later\s+|by\s+\d{4}\s+|today\s+|now\s+)?(?:it|this|they|we|that|there|the\s+(?:team|crew|group|number|total))\s+(?:\w+ly\s+)?"
-    r"(?:(?:had|has|have|then|later|now)\s+)?(?:was|were|are|is|been|number(?:s|ed)|grew\s+to|grown\s+to|stands\s+at|stood\s+at|reach(?:es|ed)|became|become|rose\s+to|"
+    r"(?:[^.;:,\d]{0,40}?\b(?=we\s))?\W*(?:and\s+|later\s+|by\s+\d{4}\s+|today\s+|now\s+)?(?:it"
+    r"|this|they|we|that|there|the\s+(?:team|crew|group|number|total))\s+(?:\w+ly\s+)?"
+    r"(?:(?:had|has|have|then|later|now)\s+)?(?:was|were|are|is|been|number(?:s|ed)|grew\s+to"
+    r"|grown\s+to|stands\s+at|stood\s+at|reach(?:es|ed)|became|become|rose\s+to|"
     r"risen\s+to|peaked\s+at|doubled\s+to)\s+(?:(?:about|around|some|over)\s+)?$",
     re.IGNORECASE,
 )

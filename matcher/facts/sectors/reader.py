@@ -13,15 +13,14 @@ from functools import cache
 from data.knowledge.sectors import sectors
 from data.patterns import regex
 from matcher.candidates.entry import is_title
-from matcher.criteria import SectorWorked
-from matcher.facts.layout.clauses import holds_names_alone
 from matcher.facts.layout.phrases import Hit, Phrases
-from matcher.facts.layout.quoting import asked_in, fact_in
+from matcher.facts.layout.quoting import fact_in
+from matcher.facts.sectors.asks import ask as ask
 from matcher.facts.sectors.denials import hits_denied, is_denied
-from matcher.facts.sectors.employer_names import is_no_name, is_of_another, sectors_of_names
+from matcher.facts.sectors.names import FRAME, by_name, hits_in
 from matcher.facts.sectors.whole_careers import is_no_kind, openings
 from matcher.facts.states.cues import clause_of
-from matcher.types import Asked, Fact, Outline, Sentence, Status
+from matcher.types import Fact, Outline, Sentence, Status
 from matcher.values import Sector
 
 OUTSIDE = "outside "
@@ -34,20 +33,8 @@ _REACH = 50
 # So few words that name a sector mean it.
 _FEW_WORDS = 6
 
-# Where a line is asked, so that the name of a sector alone asks for it.
-_DEMANDS = frozenset({"essential", "desirable"})
-_ABOUT = regex(
-    r"\b(?:essential|desirable|required|preferred|ideally|advantage\w*|an?|or|and|the)\b|[^\w]",
-    re.IGNORECASE,
-)
 _NO_WORK = frozenset({"education", "certificates", "training", "skills", "keywords", "languages",
                       "personal", "volunteering", "references", "qualifications"})  # fmt: skip
-_FRAME = regex(
-    r"\b(?:sectors?|industr(?:y|ies)|background|environments?|organi[sz]ations?|markets?|"
-    r"experience|experienced|worked|working|compan(?:y|ies)|employer|"
-    r"setting|settings|career|exposure|work|roles?|posts?|employment|history)\b",
-    re.IGNORECASE,
-)
 _SUPPLIES = regex(
     r"\b(?:sold|sell\w*|suppl(?:y|ied|ies|ying)|marketed|pitch\w*)\s+(?:[\w-]+\s){0,4}(?:to|for)\b"
     r"|\bdeliver(?:ed|ing|s|ies)?\s+(?:[\w-]+\s){1,3}to\s",
@@ -89,52 +76,17 @@ _ROW = regex(
     re.IGNORECASE,
 )
 _BESIDE_LIST = regex(r"[,/&:|]\W*$")
-_SETTINGS = frozenset({"healthcare", "social care", "security services"})
-_LISTED = regex(
-    r"\s*(?:,|/|\bor\b|\band\b|&|,\s*or)\s*(?:(?:the|a|an|in|within|other|wider|broader)\s+)*"
-)
 _STUDIED = regex(
     r"\b(?:BSc|BA|BEng|MSc|MA|MBA|PhD|LLB|HND|PGCE|degree|graduat\w*|studied|studying|diploma|"
     r"honours|A[- ]levels?|GCSEs?|alumn\w+|went\s+to|schooled|educated\s+at)\b"
 )
-_SHARES = regex(
-    r"\b(?P<word>[A-Za-z-]+)(?=\s*(?:,|/|\bor\b|\band\b|&)\s*(?:[\w-]+\s+){1,3}?(?P<noun>sector|industry)\b)",
-    re.IGNORECASE,
-)
 _SCHOOLS = frozenset({"education", "higher education", "further education"})
-_OF_A_SYSTEM = regex(
-    r"\s+(?:management\s+|billing\s+|information\s+)?(?:software|systems?|platforms?|packages?|law|legislation)\b",
-    re.IGNORECASE,
-)
 _CERTIFIED = regex(r"\s*(?:degree|diploma|certificate|BSc|BA\b|MSc|graduate|alumni)", re.IGNORECASE)
 _STRONG_NEAR = regex(
     r"\b(?:sectors?|industr(?:y|ies)|in|across|within|from|background|years|experience|clients|"
     r"retail|and|of|then|environments?|organi[sz]ations?|work)\b|[,/&:|]|^\W*$",
     re.IGNORECASE,
 )
-
-
-@cache
-def _names() -> Phrases:
-    rows = sectors().rows.values()
-    return Phrases({row.name: row.names for row in rows})
-
-
-@cache
-def _shown() -> Phrases:
-    rows = sectors().rows.values()
-    employers = {
-        row.name: [form for word in (*row.employers, *row.regulators) for form in _forms(word)]
-        for row in rows
-    }
-    return Phrases({**employers, "": sectors().not_shown})
-
-
-def _forms(word: str) -> tuple[str, ...]:
-    if word.endswith(("*", "s", "ss")) or word.isupper():
-        return (word,)
-    plural = word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeiou" else word + "s"
-    return (word, plural)
 
 
 @cache
@@ -156,26 +108,6 @@ def read(cv: Outline) -> list[Fact]:
     return found
 
 
-def _hits(text: str) -> list[Hit]:
-    """Sectors named or shown in ``text``; where both are found at one place the longer counts."""
-    hits = sorted(
-        [*_shown().find(text), *_names().find(text), *sectors_of_names(text)],
-        key=lambda h: (h.start - h.end, h.start),
-    )
-    kept: list[Hit] = []
-    for hit in hits:
-        if all(hit.end <= k.start or hit.start >= k.end or _same(hit, k) for k in kept):
-            kept.append(hit)
-    told = (hit for hit in kept if hit.name and not is_no_name(text, hit))
-    told = (hit for hit in told if not is_of_another(text, hit) and not _is_everyday(text, hit))
-    return sorted(told, key=lambda hit: hit.start)
-
-
-def _is_everyday(text: str, hit: Hit) -> bool:
-    """Whether an employer's name is printed as the everyday word that it also is."""
-    return text[hit.start : hit.end] in sectors().everyday
-
-
 def shown_in(words: str) -> frozenset[str]:
     """Return the sectors that a few words name or show, every wider one among them."""
     sentence = Sentence(words, 0, len(words))
@@ -183,15 +115,10 @@ def shown_in(words: str) -> frozenset[str]:
     return frozenset().union(
         *(
             sectors().wider(hit.name)
-            for hit in _hits(words)
+            for hit in hits_in(words)
             if short or _means_sector(words, hit, sentence)
         )
     )
-
-
-def _same(a: Hit, b: Hit) -> bool:
-    """Several sectors may share a word ('ambulance trust')."""
-    return (a.start, a.end) == (b.start, b.end) and a.name != b.name and bool(a.name and b.name)
 
 
 def _in_sentence(sentence: Sentence) -> list[Fact]:
@@ -199,8 +126,8 @@ def _in_sentence(sentence: Sentence) -> list[Fact]:
         return []
     text = sentence.text
     found: list[Fact] = []
-    hits = _hits(text)
-    for hit in hits_denied(text, hits, _names()):
+    hits = hits_in(text)
+    for hit in hits_denied(text, hits, by_name()):
         low, high = clause_of(text, hit.start, hit.end)
         found.append(fact_in(sentence, Sector(hit.name), low, high, status=Status.DENIED))
     for hit in hits:
@@ -281,7 +208,7 @@ def _means_sector(text: str, hit: Hit, sentence: Sentence) -> bool:
     near = bool(before and _STRONG_NEAR.search(before.group()))
     if before and _BESIDE_LIST.search(before.group()):
         # A mere list of things is no list of sectors, unless it says so or holds another one.
-        near = bool(_FRAME.search(text) or len(_hits(text)) > 1 or sentence.position is not None)
+        near = bool(FRAME.search(text) or len(hits_in(text)) > 1 or sentence.position is not None)
     near = near or re.search(r"(?:['’]s|s['’]|national|local)\s+$", text[: hit.start]) is not None
     near = near or _is_employer(text, hit)
     near = near or (words.endswith("s") and _counted(text, hit.start))
@@ -291,86 +218,3 @@ def _means_sector(text: str, hit: Hit, sentence: Sentence) -> bool:
     )
     whole = bool(openings(text, hit.start))
     return near or after or whole
-
-
-def ask(sentence: Sentence) -> list[Asked]:
-    """Return the sectors that a sentence of a role asks experience in; 'or' joins alternatives."""
-    text = sentence.text
-    alone = sentence.section in _DEMANDS and _names_alone(text)
-    if not (alone or _FRAME.search(text)):
-        return []
-    every = [hit for hit in _hits(text) if not _is_setting(text, hit)]
-    hits = [hit for hit in every if alone or _is_asked(text, hit)]
-    shared = [one for one in _sharing(text) if all(_apart(one, hit) for hit in every)]
-    every, hits = every + shared, hits + shared
-    if not hits:
-        return []
-    # Members of the list that a plainly asked sector stands in are asked as well.
-    first, last = hits[0], hits[-1]
-    hits += [
-        hit
-        for hit in every
-        if hit not in hits
-        and (
-            _LISTED.fullmatch(text, hit.end, first.start)
-            or _LISTED.fullmatch(text, last.end, hit.start)
-        )
-    ]
-    hits.sort(key=lambda hit: hit.start)
-    names = tuple(dict.fromkeys(hit.name for hit in hits))
-    gap = text[hits[0].end : hits[-1].start]
-    if len(names) > 1 and re.search(r"\band\b|&", gap) and not re.search(r"\bor\b", gap):
-        return [asked_in(sentence, SectorWorked((h.name,)), h.start, h.end) for h in hits]
-    return [asked_in(sentence, SectorWorked(names), hits[0].start, hits[-1].end)]
-
-
-def _sharing(text: str) -> list[Hit]:
-    """Return sectors that share the noun of another: 'travel' of 'the travel or rail sector'."""
-    return [
-        Hit(hit.name, *match.span("word"))
-        for match in _SHARES.finditer(text)
-        for hit in _names().find(f"{match['word']} {match['noun']}")
-        if hit.start == 0
-    ]
-
-
-def _apart(one: Hit, other: Hit) -> bool:
-    return one.end <= other.start or other.end <= one.start
-
-
-def _names_alone(text: str) -> bool:
-    """Whether a demand is made of names of sectors alone ('Logistics or retail')."""
-    names = [(hit.start, hit.end) for hit in _names().find(text)]
-    return holds_names_alone(text, names, _ABOUT)
-
-
-def _is_setting(text: str, hit: Hit) -> bool:
-    """Whether more or other than a sector is asked: 'nursing home', 'housing software'."""
-    words = text[hit.start : hit.end].lower()
-    if _OF_A_SYSTEM.match(text, hit.end):
-        return True
-    return hit.name in _SETTINGS and words not in sectors().rows[hit.name].names
-
-
-def _is_asked(text: str, hit: Hit) -> bool:
-    """Whether 'sector', 'background in' or 'experience' stands beside the sector's name."""
-    before = text[max(0, hit.start - 35) : hit.start]
-    behind = text[hit.end : hit.end + 30]
-    named = re.search(r"sector|industr", text[hit.start : hit.end], re.I) is not None
-    return bool(
-        named
-        or re.search(r"\b(?:such as|like|e\.g\.)\s+(?:the\s)?$", before, re.IGNORECASE)
-        or re.match(
-            r"\s*(?:\([^)]*\)\s*)?(?:sectors?|industr|background|environment|"
-            r"experience|compan|settings?\b)",
-            behind,
-            re.I,
-        )
-        or re.search(
-            r"(?:background|experience|experienced|worked|working|work|roles?|posts?|employment|"
-            r"career|exposure)\b[^.;]{0,12}\b(?:in|within|of|from|for)\s+(?:an?\s|"
-            r"the\s)?(?:\w+\s)?$|\b(?:sector|industry)\b[\w\s]{0,20}:\s*$",
-            before,
-            re.I,
-        )
-    )

@@ -18,9 +18,14 @@ _AIMS = (
 _WISH = regex(
     rf"\b(?:aim(?:s|ing)?\s+(?:for|to|at)|aim\s+is|aspir(?:es?|ing|ations?)\s+(?:to|for)|hop(?:e|es|ing)\s+(?:to|for)"
     r"|keen\s+(?:to|on|for)|eager\s+(?:to|for)"
-    r"|want(?:s|ed|ing)?\s+(?:to|an?|more)\b|wish(?:es|ing)?\s+(?:to|for)|would\b(?!\s+have)|dream\w*\s+of|longing\s+to|expect(?:ing)?\s+to|my\s+name\s+down\s+(?:to|for)|fanc(?:y|ied)|next\s+(?:year|month|spring|summer|autumn|winter)\s+I|my\s+plans?\s*(?::|is|are|to)"
-    r"|seek(?:s|ing)?(?:\s*:|\s+(?:an?|to|new|further|more|larger|bigger|another|the|my)\b)|(?:turned\s+down|declined|refused)\s+(?:an?|the)\s+(?:\w+\s+)?(?:offer|chance|role|post|job)|(?:^|[.;:,]\s*)(?:now\s+|currently\s+)?seek(?:s|ing)?"
-    r"|look(?:ing)?\s+(?:for|to|forward)|ready\s+(?:now\s+)?(?:for|to)|in\s+search\s+of|open\s+to|interested\s+in|prepar(?:ed|ing)\s+(?:for|to)"
+    r"|want(?:s|ed|ing)?\s+(?:to|an?|more)\b|wish(?:es|ing)?\s+(?:to|for)|would\b(?!\s+have)"
+    r"|dream\w*\s+of|longing\s+to|expect(?:ing)?\s+to|my\s+name\s+down\s+(?:to|for)|fanc(?:y|ied)"
+    r"|next\s+(?:year|month|spring|summer|autumn|winter)\s+I|my\s+plans?\s*(?::|is|are|to)"
+    r"|seek(?:s|ing)?(?:\s*:|\s+(?:an?|to|new|further|more|larger|bigger|another|the|my)\b)"
+    r"|(?:turned\s+down|declined|refused)\s+(?:an?|the)\s+(?:\w+\s+)?(?:offer|chance|role|post"
+    r"|job)|(?:^|[.;:,]\s*)(?:now\s+|currently\s+)?seek(?:s|ing)?"
+    r"|look(?:ing)?\s+(?:for|to|forward)|ready\s+(?:now\s+)?(?:for|to)|in\s+search\s+of|open\s+to"
+    r"|interested\s+in|prepar(?:ed|ing)\s+(?:for|to)"
     # Not had, or not yet: 'applied to manage', 'could run a team'.
     r"|(?:^|[.;,\n]\s*|\bI\s+(?:have\s+|also\s+)?)(?:could|can|will|shall|appl(?:y|ied|ying)\s+(?:to|for\s+(?:an?|the)))\b"
     r"|short-?listed\s+(?:to|for)|(?<!was )(?<!were )(?<!been )able\s+to|capable\s+of"
@@ -48,7 +53,8 @@ _A_POST = regex(
 )
 # Behind these the wish is over, or what is told is the person's own already.
 _OVER = regex(
-    r"[.;|\n]|,\s+(?:I|we|while|but|having|and|which|then)\b|\b(?:but|while|whereas|having|after|because|since|I|I['’]ve|my|our|who|currently"
+    r"[.;|\n]|,\s+(?:I|we|while|but|having|and|which|then)\b"
+    r"|\b(?:but|while|whereas|having|after|because|since|I|I['’]ve|my|our|who|currently"
     r"|already|held|holding|managed|ran|led|owned|controlled|beyond|than)\b",
     re.IGNORECASE,
 )
@@ -57,18 +63,23 @@ _HOLDING_NEXT = regex(
 )
 # What is the person's own already, said behind it: 'a team of 12 under me'.
 _MINE = regex(
-    r"[^.;|\n]{0,60}?\b(?:under\s+(?:me|my)\b|(?:report\w*|answer\w*|accountable)\s+to\s+me\b|(?:which|that|whom)\s+I\s+(?!(?:want|hope|seek|aim|would|could|might|can)\b)"
+    r"[^.;|\n]{0,60}?\b(?:under\s+(?:me|my)\b|(?:report\w*|answer\w*|accountable)\s+to\s+me\b"
+    r"|(?:which|that|whom)\s+I\s+(?!(?:want|hope|seek|aim|would|could|might|can)\b)"
     r"|(?:led|run|managed|held|owned|controlled)\s+by\s+me\b|in\s+my\s+(?:charge|control|care))",
     re.IGNORECASE,
 )
 # 'A £3m budget is what I want next', 'was offered a team of 40 but declined'.
 _BEHIND = regex(
-    rf"\s*(?:budget|p&l|team)?\s*(?:is|being)?\s*,?\s*(?:(?:what|which)\s+I\s+(?:now\s+)?(?:want|hope|seek|aim|would\s+like)|(?:in\s+)?my\s+next\s+{_NEXT}|next\b|my\s+(?:aim|goal|ambition))\b"
+    r"\s*(?:budget|p&l|team)?\s*(?:is|being)?\s*,?\s*(?:(?:what|which)\s+I\s+(?:now\s+)?(?:want"
+    rf"|hope|seek|aim|would\s+like)|(?:in\s+)?my\s+next\s+{_NEXT}|next\b"
+    r"|my\s+(?:aim|goal|ambition))\b"
     r"|[^.;|\n]{0,30}?\b(?:turned\s+(?:it|this|that)\s+down|but\s+(?:I\s+)?(?:declined|refused|said\s+no)|declined\s+(?:it|this))\b",
     re.IGNORECASE,
 )
 _HINT = regex(
-    r"dream|long|expect|name|fanc|plan|appl|listed|able|happy|glad|content|could|can|will|shall|skill|quali|equip|due|declin|refus|said|turned|aim|aspir|ambit|goal|objectiv|hop|keen|eager|want|wish|would|seek|look|ready|search|open|interest|prepar|next",
+    r"dream|long|expect|name|fanc|plan|appl|listed|able|happy|glad|content|could|can|will|shall"
+    r"|skill|quali|equip|due|declin|refus|said|turned|aim|aspir|ambit|goal|objectiv|hop|keen"
+    r"|eager|want|wish|would|seek|look|ready|search|open|interest|prepar|next",
     re.I,
 )
 # How far before the thing the wish may be said.
