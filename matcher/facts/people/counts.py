@@ -146,7 +146,12 @@ _TELEPHONE = regex(r"(?<![\w.])\+?\(?\d{3,5}\)?[-. ]\d{3,4}[-. ]\d{3,4}(?![\w-])
 
 def head_counts(text: str) -> list[HeadCount]:
     """Return the head counts of ``text``, in order."""
-    figures = [n for n in undated(text) if _may_count(text, n)]
+    calls = [call.span() for call in _TELEPHONE.finditer(text)]
+    figures = [
+        n
+        for n in undated(text)
+        if _may_count(text, n) and not any(start <= n.start < end for start, end in calls)
+    ]
     if not figures:
         return head_unnamed.unnamed(text, [], [], [])
     nouns, groups, sites = head_nouns.nouns(text), _GROUPS.find(text), _SITES.find(text)
@@ -171,8 +176,6 @@ def _may_count(text: str, number: Number) -> bool:
     )
     whole = (number.low.is_integer() or halves) and number.low > 0
     if _OF_A_NAME.match(text, number.end) or _OF_OTHERS.match(text, number.end):
-        return False
-    if any(call.start() <= number.start < call.end() for call in _TELEPHONE.finditer(text)):
         return False
     return number.currency is None and not number.vague and whole and not number.looks_like_year
 

@@ -36,6 +36,7 @@ _ENDINGS = frozenset(
     )
 )
 _SHORTEST_STEM = 4
+_WORD = re.compile(r"[a-z\d][a-z\d'’-]*")
 _OF_IT = frozenset(("aligned", "based", "led", "focused", "driven", "related", "facing"))
 
 
@@ -63,7 +64,7 @@ def _held_joined(wanted: list[str], text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _compounds_of(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the words of a text as compounds, and how they begin."""
-    words = tuple(compounds(re.findall(r"[a-z\d][a-z\d'’-]*", text.lower())))
+    words = tuple(compounds(_WORD.findall(text.lower())))
     return words, frozenset(word[:_SHORTEST_STEM] for word in words)
 
 
@@ -90,7 +91,7 @@ def compounds(words: Sequence[str]) -> list[str]:
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the words of a text, and how they begin: words of one stem begin alike."""
-    words = tuple(re.findall(r"[a-z\d][a-z\d'’-]*", text.lower()))
+    words = tuple(_WORD.findall(text.lower()))
     # 'ITIL-aligned' is of ITIL; 'alcohol-free' is not of alcohol, nor 'in-house' of a house.
     words += tuple(
         head for head, dash, tail in (word.rpartition("-") for word in words) if tail in _OF_IT
